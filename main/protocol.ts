@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, protocol } from 'electron'
+import { contentPolicy, fileOf, mediaType, noncePlace } from './page'
+
+/** Makes app:// a secure origin like https. Must be called before Electron is ready, and once. */
+export function registerAppScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
+}
+
+/** Serves the built pages under app://shundan/, each page load with a nonce of its own. Call when Electron is ready. */
+export function serveApp(): void {
+  const folder = join(app.getAppPath(), 'out', 'renderer')
+  protocol.handle('app', (request) => respond(request, folder))
+}
+
+async function respond(request: Request, folder: string): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
+  const file = fileOf(request.url, folder)
+  const body = file === undefined ? undefined : await readFile(file).catch(() => undefined)
+  if (file === undefined || body === undefined) return refuse(404)
+  const type = mediaType(file)
+  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
+  if (!type.startsWith('text/html')) return new Response(new Uint8Array(body), { headers })
+  const nonce = randomBytes(16).toString('base64')
+  const page = body.toString('utf8').replaceAll(noncePlace, nonce)
+  const perLoad = { 'content-security-policy': contentPolicy(nonce), 'cache-control': 'no-store' }
+  return new Response(page, { headers: { ...headers, ...perLoad } })
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status })
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { command } from './command.mjs'
+import { run, SetupStop } from './message.mjs'
+import { buildIfStale } from './output.mjs'
+import { at, root } from './place.mjs'
+
+/** Bundles the measurements of test/bench into out/bench, with packages left where they are. */
+async function bundle() {
+  const { build } = await import('vite')
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: at('test/bench/run.ts'),
+      outDir: at('out/bench'),
+      emptyOutDir: true,
+      target: 'node20',
+      sourcemap: true,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'run.cjs' } },
+    },
+  })
+}
+
+/** Measures the built program. What follows `npm run bench --` goes to the measurements. */
+async function bench() {
+  if (!existsSync(at('test/bench/run.ts')))
+    throw new SetupStop('There is nothing to measure: test/bench/run.ts is not there.')
+  await buildIfStale()
+  await bundle()
+  const args = ['--expose-gc', '--enable-source-maps', at('out/bench/run.cjs'), ...process.argv.slice(2)]
+  return command(process.execPath, args, { show: 'own' })
+}
+
+await run(bench)
