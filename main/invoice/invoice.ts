@@ -1,0 +1,114 @@
+import type { TaxKind } from '../pricing/vat'
+import type { Fen } from '../value/fen'
+import { Refusal } from '../value/refusal'
+
+/** The states of an invoice request, from the first draft to the invoice and its red letter (R-INV-ST). */
+export const invoiceStates = [
+  'DRAFT',
+  'PENDING',
+  'REJECTED',
+  'APPROVED',
+  'ISSUED',
+  'PART_RED',
+  'RED',
+  'VOIDED',
+  'CANCELLED',
+] as const
+
+export type InvoiceState = (typeof invoiceStates)[number]
+
+/** What can happen to an invoice request; `writeBack` is the number coming back from the tax bureau. */
+export const invoiceEvents = [
+  'submit',
+  'approve',
+  'reject',
+  'withdraw',
+  'export',
+  'writeBack',
+  'cancel',
+  'void',
+  'redFull',
+  'redPart',
+] as const
+
+export type InvoiceEvent = (typeof invoiceEvents)[number]
+
+const table: Record<InvoiceState, Partial<Record<InvoiceEvent, InvoiceState>>> = {
+  DRAFT: { submit: 'PENDING', cancel: 'CANCELLED' },
+  PENDING: { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'DRAFT', cancel: 'CANCELLED' },
+  REJECTED: { submit: 'PENDING', cancel: 'CANCELLED' },
+  APPROVED: { reject: 'REJECTED', export: 'APPROVED', writeBack: 'ISSUED', cancel: 'CANCELLED' },
+  ISSUED: { void: 'VOIDED', redFull: 'RED', redPart: 'PART_RED' },
+  PART_RED: { redFull: 'RED', redPart: 'PART_RED' },
+  RED: {},
+  VOIDED: {},
+  CANCELLED: {},
+}
+
+/**
+ * The state an invoice request is in after an event (R-INV-ST). Refuses with 'invoice.eventNotAllowed' whatever the table
+ * does not name. Voiding is for paper invoices of the same month only, and an exported request is not cancelled while
+ * its batch is open: the action looks at both.
+ */
+export function next(state: InvoiceState, event: InvoiceEvent): InvoiceState {
+  const to = table[state][event]
+  if (to === undefined) throw new Refusal('invoice.eventNotAllowed', { state, event })
+  return to
+}
+
+/** The events an invoice request in this state may be offered. */
+export function eventsFrom(state: InvoiceState): InvoiceEvent[] {
+  return invoiceEvents.filter((event) => table[state][event] !== undefined)
+}
+
+/** What of an order is to be invoiced (分): due after returns, issued less red letters, and asked for but not issued. */
+export type Invoiced = { due: Fen; issued: Fen; pending: Fen }
+
+/** 待开票: what has no invoice yet (分), requests under way included; never below nothing (R-INV). */
+export function uninvoiced({ due, issued }: Pick<Invoiced, 'due' | 'issued'>): Fen {
+  return Math.max(0, due - issued) as Fen
+}
+
+/** 可申请: what may still be asked for (分); never below nothing, also when goods came back after the invoice (R-INV). */
+export function requestable({ due, issued, pending }: Invoiced): Fen {
+  return Math.max(0, due - issued - pending) as Fen
+}
+
+/**
+ * Reads an invoice number: a fully digital invoice has 20 digits and no code (''), an older one a code of 10 or 12 digits
+ * and a number of 8, typed together or apart (R-INV). Refuses anything else with 'invoice.badNumber'.
+ */
+export function checkInvoiceNumber(text: string): { code: string; no: string } {
+  const typed = text.normalize('NFKC').trim()
+  if (/^\d{20}$/.test(typed)) return { code: '', no: typed }
+  const [, code, no] = /^(\d{10}|\d{12})[\s/-]+(\d{8})$/.exec(typed) ?? /^(\d{10})(\d{8})$/.exec(typed) ?? []
+  if (code !== undefined && no !== undefined) return { code, no }
+  const digits = typed.replace(/\D/g, '').length
+  throw new Refusal('invoice.badNumber', { text, digits }, { number: 'invoice.badNumber' })
+}
+
+/** 增值税专用发票 or 增值税普通发票. */
+export const invoiceKinds = ['special', 'ordinary'] as const
+
+export type InvoiceKind = (typeof invoiceKinds)[number]
+
+/** Who an invoice is made out to: a firm or a person; `taxId` is '' when there is none. */
+export type InvoiceBuyer = { title: string; taxId: string; naturalPerson: boolean }
+
+/**
+ * Accepts an invoice that may be issued: one with a title ('invoice.titleRequired'); a special one neither to a person nor
+ * for exempt or untaxed sales ('invoice.specialForbidden', R-VAT-2; `values.why` is 'person', 'exempt' or 'outside'); none
+ * to a firm without its tax number ('invoice.taxIdRequired', R-TAXID).
+ */
+export function checkInvoiceKind(kind: InvoiceKind, buyer: InvoiceBuyer, taxKinds: readonly TaxKind[]): void {
+  if (buyer.title.trim() === '') {
+    throw new Refusal('invoice.titleRequired', {}, { title: 'invoice.titleRequired' })
+  }
+  const why = buyer.naturalPerson ? 'person' : taxKinds.find((taxKind) => taxKind !== 'taxed')
+  if (kind === 'special' && why !== undefined) {
+    throw new Refusal('invoice.specialForbidden', { why }, { kind: 'invoice.specialForbidden' })
+  }
+  if (!buyer.naturalPerson && buyer.taxId === '') {
+    throw new Refusal('invoice.taxIdRequired', {}, { taxId: 'invoice.taxIdRequired' })
+  }
+}

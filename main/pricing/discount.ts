@@ -1,0 +1,43 @@
+import { type Fen, formatFen } from '../value/fen'
+import { fullPay, type PayPercent } from '../value/percent'
+import { Refusal } from '../value/refusal'
+import { divideRounded } from '../value/round'
+
+/** The discount on a whole order: none, the percentage paid, or the amount agreed on (改价, 抹零) in fen (R-AMT-4). */
+export type OrderDiscount = { mode: 'none' } | { mode: 'percent'; pay: PayPercent } | { mode: 'amount'; amount: Fen }
+
+/** What only some may do: charge more than the products come to, or nothing at all (samples, gifts) (R-AMT-5). */
+export type DiscountLeave = { allowMarkup?: boolean | undefined; allowZero?: boolean | undefined }
+
+/**
+ * What the order costs after its discount, in fen (R-AMT-4). Refuses with 'order.discountRange' less than nothing, more
+ * than the products come to without leave, and any amount for products that come to nothing; with 'order.zeroAmount'
+ * an order that is given away without leave (R-AMT-5).
+ */
+export function orderAmount(productTotal: Fen, discount: OrderDiscount, leave: DiscountLeave = {}): Fen {
+  if (discount.mode === 'none') return productTotal
+  const amount = discount.mode === 'amount' ? discount.amount : percentOf(productTotal, discount.pay)
+  const field = discount.mode === 'amount' ? 'discount.amount' : 'discount.pay'
+  const markup = amount > productTotal && (!leave.allowMarkup || productTotal === 0)
+  if (amount < 0 || markup) {
+    const values = { amount: formatFen(amount), productTotal: formatFen(productTotal) }
+    throw new Refusal('order.discountRange', values, { [field]: 'order.discountRange' })
+  }
+  if (amount === 0 && productTotal > 0 && !leave.allowZero) {
+    throw new Refusal('order.zeroAmount', {}, { [field]: 'order.zeroAmount' })
+  }
+  return amount
+}
+
+/**
+ * The order amount as a share of the product total in 1/10^6: 99.2282 % is 992 282. For information only (R-AMT-4);
+ * null when the products come to nothing.
+ */
+export function shownPercent(amount: Fen, productTotal: Fen): number | null {
+  if (productTotal === 0) return null
+  return Number(divideRounded(BigInt(amount) * 1_000_000n, BigInt(productTotal)))
+}
+
+function percentOf(total: Fen, pay: PayPercent): Fen {
+  return Number(divideRounded(BigInt(total) * BigInt(pay), BigInt(fullPay))) as Fen
+}

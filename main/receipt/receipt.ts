@@ -1,0 +1,63 @@
+import { addDays, type Day } from '../value/day'
+import { type Fen, formatFen } from '../value/fen'
+import { Refusal } from '../value/refusal'
+
+/**
+ * The states of a customer's receipt of money (R-AR). DELETED is a slip that never counted; its number stays taken.
+ */
+export const receiptStates = ['DRAFT', 'PENDING', 'REJECTED', 'CONFIRMED', 'VOIDED', 'DELETED'] as const
+
+export type ReceiptState = (typeof receiptStates)[number]
+
+/** What can happen to a receipt; `confirm` is finance saying the money is there. */
+export const receiptEvents = ['submit', 'confirm', 'reject', 'withdraw', 'void'] as const
+
+export type ReceiptEvent = (typeof receiptEvents)[number]
+
+/** How the money came (RCP-07): cash, bank transfer, WeChat, Alipay, cheque, bank acceptance 承兑, on delivery, otherwise. */
+export const receiptMethods = [
+  'cash',
+  'bank',
+  'wechat',
+  'alipay',
+  'cheque',
+  'acceptance',
+  'onDelivery',
+  'other',
+] as const
+
+export type ReceiptMethod = (typeof receiptMethods)[number]
+
+const table: Record<ReceiptState, Partial<Record<ReceiptEvent, ReceiptState>>> = {
+  DRAFT: { submit: 'PENDING', void: 'DELETED' },
+  PENDING: { confirm: 'CONFIRMED', reject: 'REJECTED', withdraw: 'DRAFT' },
+  REJECTED: { submit: 'PENDING', void: 'DELETED' },
+  CONFIRMED: { void: 'VOIDED' },
+  VOIDED: {},
+  DELETED: {},
+}
+
+/**
+ * The state a receipt is in after an event (R-AR). Refuses with 'receipt.eventNotAllowed' whatever the table does not
+ * name. Who may confirm (dual control) and what voiding undoes is the action's.
+ */
+export function next(state: ReceiptState, event: ReceiptEvent): ReceiptState {
+  const to = table[state][event]
+  if (to === undefined) throw new Refusal('receipt.eventNotAllowed', { state, event })
+  return to
+}
+
+/** The events a receipt in this state may be offered. */
+export function eventsFrom(state: ReceiptState): ReceiptEvent[] {
+  return receiptEvents.filter((event) => table[state][event] !== undefined)
+}
+
+/**
+ * Accepts money of at least one fen that came in by tomorrow at the latest. `lastDay` is the latest day allowed, by default
+ * the day after today; a cheque may name its own date. Refuses with 'receipt.amount' and 'day.future'; closed periods
+ * are looked at by the action.
+ */
+export function checkReceipt(amount: Fen, receivedOn: Day, today: Day, lastDay: Day = addDays(today, 1)): void {
+  if (amount <= 0) throw new Refusal('receipt.amount', { amount: formatFen(amount) }, { amount: 'receipt.amount' })
+  if (receivedOn > lastDay) throw new Refusal('day.future', { text: receivedOn, lastDay }, { receivedOn: 'day.future' })
+}

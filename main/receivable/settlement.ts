@@ -1,0 +1,54 @@
+import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+
+/** Something owed: when it is due, when and under which number it arose, what is open (分), and the order behind it. */
+export type OpenItem = { id: Id; dueOn: Day; itemOn: Day; no: string; open: Fen; orderId: Id | null }
+
+/** How much of a receipt pays one item, in fen. */
+export type Settlement = { itemId: Id; amount: Fen }
+
+/**
+ * Pays what a customer owes from one amount: first the items of the order it was paid for, then the rest, the earliest
+ * due first, then the earliest written, then the lower number (R-ALC). Never pays an item more than is open nor more
+ * than the amount in all; what is left over is the customer's advance. The items are one customer's.
+ */
+export function settleOldestFirst(amount: Fen, items: readonly OpenItem[], orderId: Id | null = null): Settlement[] {
+  const settlements: Settlement[] = []
+  let left: number = amount
+  for (const item of inTurn(items, orderId)) {
+    const paid = Math.min(left, item.open)
+    if (paid <= 0) continue
+    settlements.push({ itemId: item.id, amount: paid as Fen })
+    left -= paid
+  }
+  return settlements
+}
+
+function inTurn(items: readonly OpenItem[], orderId: Id | null): OpenItem[] {
+  const later = (item: OpenItem) => (orderId !== null && item.orderId === orderId ? 0 : 1)
+  return [...items].sort(
+    (a, b) =>
+      later(a) - later(b) ||
+      compare(a.dueOn, b.dueOn) ||
+      compare(a.itemOn, b.itemOn) ||
+      compareNo(a.no, b.no) ||
+      a.id - b.id,
+  )
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The ten-thousandth document of a day has one digit more and still comes after the 9999th. */
+function compareNo(a: string, b: string): number {
+  const [prefixA, numberA] = splitNo(a)
+  const [prefixB, numberB] = splitNo(b)
+  return compare(prefixA, prefixB) || compare(numberA, numberB) || compare(a, b)
+}
+
+function splitNo(no: string): [string, number] {
+  const digits = /\d*$/.exec(no)?.[0] ?? ''
+  return [no.slice(0, no.length - digits.length), Number(digits)]
+}
