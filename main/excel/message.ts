@@ -1,0 +1,37 @@
+import type { RefusalCode, RefusalValues } from '../value/refusal'
+import type { Cell } from './cell'
+import type { Column } from './column'
+
+/** One sheet of a workbook. `rows` is what the file declares or what its size suggests: good for a progress bar, not a fact. */
+export type SheetInfo = { name: string; rows: number; hidden: boolean }
+
+/**
+ * Some rows of a sheet: `rows[i]` is the sheet's row `from + i` (the first row is 1), as the shop sees it in Excel.
+ * Rows that no batch holds are empty. `merged` are the merged ranges (`A2:A5`), with the last batch of a sheet that has some.
+ */
+export type RowBatch = { from: number; rows: Cell[][]; merged?: string[] }
+
+/** A workbook to be written: one table. The totals row is there when a column has `total`; `totalLabel` stands in its first free cell. */
+export type Table = { sheet: string; columns: Column[]; totalLabel?: string }
+
+/** What was written: rows of data, and the texts that were cut at Excel's 32,767 characters. */
+export type Written = { rows: number; cut: number }
+
+/** The one thing a worker is started for. */
+export type Task =
+  | { do: 'listSheets'; path: string }
+  | { do: 'readRows'; path: string; sheet: string }
+  | { do: 'write'; path: string; table: Table }
+
+/** What the worker says. A batch travels as JSON text of a `RowBatch`; `done` is the share of the sheet read, 0 to 1. */
+export type FromWorker =
+  | { kind: 'sheets'; sheets: SheetInfo[] }
+  | { kind: 'batch'; json: string; done: number }
+  | { kind: 'end' }
+  | { kind: 'taken'; rows: number }
+  | { kind: 'written'; written: Written }
+  | { kind: 'refused'; code: RefusalCode; values: RefusalValues }
+  | { kind: 'failed'; message: string; stack: string }
+
+/** What is said to the worker: a batch was taken, a page of rows to write, no more pages. */
+export type ToWorker = { kind: 'taken' } | { kind: 'page'; json: string } | { kind: 'end' }

@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { batches } from './batch'
+import { textCell } from './cell'
+import { csvReader, separatorOf } from './csv'
+import { HEAD_BYTES, utf16Encoding } from './kind'
+import type { RowBatch, SheetInfo } from './message'
+
+/** The one sheet of a .csv file: it bears the file's name; its rows are estimated from the lines at its start. */
+export async function listCsvSheets(path: string): Promise<SheetInfo[]> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD_BYTES) })
+    const head = buffer.subarray(0, bytesRead)
+    const lines = head.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), head.at(-1) === 0x0a ? 0 : 1)
+    const rows = Math.round((lines * size) / bytesRead)
+    return [{ name: basename(path, extname(path)), rows, hidden: false }]
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * The rows of a .csv file, UTF-8 or GB18030 (which includes GBK) or UTF-16 with its mark, decided by the whole file; every
+ * filled cell is text. A `sep=` line is not a row, as in Excel.
+ */
+export async function* readCsvRows(path: string): AsyncGenerator<{ batch: RowBatch; done: number }, void> {
+  const gathered = batches()
+  let row = 0
+  for await (const { records, done } of readRecords(path)) {
+    for (const record of records) {
+      row += 1
+      gathered.add(row, record.map(textCell))
+    }
+    for (const batch of gathered.full()) yield { batch, done }
+  }
+  for (const batch of gathered.rest([])) yield { batch, done: 1 }
+}
+
+async function* readRecords(path: string): AsyncGenerator<{ records: string[][]; done: number }, void> {
+  const file = await open(path)
+  const { size } = await file.stat()
+  await file.close()
+  const decoder = new TextDecoder(await encodingOf(path))
+  let reader: ReturnType<typeof csvReader> | undefined
+  let read = 0
+  for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
+    let text = decoder.decode(chunk as Uint8Array, { stream: true })
+    if (!reader) {
+      reader = csvReader(separatorOf(text.slice(0, HEAD_BYTES)))
+      text = text.replace(/^sep=.\r?\n/i, '')
+    }
+    read += (chunk as Uint8Array).length
+    yield { records: reader.add(text), done: Math.min(1, read / size) }
+  }
+  if (reader) yield { records: [...reader.add(decoder.decode()), ...reader.last()], done: 1 }
+}
+
+async function encodingOf(path: string): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let atStart = true
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
+      const utf16 = atStart ? utf16Encoding(chunk as Uint8Array) : undefined
+      if (utf16) return utf16
+      atStart = false
+      decoder.decode(chunk as Uint8Array, { stream: true })
+    }
+    decoder.decode()
+    return 'utf-8'
+  } catch (error) {
+    if (error instanceof TypeError) return 'gb18030'
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+import { basename } from 'node:path'
+import type { RowBatch, SheetInfo } from './message'
+import { startThread } from './thread'
+
+/** Which sheet to read; `signal` cancels, `onProgress` hears the share of the sheet that is read, 0 to 1. */
+export type ReadOptions = {
+  sheet: string
+  signal?: AbortSignal | undefined
+  onProgress?: ((done: number) => void) | undefined
+}
+
+/**
+ * The sheets of a workbook (.xlsx, .xls, or .csv as one sheet; told apart by content, never by name), in the book's order.
+ * Refuses with `workbook.missing`, `workbook.empty`, `workbook.unknownType`, `workbook.encrypted`, `workbook.broken`,
+ * `workbook.tooLarge`; the values name the `file`, and its `kind`, the `bound` or the `detail`.
+ */
+export async function listSheets(workerFile: string, path: string): Promise<SheetInfo[]> {
+  const thread = startThread(workerFile, { do: 'listSheets', path }, basename(path))
+  try {
+    const message = await thread.next()
+    if (message.kind !== 'sheets') throw new Error(`The workbook reader said ${message.kind} instead of sheets`)
+    return message.sheets
+  } finally {
+    await thread.stop()
+  }
+}
+
+/**
+ * The rows of one sheet in batches, in the order of the file, read in a worker no faster than they are taken.
+ * Rows before and between the batches are empty; empty rows at the end are not delivered. Leaving the loop stops the reading,
+ * and so does the signal: then its reason is thrown. Refuses as `listSheets` does, also in the middle of a damaged sheet;
+ * `workbook.sheetMissing` when the book has no such sheet, `workbook.empty` when the sheet has no filled cell.
+ */
+export async function* readRows(
+  workerFile: string,
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<RowBatch, void> {
+  const task = { do: 'readRows', path, sheet: options.sheet } as const
+  const thread = startThread(workerFile, task, basename(path), options.signal)
+  try {
+    for (let message = await thread.next(); message.kind === 'batch'; message = await thread.next()) {
+      options.onProgress?.(message.done)
+      yield JSON.parse(message.json) as RowBatch
+      thread.send({ kind: 'taken' })
+    }
+  } finally {
+    await thread.stop()
+  }
+}

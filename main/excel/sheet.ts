@@ -1,0 +1,132 @@
+import { Refusal } from '../value/refusal'
+import { type Cell, FORMULA_WITHOUT_VALUE, numberCell, textCell } from './cell'
+import { MOST_COLUMNS, MOST_ROWS } from './limit'
+import { dateOfIso, dateOfSerial } from './serial'
+import { type Attributes, unescapeText, type XmlListener } from './xml'
+
+/** What the cells of a sheet refer to: the shared texts, the styles that show dates, the first day of the calendar. */
+export type SheetContext = { strings: string[]; dates: boolean[]; date1904: boolean }
+
+/** What a sheet tells: a row by its number (1 is the first), and the merged ranges after the rows. */
+export type SheetHearer = { row(number: number, cells: Cell[]): void; merged(range: string): void }
+
+type OpenCell = { column: number; type: string; style: number; formula: boolean; value: string; text: string }
+
+/**
+ * Reads a worksheet part. Cells and rows without a reference follow the one before; a formula gives its stored result,
+ * an error cell `{ error }`, a number in a date style the date. Refuses (`workbook.broken`) a cell outside any sheet.
+ */
+export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlListener {
+  let row: Cell[] = []
+  let rowNumber = 0
+  let column = -1
+  let cell: OpenCell | undefined
+  let into: 'value' | 'text' | undefined
+  let phonetic = false
+  return {
+    open(name, attributes) {
+      if (name === 'c') {
+        cell = openCell(attributes, column + 1)
+        column = cell.column
+      } else if (name === 'v') into = 'value'
+      else if (name === 't') into = phonetic ? undefined : 'text'
+      else if (name === 'f' && cell) cell.formula = true
+      else if (name === 'rPh') phonetic = true
+      else if (name === 'row') {
+        rowNumber = numberOfRow(attributes.r, rowNumber + 1)
+        row = []
+        column = -1
+      } else if (name === 'mergeCell') hearer.merged(attributes.ref ?? '')
+    },
+    close(name) {
+      if (name === 'v' || name === 't') into = undefined
+      else if (name === 'rPh') phonetic = false
+      else if (name === 'c' && cell) {
+        put(row, cell.column, cellValue(cell, context))
+        cell = undefined
+      } else if (name === 'row') hearer.row(rowNumber, row)
+    },
+    text(piece) {
+      if (cell && into) cell[into] += piece
+    },
+  }
+}
+
+/** The number of rows that a `<dimension ref="A1:L100">` declares; undefined when it says nothing sensible. */
+export function declaredRows(reference: string): number | undefined {
+  const last = /[A-Z]+(\d+)$/i.exec(reference)?.[1]
+  return last === undefined ? undefined : Number(last)
+}
+
+function openCell(attributes: Attributes, next: number): OpenCell {
+  const reference = attributes.r
+  const column = reference === undefined ? next : columnOf(reference)
+  if (column >= MOST_COLUMNS) throw new Refusal('workbook.broken', { detail: reference ?? `column ${column + 1}` })
+  const style = Number(attributes.s ?? 0)
+  return { column, type: attributes.t ?? 'n', style, formula: false, value: '', text: '' }
+}
+
+/** The column of a cell reference, 0 for `A1`. */
+function columnOf(reference: string): number {
+  let column = 0
+  for (let i = 0; i < reference.length; i += 1) {
+    const letter = reference.charCodeAt(i) & ~32
+    if (letter < 65 || letter > 90) break
+    column = column * 26 + letter - 64
+  }
+  if (column === 0) throw new Refusal('workbook.broken', { detail: reference })
+  return column - 1
+}
+
+function numberOfRow(reference: string | undefined, next: number): number {
+  const row = reference === undefined ? next : Number(reference)
+  if (!(Number.isInteger(row) && row >= 1 && row <= MOST_ROWS))
+    throw new Refusal('workbook.broken', { detail: `row ${row}` })
+  return row
+}
+
+function put(row: Cell[], column: number, value: Cell): void {
+  if (value === null) return
+  while (row.length < column) row.push(null)
+  row[column] = value
+}
+
+function cellValue(cell: OpenCell, context: SheetContext): Cell {
+  switch (cell.type) {
+    case 's':
+      return sharedText(cell.value, context.strings)
+    case 'inlineStr':
+      return textCell(unescapeText(cell.text))
+    case 'str':
+      return textCell(unescapeText(cell.value))
+    case 'b':
+      return cell.value === '' ? null : cell.value.trim() === '1' || cell.value.trim() === 'true'
+    case 'e':
+      return { error: cell.value || '#VALUE!' }
+    case 'd':
+      return isoCell(cell.value)
+    default:
+      return numeric(cell, context)
+  }
+}
+
+function sharedText(index: string, strings: string[]): Cell {
+  if (index === '') return null
+  const text = strings[Number(index)]
+  if (text === undefined) throw new Refusal('workbook.broken', { detail: `sharedStrings ${index}` })
+  return textCell(text)
+}
+
+function isoCell(value: string): Cell {
+  const date = dateOfIso(value.trim())
+  return date === undefined ? textCell(value) : { date }
+}
+
+function numeric(cell: OpenCell, context: SheetContext): Cell {
+  const digits = cell.value.trim()
+  if (digits === '') return cell.formula ? { error: FORMULA_WITHOUT_VALUE } : null
+  const number = Number(digits)
+  if (!Number.isFinite(number)) return cell.value
+  const date = context.dates[cell.style] ? dateOfSerial(number, context.date1904) : undefined
+  return date === undefined ? numberCell(number) : { date }
+}

@@ -1,0 +1,113 @@
+import { open } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { Refusal } from '../value/refusal'
+import { type FileKind, HEAD_BYTES, kindOf } from './kind'
+import { CREDITS } from './limit'
+import type { FromWorker, RowBatch, SheetInfo, Task, ToWorker } from './message'
+import { listCsvSheets, readCsvRows } from './read-csv'
+import { listXlsxSheets, readXlsxRows } from './read-xlsx'
+import { writeXlsx } from './write-xlsx'
+
+type Rows = AsyncIterable<{ batch: RowBatch; done: number }>
+
+function say(message: FromWorker): void {
+  parentPort?.postMessage(message)
+}
+
+/** The kind of workbook at `path` by its content; refuses what is missing, empty or no workbook. */
+async function workbookKind(path: string): Promise<Exclude<FileKind, 'empty' | object>> {
+  const kind = kindOf(await headOf(path))
+  if (kind === 'empty') throw new Refusal('workbook.empty')
+  if (typeof kind === 'object') throw new Refusal('workbook.unknownType', { kind: kind.other })
+  return kind
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD_BYTES) })
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw new Refusal('workbook.missing', { detail: error instanceof Error ? error.message : '' })
+  }
+}
+
+/** The reader of the old format is large and seldom needed, so it is loaded only when it is. */
+function oldFormat(): Promise<typeof import('./read-xls')> {
+  return import('./read-xls')
+}
+
+async function listSheets(path: string): Promise<SheetInfo[]> {
+  const kind = await workbookKind(path)
+  if (kind === 'zip') return listXlsxSheets(path)
+  if (kind === 'text') return listCsvSheets(path)
+  return (await oldFormat()).listXlsSheets(path)
+}
+
+async function rowsOf(path: string, sheet: string): Promise<Rows> {
+  const kind = await workbookKind(path)
+  if (kind === 'zip') return readXlsxRows(path, sheet)
+  if (kind === 'text') return readCsvRows(path)
+  return (await oldFormat()).readXlsRows(path, sheet)
+}
+
+/** Messages from the main side, one after the other; waits when there is none. */
+function letters(): () => Promise<ToWorker> {
+  const arrived: ToWorker[] = []
+  let wake = () => {}
+  parentPort?.on('message', (message: ToWorker) => {
+    arrived.push(message)
+    wake()
+  })
+  return async () => {
+    while (arrived.length === 0) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    return arrived.shift() as ToWorker
+  }
+}
+
+async function readRows(path: string, sheet: string): Promise<void> {
+  const next = letters()
+  let credits = CREDITS
+  let any = false
+  for await (const { batch, done } of await rowsOf(path, sheet)) {
+    if (credits === 0) {
+      await next()
+      credits += 1
+    }
+    any = true
+    credits -= 1
+    say({ kind: 'batch', json: JSON.stringify(batch), done })
+  }
+  if (!any) throw new Refusal('workbook.empty', { sheet })
+  say({ kind: 'end' })
+}
+
+async function* pages(next: () => Promise<ToWorker>): AsyncGenerator<string, void> {
+  for (let message = await next(); message.kind === 'page'; message = await next()) yield message.json
+}
+
+async function perform(task: Task): Promise<void> {
+  if (task.do === 'listSheets') return say({ kind: 'sheets', sheets: await listSheets(task.path) })
+  if (task.do === 'readRows') return readRows(task.path, task.sheet)
+  const taken = (rows: number) => say({ kind: 'taken', rows })
+  say({ kind: 'written', written: await writeXlsx(task.path, task.table, pages(letters()), taken) })
+}
+
+/** What the task threw, in a form that crosses the border of the thread. */
+function failure(error: unknown): FromWorker {
+  if (error instanceof Refusal) return { kind: 'refused', code: error.code, values: error.values }
+  const known = error instanceof Error ? error : new Error(String(error))
+  return { kind: 'failed', message: known.message, stack: known.stack ?? '' }
+}
+
+perform(workerData as Task)
+  .catch((error: unknown) => say(failure(error)))
+  .finally(() => parentPort?.close())

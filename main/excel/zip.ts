@@ -1,0 +1,86 @@
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { Refusal } from '../value/refusal'
+import { crc32 } from './crc'
+import { HARMLESS_INFLATED_BYTES, MOST_INFLATED_BYTES, MOST_INFLATION, MOST_PARTS } from './limit'
+
+/** An open .xlsx package: its parts by name, upper and lower case being the same. */
+export type Zip = {
+  /** The size a part inflates to by its own account; undefined when there is no such part. */
+  size(part: string): number | undefined
+  /** The bytes of a part, inflated. Refuses a bomb before inflating it, and damaged bytes when they are met. */
+  read(part: string): AsyncGenerator<Uint8Array, void>
+  close(): void
+}
+
+/**
+ * Opens a package and reads its directory. Refuses with `workbook.broken` (cut off, not a zip), `workbook.encrypted`
+ * (a part with a zip password) and `workbook.tooLarge` (bounds of limit.ts).
+ */
+export async function openZip(path: string): Promise<Zip> {
+  const file = await asBroken(openPromise(path, { autoClose: false, lazyEntries: true }))
+  try {
+    const parts = await directory(file)
+    return {
+      size: (part) => parts.get(part.toLowerCase())?.uncompressedSize,
+      read: (part) => readPart(file, parts.get(part.toLowerCase()), part),
+      close: () => file.close(),
+    }
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+async function directory(file: ZipFile): Promise<Map<string, Entry>> {
+  if (file.entryCount > MOST_PARTS) throw new Refusal('workbook.tooLarge', { bound: `${MOST_PARTS}` })
+  const parts = new Map<string, Entry>()
+  try {
+    for await (const entry of file.eachEntry()) {
+      const name = entry.fileName.toLowerCase()
+      if (!parts.has(name)) parts.set(name, entry)
+    }
+  } catch (error) {
+    throw broken(error)
+  }
+  return parts
+}
+
+async function* readPart(file: ZipFile, entry: Entry | undefined, part: string): AsyncGenerator<Uint8Array, void> {
+  if (!entry) throw new Refusal('workbook.broken', { detail: part })
+  checkSize(entry)
+  let sum = 0
+  try {
+    const stream = await file.openReadStreamPromise(entry)
+    for await (const chunk of stream) {
+      sum = crc32(chunk, sum)
+      yield chunk
+    }
+  } catch (error) {
+    throw broken(error)
+  }
+  if (sum !== entry.crc32) throw new Refusal('workbook.broken', { detail: `CRC ${part}` })
+}
+
+function checkSize(entry: Entry): void {
+  if (entry.isEncrypted()) throw new Refusal('workbook.encrypted')
+  const size = entry.uncompressedSize
+  if (size > MOST_INFLATED_BYTES) {
+    throw new Refusal('workbook.tooLarge', { bound: `${MOST_INFLATED_BYTES / 1024 ** 3} GB` })
+  }
+  if (size > HARMLESS_INFLATED_BYTES && size > entry.compressedSize * MOST_INFLATION) {
+    throw new Refusal('workbook.tooLarge', { bound: `${MOST_INFLATION} : 1` })
+  }
+}
+
+async function asBroken<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise
+  } catch (error) {
+    throw broken(error)
+  }
+}
+
+function broken(error: unknown): unknown {
+  if (error instanceof Refusal) return error
+  return new Refusal('workbook.broken', { detail: error instanceof Error ? error.message : String(error) })
+}

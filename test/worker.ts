@@ -1,0 +1,55 @@
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+
+const root = resolve(import.meta.dirname, '..')
+const output = join(root, 'test-output')
+const sources = ['main/excel', 'main/value'].map((room) => join(root, room))
+
+let building: Promise<string> | undefined
+
+/** The workbook worker, bundled as the program has it, made anew when one of its sources is newer; gives the path of the file. */
+export function excelWorker(): Promise<string> {
+  building ??= bundled()
+  return building
+}
+
+async function bundled(): Promise<string> {
+  const name = `excel-worker-${Math.round(await newestSource())}`
+  const folder = join(output, name)
+  if (!(await changedAt(folder))) await bundleInto(folder)
+  const old = (await readdir(output)).filter((other) => /^excel-worker-\d+$/.test(other) && other !== name)
+  await Promise.all(old.map((other) => rm(join(output, other), { recursive: true, force: true })))
+  return join(folder, 'excel-worker.cjs')
+}
+
+/** Several test files may do this at once: each builds in a folder of its own, the first one done gives it the name. */
+async function bundleInto(folder: string): Promise<void> {
+  const own = join(output, `building-${process.pid}-${process.hrtime.bigint()}`)
+  await mkdir(own, { recursive: true })
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: {
+      ssr: join(root, 'main/excel/worker.ts'),
+      outDir: own,
+      target: 'node18.15',
+      minify: false,
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: 'excel-worker.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  })
+  await rename(own, folder).catch(() => rm(own, { recursive: true, force: true }))
+}
+
+async function newestSource(): Promise<number> {
+  const files = await Promise.all(sources.map(async (room) => (await readdir(room)).map((name) => join(room, name))))
+  return Math.max(...(await Promise.all(files.flat().map(changedAt))))
+}
+
+async function changedAt(path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.mtimeMs ?? 0
+}
