@@ -1,0 +1,131 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { type Connection, connect } from './connection'
+import type { Db, Engine, Reading, SqlValue, Tx } from './engine'
+import { migrate } from './migrate'
+
+/**
+ * Opens the shop's database file, brings it to this version's tables and gives the engine. One connection writes, one
+ * serves the screens, one takes snapshots. Refuses a database newer than the program (`database.newer`).
+ * `beforeMigration` is called before an older database is changed, so that it can be backed up first.
+ */
+export async function openEngine(file: string, beforeMigration: () => Promise<void> = async () => {}): Promise<Engine> {
+  const writer = await connect(file, 'write')
+  await migrate(writer, beforeMigration)
+  const screens = await connect(file, 'read')
+  const snapshots = await connect(file, 'read')
+  const listeners = new Set<(tables: readonly string[]) => void>()
+  const oneWriter = queue()
+  const oneSnapshot = queue()
+  const inside = new AsyncLocalStorage<true>()
+  return {
+    ...reading(screens),
+    tx: (work) => {
+      if (inside.getStore()) throw new Error('A transaction was opened inside a transaction')
+      return oneWriter(() => inside.run(true, () => transact(writer, work, listeners)))
+    },
+    snapshot: (work) => oneSnapshot(() => readOnce(snapshots, work)),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      await oneWriter(async () => {})
+      await writer.exec('pragma optimize')
+      await Promise.all([screens.close(), snapshots.close()])
+      await writer.close()
+    },
+  }
+}
+
+async function transact<T>(
+  writer: Connection,
+  work: (tx: Tx) => Promise<T>,
+  listeners: Iterable<(tables: string[]) => void>,
+): Promise<T> {
+  const changed = new Set<string>()
+  await writer.exec('begin immediate')
+  let committed = false
+  try {
+    const value = await work(writing(writer, changed))
+    await writer.exec('commit')
+    committed = true
+    return value
+  } finally {
+    if (!committed) await writer.exec('rollback')
+    else if (changed.size > 0) for (const listener of listeners) listener([...changed])
+  }
+}
+
+async function readOnce<T>(connection: Connection, work: (reading: Reading) => Promise<T>): Promise<T> {
+  await connection.exec('begin')
+  try {
+    return await work(reading(connection))
+  } finally {
+    await connection.exec('rollback')
+  }
+}
+
+function reading(connection: Connection): Reading {
+  return {
+    db: drizzleOn(connection, new Set()),
+    json: async <T>(sql: string, params: readonly SqlValue[] = []) => {
+      const [row] = await connection.all(sql, params)
+      return JSON.parse(String(Object.values(row ?? {})[0])) as T
+    },
+  }
+}
+
+function writing(connection: Connection, changed: Set<string>): Tx {
+  const run = (sql: string, params: readonly SqlValue[] = []) => {
+    noteChange(sql, changed)
+    return connection.run(sql, params)
+  }
+  return {
+    ...reading(connection),
+    db: drizzleOn(connection, changed),
+    run,
+    bulk: async (table, columns, rows) => {
+      if (rows.length === 0) return 0
+      const names = columns.map((name) => `"${name}"`).join(', ')
+      const values = columns.map((_, i) => `value ->> ${i}`).join(', ')
+      return run(`insert into "${table}" (${names}) select ${values} from json_each(?) where true`, [
+        JSON.stringify(rows),
+      ])
+    },
+  }
+}
+
+/**
+ * Drizzle over the connection. A select is wrapped, because the driver returns rows as objects and would lose one of two
+ * columns with the same name; the wrapping makes SQLite rename them.
+ */
+function drizzleOn(connection: Connection, changed: Set<string>): Db {
+  return drizzle(async (sql, params, method) => {
+    if (method === 'run') {
+      noteChange(sql, changed)
+      await connection.run(sql, params)
+      return { rows: [] }
+    }
+    const select = /^\s*(select|with)\b/i.test(sql)
+    if (!select) noteChange(sql, changed)
+    const found = await connection.all(select ? `select * from (${sql})` : sql, params)
+    const rows = found.map((row) => Object.values(row))
+    return { rows: method === 'get' ? (rows[0] as unknown[]) : rows }
+  })
+}
+
+function noteChange(sql: string, changed: Set<string>): void {
+  const table = /^\s*(?:insert\s+into|update|delete\s+from)\s+"?(\w+)"?/i.exec(sql)?.[1]
+  if (table) changed.add(table)
+}
+
+/** Runs jobs strictly one after another, also when one of them fails. */
+function queue(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (job) => {
+    const next = last.then(job, job)
+    last = next.catch(() => undefined)
+    return next
+  }
+}

@@ -1,0 +1,33 @@
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
+
+/** Queries in drizzle's words. */
+export type Db = SqliteRemoteDatabase
+
+/** What SQL parameters may be: nothing else reaches the driver, because it would bind it silently as something else. */
+export type SqlValue = null | number | string | Uint8Array
+
+/** Reading one moment of the database. */
+export interface Reading {
+  readonly db: Db
+  /** Runs a query whose one column is JSON text and gives the parsed value: the cheap way to fetch a page. */
+  json<T>(sql: string, params?: readonly SqlValue[]): Promise<T>
+}
+
+/** One open transaction: everything is written, or nothing. */
+export interface Tx extends Reading {
+  /** Runs one statement and tells how many rows it changed. */
+  run(sql: string, params?: readonly SqlValue[]): Promise<number>
+  /** Adds many rows in one statement; each row is an array in the order of `columns`. */
+  bulk(table: string, columns: readonly string[], rows: readonly (readonly SqlValue[])[]): Promise<number>
+}
+
+/** The only way to the database. One writer at a time; readers never wait for it. */
+export interface Engine extends Reading {
+  /** Every write goes through here, one after another, each whole or not at all. Calling it inside itself is a bug and throws. */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Several reads of one moment: reports, export, check. */
+  snapshot<T>(work: (reading: Reading) => Promise<T>): Promise<T>
+  /** Tells the listener which tables each committed transaction changed. Gives back the way to stop listening. */
+  onChange(listener: (tables: readonly string[]) => void): () => void
+  close(): Promise<void>
+}

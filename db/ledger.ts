@@ -1,0 +1,138 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import type { Settlement } from '../main/receivable/settlement'
+import type { Day } from '../main/value/day'
+import { type Fen, zeroFen } from '../main/value/fen'
+import type { Id } from '../main/value/id'
+import type { Instant } from '../main/value/instant'
+import type { Tx } from './engine'
+import { customers } from './schema/customer'
+import { salesOrders } from './schema/order'
+import { allocations, credits, openItems } from './schema/receivable'
+
+/** What the ledger needs to know of the moment: the clock's time and where ids come from. */
+export interface Moment {
+  now: Instant
+  newId: () => Id
+}
+
+type NewOpenItem = Omit<typeof openItems.$inferInsert, 'id' | 'open' | 'createdAt'>
+type NewCredit = Omit<typeof credits.$inferInsert, 'id' | 'unallocated' | 'reverses' | 'createdAt'>
+export type Credit = typeof credits.$inferSelect
+export type OpenItem = typeof openItems.$inferSelect
+
+/** Posts what a customer now owes for a document, and raises the customer's maintained receivable with it. */
+export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promise<OpenItem> {
+  const row = { ...item, orderId: item.orderId ?? null, id: at.newId(), open: item.amount, createdAt: at.now }
+  await tx.db.insert(openItems).values(row)
+  await addToCustomer(tx, item.customerId, item.amount, 0)
+  return row
+}
+
+/** Posts a confirmed receipt or a return. A receipt bound to an order counts as received for it from now on. */
+export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise<Credit> {
+  const row = {
+    ...credit,
+    orderId: credit.orderId ?? null,
+    reverses: null,
+    id: at.newId(),
+    unallocated: credit.amount,
+    createdAt: at.now,
+  }
+  await tx.db.insert(credits).values(row)
+  await addToCustomer(tx, credit.customerId, 0, credit.amount)
+  if (credit.kind === 'receipt') await addReceived(tx, row.orderId, credit.amount)
+  return row
+}
+
+/**
+ * Settles open items with one credit. Each allocation counts from the day on which both documents exist. A receipt's
+ * share moves from the order it was bound to, to the order it settled.
+ */
+export async function postAllocations(
+  tx: Tx,
+  at: Moment,
+  credit: Credit,
+  items: readonly OpenItem[],
+  shares: readonly Settlement[],
+): Promise<number> {
+  let settled = 0
+  for (const share of shares) {
+    const item = items.find((candidate) => candidate.id === share.itemId)
+    if (!item) throw new Error(`Open item ${share.itemId} was not offered`)
+    await allocate(tx, at, credit, item, share.amount)
+    settled += share.amount
+  }
+  return settled
+}
+
+/**
+ * Reverses the credit of a voided receipt: each allocation is taken back by a negative one of the same day, and a second
+ * credit with the negative amount cancels the first. Nothing is deleted.
+ */
+export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise<void> {
+  const made = await tx.db
+    .select({ item: openItems, allocatedOn: allocations.allocatedOn, amount: sql<Fen>`sum(${allocations.amount})` })
+    .from(allocations)
+    .innerJoin(openItems, eq(openItems.id, allocations.openItemId))
+    .where(eq(allocations.creditId, credit.id))
+    .groupBy(openItems.id, allocations.allocatedOn)
+  for (const { item, amount } of made) if (amount !== 0) await allocate(tx, at, credit, item, -amount as Fen)
+  await tx.db.update(credits).set({ unallocated: zeroFen }).where(eq(credits.id, credit.id))
+  await tx.db.insert(credits).values({
+    ...credit,
+    id: at.newId(),
+    kind: 'receiptVoid',
+    reverses: credit.id,
+    amount: -credit.amount as Fen,
+    unallocated: zeroFen,
+    createdAt: at.now,
+  })
+  await addToCustomer(tx, credit.customerId, 0, -credit.amount)
+  await addReceived(tx, credit.orderId, -credit.amount as Fen)
+}
+
+/** The open items of a customer that are not settled, oldest due first. */
+export function unsettledItems(tx: Tx, customerId: Id): Promise<OpenItem[]> {
+  return tx.db
+    .select()
+    .from(openItems)
+    .where(and(eq(openItems.customerId, customerId), ne(openItems.open, 0 as Fen)))
+    .orderBy(asc(openItems.dueOn), asc(openItems.itemOn), asc(openItems.id))
+}
+
+async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
+  const allocatedOn: Day = credit.creditOn > item.itemOn ? credit.creditOn : item.itemOn
+  await tx.db
+    .insert(allocations)
+    .values({ id: at.newId(), creditId: credit.id, openItemId: item.id, allocatedOn, amount, createdAt: at.now })
+  await tx.db
+    .update(openItems)
+    .set({ open: sql`${openItems.open} - ${amount}` })
+    .where(eq(openItems.id, item.id))
+  await tx.db
+    .update(credits)
+    .set({ unallocated: sql`${credits.unallocated} - ${amount}` })
+    .where(eq(credits.id, credit.id))
+  await addToCustomer(tx, credit.customerId, -amount, -amount)
+  if (credit.kind !== 'receipt') return
+  await addReceived(tx, credit.orderId, -amount as Fen)
+  await addReceived(tx, item.orderId, amount)
+}
+
+async function addToCustomer(tx: Tx, customerId: Id, receivable: number, unallocated: number): Promise<void> {
+  await tx.db
+    .update(customers)
+    .set({
+      receivable: sql`${customers.receivable} + ${receivable}`,
+      unallocated: sql`${customers.unallocated} + ${unallocated}`,
+    })
+    .where(eq(customers.id, customerId))
+}
+
+async function addReceived(tx: Tx, orderId: Id | null, amount: Fen): Promise<void> {
+  if (orderId === null || amount === 0) return
+  await tx.db
+    .update(salesOrders)
+    .set({ received: sql`${salesOrders.received} + ${amount}` })
+    .where(eq(salesOrders.id, orderId))
+}

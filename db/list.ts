@@ -1,0 +1,120 @@
+import type { ColumnKind, Filter, ListAsk, ListScope, ListTotals } from '../main/list/list'
+import type { Reading, SqlValue } from './engine'
+
+/** A column of a list: its SQL, what it holds, and whether the totals row sums it. */
+export interface ListColumn {
+  sql: string
+  kind: ColumnKind
+  sum?: true
+}
+
+/**
+ * A list as the database sees it. `from` is what follows FROM; `params` are its numbered parameters (?1 …). With `key`,
+ * the ids of a page are found first and only their rows are joined: a page deep in the list costs little more than the first.
+ */
+export interface ListSpec<Key extends string = string> {
+  from: string
+  params?: readonly SqlValue[]
+  where?: string
+  key?: { id: string; from: string }
+  columns: Record<Key, ListColumn>
+  search: string
+  order: string
+}
+
+/** One page of rows, sorted, narrowed and searched by the database. Columns the list does not have are a bug and throw. */
+export async function listPage<Row>(reading: Reading, spec: ListSpec, ask: ListAsk): Promise<Row[]> {
+  const keys = Object.keys(spec.columns)
+  const rows = await reading.json<unknown[][]>(...pageSql(spec, ask, keys))
+  const flags = new Set(keys.filter((key) => column(spec, key).kind === 'flag'))
+  return rows.map(
+    (row) => Object.fromEntries(keys.map((key, i) => [key, flags.has(key) ? row[i] === 1 : row[i]])) as Row,
+  )
+}
+
+/** How many rows a scope has and the sums of its summed columns. */
+export async function listTotals(reading: Reading, spec: ListSpec, scope: ListScope): Promise<ListTotals> {
+  const summed = Object.entries(spec.columns).filter(([, column]) => column.sum)
+  const sums = summed.map(([, column]) => `coalesce(sum(${column.sql}), 0)`)
+  const where = whereSql(spec, scope)
+  const [counted] = await reading.json<number[][]>(
+    `select json_array(json_array(${['count(*)', ...sums].join(', ')})) from ${spec.from} ${where.sql}`,
+    [...(spec.params ?? []), ...where.params],
+  )
+  return {
+    count: counted?.[0] ?? 0,
+    sums: Object.fromEntries(summed.map(([key], i) => [key, counted?.[i + 1] ?? 0])),
+  }
+}
+
+/** The SQL of one page with its parameters: one JSON text of rows as arrays in the order of `keys`. */
+export function pageSql(spec: ListSpec, ask: ListAsk, keys: readonly string[]): [string, SqlValue[]] {
+  const where = whereSql(spec, ask)
+  const order = orderSql(spec, ask)
+  const limit = [ask.end - ask.start, ask.start]
+  const columns = keys.map((key, i) => `${column(spec, key).sql} as c${i}`).join(', ')
+  const narrowed = spec.key
+    ? `where ${spec.key.id} in (select ${spec.key.id} from ${needsJoin(spec, ask) ? spec.from : spec.key.from} ${where.sql} ${order} limit ? offset ?) ${order}`
+    : `${where.sql} ${order} limit ? offset ?`
+  const sql = `select json_group_array(json_array(${keys.map((_, i) => `c${i}`).join(', ')})) from (select ${columns} from ${spec.from} ${narrowed})`
+  return [sql, [...(spec.params ?? []), ...where.params, ...limit]]
+}
+
+/** Whether finding the ids needs more than the key's own table: a sorted or filtered column of another one. */
+function needsJoin(spec: ListSpec, scope: ListScope): boolean {
+  if (!spec.key || spec.key.from === spec.from) return false
+  const own = `${spec.key.id.split('.')[0]}.`
+  const used = [...scope.sort.map((sort) => sort.column), ...Object.keys(scope.filters)]
+  return used.some((key) => (column(spec, key).sql.match(/\b\w+\./g) ?? []).some((table) => table !== own))
+}
+
+function column(spec: ListSpec, key: string): ListColumn {
+  const found = spec.columns[key]
+  if (!found) throw new Error(`The list has no column ${key}`)
+  return found
+}
+
+function orderSql(spec: ListSpec, scope: ListScope): string {
+  const sorted = scope.sort.map(
+    (sort) => `${column(spec, sort.column).sql} ${sort.descending ? 'desc nulls last' : 'asc nulls last'}`,
+  )
+  return `order by ${[...sorted, spec.order].join(', ')}`
+}
+
+function whereSql(spec: ListSpec, scope: ListScope): { sql: string; params: SqlValue[] } {
+  const parts = [
+    ...(spec.where ? [{ sql: spec.where, params: [] }] : []),
+    ...Object.entries(scope.filters).map(([key, filter]) => filterSql(column(spec, key).sql, filter)),
+    ...searchTerms(scope.search).map((term) => ({
+      sql: `${spec.search} like ? escape '\\'`,
+      params: [contains(term)],
+    })),
+  ].filter((part) => part.sql !== '')
+  return {
+    sql: parts.length > 0 ? `where ${parts.map((part) => `(${part.sql})`).join(' and ')}` : '',
+    params: parts.flatMap((part) => part.params),
+  }
+}
+
+function filterSql(sql: string, filter: Filter): { sql: string; params: SqlValue[] } {
+  if (filter.kind === 'contains')
+    return { sql: `lower(${sql}) like ? escape '\\'`, params: [contains(filter.text.toLowerCase())] }
+  if (filter.kind === 'oneOf') {
+    return { sql: `${sql} in (${filter.values.map(() => '?').join(', ')})`, params: [...filter.values] }
+  }
+  const bounds = [
+    { sql: `${sql} >= ?`, value: filter.from },
+    { sql: `${sql} <= ?`, value: filter.to },
+  ].filter((bound) => bound.value !== null)
+  return { sql: bounds.map((bound) => bound.sql).join(' and '), params: bounds.map((bound) => bound.value) }
+}
+
+/** What a person typed, as terms that must all occur; folded like the search keys are. */
+export function searchTerms(text: string): string[] {
+  return text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+}
+
+/** A LIKE pattern that means "contains this, literally". */
+export function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
+}

@@ -1,0 +1,62 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Right } from '../../main/access/right'
+import type { Id } from '../../main/value/id'
+import type { Instant } from '../../main/value/instant'
+
+export const company = sqliteTable('company', {
+  id: integer().$type<1>().primaryKey(),
+  name: text().notNull(),
+  contact: text().notNull(),
+  email: text().notNull(),
+  mobile: text().notNull(),
+  address: text().notNull(),
+  bankAccount: text('bank_account').notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+export const roles = sqliteTable('roles', {
+  id: integer().$type<Id>().primaryKey(),
+  code: text().notNull(),
+  name: text().notNull(),
+})
+
+export const roleRights = sqliteTable(
+  'role_rights',
+  {
+    roleId: integer('role_id').$type<Id>().notNull(),
+    right: text('right').$type<Right>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roleId, t.right] })],
+)
+
+export const users = sqliteTable('users', {
+  id: integer().$type<Id>().primaryKey(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  roleId: integer('role_id').$type<Id>().notNull(),
+  active: integer({ mode: 'boolean' }).notNull(),
+  failedTries: integer('failed_tries').notNull(),
+  lockedUntil: integer('locked_until').$type<Instant>(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+export const preferences = sqliteTable(
+  'preferences',
+  {
+    userId: integer('user_id').$type<Id>().notNull(),
+    name: text().notNull(),
+    value: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.name] })],
+)
+
+export const counters = sqliteTable(
+  'counters',
+  {
+    prefix: text().notNull(),
+    period: text().notNull(),
+    last: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.prefix, t.period] })],
+)

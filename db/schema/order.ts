@@ -1,0 +1,73 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { OrderState } from '../../main/order/order'
+import type { TaxKind } from '../../main/pricing/vat'
+import type { Day } from '../../main/value/day'
+import type { Fen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import type { Instant } from '../../main/value/instant'
+import type { PayPercent, Rate } from '../../main/value/percent'
+import type { Price } from '../../main/value/price'
+import type { Qty } from '../../main/value/qty'
+
+export const salesOrders = sqliteTable('sales_orders', {
+  id: integer().$type<Id>().primaryKey(),
+  no: text(),
+  externalNo: text('external_no').notNull(),
+  importKey: text('import_key'),
+  importId: integer('import_id').$type<Id>(),
+  state: text().$type<OrderState>().notNull(),
+  historical: integer({ mode: 'boolean' }).notNull(),
+  orderOn: text('order_on').$type<Day>().notNull(),
+  promisedOn: text('promised_on').$type<Day>(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  customerCode: text('customer_code').notNull(),
+  customerName: text('customer_name').notNull(),
+  contact: text().notNull(),
+  phone: text().notNull(),
+  address: text().notNull(),
+  searchKey: text('search_key').notNull(),
+  taxInclusive: integer('tax_inclusive', { mode: 'boolean' }).notNull(),
+  discountMode: text('discount_mode').$type<'none' | 'percent' | 'amount'>().notNull(),
+  discountPay: integer('discount_pay').$type<PayPercent>().notNull(),
+  productTotal: integer('product_total').$type<Fen>().notNull(),
+  orderAmount: integer('order_amount').$type<Fen>().notNull(),
+  gross: integer().$type<Fen>().notNull(),
+  net: integer().$type<Fen>().notNull(),
+  tax: integer().$type<Fen>().notNull(),
+  delivered: integer().$type<Fen>().notNull(),
+  returned: integer().$type<Fen>().notNull(),
+  received: integer().$type<Fen>().notNull(),
+  invoicePending: integer('invoice_pending').$type<Fen>().notNull(),
+  invoiced: integer().$type<Fen>().notNull(),
+  note: text().notNull(),
+  version: integer().notNull(),
+  createdBy: integer('created_by').$type<Id>(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+  confirmedAt: integer('confirmed_at').$type<Instant>(),
+})
+
+export const salesOrderLines = sqliteTable('sales_order_lines', {
+  id: integer().$type<Id>().primaryKey(),
+  orderId: integer('order_id').$type<Id>().notNull(),
+  lineNo: integer('line_no').notNull(),
+  productId: integer('product_id').$type<Id>().notNull(),
+  productCode: text('product_code').notNull(),
+  productName: text('product_name').notNull(),
+  spec: text().notNull(),
+  unit: text().notNull(),
+  qty: integer().$type<Qty>().notNull(),
+  listPrice: integer('list_price').$type<Price>().notNull(),
+  pay: integer().$type<PayPercent>().notNull(),
+  typedAmount: integer('typed_amount').$type<Fen>(),
+  dealPrice: integer('deal_price').$type<Price>().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+  discountShare: integer('discount_share').$type<Fen>().notNull(),
+  gross: integer().$type<Fen>().notNull(),
+  net: integer().$type<Fen>().notNull(),
+  tax: integer().$type<Fen>().notNull(),
+  taxKind: text('tax_kind').$type<TaxKind>().notNull(),
+  taxRate: integer('tax_rate').$type<Rate>().notNull(),
+  deliveredQty: integer('delivered_qty').$type<Qty>().notNull(),
+  deliveredGross: integer('delivered_gross').$type<Fen>().notNull(),
+  note: text().notNull(),
+})

@@ -1,0 +1,42 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { TaxKind } from '../../main/pricing/vat'
+import type { ProductKind } from '../../main/product/product'
+import type { Day } from '../../main/value/day'
+import type { Id } from '../../main/value/id'
+import type { Instant } from '../../main/value/instant'
+import type { Rate } from '../../main/value/percent'
+import type { Price } from '../../main/value/price'
+import type { Qty } from '../../main/value/qty'
+
+export const products = sqliteTable('products', {
+  id: integer().$type<Id>().primaryKey(),
+  code: text().notNull(),
+  name: text().notNull(),
+  searchKey: text('search_key').notNull(),
+  importKey: text('import_key'),
+  kind: text().$type<ProductKind>().notNull(),
+  spec: text().notNull(),
+  unit: text().notNull(),
+  category: text().notNull(),
+  subcategory: text().notNull(),
+  listPrice: integer('list_price').$type<Price>().notNull(),
+  taxKind: text('tax_kind').$type<TaxKind>().notNull(),
+  taxRate: integer('tax_rate').$type<Rate>().notNull(),
+  onHand: integer('on_hand').$type<Qty>().notNull(),
+  reserved: integer().$type<Qty>().notNull(),
+  active: integer({ mode: 'boolean' }).notNull(),
+  version: integer().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+export const stockMovements = sqliteTable('stock_movements', {
+  id: integer().$type<Id>().primaryKey(),
+  productId: integer('product_id').$type<Id>().notNull(),
+  kind: text().$type<'opening' | 'adjustment' | 'delivery' | 'return'>().notNull(),
+  documentId: integer('document_id').$type<Id>().notNull(),
+  documentNo: text('document_no').notNull(),
+  movedOn: text('moved_on').$type<Day>().notNull(),
+  qty: integer().$type<Qty>().notNull(),
+  note: text().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})

@@ -1,0 +1,69 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ReceiptMethod, ReceiptState } from '../../main/receipt/receipt'
+import type { Day } from '../../main/value/day'
+import type { Fen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import type { Instant } from '../../main/value/instant'
+
+/** What a customer owes for one document. `open` is maintained: amount − allocations. */
+export const openItems = sqliteTable('open_items', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  orderId: integer('order_id').$type<Id>(),
+  kind: text().$type<'delivery' | 'opening'>().notNull(),
+  documentId: integer('document_id').$type<Id>().notNull(),
+  documentNo: text('document_no').notNull(),
+  itemOn: text('item_on').$type<Day>().notNull(),
+  dueOn: text('due_on').$type<Day>().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+  open: integer().$type<Fen>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+/**
+ * What a customer has in hand against us: a confirmed receipt or a return. `unallocated` is maintained: amount − allocations.
+ * A voided receipt keeps its row; a second row with the negative amount `reverses` it, and neither has anything unallocated.
+ */
+export const credits = sqliteTable('credits', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  orderId: integer('order_id').$type<Id>(),
+  kind: text().$type<'receipt' | 'return' | 'receiptVoid'>().notNull(),
+  documentId: integer('document_id').$type<Id>().notNull(),
+  documentNo: text('document_no').notNull(),
+  creditOn: text('credit_on').$type<Day>().notNull(),
+  reverses: integer().$type<Id>(),
+  amount: integer().$type<Fen>().notNull(),
+  unallocated: integer().$type<Fen>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+/** One credit settling one open item; never edited, a correction is a negative row. */
+export const allocations = sqliteTable('allocations', {
+  id: integer().$type<Id>().primaryKey(),
+  creditId: integer('credit_id').$type<Id>().notNull(),
+  openItemId: integer('open_item_id').$type<Id>().notNull(),
+  allocatedOn: text('allocated_on').$type<Day>().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+export const receipts = sqliteTable('receipts', {
+  id: integer().$type<Id>().primaryKey(),
+  no: text().notNull(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  orderId: integer('order_id').$type<Id>(),
+  state: text().$type<ReceiptState>().notNull(),
+  receivedOn: text('received_on').$type<Day>().notNull(),
+  method: text().$type<ReceiptMethod>().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+  fee: integer().$type<Fen>().notNull(),
+  bankReference: text('bank_reference').notNull(),
+  payer: text().notNull(),
+  note: text().notNull(),
+  reason: text().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+  confirmedBy: integer('confirmed_by').$type<Id>(),
+  confirmedAt: integer('confirmed_at').$type<Instant>(),
+})

@@ -1,0 +1,28 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Reading } from '../../db/engine'
+import { users } from '../../db/schema/access'
+import { activityLog } from '../../db/schema/command'
+import type { Id } from '../value/id'
+import type { Activity } from './view'
+
+/** What happened to one record, newest first (ORD-19, COL-02). */
+export async function listActivity(
+  reading: Reading,
+  { record, recordId }: { record: string; recordId: Id },
+): Promise<Activity[]> {
+  const rows = await reading.db
+    .select({ entry: activityLog, user: users.name })
+    .from(activityLog)
+    .leftJoin(users, eq(users.id, activityLog.userId))
+    .where(and(eq(activityLog.record, record), eq(activityLog.recordId, recordId)))
+    .orderBy(desc(activityLog.id))
+    .limit(200)
+  return rows.map(({ entry, user }) => ({
+    id: entry.id,
+    at: entry.at,
+    command: entry.command,
+    user,
+    before: entry.before === null ? null : JSON.parse(entry.before),
+    after: entry.after === null ? null : JSON.parse(entry.after),
+  }))
+}

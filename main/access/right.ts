@@ -1,0 +1,30 @@
+/** Everything a user may be allowed to do; each entry of the contract names one of these. */
+export const rights = [
+  'company.manage',
+  'customer.read',
+  'customer.edit',
+  'customer.export',
+  'product.read',
+  'product.edit',
+  'product.export',
+  'stock.adjust',
+  'order.read',
+  'order.edit',
+  'order.export',
+  'delivery.confirm',
+  'return.create',
+  'receipt.create',
+  'receipt.confirm',
+  'receivable.read',
+  'receivable.export',
+  'invoice.request',
+  'invoice.issue',
+  'report.read',
+  'import.run',
+  'backup.manage',
+] as const
+
+export type Right = (typeof rights)[number]
+
+/** Who may use an entry: everybody at the sign-in screen, every signed-in user, or the holders of a right. */
+export type Allowed = 'anyone' | 'signedIn' | Right

@@ -1,0 +1,127 @@
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { connect } from '../../db/connection'
+import { newestVersion, schemaVersion } from '../../db/migrate'
+import { dayOf, formatInstant, type Instant } from '../value/instant'
+import { Refusal } from '../value/refusal'
+import type { Backup } from './book'
+
+/** How many daily backups stay; the others are kept until the user deletes them. */
+const dailyKept = 30
+const named = /^(\d{4}-\d{2}-\d{2}) (\d{4}) (daily|manual|beforeMigration|beforeRestore)( \d+)?\.db$/
+
+/**
+ * Copies the database into the folder `backup`: written beside its final name, opened and checked, and only then renamed.
+ * A copy that fails the check is thrown away and refused (`backup.broken`).
+ */
+export async function backUp(folder: string, file: string, reason: Backup['reason'], now: Instant): Promise<Backup> {
+  const target = join(folder, 'backup')
+  await mkdir(target, { recursive: true })
+  const name = await freeName(target, reason, now)
+  const part = join(target, `${name}.part`)
+  try {
+    const source = await connect(file, 'write')
+    try {
+      await source.run('vacuum into ?', [part])
+    } finally {
+      await source.close()
+    }
+    await checkDatabase(part)
+    await flush(part)
+    await rename(part, join(target, name))
+  } finally {
+    await rm(part, { force: true })
+    await rm(`${part}-wal`, { force: true })
+    await rm(`${part}-shm`, { force: true })
+  }
+  if (reason === 'daily') await dropOldDailies(folder)
+  return backupOf(target, name)
+}
+
+/** The backups there are, newest first. */
+export async function listBackups(folder: string): Promise<Backup[]> {
+  const target = join(folder, 'backup')
+  await mkdir(target, { recursive: true })
+  const names = (await readdir(target)).filter((name) => named.test(name))
+  const backups = await Promise.all(names.map((name) => backupOf(target, name)))
+  return backups.sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
+}
+
+/** Whether today has its daily backup already. */
+export async function hasDailyBackup(folder: string, now: Instant): Promise<boolean> {
+  return (await listBackups(folder)).some((backup) => backup.reason === 'daily' && backup.name.startsWith(dayOf(now)))
+}
+
+/**
+ * Puts a backup in the place of the database. The backup is checked first and the present data is backed up, so that even a
+ * wrong choice loses nothing. `close` is called just before the files change hands. Refuses what is not in the list
+ * (`backup.notFound`), what is damaged (`backup.broken`), and a database of a newer program (`database.newer`).
+ */
+export async function restoreBackup(
+  folder: string,
+  file: string,
+  name: string,
+  now: Instant,
+  close: () => Promise<void>,
+): Promise<void> {
+  const source = join(folder, 'backup', basename(name))
+  const known = (await listBackups(folder)).some((backup) => backup.name === name)
+  if (!known) throw new Refusal('backup.notFound', { name })
+  await checkDatabase(source)
+  await backUp(folder, file, 'beforeRestore', now)
+  const incoming = `${file}.incoming`
+  await rm(incoming, { force: true })
+  const copy = await connect(source, 'write')
+  await copy.run('vacuum into ?', [incoming])
+  await copy.close()
+  await close()
+  for (const rest of ['-wal', '-shm']) await rm(`${file}${rest}`, { force: true })
+  await rename(incoming, file)
+}
+
+/** Opens a database and lets SQLite check every page and index of it, and every reference. */
+export async function checkDatabase(file: string): Promise<void> {
+  const name = basename(file)
+  try {
+    const connection = await connect(file, 'write')
+    try {
+      const [integrity] = await connection.all('pragma integrity_check(1)')
+      if (integrity?.['integrity_check'] !== 'ok') throw new Refusal('backup.broken', { name })
+      const orphans = await connection.all('pragma foreign_key_check')
+      if (orphans.length > 0) throw new Refusal('backup.broken', { name })
+      const version = await schemaVersion(connection)
+      if (version > newestVersion) throw new Refusal('database.newer', { version, known: newestVersion })
+      if (version === 0) throw new Refusal('backup.broken', { name })
+    } finally {
+      await connection.close()
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('backup.broken', { name, detail: String(error) })
+  }
+}
+
+async function freeName(target: string, reason: Backup['reason'], now: Instant): Promise<string> {
+  const taken = new Set(await readdir(target))
+  const wish = `${formatInstant(now).replace(':', '')} ${reason}`
+  let name = `${wish}.db`
+  for (let n = 2; taken.has(name); n += 1) name = `${wish} ${n}.db`
+  return name
+}
+
+async function backupOf(target: string, name: string): Promise<Backup> {
+  const [, day, time, reason] = named.exec(name) ?? []
+  const { size } = await stat(join(target, name))
+  const at = Date.parse(`${day}T${time?.slice(0, 2)}:${time?.slice(2)}:00+08:00`)
+  return { name, at, bytes: size, reason: reason as Backup['reason'] }
+}
+
+async function dropOldDailies(folder: string): Promise<void> {
+  const dailies = (await listBackups(folder)).filter((backup) => backup.reason === 'daily')
+  for (const old of dailies.slice(dailyKept)) await rm(join(folder, 'backup', old.name), { force: true })
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync()
+  await handle.close()
+}

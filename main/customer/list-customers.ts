@@ -1,0 +1,49 @@
+import type { Reading } from '../../db/engine'
+import { contains, type ListSpec, searchTerms } from '../../db/list'
+import type { Day } from '../value/day'
+import type { CustomerPick, CustomerRow } from './customer'
+
+/** The customer list as of today: overdue is what is open and past its day. */
+export function customerList(today: Day): ListSpec<keyof CustomerRow> {
+  return {
+    from: 'customers c',
+    params: [today],
+    key: { id: 'c.id', from: 'customers c' },
+    columns: {
+      id: { sql: 'c.id', kind: 'integer' },
+      code: { sql: 'c.code', kind: 'text' },
+      name: { sql: 'c.name', kind: 'text' },
+      segment: { sql: 'c.segment', kind: 'text' },
+      contact: { sql: 'c.contact', kind: 'text' },
+      phone: { sql: 'c.phone', kind: 'text' },
+      region: { sql: 'c.region', kind: 'text' },
+      province: { sql: 'c.province', kind: 'text' },
+      city: { sql: 'c.city', kind: 'text' },
+      balance: { sql: '(c.receivable - c.unallocated)', kind: 'money', sum: true },
+      overdue: {
+        sql: `coalesce((select sum(i."open") from open_items i where i.customer_id = c.id and i."open" <> 0 and i.due_on < ?1), 0)`,
+        kind: 'money',
+        sum: true,
+      },
+      creditLimit: { sql: 'c.credit_limit', kind: 'money' },
+      lastOrderOn: { sql: 'c.last_order_on', kind: 'day' },
+      active: { sql: 'c.active', kind: 'flag' },
+    },
+    search: 'c.search_key',
+    order: 'c.code, c.id',
+  }
+}
+
+/** The twelve best customers for what the clerk typed: a name or initials that begin so come first. Stopped ones are left out. */
+export async function pickCustomers(reading: Reading, { text }: { text: string }): Promise<CustomerPick[]> {
+  const terms = searchTerms(text)
+  const first = terms[0] ?? ''
+  const where = terms.map(() => `and search_key like ? escape '\\'`).join(' ')
+  return reading.json<CustomerPick[]>(
+    `select json_group_array(json_object('id', id, 'code', code, 'name', name, 'phone', phone, 'city', city)) from (
+      select * from customers where active = 1 ${where}
+      order by case when search_key like ? escape '\\' or search_key like ? escape '\\' then 0 else 1 end, last_order_on desc nulls last, name
+      limit 12)`,
+    [...terms.map(contains), contains(first).slice(1), `% ${contains(first).slice(1)}`],
+  )
+}

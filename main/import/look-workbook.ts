@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+import type { Cell } from '../excel/cell'
+import { findHeaderRow } from '../excel/header'
+import { listSheets, readRows } from '../excel/read-workbook'
+import { Refusal } from '../value/refusal'
+import { suggestMapping, suggestOrderKey } from './mapping'
+import { shown } from './row'
+import type { ImportLook } from './view'
+
+/** How many rows are shown below the header. */
+const sampleRows = 20
+
+/** Opens a workbook and finds its sheets, the header row, the columns, and the mapping they suggest. Refuses what is no workbook. */
+export async function lookWorkbook(
+  excelWorker: string,
+  input: { path: string; sheet: string | null },
+): Promise<ImportLook> {
+  const sheets = (await listSheets(excelWorker, input.path)).filter((sheet) => !sheet.hidden)
+  const sheet = input.sheet ?? biggest(sheets)
+  if (!sheets.some((candidate) => candidate.name === sheet)) throw new Refusal('workbook.sheetMissing', { sheet })
+  const rows = await firstRows(excelWorker, input.path, sheet)
+  const header = Math.max(0, findHeaderRow(rows))
+  const columns = (rows[header] ?? []).map((cell) => shown(cell).trim())
+  const mapping = suggestMapping(columns)
+  return {
+    fileName: basename(input.path),
+    sheets: sheets.map(({ name, rows: count }) => ({ name, rows: count })),
+    sheet,
+    headerRow: header + 1,
+    columns,
+    sample: rows.slice(0, header + 1 + sampleRows).map((row) => row.map(shown)),
+    mapping,
+    orderKey: suggestOrderKey(mapping),
+  }
+}
+
+function biggest(sheets: readonly { name: string; rows: number }[]): string {
+  return [...sheets].sort((a, b) => b.rows - a.rows)[0]?.name ?? ''
+}
+
+/** The first rows as the sheet has them, with the empty ones between. */
+async function firstRows(excelWorker: string, path: string, sheet: string): Promise<Cell[][]> {
+  const rows: Cell[][] = []
+  for await (const batch of readRows(excelWorker, path, { sheet })) {
+    batch.rows.forEach((row, i) => {
+      rows[batch.from - 1 + i] = row
+    })
+    if (rows.length >= 30 + sampleRows) break
+  }
+  return Array.from({ length: Math.min(rows.length, 30 + sampleRows) }, (_, i) => rows[i] ?? [])
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, shell } from 'electron'
+import { hasDailyBackup } from './book/keep-backups'
+import type { Session } from './border'
+import { programName, usualFolder } from './folder'
+import { openBorder } from './ipc'
+import { type Language, translator } from './language/language'
+import { setMenu } from './menu'
+import { printOrder } from './print'
+import { registerAppScheme, serveApp } from './protocol'
+import { secureProgram, secureSession } from './secure'
+import { openShop, type Shop } from './shop'
+import type { Edge } from './trade'
+import { openUpdates } from './update'
+import { Refusal, type RefusalValues } from './value/refusal'
+import { openWindow } from './window'
+
+// The composition root: close what must be closed, open the shop, tie the border, open the window.
+app.setName(programName)
+registerAppScheme()
+if (!secureProgram() || !app.requestSingleInstanceLock()) app.exit(1)
+else void app.whenReady().then(start)
+
+/** Opens the shop and its window; when the shop cannot be opened, says why and ends. */
+async function start(): Promise<void> {
+  try {
+    secureSession()
+    serveApp()
+    setMenu()
+    const shop = await openShop({
+      folder: dataFolder(),
+      version: app.getVersion(),
+      excelWorker: join(__dirname, 'excel-worker.cjs'),
+      node: 0,
+    })
+    const updates = await openUpdates(() => undefined)
+    const session: Session = { shop, edge: edgeOf(updates.on ? 'on' : 'off'), user: null }
+    openBorder(session)
+    openWindow({ title: '顺单 ShunDan' })
+    app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
+    app.on('window-all-closed', () => void shop.close().finally(() => app.quit()))
+    await backUpDaily(shop)
+  } catch (error) {
+    dialog.showErrorBox('顺单 ShunDan', reasonOf(error))
+    app.exit(1)
+  }
+}
+
+/** The shop's folder: the usual one, or under the profile folder that was named when the program was started. */
+function dataFolder(): string {
+  const profile = app.commandLine.getSwitchValue('user-data-dir')
+  return profile === '' ? usualFolder(process.platform, process.env) : join(profile, 'data')
+}
+
+/** Once a day, at the first start, when there is something to lose. A failed backup is written down and never stops the shop. */
+async function backUpDaily(shop: Shop): Promise<void> {
+  try {
+    if (!(await hasDailyBackup(shop.folder, shop.now()))) await shop.backUp('daily')
+  } catch (error) {
+    await shop.report('backup.daily', error)
+  }
+}
+
+function edgeOf(updates: 'off' | 'on'): Edge {
+  return {
+    chooseOpen: async (extensions) => {
+      const filters =
+        extensions.length > 0 ? [{ name: extensions.map((ending) => `.${ending}`).join(' '), extensions }] : []
+      const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters })
+      return filePaths[0] ?? null
+    },
+    chooseSave: async (name) => {
+      const { filePath } = await dialog.showSaveDialog({ defaultPath: join(app.getPath('documents'), name) })
+      return filePath || null
+    },
+    show: async (path) => shell.showItemInFolder(path),
+    printOrder: (id, language, path) => printOrder(id, language, path),
+    updates: () => updates,
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const say = (language: Language, values: RefusalValues) => translator(language)(`refusal.${error.code}`, values)
+  return `${say('zh', error.values)}\n\n${say('en', error.values)}`
+}

@@ -1,0 +1,81 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { one } from '../../db/find'
+import { invoiceRequests } from '../../db/schema/invoice'
+import { salesOrders } from '../../db/schema/order'
+import type { Work } from '../command'
+import type { Day } from '../value/day'
+import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
+import { checkInvoiceNumber, type InvoiceEvent, next } from './invoice'
+
+type Request = typeof invoiceRequests.$inferSelect
+
+/** Finance agrees that the invoice may be issued. */
+export async function approveInvoice(work: Work, { id }: { id: Id }): Promise<null> {
+  await moveTo(work, await findRequest(work, id), 'approve', {})
+  return null
+}
+
+/** Finance sends a request back with a reason; its amount may be requested again. */
+export async function rejectInvoice(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
+  const request = await findRequest(work, id)
+  await moveTo(work, request, 'reject', { reason })
+  await shift(work, request, -1, 0)
+  return null
+}
+
+/** Drops a request that was not issued; its amount may be requested again. */
+export async function cancelInvoice(work: Work, { id }: { id: Id }): Promise<null> {
+  const request = await findRequest(work, id)
+  await moveTo(work, request, 'cancel', {})
+  if (request.state === 'PENDING' || request.state === 'APPROVED') await shift(work, request, -1, 0)
+  return null
+}
+
+/**
+ * Writes the number of the issued invoice back (FPA-05). Refuses what is no invoice number (`invoice.badNumber`), one that
+ * another request has (`invoice.numberTaken`) and a day after today (`day.future`).
+ */
+export async function writeBackInvoice(work: Work, input: { id: Id; number: string; issuedOn: Day }): Promise<null> {
+  if (input.issuedOn > work.today) throw new Refusal('day.future', { day: input.issuedOn }, { issuedOn: 'day.future' })
+  const request = await findRequest(work, input.id)
+  const { code, no } = checkInvoiceNumber(input.number)
+  const taken = await work.db
+    .select({ no: invoiceRequests.no })
+    .from(invoiceRequests)
+    .where(and(eq(invoiceRequests.invoiceCode, code), eq(invoiceRequests.invoiceNo, no)))
+  if (taken[0])
+    throw new Refusal('invoice.numberTaken', { number: no, no: taken[0].no }, { number: 'invoice.numberTaken' })
+  await moveTo(work, request, 'writeBack', { invoiceCode: code, invoiceNo: no, issuedOn: input.issuedOn })
+  await shift(work, request, -1, 1)
+  return null
+}
+
+async function findRequest(work: Work, id: Id): Promise<Request> {
+  return one(await work.db.select().from(invoiceRequests).where(eq(invoiceRequests.id, id)), 'invoiceRequest')
+}
+
+async function moveTo(work: Work, request: Request, event: InvoiceEvent, fields: Partial<Request>): Promise<void> {
+  const state = next(request.state, event)
+  await work.db
+    .update(invoiceRequests)
+    .set({ ...fields, state })
+    .where(eq(invoiceRequests.id, request.id))
+  work.log({
+    record: 'invoiceRequest',
+    recordId: request.id,
+    before: { state: request.state },
+    after: { ...fields, state },
+  })
+}
+
+/** Moves the request's amount on its order: out of what is pending, into what is invoiced. */
+async function shift(work: Work, { orderId, gross }: Request, pending: -1 | 0, invoiced: 0 | 1): Promise<void> {
+  await work.db
+    .update(salesOrders)
+    .set({
+      invoicePending: sql`${salesOrders.invoicePending} + ${pending * gross}`,
+      invoiced: sql`${salesOrders.invoiced} + ${invoiced * gross}`,
+    })
+    .where(eq(salesOrders.id, orderId))
+}

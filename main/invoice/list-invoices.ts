@@ -1,0 +1,26 @@
+import type { ListSpec } from '../../db/list'
+import type { InvoiceRow } from './view'
+
+/** The invoice list: requests in every state, with the number once it is issued (FPA-05). */
+export const invoiceList: ListSpec<keyof InvoiceRow> = {
+  from: 'invoice_requests v join customers c on c.id = v.customer_id join sales_orders o on o.id = v.order_id',
+  columns: {
+    id: { sql: 'v.id', kind: 'integer' },
+    no: { sql: 'v.no', kind: 'text' },
+    state: { sql: 'v.state', kind: 'text' },
+    kind: { sql: 'v.kind', kind: 'text' },
+    customerId: { sql: 'v.customer_id', kind: 'integer' },
+    customerName: { sql: 'c.name', kind: 'text' },
+    orderId: { sql: 'v.order_id', kind: 'integer' },
+    orderNo: { sql: 'o.no', kind: 'text' },
+    title: { sql: 'v.title', kind: 'text' },
+    requestedOn: { sql: 'v.requested_on', kind: 'day' },
+    gross: { sql: 'v.gross', kind: 'money', sum: true },
+    net: { sql: 'v.net', kind: 'money', sum: true },
+    tax: { sql: 'v.tax', kind: 'money', sum: true },
+    invoiceNo: { sql: 'v.invoice_no', kind: 'text' },
+    issuedOn: { sql: 'v.issued_on', kind: 'day' },
+  },
+  search: `(c.search_key || ' ' || lower(v.no) || ' ' || lower(o.no) || ' ' || lower(v.title) || ' ' || coalesce(v.invoice_no, ''))`,
+  order: 'v.requested_on desc, v.id desc',
+}

@@ -1,0 +1,51 @@
+import type { TaxKind } from '../pricing/vat'
+import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { Rate } from '../value/percent'
+import type { Qty } from '../value/qty'
+import type { InvoiceKind, InvoiceState } from './invoice'
+
+/** A row of the invoice list. */
+export interface InvoiceRow {
+  id: Id
+  no: string
+  state: InvoiceState
+  kind: InvoiceKind
+  customerId: Id
+  customerName: string
+  orderId: Id
+  orderNo: string
+  title: string
+  requestedOn: Day
+  gross: Fen
+  net: Fen
+  tax: Fen
+  invoiceNo: string | null
+  issuedOn: Day | null
+}
+
+/** A line of an invoice request. */
+export interface InvoiceLine {
+  orderLineId: Id
+  name: string
+  spec: string
+  unit: string
+  qty: Qty
+  gross: Fen
+  net: Fen
+  tax: Fen
+  taxKind: TaxKind
+  taxRate: Rate
+}
+
+/** What may still be invoiced of an order (FPA-01) and the lines it would hold. */
+export interface InvoiceEcho {
+  due: Fen
+  issued: Fen
+  pending: Fen
+  requestable: Fen
+  title: string
+  taxId: string
+  lines: InvoiceLine[]
+}

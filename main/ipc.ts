@@ -1,0 +1,21 @@
+import { BrowserWindow, ipcMain } from 'electron'
+import { answer, type Session } from './border'
+import type { Language } from './language/language'
+import { isOwnSender } from './secure'
+
+/** Ties the one channel of the border to a session: only our own pages may speak, and what they say is only data until it is parsed. */
+export function openBorder(session: Session): void {
+  ipcMain.handle('ask', (event, name: unknown, input: unknown, id: unknown, language: unknown) => {
+    if (!isOwnSender(event)) throw new Error('A foreign page spoke')
+    return answer(session, { name: String(name), input, id: String(id), language: languageOf(language) })
+  })
+  session.onProgress = (id, done, total) => tellWindows('progress', { id, done, total })
+  session.shop.onChange((tables) => tellWindows('changed', [...tables]))
+}
+
+/** Tells every window something: tables that changed, progress, an item of the menu. */
+export function tellWindows(channel: 'changed' | 'progress' | 'menu', message: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, message)
+}
+
+const languageOf = (value: unknown): Language => (value === 'en' ? 'en' : 'zh')

@@ -1,0 +1,32 @@
+import type { OrderDiscount } from '../pricing/discount'
+import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { PayPercent } from '../value/percent'
+import type { Price } from '../value/price'
+import type { Qty } from '../value/qty'
+
+/** A line as the clerk types it. `typedAmount` is set when the amount was typed and the price follows from it (R-AMT-2). */
+export interface DraftLine {
+  productId: Id
+  qty: Qty
+  listPrice: Price
+  pay: PayPercent
+  typedAmount: Fen | null
+  note: string
+}
+
+/** An order as the clerk types it. The figures are not in it: they follow from the lines by the pricing rules. */
+export interface OrderDraft {
+  customerId: Id
+  orderOn: Day
+  promisedOn: Day | null
+  contact: string
+  phone: string
+  address: string
+  externalNo: string
+  note: string
+  taxInclusive: boolean
+  discount: OrderDiscount
+  lines: DraftLine[]
+}

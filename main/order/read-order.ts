@@ -1,0 +1,112 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Reading } from '../../db/engine'
+import { findOrder, type OrderRecord } from '../../db/order'
+import { users } from '../../db/schema/access'
+import { deliveries, deliveryLines } from '../../db/schema/delivery'
+import { invoiceRequests } from '../../db/schema/invoice'
+import { salesOrderLines } from '../../db/schema/order'
+import { products } from '../../db/schema/product'
+import { openItems } from '../../db/schema/receivable'
+import type { OrderDiscount } from '../pricing/discount'
+import { type Fen, zeroFen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { Qty } from '../value/qty'
+import type { OrderCredit, OrderDelivery, OrderInvoice, OrderLine, OrderPage } from './view'
+
+/** An order's own page: header, lines, and every document that hangs on it (ORD-11, ORD-16). */
+export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<OrderPage> {
+  const order = await findOrder(reading, id)
+  const { importKey, importId, searchKey, discountMode, discountPay, createdBy, confirmedAt, ...header } = order
+  return {
+    ...header,
+    discount: discountOf(order),
+    outstanding: outstandingOf(order),
+    createdBy: await nameOf(reading, createdBy),
+    lines: await linesOf(reading, id),
+    deliveries: await deliveriesOf(reading, id),
+    credits: await creditsOf(reading, id),
+    invoices: await invoicesOf(reading, id),
+  }
+}
+
+function discountOf(order: OrderRecord): OrderDiscount {
+  if (order.discountMode === 'percent') return { mode: 'percent', pay: order.discountPay }
+  return order.discountMode === 'amount' ? { mode: 'amount', amount: order.orderAmount } : { mode: 'none' }
+}
+
+function outstandingOf(order: OrderRecord): Fen {
+  if (order.historical || order.state === 'DRAFT' || order.state === 'CANCELLED') return zeroFen
+  return (order.gross - order.returned - order.received) as Fen
+}
+
+async function nameOf(reading: Reading, userId: Id | null): Promise<string | null> {
+  if (userId === null) return null
+  const [user] = await reading.db.select({ name: users.name }).from(users).where(eq(users.id, userId))
+  return user?.name ?? null
+}
+
+async function linesOf(reading: Reading, orderId: Id): Promise<OrderLine[]> {
+  const rows = await reading.db
+    .select({ line: salesOrderLines, kind: products.kind, onHand: products.onHand, reserved: products.reserved })
+    .from(salesOrderLines)
+    .innerJoin(products, eq(products.id, salesOrderLines.productId))
+    .where(eq(salesOrderLines.orderId, orderId))
+    .orderBy(asc(salesOrderLines.lineNo))
+  return rows.map(({ line: { orderId: _, deliveredGross, ...line }, kind, onHand, reserved }) => ({
+    ...line,
+    stocked: kind === 'goods',
+    available: (onHand - reserved) as Qty,
+  }))
+}
+
+async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDelivery[]> {
+  const heads = await reading.db
+    .select({ delivery: deliveries, dueOn: openItems.dueOn, open: openItems.open })
+    .from(deliveries)
+    .leftJoin(openItems, eq(openItems.documentId, deliveries.id))
+    .where(eq(deliveries.orderId, orderId))
+    .orderBy(asc(deliveries.id))
+  const lines = await reading.db
+    .select({ row: deliveryLines, productName: salesOrderLines.productName, unit: salesOrderLines.unit })
+    .from(deliveryLines)
+    .innerJoin(salesOrderLines, eq(salesOrderLines.id, deliveryLines.orderLineId))
+    .where(eq(salesOrderLines.orderId, orderId))
+    .orderBy(asc(salesOrderLines.lineNo))
+  return heads.map(({ delivery, dueOn, open }) => {
+    const { id, no, state, deliveredOn, amount, carrier, trackingNo } = delivery
+    const own = lines.filter((line) => line.row.deliveryId === id)
+    return {
+      ...{ id, no, state, deliveredOn, amount, carrier, trackingNo, dueOn, open: open ?? zeroFen },
+      lines: own.map(({ row, productName, unit }) => ({
+        ...{ id: row.id, orderLineId: row.orderLineId, productName, unit },
+        ...{ qty: row.qty, gross: row.gross, returnedQty: row.returnedQty },
+      })),
+    }
+  })
+}
+
+/** The receipts that settled this order's items or are bound to it, and its returns; a voided receipt nets to nothing and is left out. */
+function creditsOf(reading: Reading, orderId: Id): Promise<OrderCredit[]> {
+  return reading.json<OrderCredit[]>(
+    `select json_group_array(json_object('kind', kind, 'documentNo', document_no, 'creditOn', credit_on, 'amount', amount)) from (
+      select kind, document_no, credit_on, sum(amount) as amount from (
+        select c.kind, c.document_no, c.credit_on, c.id, a.amount
+        from allocations a join open_items i on i.id = a.open_item_id join credits c on c.id = a.credit_id
+        where i.order_id = ?1 and c.kind = 'receipt'
+        union all
+        select c.kind, c.document_no, c.credit_on, c.id, c.unallocated from credits c where c.order_id = ?1 and c.kind = 'receipt'
+        union all
+        select c.kind, c.document_no, c.credit_on, c.id, c.amount from credits c where c.order_id = ?1 and c.kind = 'return')
+      group by kind, document_no, credit_on, id having sum(amount) <> 0 order by credit_on, id)`,
+    [orderId],
+  )
+}
+
+function invoicesOf(reading: Reading, orderId: Id): Promise<OrderInvoice[]> {
+  const { id, no, state, kind, gross, invoiceNo, issuedOn } = invoiceRequests
+  return reading.db
+    .select({ id, no, state, kind, gross, invoiceNo, issuedOn })
+    .from(invoiceRequests)
+    .where(eq(invoiceRequests.orderId, orderId))
+    .orderBy(asc(invoiceRequests.id))
+}

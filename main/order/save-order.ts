@@ -1,0 +1,139 @@
+import { eq, inArray } from 'drizzle-orm'
+import { one, sameVersion } from '../../db/find'
+import { findOrder } from '../../db/order'
+import { customers } from '../../db/schema/customer'
+import { salesOrderLines, salesOrders } from '../../db/schema/order'
+import { products } from '../../db/schema/product'
+import type { Work } from '../command'
+import { type PricedOrder, priceOrder } from '../pricing/order'
+import { searchKey } from '../search/key'
+import { zeroFen } from '../value/fen'
+import type { Id } from '../value/id'
+import { fullPay } from '../value/percent'
+import { zeroQty } from '../value/qty'
+import { Refusal } from '../value/refusal'
+import type { DraftLine, OrderDraft } from './draft'
+import { next } from './order'
+
+type Product = typeof products.$inferSelect
+
+/**
+ * Saves an order as typed, a new draft when `id` is null (ORD-01, ORD-15). Every figure is computed here by the pricing rules;
+ * customer and product data are copied, so that a later change leaves the order as it was (ORD-07). Refuses stopped
+ * customers and products, what pricing refuses, other states than draft, and `record.changed`.
+ */
+export async function saveOrder(
+  work: Work,
+  input: { id: Id | null; version: number; draft: OrderDraft },
+): Promise<{ id: Id; version: number }> {
+  const before = input.id === null ? null : await findOrder(work, input.id)
+  if (before) sameVersion(before, input.version)
+  const state = before ? next(before.state, 'edit') : 'DRAFT'
+  const catalogue = await productsOf(work, input.draft.lines)
+  const priced = priceDraft(input.draft, catalogue)
+  const header = { ...(await headerOf(work, input.draft)), ...totalsOf(input.draft, priced), state }
+  const id = before?.id ?? work.newId()
+  const version = (before?.version ?? 0) + 1
+  if (before)
+    await work.db
+      .update(salesOrders)
+      .set({ ...header, version })
+      .where(eq(salesOrders.id, id))
+  else
+    await work.db
+      .insert(salesOrders)
+      .values({ ...header, ...unfulfilled, id, version, createdBy: work.user.id, createdAt: work.now })
+  await work.db.delete(salesOrderLines).where(eq(salesOrderLines.orderId, id))
+  const lines = input.draft.lines.map((line, i) => lineOf(work, id, i, line, catalogue, priced))
+  if (lines.length > 0) await work.db.insert(salesOrderLines).values(lines)
+  work.log({ record: 'salesOrder', recordId: id, before: before && summary(before), after: summary(header) })
+  return { id, version }
+}
+
+/** What a new order has not got yet. */
+const unfulfilled = {
+  no: null,
+  importKey: null,
+  importId: null,
+  historical: false,
+  delivered: zeroFen,
+  returned: zeroFen,
+  received: zeroFen,
+  invoicePending: zeroFen,
+  invoiced: zeroFen,
+  confirmedAt: null,
+}
+
+const summary = (order: { customerName: string; orderOn: string; gross: number; state: string }) => ({
+  customerName: order.customerName,
+  orderOn: order.orderOn,
+  gross: order.gross,
+  state: order.state,
+})
+
+async function productsOf(work: Work, lines: readonly DraftLine[]): Promise<Map<Id, Product>> {
+  const ids = [...new Set(lines.map((line) => line.productId))]
+  const rows = ids.length > 0 ? await work.db.select().from(products).where(inArray(products.id, ids)) : []
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function productOf(catalogue: Map<Id, Product>, line: DraftLine, index: number): Product {
+  const product = catalogue.get(line.productId)
+  if (!product) throw new Refusal('record.notFound', { record: 'product' })
+  if (!product.active) throw new Refusal('product.inactive', { product: product.name, line: index + 1 })
+  return product
+}
+
+function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>): PricedOrder {
+  const lines = draft.lines.map((line, i) => {
+    const { taxKind, taxRate } = productOf(catalogue, line, i)
+    return { ...line, taxKind, taxRate }
+  })
+  return priceOrder({ lines, discount: draft.discount, taxInclusive: draft.taxInclusive })
+}
+
+async function headerOf(work: Work, draft: OrderDraft) {
+  const customer = one(await work.db.select().from(customers).where(eq(customers.id, draft.customerId)), 'customer')
+  if (!customer.active) throw new Refusal('record.inactive', { name: customer.name })
+  const { customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, taxInclusive } = draft
+  return {
+    ...{ customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, taxInclusive },
+    customerCode: customer.code,
+    customerName: customer.name,
+    searchKey: searchKey(customer.name, customer.code, phone, externalNo),
+  }
+}
+
+function totalsOf(draft: OrderDraft, priced: PricedOrder) {
+  const { productTotal, orderAmount, gross, net, tax } = priced
+  const discountPay = draft.discount.mode === 'percent' ? draft.discount.pay : fullPay
+  return { productTotal, orderAmount, gross, net, tax, discountMode: draft.discount.mode, discountPay }
+}
+
+function lineOf(
+  work: Work,
+  orderId: Id,
+  index: number,
+  line: DraftLine,
+  catalogue: Map<Id, Product>,
+  priced: PricedOrder,
+) {
+  const product = productOf(catalogue, line, index)
+  const charged = priced.lines[index]
+  if (!charged) throw new Error('A line was not priced')
+  return {
+    ...line,
+    ...charged,
+    id: work.newId(),
+    orderId,
+    lineNo: index + 1,
+    productCode: product.code,
+    productName: product.name,
+    spec: product.spec,
+    unit: product.unit,
+    taxKind: product.taxKind,
+    taxRate: product.taxRate,
+    deliveredQty: zeroQty,
+    deliveredGross: zeroFen,
+  }
+}

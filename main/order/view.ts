@@ -1,0 +1,128 @@
+import type { DeliveryState } from '../delivery/delivery'
+import type { InvoiceKind, InvoiceState } from '../invoice/invoice'
+import type { OrderDiscount } from '../pricing/discount'
+import type { TaxKind } from '../pricing/vat'
+import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { PayPercent, Rate } from '../value/percent'
+import type { Price } from '../value/price'
+import type { Qty } from '../value/qty'
+import type { OrderState } from './order'
+
+/** A row of the order list. `outstanding` 待回款 = amount after returns − confirmed receipts; 0 for history, drafts and cancelled orders. */
+export interface OrderRow {
+  id: Id
+  no: string | null
+  externalNo: string
+  state: OrderState
+  historical: boolean
+  orderOn: Day
+  promisedOn: Day | null
+  customerId: Id
+  customerName: string
+  gross: Fen
+  delivered: Fen
+  received: Fen
+  outstanding: Fen
+  invoiced: Fen
+  note: string
+}
+
+/** A line of an order with its figures. */
+export interface OrderLine {
+  id: Id
+  lineNo: number
+  productId: Id
+  productCode: string
+  productName: string
+  spec: string
+  unit: string
+  stocked: boolean
+  available: Qty
+  qty: Qty
+  listPrice: Price
+  pay: PayPercent
+  typedAmount: Fen | null
+  dealPrice: Price
+  amount: Fen
+  discountShare: Fen
+  gross: Fen
+  net: Fen
+  tax: Fen
+  taxKind: TaxKind
+  taxRate: Rate
+  deliveredQty: Qty
+  note: string
+}
+
+/** A delivery of an order with its lines. */
+export interface OrderDelivery {
+  id: Id
+  no: string
+  state: DeliveryState
+  deliveredOn: Day
+  dueOn: Day | null
+  amount: Fen
+  open: Fen
+  carrier: string
+  trackingNo: string
+  lines: { id: Id; orderLineId: Id; productName: string; unit: string; qty: Qty; gross: Fen; returnedQty: Qty }[]
+}
+
+/** A receipt or return that settled part of an order. */
+export interface OrderCredit {
+  kind: 'receipt' | 'return'
+  documentNo: string
+  creditOn: Day
+  amount: Fen
+}
+
+/** An invoice request of an order. */
+export interface OrderInvoice {
+  id: Id
+  no: string
+  state: InvoiceState
+  kind: InvoiceKind
+  gross: Fen
+  invoiceNo: string | null
+  issuedOn: Day | null
+}
+
+/** An order's own page: header, lines, and every document that hangs on it. */
+export interface OrderPage {
+  id: Id
+  no: string | null
+  externalNo: string
+  state: OrderState
+  historical: boolean
+  orderOn: Day
+  promisedOn: Day | null
+  customerId: Id
+  customerCode: string
+  customerName: string
+  contact: string
+  phone: string
+  address: string
+  note: string
+  taxInclusive: boolean
+  discount: OrderDiscount
+  productTotal: Fen
+  orderAmount: Fen
+  gross: Fen
+  net: Fen
+  tax: Fen
+  delivered: Fen
+  returned: Fen
+  received: Fen
+  outstanding: Fen
+  invoicePending: Fen
+  invoiced: Fen
+  version: number
+  createdAt: number
+  createdBy: string | null
+  lines: OrderLine[]
+  deliveries: OrderDelivery[]
+  credits: OrderCredit[]
+  invoices: OrderInvoice[]
+}

@@ -1,0 +1,93 @@
+import { and, eq } from 'drizzle-orm'
+import { one } from '../../db/find'
+import { postAllocations, postCredit, reverseCredit, unsettledItems } from '../../db/ledger'
+import { findOrder } from '../../db/order'
+import { users } from '../../db/schema/access'
+import { credits, receipts } from '../../db/schema/receivable'
+import type { Work } from '../command'
+import { settleOldestFirst } from '../receivable/settlement'
+import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
+import { next, type ReceiptEvent } from './receipt'
+
+type ReceiptRecord = typeof receipts.$inferSelect
+
+/**
+ * Finance confirms that the money is there: it settles the order it was paid for, then what is due earliest; the rest is the
+ * customer's advance (R-ALC). With two or more active users nobody confirms an own entry (`receipt.ownConfirmation`).
+ */
+export async function confirmReceipt(
+  work: Work,
+  { id }: { id: Id },
+): Promise<{ allocated: number; unallocated: number }> {
+  const receipt = await findReceipt(work, id)
+  await checkDualControl(work, receipt)
+  const confirmed = { confirmedBy: work.user.id, confirmedAt: work.now }
+  await moveTo(work, receipt, 'confirm', confirmed)
+  const { customerId, receivedOn, amount } = receipt
+  const orderId = await orderStillThere(work, receipt.orderId)
+  const credit = await postCredit(work, work, {
+    customerId,
+    orderId,
+    kind: 'receipt',
+    documentId: id,
+    documentNo: receipt.no,
+    creditOn: receivedOn,
+    amount,
+  })
+  const items = (await unsettledItems(work, customerId)).map((item) => ({ ...item, no: item.documentNo }))
+  const allocated = await postAllocations(work, work, credit, items, settleOldestFirst(amount, items, orderId))
+  return { allocated, unallocated: amount - allocated }
+}
+
+/** Finance sends a receipt back with a reason; nothing was counted, nothing changes. */
+export async function rejectReceipt(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
+  await moveTo(work, await findReceipt(work, id), 'reject', { reason })
+  return null
+}
+
+/** Voids a confirmed receipt: every figure is as if it had never been confirmed, both rows stay on record. */
+export async function voidReceipt(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
+  const receipt = await findReceipt(work, id)
+  await moveTo(work, receipt, 'void', { reason })
+  if (receipt.state !== 'CONFIRMED') return null
+  const posted = await work.db
+    .select()
+    .from(credits)
+    .where(and(eq(credits.kind, 'receipt'), eq(credits.documentId, id)))
+  await reverseCredit(work, work, one(posted, 'credit'))
+  return null
+}
+
+async function findReceipt(work: Work, id: Id): Promise<ReceiptRecord> {
+  return one(await work.db.select().from(receipts).where(eq(receipts.id, id)), 'receipt')
+}
+
+async function moveTo(
+  work: Work,
+  receipt: ReceiptRecord,
+  event: ReceiptEvent,
+  fields: Partial<ReceiptRecord>,
+): Promise<void> {
+  const state = next(receipt.state, event)
+  await work.db
+    .update(receipts)
+    .set({ ...fields, state })
+    .where(eq(receipts.id, receipt.id))
+  const ownEntry = event === 'confirm' && receipt.createdBy === work.user.id
+  const after = { state, ...(fields.reason ? { reason: fields.reason } : {}), ...(ownEntry ? { ownEntry } : {}) }
+  work.log({ record: 'receipt', recordId: receipt.id, before: { state: receipt.state }, after })
+}
+
+async function checkDualControl(work: Work, receipt: ReceiptRecord): Promise<void> {
+  const active = await work.db.select({ id: users.id }).from(users).where(eq(users.active, true))
+  if (active.length > 1 && receipt.createdBy === work.user.id)
+    throw new Refusal('receipt.ownConfirmation', { no: receipt.no })
+}
+
+/** Money for an order cancelled meanwhile is the customer's advance (bad-input row 59). */
+async function orderStillThere(work: Work, orderId: Id | null): Promise<Id | null> {
+  if (orderId === null) return null
+  const order = await findOrder(work, orderId)
+  return order.state === 'CANCELLED' ? null : orderId
+}

@@ -1,0 +1,49 @@
+import type { Reading } from '../../db/engine'
+import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
+import type { Statement, StatementLine } from './view'
+
+type Movement = Omit<StatementLine, 'balance'>
+
+/**
+ * 对账单: a customer's account from one day to another, in the order of the days (R-SOA). What was owed before is the
+ * opening; a voided receipt and its reversal do not appear. Refuses a period that ends before it begins (`period.reversed`).
+ */
+export async function readStatement(
+  reading: Reading,
+  { id, from, to }: { id: Id; from: Day; to: Day },
+): Promise<Statement> {
+  if (from > to) throw new Refusal('period.reversed', { from, to })
+  const movements = await reading.json<Movement[]>(movementsSql, [id, to])
+  const before = movements.filter((movement) => movement.on < from)
+  const during = movements.filter((movement) => movement.on >= from)
+  const opening = sum(before, 'debit') - sum(before, 'credit')
+  let balance = opening
+  const lines = during.map((movement) => {
+    balance += movement.debit - movement.credit
+    return { ...movement, balance: balance as Fen }
+  })
+  return {
+    opening: opening as Fen,
+    lines,
+    debit: sum(during, 'debit'),
+    credit: sum(during, 'credit'),
+    closing: balance as Fen,
+  }
+}
+
+const sum = (movements: readonly Movement[], side: 'debit' | 'credit') =>
+  movements.reduce((total, movement) => total + movement[side], 0) as Fen
+
+const movementsSql = `select json_group_array(json_object('on', "on", 'kind', kind, 'documentNo', document_no, 'orderNo', order_no,
+    'debit', debit, 'credit', credit)) from (
+  select i.item_on as "on", i.kind, i.document_no, o.no as order_no, i.amount as debit, 0 as credit, i.id
+  from open_items i left join sales_orders o on o.id = i.order_id where i.customer_id = ?1 and i.item_on <= ?2
+  union all
+  select k.credit_on, k.kind, k.document_no, o.no, 0, k.amount, k.id
+  from credits k left join sales_orders o on o.id = k.order_id
+  where k.customer_id = ?1 and k.credit_on <= ?2 and k.kind <> 'receiptVoid'
+    and not exists (select 1 from credits v where v.reverses = k.id)
+  order by 1, 7)`

@@ -1,0 +1,86 @@
+import { appendFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Engine } from '../db/engine'
+import { openEngine } from '../db/engine-sqlite'
+import type { Backup } from './book/book'
+import { backUp, restoreBackup } from './book/keep-backups'
+import { type Id, idSource } from './value/id'
+import type { Instant } from './value/instant'
+
+/** The shop as the program holds it: its folder, its database, the clock and where ids come from. */
+export interface Shop {
+  readonly folder: string
+  readonly version: string
+  readonly excelWorker: string
+  /** The database; another one after a restore. */
+  engine(): Engine
+  now(): Instant
+  newId(): Id
+  /** What is running and can be stopped, by the id of its click. */
+  readonly running: Map<string, AbortController>
+  onChange(listener: (tables: readonly string[]) => void): void
+  backUp(reason: Backup['reason']): Promise<Backup>
+  restore(name: string): Promise<void>
+  /** Writes what should not have happened to the log file, with the name of what was asked. */
+  report(name: string, error: unknown): Promise<void>
+  close(): Promise<void>
+}
+
+/** Everything that differs between the window, the command line and a test. */
+export interface ShopOptions {
+  folder: string
+  version: string
+  excelWorker: string
+  /** 0–63; keeps the ids of two processes on one database apart. */
+  node: number
+  clock?: () => Instant
+}
+
+/** The file that holds the shop. */
+export const databaseName = 'shundan.db'
+
+/** Opens the shop in a folder, which is made when it is not there. An older database is backed up before it is brought up to date. */
+export async function openShop(options: ShopOptions): Promise<Shop> {
+  const { folder, version, excelWorker } = options
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, databaseName)
+  const now = options.clock ?? (() => Date.now() as Instant)
+  const listeners = new Set<(tables: readonly string[]) => void>()
+  const open = async () => {
+    const opened = await openEngine(file, async () => void (await backUp(folder, file, 'beforeMigration', now())))
+    opened.onChange((tables) => {
+      for (const listener of listeners) listener(tables)
+    })
+    return opened
+  }
+  let engine = await open()
+  const ids = idSource(options.node, await lastId(engine))
+  return {
+    ...{ folder, version, excelWorker, now, running: new Map() },
+    engine: () => engine,
+    newId: () => ids(now()),
+    onChange: (listener) => void listeners.add(listener),
+    backUp: (reason) => backUp(folder, file, reason, now()),
+    restore: async (name) => {
+      const close = () => engine.close()
+      try {
+        await restoreBackup(folder, file, name, now(), close)
+      } finally {
+        engine = await open()
+      }
+      for (const listener of listeners) listener(['restored'])
+    },
+    report: (name, error) => report(folder, now(), name, error),
+    close: () => engine.close(),
+  }
+}
+
+/** The newest id in the log: ids go on from there, also when the clock was set back between two runs. */
+function lastId(engine: Engine): Promise<Id> {
+  return engine.json<Id>('select json(coalesce(max(id), 0)) from activity_log')
+}
+
+async function report(folder: string, at: Instant, name: string, error: unknown): Promise<void> {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  await appendFile(join(folder, 'shundan.log'), `${new Date(at).toISOString()} ${name}\n${text}\n\n`)
+}

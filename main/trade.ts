@@ -1,0 +1,230 @@
+import type { Engine } from '../db/engine'
+import { type ListSpec, listPage, listTotals } from '../db/list'
+import type { Command, Input, Output, Question } from '../preload/contract'
+import { changeCompany } from './access/change-company'
+import { readPreference, writePreference } from './access/keep-preference'
+import { listActivity } from './access/list-activity'
+import { findCompany, readCompany } from './access/read-company'
+import { setUp } from './access/set-up'
+import { signIn } from './access/sign-in'
+import { listBackups } from './book/keep-backups'
+import { proveBooks } from './book/prove-books'
+import type { Session } from './border'
+import type { Work } from './command'
+import { customerList, pickCustomers } from './customer/list-customers'
+import { readCustomer } from './customer/read-customer'
+import { changeCustomer, createCustomer } from './customer/save-customer'
+import { returnGoods } from './delivery/return-goods'
+import { shipOrder } from './delivery/ship-order'
+import { importOrders } from './import/import-orders'
+import { listImports } from './import/list-imports'
+import { lookWorkbook } from './import/look-workbook'
+import { previewImport, type Say } from './import/preview-import'
+import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
+import { invoiceList } from './invoice/list-invoices'
+import { readInvoiceEcho } from './invoice/read-echo'
+import { requestInvoice } from './invoice/request-invoice'
+import { type Language, translator } from './language/language'
+import { type Export, exportList } from './list/export-list'
+import type { ListAsk, ListScope } from './list/list'
+import { confirmOrder } from './order/confirm-order'
+import { cancelOrder, completeOrder } from './order/end-order'
+import { lastPrices, orderList } from './order/list-orders'
+import { readOrder } from './order/read-order'
+import { saveOrder } from './order/save-order'
+import { pickProducts, productList } from './product/list-products'
+import { readProduct } from './product/read-product'
+import { adjustStock, changeProduct, createProduct } from './product/save-product'
+import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
+import { echoReceipt, enterReceipt } from './receipt/enter-receipt'
+import { receiptList } from './receipt/list-receipts'
+import { agingList } from './receivable/list-aging'
+import { openItemList } from './receivable/list-open-items'
+import { readStatement } from './receivable/read-statement'
+import { settleAdvance } from './receivable/settle-advance'
+import { readEmployees } from './report/read-employees'
+import { readHome } from './report/read-home'
+import { searchEverything } from './search/search-everything'
+import type { Shop } from './shop'
+import type { Day } from './value/day'
+import type { Id } from './value/id'
+import type { Instant } from './value/instant'
+
+/** What only a window can do; the command line refuses with `window.needed`. */
+export interface Edge {
+  chooseOpen(extensions: string[]): Promise<string | null>
+  chooseSave(name: string): Promise<string | null>
+  show(path: string): Promise<void>
+  printOrder(id: Id, language: Language, path: string | null): Promise<void>
+  updates(): 'off' | 'on'
+}
+
+/** What a question works with. */
+export interface Asking {
+  session: Session
+  shop: Shop
+  engine: Engine
+  now: Instant
+  today: Day
+  language: Language
+  signal: AbortSignal
+  onProgress(done: number, total: number): void
+  say: Say
+}
+
+/** Which action answers which command; one without an action does not compile. */
+export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promise<Output<N>> } = {
+  'shop.setUp': setUp,
+  'company.change': changeCompany,
+  'preference.write': writePreference,
+  'customer.create': createCustomer,
+  'customer.change': changeCustomer,
+  'product.create': createProduct,
+  'product.change': changeProduct,
+  'product.adjustStock': adjustStock,
+  'order.save': saveOrder,
+  'order.confirm': confirmOrder,
+  'order.cancel': cancelOrder,
+  'order.complete': completeOrder,
+  'order.ship': shipOrder,
+  'salesReturn.create': returnGoods,
+  'receivable.settleAdvance': settleAdvance,
+  'receipt.create': enterReceipt,
+  'receipt.confirm': confirmReceipt,
+  'receipt.reject': rejectReceipt,
+  'receipt.void': voidReceipt,
+  'invoice.request': requestInvoice,
+  'invoice.approve': approveInvoice,
+  'invoice.reject': rejectInvoice,
+  'invoice.cancel': cancelInvoice,
+  'invoice.writeBack': writeBackInvoice,
+  'import.run': importOrders,
+}
+
+type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => Promise<Output<N>> }
+
+/** Which action answers which question. */
+export const questions: Questions = {
+  'shop.state': shopState,
+  'session.signIn': async (asking, input) => {
+    asking.session.user = await signIn(asking.engine, asking.now, input)
+    return asking.session.user
+  },
+  'session.signOut': async (asking) => {
+    asking.session.user = null
+    return null
+  },
+  'company.read': (asking) => readCompany(asking.engine),
+  'preference.read': (asking, { name }) => readPreference(asking.engine, userOf(asking), name),
+  'activity.list': (asking, input) => listActivity(asking.engine, input),
+
+  'customer.list': (asking, input) => page(asking, customerList(asking.today), input),
+  'customer.totals': (asking, input) => totals(asking, customerList(asking.today), input),
+  'customer.export': (asking, input) => toWorkbook(asking, customerList(asking.today), input),
+  'customer.pick': (asking, input) => pickCustomers(asking.engine, input),
+  'customer.read': (asking, input) => readCustomer(asking.engine, asking.today, input),
+  'customer.statement': (asking, input) => readStatement(asking.engine, input),
+
+  'product.list': (asking, input) => page(asking, productList, input),
+  'product.totals': (asking, input) => totals(asking, productList, input),
+  'product.export': (asking, input) => toWorkbook(asking, productList, input),
+  'product.pick': (asking, input) => pickProducts(asking.engine, input),
+  'product.read': (asking, input) => readProduct(asking.engine, input),
+
+  'order.list': (asking, input) => page(asking, orderList(input.customerId), input),
+  'order.totals': (asking, input) => totals(asking, orderList(input.customerId), input),
+  'order.export': (asking, input) => toWorkbook(asking, orderList(input.customerId), input),
+  'order.read': (asking, input) => readOrder(asking.engine, input),
+  'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
+
+  'openItem.list': (asking, input) => page(asking, openItemList(input.asOf, input.customerId), input),
+  'openItem.totals': (asking, input) => totals(asking, openItemList(input.asOf, input.customerId), input),
+  'openItem.export': (asking, input) => toWorkbook(asking, openItemList(input.asOf, input.customerId), input),
+  'aging.list': (asking, input) => page(asking, agingList(input.asOf, asking.today), input),
+  'aging.totals': (asking, input) => totals(asking, agingList(input.asOf, asking.today), input),
+  'aging.export': (asking, input) => toWorkbook(asking, agingList(input.asOf, asking.today), input),
+
+  'receipt.list': (asking, input) => page(asking, receiptList, input),
+  'receipt.totals': (asking, input) => totals(asking, receiptList, input),
+  'receipt.export': (asking, input) => toWorkbook(asking, receiptList, input),
+  'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
+
+  'invoice.list': (asking, input) => page(asking, invoiceList, input),
+  'invoice.totals': (asking, input) => totals(asking, invoiceList, input),
+  'invoice.export': (asking, input) => toWorkbook(asking, invoiceList, input),
+  'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
+  'report.employees': (asking, input) => readEmployees(asking.engine, input),
+
+  'home.figures': (asking) => readHome(asking.engine, asking.today),
+  'search.everything': (asking, input) => searchEverything(asking.engine, input),
+
+  'import.look': (asking, input) => lookWorkbook(asking.shop.excelWorker, input),
+  'import.preview': (asking, input) => previewImport(asking.engine, readerOf(asking), input, asking.say),
+  'import.list': (asking) => listImports(asking.engine),
+
+  'book.prove': (asking) => proveBooks(asking.engine, asking.now),
+  'backup.list': (asking) => listBackups(asking.shop.folder),
+  'backup.make': (asking) => asking.shop.backUp('manual'),
+  'backup.restore': async (asking, { name }) => {
+    await asking.shop.restore(name)
+    asking.session.user = null
+    return null
+  },
+
+  'file.chooseOpen': (asking, { extensions }) => asking.session.edge.chooseOpen(extensions),
+  'file.chooseSave': (asking, { name }) => asking.session.edge.chooseSave(name),
+  'file.show': async (asking, { path }) => {
+    await asking.session.edge.show(path)
+    return null
+  },
+  'print.order': async (asking, { id, path, language }) => {
+    await asking.session.edge.printOrder(id, language, path)
+    return { path }
+  },
+  'print.orderOnPaper': async (asking, { id, language }) => {
+    await asking.session.edge.printOrder(id, language, null)
+    return null
+  },
+  'command.cancel': async (asking, { id }) => {
+    asking.shop.running.get(id)?.abort()
+    return null
+  },
+}
+
+async function shopState({ shop, engine, session }: Asking): Promise<Output<'shop.state'>> {
+  const company = await findCompany(engine)
+  return {
+    version: shop.version,
+    companyName: company?.name ?? null,
+    user: session.user,
+    dataFolder: shop.folder,
+    updates: session.edge.updates(),
+  }
+}
+
+function userOf(asking: Asking): Id {
+  return asking.session.user?.id ?? (0 as Id)
+}
+
+const page = <Row>(asking: Asking, spec: ListSpec, input: ListAsk) => listPage<Row>(asking.engine, spec, input)
+const totals = (asking: Asking, spec: ListSpec, input: ListScope) => listTotals(asking.engine, spec, input)
+
+function readerOf({ shop, signal, onProgress }: Asking) {
+  return {
+    excelWorker: shop.excelWorker,
+    signal,
+    onProgress: async (done: number) => onProgress(Math.floor(done * 100), 100),
+  }
+}
+
+/** An export reads one moment, so that its rows and its sums agree while others go on working. */
+function toWorkbook(asking: Asking, spec: ListSpec, input: Export): Promise<{ path: string; rows: number }> {
+  const say = translator(asking.language)
+  return asking.engine.snapshot((reading) =>
+    exportList(reading, spec, input, {
+      ...{ excelWorker: asking.shop.excelWorker, signal: asking.signal, onProgress: asking.onProgress },
+      totalLabel: say('part.total'),
+      label: (_column, value) => String(value),
+    }),
+  )
+}

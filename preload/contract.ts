@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { access } from './contract/access'
+import { customer } from './contract/customer'
+import { house } from './contract/house'
+import { money } from './contract/money'
+import { order } from './contract/order'
+import { product } from './contract/product'
+
+/**
+ * Everything the window may ask of the program, in the order of the trade: who is there; customers; products; orders with
+ * their deliveries and returns; money owed, received and invoiced; the house (imports, checks, backups, files, paper).
+ */
+export const contract = { ...access, ...customer, ...product, ...order, ...money, ...house }
+
+export type Contract = typeof contract
+export type Name = keyof Contract
+export type Question = { [N in Name]: Contract[N]['kind'] extends 'question' ? N : never }[Name]
+export type Command = Exclude<Name, Question>
+
+/** What the caller sends (defaults may be left out), what the action gets, and what comes back. */
+export type Sent<N extends Name> = z.input<Contract[N]['input']>
+export type Input<N extends Name> = z.output<Contract[N]['input']>
+export type Output<N extends Name> =
+  | NonNullable<Contract[N]['reply']>
+  | (null extends Contract[N]['reply'] ? null : never)
+
+/** The reply across the border. `message` is a sentence in the user's language; `fields` maps input fields to their sentence. */
+export type Reply<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: string; message: string; fields?: Record<string, string> }
+
+/** How far a long command has come; `total` 0 means not known yet. */
+export interface Progress {
+  id: string
+  done: number
+  total: number
+}
+
+/** What preload hands to the page as `window.app`. */
+export interface App {
+  ask(name: Name, input: unknown, id: string, language: 'zh' | 'en'): Promise<Reply<unknown>>
+  onChange(listener: (tables: string[]) => void): () => void
+  onProgress(listener: (progress: Progress) => void): () => void
+  /** The program's menu asks the window to do something (a new order, the palette …). */
+  onMenu(listener: (item: string) => void): () => void
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { Allowed, Right } from '../../main/access/right'
+import type { ListAsk, ListScope, ListTotals } from '../../main/list/list'
+import { exportAsk, listAsk, listScope } from './value'
+
+/** The tables a question reads. When a command has changed one of them, the question on screen is asked again. */
+export type Table =
+  | 'company'
+  | 'users'
+  | 'preferences'
+  | 'customers'
+  | 'products'
+  | 'stock_movements'
+  | 'sales_orders'
+  | 'sales_order_lines'
+  | 'deliveries'
+  | 'delivery_lines'
+  | 'sales_returns'
+  | 'open_items'
+  | 'credits'
+  | 'allocations'
+  | 'receipts'
+  | 'invoice_requests'
+  | 'imports'
+  | 'activity_log'
+
+/** One thing the window may ask. Its input is parsed and its right checked before anything else happens. */
+export interface Entry<Kind extends 'question' | 'command', Input extends z.ZodType, Output> {
+  kind: Kind
+  allowed: Allowed
+  input: Input
+  reads: readonly Table[]
+  /** Never there at run time; carries the type of the reply. */
+  reply?: Output
+}
+
+/** A question changes nothing. `reads` names the tables whose change makes the answer old. */
+export function question<Output>() {
+  return <Input extends z.ZodType>(
+    allowed: Allowed,
+    reads: readonly Table[],
+    input: Input,
+  ): Entry<'question', Input, Output> => ({ kind: 'question', allowed, reads, input })
+}
+
+/** A command changes something: one id, one transaction, one log entry. */
+export function command<Output>() {
+  return <Input extends z.ZodType>(allowed: Allowed, input: Input): Entry<'command', Input, Output> => ({
+    kind: 'command',
+    allowed,
+    input,
+    reads: [],
+  })
+}
+
+/** What an export needs: the scope on screen, the columns with their titles, and the file to write. */
+export type ExportAsk = ListScope & { columns: { key: string; title: string }[]; sheet: string; path: string }
+
+/** The three entries every list has: a page, its totals, and the whole of it as a workbook. `extra` are its own parameters. */
+export function list<Row>() {
+  return <Name extends string, Extra extends z.ZodRawShape = Record<never, never>>(
+    name: Name,
+    read: Right,
+    exportRight: Right,
+    reads: readonly Table[],
+    extra: Extra = {} as Extra,
+  ) => {
+    type More = z.output<z.ZodObject<Extra>>
+    type MoreSent = z.input<z.ZodObject<Extra>>
+    const entries = {
+      [`${name}.list`]: question<Row[]>()(read, reads, listAsk.extend(extra)),
+      [`${name}.totals`]: question<ListTotals>()(read, reads, listScope.extend(extra)),
+      [`${name}.export`]: question<{ path: string; rows: number }>()(exportRight, reads, exportAsk.extend(extra)),
+    }
+    return entries as unknown as {
+      [K in `${Name}.list`]: Entry<'question', z.ZodType<ListAsk & More, Partial<ListAsk> & MoreSent>, Row[]>
+    } & {
+      [K in `${Name}.totals`]: Entry<'question', z.ZodType<ListScope & More, Partial<ListScope> & MoreSent>, ListTotals>
+    } & {
+      [K in `${Name}.export`]: Entry<
+        'question',
+        z.ZodType<ExportAsk & More, Omit<ExportAsk, keyof ListScope> & Partial<ListScope> & MoreSent>,
+        { path: string; rows: number }
+      >
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { OrderPage, OrderRow } from '../../main/order/view'
+import type { Id } from '../../main/value/id'
+import type { Price } from '../../main/value/price'
+import { command, list, question } from './entry'
+import { day, discount, fen, id, pay, price, qty, text } from './value'
+
+const line = z.object({
+  productId: id,
+  qty,
+  listPrice: price,
+  pay: pay.default(10_000 as never),
+  typedAmount: fen.nullable().default(null),
+  note: text(200),
+})
+
+const draft = z.object({
+  customerId: id,
+  orderOn: day,
+  promisedOn: day.nullable().default(null),
+  contact: text(100),
+  phone: text(60),
+  address: text(300),
+  externalNo: text(60),
+  note: text(1000),
+  taxInclusive: z.boolean().default(true),
+  discount: discount.default({ mode: 'none' }),
+  lines: z.array(line).max(500),
+})
+
+const event = z.object({ id, version: z.number().int() })
+
+export const order = {
+  ...list<OrderRow>()('order', 'order.read', 'order.export', ['sales_orders'], {
+    customerId: id.nullable().default(null),
+  }),
+  'order.read': question<OrderPage>()(
+    'order.read',
+    [
+      'sales_orders',
+      'sales_order_lines',
+      'deliveries',
+      'sales_returns',
+      'open_items',
+      'allocations',
+      'invoice_requests',
+      'products',
+    ],
+    z.object({ id }),
+  ),
+  /** Saves a draft: a new one when `id` is null. Refused when somebody else has changed it since `version`. */
+  'order.save': command<{ id: Id; version: number }>()(
+    'order.edit',
+    z.object({ id: id.nullable(), version: z.number().int().default(0), draft }),
+  ),
+  /** Gives the number and reserves stock (INV-01, INV-03). Refused when stock is short, unless `acceptShortage`. */
+  'order.confirm': command<{ no: string }>()(
+    'order.edit',
+    event.extend({ acceptShortage: z.boolean().default(false) }),
+  ),
+  'order.cancel': command<null>()('order.edit', event.extend({ reason: text(200) })),
+  'order.complete': command<null>()('order.edit', event),
+  /** The delivery of all that is left (`lines` null) or of some; on hand falls, the amount becomes owed. */
+  'order.ship': command<{ deliveryId: Id; no: string }>()(
+    'delivery.confirm',
+    event.extend({
+      deliveredOn: day,
+      lines: z
+        .array(z.object({ lineId: id, qty }))
+        .min(1)
+        .nullable()
+        .default(null),
+      carrier: text(60),
+      trackingNo: text(60),
+    }),
+  ),
+  /** What this customer last paid for each product; shown beside the price, never used silently (R-PRICE). */
+  'order.lastPrices': question<{ productId: Id; dealPrice: Price; orderOn: string }[]>()(
+    'order.read',
+    ['sales_orders'],
+    z.object({ customerId: id, productIds: z.array(id).max(500) }),
+  ),
+  /** Goods come back from a delivery: stock rises, the amount owed falls (R-AMT-9). */
+  'salesReturn.create': command<{ id: Id; no: string }>()(
+    'return.create',
+    z.object({
+      deliveryId: id,
+      returnedOn: day,
+      reason: text(200),
+      lines: z.array(z.object({ deliveryLineId: id, qty })).min(1),
+    }),
+  ),
+}

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answer, type Session } from '../main/border'
+import type { Language } from '../main/language/language'
+import { openShop, type Shop } from '../main/shop'
+import type { Edge } from '../main/trade'
+import type { Instant } from '../main/value/instant'
+import { Refusal } from '../main/value/refusal'
+import type { Name, Output, Reply, Sent } from '../preload/contract'
+import { excelWorker } from './worker'
+
+/** A made-up shop in a folder of its own: the real database, the real actions, the real border; only the clock stands still. */
+export interface TestShop {
+  shop: Shop
+  session: Session
+  folder: string
+  /** Sets the clock to noon of a day. */
+  onDay(day: string): void
+  /** Asks across the border and gives the value; a refusal is thrown with its code and sentence. */
+  ask<N extends Name>(name: N, input: Sent<N>, id?: string): Promise<Output<N>>
+  /** Asks and gives the reply as it is. */
+  reply(name: Name, input: unknown, language?: Language): Promise<Reply<unknown>>
+  close(): Promise<void>
+}
+
+export const owner = { name: '老板', password: 'geheim-2026' }
+
+/** Where a test has no window, nothing can be chosen, shown or drawn. */
+const noWindow = async (): Promise<never> => {
+  throw new Refusal('window.needed')
+}
+export const noEdge: Edge = {
+  chooseOpen: noWindow,
+  chooseSave: noWindow,
+  show: noWindow,
+  printOrder: noWindow,
+  updates: () => 'off',
+}
+
+/** An empty shop, not yet set up. */
+export async function openTestShop(day = '2026-03-01'): Promise<TestShop> {
+  const folder = await mkdtemp(join(tmpdir(), 'shundan-'))
+  const clock = { now: noon(day) }
+  const shop = await openShop({
+    folder,
+    version: 'test',
+    excelWorker: await excelWorker(),
+    node: 0,
+    clock: () => clock.now,
+  })
+  const session: Session = { shop, edge: noEdge, user: null }
+  let clicks = 0
+  const reply: TestShop['reply'] = (name, input, language = 'zh') => {
+    clicks += 1
+    return answer(session, { name, input, id: `click-${clicks}`, language })
+  }
+  return {
+    ...{ shop, session, folder, reply },
+    onDay: (to) => {
+      clock.now = noon(to)
+    },
+    ask: async (name, input, id) => {
+      const answered = await (id ? answer(session, { name, input, id, language: 'zh' }) : reply(name, input))
+      if (!answered.ok) throw new AskRefused(answered.code, answered.message)
+      return answered.value as never
+    },
+    close: async () => {
+      await shop.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A shop with its company and its signed-in owner. */
+export async function openReadyShop(day?: string): Promise<TestShop> {
+  const test = await openTestShop(day)
+  const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
+  await test.ask('shop.setUp', { company: { ...company, address: '', bankAccount: '' }, owner })
+  return test
+}
+
+/** A refusal as a test sees it: the code to compare, the sentence to read. */
+export class AskRefused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(`${code}: ${message}`)
+  }
+}
+
+const noon = (day: string) => Date.parse(`${day}T12:00:00+08:00`) as Instant
