@@ -1,17 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { Refusal } from '../main/value/refusal'
 import { type Connection, connect } from './connection'
 import type { Db, Engine, Reading, SqlValue, Tx } from './engine'
 import { migrate } from './migrate'
 
 /**
  * Opens the shop's database file, brings it to this version's tables and gives the engine. One connection writes, one
- * serves the screens, one takes snapshots. Refuses a database newer than the program (`database.newer`).
+ * serves the screens, one takes snapshots. Refuses a database newer than the program (`database.newer`) and a damaged one (`database.broken`).
  * `beforeMigration` is called before an older database is changed, so that it can be backed up first.
  */
 export async function openEngine(file: string, beforeMigration: () => Promise<void> = async () => {}): Promise<Engine> {
-  const writer = await connect(file, 'write')
-  await migrate(writer, beforeMigration)
+  const writer = await openWriter(file, beforeMigration)
   const screens = await connect(file, 'read')
   const snapshots = await connect(file, 'read')
   const listeners = new Set<(tables: readonly string[]) => void>()
@@ -35,6 +35,18 @@ export async function openEngine(file: string, beforeMigration: () => Promise<vo
       await Promise.all([screens.close(), snapshots.close()])
       await writer.close()
     },
+  }
+}
+
+async function openWriter(file: string, beforeMigration: () => Promise<void>): Promise<Connection> {
+  try {
+    const writer = await connect(file, 'write')
+    await migrate(writer, beforeMigration)
+    return writer
+  } catch (error) {
+    if (error instanceof Error && /SQLITE_(NOTADB|CORRUPT)/.test(error.message))
+      throw new Refusal('database.broken', { detail: error.message })
+    throw error
   }
 }
 

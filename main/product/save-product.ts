@@ -9,7 +9,7 @@ import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { type Qty, zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
-import type { ProductFields } from './product'
+import type { ProductFields, ProductKind } from './product'
 
 /**
  * Adds a product (PRD-01); an empty code gets the next free one. Opening stock becomes a stock movement. Refuses a code in
@@ -20,7 +20,7 @@ export async function createProduct(work: Work, input: ProductFields & { opening
   const row = columnsOf({ ...input, code: input.code || (await nextCode(work, 'P')) })
   const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
   await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
-  if (input.openingStock !== 0) await moveByHand(work, id, row.kind, 'opening', input.openingStock, work.today, '')
+  if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
   work.log({ record: 'product', recordId: id, after: { ...row, openingStock: input.openingStock } })
   return { id }
 }
@@ -45,7 +45,7 @@ export async function changeProduct(work: Work, input: ProductFields & { id: Id;
 /** Adds a stock movement by hand with its note; refuses to take more than is on hand (`stock.short`). */
 export async function adjustStock(work: Work, input: { id: Id; qty: Qty; movedOn: Day; note: string }): Promise<null> {
   const product = one(await work.db.select().from(products).where(eq(products.id, input.id)), 'product')
-  await moveByHand(work, input.id, product.kind, 'adjustment', input.qty, input.movedOn, input.note)
+  await moveByHand(work, product, 'adjustment', input.qty, input.movedOn, input.note)
   work.log({
     record: 'product',
     recordId: input.id,
@@ -57,17 +57,24 @@ export async function adjustStock(work: Work, input: { id: Id; qty: Qty; movedOn
 
 async function moveByHand(
   work: Work,
-  id: Id,
-  kind: string,
-  movement: 'opening' | 'adjustment',
+  product: { id: Id; name: string; kind: ProductKind },
+  kind: 'opening' | 'adjustment',
   qty: Qty,
   movedOn: Day,
   note: string,
 ) {
-  if (kind !== 'goods') throw new Refusal('stock.notKept')
+  if (product.kind !== 'goods') throw new Refusal('stock.notKept', { product: product.name })
   if (movedOn > work.today) throw new Refusal('day.future', { day: movedOn })
   if (qty === 0) throw new Refusal('order.quantityNotPositive', {}, { qty: 'order.quantityNotPositive' })
-  await postMovement(work, work, { productId: id, kind: movement, documentId: id, documentNo: '', movedOn, qty, note })
+  await postMovement(work, work, {
+    productId: product.id,
+    kind,
+    documentId: product.id,
+    documentNo: '',
+    movedOn,
+    qty,
+    note,
+  })
 }
 
 function columnsOf({

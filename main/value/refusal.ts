@@ -10,7 +10,6 @@ export const refusalCodes = [
   'setUp.done',
   'setUp.required',
   'command.cancelled',
-  'command.alreadyRunning',
   'window.needed',
   'unexpected',
   // records
@@ -59,7 +58,6 @@ export const refusalCodes = [
   'order.amountPriceMismatch',
   'order.zeroAmount',
   'order.eventNotAllowed',
-  'order.amountStale',
   // deliveries and returns
   'delivery.tooMuch',
   'delivery.nothing',
@@ -71,7 +69,6 @@ export const refusalCodes = [
   'receipt.eventNotAllowed',
   'receipt.amount',
   'receipt.ownConfirmation',
-  'receipt.reasonRequired',
   'receipt.orderOfAnother',
   'invoice.eventNotAllowed',
   'invoice.badNumber',

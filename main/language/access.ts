@@ -1,0 +1,53 @@
+import { words } from './words'
+
+/** Words of set-up, sign-in and the menu of the signed-in user. */
+export const accessWords = words({
+  zh: {
+    setUp: {
+      title: '先建立您的店铺',
+      text: '数据只保存在这台电脑上，不上传。填完下面几项就可以开始用。',
+      company: '店铺资料',
+      companyHint: '会印在订单、发货单和对账单上，以后可以改。',
+      owner: '您的账号',
+      ownerHint: '店主账号，拥有全部权限。',
+      name: '公司名称',
+      contact: '联系人',
+      email: '邮箱',
+      mobile: '手机号',
+      userName: '用户名',
+      password: '密码',
+      passwordHint: '至少 {{least}} 个字符。请记牢：没有人能替您找回。',
+      repeat: '再输一次密码',
+      different: '两次输入的密码不一样',
+      badEmail: '邮箱格式不对，如 name@example.com',
+      badMobile: '手机号应为 11 位数字，以 1 开头',
+      start: '建立店铺，开始使用',
+    },
+    signIn: { title: '登录', name: '用户名', password: '密码', go: '登录', owner: '忘记密码？请找店主或有管理权限的同事。' },
+    role: { owner: '店主', clerk: '店员', accountant: '会计', shipper: '发货人员' },
+  },
+  en: {
+    setUp: {
+      title: 'Set up your shop',
+      text: 'Your data stays on this computer and is not uploaded. Fill in the fields below to begin.',
+      company: 'Your shop',
+      companyHint: 'Printed on orders, delivery notes and statements. You can change it later.',
+      owner: 'Your account',
+      ownerHint: 'The owner’s account may do everything.',
+      name: 'Company name',
+      contact: 'Contact person',
+      email: 'E-mail',
+      mobile: 'Mobile',
+      userName: 'User name',
+      password: 'Password',
+      passwordHint: 'At least {{least}} characters. Keep it safe: nobody can recover it for you.',
+      repeat: 'Password again',
+      different: 'The two passwords are not the same',
+      badEmail: 'Not an e-mail address, such as name@example.com',
+      badMobile: 'A mobile number has 11 digits and begins with 1',
+      start: 'Create the shop and begin',
+    },
+    signIn: { title: 'Sign in', name: 'User name', password: 'Password', go: 'Sign in', owner: 'Forgot your password? Ask the owner or a manager.' },
+    role: { owner: 'Owner', clerk: 'Clerk', accountant: 'Accountant', shipper: 'Shipper' },
+  },
+})

@@ -1,0 +1,97 @@
+import { createInstance, type i18n } from 'i18next'
+import type { RefusalCode } from '../value/refusal'
+import { accessWords } from './access'
+import { activityWords } from './activity'
+import { bookWords } from './book'
+import { companyWords } from './company'
+import { customerWords } from './customer'
+import { deliveryWords } from './delivery'
+import { editorWords } from './editor'
+import { helpWords } from './help'
+import { homeWords } from './home'
+import { importWords } from './import'
+import { invoiceWords } from './invoice'
+import { orderWords } from './order'
+import { paperWords } from './paper'
+import { partWords } from './part'
+import { productWords } from './product'
+import { receiptWords } from './receipt'
+import { receivableWords } from './receivable'
+import { refusalSentences } from './refusal'
+import { shellWords } from './shell'
+import type { KeysOf, WordValues } from './words'
+
+/** The languages of the program; Chinese is the first. */
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const rooms = {
+  access: accessWords,
+  activity: activityWords,
+  book: bookWords,
+  company: companyWords,
+  customer: customerWords,
+  delivery: deliveryWords,
+  editor: editorWords,
+  help: helpWords,
+  home: homeWords,
+  import: importWords,
+  invoice: invoiceWords,
+  order: orderWords,
+  paper: paperWords,
+  part: partWords,
+  product: productWords,
+  receipt: receiptWords,
+  receivable: receivableWords,
+  shell: shellWords,
+}
+
+type Rooms = typeof rooms
+type Dictionary = { [R in keyof Rooms]: Rooms[R]['zh'] }
+
+/** The key of a sentence: the room, then its place there; a refusal's sentence is `refusal.` and its code. */
+export type WordKey = KeysOf<Dictionary> | `refusal.${RefusalCode}`
+
+/** Gives the sentence of a key in one language, its `{{places}}` filled with the values. */
+export type Translate = (key: WordKey, values?: WordValues) => string
+
+/** Every sentence of the program in both languages, as i18next takes them. */
+export const dictionaries = { zh: dictionary('zh'), en: dictionary('en') }
+
+function dictionary(language: Language) {
+  const own = Object.fromEntries(Object.entries(rooms).map(([room, both]) => [room, both[language]])) as Dictionary
+  return { ...own, refusal: nested(refusalSentences[language]) }
+}
+
+/** `{ 'stock.short': … }` as `{ stock: { short: … } }`. */
+function nested(sentences: Record<string, string>): Record<string, string | Record<string, string>> {
+  const tree: Record<string, string | Record<string, string>> = {}
+  for (const [code, sentence] of Object.entries(sentences)) {
+    const [room = code, word] = code.split('.')
+    if (word === undefined) tree[room] = sentence
+    else tree[room] = { ...(tree[room] as Record<string, string> | undefined), [word]: sentence }
+  }
+  return tree
+}
+
+/** The settings of i18next both sides share: our words, no escaping (nothing of ours is HTML), no waiting. */
+export const languageOptions = {
+  resources: { zh: { translation: dictionaries.zh }, en: { translation: dictionaries.en } },
+  fallbackLng: false as const,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+}
+
+const instances = new Map<Language, i18n>()
+
+/** The sentences of one language for whoever has no window: refusals, paper, titles of exports, the menu. */
+export function translator(language: Language): Translate {
+  let instance = instances.get(language)
+  if (instance === undefined) {
+    instance = createInstance()
+    void instance.init({ ...languageOptions, lng: language })
+    instances.set(language, instance)
+  }
+  const { t } = instance
+  return (key, values) => t(key as string, values ?? {}) as string
+}
