@@ -1,11 +1,15 @@
 import type { ColumnKind, Filter, ListAsk, ListScope, ListTotals } from '../main/list/list'
 import type { Reading, SqlValue } from './engine'
 
-/** A column of a list: its SQL, what it holds, and whether the totals row sums it. */
+/**
+ * A column of a list: its SQL, what it holds, and whether the totals row sums it. `words` is where the dictionary has the word
+ * for each of its values (`order.state` → `order.state.SHIPPED`), for exports.
+ */
 export interface ListColumn {
   sql: string
   kind: ColumnKind
   sum?: true
+  words?: string
 }
 
 /**
@@ -82,7 +86,10 @@ function orderSql(spec: ListSpec, scope: ListScope): string {
 }
 
 function whereSql(spec: ListSpec, scope: ListScope): { sql: string; params: SqlValue[] } {
+  // The driver refuses a parameter that does not occur, and a column that uses it may not be asked for: each occurs here, truly.
+  const occurring = (spec.params ?? []).map((_, i) => ({ sql: `?${i + 1} is ?${i + 1}`, params: [] }))
   const parts = [
+    ...occurring,
     ...(spec.where ? [{ sql: spec.where, params: [] }] : []),
     ...Object.entries(scope.filters).map(([key, filter]) => filterSql(column(spec, key).sql, filter)),
     ...searchTerms(scope.search).map((term) => ({

@@ -38,5 +38,5 @@ export async function migrate(writer: Connection, beforeMigration: () => Promise
 /** The version of the tables in a database; 0 when it is new. */
 export async function schemaVersion(connection: Connection): Promise<number> {
   const [row] = await connection.all('pragma user_version')
-  return Number(row?.['user_version'] ?? 0)
+  return Number(row?.user_version ?? 0)
 }

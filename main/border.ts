@@ -57,9 +57,17 @@ function nameOf(name: string): Name {
 function parse<N extends Name>(name: N, input: unknown): Input<N> {
   const parsed = contract[name].input.safeParse(input ?? {})
   if (parsed.success) return parsed.data as Input<N>
-  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), codeOf(issue)]))
-  const [first] = parsed.error.issues
-  throw new Refusal('input.invalid', { field: first?.path.join('.') ?? '', detail: first?.message ?? '' }, fields)
+  const { issues } = parsed.error
+  const fields = Object.fromEntries(issues.map((issue) => [issue.path.join('.'), codeOf(issue)]))
+  const [first] = issues
+  const limit = first && 'maximum' in first ? Number(first.maximum) : 0
+  throw new Refusal('input.invalid', { field: first?.path.join('.') ?? '', limit, text: textAt(input, first?.path ?? []) }, fields)
+}
+
+/** What was typed where the first fault is, as far as it can be shown. */
+function textAt(input: unknown, path: PropertyKey[]): string {
+  const found = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key], input)
+  return typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, 100) : ''
 }
 
 function codeOf(issue: z.core.$ZodIssue): RefusalCode {

@@ -24,7 +24,7 @@ import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from '
 import { invoiceList } from './invoice/list-invoices'
 import { readInvoiceEcho } from './invoice/read-echo'
 import { requestInvoice } from './invoice/request-invoice'
-import { type Language, translator } from './language/language'
+import { type Language, translator, type WordKey } from './language/language'
 import { type Export, exportList } from './list/export-list'
 import type { ListAsk, ListScope } from './list/list'
 import { confirmOrder } from './order/confirm-order'
@@ -223,8 +223,7 @@ function toWorkbook(asking: Asking, spec: ListSpec, input: Export): Promise<{ pa
   return asking.engine.snapshot((reading) =>
     exportList(reading, spec, input, {
       ...{ excelWorker: asking.shop.excelWorker, signal: asking.signal, onProgress: asking.onProgress },
-      totalLabel: say('part.total'),
-      label: (_column, value) => String(value),
+      word: (key) => say(key as WordKey),
     }),
   )
 }

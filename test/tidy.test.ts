@@ -31,7 +31,7 @@ function importsOf(file: string): Import[] {
   return [...statements].map(([, type, names = '', to = '']) => {
     const named = /^\{(.*)\}$/s.exec(names.trim())?.[1]
     const typeOnly =
-      type !== undefined || named?.split(',').every((n) => n.trim() === '' || n.trim().startsWith('type '))
+      type !== undefined || named?.split(',').every((n) => n.trim() === '' || n.trim().startsWith('type ')) === true
     return { from: file, to: to.startsWith('.') ? relative(root, resolve(root, dirname(file), to)) : to, typeOnly }
   })
 }

@@ -7,8 +7,8 @@ export const invoiceList: ListSpec<keyof InvoiceRow> = {
   columns: {
     id: { sql: 'v.id', kind: 'integer' },
     no: { sql: 'v.no', kind: 'text' },
-    state: { sql: 'v.state', kind: 'text' },
-    kind: { sql: 'v.kind', kind: 'text' },
+    state: { sql: 'v.state', kind: 'text', words: 'invoice.state' },
+    kind: { sql: 'v.kind', kind: 'text', words: 'invoice.kind' },
     customerId: { sql: 'v.customer_id', kind: 'integer' },
     customerName: { sql: 'c.name', kind: 'text' },
     orderId: { sql: 'v.order_id', kind: 'integer' },

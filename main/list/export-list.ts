@@ -1,11 +1,11 @@
 import type { Reading } from '../../db/engine'
-import { type ListSpec, listTotals, pageSql } from '../../db/list'
+import { type ListColumn, type ListSpec, listTotals, pageSql } from '../../db/list'
 import type { Column } from '../excel/column'
 import { writeWorkbook } from '../excel/write-workbook'
 import { formatInstant, type Instant } from '../value/instant'
 import type { ColumnKind, ListScope } from './list'
 
-/** What an export needs beside the list itself. `label` says what a cell of an enumerated column means (state, method …). */
+/** What an export needs beside the list itself. */
 export interface Export extends ListScope {
   columns: { key: string; title: string }[]
   sheet: string
@@ -16,8 +16,8 @@ export interface Export extends ListScope {
 export interface Exporter {
   excelWorker: string
   signal: AbortSignal
-  totalLabel: string
-  label(column: string, value: unknown): string
+  /** The word of a key in the user's language: the label of the totals row, a state, a method … */
+  word(key: string): string
   onProgress(done: number, total: number): void
 }
 
@@ -35,17 +35,14 @@ export async function exportList(
   scope: Export,
   exporter: Exporter,
 ): Promise<{ path: string; rows: number }> {
-  const kinds = scope.columns.map(({ key }) => spec.columns[key]?.kind ?? 'text')
+  const chosen = scope.columns.map(({ key, title }) => ({ key, title, ...columnAt(spec, key) }))
   const { count } = await listTotals(reading, spec, scope)
-  const columns = scope.columns.map(({ key, title }, i) =>
-    columnOf(title, kinds[i] ?? 'text', spec.columns[key]?.sum === true),
-  )
-  const table = { sheet: scope.sheet, columns, totalLabel: exporter.totalLabel }
+  const table = { sheet: scope.sheet, columns: chosen.map(written), totalLabel: exporter.word('part.total') }
   const { rows } = await writeWorkbook(
     exporter.excelWorker,
     scope.path,
     table,
-    pages(reading, spec, scope, kinds, exporter),
+    pages(reading, spec, scope, chosen, exporter),
     {
       signal: exporter.signal,
       onProgress: (done) => exporter.onProgress(done, count),
@@ -54,28 +51,34 @@ export async function exportList(
   return { path: scope.path, rows }
 }
 
+type Chosen = ListColumn & { key: string; title: string }
+
 async function* pages(
   reading: Reading,
   spec: ListSpec,
   scope: Export,
-  kinds: readonly ColumnKind[],
+  chosen: readonly Chosen[],
   exporter: Exporter,
 ): AsyncGenerator<string> {
-  const keys = scope.columns.map((column) => column.key)
+  const keys = chosen.map((column) => column.key)
   for (let start = 0; ; start += pageRows) {
     const rows = await reading.json<unknown[][]>(...pageSql(spec, { ...scope, start, end: start + pageRows }, keys))
     if (rows.length > 0) {
-      yield JSON.stringify(
-        rows.map((row) => row.map((value, i) => cellOf(value, kinds[i] ?? 'text', keys[i] ?? '', exporter))),
-      )
+      yield JSON.stringify(rows.map((row) => chosen.map((column, i) => cellOf(row[i] ?? null, column, exporter))))
     }
     if (rows.length < pageRows) return
   }
 }
 
-function columnOf(title: string, kind: ColumnKind, total: boolean): Column {
-  const written = kind === 'instant' || kind === 'flag' ? 'text' : kind
-  return { title, kind: written, width: widths[kind] ?? 14, ...(total ? { total } : {}) }
+function columnAt(spec: ListSpec, key: string): ListColumn {
+  const column = spec.columns[key]
+  if (!column) throw new Error(`The list has no column ${key}`)
+  return column
+}
+
+function written({ title, kind, sum }: Chosen): Column {
+  const cells = kind === 'instant' || kind === 'flag' ? 'text' : kind
+  return { title, kind: cells, width: widths[kind] ?? 14, ...(sum ? { total: true } : {}) }
 }
 
 const widths: Partial<Record<ColumnKind, number>> = {
@@ -88,8 +91,9 @@ const widths: Partial<Record<ColumnKind, number>> = {
   price: 14,
 }
 
-function cellOf(value: unknown, kind: ColumnKind, key: string, exporter: Exporter): unknown {
+function cellOf(value: unknown, { kind, words }: ListColumn, exporter: Exporter): unknown {
   if (value === null) return null
+  if (words !== undefined) return exporter.word(`${words}.${value}`)
   if (kind === 'instant') return formatInstant(value as Instant)
-  return kind === 'text' || kind === 'flag' ? exporter.label(key, value) : value
+  return kind === 'flag' ? exporter.word(value === 1 ? 'part.yes' : 'part.no') : value
 }

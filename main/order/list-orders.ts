@@ -17,7 +17,7 @@ export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
       id: { sql: 'o.id', kind: 'integer' },
       no: { sql: 'o.no', kind: 'text' },
       externalNo: { sql: 'o.external_no', kind: 'text' },
-      state: { sql: 'o.state', kind: 'text' },
+      state: { sql: 'o.state', kind: 'text', words: 'order.state' },
       historical: { sql: 'o.historical', kind: 'flag' },
       orderOn: { sql: 'o.order_on', kind: 'day' },
       promisedOn: { sql: 'o.promised_on', kind: 'day' },

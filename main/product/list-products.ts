@@ -10,7 +10,7 @@ export const productList: ListSpec<keyof ProductRow> = {
     id: { sql: 'p.id', kind: 'integer' },
     code: { sql: 'p.code', kind: 'text' },
     name: { sql: 'p.name', kind: 'text' },
-    kind: { sql: 'p.kind', kind: 'text' },
+    kind: { sql: 'p.kind', kind: 'text', words: 'product.kindOf' },
     spec: { sql: 'p.spec', kind: 'text' },
     unit: { sql: 'p.unit', kind: 'text' },
     category: { sql: 'p.category', kind: 'text' },

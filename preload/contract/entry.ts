@@ -65,8 +65,8 @@ export function list<Row>() {
     reads: readonly Table[],
     extra: Extra = {} as Extra,
   ) => {
-    type More = z.output<z.ZodObject<Extra>>
-    type MoreSent = z.input<z.ZodObject<Extra>>
+    type More = keyof Extra extends never ? unknown : z.output<z.ZodObject<Extra>>
+    type MoreSent = keyof Extra extends never ? unknown : z.input<z.ZodObject<Extra>>
     const entries = {
       [`${name}.list`]: question<Row[]>()(read, reads, listAsk.extend(extra)),
       [`${name}.totals`]: question<ListTotals>()(read, reads, listScope.extend(extra)),
@@ -79,7 +79,7 @@ export function list<Row>() {
     } & {
       [K in `${Name}.export`]: Entry<
         'question',
-        z.ZodType<ExportAsk & More, Omit<ExportAsk, keyof ListScope> & Partial<ListScope> & MoreSent>,
+        z.ZodType<ExportAsk & More, Pick<ExportAsk, 'columns' | 'path'> & Partial<ExportAsk> & MoreSent>,
         { path: string; rows: number }
       >
     }

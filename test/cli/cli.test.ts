@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '../../preload/contract'
+import { owner } from '../shop'
+import { run } from './command-line'
+
+const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
+
+describe('the command line', () => {
+  let data: string
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'shundan-cli-'))
+  })
+  afterAll(() => rm(data, { recursive: true, force: true }))
+
+  it('lists every entry of the contract with its right and the schema of its input', async () => {
+    const { code, reply } = await run(['--list'])
+    const entries = reply as { name: string; right: string; input: { type: string } }[]
+    expect(code).toBe(0)
+    expect(entries.map((entry) => entry.name)).toEqual(Object.keys(contract))
+    expect(entries.every((entry) => entry.right !== '' && entry.input.type === 'object')).toBe(true)
+  })
+
+  it('sets the shop up and answers its owner, with exit code 0', async () => {
+    const made = await run(['shop.setUp', JSON.stringify({ company, owner }), '--data', data])
+    expect(made).toMatchObject({ code: 0, reply: { ok: true, value: { name: owner.name } } })
+    const created = await run([
+      'customer.create',
+      JSON.stringify({ name: '晨光' }),
+      '--data',
+      data,
+      '--user',
+      owner.name,
+    ])
+    expect(created).toMatchObject({ code: 0, reply: { ok: true } })
+    const listed = await run(['customer.list', '{}', '--data', data, '--user', owner.name])
+    expect(listed).toMatchObject({ code: 0, reply: { value: [{ name: '晨光' }] } })
+  })
+
+  it.each([
+    ['nobody signed in', ['customer.list', '{}'], owner.password, 'signIn.required'],
+    ['a wrong password', ['customer.list', '{}', '--user', owner.name], 'nope', 'signIn.refused'],
+    ['an unknown entry', ['customer.steal', '{}', '--user', owner.name], owner.password, 'entry.unknown'],
+    ['input that is no JSON', ['customer.list', '{', '--user', owner.name], owner.password, 'input.invalid'],
+    [
+      'input of the wrong form',
+      ['customer.list', '{"end":"x"}', '--user', owner.name],
+      owner.password,
+      'input.invalid',
+    ],
+    [
+      'what needs a window',
+      ['file.chooseOpen', '{"extensions":[]}', '--user', owner.name],
+      owner.password,
+      'window.needed',
+    ],
+  ])('%s is refused with a sentence and exit code 1', async (_, args, password, code) => {
+    const done = await run([...args, '--data', data], password)
+    expect(done).toMatchObject({ code: 1, reply: { ok: false, code, message: expect.stringMatching(/./) } })
+  })
+
+  it('the accountant’s scheduled export writes a workbook', async () => {
+    const path = join(data, 'customers.xlsx')
+    const ask = {
+      path,
+      columns: [
+        { key: 'code', title: '编号' },
+        { key: 'balance', title: '应收余额' },
+      ],
+    }
+    const done = await run(['customer.export', JSON.stringify(ask), '--data', data, '--user', owner.name])
+    expect(done).toMatchObject({ code: 0, reply: { ok: true, value: { path, rows: 1 } } })
+  })
+
+  it('without arguments it says how it is used', async () => {
+    expect(await run([])).toMatchObject({ code: 2, reply: null, errors: expect.stringContaining('--list') })
+  })
+})

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { dictionaries, translator, type WordKey } from '../../main/language/language'
+import { refusalCodes } from '../../main/value/refusal'
+
+const root = resolve(import.meta.dirname, '../..')
+
+type Tree = { [key: string]: string | Tree }
+const flat = (tree: Tree, before = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${before}${key}`, value] as [string, string]] : flat(value, `${before}${key}.`),
+  )
+const zh = flat(dictionaries.zh as Tree)
+const en = new Map(flat(dictionaries.en as Tree))
+const placesOf = (sentence: string) => [...new Set(sentence.match(/\{\{\w+\}\}/g))].sort()
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !join(folder, file).startsWith(join('main', 'language')))
+    .map((file) => readFileSync(join(root, folder, file), 'utf8'))
+
+describe('the words', () => {
+  it('are the same in both languages: every key, every place to fill, none empty', () => {
+    for (const [key, sentence] of zh) {
+      expect(sentence, key).not.toBe('')
+      expect(en.get(key), key).toBeTruthy()
+      expect(placesOf(en.get(key) ?? ''), key).toEqual(placesOf(sentence))
+    }
+    expect(en.size).toBe(zh.length)
+  })
+
+  it('use Chinese punctuation between Chinese words', () => {
+    const odd = zh.filter(([, sentence]) => /[\u4e00-\u9fff][,;:?!]/.test(sentence)).map(([key]) => key)
+    expect(odd).toEqual([])
+  })
+
+  it('are all used somewhere', () => {
+    const source = ['main', 'renderer'].flatMap(sourcesIn).join('\n')
+    const quoted = new Set(source.match(/['"`][\w.]+['"`]/g)?.map((text) => text.slice(1, -1)))
+    const begun = [...source.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start = '']) => start)
+    const ends = [...source.matchAll(/`([\w.]+\.)\$\{[^}]+\}([\w.]+)`/g)].map(([, start = '', end = '']) => [start, end] as const)
+    const used = (key: string) =>
+      quoted.has(key) ||
+      begun.some((start) => key.startsWith(start)) ||
+      ends.some(([start, end]) => key.startsWith(start) && key.endsWith(end))
+    expect(zh.map(([key]) => key).filter((key) => !key.startsWith('refusal.') && !used(key))).toEqual([])
+  })
+
+  it('fill their places, and nothing in them is taken for HTML', () => {
+    expect(translator('zh')('part.count', { count: '1,234' })).toBe('1,234 条')
+    expect(translator('en')('refusal.code.taken', { code: '<b>&' })).toContain('<b>&')
+  })
+
+  it('have a sentence for every refusal in both languages', () => {
+    for (const code of refusalCodes) {
+      const key: WordKey = `refusal.${code}`
+      expect(translator('zh')(key), code).toMatch(/[\u4e00-\u9fff].*([。？]|\}\})$/)
+      expect(translator('en')(key), code).toMatch(/^[A-Z“{].*(\.|\}\})$/)
+    }
+  })
+})
