@@ -190,7 +190,8 @@ create table sales_orders (
 create index sales_orders_day on sales_orders (order_on, id);
 create index sales_orders_customer on sales_orders (customer_id, order_on, id);
 create index sales_orders_state on sales_orders (state, order_on, id);
-create index sales_orders_amount on sales_orders (gross, id);
+create index sales_orders_amount on sales_orders (gross, order_on, id);
+create index sales_orders_name on sales_orders (customer_name, order_on, id);
 
 create table sales_order_lines (
   id integer primary key,
@@ -309,6 +310,7 @@ create table credits (
   created_at integer not null
 ) strict;
 create index credits_customer on credits (customer_id, credit_on, id);
+create index credits_order on credits (order_id, id);
 create index credits_unallocated on credits (customer_id, credit_on, unallocated) where unallocated <> 0;
 create unique index credits_document on credits (kind, document_id);
 

@@ -5,10 +5,8 @@ import { Refusal } from '../value/refusal'
 import { checkedCompany } from './company'
 import { hashPassword } from './password'
 import { rights } from './right'
+import { shortestPassword } from './secret'
 import type { Company, SignedInUser } from './view'
-
-/** The fewest characters of a password. */
-export const shortestPassword = 6
 
 /**
  * The first run: the shop's data, the role 店主 with every right, and the owner (IDP-02, IDP-05). Refuses when a shop

@@ -23,7 +23,13 @@ export const accessWords = words({
       badMobile: '手机号应为 11 位数字，以 1 开头',
       start: '建立店铺，开始使用',
     },
-    signIn: { title: '登录', name: '用户名', password: '密码', go: '登录', owner: '忘记密码？请找店主或有管理权限的同事。' },
+    signIn: {
+      title: '登录',
+      name: '用户名',
+      password: '密码',
+      go: '登录',
+      owner: '忘记密码？请找店主或有管理权限的同事。',
+    },
     role: { owner: '店主', clerk: '店员', accountant: '会计', shipper: '发货人员' },
   },
   en: {
@@ -47,7 +53,13 @@ export const accessWords = words({
       badMobile: 'A mobile number has 11 digits and begins with 1',
       start: 'Create the shop and begin',
     },
-    signIn: { title: 'Sign in', name: 'User name', password: 'Password', go: 'Sign in', owner: 'Forgot your password? Ask the owner or a manager.' },
+    signIn: {
+      title: 'Sign in',
+      name: 'User name',
+      password: 'Password',
+      go: 'Sign in',
+      owner: 'Forgot your password? Ask the owner or a manager.',
+    },
     role: { owner: 'Owner', clerk: 'Clerk', accountant: 'Accountant', shipper: 'Shipper' },
   },
 })

@@ -45,7 +45,8 @@ export const bookWords = words({
       size: '大小',
       restore: '恢复…',
       restoreTitle: '用这份备份恢复数据？',
-      restoreText: '现在的数据会被 {{time}} 的备份替换，之后录入的内容将不在账上。现在的数据会先另存一份，可以再恢复回来。恢复后需要重新登录。',
+      restoreText:
+        '现在的数据会被 {{time}} 的备份替换，之后录入的内容将不在账上。现在的数据会先另存一份，可以再恢复回来。恢复后需要重新登录。',
       restoreOk: '恢复到 {{time}}',
       restored: '已恢复。请重新登录。',
       why: { daily: '每日自动', manual: '手动', beforeMigration: '升级前', beforeRestore: '恢复前' },
@@ -94,10 +95,16 @@ export const bookWords = words({
       size: 'Size',
       restore: 'Restore…',
       restoreTitle: 'Restore this backup?',
-      restoreText: 'The present data is replaced by the backup of {{time}}; what was entered since is then not in the books. The present data is saved first, so you can go back. Everybody must sign in again.',
+      restoreText:
+        'The present data is replaced by the backup of {{time}}; what was entered since is then not in the books. The present data is saved first, so you can go back. Everybody must sign in again.',
       restoreOk: 'Restore {{time}}',
       restored: 'Restored. Please sign in again.',
-      why: { daily: 'daily', manual: 'by hand', beforeMigration: 'before an upgrade', beforeRestore: 'before a restore' },
+      why: {
+        daily: 'daily',
+        manual: 'by hand',
+        beforeMigration: 'before an upgrade',
+        beforeRestore: 'before a restore',
+      },
     },
   },
 })

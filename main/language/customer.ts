@@ -42,7 +42,13 @@ export const customerWords = words({
     saved: '客户已保存',
     nameNeeded: '请填写客户名称',
     tab: { data: '资料', orders: '订单', statement: '对账单', timeline: '动态' },
-    method: { cash: '现结', net: '货到后若干天', monthEnd: '月结（月末后若干天）', cutOff: '月结（每月截止日）', nextMonthDay: '次月某日' },
+    method: {
+      cash: '现结',
+      net: '货到后若干天',
+      monthEnd: '月结（月末后若干天）',
+      cutOff: '月结（每月截止日）',
+      nextMonthDay: '次月某日',
+    },
     termText: {
       cash: '现结',
       net: '{{days}} 天',
@@ -52,7 +58,15 @@ export const customerWords = words({
     },
     termDays: '天数',
     termDay: '每月几日',
-    order: { no: '单号', on: '日期', state: '状态', gross: '金额', outstanding: '待回款', externalNo: '外部单号', draft: '草稿' },
+    order: {
+      no: '单号',
+      on: '日期',
+      state: '状态',
+      gross: '金额',
+      outstanding: '待回款',
+      externalNo: '外部单号',
+      draft: '草稿',
+    },
     noOrders: '这位客户还没有订单。',
     statement: {
       title: '对账单',
@@ -127,7 +141,15 @@ export const customerWords = words({
     },
     termDays: 'Days',
     termDay: 'Day of the month',
-    order: { no: 'No.', on: 'Date', state: 'State', gross: 'Amount', outstanding: 'Outstanding', externalNo: 'External no.', draft: 'Draft' },
+    order: {
+      no: 'No.',
+      on: 'Date',
+      state: 'State',
+      gross: 'Amount',
+      outstanding: 'Outstanding',
+      externalNo: 'External no.',
+      draft: 'Draft',
+    },
     noOrders: 'This customer has no orders yet.',
     statement: {
       title: 'Statement of account',

@@ -61,9 +61,11 @@ export const helpWords = words({
     title: 'Help',
     road: 'The way of an order',
     roadText: {
-      order: 'Order: press Ctrl+N, choose the customer, enter products. Save a draft if you like; confirming gives the number and reserves stock.',
+      order:
+        'Order: press Ctrl+N, choose the customer, enter products. Save a draft if you like; confirming gives the number and reserves stock.',
       ship: 'Ship: press “Ship” on the order, in several deliveries if need be. What is delivered becomes owed.',
-      receipt: 'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
+      receipt:
+        'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
       invoice: 'Invoice: request it on the order; once approved and issued, write its number back.',
       statement: 'Statement: choose a period on the customer’s page; opening, movements and closing add up.',
     },
@@ -101,7 +103,8 @@ export const helpWords = words({
     data: 'Where the data lies, and backups',
     dataText: {
       where: 'The data is only on this computer: {{folder}}',
-      daily: 'A backup is made when the program is first opened each day, and whenever you ask for one in Settings → Backups.',
+      daily:
+        'A backup is made when the program is first opened each day, and whenever you ask for one in Settings → Backups.',
       away: 'Copy the backups to a USB stick or another computer every week: if this one breaks, the data is still there.',
       restore: 'Restoring replaces the present data, which is saved first.',
     },

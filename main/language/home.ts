@@ -3,7 +3,15 @@ import { words } from './words'
 /** Words of the first screen. */
 export const homeWords = words({
   zh: {
-    weekday: { sunday: '星期日', monday: '星期一', tuesday: '星期二', wednesday: '星期三', thursday: '星期四', friday: '星期五', saturday: '星期六' },
+    weekday: {
+      sunday: '星期日',
+      monday: '星期一',
+      tuesday: '星期二',
+      wednesday: '星期三',
+      thursday: '星期四',
+      friday: '星期五',
+      saturday: '星期六',
+    },
     date: '{{month}} 月 {{day}} 日 {{weekday}}',
     ordersToday: '今日订单',
     ordersTodayNote: '{{count}} 单',
@@ -47,7 +55,15 @@ export const homeWords = words({
     },
   },
   en: {
-    weekday: { sunday: 'Sunday', monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday' },
+    weekday: {
+      sunday: 'Sunday',
+      monday: 'Monday',
+      tuesday: 'Tuesday',
+      wednesday: 'Wednesday',
+      thursday: 'Thursday',
+      friday: 'Friday',
+      saturday: 'Saturday',
+    },
     date: '{{weekday}}, {{month}}/{{day}}',
     ordersToday: 'Orders today',
     ordersTodayNote: '{{count}} orders',

@@ -49,7 +49,7 @@ export const importWords = words({
     },
     problems: '有错 {{count}} 处',
     noProblems: '没有发现错误',
-    problemsHint: '有错的行不能导入。请在 Excel 里改好后重新选择文件。',
+    problemsHint: '有错的行不能导入。列对应错了就回上一步改；表格错了就在 Excel 里改好后重新选择文件。',
     problemsShown: '列出前 {{shown}} 处，共 {{count}} 处',
     problem: { row: '行', column: '列', value: '内容', message: '原因' },
     sampleOrders: '前几张订单',
@@ -158,7 +158,8 @@ export const importWords = words({
     },
     problems: 'Errors: {{count}}',
     noProblems: 'No errors found',
-    problemsHint: 'Rows with errors cannot be imported. Mend them in Excel and choose the file again.',
+    problemsHint:
+      'Rows with errors cannot be imported. Go back if a column is matched wrongly; else mend the rows in Excel and choose the file again.',
     problemsShown: 'The first {{shown}} of {{count}}',
     problem: { row: 'Row', column: 'Column', value: 'Value', message: 'Reason' },
     sampleOrders: 'The first orders',

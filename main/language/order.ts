@@ -45,7 +45,6 @@ export const orderWords = words({
       received: '已回款',
       outstanding: '待回款',
       invoiced: '已开票',
-      historical: '历史',
       note: '备注',
     },
     field: {
@@ -62,7 +61,6 @@ export const orderWords = words({
     line: {
       no: '行',
       product: '商品',
-      code: '编码',
       spec: '规格',
       unit: '单位',
       available: '可用库存',
@@ -76,7 +74,6 @@ export const orderWords = words({
       note: '备注',
       deliveredQty: '已发',
       dealPrice: '成交价',
-      tax: '税额',
     },
     lines: '订单明细',
     figure: {
@@ -86,7 +83,6 @@ export const orderWords = words({
       net: '不含税',
       tax: '税额',
       gross: '应收金额',
-      orderAmount: '订单金额',
       delivered: '已发货金额',
       returned: '退货',
       received: '已回款',
@@ -123,14 +119,12 @@ export const orderWords = words({
     invoices: '开票申请',
     noDocuments: '还没有单据。确认并发货后，这里会列出发货单、收款和开票。',
     timeline: '操作记录',
-    noTimeline: '还没有操作记录',
     completed: '订单已完成',
     cancelled: '订单已取消',
     cancelTitle: '取消订单 {{no}}',
     cancelReason: '取消原因',
     cancelConfirm: '取消订单',
     credit: { receipt: '收款', return: '退货' },
-    bySystem: '系统',
   },
   en: {
     title: 'Sales orders',
@@ -175,7 +169,6 @@ export const orderWords = words({
       received: 'Received',
       outstanding: 'Outstanding',
       invoiced: 'Invoiced',
-      historical: 'Past',
       note: 'Note',
     },
     field: {
@@ -192,7 +185,6 @@ export const orderWords = words({
     line: {
       no: 'No.',
       product: 'Product',
-      code: 'Code',
       spec: 'Spec',
       unit: 'Unit',
       available: 'Available',
@@ -201,12 +193,11 @@ export const orderWords = words({
       pay: 'Pay %',
       payHint: '95 = 5 % off',
       amount: 'Amount',
-      share: 'Discount share',
+      share: 'Discount',
       net: 'Net',
       note: 'Note',
       deliveredQty: 'Delivered',
       dealPrice: 'Deal price',
-      tax: 'Tax',
     },
     lines: 'Order lines',
     figure: {
@@ -216,7 +207,6 @@ export const orderWords = words({
       net: 'Without tax',
       tax: 'Tax',
       gross: 'Amount due',
-      orderAmount: 'Order amount',
       delivered: 'Delivered',
       returned: 'Returned',
       received: 'Received',
@@ -254,13 +244,11 @@ export const orderWords = words({
     noDocuments:
       'There are no documents yet. Once the order is confirmed and shipped, its deliveries, receipts and invoices are listed here.',
     timeline: 'History',
-    noTimeline: 'Nothing has happened yet',
     completed: 'The order is completed',
     cancelled: 'The order is cancelled',
     cancelTitle: 'Cancel order {{no}}',
     cancelReason: 'Reason',
     cancelConfirm: 'Cancel order',
     credit: { receipt: 'Receipt', return: 'Return' },
-    bySystem: 'System',
   },
 })

@@ -39,7 +39,9 @@ describe('the words', () => {
     const source = ['main', 'renderer'].flatMap(sourcesIn).join('\n')
     const quoted = new Set(source.match(/['"`][\w.]+['"`]/g)?.map((text) => text.slice(1, -1)))
     const begun = [...source.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start = '']) => start)
-    const ends = [...source.matchAll(/`([\w.]+\.)\$\{[^}]+\}([\w.]+)`/g)].map(([, start = '', end = '']) => [start, end] as const)
+    const ends = [...source.matchAll(/`([\w.]+\.)\$\{[^}]+\}([\w.]+)`/g)].map(
+      ([, start = '', end = '']) => [start, end] as const,
+    )
     const used = (key: string) =>
       quoted.has(key) ||
       begun.some((start) => key.startsWith(start)) ||
@@ -50,6 +52,11 @@ describe('the words', () => {
   it('fill their places, and nothing in them is taken for HTML', () => {
     expect(translator('zh')('part.count', { count: '1,234' })).toBe('1,234 条')
     expect(translator('en')('refusal.code.taken', { code: '<b>&' })).toContain('<b>&')
+  })
+
+  it('speak of a state or a field inside a refusal in its own word', () => {
+    expect(translator('zh')('refusal.order.eventNotAllowed' as WordKey, { state: 'SHIPPED' })).toContain('已发货')
+    expect(translator('en')('refusal.import.columnMissing' as WordKey, { field: 'amount' })).toMatch(/“[A-Z][a-z ]+”/)
   })
 
   it('have a sentence for every refusal in both languages', () => {

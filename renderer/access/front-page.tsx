@@ -1,0 +1,34 @@
+import './access.css'
+import type { ReactNode } from 'react'
+import { useWords } from '../look/words'
+import { Logo } from '../shell/side-bar'
+import { LookButtons } from '../shell/title-bar'
+
+/** The page before the shop: a card in the middle, language and theme at the top. */
+export function FrontPage({
+  title,
+  text,
+  wide = false,
+  children,
+}: {
+  title: string
+  text?: string
+  wide?: boolean
+  children: ReactNode
+}) {
+  const t = useWords()
+  return (
+    <div className="front-page">
+      <header>
+        <Logo size={24} />
+        <b>{t('shell.product')}</b>
+        <LookButtons />
+      </header>
+      <main className={wide ? 'card wide' : 'card'}>
+        <h1>{title}</h1>
+        {text && <p className="note">{text}</p>}
+        {children}
+      </main>
+    </div>
+  )
+}

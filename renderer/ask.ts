@@ -1,0 +1,104 @@
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { App, Name, Output, Progress, Question, Sent } from '../preload/contract'
+import { appearance } from './look/appearance'
+
+declare global {
+  interface Window {
+    app: App
+  }
+}
+
+/** A "no" of the program: its code, the sentence for the user, and the sentences of the fields at fault. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly fields: Record<string, string> = {},
+  ) {
+    super(message)
+    this.name = 'Refused'
+  }
+}
+
+/** Asks the program once; throws `Refused` when it says no. `id` marks the click, so that the same click happens once. */
+export async function ask<N extends Name>(
+  name: N,
+  input: Sent<N>,
+  id: string = crypto.randomUUID(),
+): Promise<Output<N>> {
+  const reply = await window.app.ask(name, input, id, appearance().language)
+  if (!reply.ok) {
+    // Signed out elsewhere, as after a restore: the window goes back to the sign-in screen.
+    if (reply.code === 'signIn.required') void answers.invalidateQueries({ queryKey: ['shop.state'] })
+    throw new Refused(reply.code, reply.message, reply.fields)
+  }
+  return reply.value as Output<N>
+}
+
+/** The answers on screen. Local data is always reachable, so nothing waits for a network or is tried twice. */
+export const answers = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+  },
+})
+
+/** Questions whose answer costs much or belongs to a file: they are asked again only by hand. */
+const byHand = new Set<string>(['preference.read', 'import.look', 'import.preview', 'book.prove'])
+
+/** Whether a change concerns what is on screen; how somebody likes their columns does not. */
+export function concernsScreen(tables: readonly string[]): boolean {
+  return !tables.includes('preferences') && tables.length > 0
+}
+
+/** Asks every question on screen again whenever a command has changed something. Returns the way to stop. */
+export function followChanges(): () => void {
+  return window.app.onChange((tables) => {
+    if (!concernsScreen(tables)) return
+    void answers.invalidateQueries({ predicate: ({ queryKey }) => !byHand.has(String(queryKey[0])) })
+  })
+}
+
+/** The answer to a question, kept while a newer one is on its way. `enabled: false` does not ask yet. */
+export function useAsk<N extends Question>(name: N, input: Sent<N>, { enabled = true }: { enabled?: boolean } = {}) {
+  return useQuery<Output<N>>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    enabled,
+    placeholderData: (last) => last,
+    gcTime: 5 * 60_000,
+  })
+}
+
+/**
+ * A command for a button: `run` makes the id of the click and throws `Refused`; `pending` while it runs (a second click
+ * then does nothing but wait for the first); `progress` of long ones; `cancel` stops it.
+ */
+export function useCommand<N extends Name>(name: N) {
+  const [running, setRunning] = useState<string | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const current = useRef<{ id: string; reply: Promise<Output<N>> } | null>(null)
+  useEffect(() => {
+    if (running === null) return
+    return window.app.onProgress((step) => step.id === running && setProgress(step))
+  }, [running])
+  const run = useCallback(
+    (input: Sent<N>): Promise<Output<N>> => {
+      if (current.current) return current.current.reply
+      const id = crypto.randomUUID()
+      const reply = ask(name, input, id).finally(() => {
+        current.current = null
+        setRunning(null)
+        setProgress(null)
+      })
+      current.current = { id, reply }
+      setRunning(id)
+      return reply
+    },
+    [name],
+  )
+  const cancel = useCallback(async () => {
+    if (current.current) await ask('command.cancel', { id: current.current.id })
+  }, [])
+  return { run, cancel, pending: running !== null, progress }
+}

@@ -1,0 +1,124 @@
+import '../customer/customer.css'
+import { Button, Segmented, Tabs } from 'antd'
+import { languages } from '../../main/language/language'
+import { useMay } from '../access/user'
+import { ask, useAsk } from '../ask'
+import { Backups } from '../book/backups'
+import { setAppearance, useAppearance } from '../look/appearance'
+import { themes } from '../look/tokens'
+import { useWords } from '../look/words'
+import { useNotice } from '../part/notice'
+import { Facts, Panel, ScreenHead } from '../part/screen'
+import { Answered } from '../part/state'
+import { openTab } from '../shell/workspace'
+import { CompanyForm } from './company-form'
+
+/** The shop's data, language and look, backups, and what program this is. */
+export function Settings() {
+  const t = useWords()
+  const mayManage = useMay('company.manage')
+  const mayBackUp = useMay('backup.manage')
+  const items = [
+    ...(mayManage ? [{ key: 'company', label: t('company.tab.company'), children: <CompanyTab /> }] : []),
+    { key: 'look', label: t('company.tab.look'), children: <LookTab /> },
+    ...(mayBackUp
+      ? [
+          {
+            key: 'backup',
+            label: t('company.tab.backup'),
+            children: (
+              <div className="scrolls">
+                <Backups />
+              </div>
+            ),
+          },
+        ]
+      : []),
+    { key: 'about', label: t('company.tab.about'), children: <AboutTab /> },
+  ]
+  return (
+    <section className="screen" aria-label={t('company.title')}>
+      <ScreenHead title={t('company.title')} />
+      <Tabs className="page-tabs" items={items} animated={false} />
+    </section>
+  )
+}
+
+function CompanyTab() {
+  const company = useAsk('company.read', {})
+  return (
+    <div className="scrolls">
+      <Answered of={company}>{(value) => <CompanyForm company={value} />}</Answered>
+    </div>
+  )
+}
+
+function LookTab() {
+  const t = useWords()
+  const { language, theme } = useAppearance()
+  return (
+    <div className="scrolls">
+      <Panel title={t('company.tab.look')}>
+        <Facts
+          of={[
+            [
+              t('company.language'),
+              <Segmented
+                key="language"
+                aria-label={t('company.language')}
+                options={languages.map((value) => ({ value, label: t(`company.languageOf.${value}`) }))}
+                value={language}
+                onChange={(value) => setAppearance({ language: value })}
+              />,
+            ],
+            [
+              t('company.theme'),
+              <Segmented
+                key="theme"
+                aria-label={t('company.theme')}
+                options={themes.map((value) => ({ value, label: t(`company.themeOf.${value}`) }))}
+                value={theme}
+                onChange={(value) => setAppearance({ theme: value })}
+              />,
+            ],
+          ]}
+        />
+      </Panel>
+    </div>
+  )
+}
+
+function AboutTab() {
+  const t = useWords()
+  const tell = useNotice()
+  const shop = useAsk('shop.state', {})
+  return (
+    <div className="scrolls">
+      <Answered of={shop}>
+        {({ version, dataFolder, updates }) => (
+          <Panel title={t('shell.product')}>
+            <Facts
+              of={[
+                [t('company.version'), version],
+                [t('company.updates'), updates === 'off' ? t('company.updatesOff') : t('company.updatesOn')],
+                [
+                  t('company.dataFolder'),
+                  <span key="folder" className="selectable">
+                    {dataFolder}
+                  </span>,
+                ],
+              ]}
+            />
+            <p className="note after">{t('company.privacy')}</p>
+            <div className="row after">
+              <Button onClick={() => void ask('file.show', { path: dataFolder }).catch(tell.refused)}>
+                {t('company.showFolder')}
+              </Button>
+              <Button onClick={() => openTab({ kind: 'check' })}>{t('company.checkBooks')}</Button>
+            </div>
+          </Panel>
+        )}
+      </Answered>
+    </div>
+  )
+}

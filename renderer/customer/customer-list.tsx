@@ -1,0 +1,78 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { CustomerRow } from '../../main/customer/customer'
+import { useMay } from '../access/user'
+import { Icon } from '../look/icons'
+import { useWords } from '../look/words'
+import { ListGrid } from '../part/grid'
+import type { ListColumn, ListView } from '../part/list'
+import { Empty } from '../part/state'
+import { openTab } from '../shell/workspace'
+import { CustomerPanel } from './customer-panel'
+
+const columns: ListColumn<CustomerRow>[] = [
+  { key: 'code', title: 'customer.code', kind: 'text', width: 110 },
+  { key: 'name', title: 'customer.name', kind: 'text', width: 220, grow: true },
+  { key: 'balance', title: 'customer.balance', kind: 'money' },
+  { key: 'overdue', title: 'customer.overdue', kind: 'money', tone: ({ overdue }) => (overdue > 0 ? 'bad' : 'muted') },
+  { key: 'contact', title: 'customer.contact', kind: 'text', width: 100 },
+  { key: 'phone', title: 'customer.phone', kind: 'text', width: 130 },
+  { key: 'lastOrderOn', title: 'customer.lastOrderOn', kind: 'day' },
+  { key: 'segment', title: 'customer.segment', kind: 'text', width: 110 },
+  { key: 'region', title: 'customer.region', kind: 'text', width: 90, hidden: true },
+  { key: 'province', title: 'customer.province', kind: 'text', width: 100, hidden: true },
+  { key: 'city', title: 'customer.city', kind: 'text', width: 100 },
+  { key: 'creditLimit', title: 'customer.creditLimit', kind: 'money', hidden: true },
+  { key: 'active', title: 'customer.active', kind: 'flag', hidden: true },
+]
+
+const views: ListView[] = [
+  { key: 'all', title: 'customer.view.all' },
+  {
+    key: 'overdue',
+    title: 'customer.view.overdue',
+    filters: { overdue: { kind: 'range', from: 1, to: null } },
+    counted: true,
+  },
+  {
+    key: 'owing',
+    title: 'customer.view.owing',
+    filters: { balance: { kind: 'range', from: 1, to: null } },
+    counted: true,
+  },
+]
+
+/** Every customer with what they owe; the one under the cursor is shown beside the list. */
+export function CustomerList() {
+  const t = useWords()
+  const mayEdit = useMay('customer.edit')
+  const [panel, setPanel] = useState<number | null>(null)
+  const create = () => openTab({ kind: 'customer', id: null })
+  const button = mayEdit && (
+    <Button type="primary" icon={<Icon name="plus" />} onClick={create}>
+      {t('customer.new')}
+    </Button>
+  )
+  return (
+    <div className="with-panel">
+      <ListGrid
+        list="customer"
+        title="customer.title"
+        columns={columns}
+        extra={{}}
+        searchHint="customer.searchHint"
+        views={views}
+        onOpen={({ id }) => openTab({ kind: 'customer', id })}
+        onSelect={({ id }) => setPanel(id)}
+        toolbar={button}
+        empty={
+          <Empty icon="people" text={t('customer.empty')}>
+            {button}
+            <Button onClick={() => openTab({ kind: 'import' })}>{t('customer.import')}</Button>
+          </Empty>
+        }
+      />
+      {panel !== null && <CustomerPanel id={panel} onClose={() => setPanel(null)} />}
+    </div>
+  )
+}

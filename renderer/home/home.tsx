@@ -1,0 +1,101 @@
+import './home.css'
+import { Button } from 'antd'
+import type { HomeFigures } from '../../main/report/view'
+import { formatFen } from '../../main/value/fen'
+import { useMay } from '../access/user'
+import { useAsk } from '../ask'
+import { BookVerdict } from '../book/book-verdict'
+import { Icon } from '../look/icons'
+import { useWords } from '../look/words'
+import { today } from '../part/clock'
+import { Figures, Panel, Screen, ScreenHead } from '../part/screen'
+import { Answered } from '../part/state'
+import { openTab } from '../shell/workspace'
+import { BackupNow } from './backup-now'
+import { FirstSteps } from './first-steps'
+import { Months } from './months'
+import { ToDo } from './to-do'
+
+/** The first screen: five figures, what is to be done, the last twelve months, and whether the data is safe and right. */
+export function Home() {
+  const t = useWords()
+  const figures = useAsk('home.figures', {})
+  const mayOrder = useMay('order.edit')
+  const head = (
+    <ScreenHead title={t('shell.place.home')} note={useDateText()}>
+      <Button icon={<Icon name="people" />} onClick={() => openTab({ kind: 'customers' })}>
+        {t('shell.place.customers')}
+      </Button>
+      {mayOrder && (
+        <Button type="primary" icon={<Icon name="plus" />} onClick={() => openTab({ kind: 'order', id: null })}>
+          {t('shell.newOrder')}
+        </Button>
+      )}
+    </ScreenHead>
+  )
+  return (
+    <Screen head={head} name={t('shell.place.home')}>
+      <Answered of={figures}>{(value) => <HomeBody value={value} />}</Answered>
+    </Screen>
+  )
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+
+function useDateText(): string {
+  const t = useWords()
+  const [year = 0, month = 1, day = 1] = today().split('-').map(Number)
+  const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? 'sunday'
+  return t('home.date', { month, day, weekday: t(`home.weekday.${weekday}`) })
+}
+
+function HomeBody({ value }: { value: HomeFigures }) {
+  const t = useWords()
+  const isNew = value.counts.orders === 0
+  return (
+    <>
+      {isNew && <FirstSteps counts={value.counts} />}
+      {!isNew && <FiveFigures value={value} />}
+      <div className="home-columns">
+        {isNew ? <BackupNow /> : <ToDo value={value} />}
+        <div>
+          {!isNew && (
+            <Panel title={t('home.months')} note={t('home.monthsNote')}>
+              <Months months={value.months} />
+            </Panel>
+          )}
+          <Panel title={t('home.books')}>
+            <BookVerdict />
+          </Panel>
+          {!isNew && <BackupNow />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function FiveFigures({ value }: { value: HomeFigures }) {
+  const t = useWords()
+  const yuan = (fen: number) => `¥${formatFen(fen)}`
+  const late = value.overdue.amount > 0
+  return (
+    <Figures
+      of={[
+        {
+          name: t('home.ordersToday'),
+          value: yuan(value.ordersToday.amount),
+          note: t('home.ordersTodayNote', { count: value.ordersToday.count }),
+        },
+        { name: t('home.monthSales'), value: yuan(value.monthSales) },
+        { name: t('home.monthReceived'), value: yuan(value.monthReceived) },
+        { name: t('home.balance'), value: yuan(value.balance) },
+        {
+          name: t('home.overdue'),
+          value: yuan(value.overdue.amount),
+          note: t('home.overdueNote', { count: value.overdue.customers }),
+          tone: late ? 'bad' : undefined,
+        },
+      ]}
+    />
+  )
+}

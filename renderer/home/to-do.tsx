@@ -1,0 +1,142 @@
+import '../order/order.css'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { HomeFigures } from '../../main/report/view'
+import { formatFen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import { useWords, type WordKey } from '../look/words'
+import { Pill, type Tone } from '../part/pill'
+import { Panel } from '../part/screen'
+import { ReceiptDialog } from '../receipt/receipt-dialog'
+import { openTab, type Place } from '../shell/workspace'
+
+interface Item {
+  key: number
+  title: string
+  detail: string
+  amount: number
+  act: WordKey
+  /** What the action opens: a tab, or the dialog that enters this customer's money. */
+  opens: Place | { customer: { id: Id; name: string } }
+}
+
+interface Group {
+  key: 'overdue' | 'toShip' | 'toConfirm' | 'drafts'
+  tone: Tone
+  all: Place
+  items: Item[]
+}
+
+/** What is to be done, by kind, each with its one action. */
+export function ToDo({ value }: { value: HomeFigures }) {
+  const t = useWords()
+  const groups = useGroups(value).filter(({ items }) => items.length > 0)
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0)
+  return (
+    <div className="to-do">
+      <Panel title={t('home.toDo')} note={count > 0 ? String(count) : ''}>
+        {groups.map((group) => (
+          <ToDoGroup key={group.key} group={group} />
+        ))}
+        {count === 0 && <p className="state">{t('home.nothingToDo')}</p>}
+      </Panel>
+    </div>
+  )
+}
+
+function useGroups(value: HomeFigures): Group[] {
+  const t = useWords()
+  return [
+    {
+      key: 'overdue',
+      tone: 'bad',
+      all: { kind: 'openItems' },
+      items: value.overdueItems.map(({ customerId, customerName, open, days }, index) => ({
+        key: index,
+        title: customerName,
+        detail: t('home.days', { days }),
+        amount: open,
+        act: 'home.act.receive',
+        opens: { customer: { id: customerId, name: customerName } },
+      })),
+    },
+    {
+      key: 'toShip',
+      tone: 'violet',
+      all: { kind: 'orders' },
+      items: value.toShip.map(({ id, no, customerName, gross, promisedOn }) => ({
+        key: id,
+        title: `${no} ${customerName}`,
+        detail: promisedOn ? t('home.promised', { day: promisedOn }) : t('home.notPromised'),
+        amount: gross,
+        act: 'home.act.ship',
+        opens: { kind: 'order', id },
+      })),
+    },
+    {
+      key: 'toConfirm',
+      tone: 'warn',
+      all: { kind: 'receipts' },
+      items: value.toConfirm.map(({ id, no, customerName, amount }) => ({
+        key: id,
+        title: customerName,
+        detail: no,
+        amount,
+        act: 'home.act.confirm',
+        opens: { kind: 'receipts' },
+      })),
+    },
+    {
+      key: 'drafts',
+      tone: 'neutral',
+      all: { kind: 'orders' },
+      items: value.drafts.map(({ id, customerName, gross }) => ({
+        key: id,
+        title: customerName,
+        detail: t('home.draft'),
+        amount: gross,
+        act: 'home.act.open',
+        opens: { kind: 'order', id },
+      })),
+    },
+  ]
+}
+
+/** So many of a group are shown; the list has the others. */
+const shownOfGroup = 4
+
+function ToDoGroup({ group: { key, tone, all, items } }: { group: Group }) {
+  const t = useWords()
+  const [payer, setPayer] = useState<{ id: Id; name: string } | null>(null)
+  const act = ({ opens }: Item) => ('customer' in opens ? setPayer(opens.customer) : openTab(opens))
+  return (
+    <section className="to-do-group">
+      <header>
+        <Pill tone={tone}>{t(`home.group.${key}`)}</Pill>
+        <span className="note">{items.length}</span>
+        <button
+          type="button"
+          onClick={() => openTab(all)}
+          aria-label={`${t('home.showAll')} ${t(`home.group.${key}`)}`}
+        >
+          {t('home.showAll')}
+        </button>
+      </header>
+      <ul>
+        {items.slice(0, shownOfGroup).map((item) => (
+          <li key={item.key}>
+            <div>
+              <b title={item.title}>{item.title}</b>
+              <span className="note">{item.detail}</span>
+            </div>
+            <span className="num">¥{formatFen(item.amount)}</span>
+            <Button size="small" aria-label={`${t(item.act)} ${item.title}`} onClick={() => act(item)}>
+              {t(item.act)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {payer && <ReceiptDialog customer={payer} order={null} onClose={() => setPayer(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ImportRecord } from '../../main/import/view'
+import { formatFen } from '../../main/value/fen'
+import { useAsk } from '../ask'
+import { useWords } from '../look/words'
+import { timeText } from '../part/clock'
+import { Answered, Empty } from '../part/state'
+
+/** Every import there has been, newest first. */
+export function ImportHistory() {
+  const t = useWords()
+  const answer = useAsk('import.list', {})
+  return (
+    <div className="import-check">
+      <h2>{t('import.history')}</h2>
+      <Answered of={answer}>
+        {(records) =>
+          records.length === 0 ? <Empty icon="history" text={t('import.noHistory')} /> : <Records of={records} />
+        }
+      </Answered>
+    </div>
+  )
+}
+
+function Records({ of }: { of: readonly ImportRecord[] }) {
+  const t = useWords()
+  const count = (value: number) => <td className="num">{value.toLocaleString('en')}</td>
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          <th>{t('import.column.at')}</th>
+          <th>{t('import.column.fileName')}</th>
+          <th>{t('import.column.sheet')}</th>
+          <th>{t('import.column.user')}</th>
+          <th className="num">{t('import.column.lines')}</th>
+          <th className="num">{t('import.column.orders')}</th>
+          <th className="num">{t('import.column.known')}</th>
+          <th className="num">{t('import.column.customers')}</th>
+          <th className="num">{t('import.column.products')}</th>
+          <th className="num">{t('import.column.amount')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((record) => (
+          <tr key={record.id}>
+            <td>{timeText(record.at)}</td>
+            <td>{record.fileName}</td>
+            <td>{record.sheet}</td>
+            <td>{record.user}</td>
+            {count(record.lines)}
+            {count(record.ordersAdded)}
+            {count(record.ordersKnown)}
+            {count(record.customersAdded)}
+            {count(record.productsAdded)}
+            <td className="num">{formatFen(record.amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,70 @@
+import { Select } from 'antd'
+import { type ImportField, importFields, neededFields } from '../../main/import/mapping'
+import type { ImportLook } from '../../main/import/view'
+import { useWords } from '../look/words'
+import { columnLetter, type ImportPlan, withColumn } from './plan'
+
+interface Props {
+  look: ImportLook
+  plan: ImportPlan
+  onPlan: (plan: ImportPlan) => void
+}
+
+const none = -1
+
+/** Every field with the column that holds it and a value of that column. */
+export function MappingFields({ look, plan, onPlan }: Props) {
+  const t = useWords()
+  const columns = [
+    { value: none, label: t('import.notImported') },
+    ...look.columns.map((name, column) => ({
+      value: column,
+      label: name === '' ? t('import.unnamedColumn', { column: columnLetter(column) }) : name,
+    })),
+  ]
+  const row = (field: ImportField) => {
+    const column = plan.mapping[field]
+    const name = t(`import.field.${field}`)
+    const needed = neededFields.includes(field)
+    return (
+      <li key={field} className={needed && column === undefined ? 'faulty' : undefined}>
+        <span className="field-name" aria-hidden="true">
+          {name}
+          {needed && (
+            <span className="bad" title={t('import.needed')}>
+              {' '}
+              *
+            </span>
+          )}
+          <small>{column === undefined ? '' : sampleOf(look, column)}</small>
+        </span>
+        <Select
+          aria-label={name}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={columns}
+          value={column ?? none}
+          onChange={(chosen) => onPlan(withColumn(plan, field, chosen === none ? null : chosen))}
+        />
+      </li>
+    )
+  }
+  return (
+    <>
+      <p className="import-heads note" aria-hidden="true">
+        <span>{t('import.systemField')}</span>
+        <span>{t('import.sheetColumn')}</span>
+      </p>
+      <ul>{importFields.map(row)}</ul>
+    </>
+  )
+}
+
+/** The first value under the header of a column that is not empty. */
+function sampleOf({ sample, headerRow }: ImportLook, column: number): string {
+  return (
+    sample
+      .slice(headerRow)
+      .map((cells) => cells[column] ?? '')
+      .find((cell) => cell !== '') ?? ''
+  )
+}

@@ -1,0 +1,22 @@
+import { useCallback } from 'react'
+import { type Translate, translator, type WordKey } from '../../main/language/language'
+import type { WordValues } from '../../main/language/words'
+import { Refusal } from '../../main/value/refusal'
+import { Refused } from '../ask'
+import { appearance, useAppearance } from './appearance'
+
+export type { Translate, WordKey }
+
+/** The sentences in the language of the window: `t('order.save')`. */
+export function useWords(): Translate {
+  const { language } = useAppearance()
+  return useCallback((key: WordKey, values?: WordValues) => translator(language)(key, values), [language])
+}
+
+/** The sentence of whatever went wrong: a refusal of a rule here, of the program, or a fault. */
+export function sentenceOf(error: unknown): string {
+  const t = translator(appearance().language)
+  if (error instanceof Refused) return error.message
+  if (error instanceof Refusal) return t(`refusal.${error.code}`, error.values)
+  return t('refusal.unexpected')
+}

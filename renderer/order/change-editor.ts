@@ -1,0 +1,175 @@
+import type { ProductPick } from '../../main/product/product'
+import type { Id } from '../../main/value/id'
+import { parseQty } from '../../main/value/qty'
+import {
+  blankLine,
+  type DiscountMode,
+  type Editor,
+  type EditorHead,
+  type EditorLine,
+  type EditorProduct,
+  isBlank,
+  linesMark,
+  plain,
+} from './editor'
+
+/** The cells of a line that are typed as text. */
+export type TextCell = 'qty' | 'price' | 'pay' | 'amount' | 'note'
+
+/** Everything that can happen to the form. Rows count from 0. */
+export type Change =
+  | { do: 'head'; head: Partial<EditorHead> }
+  | { do: 'address'; customerId: Id; contact: string; phone: string; address: string }
+  | { do: 'taxInclusive'; taxInclusive: boolean }
+  | { do: 'search'; row: number; text: string }
+  | { do: 'product'; row: number; product: EditorProduct }
+  | { do: 'scan'; row: number; product: EditorProduct }
+  | { do: 'cell'; row: number; cell: TextCell; text: string }
+  | { do: 'follow'; row: number }
+  | { do: 'copy'; row: number }
+  | { do: 'delete'; row: number }
+  | { do: 'mode'; mode: DiscountMode; suggestion: string }
+  | { do: 'discount'; text: string }
+  | { do: 'keepAgreed' }
+  | { do: 'saved'; id: Id; version: number; mark: Editor }
+  | { do: 'load'; editor: Editor }
+
+/** The form after a change. A blank line is always last; nothing typed is ever lost by a change of something else. */
+export function changeEditor(editor: Editor, change: Change): Editor {
+  switch (change.do) {
+    case 'load':
+      return change.editor
+    case 'saved':
+      // What was typed while the save was on its way is still unsaved.
+      return { ...editor, id: change.id, version: change.version, changed: editor !== change.mark }
+    case 'head':
+      return touched({ ...editor, head: { ...editor.head, ...change.head } })
+    case 'address':
+      return touched(withAddress(editor, change))
+    case 'taxInclusive':
+      return touched({ ...editor, taxInclusive: change.taxInclusive })
+    case 'mode':
+      return touched(withMode(editor, change.mode, change.suggestion))
+    case 'discount':
+      return touched(withDiscount(editor, change.text))
+    case 'keepAgreed':
+      return { ...editor, agreedFor: linesMark(editor.lines) }
+    default:
+      return touched(withBlankLast(changeLines(editor, change)))
+  }
+}
+
+const touched = (editor: Editor): Editor => ({ ...editor, changed: true })
+
+type LineChange = Extract<Change, { row: number }>
+
+function changeLines(editor: Editor, change: LineChange): Editor {
+  switch (change.do) {
+    case 'search':
+      // Clearing the name empties the line, so that it can be left out; other typing keeps the product until one is picked.
+      return at(editor, change.row, (line) =>
+        change.text.trim() === ''
+          ? { ...blankLine(line.key), note: line.note }
+          : { ...line, text: change.text, product: null },
+      )
+    case 'product':
+      return at(editor, change.row, (line) => picked(line, change.product))
+    case 'scan':
+      return scanned(editor, change.row, change.product)
+    case 'cell':
+      return at(editor, change.row, (line) => typed(line, change.cell, change.text))
+    case 'follow':
+      return at(editor, change.row, (line) => ({ ...line, amount: null }))
+    case 'copy':
+      return copied(editor, change.row)
+    case 'delete':
+      return { ...editor, lines: editor.lines.filter((_, row) => row !== change.row) }
+  }
+}
+
+function at(editor: Editor, row: number, work: (line: EditorLine) => EditorLine): Editor {
+  return { ...editor, lines: editor.lines.map((line, index) => (index === row ? work(line) : line)) }
+}
+
+/** A product chosen for a line brings its list price; a quantity that was typed stays. */
+function picked(line: EditorLine, product: EditorProduct): EditorLine {
+  return {
+    ...line,
+    product,
+    text: product.name,
+    qty: line.qty === '' ? '1' : line.qty,
+    price: plain(product.listPrice, 8, 2),
+    pay: '',
+    amount: null,
+  }
+}
+
+/** A scanned product that is on the order already adds one to its line; else it becomes this line. */
+function scanned(editor: Editor, row: number, product: EditorProduct): Editor {
+  const same = editor.lines.findIndex((line, index) => index !== row && line.product?.id === product.id)
+  const line = editor.lines[same]
+  if (line === undefined) return at(editor, row, (blank) => picked(blank, product))
+  const cleared = at(editor, row, (blank) => blankLine(blank.key))
+  return at(cleared, same, (found) => ({ ...found, qty: oneMore(found.qty) }))
+}
+
+function oneMore(qty: string): string {
+  try {
+    return plain(parseQty(qty) + 10_000, 4)
+  } catch {
+    return '1'
+  }
+}
+
+/** The amount typed last rules over price and percentage; typing one of these two takes the amount back to following (R-AMT-2). */
+function typed(line: EditorLine, cell: TextCell, text: string): EditorLine {
+  switch (cell) {
+    case 'qty':
+      return { ...line, qty: text }
+    case 'note':
+      return { ...line, note: text }
+    case 'amount':
+      return { ...line, amount: text, pay: text.trim() === '' ? line.pay : '' }
+    case 'price':
+      return { ...line, price: text, amount: null }
+    case 'pay':
+      return { ...line, pay: text, amount: null }
+  }
+}
+
+function copied(editor: Editor, row: number): Editor {
+  const line = editor.lines[row]
+  if (line === undefined || isBlank(line)) return editor
+  const lines = [...editor.lines.slice(0, row + 1), { ...line, key: editor.nextKey }, ...editor.lines.slice(row + 1)]
+  return { ...editor, lines, nextKey: editor.nextKey + 1 }
+}
+
+function withBlankLast(editor: Editor): Editor {
+  const last = editor.lines.at(-1)
+  if (last !== undefined && isBlank(last)) return editor
+  return { ...editor, lines: [...editor.lines, blankLine(editor.nextKey)], nextKey: editor.nextKey + 1 }
+}
+
+/** The address of a customer belongs to the order only while that customer is still the one chosen. */
+function withAddress(editor: Editor, { customerId, contact, phone, address }: Change & { do: 'address' }): Editor {
+  if (editor.head.customer?.id !== customerId) return editor
+  return { ...editor, head: { ...editor.head, contact, phone, address } }
+}
+
+/** Only one discount rules: the one edited last (R-AMT-4). An agreed total starts from what the order comes to. */
+function withMode(editor: Editor, mode: DiscountMode, suggestion: string): Editor {
+  if (mode !== 'amount') return { ...editor, mode }
+  const agreed = editor.agreed === '' ? suggestion : editor.agreed
+  return { ...editor, mode, agreed, agreedFor: linesMark(editor.lines) }
+}
+
+function withDiscount(editor: Editor, text: string): Editor {
+  if (editor.mode === 'percent') return { ...editor, percent: text }
+  return { ...editor, mode: 'amount', agreed: text, agreedFor: linesMark(editor.lines) }
+}
+
+/** What an order line needs of a product the picker found. */
+export function productOf(pick: ProductPick): EditorProduct {
+  const { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, kind } = pick
+  return { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, stocked: kind === 'goods' }
+}

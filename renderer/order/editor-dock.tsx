@@ -1,0 +1,106 @@
+import { Segmented } from 'antd'
+import type { Ref } from 'react'
+import type { PricedOrder } from '../../main/pricing/order'
+import { amountInCapitals } from '../../main/value/capitals'
+import { formatDecimal } from '../../main/value/decimal'
+import { formatFen } from '../../main/value/fen'
+import { formatQty } from '../../main/value/qty'
+import { useWords } from '../look/words'
+import type { Change } from './change-editor'
+import { type DiscountMode, type Editor, plain } from './editor'
+
+interface DockProps {
+  editor: Editor
+  priced: PricedOrder | null
+  quantity: number
+  bad: boolean
+  change: (change: Change) => void
+  discountRef: Ref<HTMLFieldSetElement>
+}
+
+/** The foot of the editor: the discount on the whole order and what it all comes to. */
+export function EditorDock({ editor, priced, quantity, bad, change, discountRef }: DockProps) {
+  return (
+    <footer className="editor-dock">
+      <Discount editor={editor} priced={priced} bad={bad} change={change} discountRef={discountRef} />
+      <Sums priced={priced} quantity={quantity} />
+      <Grand priced={priced} />
+    </footer>
+  )
+}
+
+const modes: readonly DiscountMode[] = ['none', 'percent', 'amount']
+
+function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 'quantity'>) {
+  const t = useWords()
+  const { mode } = editor
+  const suggestion = plain(priced?.orderAmount ?? 0, 2, 2)
+  return (
+    <fieldset className="editor-discount" ref={discountRef}>
+      <legend>
+        {t('editor.discount')} <kbd>F8</kbd>
+      </legend>
+      <div className="row">
+        <Segmented<DiscountMode>
+          aria-label={t('editor.discount')}
+          options={modes.map((value) => ({ value, label: t(`editor.discountMode.${value}`) }))}
+          value={mode}
+          onChange={(chosen) => change({ do: 'mode', mode: chosen, suggestion })}
+        />
+        {mode !== 'none' && (
+          <input
+            className="num box"
+            aria-label={t(`editor.discountValue.${mode}`)}
+            aria-invalid={bad}
+            inputMode="decimal"
+            autoComplete="off"
+            value={mode === 'percent' ? editor.percent : editor.agreed}
+            onChange={(event) => change({ do: 'discount', text: event.target.value })}
+            onFocus={(event) => event.target.select()}
+          />
+        )}
+      </div>
+      <p className="note">{shownNote(mode, priced, (percent) => t('editor.discountShown', { percent }))}</p>
+    </fieldset>
+  )
+}
+
+/** The percentage an agreed total comes to, to 4 decimals; for information only (R-AMT-4). */
+function shownNote(mode: DiscountMode, priced: PricedOrder | null, say: (percent: string) => string): string {
+  if (mode === 'none' || priced === null || priced.shownPercent === null) return ' '
+  return say(formatDecimal(priced.shownPercent, 4))
+}
+
+function Sums({ priced, quantity }: { priced: PricedOrder | null; quantity: number }) {
+  const t = useWords()
+  const money = (value: number | undefined) => (value === undefined ? '—' : formatFen(value))
+  const figures: [string, string][] = [
+    [t('order.figure.lineCount'), `${priced?.lines.length ?? 0} / ${formatQty(quantity)}`],
+    [t('order.figure.productTotal'), money(priced?.productTotal)],
+    [t('order.figure.orderDiscount'), money(priced === null ? undefined : -priced.discountTotal)],
+    [t('order.figure.net'), money(priced?.net)],
+    [t('order.figure.tax'), money(priced?.tax)],
+  ]
+  return (
+    <dl className="editor-sums">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="num">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Grand({ priced }: { priced: PricedOrder | null }) {
+  const t = useWords()
+  const gross = priced?.gross
+  return (
+    <div className="editor-grand" aria-live="polite">
+      <span className="note">{t('order.figure.gross')}</span>
+      <strong className="num">{gross === undefined ? '—' : `¥${formatFen(gross)}`}</strong>
+      <span>{gross === undefined ? '' : amountInCapitals(gross)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { Input } from 'antd'
+import type { ReactNode, Ref } from 'react'
+import type { CustomerPick } from '../../main/customer/customer'
+import { type Day, isDay } from '../../main/value/day'
+import { ask } from '../ask'
+import { CustomerPicker } from '../customer/customer-picker'
+import { useWords } from '../look/words'
+import { DayField } from '../part/day-field'
+import type { Change } from './change-editor'
+import type { EditorHead as Head } from './editor'
+
+interface EditorHeadProps {
+  head: Head
+  change: (change: Change) => void
+  badCustomer: boolean
+  badDay: boolean
+  customerRef: Ref<HTMLInputElement>
+  autoFocus: boolean
+  /** A customer was chosen: on to the lines. */
+  onCustomer: () => void
+}
+
+type TextField = 'contact' | 'phone' | 'address' | 'externalNo' | 'note'
+
+/** The header of the order: whom it is for, when, and where the goods go. */
+export function EditorHead({ head, change, badCustomer, badDay, customerRef, autoFocus, onCustomer }: EditorHeadProps) {
+  const t = useWords()
+  const set = (part: Partial<Head>) => change({ do: 'head', head: part })
+  const text = (field: TextField, longest: number) => (
+    <Field name={t(`order.field.${field}`)} area={field}>
+      <Input
+        aria-label={t(`order.field.${field}`)}
+        maxLength={longest}
+        autoComplete="off"
+        value={head[field]}
+        onChange={(event) => set({ [field]: event.target.value })}
+      />
+    </Field>
+  )
+  const day = (field: 'orderOn' | 'promisedOn') => (
+    <DayField
+      label={t(`order.field.${field}`)}
+      value={isDay(head[field]) ? (head[field] as Day) : null}
+      onChange={(chosen) => set({ [field]: chosen ?? '' })}
+      clearable={field === 'promisedOn'}
+    />
+  )
+  return (
+    <div className="editor-head">
+      <Field name={t('order.field.customer')} hint="F3" area="customer" bad={badCustomer} needed>
+        <CustomerPicker
+          label={t('order.field.customer')}
+          value={head.customer}
+          onChange={(pick) => {
+            chooseCustomer(pick, change)
+            if (pick !== null) onCustomer()
+          }}
+          inputRef={customerRef}
+          autoFocus={autoFocus}
+        />
+      </Field>
+      <Field name={t('order.field.orderOn')} area="orderOn" bad={badDay} needed>
+        {day('orderOn')}
+      </Field>
+      <Field name={t('order.field.promisedOn')} area="promisedOn">
+        {day('promisedOn')}
+      </Field>
+      {text('contact', 100)}
+      {text('phone', 60)}
+      {text('address', 300)}
+      {text('externalNo', 60)}
+      {text('note', 1000)}
+    </div>
+  )
+}
+
+interface FieldProps {
+  name: string
+  area: string
+  hint?: string
+  bad?: boolean
+  needed?: boolean
+  children: ReactNode
+}
+
+function Field({ name, area, hint, bad = false, needed = false, children }: FieldProps) {
+  return (
+    <div className={`editor-field ${area} ${bad ? 'faulty' : ''}`}>
+      <span className="field-name" aria-hidden="true">
+        {name}
+        {needed && <span className="bad"> *</span>}
+        {hint !== undefined && <kbd>{hint}</kbd>}
+      </span>
+      {children}
+    </div>
+  )
+}
+
+/** A customer brings contact, phone and address; what is missing there is left empty. */
+export function chooseCustomer(pick: Pick<CustomerPick, 'id' | 'name'> | null, change: (change: Change) => void): void {
+  change({ do: 'head', head: { customer: pick === null ? null : { id: pick.id, name: pick.name } } })
+  if (pick === null) return
+  ask('customer.read', { id: pick.id }).then(
+    ({ contact, phone, address }) => change({ do: 'address', customerId: pick.id, contact, phone, address }),
+    () => undefined,
+  )
+}

@@ -1,0 +1,27 @@
+import { useWords } from '../look/words'
+
+const keys = [
+  ['Enter', 'editor.hint.next'],
+  ['↑ ↓', 'editor.hint.rows'],
+  ['Ctrl D', 'editor.hint.copy'],
+  ['Ctrl Del', 'editor.hint.delete'],
+  ['F4', 'editor.hint.last'],
+  ['F8', 'editor.hint.discount'],
+  ['Ctrl S', 'editor.hint.save'],
+  ['Ctrl Enter', 'editor.hint.confirm'],
+] as const
+
+/** The keys of the editor, always in sight. */
+export function EditorKeys() {
+  const t = useWords()
+  return (
+    <p className="editor-keys">
+      {keys.map(([key, word]) => (
+        <span key={key}>
+          <kbd>{key}</kbd>
+          {t(word)}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,127 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { useWords } from '../look/words'
+import { keyOf } from '../part/keys'
+import type { Change } from './change-editor'
+import { type Editor, isBlank } from './editor'
+import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns, type Place } from './editor-cell'
+import { EditorRow } from './editor-row'
+import type { EditorReading } from './read-editor'
+
+interface EditorLinesProps {
+  editor: Editor
+  reading: EditorReading
+  /** Faults of empty cells are shown only after somebody tried to save. */
+  tried: boolean
+  change: (change: Change) => void
+  /** Moves the cursor; `turn` makes the same place count as a new wish. */
+  go: (place: Place) => void
+  wanted: { place: Place; turn: number } | null
+  onRow: (row: number) => void
+}
+
+/** The lines of an order: a table of real inputs, typed with the keyboard alone. */
+export function EditorLines({ editor, reading, tried, change, go, wanted, onRow }: EditorLinesProps) {
+  const t = useWords()
+  const table = useRef<HTMLTableElement>(null)
+  useLayoutEffect(() => {
+    if (wanted === null || wanted.place === 'discount') return
+    const { row, column } = wanted.place
+    const input = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)
+    input?.focus()
+    input?.select()
+  }, [wanted])
+  const onKey = (event: KeyboardEvent) => {
+    const cell = cellOf(event.target)
+    if (cell !== null && lineKey(keyOf(event.nativeEvent), cell, { editor, change, go })) event.preventDefault()
+  }
+  return (
+    <section className="editor-lines" aria-label={t('order.lines')}>
+      <table ref={table} onKeyDown={onKey}>
+        <EditorHeadings />
+        <tbody>
+          {editor.lines.map((line, row) => (
+            <EditorRow
+              key={line.key}
+              line={line}
+              row={row}
+              last={row === editor.lines.length - 1}
+              figures={reading.rows[row] ?? null}
+              problems={reading.problems.filter((problem) => problem.row === row)}
+              tried={tried}
+              change={change}
+              go={go}
+              onOrder={(product) => editor.lines.some((other) => other !== line && other.product?.id === product)}
+              onRow={onRow}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function EditorHeadings() {
+  const t = useWords()
+  return (
+    <thead>
+      <tr>
+        <th className="row-no">{t('order.line.no')}</th>
+        <th className="product">{t('order.line.product')}</th>
+        <th className="spec">{t('order.line.spec')}</th>
+        <th className="unit">{t('order.line.unit')}</th>
+        <th className="num available">{t('order.line.available')}</th>
+        <th className="num qty">{t('order.line.qty')}</th>
+        <th className="num price">{t('order.line.price')}</th>
+        <th className="num pay" title={t('order.line.payHint')}>
+          {t('order.line.pay')}
+        </th>
+        <th className="num share">{t('order.line.share')}</th>
+        <th className="num amount">{t('order.line.amount')}</th>
+        <th className="num net">{t('order.line.net')}</th>
+        <th className="line-note">{t('order.line.note')}</th>
+        <th className="remove" aria-label={t('editor.hint.delete')} />
+      </tr>
+    </thead>
+  )
+}
+
+type Cell = { row: number; column: EditorColumn }
+
+function cellOf(target: EventTarget): Cell | null {
+  const said = target instanceof HTMLElement ? target.dataset.cell : undefined
+  const [row, name] = said?.split(':') ?? []
+  const column = editorColumns.find((known) => known === name)
+  return row === undefined || column === undefined ? null : { row: Number(row), column }
+}
+
+/** What a key does in a cell; true when it did something. */
+function lineKey(
+  key: string,
+  cell: Cell,
+  { editor, change, go }: Pick<EditorLinesProps, 'editor' | 'change' | 'go'>,
+): boolean {
+  const line = editor.lines[cell.row]
+  if (line === undefined) return false
+  switch (key) {
+    case 'Enter':
+      go(afterEnter(cell, isBlank(line)))
+      return true
+    case 'Shift+Enter':
+      go(beforeEnter(cell))
+      return true
+    case 'ArrowUp':
+    case 'ArrowDown':
+      go(beside(cell, key === 'ArrowUp' ? -1 : 1, editor.lines.length))
+      return true
+    case 'Ctrl+D':
+      change({ do: 'copy', row: cell.row })
+      if (!isBlank(line)) go({ row: cell.row + 1, column: cell.column })
+      return true
+    case 'Ctrl+Delete':
+      change({ do: 'delete', row: cell.row })
+      go({ row: Math.min(cell.row, Math.max(editor.lines.length - 2, 0)), column: cell.column })
+      return true
+    default:
+      return false
+  }
+}

@@ -1,0 +1,125 @@
+import type { PricedLine } from '../../main/pricing/order'
+import { formatFen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import { formatPrice } from '../../main/value/price'
+import { formatQty, parseQty } from '../../main/value/qty'
+import { Icon } from '../look/icons'
+import { useWords } from '../look/words'
+import { type Change, productOf, type TextCell } from './change-editor'
+import { amountTyped, type EditorLine, isBlank } from './editor'
+import type { Place } from './editor-cell'
+import { ProductCell } from './product-cell'
+import type { EditorProblem } from './read-editor'
+
+interface EditorRowProps {
+  line: EditorLine
+  row: number
+  last: boolean
+  figures: PricedLine | null
+  problems: EditorProblem[]
+  tried: boolean
+  change: (change: Change) => void
+  go: (place: Place) => void
+  /** Whether a product is on another line already. */
+  onOrder: (product: Id) => boolean
+  onRow: (row: number) => void
+}
+
+/** One line of the editor. */
+export function EditorRow(props: EditorRowProps) {
+  const { line, row, last, figures, problems, tried, change, go, onOrder, onRow } = props
+  const t = useWords()
+  const blank = isBlank(line)
+  const product = line.product
+  const bad = (place: string) => problems.some((problem) => problem.place === place)
+  const name = (column: string) => t('editor.lineCell', { row: row + 1, column })
+  const text = (cell: TextCell, label: string, shown = line[cell] ?? '') => (
+    <input
+      className={cell === 'note' ? undefined : 'num'}
+      data-cell={`${row}:${cell}`}
+      aria-label={name(label)}
+      aria-invalid={bad(cell) && (tried || shown !== '')}
+      autoComplete="off"
+      {...(cell === 'note' ? {} : { inputMode: 'decimal' as const })}
+      value={shown}
+      onChange={(event) => change({ do: 'cell', row, cell, text: event.target.value })}
+      onBlur={() =>
+        cell === 'amount' && line.amount !== null && amountTyped(line) === null && change({ do: 'follow', row })
+      }
+      onFocus={(event) => {
+        event.target.select()
+        onRow(row)
+      }}
+    />
+  )
+  return (
+    <tr className={blank ? 'blank' : undefined}>
+      <td className="row-no muted">{blank ? '' : row + 1}</td>
+      <td className="product">
+        <ProductCell
+          label={name(t('order.line.product'))}
+          text={line.text}
+          cell={`${row}:product`}
+          bad={bad('product')}
+          onPick={(pick, scanned) => {
+            const product = productOf(pick)
+            change({ do: scanned && blank ? 'scan' : 'product', row, product })
+            go(scanned ? { row: onOrder(product.id) ? row : row + 1, column: 'product' } : { row, column: 'qty' })
+          }}
+          onText={(typed) => change({ do: 'search', row, text: typed })}
+          onFocus={() => onRow(row)}
+        />
+      </td>
+      <td className="spec muted" title={product?.spec}>
+        {product?.spec}
+      </td>
+      <td className="unit muted">{product?.unit}</td>
+      <td className={`num available ${isShort(line) ? 'bad' : 'muted'}`}>
+        {product?.stocked ? formatQty(product.available) : ''}
+      </td>
+      <td className={`num qty ${isShort(line) ? 'short' : ''}`}>{text('qty', t('order.line.qty'))}</td>
+      <td className="num price">{text('price', t('order.line.price'), shownPrice(line, figures))}</td>
+      <td className="num pay">{text('pay', t('order.line.pay'))}</td>
+      <td className="num share muted">{share(figures)}</td>
+      <td className="num amount">{text('amount', t('order.line.amount'), shownAmount(line, figures))}</td>
+      <td className="num net">{figures === null ? '' : formatFen(figures.amount - figures.discountShare)}</td>
+      <td className="line-note">{text('note', t('order.line.note'))}</td>
+      <td className="remove">
+        {!(blank && last) && (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={t('editor.deleteRow', { row: row + 1 })}
+            onClick={() => change({ do: 'delete', row })}
+          >
+            <Icon name="trash" size={14} />
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** Once the amount is typed, the price shown is the one that follows from it. */
+function shownPrice(line: EditorLine, figures: PricedLine | null): string {
+  return amountTyped(line) !== null && figures !== null ? formatPrice(figures.dealPrice) : line.price
+}
+
+function shownAmount(line: EditorLine, figures: PricedLine | null): string {
+  if (line.amount !== null) return line.amount
+  return figures === null ? '' : formatFen(figures.amount)
+}
+
+function share(figures: PricedLine | null): string {
+  return figures === null || figures.discountShare === 0 ? '' : formatFen(-figures.discountShare)
+}
+
+/** Whether more is ordered than can be had. */
+export function isShort({ product, qty }: EditorLine): boolean {
+  if (product === null || !product.stocked) return false
+  try {
+    return parseQty(qty) > product.available
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,171 @@
+import type { OrderLine, OrderPage } from '../../main/order/view'
+import type { TaxKind } from '../../main/pricing/vat'
+import type { Day } from '../../main/value/day'
+import { formatDecimal } from '../../main/value/decimal'
+import type { Id } from '../../main/value/id'
+import { formatPercent, fullPay, type Rate } from '../../main/value/percent'
+import type { Price } from '../../main/value/price'
+import type { Qty } from '../../main/value/qty'
+
+/** What a line must know of its product. `stocked` is false for services. */
+export interface EditorProduct {
+  id: Id
+  code: string
+  name: string
+  spec: string
+  unit: string
+  listPrice: Price
+  taxKind: TaxKind
+  taxRate: Rate
+  available: Qty
+  stocked: boolean
+}
+
+/**
+ * A line as it stands in the form: texts as typed. `amount` is null until the amount itself is typed (R-AMT-2), and ''
+ * while it is being emptied to follow the price again.
+ */
+export interface EditorLine {
+  key: number
+  product: EditorProduct | null
+  text: string
+  qty: string
+  price: string
+  pay: string
+  amount: string | null
+  note: string
+}
+
+/** The header of the form, texts as typed. */
+export interface EditorHead {
+  customer: { id: Id; name: string } | null
+  orderOn: string
+  promisedOn: string
+  contact: string
+  phone: string
+  address: string
+  externalNo: string
+  note: string
+}
+
+export type DiscountMode = 'none' | 'percent' | 'amount'
+
+/** The whole form. `agreedFor` remembers the lines an agreed total was typed for (R-AMT-6). */
+export interface Editor {
+  id: Id | null
+  version: number
+  head: EditorHead
+  taxInclusive: boolean
+  mode: DiscountMode
+  percent: string
+  agreed: string
+  agreedFor: string | null
+  lines: EditorLine[]
+  nextKey: number
+  changed: boolean
+}
+
+/** A decimal as it is edited: without thousands separators. */
+export const plain = (value: number, scale: number, least = 0): string => formatDecimal(value, scale, least, '')
+
+export const blankLine = (key: number): EditorLine => ({
+  key,
+  product: null,
+  text: '',
+  qty: '',
+  price: '',
+  pay: '',
+  amount: null,
+  note: '',
+})
+
+/** Whether nothing has been typed into a line: such a line is not part of the order. */
+export const isBlank = (line: EditorLine): boolean =>
+  line.product === null && line.text.trim() === '' && line.note.trim() === ''
+
+/** The amount that was typed, or null when it follows from price and percentage. */
+export const amountTyped = ({ amount }: EditorLine): string | null =>
+  amount === null || amount.trim() === '' ? null : amount
+
+/** What the lines come from, as one text: when it differs, the lines have changed. */
+export function linesMark(lines: readonly EditorLine[]): string {
+  const said = lines.filter((line) => !isBlank(line))
+  return JSON.stringify(
+    said.map((line) => [line.product?.id ?? line.text, line.qty, line.price, line.pay, amountTyped(line)]),
+  )
+}
+
+/** Whether an agreed total stands over lines it was not agreed for, so that saving must ask (R-AMT-6). */
+export function agreedIsStale(editor: Editor): boolean {
+  return editor.mode === 'amount' && editor.agreed.trim() !== '' && editor.agreedFor !== linesMark(editor.lines)
+}
+
+/** An empty form for a new order of this day. */
+export function newEditor(orderOn: Day): Editor {
+  return {
+    id: null,
+    version: 0,
+    head: { customer: null, orderOn, promisedOn: '', contact: '', phone: '', address: '', externalNo: '', note: '' },
+    taxInclusive: true,
+    mode: 'none',
+    percent: '',
+    agreed: '',
+    agreedFor: null,
+    lines: [blankLine(1)],
+    nextKey: 2,
+    changed: false,
+  }
+}
+
+/** The form of a draft that was saved before. */
+export function editorOf(page: OrderPage): Editor {
+  const lines = page.lines.map((line, index) => lineOf(line, index + 1))
+  const { discount } = page
+  return {
+    id: page.id,
+    version: page.version,
+    head: {
+      customer: { id: page.customerId, name: page.customerName },
+      orderOn: page.orderOn,
+      promisedOn: page.promisedOn ?? '',
+      contact: page.contact,
+      phone: page.phone,
+      address: page.address,
+      externalNo: page.externalNo,
+      note: page.note,
+    },
+    taxInclusive: page.taxInclusive,
+    mode: discount.mode,
+    percent: discount.mode === 'percent' ? formatPercent(discount.pay) : '',
+    agreed: discount.mode === 'amount' ? plain(discount.amount, 2, 2) : '',
+    agreedFor: discount.mode === 'amount' ? linesMark(lines) : null,
+    lines: [...lines, blankLine(lines.length + 1)],
+    nextKey: lines.length + 2,
+    changed: false,
+  }
+}
+
+function lineOf(line: OrderLine, key: number): EditorLine {
+  const { productId, productCode, productName, spec, unit, listPrice, taxKind, taxRate, available, stocked } = line
+  return {
+    key,
+    product: {
+      id: productId,
+      code: productCode,
+      name: productName,
+      spec,
+      unit,
+      listPrice,
+      taxKind,
+      taxRate,
+      available,
+      stocked,
+    },
+    text: productName,
+    qty: plain(line.qty, 4),
+    price: plain(listPrice, 8, 2),
+    pay: line.typedAmount !== null || line.pay === fullPay ? '' : formatPercent(line.pay),
+    amount: line.typedAmount === null ? null : plain(line.typedAmount, 2, 2),
+    note: line.note,
+  }
+}

@@ -1,0 +1,156 @@
+import type { ReactNode } from 'react'
+import type { DeliveryState } from '../../main/delivery/delivery'
+import type { OrderDelivery, OrderPage } from '../../main/order/view'
+import { formatFen } from '../../main/value/fen'
+import { formatQty } from '../../main/value/qty'
+import { invoiceTone } from '../invoice/invoice-state'
+import { useWords } from '../look/words'
+import { Pill, type Tone } from '../part/pill'
+import { Panel } from '../part/screen'
+import { openTab } from '../shell/workspace'
+
+const deliveryTone: Record<DeliveryState, Tone> = {
+  DRAFT: 'neutral',
+  SHIPPED: 'violet',
+  RECEIVED: 'ok',
+  VOIDED: 'neutral',
+  CANCELLED: 'neutral',
+}
+
+/** Every document that hangs on an order: deliveries with what came back, what settled them, invoices. */
+export function OrderDocuments({ order }: { order: OrderPage }) {
+  const t = useWords()
+  const { deliveries, credits, invoices } = order
+  const none = deliveries.length + credits.length + invoices.length === 0
+  return (
+    <Panel title={t('order.documents')}>
+      {none && <p className="note">{t('order.noDocuments')}</p>}
+      {deliveries.length > 0 && <Deliveries of={deliveries} />}
+      {credits.length > 0 && <Credits of={credits} />}
+      {invoices.length > 0 && <Invoices of={invoices} />}
+    </Panel>
+  )
+}
+
+function Documents({ title, head, children }: { title: string; head: ReactNode; children: ReactNode }) {
+  return (
+    <div className="scrolls">
+      <h3>{title}</h3>
+      <table className="plain">
+        <thead>{head}</thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+function Deliveries({ of }: { of: readonly OrderDelivery[] }) {
+  const t = useWords()
+  const head = (
+    <tr>
+      <th>{t('delivery.no')}</th>
+      <th>{t('order.column.state')}</th>
+      <th>{t('delivery.deliveredOn')}</th>
+      <th>{t('delivery.dueOn')}</th>
+      <th className="num">{t('delivery.amount')}</th>
+      <th className="num">{t('delivery.open')}</th>
+      <th>{t('delivery.carrier')}</th>
+      <th>{t('order.lines')}</th>
+    </tr>
+  )
+  return (
+    <Documents title={t('order.deliveries')} head={head}>
+      {of.map((delivery) => (
+        <tr key={delivery.id}>
+          <td>{delivery.no}</td>
+          <td>
+            <Pill tone={deliveryTone[delivery.state]}>{t(`delivery.state.${delivery.state}`)}</Pill>
+          </td>
+          <td className="day">{delivery.deliveredOn}</td>
+          <td className="day">{delivery.dueOn ?? '—'}</td>
+          <td className="num">{formatFen(delivery.amount)}</td>
+          <td className="num">{formatFen(delivery.open)}</td>
+          <td>{[delivery.carrier, delivery.trackingNo].filter(Boolean).join(' ') || '—'}</td>
+          <td>
+            {delivery.lines.map((line) => (
+              <DeliveredLine key={line.id} line={line} />
+            ))}
+          </td>
+        </tr>
+      ))}
+    </Documents>
+  )
+}
+
+function DeliveredLine({ line }: { line: OrderDelivery['lines'][number] }) {
+  const t = useWords()
+  const { unit } = line
+  return (
+    <div className="delivered-line">
+      {`${line.productName} × ${formatQty(line.qty)} ${unit}`}
+      {line.returnedQty > 0 && (
+        <span className="bad"> {t('delivery.returned', { qty: formatQty(line.returnedQty), unit })}</span>
+      )}
+    </div>
+  )
+}
+
+function Credits({ of }: { of: OrderPage['credits'] }) {
+  const t = useWords()
+  const head = (
+    <tr>
+      <th>{t('receivable.column.documentNo')}</th>
+      <th>{t('order.column.state')}</th>
+      <th>{t('receivable.column.itemOn')}</th>
+      <th className="num">{t('delivery.amount')}</th>
+    </tr>
+  )
+  return (
+    <Documents title={t('order.credits')} head={head}>
+      {of.map((credit) => (
+        <tr key={`${credit.kind}-${credit.documentNo}`}>
+          <td>{credit.documentNo}</td>
+          <td>
+            <Pill tone={credit.kind === 'receipt' ? 'ok' : 'warn'}>{t(`order.credit.${credit.kind}`)}</Pill>
+          </td>
+          <td className="day">{credit.creditOn}</td>
+          <td className="num">{formatFen(credit.amount)}</td>
+        </tr>
+      ))}
+    </Documents>
+  )
+}
+
+function Invoices({ of }: { of: OrderPage['invoices'] }) {
+  const t = useWords()
+  const head = (
+    <tr>
+      <th>{t('invoice.column.no')}</th>
+      <th>{t('invoice.column.state')}</th>
+      <th>{t('invoice.column.kind')}</th>
+      <th className="num">{t('invoice.column.gross')}</th>
+      <th>{t('invoice.column.invoiceNo')}</th>
+      <th>{t('invoice.column.issuedOn')}</th>
+    </tr>
+  )
+  return (
+    <Documents title={t('order.invoices')} head={head}>
+      {of.map((invoice) => (
+        <tr key={invoice.id}>
+          <td>
+            <button type="button" className="link" onClick={() => openTab({ kind: 'invoices' })}>
+              {invoice.no}
+            </button>
+          </td>
+          <td>
+            <Pill tone={invoiceTone[invoice.state]}>{t(`invoice.state.${invoice.state}`)}</Pill>
+          </td>
+          <td>{t(`invoice.kind.${invoice.kind}`)}</td>
+          <td className="num">{formatFen(invoice.gross)}</td>
+          <td>{invoice.invoiceNo ?? '—'}</td>
+          <td className="day">{invoice.issuedOn ?? '—'}</td>
+        </tr>
+      ))}
+    </Documents>
+  )
+}

@@ -1,0 +1,169 @@
+import { Button } from 'antd'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import type { OrderPage } from '../../main/order/view'
+import type { Id } from '../../main/value/id'
+import { ask } from '../ask'
+import { Icon } from '../look/icons'
+import { useWords } from '../look/words'
+import { today } from '../part/clock'
+import { useKeys } from '../part/keys'
+import { Pill } from '../part/pill'
+import { ScreenHead } from '../part/screen'
+import { openTab, useTab, useTabState } from '../shell/workspace'
+import { changeEditor } from './change-editor'
+import { editorOf, newEditor, plain } from './editor'
+import type { Place } from './editor-cell'
+import { EditorDock } from './editor-dock'
+import { chooseCustomer, EditorHead } from './editor-head'
+import { EditorKeys } from './editor-keys'
+import { EditorLines } from './editor-lines'
+import { EditorRail } from './editor-rail'
+import { type EditorProblem, readEditor } from './read-editor'
+import { useSaving } from './save-order'
+
+/** The order editor: a new order (`page` null) or a draft, typed with the keyboard alone. */
+export function OrderEditor({ page }: { page: OrderPage | null }) {
+  const t = useWords()
+  const [editor, change] = useReducer(changeEditor, page, (draft) => (draft ? editorOf(draft) : newEditor(today())))
+  const reading = useMemo(() => readEditor(editor), [editor])
+  const [tried, setTried] = useState(false)
+  const cursor = useCursor()
+  const saving = useSaving({ editor, reading, change, onProblem: () => setTried(true) })
+  const customer = useRef<HTMLInputElement>(null)
+  const name = editor.head.customer?.name
+  useTabState(name === undefined ? null : t('order.draftTab', { customer: name }), editor.changed)
+  useStartingCustomer(change, page === null)
+
+  const confirm = () => {
+    if (reading.priced?.lines.length === 0) return setTried(true)
+    void saving.confirm()
+  }
+  const preview = async () => {
+    const event = await saving.saved()
+    if (event !== null) openTab({ kind: 'print', id: event.id })
+  }
+  const toCustomer = () => customer.current?.focus()
+  const toLastLine = () => cursor.go({ row: editor.lines.length - 1, column: 'product' })
+  const toDiscount = () => {
+    const suggestion = plain(reading.priced?.orderAmount ?? 0, 2, 2)
+    if (editor.mode === 'none') change({ do: 'mode', mode: 'amount', suggestion })
+    cursor.toDiscount()
+  }
+  useKeys({
+    'Ctrl+S': () => void saving.saveDraft(),
+    'Ctrl+Enter': confirm,
+    'Ctrl+P': () => void preview(),
+    F3: toCustomer,
+    F4: toLastLine,
+    F8: toDiscount,
+  })
+  const bad = (place: string) => reading.problems.some((problem) => problem.place === place)
+  const quantity = reading.draft?.lines.reduce((sum, line) => sum + line.qty, 0) ?? 0
+  return (
+    <section className="editor" aria-label={t('order.title')}>
+      <ScreenHead
+        title={t(page === null ? 'editor.newTitle' : 'shell.tab.order')}
+        note={<Pill tone="neutral">{t('order.draft')}</Pill>}
+      >
+        <Button icon={<Icon name="print" />} onClick={() => void preview()}>
+          {t('order.preview')}
+        </Button>
+        <Button onClick={() => void saving.saveDraft()} loading={saving.pending}>
+          {t('editor.save')}
+        </Button>
+        <Button type="primary" onClick={confirm} loading={saving.pending}>
+          {t('editor.confirm')}
+        </Button>
+      </ScreenHead>
+      <div className="editor-body">
+        <div className="editor-main">
+          <EditorHead
+            head={editor.head}
+            change={change}
+            badCustomer={tried && bad('customer')}
+            badDay={tried && bad('orderOn')}
+            customerRef={customer}
+            autoFocus={page === null}
+            onCustomer={toLastLine}
+          />
+          <EditorLines
+            editor={editor}
+            reading={reading}
+            tried={tried}
+            change={change}
+            go={cursor.go}
+            wanted={cursor.wanted}
+            onRow={cursor.setRow}
+          />
+          <EditorKeys />
+          {tried && <Problems problems={reading.problems} noLines={reading.priced?.lines.length === 0} />}
+          <EditorDock
+            editor={editor}
+            priced={reading.priced}
+            quantity={quantity}
+            bad={bad('discount')}
+            change={change}
+            discountRef={cursor.discount}
+          />
+        </div>
+        <EditorRail editor={editor} gross={reading.priced?.gross ?? 0} row={cursor.row} change={change} />
+      </div>
+    </section>
+  )
+}
+
+/** Where the cursor stands and where it is to go next. */
+function useCursor() {
+  const [row, setRow] = useState(0)
+  const [wanted, setWanted] = useState<{ place: Place; turn: number } | null>(null)
+  const [box, setBox] = useState(0)
+  const discount = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (box === 0) return
+    const typed = discount.current?.querySelector<HTMLInputElement>('input.box')
+    const chosen = discount.current?.querySelector<HTMLInputElement>('input:checked')
+    ;(typed ?? chosen)?.focus()
+  }, [box])
+  const toDiscount = () => setBox((turn) => turn + 1)
+  const go = (place: Place) => {
+    if (place === 'discount') return toDiscount()
+    setWanted((last) => ({ place, turn: (last?.turn ?? 0) + 1 }))
+  }
+  return { row, setRow, wanted, go, discount, toDiscount }
+}
+
+/** A new order opened from a customer starts with that customer. */
+function useStartingCustomer(change: Parameters<typeof chooseCustomer>[1], isNew: boolean): void {
+  const { with: given } = useTab()
+  const customerId = isNew ? Number(given?.customerId ?? 0) : 0
+  useEffect(() => {
+    if (customerId === 0) return
+    ask('customer.read', { id: customerId }).then(
+      ({ id, name }) => chooseCustomer({ id: id as Id, name }, change),
+      () => undefined,
+    )
+  }, [customerId, change])
+}
+
+/** What is not right yet, in words; the first few. */
+function Problems({ problems, noLines }: { problems: readonly EditorProblem[]; noLines: boolean }) {
+  const t = useWords()
+  const sentence = ({ place, refusal }: EditorProblem) =>
+    refusal === null
+      ? t(`editor.problem.${place === 'note' ? 'lines' : place}`)
+      : t(`refusal.${refusal.code}`, refusal.values)
+  const said = problems.map((problem) =>
+    problem.row === null
+      ? sentence(problem)
+      : t('editor.lineProblem', { row: problem.row + 1, message: sentence(problem) }),
+  )
+  const all = noLines && problems.length === 0 ? [t('editor.problem.lines')] : said
+  if (all.length === 0) return null
+  return (
+    <ul className="editor-problems" role="alert">
+      {all.slice(0, 4).map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import type { OrderPage } from '../../main/order/view'
+import { amountInCapitals } from '../../main/value/capitals'
+import { formatFen } from '../../main/value/fen'
+import { useWords } from '../look/words'
+import { Figures } from '../part/screen'
+
+/** What an order comes to, and how far it is delivered, paid and invoiced. */
+export function OrderTotals({ order }: { order: OrderPage }) {
+  const t = useWords()
+  const off = order.productTotal - order.orderAmount
+  const figure = (name: string, value: number, tone?: 'bad') => ({ name, value: formatFen(value), tone })
+  const agreed = [
+    figure(t('order.figure.productTotal'), order.productTotal),
+    ...(off === 0 ? [] : [figure(t('order.figure.orderDiscount'), -off)]),
+    figure(t('order.figure.net'), order.net),
+    figure(t('order.figure.tax'), order.tax),
+    figure(t('order.figure.gross'), order.gross),
+  ]
+  const since = [
+    figure(t('order.figure.delivered'), order.delivered),
+    ...(order.returned === 0 ? [] : [figure(t('order.figure.returned'), order.returned)]),
+    figure(t('order.figure.received'), order.received),
+    figure(t('order.figure.outstanding'), order.outstanding),
+    ...(order.invoicePending === 0 ? [] : [figure(t('order.figure.invoicePending'), order.invoicePending)]),
+    figure(t('order.figure.invoiced'), order.invoiced),
+  ]
+  return (
+    <>
+      <Figures of={agreed} />
+      <p className="order-capitals">
+        <span className="note">{t('order.capitals')}</span> {amountInCapitals(order.gross)}
+      </p>
+      {!order.historical && <Figures of={since} />}
+    </>
+  )
+}

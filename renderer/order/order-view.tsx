@@ -1,0 +1,144 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { OrderPage } from '../../main/order/view'
+import { Timeline } from '../activity/timeline'
+import { useCommand } from '../ask'
+import { Icon } from '../look/icons'
+import { useWords } from '../look/words'
+import { useNotice } from '../part/notice'
+import { Badge, Pill } from '../part/pill'
+import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
+import { ReceiptDialog } from '../receipt/receipt-dialog'
+import { openTab, useTabState } from '../shell/workspace'
+import { CancelDialog } from './cancel-dialog'
+import { InvoiceDialog } from './invoice-dialog'
+import { type OrderAct, useOrderActs } from './order-acts'
+import { OrderDocuments } from './order-documents'
+import { OrderLines } from './order-lines'
+import { orderTone, progressOf } from './order-state'
+import { OrderTotals } from './order-totals'
+import { ReturnDialog } from './return-dialog'
+import { ShipDialog } from './ship-dialog'
+
+/** The page of an order that is no draft any more: what was agreed, what has happened, and what may be done next. */
+export function OrderView({ order }: { order: OrderPage }) {
+  const t = useWords()
+  const [asked, setAsked] = useState<OrderAct | null>(null)
+  const close = () => setAsked(null)
+  useTabState(order.no, false)
+  return (
+    <Screen name={t('order.tab', { no: order.no ?? '' })} head={<Head order={order} ask={setAsked} />}>
+      <div className="order-page">
+        <div className="order-main">
+          <Panel title={t('order.lines')}>
+            <OrderLines lines={order.lines} shipped={!order.historical} />
+            <OrderTotals order={order} />
+          </Panel>
+          {!order.historical && <OrderDocuments order={order} />}
+        </div>
+        <div className="order-side">
+          <Header order={order} />
+          <Panel title={t('order.timeline')}>
+            <Timeline record="salesOrder" recordId={order.id} />
+          </Panel>
+        </div>
+      </div>
+      {asked === 'ship' && <ShipDialog order={order} onClose={close} />}
+      {asked === 'return' && <ReturnDialog order={order} onClose={close} />}
+      {asked === 'invoice' && <InvoiceDialog order={order} onClose={close} />}
+      {asked === 'cancel' && <CancelDialog order={order} onClose={close} />}
+      {asked === 'receipt' && (
+        <ReceiptDialog
+          customer={{ id: order.customerId, name: order.customerName }}
+          order={{ id: order.id, no: order.no ?? '' }}
+          onClose={close}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function Head({ order, ask }: { order: OrderPage; ask: (act: OrderAct) => void }) {
+  const t = useWords()
+  const tell = useNotice()
+  const acts = useOrderActs(order)
+  const { run, pending } = useCommand('order.complete')
+  const complete = () => {
+    run({ id: order.id, version: order.version }).then(() => tell.done(t('order.completed')), tell.refused)
+  }
+  const primary = acts[0]
+  return (
+    <ScreenHead title={order.no ?? t('order.draft')} note={<Marks order={order} />}>
+      {acts.map((act) => (
+        <Button
+          key={act}
+          type={act === primary && act !== 'cancel' ? 'primary' : 'default'}
+          danger={act === 'cancel'}
+          loading={act === 'complete' && pending}
+          onClick={() => (act === 'complete' ? complete() : ask(act))}
+        >
+          {t(`order.action.${act}`)}
+        </Button>
+      ))}
+      <Button icon={<Icon name="print" />} onClick={() => openTab({ kind: 'print', id: order.id })}>
+        {t('order.action.print')}
+      </Button>
+    </ScreenHead>
+  )
+}
+
+const tones = { none: 'neutral', part: 'warn', whole: 'ok' } as const
+
+/** Three marks of their own: paid, shipped, invoiced (ORD-16); a past order has one that says so. */
+function Marks({ order }: { order: OrderPage }) {
+  const t = useWords()
+  if (order.historical) return <Badge>{t('order.historical')}</Badge>
+  const { paid, shipped, invoiced, paidShare } = progressOf(order)
+  const words = {
+    paid: {
+      none: t('order.badge.unpaid'),
+      part: t('order.badge.partPaid', { percent: paidShare }),
+      whole: t('order.badge.paid'),
+    },
+    shipped: { none: t('order.badge.unshipped'), part: t('order.badge.partShipped'), whole: t('order.badge.shipped') },
+    invoiced: {
+      none: t('order.badge.uninvoiced'),
+      part: t('order.badge.partInvoiced'),
+      whole: t('order.badge.invoiced'),
+    },
+  }
+  return (
+    <span className="row">
+      <Pill tone={orderTone[order.state]}>{t(`order.state.${order.state}`)}</Pill>
+      <Badge tone={tones[paid]}>{words.paid[paid]}</Badge>
+      <Badge tone={tones[shipped]}>{words.shipped[shipped]}</Badge>
+      <Badge tone={tones[invoiced]}>{words.invoiced[invoiced]}</Badge>
+    </span>
+  )
+}
+
+function Header({ order }: { order: OrderPage }) {
+  const t = useWords()
+  const customer = (
+    <button type="button" className="link" onClick={() => openTab({ kind: 'customer', id: order.customerId })}>
+      {order.customerName}
+    </button>
+  )
+  return (
+    <Panel title={t('order.field.customer')}>
+      {order.historical && <p className="note">{t('order.historicalHint')}</p>}
+      <Facts
+        of={[
+          [t('order.field.customer'), customer],
+          [t('order.field.orderOn'), order.orderOn],
+          [t('order.field.promisedOn'), order.promisedOn],
+          [t('order.field.contact'), order.contact],
+          [t('order.field.phone'), order.phone],
+          [t('order.field.address'), order.address],
+          [t('order.field.externalNo'), order.externalNo],
+          [t('order.field.note'), order.note],
+        ]}
+      />
+    </Panel>
+  )
+}

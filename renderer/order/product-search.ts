@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react'
+import type { ProductPick } from '../../main/product/product'
+import { ask } from '../ask'
+import { isScan } from './scan'
+
+/** What the list under a product cell knows and can do. */
+export interface ProductSearch {
+  typed: string | null
+  open: boolean
+  items: readonly ProductPick[]
+  at: number
+  answered: boolean
+  /** `at`: when the key was pressed, ms by the event's own clock. */
+  type: (text: string, at: number) => void
+  look: () => void
+  move: (step: 1 | -1) => void
+  choose: (at: number) => void
+  take: (item: ProductPick) => void
+  close: () => void
+}
+
+const find = (text: string): Promise<readonly ProductPick[]> =>
+  ask('product.pick', { text: text.trim() }).catch(() => [])
+
+/**
+ * Finds products while one types. Enter before the answer is there waits for the answer to exactly what was typed: a
+ * scanner is faster than any list.
+ */
+export function useProductSearch(onPick: (pick: ProductPick, scanned: boolean) => void): ProductSearch {
+  const [state, setState] = useState(closed)
+  const turn = useRef(0)
+  const begun = useRef(0)
+  const asked = useRef<{ text: string; answer: Promise<readonly ProductPick[]> }>({
+    text: '',
+    answer: Promise.resolve([]),
+  })
+  const start = (typed: string | null, text: string) => {
+    const mine = ++turn.current
+    setState((now) => ({ ...now, typed, open: true, answered: false }))
+    const answer = find(text)
+    asked.current = { text, answer }
+    void answer.then((items) => {
+      if (mine === turn.current) setState((now) => ({ ...now, items, at: 0, answered: true }))
+    })
+  }
+  const close = () => {
+    turn.current += 1
+    setState(closed)
+  }
+  const take = (item: ProductPick, scanned = false) => {
+    close()
+    onPick(item, scanned)
+  }
+  const choose = (at: number) => {
+    const { text, answer } = asked.current
+    const took = at - begun.current
+    const pick = (items: readonly ProductPick[], standing: ProductPick) => {
+      const item = bestOf(items, text, standing)
+      take(item, state.typed !== null && isScan(text, item.code, took))
+    }
+    const shown = state.items[state.at]
+    if (state.answered && shown !== undefined) return pick(state.items, shown)
+    void answer.then((items) => {
+      const best = items[0]
+      if (asked.current.answer === answer && best !== undefined) pick(items, best)
+    })
+  }
+  return {
+    ...state,
+    type: (text, at) => {
+      if (state.typed === null) begun.current = at
+      start(text, text)
+    },
+    look: () => start(state.typed, state.typed ?? ''),
+    move: (step) =>
+      setState((now) => ({ ...now, at: Math.min(Math.max(now.at + step, 0), Math.max(now.items.length - 1, 0)) })),
+    choose,
+    take: (item) => take(item),
+    close,
+  }
+}
+
+const closed: { typed: string | null; open: boolean; items: readonly ProductPick[]; at: number; answered: boolean } = {
+  typed: null,
+  open: false,
+  items: [],
+  at: 0,
+  answered: false,
+}
+
+/** A product whose code was typed in full comes before the one the list stands on only while nothing else was chosen. */
+function bestOf(items: readonly ProductPick[], text: string, standing: ProductPick): ProductPick {
+  if (standing !== items[0]) return standing
+  return items.find((item) => item.code.toLowerCase() === text.trim().toLowerCase()) ?? standing
+}

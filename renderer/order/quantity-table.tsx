@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { formatQty, type Qty } from '../../main/value/qty'
+import { useWords } from '../look/words'
+import { QtyField } from '../part/decimal-field'
+import type { Quantities } from './quantities'
+
+/** A line of which some may go or come: `done` of it has, `left` may still, `stock` is what can be had (null: no stock). */
+export interface QuantityLine {
+  id: number
+  name: string
+  unit: string
+  done: Qty
+  left: Qty
+  stock?: Qty | null
+}
+
+interface Props {
+  lines: readonly QuantityLine[]
+  quantities: Quantities
+  onChange: (quantities: Quantities) => void
+  heads: { done: string; left: string; now: string; stock?: string }
+  onFault: (id: number, sentence: string | null) => void
+}
+
+/** How much of each line: one field a line. */
+export function QuantityTable({ lines, quantities, onChange, heads, onFault }: Props) {
+  const t = useWords()
+  const set = (id: number, qty: Qty | null) => onChange(new Map([...quantities, [id, qty]]))
+  return (
+    <div className="quantity-table">
+      <table className="plain">
+        <thead>
+          <tr>
+            <th>{t('order.line.product')}</th>
+            <th className="num">{heads.done}</th>
+            <th className="num">{heads.left}</th>
+            {heads.stock !== undefined && <th className="num">{heads.stock}</th>}
+            <th className="num now">{heads.now}</th>
+            <th>{t('order.line.unit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <td>{line.name}</td>
+              <td className="num muted">{formatQty(line.done)}</td>
+              <td className="num">{formatQty(line.left)}</td>
+              {heads.stock !== undefined && <td className="num">{stockOf(line)}</td>}
+              <td className="num now">
+                <QtyField
+                  bare
+                  label={`${heads.now} ${line.name}`}
+                  value={quantities.get(line.id) ?? null}
+                  onChange={(qty) => set(line.id, qty)}
+                  onFault={(sentence) => onFault(line.id, sentence)}
+                />
+              </td>
+              <td className="muted">{line.unit}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function stockOf({ stock, left }: QuantityLine): ReactNode {
+  if (stock === null || stock === undefined) return '—'
+  return <span className={stock < left ? 'bad' : 'muted'}>{formatQty(stock)}</span>
+}

@@ -1,0 +1,159 @@
+import type { DraftLine, OrderDraft } from '../../main/order/draft'
+import type { OrderDiscount } from '../../main/pricing/discount'
+import { type PricedInput, type PricedLine, type PricedOrder, priceOrder } from '../../main/pricing/order'
+import { type Day, isDay } from '../../main/value/day'
+import { type Fen, parseFen } from '../../main/value/fen'
+import { fullPay, parsePayPercent } from '../../main/value/percent'
+import { parsePrice } from '../../main/value/price'
+import { parseQty } from '../../main/value/qty'
+import { Refusal, type RefusalCode, type RefusalValues } from '../../main/value/refusal'
+import { amountTyped, type Editor, type EditorLine, type EditorProduct, isBlank } from './editor'
+import type { EditorColumn } from './editor-cell'
+
+/** Where in the form something is not right. */
+export type ProblemPlace = EditorColumn | 'customer' | 'orderOn' | 'lines' | 'discount'
+
+/** What is not right: the place, its row (from 0) when it is in a line, and the rule that refuses when one does. */
+export interface EditorProblem {
+  place: ProblemPlace
+  row: number | null
+  refusal: { code: RefusalCode; values: RefusalValues } | null
+}
+
+/** What the form says: the figures of every row (null where they cannot be had), the problems, and the draft to send. */
+export interface EditorReading {
+  rows: (PricedLine | null)[]
+  priced: PricedOrder | null
+  problems: EditorProblem[]
+  draft: OrderDraft | null
+}
+
+type Read = DraftLine & { row: number; product: EditorProduct }
+
+/**
+ * Reads the form and prices it by the rule that will charge it. Lines that cannot be read are named and left out of the
+ * figures; the draft is there only when nothing is wrong.
+ */
+export function readEditor(editor: Editor): EditorReading {
+  const problems: EditorProblem[] = headProblems(editor)
+  const lines = editor.lines.flatMap((line, row) => readLine(line, row, editor.taxInclusive, problems))
+  const discount = readDiscount(editor, problems)
+  const priced = priceAll(lines, discount, editor.taxInclusive, problems)
+  const rows: (PricedLine | null)[] = editor.lines.map(() => null)
+  lines.forEach((line, index) => {
+    rows[line.row] = priced?.lines[index] ?? null
+  })
+  return { rows, priced, problems, draft: problems.length === 0 ? draftOf(editor, lines, discount) : null }
+}
+
+function headProblems({ head }: Editor): EditorProblem[] {
+  const problems: EditorProblem[] = []
+  if (head.customer === null) problems.push({ place: 'customer', row: null, refusal: null })
+  if (!isDay(head.orderOn)) problems.push({ place: 'orderOn', row: null, refusal: null })
+  return problems
+}
+
+function readLine(line: EditorLine, row: number, taxInclusive: boolean, problems: EditorProblem[]): Read[] {
+  if (isBlank(line)) return []
+  const { product } = line
+  if (product === null) {
+    problems.push({ place: 'product', row, refusal: null })
+    return []
+  }
+  const before = problems.length
+  const read = <T>(place: EditorColumn, work: () => T, otherwise: T): T => {
+    const value = attempt(work)
+    if (!(value instanceof Refusal)) return value
+    problems.push({ place, row, refusal: null })
+    return otherwise
+  }
+  const amount = amountTyped(line)
+  const typed: Read = {
+    row,
+    product,
+    productId: product.id,
+    qty: read('qty', () => positive(parseQty(line.qty)), 0 as Read['qty']),
+    listPrice: read('price', () => parsePrice(line.price), product.listPrice),
+    pay: line.pay.trim() === '' ? fullPay : read('pay', () => parsePayPercent(line.pay), fullPay),
+    typedAmount: amount === null ? null : read('amount', () => notNegative(parseFen(amount)), null),
+    note: line.note.trim(),
+  }
+  if (problems.length > before) return []
+  const alone = attempt(() => priceOrder({ lines: [inputOf(typed)], discount: { mode: 'none' }, taxInclusive }))
+  if (!(alone instanceof Refusal)) return [typed]
+  problems.push({ place: amount === null ? 'price' : 'amount', row, refusal: alone })
+  return []
+}
+
+const inputOf = (line: Read): PricedInput => ({ ...line, taxKind: line.product.taxKind, taxRate: line.product.taxRate })
+
+function positive<T extends number>(value: T): T {
+  if (value <= 0) throw new Refusal('order.quantityNotPositive')
+  return value
+}
+
+function notNegative<T extends number>(value: T): T {
+  if (value < 0) throw new Refusal('money.negative', { text: String(value) })
+  return value
+}
+
+function attempt<T>(work: () => T): T | Refusal {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+/** A discount box that is left empty takes nothing off. */
+function readDiscount({ mode, percent, agreed }: Editor, problems: EditorProblem[]): OrderDiscount {
+  const text = mode === 'percent' ? percent : agreed
+  if (mode === 'none' || text.trim() === '') return { mode: 'none' }
+  const read = attempt(
+    (): OrderDiscount =>
+      mode === 'percent' ? { mode, pay: parsePayPercent(text) } : { mode, amount: notNegative(parseFen(text)) as Fen },
+  )
+  if (!(read instanceof Refusal)) return read
+  problems.push({ place: 'discount', row: null, refusal: null })
+  return { mode: 'none' }
+}
+
+function priceAll(
+  lines: Read[],
+  discount: OrderDiscount,
+  taxInclusive: boolean,
+  problems: EditorProblem[],
+): PricedOrder | null {
+  const inputs = lines.map(inputOf)
+  const priced = attempt(() => priceOrder({ lines: inputs, discount, taxInclusive }))
+  if (!(priced instanceof Refusal)) return priced
+  const { code, values } = priced
+  problems.push({ place: discount.mode === 'none' ? 'lines' : 'discount', row: null, refusal: { code, values } })
+  const without = attempt(() => priceOrder({ lines: inputs, discount: { mode: 'none' }, taxInclusive }))
+  return without instanceof Refusal ? null : without
+}
+
+function draftOf({ head, taxInclusive }: Editor, lines: Read[], discount: OrderDiscount): OrderDraft | null {
+  if (head.customer === null) return null
+  return {
+    customerId: head.customer.id,
+    orderOn: head.orderOn as Day,
+    promisedOn: isDay(head.promisedOn) ? head.promisedOn : null,
+    contact: head.contact,
+    phone: head.phone,
+    address: head.address,
+    externalNo: head.externalNo,
+    note: head.note,
+    taxInclusive,
+    discount,
+    lines: lines.map(({ productId, qty, listPrice, pay, typedAmount, note }) => ({
+      productId,
+      qty,
+      listPrice,
+      pay,
+      typedAmount,
+      note,
+    })),
+  }
+}

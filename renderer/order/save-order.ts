@@ -1,0 +1,90 @@
+import { App } from 'antd'
+import { formatFen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import { Refused, useCommand } from '../ask'
+import { useWords } from '../look/words'
+import { useNotice } from '../part/notice'
+import { useTab } from '../shell/workspace'
+import type { Change } from './change-editor'
+import { agreedIsStale, type Editor } from './editor'
+import type { EditorReading } from './read-editor'
+
+interface Saving {
+  editor: Editor
+  reading: EditorReading
+  change: (change: Change) => void
+  /** Somebody tried to save something that is not right yet. */
+  onProblem: () => void
+}
+
+/** Saves the form as a draft and confirms it. Every act says how it went. */
+export function useSaving({ editor, reading, change, onProblem }: Saving) {
+  const t = useWords()
+  const tell = useNotice()
+  const tab = useTab()
+  const { modal } = App.useApp()
+  const saveCommand = useCommand('order.save')
+  const confirmCommand = useCommand('order.confirm')
+
+  const keepsAgreed = async (): Promise<boolean> => {
+    if (!agreedIsStale(editor)) return true
+    const amount = formatFen(reading.priced?.orderAmount ?? 0)
+    const kept = await modal.confirm({
+      title: t('editor.keepAgreedTitle'),
+      content: t('editor.keepAgreed', { amount }),
+      okText: t('editor.keepYes', { amount }),
+      cancelText: t('editor.keepNo'),
+    })
+    if (kept) change({ do: 'keepAgreed' })
+    return kept
+  }
+
+  /** The saved draft; null when it was not saved, and the user has been told why. */
+  const save = async (): Promise<{ id: Id; version: number } | null> => {
+    const { draft } = reading
+    if (draft === null) {
+      onProblem()
+      return null
+    }
+    if (!(await keepsAgreed())) return null
+    try {
+      const saved = await saveCommand.run({ id: editor.id, version: editor.version, draft })
+      change({ do: 'saved', ...saved, mark: editor })
+      tab.change({ id: saved.id })
+      return saved
+    } catch (error) {
+      tell.refused(error)
+      return null
+    }
+  }
+
+  /** What is saved already need not be saved again. */
+  const saved = async () => (editor.changed || editor.id === null ? save() : { id: editor.id, version: editor.version })
+
+  const confirmSaved = async (event: { id: Id; version: number }, acceptShortage: boolean): Promise<void> => {
+    try {
+      const { no } = await confirmCommand.run({ ...event, acceptShortage })
+      tell.done(t('editor.confirmed', { no }))
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'stock.short' || acceptShortage) return tell.refused(error)
+      const anyway = await modal.confirm({
+        title: t('editor.shortTitle'),
+        content: error.message,
+        okText: t('editor.confirmAnyway'),
+        cancelText: t('editor.keepNo'),
+      })
+      if (anyway) await confirmSaved(event, true)
+    }
+  }
+
+  const confirm = async (): Promise<void> => {
+    const event = await saved()
+    if (event !== null) await confirmSaved(event, false)
+  }
+
+  const saveDraft = async (): Promise<void> => {
+    if ((await save()) !== null) tell.done(t('editor.saved'))
+  }
+
+  return { saved, saveDraft, confirm, pending: saveCommand.pending || confirmCommand.pending }
+}

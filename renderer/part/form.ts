@@ -1,0 +1,24 @@
+import type { FormInstance } from 'antd'
+import { Refused } from '../ask'
+import type { useNotice } from './notice'
+
+/** Puts the sentences of a refusal at the fields they are about; whatever has no field there is told as a notice. */
+export function showRefusal(form: FormInstance, error: unknown, tell: ReturnType<typeof useNotice>): void {
+  const fields = error instanceof Refused ? error.fields : {}
+  const known = new Set(Object.keys(form.getFieldsValue(true) as object))
+  const faults = Object.entries(fields).map(([path, sentence]) => ({ path: path.split('.'), sentence }))
+  const placed = faults.filter(({ path }) => known.has(path[0] ?? ''))
+  if (placed.length === 0) {
+    tell.refused(error)
+    return
+  }
+  form.setFields(
+    placed.map(({ path, sentence }) => ({ name: path.length === 1 ? (path[0] ?? '') : path, errors: [sentence] })),
+  )
+  form.scrollToField(placed[0]?.path.length === 1 ? placed[0].path[0] : placed[0]?.path, { focus: true })
+}
+
+/** Takes away what the program said about a field as soon as it is typed in again; `changed` is what antd hands over. */
+export function forgetFaults(form: FormInstance, changed: object): void {
+  form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })))
+}

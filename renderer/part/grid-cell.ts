@@ -1,0 +1,139 @@
+import type {
+  CellClassParams,
+  ColDef,
+  ICellRendererComp,
+  ICellRendererParams,
+  ValueFormatterParams,
+} from 'ag-grid-community'
+import type { ColumnKind } from '../../main/list/list'
+import { formatFen } from '../../main/value/fen'
+import { formatInstant, type Instant } from '../../main/value/instant'
+import { formatPercent } from '../../main/value/percent'
+import { formatPrice } from '../../main/value/price'
+import { formatQty } from '../../main/value/qty'
+import type { Translate } from '../look/words'
+import { GridChoice } from './grid-choice'
+import type { ListColumn } from './list'
+import { isFigure, isSummed } from './list-filter'
+import type { Tone } from './pill'
+
+type AnyRow = Record<string, unknown>
+
+/** A value as a list shows it; nothing there is a dash. */
+export function formatCell(kind: ColumnKind, value: unknown, t: Translate): string {
+  if (value === null || value === undefined || value === '') return kind === 'text' ? '' : t('part.none')
+  if (kind === 'flag') return value ? t('part.yes') : t('part.no')
+  if (typeof value !== 'number') return String(value)
+  if (kind === 'money') return formatFen(value)
+  if (kind === 'quantity') return formatQty(value)
+  if (kind === 'price') return formatPrice(value)
+  if (kind === 'percent') return `${formatPercent(value)}%`
+  if (kind === 'instant') return formatInstant(value as Instant)
+  return String(value)
+}
+
+/** A dot and a word; plain DOM, for React in every cell makes scrolling slow. */
+class PillCell implements ICellRendererComp {
+  private readonly element = document.createElement('span')
+  init(params: ICellRendererParams & { pillOf: (row: AnyRow) => { tone: Tone; text: string } | null }): void {
+    const pill = params.data && !params.node.rowPinned ? params.pillOf(params.data as AnyRow) : null
+    this.element.className = pill ? `pill ${pill.tone}` : ''
+    this.element.textContent = pill?.text ?? ''
+  }
+  getGui(): HTMLElement {
+    return this.element
+  }
+  refresh(): boolean {
+    return false
+  }
+}
+
+const filters: Record<ColumnKind, string | false> = {
+  text: 'agTextColumnFilter',
+  money: 'agNumberColumnFilter',
+  quantity: 'agNumberColumnFilter',
+  price: 'agNumberColumnFilter',
+  percent: 'agNumberColumnFilter',
+  integer: 'agNumberColumnFilter',
+  day: 'agDateColumnFilter',
+  instant: false,
+  flag: false,
+}
+const widths: Record<ColumnKind, number> = {
+  text: 140,
+  money: 130,
+  quantity: 110,
+  price: 120,
+  percent: 90,
+  integer: 90,
+  day: 116,
+  instant: 150,
+  flag: 80,
+}
+
+/** The grid's description of a column. `first` bears the word "total" in the row at the foot. */
+export function columnFor<Row>(column: ListColumn<Row>, first: boolean, t: Translate): ColDef {
+  const { kind, key } = column
+  return {
+    colId: key,
+    field: key,
+    headerName: t(column.title),
+    width: column.width ?? widths[kind],
+    minWidth: 64,
+    ...(column.grow ? { flex: 1, minWidth: column.width ?? 160 } : {}),
+    ...(column.pinned ? { pinned: 'left' as const, lockPinned: true } : {}),
+    ...(column.hidden ? { initialHide: true } : {}),
+    sortable: column.sortable ?? true,
+    sortingOrder: isFigure(kind) || kind === 'day' ? ['desc', 'asc', null] : ['asc', 'desc', null],
+    ...(isFigure(kind) ? { headerClass: 'ag-right-aligned-header' } : {}),
+    ...filterFor(column, t),
+    valueFormatter: (params: ValueFormatterParams) => textOf(column, first, params, t),
+    cellClass: (params: CellClassParams) => classOf(column, params),
+    ...(column.pill ? { cellRenderer: PillCell, cellRendererParams: { pillOf: column.pill } } : {}),
+  }
+}
+
+function filterFor<Row>({ kind, filter = true, choices }: ListColumn<Row>, t: Translate): ColDef {
+  if (!filter) return { filter: false }
+  if (choices) {
+    const named = choices.map(({ value, title }) => ({ value, title: t(title) }))
+    return { filter: GridChoice, filterParams: { choices: named } }
+  }
+  const options = kind === 'text' ? ['contains'] : ['inRange', 'greaterThanOrEqual', 'lessThanOrEqual', 'equals']
+  return {
+    filter: filters[kind],
+    filterParams: {
+      filterOptions: options,
+      maxNumConditions: 1,
+      debounceMs: 250,
+      inRangeInclusive: true,
+      buttons: ['reset'],
+    },
+  }
+}
+
+function textOf<Row>(
+  column: ListColumn<Row>,
+  first: boolean,
+  { data, value, node }: ValueFormatterParams,
+  t: Translate,
+): string {
+  if (!data) return ''
+  if (node?.rowPinned) {
+    if (isSummed(column.kind) && typeof value === 'number') return formatCell(column.kind, value, t)
+    return first ? t('part.total') : ''
+  }
+  return column.text ? column.text(data as Row) : formatCell(column.kind, value, t)
+}
+
+function classOf<Row>({ kind, tone }: ListColumn<Row>, { data, value, node }: CellClassParams): string[] {
+  const classes = isFigure(kind)
+    ? ['num', 'ag-right-aligned-cell']
+    : kind === 'day' || kind === 'instant'
+      ? ['num']
+      : []
+  if (!data || node.rowPinned) return classes
+  const own = tone?.(data as Row)
+  if (own) return [...classes, own]
+  return isFigure(kind) && value === 0 ? [...classes, 'muted'] : classes
+}

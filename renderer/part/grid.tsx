@@ -1,0 +1,225 @@
+import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
+import type { CellKeyDownEvent, ColDef, GridState } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { Button, Segmented } from 'antd'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { ListTotals } from '../../main/list/list'
+import { useAppearance } from '../look/appearance'
+import { useWords, type WordKey } from '../look/words'
+import { columnFor } from './grid-cell'
+import { ColumnsButton } from './grid-columns'
+import { ExportButton } from './grid-export'
+import { gridTheme, styleNonce } from './grid-look'
+import { useListSource } from './grid-source'
+import { useViewCounts } from './grid-views'
+import type { ExtraOf, ListColumn, ListName, ListView, RowOf } from './list'
+import { usePreference } from './preference'
+import { ScreenHead } from './screen'
+import { SearchBox } from './search-box'
+import { Failed } from './state'
+
+export interface ListGridProps<L extends ListName> {
+  list: L
+  title: WordKey
+  columns: readonly ListColumn<RowOf<L>>[]
+  extra: ExtraOf<L>
+  /** What the search box finds by; no search box without it. */
+  searchHint?: WordKey
+  views?: readonly ListView[]
+  /** More to narrow by, between the views and the search box. */
+  narrow?: ReactNode
+  /** Buttons at the right end: the primary one last. */
+  toolbar?: ReactNode
+  /** Enter or double click. */
+  onOpen?: (row: RowOf<L>) => void
+  /** The row and the column the cursor is on: for a panel beside the grid. */
+  onSelect?: (row: RowOf<L>, column: string) => void
+  /** Between the bar and the grid: what the list comes to. */
+  under?: ReactNode
+  /** Shown instead of the grid while the list has never had a row. */
+  empty?: ReactNode
+  /** False for a list inside a page, which has a heading of its own. */
+  headed?: boolean
+  /** A name of its own to remember columns under, when a list is shown in two ways. */
+  memory?: string
+}
+
+/** A list of the program: rows as it scrolls, sort, filters and search by the database, totals at the foot, export of all. */
+export function ListGrid<L extends ListName>(props: ListGridProps<L>) {
+  const memory = usePreference<GridState>(`grid.1.${props.memory ?? props.list}`)
+  return memory.ready ? <ReadyGrid {...props} memoryOf={memory} /> : <div className="grid-place" />
+}
+
+type Memory = { value: GridState | null; save: (state: GridState) => void }
+
+function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> & { memoryOf: Memory }) {
+  const { list, columns, extra, views, empty, headed = true } = props
+  const t = useWords()
+  const [search, setSearch] = useState('')
+  const [view, setView] = useState(views?.[0]?.key ?? '')
+  const [filtered, setFiltered] = useState(false)
+  const filters = views?.find(({ key }) => key === view)?.filters ?? {}
+  const rows = useListSource({ list, columns, extra, search, filters })
+  const counts = useViewCounts(list, extra, views, rows.totals)
+  const count = rows.totals?.count
+  const plain = search === '' && !filtered && view === (views?.[0]?.key ?? '')
+  const clear = () => {
+    setSearch('')
+    setView(views?.[0]?.key ?? '')
+    rows.api?.setFilterModel(null)
+  }
+  const named = views?.map(({ key, title }) => ({ value: key, label: labelOf(t(title), counts[key]) }))
+  return (
+    <section className="list" aria-label={t('part.rows', { title: t(props.title) })}>
+      <ScreenHead
+        title={headed ? t(props.title) : null}
+        note={count === undefined ? '' : t('part.count', { count: count.toLocaleString('en') })}
+        narrow={
+          <>
+            {named && named.length > 1 && <Segmented options={named} value={view} onChange={setView} />}
+            {props.narrow}
+            {props.searchHint && <SearchBox value={search} onChange={setSearch} hint={t(props.searchHint)} />}
+          </>
+        }
+      >
+        <ColumnsButton api={rows.api} columns={columns} />
+        <ExportButton
+          list={list}
+          title={t(props.title)}
+          api={rows.api}
+          columns={columns}
+          extra={extra}
+          scope={rows.scope}
+        />
+        {props.toolbar}
+      </ScreenHead>
+      {props.under}
+      <div className="grid-place">
+        <Grid {...props} rows={rows} memory={memoryOf} onFiltered={setFiltered} />
+        {rows.error !== null && (
+          <div className="grid-over">
+            <Failed error={rows.error} again={rows.again} />
+          </div>
+        )}
+        {rows.error === null && count === 0 && (
+          <div className="grid-over">{plain && empty ? empty : <NothingMatches plain={plain} clear={clear} />}</div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const labelOf = (title: string, count?: number) => (count === undefined ? title : `${title} ${count}`)
+
+function NothingMatches({ plain, clear }: { plain: boolean; clear: () => void }) {
+  const t = useWords()
+  return (
+    <div className="state">
+      <p>{t('part.nothingMatches')}</p>
+      {!plain && <Button onClick={clear}>{t('part.clearFilters')}</Button>}
+    </div>
+  )
+}
+
+interface GridProps<L extends ListName> extends Omit<ListGridProps<L>, 'memory'> {
+  rows: ReturnType<typeof useListSource<L>>
+  memory: Memory
+  onFiltered: (filtered: boolean) => void
+}
+
+function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, memory, onFiltered }: GridProps<L>) {
+  const t = useWords()
+  const { language } = useAppearance()
+  const first = columns.find(({ kind }) => kind === 'text')?.key
+  const defs = useMemo<ColDef[]>(
+    () => columns.map((column) => columnFor(column, column.key === first, t)),
+    [columns, first, t],
+  )
+  const handlers = useRef({ onOpen, onSelect })
+  handlers.current = { onOpen, onSelect }
+  const { api, totals } = rows
+  const pinned = useMemo(() => footOf(totals, columns), [totals, columns])
+  return (
+    <AgGridReact
+      // The words of the grid itself are read once, when it is made.
+      key={language}
+      theme={gridTheme}
+      themeCssLayer="grid"
+      loadThemeGoogleFonts={false}
+      styleNonce={styleNonce}
+      columnDefs={defs}
+      {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
+      {...(memory.value ? { initialState: memory.value } : {})}
+      rowModelType="infinite"
+      cacheBlockSize={100}
+      maxBlocksInCache={20}
+      cacheOverflowSize={1}
+      maxConcurrentDatasourceRequests={2}
+      blockLoadDebounceMillis={30}
+      rowBuffer={4}
+      animateRows={false}
+      suppressMultiSort={false}
+      suppressCellFocus={false}
+      enableFilterHandlers={false}
+      rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+      getRowId={({ data }) => rowKey(data as object)}
+      datasource={rows.source}
+      pinnedBottomRowData={pinned}
+      onGridReady={(event) => rows.setApi(event.api)}
+      onStateUpdated={({ state, sources }) => {
+        if (!sources.includes('gridInitializing')) memory.save(kept(state))
+      }}
+      onFilterChanged={(event) => {
+        onFiltered(Object.keys(event.api.getFilterModel()).length > 0)
+        void rows.countAgain()
+      }}
+      onCellFocused={({ rowIndex, rowPinned, column }) => {
+        const node = rowPinned || rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)
+        if (!node?.data) return
+        node.setSelected(true)
+        handlers.current.onSelect?.(
+          node.data as RowOf<L>,
+          typeof column === 'string' ? column : (column?.getColId() ?? ''),
+        )
+      }}
+      onRowDoubleClicked={({ data, rowPinned }) => data && !rowPinned && handlers.current.onOpen?.(data as RowOf<L>)}
+      onCellKeyDown={(event) => onKey(event as CellKeyDownEvent, (row) => handlers.current.onOpen?.(row as RowOf<L>))}
+    />
+  )
+}
+
+/** The row at the foot: none when nothing is added up, as with quantities in different units. */
+function footOf(totals: ListTotals | null, columns: readonly { key: string }[]): Record<string, number>[] {
+  const summed = totals !== null && totals.count > 0 && columns.some(({ key }) => key in totals.sums)
+  return summed ? [totals.sums] : []
+}
+
+/** Columns and sort are remembered; a remembered filter would hide rows from a person who has forgotten it. */
+function kept({ version, columnOrder, columnSizing, columnVisibility, sort }: GridState): GridState {
+  const state: GridState = { partialColumnState: true }
+  if (version !== undefined) state.version = version
+  if (columnOrder) state.columnOrder = columnOrder
+  if (columnSizing) state.columnSizing = columnSizing
+  if (columnVisibility) state.columnVisibility = columnVisibility
+  if (sort) state.sort = sort
+  return state
+}
+
+function rowKey(row: object): string {
+  if ('id' in row) return String(row.id)
+  return 'customerId' in row ? String(row.customerId) : JSON.stringify(row)
+}
+
+function onKey({ event, data, node, value, column, api }: CellKeyDownEvent, open: (row: unknown) => void): void {
+  if (!(event instanceof KeyboardEvent) || !data || node.rowPinned) return
+  if (event.key === 'Enter') open(data)
+  const copies = (event.ctrlKey || event.metaKey) && event.key === 'c' && !window.getSelection()?.toString()
+  if (!copies) return
+  const def = column.getColDef()
+  const format = def.valueFormatter
+  const text =
+    typeof format === 'function'
+      ? format({ value, data, node, column, colDef: def, api, context: undefined })
+      : String(value)
+  void navigator.clipboard.writeText(text)
+}

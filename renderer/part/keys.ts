@@ -1,0 +1,39 @@
+import { useContext, useEffect, useRef } from 'react'
+import { TabContext } from '../shell/workspace'
+
+/** A key as it is written: `Ctrl+Shift+Tab`, `F3`, `Alt+1`. Empty while an input method composes (its keys are not ours). */
+export function keyOf(event: KeyboardEvent): string {
+  if (event.isComposing || event.keyCode === 229) return ''
+  const name = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${name}`
+}
+
+type Keys = Record<string, (event: KeyboardEvent) => void>
+
+/** The keys of a screen: heard only while its tab is in front and no dialog is over it. */
+export function useKeys(keys: Keys): void {
+  const { active } = useContext(TabContext)
+  useWindowKeys(keys, active)
+}
+
+/** Keys of the whole window. */
+export function useWindowKeys(keys: Keys, active = true): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    if (!active) return
+    const hear = (event: KeyboardEvent) => {
+      if (
+        event.defaultPrevented ||
+        document.querySelector('.ant-modal-wrap:not([style*="display: none"]), dialog[open]')
+      )
+        return
+      const act = latest.current[keyOf(event)]
+      if (!act) return
+      event.preventDefault()
+      act(event)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [active])
+}

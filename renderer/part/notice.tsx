@@ -1,0 +1,32 @@
+import { App, Button } from 'antd'
+import { useMemo } from 'react'
+import { Refused } from '../ask'
+import { sentenceOf, useWords } from '../look/words'
+
+/** Says how something went: `done` in a line that goes away, `refused` with the reason and, for faults, their details. */
+export function useNotice() {
+  const t = useWords()
+  const { message, notification } = App.useApp()
+  return useMemo(
+    () => ({
+      done: (text: string) => void message.success(text),
+      refused: (error: unknown) => {
+        const bug = !(error instanceof Refused) || error.code === 'unexpected'
+        const copy = () => void navigator.clipboard.writeText(detailsOf(error))
+        notification.error({
+          title: t('part.notDone'),
+          description: sentenceOf(error),
+          ...(bug
+            ? { actions: <Button onClick={copy}>{t('part.copyDetails')}</Button>, duration: 0 }
+            : { duration: 8 }),
+        })
+      },
+    }),
+    [t, message, notification],
+  )
+}
+
+/** What a person who mends the program needs to know. */
+export function detailsOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
+}

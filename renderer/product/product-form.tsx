@@ -1,0 +1,170 @@
+import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { type RefObject, useEffect, useRef } from 'react'
+import { type ProductPage, productKinds } from '../../main/product/product'
+import type { Sent } from '../../preload/contract'
+import { useMay } from '../access/user'
+import { useCommand } from '../ask'
+import { useWords } from '../look/words'
+import { PriceField, QtyField, RateField } from '../part/decimal-field'
+import { forgetFaults, showRefusal } from '../part/form'
+import { useKeys } from '../part/keys'
+import { useNotice } from '../part/notice'
+import { Panel } from '../part/screen'
+import { useTab, useTabState } from '../shell/workspace'
+
+type Fields = Sent<'product.create'>
+
+// 13 % is the rate of most goods; a shop that has another types it once per product.
+const blank: Partial<Fields> = { kind: 'goods', taxKind: 'taxed', taxRate: 1300, active: true }
+const taxKinds = ['taxed', 'exempt', 'outside'] as const
+
+interface Props {
+  page: ProductPage | null
+  name?: string
+  onUnsaved?: (unsaved: boolean) => void
+}
+
+/** What a person types about a product; a new one may come with its opening stock (PRD-01). */
+export function ProductForm({ page, name = '', onUnsaved }: Props) {
+  const t = useWords()
+  const tab = useTab()
+  const mayEdit = useMay('product.edit')
+  const [form] = Form.useForm<Fields>()
+  // What the typing began from: if somebody saves meanwhile, this save is refused instead of undoing theirs.
+  const begun = useRef(page)
+  const { save, pending } = useSave(begun, form, () => onUnsaved?.(false))
+  const touched = Form.useWatch([], form) && form.isFieldsTouched()
+  useTabState(page === null ? null : tab.title, page === null ? touched === true : tab.unsaved)
+  useKeys({ 'Ctrl+S': () => form.submit() })
+  useEffect(() => {
+    if (!page || pending || form.isFieldsTouched()) return
+    form.setFieldsValue(page as Fields)
+    begun.current = page
+  }, [page, form, pending])
+  return (
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      initialValues={page ?? { ...blank, name }}
+      requiredMark={false}
+      scrollToFirstError={{ focus: true }}
+      onFinish={save}
+      onValuesChange={(changed) => {
+        forgetFaults(form, changed)
+        onUnsaved?.(true)
+      }}
+      disabled={pending || !mayEdit}
+    >
+      <Panel title={t('product.tab.data')}>
+        <div className="form-grid">
+          <NameFields />
+          <PriceFields isNew={page === null} />
+        </div>
+      </Panel>
+      {mayEdit && (
+        <div className="form-end">
+          <Button type="primary" htmlType="submit" loading={pending}>
+            {t('part.save')}
+          </Button>
+          {page === null && <Button onClick={tab.close}>{t('part.cancel')}</Button>}
+        </div>
+      )}
+    </Form>
+  )
+}
+
+function useSave(
+  begun: RefObject<ProductPage | null>,
+  form: ReturnType<typeof Form.useForm<Fields>>[0],
+  onSaved: () => void,
+) {
+  const t = useWords()
+  const tell = useNotice()
+  const tab = useTab()
+  const create = useCommand('product.create')
+  const change = useCommand('product.change')
+  const save = async (typed: Fields) => {
+    const page = begun.current
+    try {
+      if (page) await change.run({ ...page, ...typed, id: page.id, version: page.version })
+      else
+        tab.change({ id: (await create.run({ ...typed, openingStock: typed.openingStock ?? 0 })).id, unsaved: false })
+      tell.done(t('product.saved'))
+      if (page) form.resetFields()
+      onSaved()
+    } catch (error) {
+      showRefusal(form, error, tell)
+    }
+  }
+  return { save, pending: create.pending || change.pending }
+}
+
+function NameFields() {
+  const t = useWords()
+  const kinds = productKinds.map((kind) => ({ value: kind, label: t(`product.kindOf.${kind}`) }))
+  return (
+    <>
+      <Form.Item
+        className="half"
+        name="name"
+        label={t('product.name')}
+        rules={[{ required: true, whitespace: true, message: t('product.nameNeeded') }]}
+      >
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <Form.Item name="code" label={t('product.code')}>
+        <Input maxLength={60} placeholder={t('product.codeHint')} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('product.kind')} tooltip={t('product.kindHint')}>
+        <Select options={kinds} />
+      </Form.Item>
+      <Form.Item name="spec" label={t('product.spec')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="unit" label={t('product.unit')}>
+        <Input maxLength={20} />
+      </Form.Item>
+      <Form.Item name="active" valuePropName="checked" label=" ">
+        <Checkbox>{t('product.active')}</Checkbox>
+      </Form.Item>
+      <Form.Item name="category" label={t('product.category')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="subcategory" label={t('product.subcategory')}>
+        <Input maxLength={60} />
+      </Form.Item>
+    </>
+  )
+}
+
+function PriceFields({ isNew }: { isNew: boolean }) {
+  const t = useWords()
+  const kind: unknown = Form.useWatch('kind')
+  const needed = {
+    validator: (_rule: unknown, value: unknown) =>
+      typeof value === 'number' ? Promise.resolve() : Promise.reject(new Error(t('product.priceNeeded'))),
+  }
+  return (
+    <>
+      <Form.Item name="listPrice" label={t('product.listPrice')} rules={[needed]}>
+        <PriceField label={t('product.listPrice')} />
+      </Form.Item>
+      <Form.Item name="taxKind" label={t('product.taxKind')}>
+        <Select options={taxKinds.map((value) => ({ value, label: t(`product.taxKindOf.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="taxRate" label={t('product.taxRate')} rules={[{ required: true, message: t('part.required') }]}>
+        <RateField label={t('product.taxRate')} />
+      </Form.Item>
+      {isNew && (
+        <Form.Item
+          name="openingStock"
+          label={t('product.openingStock')}
+          extra={t('product.openingHint')}
+          hidden={kind === 'service'}
+        >
+          <QtyField label={t('product.openingStock')} />
+        </Form.Item>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { type ProductRow, productKinds } from '../../main/product/product'
+import { useMay } from '../access/user'
+import { Icon } from '../look/icons'
+import { useWords } from '../look/words'
+import { ListGrid } from '../part/grid'
+import type { ListColumn, ListView } from '../part/list'
+import { Empty } from '../part/state'
+import { openTab } from '../shell/workspace'
+
+const kinds = productKinds.map((kind) => ({ value: kind, title: `product.kindOf.${kind}` as const }))
+
+const views: ListView[] = [
+  { key: 'all', title: 'product.view.all' },
+  { key: 'inStock', title: 'product.view.inStock', filters: { onHand: { kind: 'range', from: 1, to: null } } },
+  {
+    key: 'short',
+    title: 'product.view.short',
+    filters: { available: { kind: 'range', from: null, to: -1 } },
+    counted: true,
+  },
+]
+
+function useColumns(): ListColumn<ProductRow>[] {
+  const t = useWords()
+  return useMemo(
+    () => [
+      { key: 'code', title: 'product.code', kind: 'text', width: 130 },
+      { key: 'name', title: 'product.name', kind: 'text', width: 260, grow: true },
+      { key: 'spec', title: 'product.spec', kind: 'text', width: 110 },
+      { key: 'unit', title: 'product.unit', kind: 'text', width: 70 },
+      { key: 'listPrice', title: 'product.listPrice', kind: 'price' },
+      { key: 'onHand', title: 'product.onHand', kind: 'quantity' },
+      { key: 'reserved', title: 'product.reserved', kind: 'quantity' },
+      {
+        key: 'available',
+        title: 'product.available',
+        kind: 'quantity',
+        tone: ({ available }) => (available < 0 ? 'bad' : undefined),
+      },
+      { key: 'category', title: 'product.category', kind: 'text', width: 110 },
+      { key: 'subcategory', title: 'product.subcategory', kind: 'text', width: 110, hidden: true },
+      {
+        key: 'kind',
+        title: 'product.kind',
+        kind: 'text',
+        width: 80,
+        hidden: true,
+        choices: kinds,
+        text: ({ kind }) => t(`product.kindOf.${kind}`),
+      },
+      { key: 'taxRate', title: 'product.taxRate', kind: 'percent', hidden: true },
+      { key: 'active', title: 'product.active', kind: 'flag', hidden: true },
+    ],
+    [t],
+  )
+}
+
+/** Every product with its price and what is in stock. */
+export function ProductList() {
+  const t = useWords()
+  const mayEdit = useMay('product.edit')
+  const button = mayEdit && (
+    <Button type="primary" icon={<Icon name="plus" />} onClick={() => openTab({ kind: 'product', id: null })}>
+      {t('product.new')}
+    </Button>
+  )
+  return (
+    <ListGrid
+      list="product"
+      title="product.title"
+      columns={useColumns()}
+      extra={{}}
+      searchHint="product.searchHint"
+      views={views}
+      onOpen={({ id }) => openTab({ kind: 'product', id })}
+      toolbar={button}
+      empty={
+        <Empty icon="box" text={t('product.empty')}>
+          {button}
+          <Button onClick={() => openTab({ kind: 'import' })}>{t('product.import')}</Button>
+        </Empty>
+      }
+    />
+  )
+}

@@ -1,0 +1,108 @@
+import '../customer/customer.css'
+import { Button, Tabs } from 'antd'
+import { useState } from 'react'
+import type { ProductPage } from '../../main/product/product'
+import { formatPrice } from '../../main/value/price'
+import { formatQty } from '../../main/value/qty'
+import { useMay } from '../access/user'
+import { Timeline } from '../activity/timeline'
+import { useAsk } from '../ask'
+import { useWords } from '../look/words'
+import { Badge } from '../part/pill'
+import { Figures, Panel, ScreenHead } from '../part/screen'
+import { Answered } from '../part/state'
+import { useTab, useTabState } from '../shell/workspace'
+import { AdjustStock } from './adjust-stock'
+import { ProductForm } from './product-form'
+import { StockMovements } from './stock-movements'
+
+/** A product: a new one's form, or an old one's page. */
+export function ProductScreen() {
+  const { id } = useTab()
+  return id === null || id === undefined ? <NewProduct /> : <OldProduct id={id} />
+}
+
+function NewProduct() {
+  const t = useWords()
+  const { with: start } = useTab()
+  return (
+    <section className="screen" aria-label={t('product.new')}>
+      <ScreenHead title={t('product.new')} />
+      <div className="screen-body">
+        <ProductForm page={null} {...(start?.name ? { name: String(start.name) } : {})} />
+      </div>
+    </section>
+  )
+}
+
+function OldProduct({ id }: { id: number }) {
+  const page = useAsk('product.read', { id })
+  return <Answered of={page}>{(value) => <ProductBody page={value} />}</Answered>
+}
+
+function ProductBody({ page }: { page: ProductPage }) {
+  const t = useWords()
+  const [unsaved, setUnsaved] = useState(false)
+  const [adjusting, setAdjusting] = useState(false)
+  const mayAdjust = useMay('stock.adjust') && page.kind === 'goods'
+  useTabState(page.name, unsaved)
+  const note = (
+    <>
+      {page.code} {page.spec} {page.kind === 'service' && <Badge>{t('product.kindOf.service')}</Badge>}{' '}
+      {!page.active && <Badge>{t('product.inactive')}</Badge>}
+    </>
+  )
+  return (
+    <section className="screen" aria-label={page.name}>
+      <ScreenHead title={page.name} note={note}>
+        {mayAdjust && <Button onClick={() => setAdjusting(true)}>{t('product.adjust')}</Button>}
+      </ScreenHead>
+      <div className="page-head">
+        <Figures of={figuresOf(t, page)} />
+      </div>
+      <ProductTabs page={page} onUnsaved={setUnsaved} />
+      {adjusting && <AdjustStock page={page} onClose={() => setAdjusting(false)} />}
+    </section>
+  )
+}
+
+function figuresOf(t: ReturnType<typeof useWords>, page: ProductPage) {
+  const price = { name: t('product.listPrice'), value: formatPrice(page.listPrice) }
+  if (page.kind === 'service') return [price]
+  const qty = (value: number) => `${formatQty(value)} ${page.unit}`
+  return [
+    price,
+    { name: t('product.onHand'), value: qty(page.onHand) },
+    { name: t('product.reserved'), value: qty(page.reserved) },
+    {
+      name: t('product.available'),
+      value: qty(page.available),
+      tone: page.available < 0 ? ('bad' as const) : undefined,
+    },
+  ]
+}
+
+function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsaved: boolean) => void }) {
+  const t = useWords()
+  const data = <ProductForm page={page} onUnsaved={onUnsaved} />
+  const timeline = (
+    <Panel title={t('product.tab.timeline')}>
+      <Timeline record="product" recordId={page.id} />
+    </Panel>
+  )
+  const stock = {
+    key: 'stock',
+    label: t('product.tab.stock'),
+    children: (
+      <div className="scrolls">
+        <StockMovements page={page} />
+      </div>
+    ),
+  }
+  const items = [
+    ...(page.kind === 'goods' ? [stock] : []),
+    { key: 'data', label: t('product.tab.data'), children: <div className="scrolls">{data}</div> },
+    { key: 'timeline', label: t('product.tab.timeline'), children: <div className="scrolls">{timeline}</div> },
+  ]
+  return <Tabs className="page-tabs" items={items} animated={false} />
+}

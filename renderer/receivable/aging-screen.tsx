@@ -1,0 +1,70 @@
+import './receivable.css'
+import { useState } from 'react'
+import { type Bucket, buckets } from '../../main/receivable/aging'
+import type { AgingRow } from '../../main/receivable/view'
+import type { Day } from '../../main/value/day'
+import { useWords } from '../look/words'
+import { today } from '../part/clock'
+import { ListGrid } from '../part/grid'
+import type { ListColumn } from '../part/list'
+import { Empty } from '../part/state'
+import { openTab } from '../shell/workspace'
+import { AgingPanel } from './aging-panel'
+import { AgingSums } from './aging-sums'
+import { AsOf } from './as-of'
+
+const columns: readonly ListColumn<AgingRow>[] = [
+  { key: 'customerName', title: 'receivable.column.customerName', kind: 'text', grow: true, width: 190, pinned: true },
+  { key: 'customerCode', title: 'receivable.column.customerCode', kind: 'text', hidden: true },
+  { key: 'balance', title: 'receivable.column.balance', kind: 'money', width: 128 },
+  { key: 'notDue', title: 'receivable.column.notDue', kind: 'money', width: 122 },
+  { key: 'days1To30', title: 'receivable.column.days1To30', kind: 'money', width: 118, tone: late('days1To30') },
+  { key: 'days31To60', title: 'receivable.column.days31To60', kind: 'money', width: 118, tone: late('days31To60') },
+  { key: 'days61To90', title: 'receivable.column.days61To90', kind: 'money', width: 118, tone: late('days61To90') },
+  { key: 'over90', title: 'receivable.column.over90', kind: 'money', width: 118, tone: late('over90') },
+  { key: 'unallocated', title: 'receivable.column.unallocated', kind: 'money', width: 118 },
+]
+
+function late(bucket: Exclude<Bucket, 'notDue'>) {
+  return (row: AgingRow) => (row[bucket] > 0 ? 'bad' : 'muted')
+}
+
+/** Which documents the panel shows: of a customer, and of one bucket when its figure was clicked. */
+interface Chosen {
+  row: AgingRow
+  bucket: Bucket | null
+}
+
+/** What is owed by whom and how late, as of a day; a click on a figure opens the documents that sum to it. */
+export function AgingScreen() {
+  const t = useWords()
+  const [asOf, setAsOf] = useState<Day>(today)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const choose = (row: AgingRow, column: string) =>
+    setChosen({ row, bucket: buckets.find((bucket) => bucket === column) ?? null })
+  return (
+    <div className="with-panel">
+      <ListGrid
+        list="aging"
+        title="shell.place.aging"
+        columns={columns}
+        extra={{ asOf }}
+        searchHint="receivable.searchAging"
+        narrow={<AsOf value={asOf} onChange={setAsOf} />}
+        under={<AgingSums asOf={asOf} />}
+        onSelect={choose}
+        onOpen={({ customerId }) => openTab({ kind: 'customer', id: customerId })}
+        empty={<Empty icon="clock" text={t('receivable.emptyAging')} />}
+      />
+      {chosen !== null && (
+        <AgingPanel
+          customer={{ id: chosen.row.customerId, name: chosen.row.customerName }}
+          bucket={chosen.bucket}
+          asOf={asOf}
+          onAll={() => setChosen({ ...chosen, bucket: null })}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </div>
+  )
+}

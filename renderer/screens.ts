@@ -1,0 +1,113 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Right } from '../main/access/right'
+import type { WordKey } from '../main/language/language'
+import type { IconName } from './look/icons'
+
+/** A kind of screen: its name on the tab, its icon, the right it needs, and its component, loaded when first shown. */
+export interface Screen {
+  title: WordKey
+  /** The name while it shows a new record. */
+  titleNew?: WordKey
+  icon: IconName
+  right?: Right
+  show: LazyExoticComponent<ComponentType>
+}
+
+const screen = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+
+/** Every kind of tab. A screen reads its record from `useTab()`. */
+export const screens = {
+  home: { title: 'shell.place.home', icon: 'home', show: screen(async () => (await import('./home/home')).Home) },
+  customers: {
+    title: 'shell.place.customers',
+    icon: 'people',
+    right: 'customer.read',
+    show: screen(async () => (await import('./customer/customer-list')).CustomerList),
+  },
+  customer: {
+    title: 'shell.tab.customer',
+    titleNew: 'shell.tab.customerNew',
+    icon: 'people',
+    right: 'customer.read',
+    show: screen(async () => (await import('./customer/customer-page')).CustomerScreen),
+  },
+  products: {
+    title: 'shell.place.products',
+    icon: 'box',
+    right: 'product.read',
+    show: screen(async () => (await import('./product/product-list')).ProductList),
+  },
+  product: {
+    title: 'shell.tab.product',
+    titleNew: 'shell.tab.productNew',
+    icon: 'box',
+    right: 'product.read',
+    show: screen(async () => (await import('./product/product-page')).ProductScreen),
+  },
+  check: {
+    title: 'shell.place.check',
+    icon: 'shield',
+    show: screen(async () => (await import('./book/book-check')).BookCheck),
+  },
+  settings: {
+    title: 'shell.place.settings',
+    icon: 'settings',
+    show: screen(async () => (await import('./company/settings')).Settings),
+  },
+  help: { title: 'shell.place.help', icon: 'help', show: screen(async () => (await import('./company/help')).Help) },
+  // Orders and money: order renderer/order, renderer/receivable, renderer/receipt, renderer/invoice, renderer/import, renderer/paper
+  orders: {
+    title: 'shell.place.orders',
+    icon: 'order',
+    right: 'order.read',
+    show: screen(async () => (await import('./order/order-list')).OrderList),
+  },
+  order: {
+    title: 'shell.tab.order',
+    titleNew: 'shell.tab.orderNew',
+    icon: 'order',
+    right: 'order.read',
+    show: screen(async () => (await import('./order/order-screen')).OrderScreen),
+  },
+  openItems: {
+    title: 'shell.place.openItems',
+    icon: 'money',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./receivable/open-item-list')).OpenItemList),
+  },
+  aging: {
+    title: 'shell.place.aging',
+    icon: 'clock',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./receivable/aging-screen')).AgingScreen),
+  },
+  receipts: {
+    title: 'shell.place.receipts',
+    icon: 'receipt',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./receipt/receipt-list')).ReceiptList),
+  },
+  invoices: {
+    title: 'shell.place.invoices',
+    icon: 'invoice',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./invoice/invoice-list')).InvoiceList),
+  },
+  import: {
+    title: 'shell.place.import',
+    icon: 'upload',
+    right: 'import.run',
+    show: screen(async () => (await import('./import/import-screen')).ImportScreen),
+  },
+  print: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'order.read',
+    show: screen(async () => (await import('./paper/print-screen')).PrintScreen),
+  },
+} satisfies Record<string, Screen>
+
+export type ScreenKind = keyof typeof screens
+
+/** The screen of a kind. */
+export const screenOf = (kind: ScreenKind): Screen => screens[kind]

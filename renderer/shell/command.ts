@@ -1,0 +1,76 @@
+import type { Right } from '../../main/access/right'
+import type { IconName } from '../look/icons'
+import type { WordKey } from '../look/words'
+import type { ScreenKind } from '../screens'
+import { screenOf } from '../screens'
+import { openTab } from './workspace'
+
+/** Something the palette and the menu can do. */
+export interface PaletteCommand {
+  name: string
+  title: WordKey
+  icon: IconName
+  keys?: string
+  right?: Right
+  run: () => void
+}
+
+/** The screens of the side bar in their order, and the group each stands in. */
+export const places = [
+  { kind: 'home', group: 'daily' },
+  { kind: 'orders', group: 'daily' },
+  { kind: 'customers', group: 'daily' },
+  { kind: 'products', group: 'daily' },
+  { kind: 'openItems', group: 'money' },
+  { kind: 'aging', group: 'money' },
+  { kind: 'receipts', group: 'money' },
+  { kind: 'invoices', group: 'money' },
+  { kind: 'import', group: 'data' },
+  { kind: 'check', group: 'data' },
+  { kind: 'settings', group: 'data' },
+] as const satisfies readonly { kind: ScreenKind; group: string }[]
+
+const makers: readonly PaletteCommand[] = [
+  {
+    name: 'newOrder',
+    title: 'shell.newOrder',
+    icon: 'plus',
+    keys: 'Ctrl+N',
+    right: 'order.edit',
+    run: () => openTab({ kind: 'order', id: null }),
+  },
+  {
+    name: 'newCustomer',
+    title: 'shell.newCustomer',
+    icon: 'plus',
+    right: 'customer.edit',
+    run: () => openTab({ kind: 'customer', id: null }),
+  },
+  {
+    name: 'newProduct',
+    title: 'shell.newProduct',
+    icon: 'plus',
+    right: 'product.edit',
+    run: () => openTab({ kind: 'product', id: null }),
+  },
+]
+
+const going: readonly PaletteCommand[] = places.map(({ kind }, index) => {
+  const { title, icon, right } = screenOf(kind)
+  const keys = index < 9 ? { keys: `Alt+${index + 1}` } : {}
+  return { name: kind, title, icon, ...keys, ...(right ? { right } : {}), run: () => openTab({ kind }) }
+})
+
+const help: PaletteCommand = {
+  name: 'help',
+  title: 'shell.place.help',
+  icon: 'help',
+  keys: 'F1',
+  run: () => openTab({ kind: 'help' }),
+}
+
+/** Every command, new records first. */
+export const commands: readonly PaletteCommand[] = [...makers, ...going, help]
+
+/** The command of a name the program's menu uses. */
+export const commandOf = (name: string) => commands.find((command) => command.name === name)

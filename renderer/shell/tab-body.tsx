@@ -1,0 +1,62 @@
+import { Button } from 'antd'
+import { Component, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Icon } from '../look/icons'
+import { useWords } from '../look/words'
+import { detailsOf } from '../part/notice'
+import { screenOf } from '../screens'
+import { type Tab, TabContext } from './workspace'
+
+/** The screen of a tab. It is made when first shown and then only hidden, so that scroll and typing are kept. */
+export function TabBody({ tab, active }: { tab: Tab; active: boolean }) {
+  const [visited, setVisited] = useState(active)
+  useEffect(() => {
+    if (active) setVisited(true)
+  }, [active])
+  const { show: Show } = screenOf(tab.kind)
+  return (
+    <div
+      className="tab-body"
+      id={`body-${tab.key}`}
+      role="tabpanel"
+      aria-labelledby={`tab-${tab.key}`}
+      hidden={!active}
+    >
+      {(visited || active) && (
+        <TabContext value={{ ...tab, active }}>
+          <Guarded>
+            <Suspense fallback={<div className="spinner" />}>
+              <Show />
+            </Suspense>
+          </Guarded>
+        </TabContext>
+      )}
+    </div>
+  )
+}
+
+/** Keeps a fault in one screen from taking the window down. */
+class Guarded extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state = { error: null as unknown }
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+  override render() {
+    if (this.state.error === null) return this.props.children
+    return <ScreenFailed error={this.state.error} again={() => this.setState({ error: null })} />
+  }
+}
+
+function ScreenFailed({ error, again }: { error: unknown; again: () => void }) {
+  const t = useWords()
+  return (
+    <div className="state" role="alert">
+      <Icon name="warning" size={24} />
+      <strong>{t('shell.screenFailed')}</strong>
+      <p>{t('shell.screenFailedText')}</p>
+      <div className="row">
+        <Button onClick={again}>{t('part.retry')}</Button>
+        <Button onClick={() => void navigator.clipboard.writeText(detailsOf(error))}>{t('part.copyDetails')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { ScreenKind } from '../screens'
+
+/** What a tab shows: a kind of screen, the record it is about (null: a new one), and what a new one starts with. */
+export interface Place {
+  kind: ScreenKind
+  id?: number | null
+  with?: Readonly<Record<string, string | number>>
+}
+
+/** An open tab. `title` null means the name of its screen; `unsaved` asks before it is closed. */
+export interface Tab extends Place {
+  key: string
+  title: string | null
+  unsaved: boolean
+}
+
+interface Workspace {
+  tabs: readonly Tab[]
+  active: string
+}
+
+const home: Tab = { key: 'home', kind: 'home', title: null, unsaved: false }
+let now: Workspace = { tabs: [home], active: home.key }
+let made = 0
+const listeners = new Set<() => void>()
+
+function become(next: Workspace): void {
+  now = next
+  for (const listener of listeners) listener()
+}
+
+/** The open tabs as they are now. */
+export const workspace = (): Workspace => now
+
+/** Opens a tab, or goes to the one that shows this record already; a new record gets a tab of its own every time. */
+export function openTab(place: Place): void {
+  const same = now.tabs.find((tab) => place.id !== null && tab.kind === place.kind && tab.id === place.id)
+  if (same) {
+    const tabs = now.tabs.map((tab) => (tab === same && place.with ? { ...tab, with: place.with } : tab))
+    become({ tabs, active: same.key })
+    return
+  }
+  made += 1
+  const key = `${place.kind}-${made}`
+  become({ tabs: [...now.tabs, { ...place, key, title: null, unsaved: false }], active: key })
+}
+
+/** Goes to an open tab. */
+export function showTab(key: string): void {
+  if (now.tabs.some((tab) => tab.key === key)) become({ ...now, active: key })
+}
+
+/** Goes to the next tab (1) or the one before (-1), round and round. */
+export function turnTab(step: 1 | -1): void {
+  const at = now.tabs.findIndex((tab) => tab.key === now.active)
+  const next = now.tabs[(at + step + now.tabs.length) % now.tabs.length]
+  if (next) become({ ...now, active: next.key })
+}
+
+/** Changes what a tab shows or is called; a saved new record gets its id here without being mounted again. */
+export function changeTab(key: string, change: Partial<Omit<Tab, 'key'>>): void {
+  become({ ...now, tabs: now.tabs.map((tab) => (tab.key === key ? { ...tab, ...change } : tab)) })
+}
+
+/** Closes a tab without asking; home stays. */
+export function closeTab(key: string): void {
+  if (key === home.key) return
+  const at = now.tabs.findIndex((tab) => tab.key === key)
+  const tabs = now.tabs.filter((tab) => tab.key !== key)
+  const neighbour = tabs[Math.min(at, tabs.length - 1)] ?? home
+  become({ tabs, active: now.active === key ? neighbour.key : now.active })
+}
+
+/** Back to one tab, home: when somebody signs in or out. */
+export function closeAllTabs(): void {
+  become({ tabs: [home], active: home.key })
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** The open tabs, asked again when they change. */
+export const useWorkspace = (): Workspace => useSyncExternalStore(listen, workspace)
+
+/** The tab a screen is mounted in. */
+export const TabContext = createContext<Tab & { active: boolean }>({ ...home, active: true })
+
+/** The tab this screen is in: what it shows, whether it is in front, and what the screen may say about it. */
+export function useTab() {
+  const tab = useContext(TabContext)
+  return {
+    ...tab,
+    change: (change: Partial<Omit<Tab, 'key'>>) => changeTab(tab.key, change),
+    close: () => closeTab(tab.key),
+  }
+}
+
+/** Tells the tab its title and whether something is unsaved. */
+export function useTabState(title: string | null, unsaved = false): void {
+  const { key } = useContext(TabContext)
+  useEffect(() => changeTab(key, { title, unsaved }), [key, title, unsaved])
+}

@@ -1,0 +1,16 @@
+import './look/app.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Program } from './app'
+import { followChanges } from './ask'
+import { showAppearance } from './look/appearance'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+showAppearance()
+followChanges()
+createRoot(root).render(
+  <StrictMode>
+    <Program />
+  </StrictMode>,
+)

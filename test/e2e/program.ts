@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { dictionaries } from '../../main/language/language'
+import { electronProgram } from '../../scripts/electron.mjs'
+
+/** The built program in a real window, with a profile folder of its own. */
+export interface Program {
+  app: ElectronApplication
+  page: Page
+  /** What the page complained about: errors on its console, exceptions, violations of the content policy. */
+  complaints: string[]
+  /** The next file dialog answers with this path, as if the user had chosen it. */
+  choose(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+const screens = resolve(import.meta.dirname, '../../test-output/screens')
+
+/** A new empty profile folder; the shop's data lies in `data` below it. */
+export async function newProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'shundan-e2e-'))
+}
+
+/** Throws a profile folder away. */
+export const dropProfile = (profile: string) => rm(profile, { recursive: true, force: true })
+
+/** Starts the built program on a profile folder and waits for its window. */
+export async function startProgram(profile: string): Promise<Program> {
+  const { program, switches, folder } = electronProgram()
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [...switches, folder, `--user-data-dir=${profile}`],
+  })
+  const page = await app.firstWindow()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.setDefaultTimeout(20_000)
+  return {
+    ...{ app, page, complaints },
+    choose: (path) =>
+      app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
+      }, path),
+    close: () => app.close(),
+  }
+}
+
+/** Keeps a picture of the screen as it is, and looks for what a person would see at once: a raw key, an empty place in a sentence. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(300)
+  await mkdir(screens, { recursive: true })
+  await page.screenshot({ path: join(screens, `${name}.png`) })
+  const seen = await page.locator('body').innerText()
+  const rooms = Object.keys(dictionaries.zh).join('|')
+  expect(seen.match(new RegExp(`\\b(${rooms})\\.[a-z][A-Za-z.]+`, 'g')) ?? []).toEqual([])
+  expect(seen.match(/\{\{\w+\}\}|\bundefined\b|\bNaN\b|\[object/g) ?? []).toEqual([])
+}
+
+/** Figures and names that do not fit their place and are cut, on the screen as it is. */
+export function cutFigures(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.num, .ag-right-aligned-cell, [class*="figure"] strong')]
+      .filter(
+        (element) =>
+          element.offsetParent !== null && element.scrollWidth > element.clientWidth + 1 && element.textContent !== '',
+      )
+      .map((element) => element.textContent ?? ''),
+  )
+}

@@ -1,0 +1,298 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Day } from '../../main/value/day'
+import type { Id } from '../../main/value/id'
+import type { Rate } from '../../main/value/percent'
+import { parsePrice } from '../../main/value/price'
+import { parseQty } from '../../main/value/qty'
+import { type Change, changeEditor } from '../../renderer/order/change-editor'
+import { agreedIsStale, type Editor, type EditorProduct, isBlank, newEditor } from '../../renderer/order/editor'
+import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns } from '../../renderer/order/editor-cell'
+import { readEditor } from '../../renderer/order/read-editor'
+
+const product = (id: number, name: string, price: string): EditorProduct => ({
+  id: id as Id,
+  code: `P${id}`,
+  name,
+  spec: '',
+  unit: '只',
+  listPrice: parsePrice(price),
+  taxKind: 'taxed',
+  taxRate: 1300 as Rate,
+  available: parseQty('100'),
+  stocked: true,
+})
+
+const valve = product(1, '球阀', '33.33')
+const bolt = product(2, '螺栓', '100')
+const pipe = product(3, '水管', '19.99')
+
+const applied = (editor: Editor, ...changes: Change[]) => changes.reduce(changeEditor, editor)
+const empty = newEditor('2026-03-02' as Day)
+const customer: Change = { do: 'head', head: { customer: { id: 9 as Id, name: '晨光商贸' } } }
+
+/** 3 × 33.33, 1 × 100 at 95 %, 2 × 19.99: the example of R-AMT-8, 234.97 in all. */
+const threeLines = applied(
+  empty,
+  customer,
+  { do: 'product', row: 0, product: valve },
+  { do: 'cell', row: 0, cell: 'qty', text: '3' },
+  { do: 'product', row: 1, product: bolt },
+  { do: 'cell', row: 1, cell: 'pay', text: '95' },
+  { do: 'product', row: 2, product: pipe },
+  { do: 'cell', row: 2, cell: 'qty', text: '2' },
+)
+
+const amounts = (editor: Editor) => readEditor(editor).rows.map((row) => row?.amount ?? null)
+const problemsOf = (editor: Editor) => readEditor(editor).problems.map(({ place, row }) => ({ place, row }))
+
+describe('typing an order', () => {
+  test('a new order is one empty line and has nothing to lose', () => {
+    expect(empty.lines).toHaveLength(1)
+    expect(empty.changed).toBe(false)
+    expect(readEditor(empty).priced?.gross).toBe(0)
+  })
+
+  test('a product brings its list price and the quantity one, and an empty line follows', () => {
+    const editor = applied(empty, { do: 'product', row: 0, product: valve })
+    expect(editor.lines[0]).toMatchObject({ text: '球阀', qty: '1', price: '33.33', pay: '', amount: null })
+    expect(editor.lines).toHaveLength(2)
+    expect(editor.lines.map(isBlank)).toEqual([false, true])
+    expect(editor.changed).toBe(true)
+  })
+
+  test('a quantity typed before the product is chosen stays', () => {
+    const editor = applied(
+      empty,
+      { do: 'cell', row: 0, cell: 'qty', text: '12' },
+      { do: 'product', row: 0, product: valve },
+    )
+    expect(editor.lines[0]?.qty).toBe('12')
+  })
+
+  test('the figures on the screen are those of the pricing rules', () => {
+    const reading = readEditor(threeLines)
+    expect(amounts(threeLines)).toEqual([9999, 9500, 3998, null])
+    expect(reading.priced?.gross).toBe(23497)
+    expect(reading.draft?.lines.map((line) => line.pay)).toEqual([10000, 9500, 10000])
+  })
+
+  test('emptying the name of a line takes it off the order', () => {
+    const editor = applied(threeLines, { do: 'search', row: 1, text: '' })
+    expect(amounts(editor)).toEqual([9999, null, 3998, null])
+    expect(readEditor(editor).draft?.lines).toHaveLength(2)
+  })
+
+  test('a name that was never picked from the list is named and not charged', () => {
+    const editor = applied(threeLines, { do: 'search', row: 3, text: '球' })
+    expect(problemsOf(editor)).toEqual([{ place: 'product', row: 3 }])
+    expect(readEditor(editor).draft).toBeNull()
+    expect(readEditor(editor).priced?.gross).toBe(23497)
+  })
+
+  test.each([
+    ['qty', '0'],
+    ['qty', '-1'],
+    ['qty', '1.23456'],
+    ['qty', '两'],
+    ['price', '1.2万'],
+    ['price', '-5'],
+    ['pay', '120'],
+    ['amount', '-1'],
+    ['amount', '10.005'],
+  ] as const)('%s %s is named with its line, the other lines are still added up', (cell, text) => {
+    const editor = applied(threeLines, { do: 'cell', row: 1, cell, text })
+    expect(problemsOf(editor)).toEqual([{ place: cell, row: 1 }])
+    expect(readEditor(editor).priced?.gross).toBe(9999 + 3998)
+  })
+
+  test('an order without customer or day is not sent', () => {
+    const editor = applied(threeLines, { do: 'head', head: { customer: null, orderOn: '' } })
+    expect(problemsOf(editor)).toEqual([
+      { place: 'customer', row: null },
+      { place: 'orderOn', row: null },
+    ])
+  })
+})
+
+describe('a typed amount and the price', () => {
+  const typed = applied(threeLines, { do: 'cell', row: 0, cell: 'amount', text: '100' })
+
+  test('a typed amount stands, and the price follows from it', () => {
+    expect(readEditor(typed).rows[0]).toMatchObject({ amount: 10000, dealPrice: 3_333_333_333 })
+    expect(readEditor(typed).draft?.lines[0]?.typedAmount).toBe(10000)
+  })
+
+  test('a typed amount takes the percentage away, since the price follows from the amount', () => {
+    const editor = applied(threeLines, { do: 'cell', row: 1, cell: 'amount', text: '88' })
+    expect(editor.lines[1]).toMatchObject({ amount: '88', pay: '' })
+  })
+
+  test('the typed amount stands also when the quantity changes afterwards', () => {
+    const editor = applied(typed, { do: 'cell', row: 0, cell: 'qty', text: '8' })
+    expect(readEditor(editor).rows[0]).toMatchObject({ amount: 10000, dealPrice: 1_250_000_000 })
+  })
+
+  test.each([
+    ['price', '30', 9000],
+    ['pay', '90', 9000],
+  ] as const)('typing the %s afterwards makes the amount follow again', (cell, text, amount) => {
+    const editor = applied(typed, { do: 'cell', row: 0, cell, text })
+    expect(editor.lines[0]?.amount).toBeNull()
+    expect(readEditor(editor).rows[0]?.amount).toBe(amount)
+  })
+
+  test('emptying the amount makes it follow again', () => {
+    const emptied = applied(typed, { do: 'cell', row: 0, cell: 'amount', text: '' })
+    expect(amounts(emptied)[0]).toBe(9999)
+    expect(applied(emptied, { do: 'follow', row: 0 }).lines[0]?.amount).toBeNull()
+  })
+})
+
+describe('the discount on the whole order', () => {
+  const percent = applied(threeLines, { do: 'mode', mode: 'percent', suggestion: '' }, { do: 'discount', text: '95' })
+  const agreed = applied(
+    threeLines,
+    { do: 'mode', mode: 'amount', suggestion: '234.97' },
+    { do: 'discount', text: '230' },
+  )
+
+  test('95 pays 223.22 and every line shows its share', () => {
+    const reading = readEditor(percent)
+    expect(reading.priced?.orderAmount).toBe(22322)
+    expect(reading.rows.map((row) => row?.discountShare)).toEqual([500, 475, 200, undefined])
+  })
+
+  test('an agreed total of 230.00 is spread over the lines to the fen', () => {
+    expect(readEditor(agreed).rows.map((row) => row?.discountShare)).toEqual([211, 201, 85, undefined])
+  })
+
+  test('the discount edited last wins', () => {
+    const editor = applied(agreed, { do: 'mode', mode: 'percent', suggestion: '' }, { do: 'discount', text: '95' })
+    expect(readEditor(editor).draft?.discount).toEqual({ mode: 'percent', pay: 9500 })
+    const back = applied(editor, { do: 'mode', mode: 'amount', suggestion: '234.97' })
+    expect(readEditor(back).draft?.discount).toEqual({ mode: 'amount', amount: 23000 })
+  })
+
+  test('an agreed total starts from what the order comes to', () => {
+    const editor = applied(threeLines, { do: 'mode', mode: 'amount', suggestion: '234.97' })
+    expect(readEditor(editor).draft?.discount).toEqual({ mode: 'amount', amount: 23497 })
+  })
+
+  test('when lines change under an agreed total, saving asks; keeping it or typing it again is an answer', () => {
+    expect(agreedIsStale(agreed)).toBe(false)
+    const changed = applied(agreed, { do: 'cell', row: 0, cell: 'qty', text: '4' })
+    expect(readEditor(changed).priced?.orderAmount).toBe(23000)
+    expect(agreedIsStale(changed)).toBe(true)
+    expect(agreedIsStale(applied(changed, { do: 'keepAgreed' }))).toBe(false)
+    expect(agreedIsStale(applied(changed, { do: 'discount', text: '260' }))).toBe(false)
+  })
+
+  test('under a percentage the total follows the lines and nothing is asked', () => {
+    const changed = applied(percent, { do: 'delete', row: 2 })
+    expect(readEditor(changed).priced?.orderAmount).toBe(18524)
+    expect(agreedIsStale(changed)).toBe(false)
+  })
+
+  test('more than the products come to is refused, the lines keep their figures', () => {
+    const editor = applied(agreed, { do: 'discount', text: '300' })
+    const reading = readEditor(editor)
+    expect(reading.problems).toMatchObject([{ place: 'discount', refusal: { code: 'order.discountRange' } }])
+    expect(reading.priced?.gross).toBe(23497)
+    expect(reading.draft).toBeNull()
+  })
+
+  test('an empty box takes nothing off', () => {
+    const editor = applied(threeLines, { do: 'mode', mode: 'percent', suggestion: '' })
+    expect(readEditor(editor).draft?.discount).toEqual({ mode: 'none' })
+  })
+})
+
+describe('keys', () => {
+  test('Enter goes product, quantity, price, percentage, next line; on the empty line to the discount', () => {
+    expect(afterEnter({ row: 0, column: 'product' }, false)).toEqual({ row: 0, column: 'qty' })
+    expect(afterEnter({ row: 0, column: 'qty' }, false)).toEqual({ row: 0, column: 'price' })
+    expect(afterEnter({ row: 0, column: 'price' }, false)).toEqual({ row: 0, column: 'pay' })
+    expect(afterEnter({ row: 0, column: 'pay' }, false)).toEqual({ row: 1, column: 'product' })
+    expect(afterEnter({ row: 1, column: 'product' }, true)).toBe('discount')
+  })
+
+  test.each(['amount', 'note'] as const)('Enter on the %s goes to the next line', (column) => {
+    expect(afterEnter({ row: 2, column }, false)).toEqual({ row: 3, column: 'product' })
+  })
+
+  test('Shift+Enter goes the same way back and stays at the first cell', () => {
+    const columns: EditorColumn[] = ['product', 'qty', 'price', 'pay']
+    for (const column of columns) {
+      const next = afterEnter({ row: 1, column }, false)
+      expect(next === 'discount' ? next : beforeEnter(next)).toEqual({ row: 1, column })
+    }
+    expect(beforeEnter({ row: 0, column: 'product' })).toEqual({ row: 0, column: 'product' })
+  })
+
+  test('Up and Down keep the column and stop at the edges', () => {
+    for (const column of editorColumns) {
+      expect(beside({ row: 1, column }, -1, 3)).toEqual({ row: 0, column })
+      expect(beside({ row: 0, column }, -1, 3)).toEqual({ row: 0, column })
+      expect(beside({ row: 2, column }, 1, 3)).toEqual({ row: 2, column })
+    }
+  })
+
+  test('a copied line comes right below with the same figures', () => {
+    const editor = applied(threeLines, { do: 'copy', row: 1 })
+    expect(amounts(editor)).toEqual([9999, 9500, 9500, 3998, null])
+    expect(new Set(editor.lines.map((line) => line.key)).size).toBe(5)
+  })
+
+  test('copying the empty line does nothing, deleting the last leaves an empty one', () => {
+    expect(applied(threeLines, { do: 'copy', row: 3 }).lines).toHaveLength(4)
+    expect(applied(empty, { do: 'delete', row: 0 }).lines).toHaveLength(1)
+  })
+
+  test('scanning a product twice adds one to its line', () => {
+    const editor = applied(empty, { do: 'scan', row: 0, product: valve }, { do: 'scan', row: 1, product: valve })
+    expect(editor.lines.map((line) => line.qty)).toEqual(['2', ''])
+  })
+})
+
+describe('saving', () => {
+  test('a saved form has nothing to lose, unless something was typed meanwhile', () => {
+    const saved: Change = { do: 'saved', id: 77 as Id, version: 3, mark: threeLines }
+    expect(applied(threeLines, saved)).toMatchObject({ id: 77, version: 3, changed: false })
+    const typedOn = applied(threeLines, { do: 'head', head: { note: '急' } })
+    expect(applied(typedOn, saved)).toMatchObject({ id: 77, changed: true, head: { note: '急' } })
+  })
+})
+
+const anyChange: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ do: fc.constant('product' as const), row: fc.nat(5), product: fc.constantFrom(valve, bolt, pipe) }),
+  fc.record({ do: fc.constant('scan' as const), row: fc.nat(5), product: fc.constantFrom(valve, bolt, pipe) }),
+  fc.record({
+    do: fc.constant('cell' as const),
+    row: fc.nat(5),
+    cell: fc.constantFrom('qty' as const, 'price' as const, 'pay' as const, 'amount' as const),
+    text: fc.constantFrom('', '1', '2.5', '95', '0', '-3', 'x', '1,000.25'),
+  }),
+  fc.record({ do: fc.constant('search' as const), row: fc.nat(5), text: fc.constantFrom('', '球') }),
+  fc.record({ do: fc.constantFrom('copy' as const, 'delete' as const), row: fc.nat(5) }),
+  fc.record({
+    do: fc.constant('mode' as const),
+    mode: fc.constantFrom('none', 'percent', 'amount'),
+    suggestion: fc.constant('1'),
+  }),
+  fc.record({ do: fc.constant('discount' as const), text: fc.constantFrom('', '90', '0.01', 'x') }),
+)
+
+test('whatever is typed, an empty line is last, every line has its own key and the shares add up', () => {
+  fc.assert(
+    fc.property(fc.array(anyChange, { maxLength: 30 }), (changes) => {
+      const editor = applied(empty, ...changes)
+      const last = editor.lines.at(-1)
+      expect(last !== undefined && isBlank(last)).toBe(true)
+      expect(new Set(editor.lines.map((line) => line.key)).size).toBe(editor.lines.length)
+      const { priced, rows } = readEditor(editor)
+      const net = rows.reduce((sum, row) => sum + (row?.gross ?? 0), 0)
+      expect(net).toBe(priced?.gross ?? 0)
+    }),
+  )
+})
