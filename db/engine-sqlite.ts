@@ -101,7 +101,8 @@ function writing(connection: Connection, changed: Set<string>): Tx {
       if (rows.length === 0) return 0
       const names = columns.map((name) => `"${name}"`).join(', ')
       const values = columns.map((_, i) => `value ->> ${i}`).join(', ')
-      return run(`insert into "${table}" (${names}) select ${values} from json_each(?) where true`, [
+      // jsonb_each: with json_each the text of a row would be parsed anew for each of its columns.
+      return run(`insert into "${table}" (${names}) select ${values} from jsonb_each(?) where true`, [
         JSON.stringify(rows),
       ])
     },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { command } from './command.mjs'
+import { electronProgram, withElectron } from './electron.mjs'
 import { run, SetupStop } from './message.mjs'
 import { buildIfStale } from './output.mjs'
 import { at, root } from './place.mjs'
@@ -28,8 +29,12 @@ async function bench() {
     throw new SetupStop('There is nothing to measure: test/bench/run.ts is not there.')
   await buildIfStale()
   await bundle()
-  const args = ['--expose-gc', '--enable-source-maps', at('out/bench/run.cjs'), ...process.argv.slice(2)]
-  return command(process.execPath, args, { show: 'own' })
+  const args = ['--enable-source-maps', at('out/bench/run.cjs'), ...process.argv.slice(2)]
+  return withElectron((env) => {
+    const { program, switches } = electronProgram(env)
+    const told = { ...env, SHUNDAN_ELECTRON: JSON.stringify({ program, switches }) }
+    return command(process.execPath, args, { env: told, show: 'own' })
+  })
 }
 
 await run(bench)

@@ -1,18 +1,22 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { one } from '../../db/find'
+import { findOrder } from '../../db/order'
 import { invoiceRequests } from '../../db/schema/invoice'
 import { salesOrders } from '../../db/schema/order'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
+import { formatFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { checkInvoiceNumber, type InvoiceEvent, next } from './invoice'
 
 type Request = typeof invoiceRequests.$inferSelect
 
-/** Finance agrees that the invoice may be issued. */
+/** Finance agrees that the invoice may be issued; refuses more than is due since goods came back (`invoice.tooMuch`). */
 export async function approveInvoice(work: Work, { id }: { id: Id }): Promise<null> {
-  await moveTo(work, await findRequest(work, id), 'approve', {})
+  const request = await findRequest(work, id)
+  await checkStillDue(work, request)
+  await moveTo(work, request, 'approve', {})
   return null
 }
 
@@ -34,7 +38,8 @@ export async function cancelInvoice(work: Work, { id }: { id: Id }): Promise<nul
 
 /**
  * Writes the number of the issued invoice back (FPA-05). Refuses what is no invoice number (`invoice.badNumber`), one that
- * another request has (`invoice.numberTaken`) and a day after today (`day.future`).
+ * another request has (`invoice.numberTaken`), a day after today (`day.future`), and more than is due since goods came
+ * back (`invoice.tooMuch`).
  */
 export async function writeBackInvoice(work: Work, input: { id: Id; number: string; issuedOn: Day }): Promise<null> {
   if (input.issuedOn > work.today) throw new Refusal('day.future', { day: input.issuedOn }, { issuedOn: 'day.future' })
@@ -46,9 +51,18 @@ export async function writeBackInvoice(work: Work, input: { id: Id; number: stri
     .where(and(eq(invoiceRequests.invoiceCode, code), eq(invoiceRequests.invoiceNo, no)))
   if (taken[0])
     throw new Refusal('invoice.numberTaken', { number: no, no: taken[0].no }, { number: 'invoice.numberTaken' })
+  await checkStillDue(work, request)
   await moveTo(work, request, 'writeBack', { invoiceCode: code, invoiceNo: no, issuedOn: input.issuedOn })
   await shift(work, request, -1, 1)
   return null
+}
+
+/** Goods may have come back since the request was made. */
+async function checkStillDue(work: Work, { orderId, gross }: Request): Promise<void> {
+  const order = await findOrder(work, orderId)
+  const left = order.gross - order.returned - order.invoiced
+  if (gross > left)
+    throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(Math.max(0, left)) })
 }
 
 async function findRequest(work: Work, id: Id): Promise<Request> {

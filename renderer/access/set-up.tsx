@@ -99,7 +99,10 @@ function OwnerFields() {
         name="password"
         label={t('access.setUp.password')}
         extra={t('access.setUp.passwordHint', { least: shortestPassword })}
-        rules={[needed, { min: shortestPassword, message: t('refusal.password.tooShort', { least: shortestPassword }) }]}
+        rules={[
+          needed,
+          { min: shortestPassword, message: t('refusal.password.tooShort', { least: shortestPassword }) },
+        ]}
       >
         <Input.Password maxLength={200} autoComplete="new-password" />
       </Form.Item>

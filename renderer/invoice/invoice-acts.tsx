@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { eventsFrom, type InvoiceEvent } from '../../main/invoice/invoice'
+import { eventsFrom, type InvoiceEvent, next } from '../../main/invoice/invoice'
 import type { InvoiceRow } from '../../main/invoice/view'
 import { useMay } from '../access/user'
 import { useCommand } from '../ask'
@@ -9,8 +9,8 @@ import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
 import { WriteBackDialog } from './write-back-dialog'
 
-/** What may be done with the invoice request the cursor is on. */
-export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: () => void }) {
+/** What may be done with the invoice request the cursor is on; `onDone` gets it in its new state, so that the next step is at hand. */
+export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: (row: InvoiceRow) => void }) {
   const t = useWords()
   const tell = useNotice()
   const mayIssue = useMay('invoice.issue')
@@ -21,9 +21,9 @@ export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: (
   const [asked, setAsked] = useState<'reject' | 'writeBack' | null>(null)
   if (row === null) return <div className="selection-bar note">{t('invoice.selectHint')}</div>
   const can = (event: InvoiceEvent, may: boolean) => may && eventsFrom(row.state).includes(event)
-  const done = (text: string) => () => {
+  const done = (event: InvoiceEvent, text: string) => () => {
     tell.done(text)
-    onDone()
+    onDone({ ...row, state: next(row.state, event) })
   }
   const { id, no } = row
   return (
@@ -32,7 +32,7 @@ export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: (
       {can('cancel', mayRequest) && (
         <Button
           loading={cancel.pending}
-          onClick={() => void cancel.run({ id }).then(done(t('invoice.cancelled', { no })), tell.refused)}
+          onClick={() => void cancel.run({ id }).then(done('cancel', t('invoice.cancelled', { no })), tell.refused)}
         >
           {t('invoice.cancel')}
         </Button>
@@ -42,7 +42,7 @@ export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: (
         <Button
           type="primary"
           loading={approve.pending}
-          onClick={() => void approve.run({ id }).then(done(t('invoice.approved', { no })), tell.refused)}
+          onClick={() => void approve.run({ id }).then(done('approve', t('invoice.approved', { no })), tell.refused)}
         >
           {t('invoice.approve')}
         </Button>
@@ -57,11 +57,15 @@ export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: (
           title={t('invoice.rejectTitle', { no })}
           okText={t('invoice.reject')}
           onClose={() => setAsked(null)}
-          act={(reason) => reject.run({ id, reason }).then(done(t('invoice.rejected', { no })))}
+          act={(reason) => reject.run({ id, reason }).then(done('reject', t('invoice.rejected', { no })))}
         />
       )}
       {asked === 'writeBack' && (
-        <WriteBackDialog row={row} onClose={() => setAsked(null)} onDone={done(t('invoice.written', { no }))} />
+        <WriteBackDialog
+          row={row}
+          onClose={() => setAsked(null)}
+          onDone={done('writeBack', t('invoice.written', { no }))}
+        />
       )}
     </div>
   )

@@ -34,7 +34,7 @@ export function InvoiceList() {
       views={views}
       onSelect={setRow}
       onOpen={({ orderId }) => openTab({ kind: 'order', id: orderId })}
-      under={<InvoiceActs row={row} onDone={() => setRow(null)} />}
+      under={<InvoiceActs row={row} onDone={setRow} />}
       empty={<Empty icon="invoice" text={t('invoice.empty')} />}
     />
   )

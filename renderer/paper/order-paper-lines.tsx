@@ -19,16 +19,16 @@ export function OrderPaperLines({ order, t }: { order: OrderPage; t: Translate }
       <thead>
         <tr>
           <th className="num">{t('paper.line.no')}</th>
-          <th>{t('paper.line.code')}</th>
-          <th className="paper-name">{t('paper.line.name')}</th>
-          <th>{t('paper.line.spec')}</th>
-          <th>{t('paper.line.unit')}</th>
+          <th className="paper-code">{t('paper.line.code')}</th>
+          <th>{t('paper.line.name')}</th>
+          <th className="paper-spec">{t('paper.line.spec')}</th>
+          <th className="paper-unit">{t('paper.line.unit')}</th>
           <th className="num">{t('paper.line.qty')}</th>
           {discounted && <th className="num">{t('paper.line.listPrice')}</th>}
           {discounted && <th className="num">{t('paper.line.pay')}</th>}
           <th className="num">{t('paper.line.price')}</th>
           <th className="num">{t('paper.line.amount')}</th>
-          {noted && <th>{t('paper.line.note')}</th>}
+          {noted && <th className="paper-note">{t('paper.line.note')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -54,7 +54,7 @@ function Line({ line, discounted, noted }: { line: OrderLine; discounted: boolea
   return (
     <tr>
       <td className="num">{line.lineNo}</td>
-      <td className="paper-code">{line.productCode}</td>
+      <td>{line.productCode}</td>
       <td>{line.productName}</td>
       <td>{line.spec}</td>
       <td>{line.unit}</td>

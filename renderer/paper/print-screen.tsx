@@ -1,5 +1,5 @@
 import './preview.css'
-import { App, Button, Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { Language } from '../../main/language/language'
 import type { OrderPage } from '../../main/order/view'
@@ -65,7 +65,6 @@ export function PrintScreen() {
 function PaperButtons({ order, language }: { order: OrderPage; language: Language }) {
   const t = useWords()
   const tell = useNotice()
-  const { notification } = App.useApp()
   const pdf = useCommand('print.order')
   const paper = useCommand('print.orderOnPaper')
   const save = async () => {
@@ -73,11 +72,7 @@ function PaperButtons({ order, language }: { order: OrderPage; language: Languag
     const path = await ask('file.chooseSave', { name: `${name}.pdf` })
     if (path === null) return
     const saved = await pdf.run({ id: order.id, path, language })
-    notification.success({
-      title: t('paper.saved'),
-      description: saved.path,
-      actions: <Button onClick={() => void ask('file.show', saved)}>{t('paper.show')}</Button>,
-    })
+    tell.saved(t('paper.saved'), saved.path)
   }
   const print = () => void paper.run({ id: order.id, language }).catch(tell.refused)
   useKeys({ 'Ctrl+P': print })

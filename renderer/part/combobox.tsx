@@ -116,18 +116,39 @@ function fieldProps<T>({ id, placeholder, autoFocus }: ComboboxProps<T>) {
   return { ...(id ? { id } : {}), ...(placeholder ? { placeholder } : {}), ...(autoFocus ? { autoFocus } : {}) }
 }
 
-/** What was typed and what it finds; the answer to an older text never replaces that of a newer one. */
-function useFound<T>({ search }: ComboboxProps<T>) {
+/**
+ * What was typed and what it finds; the answer to an older text never replaces that of a newer one. Enter pressed before the
+ * answer picks the best match of the answer, never one of an older text.
+ */
+function useFound<T>({ search, onPick }: ComboboxProps<T>) {
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [items, setItems] = useState<readonly T[]>([])
   const [asked, setAsked] = useState(false)
   const [at, setAt] = useState(0)
   const turn = useRef(0)
+  const answered = useRef(0)
+  const hurried = useRef(false)
+  const close = () => {
+    turn.current += 1
+    hurried.current = false
+    setTyped(null)
+    setOpen(false)
+    setItems([])
+    setAsked(false)
+  }
   const find = async (text: string) => {
     const mine = ++turn.current
     const found = await search(text).catch(() => [])
     if (mine !== turn.current) return
+    answered.current = mine
+    const [best] = found
+    if (hurried.current && best !== undefined) {
+      close()
+      onPick(best)
+      return
+    }
+    hurried.current = false
     setItems(found)
     setAsked(true)
     setAt(0)
@@ -148,12 +169,12 @@ function useFound<T>({ search }: ComboboxProps<T>) {
       setOpen(true)
       void find((typed ?? '').trim())
     },
-    close: () => {
-      turn.current += 1
-      setTyped(null)
-      setOpen(false)
-      setItems([])
-      setAsked(false)
+    close,
+    /** Whether the answer to what was typed is still on its way. */
+    waiting: () => answered.current !== turn.current && typed !== null && typed.trim() !== '',
+    /** Picks from the answer when it comes. */
+    hurry: () => {
+      hurried.current = true
     },
   }
 }
@@ -172,7 +193,7 @@ function listKey<T>(
   const acts: Record<string, (() => void) | undefined> = {
     ArrowDown: () => list.move(Math.min(list.at + 1, choices - 1)),
     ArrowUp: () => list.move(Math.max(list.at - 1, 0)),
-    Enter: choices > 0 ? () => pick(list.at) : undefined,
+    Enter: list.waiting() ? list.hurry : choices > 0 ? () => pick(list.at) : undefined,
     Escape: list.close,
   }
   const act = list.open ? acts[key] : list.look

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { ListScope } from '../../main/list/list'
 import { ask } from '../ask'
@@ -23,7 +23,6 @@ export function ExportButton<L extends ListName>({ list, title, api, columns, ex
   const t = useWords()
   const [busy, setBusy] = useState(false)
   const tell = useNotice()
-  const { notification } = App.useApp()
   const write = async () => {
     const path = await ask('file.chooseSave', { name: `${title}-${today()}.xlsx` })
     if (path === null || !api) return
@@ -32,11 +31,7 @@ export function ExportButton<L extends ListName>({ list, title, api, columns, ex
       .flatMap((shownColumn) => columns.filter(({ key }) => key === shownColumn.getColId()))
     const titled = shown.map((column) => ({ key: column.key as string, title: t(column.title) }))
     const { rows } = await askExport(list, { ...extra, ...scope(), columns: titled, sheet: title.slice(0, 31), path })
-    notification.success({
-      title: t('part.exported', { count: rows }),
-      description: path,
-      actions: <Button onClick={() => void ask('file.show', { path })}>{t('part.showFile')}</Button>,
-    })
+    tell.saved(t('part.exported', { count: rows }), path)
   }
   const start = () => {
     setBusy(true)

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { eventsFrom } from '../../main/receipt/receipt'
+import { eventsFrom, next, type ReceiptEvent } from '../../main/receipt/receipt'
 import type { ReceiptRow } from '../../main/receipt/view'
 import { formatFen } from '../../main/value/fen'
 import { useMay } from '../access/user'
@@ -9,8 +9,8 @@ import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from './reason-dialog'
 
-/** What finance may do with the receipt the cursor is on. */
-export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: () => void }) {
+/** What finance may do with the receipt the cursor is on; `onDone` gets it in its new state. */
+export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (row: ReceiptRow) => void }) {
   const t = useWords()
   const tell = useNotice()
   const may = useMay('receipt.confirm')
@@ -21,12 +21,15 @@ export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (
   if (row === null) return <div className="selection-bar note">{t('receipt.selectHint')}</div>
   const { id, no } = row
   const events = may ? eventsFrom(row.state) : []
-  const done = (text: string) => {
+  const done = (event: ReceiptEvent, text: string) => {
     tell.done(text)
-    onDone()
+    onDone({ ...row, state: next(row.state, event) })
   }
   const confirmed = ({ allocated, unallocated }: { allocated: number; unallocated: number }) =>
-    done(t('receipt.confirmed', { no, allocated: formatFen(allocated), unallocated: formatFen(unallocated) }))
+    done(
+      'confirm',
+      t('receipt.confirmed', { no, allocated: formatFen(allocated), unallocated: formatFen(unallocated) }),
+    )
   return (
     <div className="selection-bar">
       <span className="note selected-no">{t('receipt.selected', { no })}</span>
@@ -42,7 +45,7 @@ export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (
           title={t('receipt.rejectTitle', { no })}
           okText={t('receipt.reject')}
           onClose={() => setAsked(null)}
-          act={(reason) => reject.run({ id, reason }).then(() => done(t('receipt.rejected', { no })))}
+          act={(reason) => reject.run({ id, reason }).then(() => done('reject', t('receipt.rejected', { no })))}
         />
       )}
       {asked === 'void' && (
@@ -50,7 +53,7 @@ export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (
           title={t('receipt.voidTitle', { no })}
           okText={t('receipt.void')}
           onClose={() => setAsked(null)}
-          act={(reason) => toVoid.run({ id, reason }).then(() => done(t('receipt.voided', { no })))}
+          act={(reason) => toVoid.run({ id, reason }).then(() => done('void', t('receipt.voided', { no })))}
         />
       )}
     </div>

@@ -47,7 +47,7 @@ export function ReceiptList() {
         views={views}
         onSelect={setRow}
         toolbar={enter}
-        under={<ReceiptActs row={row} onDone={() => setRow(null)} />}
+        under={<ReceiptActs row={row} onDone={setRow} />}
         empty={
           <Empty icon="receipt" text={t('receipt.empty')}>
             {enter}

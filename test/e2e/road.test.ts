@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { read, utils, write } from '@e965/xlsx'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Name, Output, Reply, Sent } from '../../preload/contract'
 import { owner } from '../shop'
 import { cutFigures, dropProfile, newProfile, type Program, picture, startProgram } from './program'
@@ -41,6 +41,10 @@ beforeAll(async () => {
   profile = await newProfile()
   program = await startProgram(profile)
   page = program.page
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail')
+    await page.screenshot({ path: `test-output/failed-${Number.parseInt(task.name, 10)}.png` })
 })
 afterAll(async () => {
   await program.close()
@@ -262,7 +266,6 @@ describe('the first whole road', () => {
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThanOrEqual(2)
     expect(/\/FontFile|\/Type3/.test(pdf)).toBe(true)
-    if (process.env.KEEP_PDF) await writeFile(process.env.KEEP_PDF, await readFile(path))
   })
 
   it('8: every screen in English, and in the dark, at 1366 × 768', async () => {
@@ -283,11 +286,7 @@ describe('the first whole road', () => {
       await page.waitForTimeout(500)
       await picture(page, `22-${theme}-en-palette`)
       await page.keyboard.press('Escape')
-      if (theme === 'light')
-        await page
-          .getByRole('button', { name: 'Switch to dark' })
-          .first()
-          .click()
+      if (theme === 'light') await page.getByRole('button', { name: 'Switch to dark' }).first().click()
     }
     await button('切换到中文').click()
   })
