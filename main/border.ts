@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type Command,
+  type Contract,
   contract,
   type Input,
   type Name,
@@ -13,7 +14,7 @@ import { findUser } from './access/sign-in'
 import type { SignedInUser } from './access/view'
 import { command } from './command'
 import { type Language, translator } from './language/language'
-import type { Shop } from './shop'
+import { everything, type Shop } from './shop'
 import { type Asking, commands, type Edge, questions } from './trade'
 import { dayOf } from './value/instant'
 import { Refusal, type RefusalCode, type RefusalValues, refusalCodes } from './value/refusal'
@@ -61,12 +62,19 @@ function parse<N extends Name>(name: N, input: unknown): Input<N> {
   const fields = Object.fromEntries(issues.map((issue) => [issue.path.join('.'), codeOf(issue)]))
   const [first] = issues
   const limit = first && 'maximum' in first ? Number(first.maximum) : 0
-  throw new Refusal('input.invalid', { field: first?.path.join('.') ?? '', limit, text: textAt(input, first?.path ?? []) }, fields)
+  throw new Refusal(
+    'input.invalid',
+    { field: first?.path.join('.') ?? '', limit, text: textAt(input, first?.path ?? []) },
+    fields,
+  )
 }
 
 /** What was typed where the first fault is, as far as it can be shown. */
 function textAt(input: unknown, path: PropertyKey[]): string {
-  const found = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key], input)
+  const found = path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key],
+    input,
+  )
   return typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, 100) : ''
 }
 
@@ -154,8 +162,15 @@ async function refuse(shop: Shop, ask: Ask, error: unknown): Promise<Reply<never
 /** A refusal as a sentence. A `reason` among the values is itself a refusal's code and becomes a sentence in the sentence. */
 export function sentence(language: Language, code: RefusalCode, values: RefusalValues): string {
   const say = translator(language)
-  const reason = refusalCodes.find((candidate) => candidate === values['reason'])
+  const reason = refusalCodes.find((candidate) => candidate === values.reason)
   return say(`refusal.${code}`, reason ? { ...values, reason: say(`refusal.${reason}`, values) } : values)
+}
+
+/** The questions whose answers are old once these tables have changed; all of them after a restore. */
+export function questionsOn(tables: readonly string[]): Name[] {
+  const all = tables.includes(everything)
+  const entries = Object.entries(contract) as [Name, Contract[Name]][]
+  return entries.filter(([, entry]) => all || entry.reads.some((table) => tables.includes(table))).map(([name]) => name)
 }
 
 /** Every entry with its right and the JSON schema of its input, for the command line. */

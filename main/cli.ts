@@ -75,7 +75,7 @@ async function openSession(): Promise<Session> {
 /** The user named, with a password from the environment or the prompt; none is needed where anyone may ask. */
 async function signInAs(session: Session): Promise<void> {
   if (options.user === undefined) return
-  const password = process.env['SHUNDAN_PASSWORD'] ?? (await askPassword())
+  const password = process.env.SHUNDAN_PASSWORD ?? (await askPassword())
   session.user = await signIn(session.shop.engine(), session.shop.now(), { name: options.user, password })
 }
 

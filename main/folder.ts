@@ -9,7 +9,7 @@ export const programName = 'ShunDan'
  * the folder the program is installed in (bad-input row 77).
  */
 export function usualFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home = homedir()): string {
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), programName, 'data')
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), programName, 'data')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', programName, 'data')
-  return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), programName, 'data')
+  return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), programName, 'data')
 }

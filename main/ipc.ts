@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain } from 'electron'
-import { answer, type Session } from './border'
+import { answer, questionsOn, type Session } from './border'
 import type { Language } from './language/language'
 import { isOwnSender } from './secure'
 
@@ -10,10 +10,10 @@ export function openBorder(session: Session): void {
     return answer(session, { name: String(name), input, id: String(id), language: languageOf(language) })
   })
   session.onProgress = (id, done, total) => tellWindows('progress', { id, done, total })
-  session.shop.onChange((tables) => tellWindows('changed', [...tables]))
+  session.shop.onChange((tables) => tellWindows('changed', questionsOn(tables)))
 }
 
-/** Tells every window something: tables that changed, progress, an item of the menu. */
+/** Tells every window something: questions to ask again, progress, an item of the menu. */
 export function tellWindows(channel: 'changed' | 'progress' | 'menu', message: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, message)
 }

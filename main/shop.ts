@@ -36,6 +36,9 @@ export interface ShopOptions {
   clock?: () => Instant
 }
 
+/** Stands for every table when listeners are told what has changed. */
+export const everything = '*'
+
 /** The file that holds the shop. */
 export const databaseName = 'shundan.db'
 
@@ -68,7 +71,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       } finally {
         engine = await open()
       }
-      for (const listener of listeners) listener(['restored'])
+      for (const listener of listeners) listener([everything])
     },
     report: (name, error) => report(folder, now(), name, error),
     close: () => engine.close(),

@@ -39,7 +39,8 @@ export interface Progress {
 /** What preload hands to the page as `window.app`. */
 export interface App {
   ask(name: Name, input: unknown, id: string, language: 'zh' | 'en'): Promise<Reply<unknown>>
-  onChange(listener: (tables: string[]) => void): () => void
+  /** Names the questions whose answers are old, because a command has changed a table they read. */
+  onChange(listener: (questions: Name[]) => void): () => void
   onProgress(listener: (progress: Progress) => void): () => void
   /** The program's menu asks the window to do something (a new order, the palette …). */
   onMenu(listener: (item: string) => void): () => void

@@ -43,19 +43,10 @@ export const answers = new QueryClient({
   },
 })
 
-/** Questions whose answer costs much or belongs to a file: they are asked again only by hand. */
-const byHand = new Set<string>(['preference.read', 'import.look', 'import.preview', 'book.prove'])
-
-/** Whether a change concerns what is on screen; how somebody likes their columns does not. */
-export function concernsScreen(tables: readonly string[]): boolean {
-  return !tables.includes('preferences') && tables.length > 0
-}
-
-/** Asks every question on screen again whenever a command has changed something. Returns the way to stop. */
+/** Asks the questions on screen again whose tables a command has changed. Returns the way to stop. */
 export function followChanges(): () => void {
-  return window.app.onChange((tables) => {
-    if (!concernsScreen(tables)) return
-    void answers.invalidateQueries({ predicate: ({ queryKey }) => !byHand.has(String(queryKey[0])) })
+  return window.app.onChange((questions) => {
+    void answers.invalidateQueries({ predicate: ({ queryKey }) => questions.includes(queryKey[0] as Name) })
   })
 }
 

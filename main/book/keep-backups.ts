@@ -86,7 +86,7 @@ export async function checkDatabase(file: string): Promise<void> {
     const connection = await connect(file, 'write')
     try {
       const [integrity] = await connection.all('pragma integrity_check(1)')
-      if (integrity?.['integrity_check'] !== 'ok') throw new Refusal('backup.broken', { name })
+      if (integrity?.integrity_check !== 'ok') throw new Refusal('backup.broken', { name })
       const orphans = await connection.all('pragma foreign_key_check')
       if (orphans.length > 0) throw new Refusal('backup.broken', { name })
       const version = await schemaVersion(connection)

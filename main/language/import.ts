@@ -173,7 +173,7 @@ export const importWords = words({
     },
     known: 'Known, skipped',
     isNew: 'New',
-    run: 'Import {{count}} orders',
+    run: 'Import orders: {{count}}',
     nothingNew: 'All orders of this file have been imported before; there is nothing new.',
     running: 'Importing…',
     runningHint: 'If you cancel or close the program now, nothing changes.',

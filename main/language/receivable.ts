@@ -83,7 +83,7 @@ export const receivableWords = words({
     noItems: 'There is nothing open in this period.',
     itemDue: 'Dated {{itemOn}} · due {{dueOn}}',
     itemAmount: 'of {{amount}}',
-    overdueBy: '{{days}} days overdue',
+    overdueBy: 'Days overdue: {{days}}',
     notOverdue: 'Not due',
     enterReceipt: 'Enter receipt',
     useAdvance: 'Use advance',

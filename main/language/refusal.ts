@@ -191,7 +191,7 @@ const en: Record<RefusalCode, string> = {
     'Column {{column}} is chosen for both “$t(import.field.{{other}})” and “$t(import.field.{{field}})”. Please correct it.',
   'import.orderKeyMissing': 'It is not chosen yet which columns identify one order.',
   'import.rowsRefused':
-    '{{count}} cells cannot be imported, so nothing was written. The first is in row {{row}}, column {{column}}: {{reason}}',
+    'Nothing was written: cells that cannot be imported: {{count}}. The first is in row {{row}}, column {{column}}: {{reason}}',
   'import.orderMixed':
     'Row {{row}}: order {{no}} has different customers or days. Choose more columns to identify an order.',
   'import.negativeQuantity': 'The quantity “{{text}}” is negative. Do not import returns among orders.',

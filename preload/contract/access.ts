@@ -28,8 +28,11 @@ export const access = {
   'session.signOut': question<null>()('signedIn', [], z.object({})),
   'company.read': question<Company>()('signedIn', ['company'], z.object({})),
   'company.change': command<null>()('company.manage', company),
-  /** How this user likes the screens: columns of a grid, language, theme. JSON text, or null when never said. */
-  'preference.read': question<string | null>()('signedIn', ['preferences'], z.object({ name: needed(80) })),
+  /**
+   * How this user likes the screens: columns of a grid, language, theme. JSON text, or null when
+   * never said. Only this user's own window writes it, so it is never asked again.
+   */
+  'preference.read': question<string | null>()('signedIn', [], z.object({ name: needed(80) })),
   'preference.write': command<null>()('signedIn', z.object({ name: needed(80), value: z.string().max(100_000) })),
   /** The timeline of one record, newest first. */
   'activity.list': question<Activity[]>()(

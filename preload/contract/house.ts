@@ -42,8 +42,8 @@ export const house = {
   'import.run': command<ImportResult>()('import.run', plan),
   'import.list': question<ImportRecord[]>()('import.run', ['imports'], z.object({})),
 
-  /** Recomputes every maintained figure from the facts. */
-  'book.prove': question<BookReport>()('signedIn', [], z.object({})),
+  /** Recomputes every maintained figure from the facts; asked at the start, after an import and on demand, not after each command. */
+  'book.prove': question<BookReport>()('signedIn', ['imports'], z.object({})),
   'backup.list': question<Backup[]>()('backup.manage', [], z.object({})),
   'backup.make': question<Backup>()('backup.manage', [], z.object({})),
   /** Puts a backup in place of the data; the present data is saved aside first. Everybody is signed out. */

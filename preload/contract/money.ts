@@ -15,17 +15,28 @@ export const money = {
     'openItem',
     'receivable.read',
     'receivable.export',
-    ['open_items', 'allocations', 'credits'],
+    ['open_items', 'allocations', 'credits', 'customers', 'sales_orders'],
     asOf,
   ),
   /** Aging by due date, a row per customer, as of a day (R-AR). */
-  ...list<AgingRow>()('aging', 'receivable.read', 'receivable.export', ['open_items', 'allocations', 'credits'], {
-    asOf: day,
-  }),
+  ...list<AgingRow>()(
+    'aging',
+    'receivable.read',
+    'receivable.export',
+    ['open_items', 'allocations', 'credits', 'customers', 'sales_orders'],
+    {
+      asOf: day,
+    },
+  ),
   /** Uses what a customer has paid in advance for what is open, oldest first. */
   'receivable.settleAdvance': command<{ settled: number }>()('receipt.confirm', z.object({ customerId: id })),
 
-  ...list<ReceiptRow>()('receipt', 'receivable.read', 'receivable.export', ['receipts', 'credits']),
+  ...list<ReceiptRow>()('receipt', 'receivable.read', 'receivable.export', [
+    'receipts',
+    'credits',
+    'customers',
+    'sales_orders',
+  ]),
   'receipt.echo': question<ReceiptEcho>()(
     'receivable.read',
     ['receipts', 'sales_orders'],
@@ -51,7 +62,11 @@ export const money = {
   'receipt.reject': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
   'receipt.void': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
 
-  ...list<InvoiceRow>()('invoice', 'receivable.read', 'receivable.export', ['invoice_requests']),
+  ...list<InvoiceRow>()('invoice', 'receivable.read', 'receivable.export', [
+    'invoice_requests',
+    'customers',
+    'sales_orders',
+  ]),
   'invoice.echo': question<InvoiceEcho>()(
     'receivable.read',
     ['invoice_requests', 'sales_orders', 'sales_returns'],

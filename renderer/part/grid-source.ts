@@ -1,7 +1,6 @@
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ListScope, ListTotals } from '../../main/list/list'
-import { concernsScreen } from '../ask'
 import { askPage, askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf } from './list'
 import { filterOf } from './list-filter'
 
@@ -86,7 +85,10 @@ export function useListSource<L extends ListName>(narrowing: Narrowing<L>) {
     void countAgain()
   }, [api, countAgain])
 
-  useEffect(() => window.app.onChange((tables) => void (concernsScreen(tables) && again())), [again])
+  useEffect(
+    () => window.app.onChange((questions) => void (questions.includes(`${list}.list`) && again())),
+    [list, again],
+  )
 
   return { api, setApi, source, totals, error, scope, countAgain, again }
 }

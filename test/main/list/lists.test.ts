@@ -4,16 +4,21 @@ import { read } from '@e965/xlsx'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageSql } from '../../../db/list'
+import { questionsOn } from '../../../main/border'
 import { customerList } from '../../../main/customer/list-customers'
 import { invoiceList } from '../../../main/invoice/list-invoices'
 import { orderList } from '../../../main/order/list-orders'
 import { productList } from '../../../main/product/list-products'
 import { receiptList } from '../../../main/receipt/list-receipts'
+import { agingList } from '../../../main/receivable/list-aging'
+import { openItemList } from '../../../main/receivable/list-open-items'
 import type { Day } from '../../../main/value/day'
 import type { Fen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
 import { parsePrice } from '../../../main/value/price'
 import { parseQty } from '../../../main/value/qty'
+import { contract } from '../../../preload/contract'
+import type { Table } from '../../../preload/contract/entry'
 import { openReadyShop, type TestShop } from '../../shop'
 
 describe('lists', () => {
@@ -152,6 +157,21 @@ describe('lists', () => {
     expect(now).toHaveLength(1)
     const items = await test.ask('openItem.totals', { asOf: '2026-03-05' })
     expect(items.sums.open).toBe((now[0]?.balance ?? 0) - (now[0]?.unallocated ?? 0))
+  })
+
+  it.each([
+    ['customer.list', customerList('2026-03-05' as Day)],
+    ['product.list', productList],
+    ['order.list', orderList(null)],
+    ['openItem.list', openItemList('2026-03-05' as Day, null)],
+    ['aging.list', agingList('2026-03-05' as Day, '2026-06-01' as Day)],
+    ['receipt.list', receiptList],
+    ['invoice.list', invoiceList],
+  ] as const)('%s is asked again when any table it reads has changed', (name, spec) => {
+    const [text] = pageSql(spec, { start: 0, end: 1, sort: [], filters: {}, search: '' }, Object.keys(spec.columns))
+    const read = [...text.matchAll(/\b(?:from|join) ([a-z_]+)/g)].map(([, table]) => table)
+    expect(read.filter((table) => !contract[name].reads.includes(table as Table))).toEqual([])
+    for (const table of read) expect(questionsOn([table ?? ''])).toContain(name)
   })
 
   it.each([
