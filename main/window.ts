@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, screen, type WebPreferences } from 'electron'
+import { app, BrowserWindow, dialog, screen, type WebPreferences } from 'electron'
+import { translator, type WordKey } from './language/language'
 import { home } from './page'
 import { devOrigin } from './secure'
 
@@ -28,8 +29,25 @@ export function openWindow({
     webPreferences: preferences(),
   })
   window.once('ready-to-show', () => window.show())
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayDiscard(window)) event.preventDefault()
+  })
   void window.loadURL(addressOf('index.html'))
   return window
+}
+
+/** Something typed is not saved: asks, in both languages because the page's own is out of reach here, whether it may go. */
+function mayDiscard(window: BrowserWindow): boolean {
+  const both = (key: WordKey, between: string) => `${translator('zh')(key)}${between}${translator('en')(key)}`
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: both('part.discardTitle', '\n'),
+    detail: both('part.discardText', '\n'),
+    buttons: [both('part.keepEditing', ' · '), both('part.discard', ' · ')],
+    cancelId: 0,
+    defaultId: 0,
+  })
+  return answer === 1
 }
 
 /** Opens the paper `what` (such as `order/12/zh`) where nobody sees it, to print from it; its fonts are loaded. The caller destroys it. */

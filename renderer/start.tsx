@@ -4,11 +4,13 @@ import { createRoot } from 'react-dom/client'
 import { Program } from './app'
 import { followChanges } from './ask'
 import { showAppearance } from './look/appearance'
+import { guardUnsaved } from './shell/close-tab'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 showAppearance()
 followChanges()
+guardUnsaved()
 createRoot(root).render(
   <StrictMode>
     <Program />
