@@ -49,7 +49,7 @@ const zh: Record<RefusalCode, string> = {
   'order.quantityNotPositive': '数量必须大于 0。',
   'order.lineAmountTooLarge': '第 {{line}} 行的金额太大，最大 {{limit}} 元。',
   'order.priceTooLarge': '第 {{line}} 行算出的单价太大，最大 {{limit}} 元。请检查数量和金额。',
-  'order.discountRange': '整单优惠超出了商品合计。请改小。',
+  'order.discountRange': '成交金额 {{amount}} 不能超过商品合计 {{productTotal}}，也不能是负数。请改正。',
   'order.amountPriceMismatch': '金额和单价乘数量对不上。请改其中一个。',
   'order.zeroAmount': '订单金额是 0。请检查单价和优惠。',
   'order.eventNotAllowed': '订单的状态是「$t(order.state.{{state}})」，不能做这一步。请刷新后再看。',
@@ -150,7 +150,7 @@ const en: Record<RefusalCode, string> = {
   'order.lineAmountTooLarge': 'Line {{line}}: the amount is too large; at most {{limit}} yuan.',
   'order.priceTooLarge':
     'Line {{line}}: the price that follows is too large; at most {{limit}} yuan. Check quantity and amount.',
-  'order.discountRange': 'The order discount is more than the product total. Please lower it.',
+  'order.discountRange': 'The agreed total {{amount}} must lie between 0 and the product total {{productTotal}}. Please correct it.',
   'order.amountPriceMismatch': 'The amount is not price times quantity. Please change one of them.',
   'order.zeroAmount': 'The order comes to 0. Please check prices and discounts.',
   'order.eventNotAllowed': 'The order is “$t(order.state.{{state}})”, which does not allow this. Please refresh it.',
