@@ -4,15 +4,15 @@ import { hasDailyBackup } from './book/keep-backups'
 import type { Session } from './border'
 import { programName, usualFolder } from './folder'
 import { openBorder } from './ipc'
-import { type Language, translator } from './language/language'
 import { setMenu } from './menu'
 import { printOrder } from './print'
 import { registerAppScheme, serveApp } from './protocol'
+import { inBoth, openShopOrRescue } from './rescue'
 import { secureProgram, secureSession } from './secure'
-import { openShop, type Shop } from './shop'
+import type { Shop } from './shop'
 import type { Edge } from './trade'
 import { openUpdates } from './update'
-import { Refusal, type RefusalValues } from './value/refusal'
+import { Refusal } from './value/refusal'
 import { openWindow } from './window'
 
 // The composition root: close what must be closed, open the shop, tie the border, open the window.
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     secureSession()
     serveApp()
     setMenu()
-    const shop = await openShop({
+    const shop = await openShopOrRescue({
       folder: dataFolder(),
       version: app.getVersion(),
       excelWorker: join(__dirname, 'excel-worker.cjs'),
@@ -81,6 +81,5 @@ function edgeOf(updates: 'off' | 'on'): Edge {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const say = (language: Language, values: RefusalValues) => translator(language)(`refusal.${error.code}`, values)
-  return `${say('zh', error.values)}\n\n${say('en', error.values)}`
+  return inBoth(`refusal.${error.code}`, error.values)
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, screen, type WebPreferences } from 'electron'
-import { translator, type WordKey } from './language/language'
 import { home } from './page'
+import { inBoth } from './rescue'
 import { devOrigin } from './secure'
 
 /** The pages there are: the program itself, and the sheet that is printed. */
@@ -38,12 +38,11 @@ export function openWindow({
 
 /** Something typed is not saved: asks, in both languages because the page's own is out of reach here, whether it may go. */
 function mayDiscard(window: BrowserWindow): boolean {
-  const both = (key: WordKey, between: string) => `${translator('zh')(key)}${between}${translator('en')(key)}`
   const answer = dialog.showMessageBoxSync(window, {
     type: 'question',
-    message: both('part.discardTitle', '\n'),
-    detail: both('part.discardText', '\n'),
-    buttons: [both('part.keepEditing', ' · '), both('part.discard', ' · ')],
+    message: inBoth('part.discardTitle', {}, '\n'),
+    detail: inBoth('part.discardText', {}, '\n'),
+    buttons: [inBoth('part.keepEditing', {}, ' · '), inBoth('part.discard', {}, ' · ')],
     cancelId: 0,
     defaultId: 0,
   })

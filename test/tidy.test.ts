@@ -109,6 +109,7 @@ describe('who may import whom', () => {
       'main/ipc.ts',
       'main/print.ts',
       'main/menu.ts',
+      'main/rescue.ts',
       'main/update.ts',
     ]
     const wrong = imports.filter(

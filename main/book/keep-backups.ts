@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { connect } from '../../db/connection'
 import { newestVersion, schemaVersion } from '../../db/migrate'
@@ -77,6 +78,33 @@ export async function restoreBackup(
   await close()
   for (const rest of ['-wal', '-shm']) await rm(`${file}${rest}`, { force: true })
   await rename(incoming, file)
+}
+
+/**
+ * Puts the newest sound backup in the place of a database that can no longer be opened, which is kept beside it under another
+ * name. Gives the backup that was taken, or null when there is none that is sound.
+ */
+export async function rescueDatabase(folder: string, file: string, now: Instant): Promise<Backup | null> {
+  for (const backup of await listBackups(folder)) {
+    const source = join(folder, 'backup', backup.name)
+    if (!(await isSound(source))) continue
+    for (const rest of ['', '-wal', '-shm']) {
+      if (existsSync(`${file}${rest}`)) await rename(`${file}${rest}`, `${file}.damaged-${now}${rest}`)
+    }
+    await copyFile(source, file)
+    return backup
+  }
+  return null
+}
+
+async function isSound(file: string): Promise<boolean> {
+  try {
+    await checkDatabase(file)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 /** Opens a database and lets SQLite check every page and index of it, and every reference. */

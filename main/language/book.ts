@@ -3,6 +3,12 @@ import { words } from './words'
 /** Words of the check of the books and of backups. */
 export const bookWords = words({
   zh: {
+    rescue: {
+      use: '用最近一份完好的备份',
+      quit: '退出',
+      done: '已换上 {{name}}。损坏的文件留在旁边，没有删除。',
+      none: '没有完好的备份可用。',
+    },
     title: '账目检查',
     text: '用全部单据重新计算每一个合计，和账上的数字逐一核对。',
     now: '现在检查',
@@ -53,6 +59,12 @@ export const bookWords = words({
     },
   },
   en: {
+    rescue: {
+      use: 'Use the newest sound backup',
+      quit: 'Quit',
+      done: '{{name}} is in its place now. The damaged file was kept beside it.',
+      none: 'There is no sound backup.',
+    },
     title: 'Check of the books',
     text: 'Works out every total anew from all documents and compares it with what is kept.',
     now: 'Check now',

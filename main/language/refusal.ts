@@ -150,7 +150,8 @@ const en: Record<RefusalCode, string> = {
   'order.lineAmountTooLarge': 'Line {{line}}: the amount is too large; at most {{limit}} yuan.',
   'order.priceTooLarge':
     'Line {{line}}: the price that follows is too large; at most {{limit}} yuan. Check quantity and amount.',
-  'order.discountRange': 'The agreed total {{amount}} must lie between 0 and the product total {{productTotal}}. Please correct it.',
+  'order.discountRange':
+    'The agreed total {{amount}} must lie between 0 and the product total {{productTotal}}. Please correct it.',
   'order.amountPriceMismatch': 'The amount is not price times quantity. Please change one of them.',
   'order.zeroAmount': 'The order comes to 0. Please check prices and discounts.',
   'order.eventNotAllowed': 'The order is “$t(order.state.{{state}})”, which does not allow this. Please refresh it.',

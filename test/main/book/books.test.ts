@@ -1,9 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../../db/connection'
+import { openEngine } from '../../../db/engine-sqlite'
+import { rescueDatabase } from '../../../main/book/keep-backups'
 import { databaseName } from '../../../main/shop'
 import type { Fen } from '../../../main/value/fen'
+import type { Instant } from '../../../main/value/instant'
 import { parsePrice } from '../../../main/value/price'
 import { parseQty } from '../../../main/value/qty'
 import { openReadyShop, owner, type TestShop } from '../../shop'
@@ -125,8 +128,24 @@ describe('backups', () => {
 
   it('the backup is one whole file, with nothing beside it', async () => {
     const made = await test.ask('backup.make', {})
-    const { readdir } = await import('node:fs/promises')
     expect(await readdir(join(test.folder, 'backup'))).toEqual([made.name])
     expect((await readdir(test.folder)).includes(databaseName)).toBe(true)
+  })
+
+  it('a database that can no longer be opened gives way to the newest sound backup, and is kept', async () => {
+    const made = await test.ask('backup.make', {})
+    const folder = join(test.folder, 'other')
+    await mkdir(join(folder, 'backup'), { recursive: true })
+    await copyFile(join(test.folder, 'backup', made.name), join(folder, 'backup', made.name))
+    const file = join(folder, databaseName)
+    const now = 1 as Instant
+    await writeFile(file, Buffer.alloc(20_000, 0x5a))
+    await expect(openEngine(file)).rejects.toMatchObject({ code: 'database.broken' })
+    await writeFile(join(folder, 'backup', '2099-01-01 0000 manual.db'), 'newer, but no database')
+    expect(await rescueDatabase(folder, file, now)).toMatchObject({ name: made.name })
+    const engine = await openEngine(file)
+    expect(await engine.json('select count(*) from customers')).toBe(1)
+    await engine.close()
+    expect((await readFile(`${file}.damaged-1`)).length).toBe(20_000)
   })
 })
