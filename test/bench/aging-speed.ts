@@ -1,0 +1,73 @@
+import type { Reading, SqlValue } from '../../db/engine'
+import { listPage, listTotals } from '../../db/list'
+import { agingList } from '../../main/receivable/list-aging'
+import { addDays, type Day } from '../../main/value/day'
+import { type Cost, medianCost, medianCosts } from './measure'
+import { enterBenchShop, today } from './place'
+import { print, printRatio } from './report'
+import { findShell, type Shell, shellCost } from './shell'
+
+/** The two take turns, because the machine may be busier with one of them. */
+const rounds = 5
+const turns = 7
+const whole = { start: 0, end: 100, sort: [], filters: {}, search: '' }
+
+/**
+ * What the aging costs, page and totals, as of today (from the maintained figures) and as of a past day (from the ledger),
+ * against the sqlite3 shell running the same text on the same file; and the first against the second.
+ */
+export async function measureAging(full: string): Promise<void> {
+  const shop = await enterBenchShop(full)
+  const engine = shop.session.shop.engine()
+  const shell = findShell()
+  print(
+    'sqlite3 shell to compare with',
+    shell?.which ?? 'none: no C compiler and no sqlite3 here, so nothing is compared',
+  )
+  const maintained = await measure(engine, shop.file, shell, today, 'today, maintained', { cpu: 1.5 })
+  const ledger = await measure(engine, shop.file, shell, addDays(today, -30), '30 days ago, ledger', {
+    cpu: 1.2,
+    wall: 1.4,
+  })
+  printRatio('aging page: maintained against ledger', maintained.page, ledger.page, { cpu: 0.15 })
+  printRatio('aging totals: maintained against ledger', maintained.totals, ledger.totals, { cpu: 0.15 })
+  await shop.close()
+}
+
+async function measure(
+  engine: Reading,
+  file: string,
+  shell: Shell | null,
+  asOf: Day,
+  name: string,
+  target: Partial<Cost>,
+) {
+  const spec = agingList(asOf, today)
+  const page = await measureQuery(engine, file, shell, (reading) => listPage(reading, spec, whole))
+  const totals = await measureQuery(engine, file, shell, (reading) => listTotals(reading, spec, whole))
+  if (page.inShell) printRatio(`aging page as of ${name}, against the shell`, page.ours, page.inShell, target)
+  if (totals.inShell) printRatio(`aging totals as of ${name}, against the shell`, totals.ours, totals.inShell, target)
+  return { page: page.ours, totals: totals.ours }
+}
+
+async function measureQuery(
+  engine: Reading,
+  file: string,
+  shell: Shell | null,
+  ask: (reading: Reading) => Promise<unknown>,
+): Promise<{ ours: Cost; inShell: Cost | null }> {
+  const asked: [string, readonly SqlValue[]][] = []
+  const json: Reading['json'] = (sql, params = []) => {
+    asked.push([sql, params])
+    return engine.json(sql, params)
+  }
+  await ask({ db: engine.db, json })
+  const [sql, params] = asked[0] ?? ['', []]
+  const ours: Cost[] = []
+  const inShell: Cost[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(...(await medianCosts(turns, [() => ask(engine)])))
+    if (shell) inShell.push(shellCost(shell, file, sql, params, turns))
+  }
+  return { ours: medianCost(ours), inShell: shell && medianCost(inShell) }
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { answer, type Session } from '../../main/border'
+import { databaseName, openShop } from '../../main/shop'
+import type { Edge } from '../../main/trade'
+import type { Day } from '../../main/value/day'
+import type { Instant } from '../../main/value/instant'
+import { Refusal } from '../../main/value/refusal'
+import type { Name, Output, Sent } from '../../preload/contract'
+
+/** The project's folder; the measurements run from out/bench. */
+export const root = resolve(__dirname, '../..')
+
+/** The day on which everything is measured, the day after the last made-up order. */
+export const today = '2026-03-02' as Day
+
+export const owner = { name: '老板', password: 'geheim-2026' }
+
+/** A shop to be measured, opened as the program opens it, with the owner signed in. */
+export interface BenchShop {
+  session: Session
+  file: string
+  ask<N extends Name>(name: N, input: Sent<N>): Promise<Output<N>>
+  close(): Promise<void>
+}
+
+const noWindow = async (): Promise<never> => {
+  throw new Refusal('window.needed')
+}
+const edge: Edge = {
+  chooseOpen: noWindow,
+  chooseSave: noWindow,
+  show: noWindow,
+  printOrder: noWindow,
+  updates: () => 'off',
+}
+
+/** Opens the shop in a folder with the clock standing at a day, nobody signed in. */
+export async function openBenchShop(folder: string, day: Day = today): Promise<BenchShop> {
+  const excelWorker = join(root, 'out/main/excel-worker.cjs')
+  const noon = Date.parse(`${day}T12:00:00+08:00`) as Instant
+  const shop = await openShop({ folder, version: 'bench', excelWorker, node: 0, clock: () => noon })
+  const session: Session = { shop, edge, user: null }
+  return {
+    session,
+    file: join(folder, databaseName),
+    ask: async (name, input) => {
+      const answered = await answer(session, { name, input, id: randomUUID(), language: 'zh' })
+      if (!answered.ok) throw new Error(`${name}: ${answered.code} ${answered.message}`)
+      return answered.value as never
+    },
+    close: () => shop.close(),
+  }
+}
+
+/** Opens a shop that is set up, and signs its owner in. */
+export async function enterBenchShop(folder: string): Promise<BenchShop> {
+  const shop = await openBenchShop(folder)
+  await shop.ask('session.signIn', owner)
+  return shop
+}
