@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, shell } from 'electron'
 import { hasDailyBackup } from './book/keep-backups'
 import type { Session } from './border'
 import { programName, usualFolder } from './folder'
-import { openBorder } from './ipc'
+import { announce, openBorder } from './ipc'
 import { setMenu } from './menu'
 import { printOrder } from './print'
 import { registerAppScheme, serveApp } from './protocol'
@@ -21,29 +21,38 @@ registerAppScheme()
 if (!secureProgram() || !app.requestSingleInstanceLock()) app.exit(1)
 else void app.whenReady().then(start)
 
-/** Opens the shop and its window; when the shop cannot be opened, says why and ends. */
+/** How long after the start the daily backup begins, so that it is not in the way of the first screen (ms). */
+const backupAfter = 5000
+
+/** Opens the window and, while it draws itself, the shop; when the shop cannot be opened, says why and ends. */
 async function start(): Promise<void> {
   try {
     secureSession()
     serveApp()
     setMenu()
-    const shop = await openShopOrRescue({
-      folder: dataFolder(),
-      version: app.getVersion(),
-      excelWorker: join(__dirname, 'excel-worker.cjs'),
-      node: 0,
-    })
-    const updates = await openUpdates(() => undefined)
-    const session: Session = { shop, edge: edgeOf(updates.on ? 'on' : 'off'), user: null }
-    openBorder(session)
+    const opening = openSession()
+    openBorder(opening)
     openWindow({ title: '顺单 ShunDan' })
+    const session = await opening
+    announce(session)
     app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
-    app.on('window-all-closed', () => void shop.close().finally(() => app.quit()))
-    await backUpDaily(shop)
+    app.on('window-all-closed', () => void session.shop.close().finally(() => app.quit()))
+    setTimeout(() => void backUpDaily(session.shop), backupAfter)
   } catch (error) {
     dialog.showErrorBox('顺单 ShunDan', reasonOf(error))
     app.exit(1)
   }
+}
+
+async function openSession(): Promise<Session> {
+  const shop = await openShopOrRescue({
+    folder: dataFolder(),
+    version: app.getVersion(),
+    excelWorker: join(__dirname, 'excel-worker.cjs'),
+    node: 0,
+  })
+  const updates = await openUpdates(() => undefined)
+  return { shop, edge: edgeOf(updates.on ? 'on' : 'off'), user: null }
 }
 
 /** The shop's folder: the usual one, or under the profile folder that was named when the program was started. */

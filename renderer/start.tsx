@@ -11,6 +11,8 @@ if (!root) throw new Error('the page has no root')
 showAppearance()
 followChanges()
 guardUnsaved()
+// The lists' own code is the largest part; it arrives while the password is being typed.
+requestIdleCallback(() => void import('./part/grid'), { timeout: 3000 })
 createRoot(root).render(
   <StrictMode>
     <Program />

@@ -5,7 +5,7 @@ import { setUpRuntime } from './runtime.mjs'
 import { inTurn } from './turn.mjs'
 
 /** The commands that open windows; the others need the packages only. */
-const withWindow = new Set(['start', 'dev', 'test', 'check'])
+const withWindow = new Set(['start', 'dev', 'test', 'check', 'bench'])
 
 /**
  * Brings what a command needs, from nothing but Node and npm; a second time it only looks.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { connect } from '../../db/connection'
+import { type Connection, connect } from '../../db/connection'
 import { newestVersion, schemaVersion } from '../../db/migrate'
 import { dayOf, formatInstant, type Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
@@ -27,7 +27,7 @@ export async function backUp(folder: string, file: string, reason: Backup['reaso
     } finally {
       await source.close()
     }
-    await checkDatabase(part)
+    await checkDatabase(part, 'pages')
     await flush(part)
     await rename(part, join(target, name))
   } finally {
@@ -68,7 +68,7 @@ export async function restoreBackup(
   const source = join(folder, 'backup', basename(name))
   const known = (await listBackups(folder)).some((backup) => backup.name === name)
   if (!known) throw new Refusal('backup.notFound', { name })
-  await checkDatabase(source)
+  await checkDatabase(source, 'everything')
   await backUp(folder, file, 'beforeRestore', now)
   const incoming = `${file}.incoming`
   await rm(incoming, { force: true })
@@ -99,7 +99,7 @@ export async function rescueDatabase(folder: string, file: string, now: Instant)
 
 async function isSound(file: string): Promise<boolean> {
   try {
-    await checkDatabase(file)
+    await checkDatabase(file, 'everything')
     return true
   } catch (error) {
     if (error instanceof Refusal) return false
@@ -107,25 +107,31 @@ async function isSound(file: string): Promise<boolean> {
   }
 }
 
-/** Opens a database and lets SQLite check every page and index of it, and every reference. */
-export async function checkDatabase(file: string): Promise<void> {
+/**
+ * Opens a database and lets SQLite check it: every page, or everything, with each index and reference. Refuses what is damaged
+ * or no shop's (`backup.broken`), and what a newer program wrote (`database.newer`).
+ */
+export async function checkDatabase(file: string, how: 'pages' | 'everything'): Promise<void> {
   const name = basename(file)
   try {
     const connection = await connect(file, 'write')
     try {
-      const [integrity] = await connection.all('pragma integrity_check(1)')
-      if (integrity?.integrity_check !== 'ok') throw new Refusal('backup.broken', { name })
-      const orphans = await connection.all('pragma foreign_key_check')
-      if (orphans.length > 0) throw new Refusal('backup.broken', { name })
-      const version = await schemaVersion(connection)
-      if (version > newestVersion) throw new Refusal('database.newer', { version, known: newestVersion })
-      if (version === 0) throw new Refusal('backup.broken', { name })
+      await checkOpened(connection, name, how)
     } finally {
       await connection.close()
     }
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('backup.broken', { name, detail: String(error) })
   }
+}
+
+async function checkOpened(connection: Connection, name: string, how: 'pages' | 'everything'): Promise<void> {
+  const [found] = await connection.all(how === 'pages' ? 'pragma quick_check(1)' : 'pragma integrity_check(1)')
+  if (Object.values(found ?? {})[0] !== 'ok') throw new Refusal('backup.broken', { name })
+  const orphans = how === 'pages' ? [] : await connection.all('pragma foreign_key_check')
+  const version = await schemaVersion(connection)
+  if (version > newestVersion) throw new Refusal('database.newer', { version, known: newestVersion })
+  if (orphans.length > 0 || version === 0) throw new Refusal('backup.broken', { name })
 }
 
 async function freeName(target: string, reason: Backup['reason'], now: Instant): Promise<string> {

@@ -1,10 +1,7 @@
-import { asc, gt } from 'drizzle-orm'
 import type { Engine, Reading } from '../../db/engine'
-import { activityLog } from '../../db/schema/command'
-import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 import { type BookReport, type Disagreement, type Proof, type ProofResult, proofs } from './book'
-import { chainHash } from './chain'
+import { chainHash, type LogEntry } from './chain'
 
 /**
  * Recomputes every maintained figure from the facts, all of one moment, and names the documents that disagree. It only
@@ -76,24 +73,27 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     where p.kind = 'goods'`,
 }
 
-/** Follows the hash chain of the log, a few thousand entries at a time: a changed, missing or slipped-in entry breaks it. */
+/** Entries of the log fetched at a time. */
+const logPage = 1000
+
+/** Follows the hash chain of the log, a page at a time: a changed, missing or slipped-in entry breaks it. */
 async function proveLog(reading: Reading): Promise<ProofResult> {
   const disagreements: Disagreement[] = []
-  let [records, lastId, previousHash] = [0, 0 as Id, '']
+  let [records, lastId, previousHash] = [0, 0, '']
   for (;;) {
-    const entries = await reading.db
-      .select()
-      .from(activityLog)
-      .where(gt(activityLog.id, lastId))
-      .orderBy(asc(activityLog.id))
-      .limit(2000)
-    for (const { hash, ...entry } of entries) {
-      const intact = entry.previousHash === previousHash && chainHash(entry) === hash
-      if (!intact && disagreements.length < 100)
+    const entries = await reading.json<(LogEntry & { hash: string })[]>(logSql, [lastId, logPage])
+    for (const entry of entries) {
+      const intact = entry.previousHash === previousHash && chainHash(entry) === entry.hash
+      if (!intact && disagreements.length < 100) {
         disagreements.push({ document: `${entry.command} ${entry.id}`, maintained: 0, facts: 1 })
-      ;[lastId, previousHash] = [entry.id, hash]
+      }
+      ;[lastId, previousHash] = [entry.id, entry.hash]
     }
     records += entries.length
-    if (entries.length < 2000) return { proof: 'activityLog', records, disagreements }
+    if (entries.length < logPage) return { proof: 'activityLog', records, disagreements }
   }
 }
+
+const logSql = `select json_group_array(json_object('id', id, 'commandId', command_id, 'command', command, 'userId', user_id, 'at', at,
+    'record', record, 'recordId', record_id, 'before', "before", 'after', "after", 'previousHash', previous_hash, 'hash', hash))
+  from (select * from activity_log where id > ? order by id limit ?)`

@@ -69,21 +69,22 @@ async function writeRecord(work: Work, plan: ImportPlan, result: ImportResult): 
 }
 
 /** Writes rows a batch at a time; between batches the user may stop it. `share` of the progress bar is this table's. */
-async function write(
-  work: Work,
-  table: string,
-  rows: Record<string, string | number | null>[],
-  share: [from: number, to: number],
-): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
+async function write(work: Work, table: string, rows: Row[], share: [from: number, to: number]): Promise<void> {
   for (let i = 0; i < rows.length; i += batch) {
     await work.progress(share[0] + Math.floor(((share[1] - share[0]) * i) / rows.length), 100)
-    await work.bulk(
-      table,
-      columns,
-      rows.slice(i, i + batch).map((row) => columns.map((column) => row[column] ?? null)),
-    )
+    await put(work, table, rows.slice(i, i + batch))
   }
+}
+
+type Row = Record<string, string | number | null>
+
+async function put(work: Work, table: string, rows: Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {})
+  await work.bulk(
+    table,
+    columns,
+    rows.map((row) => columns.map((column) => row[column] ?? null)),
+  )
 }
 
 async function writeCustomers(work: Work, matched: Matched): Promise<void> {
@@ -175,19 +176,26 @@ async function writeProducts(work: Work, matched: Matched): Promise<void> {
   await write(work, 'products', rows, [55, 60])
 }
 
+/** Orders built and written at a time, each batch with its lines: memory stays small and the screens get their turn in between. */
+const orderBatch = 500
+
 async function writeOrders(work: Work, matched: Matched, importId: Id): Promise<void> {
   const names = new Map<string, string>()
-  const orders = []
-  const lines = []
-  for (const { order, no: wish } of matched.newOrders) {
-    const id = work.newId()
-    const no = wish || (await nextNumber(work, 'XSDD', order.orderOn))
-    const charged = order.lines.map((line, i) => lineRow(work, matched, id, i, line))
-    orders.push(orderRow(work, matched, order, charged, { id, no, importId }, names))
-    lines.push(...charged)
+  const all = matched.newOrders
+  for (let start = 0; start < all.length; start += orderBatch) {
+    await work.progress(60 + Math.floor((40 * start) / all.length), 100)
+    const orders = []
+    const lines = []
+    for (const { order, no: wish } of all.slice(start, start + orderBatch)) {
+      const id = work.newId()
+      const no = wish || (await nextNumber(work, 'XSDD', order.orderOn))
+      const charged = order.lines.map((line, i) => lineRow(work, matched, id, i, line))
+      orders.push(orderRow(work, matched, order, charged, { id, no, importId }, names))
+      lines.push(...charged)
+    }
+    await put(work, 'sales_orders', orders)
+    await put(work, 'sales_order_lines', lines)
   }
-  await write(work, 'sales_orders', orders, [60, 75])
-  await write(work, 'sales_order_lines', lines, [75, 100])
 }
 
 type LineRow = ReturnType<typeof lineRow>

@@ -2,8 +2,11 @@ import { foldName } from '../customer/name'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import { Refusal } from '../value/refusal'
+import { remember } from '../value/remember'
 import type { ImportField } from './mapping'
 import type { ImportedLine } from './row'
+
+const folded = remember(foldName, 20_000)
 
 /** The lines of one past order, in the order of the sheet. `key` is the same each time the file is read. */
 export interface ImportedOrder {
@@ -46,17 +49,17 @@ export function addToOrders(
 }
 
 function orderKeyOf(line: ImportedLine, keyFields: readonly ImportField[]): string {
-  return keyFields.map((field) => (field === 'orderOn' ? line.orderOn : foldName(line.texts[field] ?? ''))).join('|')
+  return keyFields.map((field) => (field === 'orderOn' ? line.orderOn : folded(line.texts[field] ?? ''))).join('|')
 }
 
 /** Which customer a line means: by code where the sheet has one, else by name. */
 export function customerKeyOf({ texts }: ImportedLine): string {
-  return texts.customerCode ? `code|${texts.customerCode}` : `name|${foldName(texts.customerName ?? '')}`
+  return texts.customerCode ? `code|${texts.customerCode}` : `name|${folded(texts.customerName ?? '')}`
 }
 
 /** Which product a line means: code and name together, because one code may stand for two products in an old workbook. */
 export function productKeyOf({ texts }: ImportedLine): string {
-  return `${texts.productCode ?? ''}|${foldName(texts.productName ?? '')}`
+  return `${texts.productCode ?? ''}|${folded(texts.productName ?? '')}`
 }
 
 /**

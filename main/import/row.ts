@@ -7,6 +7,7 @@ import { fullPay, type PayPercent, parsePayPercent } from '../value/percent'
 import { type Price, parsePrice, price } from '../value/price'
 import { parseQty, type Qty, qty } from '../value/qty'
 import { Refusal, type RefusalCode, type RefusalValues } from '../value/refusal'
+import { remember } from '../value/remember'
 import { divideRounded } from '../value/round'
 import { type ImportField, importFields, type Mapping } from './mapping'
 
@@ -58,7 +59,7 @@ export function readRow(cells: readonly Cell[], row: number, mapping: Mapping): 
   const texts: ImportedLine['texts'] = {}
   for (const field of textFields) {
     if (mapping[field] !== undefined)
-      texts[field] = read(field, (cell) => textOf(cell, neededTexts.includes(field))) ?? ''
+      texts[field] = read(field, neededTexts.includes(field) ? neededText : textOf) ?? ''
   }
   const orderOn = read('orderOn', (cell) => dayOf(cell, true))
   const promisedOn = mapping.promisedOn === undefined ? null : read('promisedOn', (cell) => dayOf(cell, false))
@@ -102,10 +103,12 @@ const times = (quantity: Qty, price: Price) =>
 
 const isEmptyRow = (cells: readonly Cell[]) =>
   cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))
-const isTotalsRow = (cells: readonly Cell[]) =>
-  cells.some(
-    (cell) => typeof cell === 'string' && /^(合\s*计|小\s*计|总\s*计|grand total|total)[:：]?$/i.test(cell.trim()),
-  )
+
+/** A row whose first filled cell says so; a product that is called Total further right is a line like any other. */
+function isTotalsRow(cells: readonly Cell[]): boolean {
+  const first = cells.find((cell) => cell !== null && cell !== '')
+  return typeof first === 'string' && /^\s*(合\s*计|小\s*计|总\s*计|grand total|total)\s*[:：]?\s*$/i.test(first)
+}
 
 /** A cell as the problem list shows it. */
 export function shown(cell: Cell): string {
@@ -123,16 +126,27 @@ function sound(cell: Cell): Cell {
   return cell
 }
 
-function textOf(cell: Cell, needed: boolean): string {
-  const text = shown(cell)
+function neededText(cell: Cell): string {
+  const text = textOf(cell)
+  if (text === '') throw new Refusal('text.required')
+  return text
+}
+
+function textOf(cell: Cell): string {
+  return cell === null ? '' : cleanText(shown(cell))
+}
+
+const cleanText = remember((raw) => {
+  const text = raw
     .replace(/[\u200b\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  if (needed && text === '') throw new Refusal('text.required')
   if (text.length > 200) throw new Refusal('text.tooLong', { limit: 200 })
   if (/^\d(\.\d+)?e\+\d+$/i.test(text)) throw new Refusal('number.lostDigits', { text })
   return text
-}
+}, 20_000)
+
+const knownDay = remember(parseDay, 5000)
 
 function dayOf(cell: Cell, needed: boolean): Day | null {
   if (cell === null || cell === '') {
@@ -142,7 +156,7 @@ function dayOf(cell: Cell, needed: boolean): Day | null {
   // A date that lost its format is the number of days since 1899-12-30, as Excel counts.
   if (typeof cell === 'number' && Number.isInteger(cell) && cell > 20_000 && cell < 80_000)
     return addDays('1899-12-30' as Day, cell)
-  return parseDay(shown(cell))
+  return knownDay(shown(cell))
 }
 
 function quantityOf(cell: Cell): Qty {

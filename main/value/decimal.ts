@@ -48,6 +48,7 @@ export function formatDecimal(value: number, scale: number, least = 0, separator
  * digits count, so 125.43999999999998 is 125.44.
  */
 export function scaleNumber(value: number, scale: number): number {
+  if (Number.isInteger(value)) return value * 10 ** scale
   const [mantissa = '0', exponent = '0'] = value.toExponential(14).split('e')
   const digits = BigInt(mantissa.replace('.', ''))
   const power = Number(exponent) - 14 + scale

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect, useState } from 'react'
 import type { BookReport } from '../../main/book/book'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
@@ -14,7 +15,8 @@ export const disagreementsOf = ({ results }: BookReport) =>
 /** Whether the books agree, in plain words, with the check made now on request. */
 export function BookVerdict({ detailed = false }: { detailed?: boolean }) {
   const t = useWords()
-  const check = useAsk('book.prove', {})
+  const quiet = useQuiet()
+  const check = useAsk('book.prove', {}, { enabled: quiet })
   const report = check.data
   const wrong = report ? disagreementsOf(report) : 0
   if (check.isError) return <Failed error={check.error} again={() => void check.refetch()} />
@@ -23,11 +25,21 @@ export function BookVerdict({ detailed = false }: { detailed?: boolean }) {
       {report && <Icon name={wrong > 0 ? 'warning' : 'shield'} size={20} />}
       <div>{report ? <Verdict report={report} wrong={wrong} /> : <p>{t('book.checking')}</p>}</div>
       {!detailed && report && <Button onClick={() => openTab({ kind: 'check' })}>{t('book.details')}</Button>}
-      <Button onClick={() => void check.refetch()} loading={check.isFetching}>
+      <Button onClick={() => void check.refetch()} loading={check.isFetching || !quiet}>
         {t('book.now')}
       </Button>
     </div>
   )
+}
+
+/** The check of a large shop takes a while: it begins when the screen has been there for a moment, not while it opens. */
+function useQuiet(): boolean {
+  const [quiet, setQuiet] = useState(false)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setQuiet(true), 2500)
+    return () => window.clearTimeout(timer)
+  }, [])
+  return quiet
 }
 
 function Verdict({ report, wrong }: { report: BookReport; wrong: number }) {
