@@ -20,6 +20,7 @@ export async function backUp(folder: string, file: string, reason: Backup['reaso
   await mkdir(target, { recursive: true })
   const name = await freeName(target, reason, now)
   const part = join(target, `${name}.part`)
+  await dropRemains(target, part)
   try {
     const source = await connect(file, 'write')
     try {
@@ -31,9 +32,7 @@ export async function backUp(folder: string, file: string, reason: Backup['reaso
     await flush(part)
     await rename(part, join(target, name))
   } finally {
-    await rm(part, { force: true })
-    await rm(`${part}-wal`, { force: true })
-    await rm(`${part}-shm`, { force: true })
+    for (const rest of ['', '-wal', '-shm']) await rm(`${part}${rest}`, { force: true })
   }
   if (reason === 'daily') await dropOldDailies(folder)
   return backupOf(target, name)
@@ -147,6 +146,15 @@ async function backupOf(target: string, name: string): Promise<Backup> {
   const { size } = await stat(join(target, name))
   const at = Date.parse(`${day}T${time?.slice(0, 2)}:${time?.slice(2)}:00+08:00`)
   return { name, at, bytes: size, reason: reason as Backup['reason'] }
+}
+
+/** What a backup that was cut off has left behind: of this name at once, of any other after an hour. */
+async function dropRemains(target: string, part: string): Promise<void> {
+  for (const name of (await readdir(target)).filter((candidate) => candidate.includes('.db.part'))) {
+    const remains = join(target, name)
+    const { mtimeMs } = await stat(remains)
+    if (remains.startsWith(part) || Date.now() - mtimeMs > 3_600_000) await rm(remains, { force: true })
+  }
 }
 
 async function dropOldDailies(folder: string): Promise<void> {

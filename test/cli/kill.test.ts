@@ -82,7 +82,7 @@ describe('a program that is killed at any moment', () => {
     async () => {
       let acknowledged = 0
       for (let kill = 0; kill < kills; kill += 1) {
-        const done = await workUntilKilled(Math.random() * 150)
+        const done = await workUntilKilled(Math.random() * 300)
         acknowledged += done.length
         const { integrity, report, stored } = await lookAfterwards()
         expect(integrity).toBe('ok')

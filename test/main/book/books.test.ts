@@ -126,6 +126,14 @@ describe('backups', () => {
     expect(await test.reply('backup.restore', { name: made.name })).toMatchObject({ ok: false, code: 'database.newer' })
   })
 
+  it('what a backup that was cut off left behind does not stand in the way of the next', async () => {
+    await mkdir(join(test.folder, 'backup'), { recursive: true })
+    await writeFile(join(test.folder, 'backup', '2026-03-05 1200 manual.db.part'), 'half a database')
+    const made = await test.ask('backup.make', {})
+    expect(made.name).toBe('2026-03-05 1200 manual.db')
+    expect(await readdir(join(test.folder, 'backup'))).toEqual([made.name])
+  })
+
   it('the backup is one whole file, with nothing beside it', async () => {
     const made = await test.ask('backup.make', {})
     expect(await readdir(join(test.folder, 'backup'))).toEqual([made.name])
