@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import type { OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { useWords } from '../look/words'
+import { orderTone } from '../order/order-state'
 import { ListGrid } from '../part/grid'
 import type { ListColumn } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
-import { orderTone } from './order-tone'
 
 /** The orders of one customer. */
 export function CustomerOrders({ id }: { id: Id }) {
