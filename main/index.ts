@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, shell } from 'electron'
 import { hasDailyBackup } from './book/keep-backups'
 import type { Session } from './border'
 import { programName, usualFolder } from './folder'
-import { announce, openBorder } from './ipc'
+import { announce, openBorder, tellWindows } from './ipc'
 import { setMenu } from './menu'
 import { printOrder } from './print'
 import { registerAppScheme, serveApp } from './protocol'
@@ -64,7 +64,9 @@ function dataFolder(): string {
 /** Once a day, at the first start, when there is something to lose. A failed backup is written down and never stops the shop. */
 async function backUpDaily(shop: Shop): Promise<void> {
   try {
-    if (!(await hasDailyBackup(shop.folder, shop.now()))) await shop.backUp('daily')
+    if (await hasDailyBackup(shop.folder, shop.now())) return
+    await shop.backUp('daily')
+    tellWindows('changed', ['backup.list'])
   } catch (error) {
     await shop.report('backup.daily', error)
   }

@@ -41,6 +41,7 @@ export function useListSource<L extends ListName>(narrowing: Narrowing<L>) {
   const [totals, setTotals] = useState<ListTotals | null>(null)
   const [error, setError] = useState<unknown>(null)
   const turn = useRef(0)
+  const [round, setRound] = useState(0)
 
   const scope = useCallback(() => {
     const sort = api?.getColumnState().filter((column) => column.sort) ?? []
@@ -55,6 +56,7 @@ export function useListSource<L extends ListName>(narrowing: Narrowing<L>) {
       const next = await askTotals(list, { ...extra, ...scope() })
       if (mine !== turn.current) return
       setTotals(next)
+      setRound(mine)
       if (api && !api.isDestroyed()) api.setRowCount(next.count, true)
     } catch (failure) {
       if (mine === turn.current) setError(failure)
@@ -90,7 +92,7 @@ export function useListSource<L extends ListName>(narrowing: Narrowing<L>) {
     [list, again],
   )
 
-  return { api, setApi, source, totals, error, scope, countAgain, again }
+  return { api, setApi, source, totals, round, error, scope, countAgain, again }
 }
 
 async function getRows<L extends ListName>(

@@ -60,7 +60,7 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
   const [filtered, setFiltered] = useState(false)
   const filters = views?.find(({ key }) => key === view)?.filters ?? {}
   const rows = useListSource({ list, columns, extra, search, filters })
-  const counts = useViewCounts(list, extra, views, rows.totals)
+  const counts = useViewCounts(list, extra, views, rows.round)
   const count = rows.totals?.count
   const plain = search === '' && !filtered && view === (views?.[0]?.key ?? '')
   const clear = () => {

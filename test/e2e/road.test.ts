@@ -210,6 +210,8 @@ describe('the first whole road', () => {
       .last()
       .click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await seen('待审核 0')
+    await seen('待开票 0')
     await picture(page, '16-invoices')
     const [invoice] = await ask('invoice.list', {})
     expect(invoice).toMatchObject({ state: 'ISSUED', invoiceNo: '26332000000012345678', gross: 433_500 })
@@ -304,6 +306,10 @@ describe('the first whole road', () => {
     expect(results.flatMap((result) => result.disagreements)).toEqual([])
     const backups = await ask('backup.list', {})
     expect(backups.map((backup) => backup.reason)).toContain('daily')
+    await page
+      .getByRole('contentinfo')
+      .getByText(/上次备份/)
+      .waitFor()
   })
 
   it('10: started again it asks who is there, and everything is as it was left', async () => {
