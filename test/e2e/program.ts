@@ -40,7 +40,7 @@ export async function startProgram(profile: string): Promise<Program> {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   return {
     ...{ app, page, complaints },
     choose: (path) =>

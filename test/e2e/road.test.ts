@@ -271,33 +271,30 @@ describe('the first whole road', () => {
     expect(/\/FontFile|\/Type3/.test(pdf)).toBe(true)
   })
 
-  it('8: every screen in English and in Chinese, light and dark, at 1366 × 768', async () => {
-    const looks = [
-      ['切换到 English', 'light-en'],
-      ['Switch to dark', 'dark-en'],
-      ['切换到中文', 'dark-zh'],
-      ['切换到浅色', 'light-zh'],
-    ] as const
-    for (const [switching, look] of looks) {
-      await button(switching).click()
-      const items = page.getByRole('navigation').getByRole('button')
-      for (let i = 0; i < (await items.count()); i += 1) {
-        await items.nth(i).click()
-        await page.waitForTimeout(400)
-        await picture(page, `20-${look}-${String(i).padStart(2, '0')}`)
-      }
-      await page.keyboard.press('Control+n')
+  // Chinese and light is the road itself; what is drawn here is drawn anew in each other look.
+  it.each([
+    ['切换到 English', 'light-en'],
+    ['Switch to dark', 'dark-en'],
+    ['切换到中文', 'dark-zh'],
+  ])('8: every screen after “%s”, at 1366 × 768', async (switching, look) => {
+    await button(switching).click()
+    const items = page.getByRole('navigation').getByRole('button')
+    for (let i = 0; i < (await items.count()); i += 1) {
+      await items.nth(i).click()
       await page.waitForTimeout(400)
-      await picture(page, `21-${look}-new-order`)
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type('hzcg', { delay: 20 })
-      await page.waitForTimeout(400)
-      await picture(page, `22-${look}-palette`)
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('F1')
-      await page.waitForTimeout(400)
-      await picture(page, `22-${look}-help`)
+      await picture(page, `20-${look}-${String(i).padStart(2, '0')}`)
     }
+    await page.keyboard.press('Control+n')
+    await page.waitForTimeout(400)
+    await picture(page, `21-${look}-new-order`)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('hzcg', { delay: 20 })
+    await page.waitForTimeout(400)
+    await picture(page, `22-${look}-palette`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F1')
+    await page.waitForTimeout(400)
+    await picture(page, `22-${look}-help`)
   })
 
   it('9: nothing was complained about, the books agree, and a daily backup is there', async () => {
