@@ -9,9 +9,12 @@ export interface Connection {
   close(): Promise<void>
 }
 
+/** What a connection is for: the one writer, a reader, or a database that nobody has to keep. */
+export type Mode = 'write' | 'read' | 'scratch'
+
 /** Opens a connection that runs its statements strictly one after another: parallel ones would block the whole thread pool. */
-export async function connect(file: string, mode: 'write' | 'read'): Promise<Connection> {
-  const database = await open(file, mode === 'write' ? OPEN_READWRITE | OPEN_CREATE : OPEN_READONLY)
+export async function connect(file: string, mode: Mode): Promise<Connection> {
+  const database = await open(file, mode === 'read' ? OPEN_READONLY : OPEN_READWRITE | OPEN_CREATE)
   database.serialize()
   const connection: Connection = {
     all: (sql, params = []) => promised((done) => database.all(sql, checked(params), done)),
@@ -25,13 +28,18 @@ export async function connect(file: string, mode: 'write' | 'read'): Promise<Con
     exec: (sql) => promised((done) => database.exec(sql, (error) => done(error, undefined))),
     close: () => promised((done) => database.close((error) => done(error, undefined))),
   }
-  await connection.exec(mode === 'write' ? writerPragmas : readerPragmas)
+  await connection.exec(pragmas[mode])
   return connection
 }
 
-const writerPragmas = `pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
-  pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 1000;`
-const readerPragmas = `pragma busy_timeout = 5000; pragma query_only = on; pragma cache_size = -65536; pragma mmap_size = 268435456; pragma temp_store = memory;`
+const pragmas: Record<Mode, string> = {
+  write: `pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+    pragma cache_size = -65536; pragma temp_store = memory; pragma wal_autocheckpoint = 1000;`,
+  read: `pragma busy_timeout = 5000; pragma query_only = on; pragma cache_size = -65536; pragma mmap_size = 268435456;
+    pragma temp_store = memory;`,
+  scratch: `pragma busy_timeout = 5000; pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -65536;
+    pragma temp_store = memory;`,
+}
 
 function open(file: string, mode: number): Promise<Database> {
   return new Promise((resolve, reject) => {

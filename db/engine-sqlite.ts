@@ -81,11 +81,24 @@ async function readOnce<T>(connection: Connection, work: (reading: Reading) => P
 function reading(connection: Connection): Reading {
   return {
     db: drizzleOn(connection, new Set()),
-    json: async <T>(sql: string, params: readonly SqlValue[] = []) => {
-      const [row] = await connection.all(sql, params)
-      return JSON.parse(String(Object.values(row ?? {})[0])) as T
-    },
+    text: (sql, params = []) => textOf(connection, sql, params),
+    json: async <T>(sql: string, params: readonly SqlValue[] = []) =>
+      JSON.parse(await textOf(connection, sql, params)) as T,
   }
+}
+
+/** The one text a query gives. */
+export async function textOf(connection: Connection, sql: string, params: readonly SqlValue[]): Promise<string> {
+  const [row] = await connection.all(sql, params)
+  return String(Object.values(row ?? {})[0])
+}
+
+/** The statement that adds the rows of one JSON parameter, an array of arrays in the order of `columns`. */
+export function bulkSql(table: string, columns: readonly string[]): string {
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  const values = columns.map((_, i) => `value ->> ${i}`).join(', ')
+  // jsonb_each: with json_each the text of a row would be parsed anew for each of its columns.
+  return `insert into "${table}" (${names}) select ${values} from jsonb_each(?) where true`
 }
 
 function writing(connection: Connection, changed: Set<string>): Tx {
@@ -97,15 +110,8 @@ function writing(connection: Connection, changed: Set<string>): Tx {
     ...reading(connection),
     db: drizzleOn(connection, changed),
     run,
-    bulk: async (table, columns, rows) => {
-      if (rows.length === 0) return 0
-      const names = columns.map((name) => `"${name}"`).join(', ')
-      const values = columns.map((_, i) => `value ->> ${i}`).join(', ')
-      // jsonb_each: with json_each the text of a row would be parsed anew for each of its columns.
-      return run(`insert into "${table}" (${names}) select ${values} from jsonb_each(?) where true`, [
-        JSON.stringify(rows),
-      ])
-    },
+    bulk: async (table, columns, rows) =>
+      rows.length === 0 ? 0 : run(bulkSql(table, columns), [typeof rows === 'string' ? rows : JSON.stringify(rows)]),
   }
 }
 

@@ -11,14 +11,19 @@ export interface Reading {
   readonly db: Db
   /** Runs a query whose one column is JSON text and gives the parsed value: the cheap way to fetch a page. */
   json<T>(sql: string, params?: readonly SqlValue[]): Promise<T>
+  /** The same text as it is, for whoever only passes it on. */
+  text(sql: string, params?: readonly SqlValue[]): Promise<string>
 }
+
+/** Rows as arrays of values, or the JSON text of such: text goes from one database to another without being looked at. */
+export type Rows = string | readonly (readonly SqlValue[])[]
 
 /** One open transaction: everything is written, or nothing. */
 export interface Tx extends Reading {
   /** Runs one statement and tells how many rows it changed. */
   run(sql: string, params?: readonly SqlValue[]): Promise<number>
-  /** Adds many rows in one statement; each row is an array in the order of `columns`. */
-  bulk(table: string, columns: readonly string[], rows: readonly (readonly SqlValue[])[]): Promise<number>
+  /** Adds many rows in one statement; each row is an array in the order of `columns`, all of them also as JSON text. */
+  bulk(table: string, columns: readonly string[], rows: Rows): Promise<number>
 }
 
 /** The only way to the database. One writer at a time; readers never wait for it. */

@@ -102,6 +102,8 @@ async function run(session: Session, ask: Ask & { name: Name }, input: unknown):
     return await (contract[ask.name].kind === 'command'
       ? runCommand(session, ask, input, stop)
       : runQuestion(session, ask, input, stop))
+  } catch (error) {
+    throw stop.signal.aborted && !(error instanceof Refusal) ? new Refusal('command.cancelled') : error
   } finally {
     session.shop.running.delete(ask.id)
   }
@@ -122,7 +124,9 @@ async function runCommand(
       user: session.user,
       now: shop.now(),
       newId: shop.newId,
+      newIds: shop.newIds,
       excelWorker: shop.excelWorker,
+      draftFolder: shop.draftFolder,
     },
     signal: stop.signal,
     onProgress: (done: number, total: number) => session.onProgress?.(ask.id, done, total),

@@ -36,6 +36,9 @@ export interface Work extends Tx, Moment {
   progress(done: number, total: number): Promise<void>
   signal: AbortSignal
   excelWorker: string
+  draftFolder: string
+  /** The first of `count` ids at once; `idAfter` finds the others. */
+  newIds(count: number): Id
 }
 
 /** The click that a command answers: its id, made where the user clicked, and who clicked when. */
@@ -45,7 +48,9 @@ export interface Click {
   user: SignedInUser | null
   now: Instant
   newId: () => Id
+  newIds: (count: number) => Id
   excelWorker: string
+  draftFolder: string
   signal?: AbortSignal
   onProgress?: (done: number, total: number) => void
 }
@@ -80,7 +85,9 @@ function workOf(tx: Tx, click: Click, changes: Change[]): Work {
     now: click.now,
     today: dayOf(click.now),
     newId: click.newId,
+    newIds: click.newIds,
     excelWorker: click.excelWorker,
+    draftFolder: click.draftFolder,
     signal,
     log: (change) => void changes.push(change),
     progress: async (done, total) => {

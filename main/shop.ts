@@ -12,10 +12,14 @@ export interface Shop {
   readonly folder: string
   readonly version: string
   readonly excelWorker: string
+  /** Where imports that are being prepared lie; nothing in it has to be kept. */
+  readonly draftFolder: string
   /** The database; another one after a restore. */
   engine(): Engine
   now(): Instant
   newId(): Id
+  /** The first of `count` ids; `idAfter` finds the others. */
+  newIds(count: number): Id
   /** What is running and can be stopped, by the id of its click. */
   readonly running: Map<string, AbortController>
   onChange(listener: (tables: readonly string[]) => void): void
@@ -59,9 +63,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   let engine = await open()
   const ids = idSource(options.node, await lastId(engine))
   return {
-    ...{ folder, version, excelWorker, now, running: new Map() },
+    ...{ folder, version, excelWorker, draftFolder: join(folder, 'import'), now, running: new Map() },
     engine: () => engine,
     newId: () => ids(now()),
+    newIds: (count) => ids(now(), count),
     onChange: (listener) => void listeners.add(listener),
     backUp: (reason) => backUp(folder, file, reason, now()),
     restore: async (name) => {

@@ -16,10 +16,15 @@ import { readCustomer } from './customer/read-customer'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
-import { importOrders } from './import/import-orders'
+import { checkWorkbook } from './import/check-workbook'
+import { dropDraft } from './import/drop-draft'
+import { importDraft } from './import/import-draft'
 import { listImports } from './import/list-imports'
+import { listRows } from './import/list-rows'
 import { lookWorkbook } from './import/look-workbook'
-import { previewImport, type Say } from './import/preview-import'
+import { mendRow, skipRows } from './import/mend-rows'
+import { returnRows } from './import/return-rows'
+import type { Say } from './import/row'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
 import { invoiceList } from './invoice/list-invoices'
 import { readInvoiceEcho } from './invoice/read-echo'
@@ -98,7 +103,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'invoice.reject': rejectInvoice,
   'invoice.cancel': cancelInvoice,
   'invoice.writeBack': writeBackInvoice,
-  'import.run': importOrders,
+  'import.run': importDraft,
 }
 
 type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => Promise<Output<N>> }
@@ -159,7 +164,22 @@ export const questions: Questions = {
   'search.everything': (asking, input) => searchEverything(asking.engine, input),
 
   'import.look': (asking, input) => lookWorkbook(asking.shop.excelWorker, input),
-  'import.preview': (asking, input) => previewImport(asking.engine, readerOf(asking), input, asking.say),
+  'import.check': ({ shop, engine, now, signal, onProgress }, input) => {
+    const place = { folder: shop.draftFolder, id: shop.newId(), now }
+    const onRead = (done: number) => onProgress(Math.floor(done * 90), 100)
+    return checkWorkbook(engine, place, { excelWorker: shop.excelWorker, signal, onProgress: onRead }, input)
+  },
+  'import.rows': (asking, input) => listRows(asking.shop.draftFolder, input, asking.say),
+  'import.mend': ({ shop, engine }, input) => mendRow({ folder: shop.draftFolder, shop: engine }, input),
+  'import.skip': ({ shop, engine }, input) => skipRows({ folder: shop.draftFolder, shop: engine }, input),
+  'import.return': ({ shop, signal, say, language }, input) => {
+    const word = translator(language)
+    const titles = (['row', 'column', 'value', 'message'] as const).map((title) => word(`import.problem.${title}`))
+    const returning = { folder: shop.draftFolder, excelWorker: shop.excelWorker, signal, say }
+    const words = { titles: titles as [string, string, string, string], heldReason: word('import.heldReason') }
+    return returnRows({ ...returning, ...words }, input)
+  },
+  'import.drop': (asking, input) => dropDraft(asking.shop.draftFolder, input),
   'import.list': (asking) => listImports(asking.engine),
 
   'book.prove': (asking) => proveBooks(asking.engine, asking.now),
@@ -208,14 +228,6 @@ function userOf(asking: Asking): Id {
 
 const page = <Row>(asking: Asking, spec: ListSpec, input: ListAsk) => listPage<Row>(asking.engine, spec, input)
 const totals = (asking: Asking, spec: ListSpec, input: ListScope) => listTotals(asking.engine, spec, input)
-
-function readerOf({ shop, signal, onProgress }: Asking) {
-  return {
-    excelWorker: shop.excelWorker,
-    signal,
-    onProgress: async (done: number) => onProgress(Math.floor(done * 100), 100),
-  }
-}
 
 /** An export reads one moment, so that its rows and its sums agree while others go on working. */
 function toWorkbook(asking: Asking, spec: ListSpec, input: Export): Promise<{ path: string; rows: number }> {

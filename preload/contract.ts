@@ -2,15 +2,16 @@ import type { z } from 'zod'
 import { access } from './contract/access'
 import { customer } from './contract/customer'
 import { house } from './contract/house'
+import { imported } from './contract/import'
 import { money } from './contract/money'
 import { order } from './contract/order'
 import { product } from './contract/product'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers; products; orders with
- * their deliveries and returns; money owed, received and invoiced; the house (imports, checks, backups, files, paper).
+ * their deliveries and returns; money owed, received and invoiced; imports; the house (checks, backups, files, paper).
  */
-export const contract = { ...access, ...customer, ...product, ...order, ...money, ...house }
+export const contract = { ...access, ...customer, ...product, ...order, ...money, ...imported, ...house }
 
 export type Contract = typeof contract
 export type Name = keyof Contract

@@ -1,3 +1,4 @@
+import type { ImportPlan } from '../import/plan'
 import type { RefusalCode, RefusalValues } from '../value/refusal'
 import type { Cell } from './cell'
 import type { Column } from './column'
@@ -21,12 +22,17 @@ export type Written = { rows: number; cut: number }
 export type Task =
   | { do: 'listSheets'; path: string }
   | { do: 'readRows'; path: string; sheet: string }
+  | { do: 'checkRows'; plan: ImportPlan }
   | { do: 'write'; path: string; table: Table }
 
-/** What the worker says. A batch travels as JSON text of a `RowBatch`; `done` is the share of the sheet read, 0 to 1. */
+/**
+ * What the worker says. A batch travels as JSON text: of a `RowBatch`, or of the rows as an import's rules left them
+ * (`StagedRow[]`), of which there are `rows` and `skipped` that hold nothing. `done` is the share of the sheet read, 0 to 1.
+ */
 export type FromWorker =
   | { kind: 'sheets'; sheets: SheetInfo[] }
   | { kind: 'batch'; json: string; done: number }
+  | { kind: 'checked'; json: string; rows: number; skipped: number; done: number }
   | { kind: 'end' }
   | { kind: 'taken'; rows: number }
   | { kind: 'written'; written: Written }

@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import { type ImportPlan, rowChecker } from '../import/plan'
+import type { StagedRow } from '../import/row'
 import { Refusal } from '../value/refusal'
 import { type FileKind, HEAD_BYTES, kindOf } from './kind'
 import { CREDITS } from './limit'
@@ -73,7 +75,8 @@ function letters(): () => Promise<ToWorker> {
   }
 }
 
-async function readRows(path: string, sheet: string): Promise<void> {
+/** Sends what each batch of the sheet becomes, never more than a few ahead of the receiver. */
+async function sendRows(path: string, sheet: string, made: (batch: RowBatch, done: number) => FromWorker) {
   const next = letters()
   let credits = CREDITS
   let any = false
@@ -84,10 +87,20 @@ async function readRows(path: string, sheet: string): Promise<void> {
     }
     any = true
     credits -= 1
-    say({ kind: 'batch', json: JSON.stringify(batch), done })
+    say(made(batch, done))
   }
   if (!any) throw new Refusal('workbook.empty', { sheet })
   say({ kind: 'end' })
+}
+
+/** The rows of a batch as the rules of an import leave them: checking beside the reading keeps the program itself free. */
+function checking(plan: ImportPlan): (batch: RowBatch, done: number) => FromWorker {
+  const check = rowChecker(plan)
+  return ({ from, rows }, done) => {
+    const checked = rows.map((cells, i) => check(cells, from + i)).filter((row): row is StagedRow => row !== null)
+    const skipped = rows.filter((_, i) => from + i > plan.headerRow).length - checked.length
+    return { kind: 'checked', json: JSON.stringify(checked), rows: checked.length, skipped, done }
+  }
 }
 
 async function* pages(next: () => Promise<ToWorker>): AsyncGenerator<string, void> {
@@ -96,7 +109,10 @@ async function* pages(next: () => Promise<ToWorker>): AsyncGenerator<string, voi
 
 async function perform(task: Task): Promise<void> {
   if (task.do === 'listSheets') return say({ kind: 'sheets', sheets: await listSheets(task.path) })
-  if (task.do === 'readRows') return readRows(task.path, task.sheet)
+  if (task.do === 'readRows') {
+    return sendRows(task.path, task.sheet, (batch, done) => ({ kind: 'batch', json: JSON.stringify(batch), done }))
+  }
+  if (task.do === 'checkRows') return sendRows(task.plan.path, task.plan.sheet, checking(task.plan))
   const taken = (rows: number) => say({ kind: 'taken', rows })
   say({ kind: 'written', written: await writeXlsx(task.path, task.table, pages(letters()), taken) })
 }

@@ -12,7 +12,7 @@ export async function listImports(reading: Reading): Promise<ImportRecord[]> {
     .innerJoin(users, eq(users.id, imports.createdBy))
     .orderBy(desc(imports.id))
     .limit(200)
-  return rows.map(({ record: { fileHash, createdBy, createdAt, ...record }, user }) => ({
+  return rows.map(({ record: { fileHash, createdBy, createdAt, undoneBy, ...record }, user }) => ({
     ...record,
     at: createdAt,
     user,

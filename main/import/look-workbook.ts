@@ -3,8 +3,9 @@ import type { Cell } from '../excel/cell'
 import { findHeaderRow } from '../excel/header'
 import { listSheets, readRows } from '../excel/read-workbook'
 import { Refusal } from '../value/refusal'
-import { suggestMapping, suggestOrderKey } from './mapping'
-import { shown } from './row'
+import { shown } from './cell'
+import { suggestMapping } from './field'
+import { type ImportField, type KindName, kinds } from './kind'
 import type { ImportLook } from './view'
 
 /** How many rows are shown below the header. */
@@ -13,24 +14,26 @@ const sampleRows = 20
 /** Opens a workbook and finds its sheets, the header row, the columns, and the mapping they suggest. Refuses what is no workbook. */
 export async function lookWorkbook(
   excelWorker: string,
-  input: { path: string; sheet: string | null },
+  input: { path: string; kind: KindName; sheet: string | null; headerRow: number | null },
 ): Promise<ImportLook> {
   const sheets = (await listSheets(excelWorker, input.path)).filter((sheet) => !sheet.hidden)
   const sheet = input.sheet ?? biggest(sheets)
   if (!sheets.some((candidate) => candidate.name === sheet)) throw new Refusal('workbook.sheetMissing', { sheet })
   const rows = await firstRows(excelWorker, input.path, sheet)
-  const header = Math.max(0, findHeaderRow(rows))
+  const header = input.headerRow === null ? Math.max(0, findHeaderRow(rows)) : input.headerRow - 1
   const columns = (rows[header] ?? []).map((cell) => shown(cell).trim())
-  const mapping = suggestMapping(columns)
+  const kind = kinds[input.kind]
+  const mapping = suggestMapping(kind.fields, columns)
   return {
     fileName: basename(input.path),
+    kind: input.kind,
     sheets: sheets.map(({ name, rows: count }) => ({ name, rows: count })),
     sheet,
     headerRow: header + 1,
     columns,
     sample: rows.slice(0, header + 1 + sampleRows).map((row) => row.map(shown)),
-    mapping,
-    orderKey: suggestOrderKey(mapping),
+    mapping: mapping as Record<string, number>,
+    keys: kind.usualKeys(mapping) as ImportField[],
   }
 }
 

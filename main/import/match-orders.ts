@@ -1,88 +1,159 @@
 import type { Reading } from '../../db/engine'
 import { foldName } from '../customer/name'
-import type { Id } from '../value/id'
-import { customerKeyOf, freeNumber, type ImportedOrder, productKeyOf } from './order'
-import type { ImportedLine } from './row'
+import type { OpenDraft } from './open-draft'
+import { freeNumber } from './orders'
 
-/** Who and what is already here, and what an import would have to add. */
-export interface Matched {
-  newOrders: { order: ImportedOrder; no: string }[]
-  knownOrders: number
-  suffixedOrders: number
-  customers: Map<string, Id | null>
-  newCustomers: Map<string, ImportedLine>
-  products: Map<string, Id | null>
-  newProducts: Map<string, { line: ImportedLine; code: string }>
-  suffixedProducts: number
-}
+/** Records looked at in one go: few enough that the program stays quick meanwhile. */
+const page = 2000
 
 /**
- * Compares what was read with what is here: orders by their key, customers by code or else name, products by code and name.
- * A number or code that is taken by something else gets a visible suffix.
+ * Makes orders of the draft's good lines and compares them with what is here: orders by their key, customers by code or else
+ * name, products by code and name. A number or code that is taken by something else gets a visible suffix. An order of
+ * which one line is refused waits as a whole. May be called again after rows were mended or left out.
  */
-export async function matchOrders(reading: Reading, orders: ReadonlyMap<string, ImportedOrder>): Promise<Matched> {
-  const known = new Set(
-    await reading.json<string[]>(`select json_group_array(import_key) from sales_orders where import_key is not null`),
+export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void> {
+  await draft.exec('begin')
+  await draft.exec(forgetting)
+  await draft.exec(mixedOrders)
+  await draft.exec(gatherOrders)
+  const keys = await draft.text('select json_group_array(order_key) from orders')
+  const known = await shop.text(
+    'select json_group_array(import_key) from sales_orders where import_key in (select value from json_each(?))',
+    [keys],
   )
-  const fresh = [...orders.values()].filter((order) => !known.has(order.key))
-  const { customers, newCustomers } = await matchCustomers(reading, fresh)
-  const { products, newProducts, suffixed } = await matchProducts(reading, fresh)
-  const numbered = await numberOrders(reading, fresh)
-  return {
-    ...numbered,
-    knownOrders: orders.size - fresh.length,
-    customers,
-    newCustomers,
-    products,
-    newProducts,
-    suffixedProducts: suffixed,
+  await draft.run('update orders set known = 1 where order_key in (select value from json_each(?))', [known])
+  await draft.exec(gatherFresh)
+  await loadCustomers(draft, shop)
+  await loadProducts(draft, shop)
+  await draft.exec(gatherParties)
+  await freeNumbers(draft, shop, 'fresh_orders', 'sales_orders', 'no')
+  await freeNumbers(draft, shop, 'products', 'products', 'code')
+  await draft.exec('commit')
+}
+
+const forgetting = ['orders', 'fresh_orders', 'lines', 'customers', 'products', 'here_customers', 'here_products']
+  .map((table) => `drop table if exists ${table};`)
+  .join('\n')
+
+/** Lines of one order that name different customers or days cannot be one order; the first line of it counts as right. */
+const mixedOrders = `
+  update rows set problems = null where problems ->> '$[0].code' = 'import.orderMixed';
+  create index if not exists rows_order on rows (order_key, row);
+  update rows set problems = json_array(json_object('field', 'orderNo', 'value', rows.order_no, 'code', 'import.orderMixed',
+      'values', json_object('no', rows.order_no, 'row', rows.row)))
+    from (select order_key as mixed_key, min(row) as first_row from rows where problems is null and skipped = 0
+      group by order_key having min(customer_key) <> max(customer_key) or min(order_on) <> max(order_on)) mixed
+    join rows first on first.row = mixed.first_row
+    where rows.order_key = mixed.mixed_key and rows.problems is null and rows.skipped = 0
+      and (rows.customer_key <> first.customer_key or rows.order_on <> first.order_on);`
+
+const gatherOrders = `
+  create table orders as select order_key, min(row) as first_row, count(*) as lines, sum(amount) as amount, sum(net) as net,
+      sum(tax) as tax, 0 as known
+    from rows where problems is null and skipped = 0
+      and order_key not in (select order_key from rows where problems is not null and skipped = 0 and order_key is not null)
+    group by order_key;`
+
+const gatherFresh = `
+  create table fresh_orders as select row_number() over (order by o.first_row) - 1 as n, o.*, r.order_no as wish,
+      null as no, r.order_on from orders o join rows r on r.row = o.first_row where o.known = 0;
+  create unique index fresh_orders_n on fresh_orders (n);
+  create unique index fresh_orders_key on fresh_orders (order_key);
+  create table lines as select r.row, o.n, row_number() over (partition by o.n order by r.row) as line_no, r.customer_key,
+      r.product_key, r.order_on
+    from fresh_orders o join rows r on r.order_key = o.order_key where r.problems is null and r.skipped = 0;
+  create index lines_n on lines (n, line_no);
+  create table here_customers (key text primary key, id integer not null) without rowid;
+  create table here_products (key text primary key, id integer not null) without rowid;`
+
+/** Everybody and everything the fresh lines name; a record that is not here yet is fresh. */
+const gatherParties = `
+  create table customers as select g.*, h.id, h.id is null as fresh from (select customer_key as key, min(row) as first_row,
+      max(order_on) as last_on from lines group by customer_key) g left join here_customers h on h.key = g.key;
+  create unique index customers_key on customers (key);
+  create table products as select row_number() over (order by g.first_row) - 1 as n, g.*, r.product_code as wish,
+      null as no, h.id, h.id is null as fresh from (select product_key as key, min(row) as first_row from lines
+      group by product_key) g join rows r on r.row = g.first_row left join here_products h on h.key = g.key;
+  create unique index products_key on products (key);
+  create unique index products_n on products (n);
+  create unique index orders_key on orders (order_key);
+  drop view if exists row_states;
+  create view row_states as select r.*, case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused'
+      when o.order_key is null then 'held' when o.known = 1 then 'unchanged' else 'new' end as state
+    from rows r left join orders o on o.order_key = r.order_key;`
+
+async function loadCustomers(draft: OpenDraft, shop: Reading): Promise<void> {
+  for await (const rows of everyRow<[number, string, string]>(shop, 'customers', 'code, name')) {
+    const keys = rows.flatMap(([id, code, name]) => [
+      [`code|${code}`, id],
+      [`name|${foldName(name)}`, id],
+    ])
+    await keep(draft, 'here_customers', keys)
   }
 }
 
-async function numberOrders(reading: Reading, fresh: readonly ImportedOrder[]) {
-  const taken = new Set(
-    await reading.json<string[]>(`select json_group_array(no) from sales_orders where no is not null`),
-  )
-  const newOrders = fresh.map((order) => ({ order, no: order.no === '' ? '' : freeNumber(order.no, taken) }))
-  return { newOrders, suffixedOrders: newOrders.filter(({ order, no }) => no !== order.no).length }
+async function loadProducts(draft: OpenDraft, shop: Reading): Promise<void> {
+  const columns = 'code, name, import_key'
+  for await (const rows of everyRow<[number, string, string, string | null]>(shop, 'products', columns)) {
+    const keys = rows.flatMap(([id, code, name, importKey]) => [
+      ...(importKey === null ? [] : [[importKey, id]]),
+      ...[
+        [`${code}|${foldName(name)}`, id],
+        [`|${foldName(name)}`, id],
+      ],
+    ])
+    await keep(draft, 'here_products', keys)
+  }
 }
 
-async function matchCustomers(reading: Reading, fresh: readonly ImportedOrder[]) {
-  const here = await reading.json<[Id, string, string][]>(
-    `select json_group_array(json_array(id, code, name)) from customers`,
+/** Who was here first keeps a key that several share. */
+function keep(draft: OpenDraft, table: string, keys: unknown[][]): Promise<number> {
+  return draft.run(
+    `insert into ${table} select value ->> 0, value ->> 1 from jsonb_each(?) where true on conflict (key) do nothing`,
+    [JSON.stringify(keys)],
   )
-  const byKey = new Map<string, Id>()
-  for (const [id, code, name] of here) byKey.set(`code|${code}`, id).set(`name|${foldName(name)}`, id)
-  const customers = new Map<string, Id | null>()
-  const newCustomers = new Map<string, ImportedLine>()
-  for (const line of fresh.flatMap((order) => order.lines)) {
-    const key = customerKeyOf(line)
-    if (customers.has(key)) continue
-    customers.set(key, byKey.get(key) ?? null)
-    if (!byKey.has(key)) newCustomers.set(key, line)
-  }
-  return { customers, newCustomers }
 }
 
-async function matchProducts(reading: Reading, fresh: readonly ImportedOrder[]) {
-  const here = await reading.json<[Id, string, string, string | null][]>(
-    `select json_group_array(json_array(id, code, name, import_key)) from products`,
+async function* everyRow<Row extends [number, ...unknown[]]>(shop: Reading, table: string, columns: string) {
+  for (let last = 0; ; ) {
+    const rows = await shop.json<Row[]>(
+      `select json_group_array(json_array(id, ${columns})) from (select * from ${table} where id > ? order by id limit ?)`,
+      [last, page],
+    )
+    if (rows.length > 0) yield rows
+    if (rows.length < page) return
+    last = rows.at(-1)?.[0] ?? last
+  }
+}
+
+/** Gives each fresh record the number it wishes for, or that number with a suffix where it is taken. */
+async function freeNumbers(draft: OpenDraft, shop: Reading, table: string, here: string, column: string) {
+  const taken = await takenNumbers(draft, shop, table, here, column)
+  const fresh = table === 'products' ? 'and fresh = 1' : ''
+  for (let from = 0; ; from += page) {
+    const wishes = await draft.json<[number, string][]>(
+      `select json_group_array(json_array(n, wish)) from (select n, wish from ${table} where n >= ? and n < ? ${fresh} order by n)`,
+      [from, from + page],
+    )
+    const given = wishes.filter(([, wish]) => wish !== '').map(([n, wish]) => [n, freeNumber(wish, taken)])
+    await draft.run(
+      `update ${table} set no = given.value ->> 1 from jsonb_each(?) given where ${table}.n = given.value ->> 0`,
+      [JSON.stringify(given)],
+    )
+    const count = await draft.json<number>(`select count(*) from ${table}`)
+    if (from + page >= count) return
+  }
+}
+
+/** The numbers that are here among the wished ones, and theirs with a suffix ('.' follows '-' in the order of characters). */
+async function takenNumbers(draft: OpenDraft, shop: Reading, table: string, here: string, column: string) {
+  const wishes = await draft.text(`select json_group_array(distinct wish) from ${table} where wish <> ''`)
+  const taken = await shop.json<string[]>(
+    `select json_group_array(no) from (
+      select h.${column} as no from json_each(?1) w join ${here} h on h.${column} = w.value union
+      select s.${column} from json_each(?1) w join ${here} h on h.${column} = w.value
+        join ${here} s on s.${column} >= w.value || '-' and s.${column} < w.value || '.')`,
+    [wishes],
   )
-  const byKey = new Map<string, Id>()
-  for (const [id, code, name, importKey] of here) {
-    byKey.set(`${code}|${foldName(name)}`, id).set(`|${foldName(name)}`, id)
-    if (importKey !== null) byKey.set(importKey, id)
-  }
-  const taken = new Set(here.map(([, code]) => code))
-  const products = new Map<string, Id | null>()
-  const newProducts = new Map<string, { line: ImportedLine; code: string }>()
-  for (const line of fresh.flatMap((order) => order.lines)) {
-    const key = productKeyOf(line)
-    if (products.has(key)) continue
-    products.set(key, byKey.get(key) ?? null)
-    const wish = line.texts.productCode ?? ''
-    if (!byKey.has(key)) newProducts.set(key, { line, code: wish === '' ? '' : freeNumber(wish, taken) })
-  }
-  const suffixed = [...newProducts.values()].filter(({ line, code }) => code !== (line.texts.productCode ?? '')).length
-  return { products, newProducts, suffixed }
+  return new Set(taken)
 }

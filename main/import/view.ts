@@ -1,57 +1,43 @@
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
-import type { ImportField } from './mapping'
-
-/** A cell as the preview shows it. */
-export type ShownCell = string
+import type { ImportField, KindName } from './kind'
 
 /** What is found in a workbook before anything is decided. */
 export interface ImportLook {
   fileName: string
+  kind: KindName
   sheets: { name: string; rows: number }[]
   sheet: string
   headerRow: number
   columns: string[]
-  sample: ShownCell[][]
-  mapping: Partial<Record<ImportField, number>>
-  orderKey: ImportField[]
+  /** The first rows of the sheet, those above the header among them. */
+  sample: string[][]
+  mapping: Record<string, number>
+  keys: ImportField[]
 }
 
-/** A row that cannot be imported, with where and why. `message` is in the user's language. */
-export interface RowProblem {
+/** What would become of a row of the sheet. A held one is good, but another row of its record is not. */
+export type RowState = 'new' | 'changed' | 'unchanged' | 'refused' | 'held' | 'skipped'
+
+/** A row of the sheet before it is imported. Messages are in the user's language. */
+export interface ImportRow {
   row: number
-  column: string
-  value: string
-  message: string
-}
-
-/** What an import would do. */
-export interface ImportPreview {
-  lines: number
-  orders: number
-  ordersNew: number
-  ordersKnown: number
-  ordersSuffixed: number
-  customers: number
-  customersNew: number
-  products: number
-  productsNew: number
-  productsSuffixed: number
-  roundedAmounts: number
-  skippedRows: number
-  amount: Fen
-  problems: RowProblem[]
-  problemCount: number
-  /** The first orders as they would arrive. */
-  sample: { no: string; orderOn: string; customerName: string; lines: number; amount: Fen; known: boolean }[]
+  state: RowState
+  /** The cells of the sheet as they are shown, from column A. */
+  cells: string[]
+  problems: { field: string; column: number | null; value: string; message: string }[]
 }
 
 /** What an import did. */
 export interface ImportResult {
   id: Id
-  lines: number
-  ordersAdded: number
-  ordersKnown: number
+  /** Rows of the sheet that were imported. */
+  rows: number
+  added: number
+  changed: number
+  unchanged: number
+  /** Rows that were left out. */
+  leftOut: number
   customersAdded: number
   productsAdded: number
   amount: Fen
@@ -59,8 +45,10 @@ export interface ImportResult {
 
 /** A past import. */
 export interface ImportRecord extends ImportResult {
+  kind: KindName | 'customers' | 'products' | 'prices'
   fileName: string
   sheet: string
   at: number
   user: string
+  undoneAt: number | null
 }

@@ -82,7 +82,9 @@ const zh: Record<RefusalCode, string> = {
   'workbook.sheetMissing': '文件里没有工作表「{{sheet}}」。请重新选择。',
   'import.columnMissing': '还没有指定「$t(import.field.{{field}})」在哪一列。请先选好，再继续。',
   'import.columnTwice': '{{column}} 列同时给了「$t(import.field.{{other}})」和「$t(import.field.{{field}})」。请改正。',
-  'import.orderKeyMissing': '还没有指定用哪些列认出同一张订单。',
+  'import.keysMissing': '还没有指定用哪些列认出同一条记录，请至少选一个已对应的字段。',
+  'import.draftGone': '这次检查的结果已经不在了，请重新检查一遍文件。',
+  'import.stale': '检查之后店里的数据又有变动，导入结果会和您看到的不同。请重新检查一遍再导入。',
   'import.rowsRefused':
     '有 {{count}} 处不能导入，所以没有写入任何数据。第一处在第 {{row}} 行 {{column}} 列：{{reason}}',
   'import.orderMixed': '第 {{row}} 行：订单 {{no}} 里有不同的客户或日期。请多选几列来识别一张订单。',
@@ -190,7 +192,11 @@ const en: Record<RefusalCode, string> = {
   'import.columnMissing': 'The column of “$t(import.field.{{field}})” is not chosen yet. Choose it, then go on.',
   'import.columnTwice':
     'Column {{column}} is chosen for both “$t(import.field.{{other}})” and “$t(import.field.{{field}})”. Please correct it.',
-  'import.orderKeyMissing': 'It is not chosen yet which columns identify one order.',
+  'import.keysMissing':
+    'It is not chosen yet which columns tell one record from another. Choose at least one field that is matched to a column.',
+  'import.draftGone': 'This check is no longer there. Check the file again.',
+  'import.stale':
+    'Something was changed in the shop after the check, so the import would do something else than you saw. Check again, then import.',
   'import.rowsRefused':
     'Nothing was written: cells that cannot be imported: {{count}}. The first is in row {{row}}, column {{column}}: {{reason}}',
   'import.orderMixed':

@@ -49,6 +49,9 @@ export function formatDecimal(value: number, scale: number, least = 0, separator
  */
 export function scaleNumber(value: number, scale: number): number {
   if (Number.isInteger(value)) return value * 10 ** scale
+  // A number that says exactly so many decimals, as nearly all do, needs no long arithmetic.
+  const near = Math.round(value * 10 ** scale)
+  if (Math.abs(near) < 1e15 && near / 10 ** scale === value) return near
   const [mantissa = '0', exponent = '0'] = value.toExponential(14).split('e')
   const digits = BigInt(mantissa.replace('.', ''))
   const power = Number(exponent) - 14 + scale

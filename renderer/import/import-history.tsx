@@ -32,11 +32,11 @@ function Records({ of }: { of: readonly ImportRecord[] }) {
           <th>{t('import.column.fileName')}</th>
           <th>{t('import.column.sheet')}</th>
           <th>{t('import.column.user')}</th>
-          <th className="num">{t('import.column.lines')}</th>
-          <th className="num">{t('import.column.orders')}</th>
-          <th className="num">{t('import.column.known')}</th>
-          <th className="num">{t('import.column.customers')}</th>
-          <th className="num">{t('import.column.products')}</th>
+          <th>{t('import.column.kind')}</th>
+          <th className="num">{t('import.count.rows')}</th>
+          <th className="num">{t('import.count.added')}</th>
+          <th className="num">{t('import.count.changed')}</th>
+          <th className="num">{t('import.count.unchanged')}</th>
           <th className="num">{t('import.column.amount')}</th>
         </tr>
       </thead>
@@ -47,11 +47,11 @@ function Records({ of }: { of: readonly ImportRecord[] }) {
             <td>{record.fileName}</td>
             <td>{record.sheet}</td>
             <td>{record.user}</td>
-            {count(record.lines)}
-            {count(record.ordersAdded)}
-            {count(record.ordersKnown)}
-            {count(record.customersAdded)}
-            {count(record.productsAdded)}
+            <td>{t(`import.kind.${record.kind}`)}</td>
+            {count(record.rows)}
+            {count(record.added)}
+            {count(record.changed)}
+            {count(record.unchanged)}
             <td className="num">{formatFen(record.amount)}</td>
           </tr>
         ))}

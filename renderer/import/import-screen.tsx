@@ -1,7 +1,9 @@
 import './import.css'
 import { Button, Steps } from 'antd'
 import { useState } from 'react'
-import type { ImportLook, ImportPreview, ImportResult } from '../../main/import/view'
+import type { ImportDraft } from '../../main/import/draft'
+import type { ImportLook, ImportResult } from '../../main/import/view'
+import { ask } from '../ask'
 import { useWords } from '../look/words'
 import { ScreenHead } from '../part/screen'
 import { useTabState } from '../shell/workspace'
@@ -16,12 +18,12 @@ import { StepMapping } from './step-mapping'
 type Step =
   | { at: 'file' }
   | { at: 'mapping'; look: ImportLook; plan: ImportPlan }
-  | { at: 'check'; look: ImportLook; plan: ImportPlan; preview: ImportPreview }
-  | { at: 'done'; result: ImportResult }
+  | { at: 'check'; look: ImportLook; plan: ImportPlan; draft: ImportDraft }
+  | { at: 'done'; plan: ImportPlan; result: ImportResult }
 
 const order = ['file', 'mapping', 'check', 'done'] as const
 
-/** Imports past orders with their customers and products: file, columns, check, done. Nothing is written before the check. */
+/** Imports a workbook: file, columns, check, done. Nothing is written before the check. */
 export function ImportScreen() {
   const t = useWords()
   const [step, setStep] = useState<Step>({ at: 'file' })
@@ -30,7 +32,10 @@ export function ImportScreen() {
   const look = 'look' in step ? step.look : null
   return (
     <section className="import" aria-label={t('import.title')}>
-      <ScreenHead title={t('import.title')} note={look === null ? '' : `${look.fileName} · ${look.sheet}`}>
+      <ScreenHead
+        title={t('import.title')}
+        note={look === null ? '' : `${t(`import.kind.${look.kind}`)} · ${look.fileName} · ${look.sheet}`}
+      >
         <Button aria-pressed={history} onClick={() => setHistory(!history)}>
           {t('import.history')}
         </Button>
@@ -47,6 +52,9 @@ export function ImportScreen() {
   )
 }
 
+/** A draft that is no longer looked at goes; when that fails it goes by itself the day after. */
+const forget = (draft: ImportDraft) => void ask('import.drop', { draft: draft.id }).catch(() => undefined)
+
 function StepBody({ step, setStep }: { step: Step; setStep: (step: Step) => void }) {
   switch (step.at) {
     case 'file':
@@ -58,17 +66,23 @@ function StepBody({ step, setStep }: { step: Step; setStep: (step: Step) => void
           plan={step.plan}
           onPlan={(plan, look) => setStep({ at: 'mapping', look, plan })}
           onBack={() => setStep({ at: 'file' })}
-          onPreview={(preview) => setStep({ ...step, at: 'check', preview })}
+          onChecked={(draft) => setStep({ ...step, at: 'check', draft })}
         />
       )
     case 'check':
       return (
         <StepCheck
-          look={step.look}
           plan={step.plan}
-          preview={step.preview}
-          onBack={() => setStep({ at: 'mapping', look: step.look, plan: step.plan })}
-          onDone={(result) => setStep({ at: 'done', result })}
+          draft={step.draft}
+          onDraft={(draft) => setStep({ ...step, draft })}
+          onBack={() => {
+            forget(step.draft)
+            setStep({ at: 'mapping', look: step.look, plan: step.plan })
+          }}
+          onDone={(result) => {
+            forget(step.draft)
+            setStep({ at: 'done', plan: step.plan, result })
+          }}
         />
       )
     case 'done':

@@ -1,8 +1,9 @@
 import { Select } from 'antd'
-import { type ImportField, importFields, neededFields } from '../../main/import/mapping'
+import { columnName } from '../../main/import/field'
+import type { ImportField } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
 import { useWords } from '../look/words'
-import { columnLetter, type ImportPlan, withColumn } from './plan'
+import { type ImportPlan, kindOf, withColumn } from './plan'
 
 interface Props {
   look: ImportLook
@@ -15,17 +16,18 @@ const none = -1
 /** Every field with the column that holds it and a value of that column. */
 export function MappingFields({ look, plan, onPlan }: Props) {
   const t = useWords()
+  const { fields } = kindOf(plan.kind)
   const columns = [
     { value: none, label: t('import.notImported') },
     ...look.columns.map((name, column) => ({
       value: column,
-      label: name === '' ? t('import.unnamedColumn', { column: columnLetter(column) }) : name,
+      label: name === '' ? t('import.unnamedColumn', { column: columnName(column) }) : name,
     })),
   ]
   const row = (field: ImportField) => {
     const column = plan.mapping[field]
     const name = t(`import.field.${field}`)
-    const needed = neededFields.includes(field)
+    const needed = fields[field]?.needed === true
     return (
       <li key={field} className={needed && column === undefined ? 'faulty' : undefined}>
         <span className="field-name" aria-hidden="true">
@@ -54,7 +56,7 @@ export function MappingFields({ look, plan, onPlan }: Props) {
         <span>{t('import.systemField')}</span>
         <span>{t('import.sheetColumn')}</span>
       </p>
-      <ul>{importFields.map(row)}</ul>
+      <ul>{(Object.keys(fields) as ImportField[]).map(row)}</ul>
     </>
   )
 }

@@ -1,48 +1,81 @@
-import { type ImportField, importFields, type Mapping, neededFields, suggestOrderKey } from '../../main/import/mapping'
+import { columnName, suggestMapping } from '../../main/import/field'
+import { type ImportField, type ImportKind, type KindName, kinds } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
 
-/** What is to be imported: the file, where its rows begin, which column holds what, and what identifies one order. */
+/** What is to be imported: the file, where its rows begin, which column holds what, and what tells one record from another. */
 export interface ImportPlan {
   path: string
+  kind: KindName
   sheet: string
   headerRow: number
-  mapping: Mapping
-  orderKey: ImportField[]
+  mapping: Record<string, number>
+  keys: string[]
+  fillDown: number[]
+  headers: string[]
 }
+
+/** What the screens need to know of a kind, whichever it is. */
+export const kindOf = (name: KindName): ImportKind => kinds[name]
 
 /** The plan the program suggests for what it found. */
 export function suggestedPlan(path: string, look: ImportLook): ImportPlan {
-  const { sheet, headerRow, mapping, orderKey } = look
-  return { path, sheet, headerRow, mapping, orderKey }
+  const { kind, sheet, headerRow, mapping, keys, columns } = look
+  return { path, kind, sheet, headerRow, mapping, keys, fillDown: [], headers: columns }
 }
 
 /**
  * The plan with a field held by another column, or by none (null). A column is given to one field only: whoever had it
- * loses it. Fields that are no longer there cannot identify an order.
+ * loses it. Fields that are no longer there cannot tell records apart.
  */
 export function withColumn(plan: ImportPlan, field: ImportField, column: number | null): ImportPlan {
-  const mapping: Mapping = {}
-  for (const other of importFields) {
+  const mapping: Record<string, number> = {}
+  for (const other of Object.keys(kindOf(plan.kind).fields)) {
     const held = other === field ? column : plan.mapping[other]
     if (held === null || held === undefined || (other !== field && held === column)) continue
     mapping[other] = held
   }
-  const kept = plan.orderKey.filter((key) => mapping[key] !== undefined)
-  return { ...plan, mapping, orderKey: kept.length > 0 ? kept : suggestOrderKey(mapping) }
+  return withMapping(plan, mapping)
+}
+
+/** The plan with another mapping, and keys that it has. */
+export function withMapping(plan: ImportPlan, mapping: Record<string, number>): ImportPlan {
+  const kept = plan.keys.filter((key) => mapping[key] !== undefined)
+  return { ...plan, mapping, keys: kept.length > 0 ? kept : kindOf(plan.kind).usualKeys(mapping) }
 }
 
 /** The fields without which nothing can be imported and that no column holds yet. */
-export const missingFields = ({ mapping }: ImportPlan): ImportField[] =>
-  neededFields.filter((field) => mapping[field] === undefined)
+export const missingFields = ({ kind, mapping }: ImportPlan): ImportField[] =>
+  kindOf(kind).missing(mapping) as ImportField[]
 
-/** The letter of a column as a workbook names it: 0 is A, 26 is AA. */
-export function columnLetter(column: number): string {
-  const before = Math.floor(column / 26)
-  return `${before > 0 ? columnLetter(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
+/** A column as people find it in their sheet: its letter and, when it has one, its header. */
+export function columnTitle(column: number, headers: readonly string[]): string {
+  const header = headers[column]
+  return header ? `${columnName(column)} · ${header}` : columnName(column)
 }
 
-/** A column of a problem as people find it in their sheet: its letter and, when it has one, its header. */
-export function columnTitle(letter: string, columns: readonly string[]): string {
-  const header = columns.find((_, column) => columnLetter(column) === letter)
-  return header ? `${letter} · ${header}` : letter
+/** A mapping under a name, kept by the titles of the columns, so that it fits a sheet whose columns have moved. */
+export interface SavedMapping {
+  name: string
+  kind: KindName
+  titles: Record<string, string>
+}
+
+/** The mapping to be kept under a name. */
+export function savedMapping(name: string, { kind, mapping, headers }: ImportPlan): SavedMapping {
+  const titles = Object.entries(mapping).map(([field, column]) => [field, headers[column] ?? ''])
+  return { name, kind, titles: Object.fromEntries(titles) }
+}
+
+/** The plan with a kept mapping: each field at the column that has its title here, the others as suggested. */
+export function withSaved(plan: ImportPlan, saved: SavedMapping): ImportPlan {
+  const mapping: Record<string, number> = {}
+  for (const [field, title] of Object.entries(saved.titles)) {
+    const column = plan.headers.indexOf(title)
+    if (column >= 0) mapping[field] = column
+  }
+  const suggested = suggestMapping(kindOf(plan.kind).fields, plan.headers)
+  const taken = new Set(Object.values(mapping))
+  for (const [field, column] of Object.entries(suggested))
+    if (column !== undefined && mapping[field] === undefined && !taken.has(column)) mapping[field] = column
+  return withMapping(plan, mapping)
 }

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../main/import/mapping'
+import type { Mapping } from '../../main/import/field'
 import type { ImportLook } from '../../main/import/view'
 import { useWords } from '../look/words'
 

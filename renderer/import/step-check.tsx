@@ -1,60 +1,99 @@
-import { App, Button, Progress } from 'antd'
+import { App, Button, Segmented } from 'antd'
 import { useState } from 'react'
-import type { ImportLook, ImportPreview, ImportResult } from '../../main/import/view'
+import type { ImportCounts, ImportDraft } from '../../main/import/draft'
+import type { ImportResult, ImportRow, RowState } from '../../main/import/view'
 import { formatFen } from '../../main/value/fen'
-import { Refused, useCommand } from '../ask'
+import { ask, Refused, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords } from '../look/words'
-import { Pill } from '../part/pill'
 import { Figures } from '../part/screen'
 import type { ImportPlan } from './plan'
-import { ProblemRows, SampleOrders } from './preview-tables'
+import { RowGrid } from './row-grid'
+import { Running } from './running'
 
 interface Props {
-  look: ImportLook
   plan: ImportPlan
-  preview: ImportPreview
+  draft: ImportDraft
+  onDraft: (draft: ImportDraft) => void
   onBack: () => void
   onDone: (result: ImportResult) => void
 }
 
-/** Step 3: what the import would do, and every row that stands in its way with where and why. Then it runs, or nothing is changed. */
-export function StepCheck({ look, plan, preview, onBack, onDone }: Props) {
+/** The rows each tab shows; the first shows all. */
+const tabs = {
+  all: [],
+  refused: ['refused', 'held'],
+  new: ['new'],
+  changed: ['changed'],
+  unchanged: ['unchanged'],
+  skipped: ['skipped'],
+} as const satisfies Record<string, readonly RowState[]>
+type Tab = keyof typeof tabs
+
+/** Step 3: what the import would do with each row; bad ones are mended here, left out, or taken back to Excel. Then it runs. */
+export function StepCheck({ plan, draft, onDraft, onBack, onDone }: Props) {
   const t = useWords()
   const { message } = App.useApp()
   const { run, cancel, pending, progress } = useCommand('import.run')
-  const [fault, setFault] = useState<string | null>(null)
+  const [tab, setTab] = useState<Tab>(draft.counts.refused > 0 ? 'refused' : 'all')
+  const [chosen, setChosen] = useState<ImportRow[]>([])
+  const [busy, setBusy] = useState(false)
+  const { counts } = draft
+  const bad = counts.refused + counts.held
+  const fail = (error: unknown) => void message.error(sentenceOf(error))
+  const during = (work: Promise<ImportDraft>) => {
+    setBusy(true)
+    work.then(onDraft, fail).finally(() => setBusy(false))
+  }
+  const skip = () => {
+    const leaving = chosen.some(({ state }) => state !== 'skipped')
+    during(ask('import.skip', { draft: draft.id, rows: chosen.map(({ row }) => row), skip: leaving }))
+  }
   const start = () => {
-    setFault(null)
-    run(plan).then(onDone, (error: unknown) => {
+    run({ draft: draft.id, leaveOut: true }).then(onDone, (error: unknown) => {
       if (error instanceof Refused && error.code === 'command.cancelled') void message.info(t('import.cancelled'))
-      else setFault(sentenceOf(error))
+      else fail(error)
     })
   }
-  const stopped = preview.problemCount > 0
+  const returnRows = async () => {
+    const name =
+      plan.path
+        .split(/[\\/]/)
+        .at(-1)
+        ?.replace(/\.\w+$/, '') ?? ''
+    const path = await ask('file.chooseSave', { name: t('import.returnName', { name }) })
+    if (path === null) return
+    const { rows } = await ask('import.return', { draft: draft.id, path })
+    void message.success(t('import.returned', { count: rows.toLocaleString('en') }))
+  }
   return (
     <>
       <div className="import-check">
-        <h2>
-          {t('import.result')}{' '}
-          {stopped ? (
-            <Pill tone="bad">{t('import.problems', { count: preview.problemCount.toLocaleString('en') })}</Pill>
-          ) : (
-            <Pill tone="ok">{t('import.noProblems')}</Pill>
-          )}
-        </h2>
-        <Counts preview={preview} />
-        {stopped && <ProblemRows preview={preview} columns={look.columns} />}
-        <SampleOrders preview={preview} />
+        <Counts plan={plan} counts={counts} />
+        <div className="row import-tabs">
+          <Tabs counts={counts} value={tab} onChange={setTab} />
+          <span className="note">{t('import.mendHint')}</span>
+          <div className="buttons">
+            <Button disabled={chosen.length === 0 || busy || pending} onClick={skip}>
+              {chosen.length > 0 && chosen.every(({ state }) => state === 'skipped')
+                ? t('import.takeIn')
+                : t('import.leaveOut')}
+            </Button>
+            <Button disabled={bad === 0 || pending} onClick={() => void returnRows().catch(fail)}>
+              {t('import.return')}
+            </Button>
+          </div>
+        </div>
+        <RowGrid
+          plan={plan}
+          draft={draft}
+          states={[...tabs[tab]]}
+          onChosen={setChosen}
+          onMend={(row, field, text) => during(ask('import.mend', { draft: draft.id, row, field, text }))}
+        />
       </div>
       <footer className="import-foot">
-        {pending && <Running done={progress?.done ?? 0} total={progress?.total ?? 0} />}
-        {fault !== null && (
-          <p className="bad" role="alert">
-            {fault}
-          </p>
-        )}
-        {preview.ordersNew === 0 && !stopped && <p>{t('import.nothingNew')}</p>}
+        {pending ? <Running progress={progress} hint={t('import.runningHint')} /> : <Outcome counts={counts} />}
         <div className="buttons">
           {pending ? (
             <Button onClick={() => void cancel()}>{t('import.cancel')}</Button>
@@ -65,10 +104,10 @@ export function StepCheck({ look, plan, preview, onBack, onDone }: Props) {
             type="primary"
             icon={<Icon name="upload" />}
             loading={pending}
-            disabled={stopped || preview.ordersNew === 0}
+            disabled={busy || counts.added + counts.changed === 0}
             onClick={start}
           >
-            {pending ? t('import.running') : t('import.run', { count: preview.ordersNew.toLocaleString('en') })}
+            {pending ? t('import.running') : t('import.run', { count: counts.ready.toLocaleString('en') })}
           </Button>
         </div>
       </footer>
@@ -76,31 +115,41 @@ export function StepCheck({ look, plan, preview, onBack, onDone }: Props) {
   )
 }
 
-function Running({ done, total }: { done: number; total: number }) {
+/** One sentence on what the button would do. */
+function Outcome({ counts }: { counts: ImportCounts }) {
   const t = useWords()
-  return (
-    <div className="import-running">
-      <Progress
-        aria-label={t('import.progress')}
-        percent={total === 0 ? 0 : Math.floor((done * 100) / total)}
-        status="active"
-      />
-      <span className="note">{t('import.runningHint')}</span>
-    </div>
-  )
+  const left = counts.refused + counts.held + counts.skipped
+  if (counts.added + counts.changed === 0) return <p>{t('import.nothingNew')}</p>
+  if (left === 0) return <p className="ok">{t('import.noProblems')}</p>
+  return <p className="warn">{t('import.leavingOut', { count: left.toLocaleString('en') })}</p>
 }
 
-const always = ['lines', 'ordersNew', 'ordersKnown', 'customersNew', 'productsNew'] as const
-const whenAny = ['ordersSuffixed', 'productsSuffixed', 'roundedAmounts', 'skippedRows'] as const
-
-function Counts({ preview }: { preview: ImportPreview }) {
+function Tabs({ counts, value, onChange }: { counts: ImportCounts; value: Tab; onChange: (tab: Tab) => void }) {
   const t = useWords()
-  const shown = [...always, ...whenAny.filter((name) => preview[name] > 0)]
+  const count: Partial<Record<Tab, number>> = {
+    all: counts.rows,
+    refused: counts.refused + counts.held,
+    skipped: counts.skipped,
+  }
+  const options = (Object.keys(tabs) as Tab[]).map((key) => {
+    const n = count[key]
+    const name = t(`import.tab.${key}`)
+    return { value: key, label: n === undefined ? name : `${name} ${n.toLocaleString('en')}` }
+  })
+  return <Segmented aria-label={t('import.rows')} options={options} value={value} onChange={onChange} />
+}
+
+const always = ['rows', 'added', 'unchanged'] as const
+const whenAny = ['changed', 'customersAdded', 'productsAdded', 'suffixed', 'rounded', 'blank'] as const
+
+function Counts({ plan, counts }: { plan: ImportPlan; counts: ImportCounts }) {
+  const t = useWords()
+  const shown = [...always, ...whenAny.filter((name) => counts[name] > 0)]
   return (
     <Figures
       of={[
-        ...shown.map((name) => ({ name: t(`import.count.${name}`), value: preview[name].toLocaleString('en') })),
-        { name: t('import.count.amount'), value: formatFen(preview.amount) },
+        ...shown.map((name) => ({ name: t(`import.count.${name}`), value: counts[name].toLocaleString('en') })),
+        ...(plan.kind === 'orders' ? [{ name: t('import.count.amount'), value: formatFen(counts.amount) }] : []),
       ]}
     />
   )

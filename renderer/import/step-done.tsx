@@ -9,20 +9,16 @@ import { openTab } from '../shell/workspace'
 /** Step 4: what was imported, and where to find it. */
 export function StepDone({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
   const t = useWords()
-  const figure = (name: string, value: number) => ({ name, value: value.toLocaleString('en') })
+  const counts = ['added', 'changed', 'unchanged', 'leftOut', 'customersAdded', 'productsAdded'] as const
+  const shown = counts.filter((name) => name === 'added' || result[name] > 0)
   return (
     <div className="import-done">
       <h2>
         <Icon name="check" size={20} /> {t('import.doneTitle')}
       </h2>
-      <p>{t('import.doneText', { lines: result.lines.toLocaleString('en'), amount: formatFen(result.amount) })}</p>
+      <p>{t('import.doneText', { rows: result.rows.toLocaleString('en'), amount: formatFen(result.amount) })}</p>
       <Figures
-        of={[
-          figure(t('import.added.orders'), result.ordersAdded),
-          figure(t('import.added.known'), result.ordersKnown),
-          figure(t('import.added.customers'), result.customersAdded),
-          figure(t('import.added.products'), result.productsAdded),
-        ]}
+        of={shown.map((name) => ({ name: t(`import.count.${name}`), value: result[name].toLocaleString('en') }))}
       />
       <div className="row">
         <Button type="primary" onClick={() => openTab({ kind: 'orders' })}>

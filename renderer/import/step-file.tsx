@@ -1,27 +1,35 @@
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { type KindName, kindNames } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
 import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords } from '../look/words'
 import { type ImportPlan, suggestedPlan } from './plan'
 
-/** Step 1: choose the workbook. */
+/** Step 1: what to import, and from which workbook. */
 export function StepFile({ onLook }: { onLook: (look: ImportLook, plan: ImportPlan) => void }) {
   const t = useWords()
+  const [kind, setKind] = useState<KindName>(kindNames[0] ?? 'orders')
   const [looking, setLooking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const choose = async () => {
-    const path = await ask('file.chooseOpen', { extensions: ['xls', 'xlsx', 'csv'] })
+    const path = await ask('file.chooseOpen', { extensions: ['xls', 'xlsx', 'csv', 'txt'] })
     if (path === null) return
     setFault(null)
     setLooking(true)
-    const look = await ask('import.look', { path }).finally(() => setLooking(false))
+    const look = await ask('import.look', { path, kind }).finally(() => setLooking(false))
     onLook(look, suggestedPlan(path, look))
   }
   return (
     <div className="import-file">
       <Icon name="upload" size={32} />
+      <Segmented
+        aria-label={t('import.what')}
+        value={kind}
+        onChange={setKind}
+        options={kindNames.map((value) => ({ value, label: t(`import.kind.${value}`) }))}
+      />
       <Button
         type="primary"
         size="large"
@@ -35,8 +43,8 @@ export function StepFile({ onLook }: { onLook: (look: ImportLook, plan: ImportPl
           {fault}
         </p>
       )}
+      <p className="muted">{t(`import.kindHint.${kind}`)}</p>
       <p className="muted">{t('import.fileHint')}</p>
-      <p className="muted">{t('import.fileHint2')}</p>
     </div>
   )
 }

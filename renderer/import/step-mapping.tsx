@@ -1,11 +1,15 @@
-import { Button, Checkbox, Select } from 'antd'
+import { Button, Checkbox, InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import { type ImportField, importFields } from '../../main/import/mapping'
-import type { ImportLook, ImportPreview } from '../../main/import/view'
-import { ask } from '../ask'
+import type { ImportDraft } from '../../main/import/draft'
+import { columnName } from '../../main/import/field'
+import type { ImportField } from '../../main/import/kind'
+import type { ImportLook } from '../../main/import/view'
+import { ask, Refused, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
+import { KeptMappings } from './kept-mappings'
 import { MappingFields } from './mapping-fields'
-import { columnLetter, type ImportPlan, missingFields, suggestedPlan } from './plan'
+import { columnTitle, type ImportPlan, kindOf, missingFields, suggestedPlan } from './plan'
+import { Running } from './running'
 import { SampleRows } from './sample-rows'
 
 interface Props {
@@ -13,30 +17,35 @@ interface Props {
   plan: ImportPlan
   onPlan: (plan: ImportPlan, look: ImportLook) => void
   onBack: () => void
-  onPreview: (preview: ImportPreview) => void
+  onChecked: (draft: ImportDraft) => void
 }
 
-/** Step 2: which sheet, which column holds what, and what makes one order. Suggested; changed by hand where it is wrong. */
-export function StepMapping({ look, plan, onPlan, onBack, onPreview }: Props) {
+/** Step 2: which sheet and header row, which column holds what, and what tells records apart. Suggested; changed where it is wrong. */
+export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
   const t = useWords()
-  const [busy, setBusy] = useState(false)
+  const [looking, setLooking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const check = useCommand('import.check')
   const missing = missingFields(plan)
-  const during = (work: Promise<void>) => {
-    setBusy(true)
+  const lookAgain = (sheet: string, headerRow: number | null) => {
+    setLooking(true)
     setFault(null)
-    work.catch((error: unknown) => setFault(sentenceOf(error))).finally(() => setBusy(false))
+    ask('import.look', { path: plan.path, kind: plan.kind, sheet, headerRow })
+      .then((found) => onPlan(suggestedPlan(plan.path, found), found))
+      .catch((error: unknown) => setFault(sentenceOf(error)))
+      .finally(() => setLooking(false))
   }
-  const changeSheet = (sheet: string) =>
-    during(
-      ask('import.look', { path: plan.path, sheet }).then((found) => onPlan(suggestedPlan(plan.path, found), found)),
-    )
-  const check = () => during(ask('import.preview', plan).then(onPreview))
+  const start = () => {
+    setFault(null)
+    check.run(plan).then(onChecked, (error: unknown) => {
+      if (!(error instanceof Refused && error.code === 'command.cancelled')) setFault(sentenceOf(error))
+    })
+  }
   const faults = [
     ...(missing.length > 0
       ? [t('import.missing', { fields: missing.map((field) => t(`import.field.${field}`)).join('、') })]
       : []),
-    ...(plan.orderKey.length === 0 ? [t('import.orderKeyMissing')] : []),
+    ...(plan.keys.length === 0 ? [t('import.keysMissing')] : []),
     ...(fault === null ? [] : [fault]),
   ]
   return (
@@ -46,9 +55,13 @@ export function StepMapping({ look, plan, onPlan, onBack, onPreview }: Props) {
           <h2>
             {t('import.mappingTitle')}{' '}
             <span className="note">
-              {t('import.mapped', { total: importFields.length, mapped: Object.keys(plan.mapping).length })}
+              {t('import.mapped', {
+                total: Object.keys(kindOf(plan.kind).fields).length,
+                mapped: Object.keys(plan.mapping).length,
+              })}
             </span>
           </h2>
+          <KeptMappings plan={plan} onPlan={(next) => onPlan(next, look)} />
           <MappingFields look={look} plan={plan} onPlan={(next) => onPlan(next, look)} />
         </div>
         <div className="import-sheet">
@@ -58,35 +71,50 @@ export function StepMapping({ look, plan, onPlan, onBack, onPreview }: Props) {
               className="sheet-select"
               aria-label={t('import.sheet')}
               value={look.sheet}
-              disabled={busy}
+              disabled={looking}
               options={look.sheets.map(({ name, rows }) => ({
                 value: name,
                 label: t('import.sheetRows', { name, rows }),
               }))}
-              onChange={changeSheet}
+              onChange={(sheet) => lookAgain(sheet, null)}
             />
-            <span className="note">{t('import.headerRow', { row: look.headerRow })}</span>
+            <span aria-hidden="true">{t('import.headerRow')}</span>
+            <InputNumber
+              className="header-row"
+              aria-label={t('import.headerRow')}
+              min={1}
+              max={Math.max(1, look.sample.length)}
+              value={look.headerRow}
+              disabled={looking}
+              onChange={(row) => row !== null && row !== look.headerRow && lookAgain(look.sheet, row)}
+            />
           </div>
-          <OrderKey plan={plan} onChange={(orderKey) => onPlan({ ...plan, orderKey }, look)} />
+          <Keys plan={plan} onChange={(keys) => onPlan({ ...plan, keys }, look)} />
+          <FillDown plan={plan} onChange={(fillDown) => onPlan({ ...plan, fillDown }, look)} />
           <h3>{t('import.sample')}</h3>
-          <SampleRows look={look} mapping={plan.mapping} letter={columnLetter} />
+          <SampleRows look={look} mapping={plan.mapping} letter={columnName} />
         </div>
       </div>
       <footer className="import-foot">
+        {check.pending && <Running progress={check.progress} hint={t('import.checkingHint')} />}
         {faults.length > 0 && (
           <p className="bad" role="alert">
             {faults.join(' ')}
           </p>
         )}
         <div className="buttons">
-          <Button onClick={onBack}>{t('import.chooseAnother')}</Button>
+          {check.pending ? (
+            <Button onClick={() => void check.cancel()}>{t('import.stop')}</Button>
+          ) : (
+            <Button onClick={onBack}>{t('import.chooseAnother')}</Button>
+          )}
           <Button
             type="primary"
-            loading={busy}
-            disabled={missing.length > 0 || plan.orderKey.length === 0}
-            onClick={check}
+            loading={check.pending}
+            disabled={looking || missing.length > 0 || plan.keys.length === 0}
+            onClick={start}
           >
-            {busy ? t('import.checking') : t('import.check')}
+            {check.pending ? t('import.checking') : t('import.check')}
           </Button>
         </div>
       </footer>
@@ -94,18 +122,37 @@ export function StepMapping({ look, plan, onPlan, onBack, onPreview }: Props) {
   )
 }
 
-const keyFields: readonly ImportField[] = ['orderNo', 'customerCode', 'customerName', 'orderOn', 'phone', 'promisedOn']
-
-function OrderKey({ plan, onChange }: { plan: ImportPlan; onChange: (orderKey: ImportField[]) => void }) {
+function Keys({ plan, onChange }: { plan: ImportPlan; onChange: (keys: string[]) => void }) {
   const t = useWords()
-  const options = keyFields
+  const options = (kindOf(plan.kind).keyFields as ImportField[])
     .filter((field) => plan.mapping[field] !== undefined)
     .map((value) => ({ value, label: t(`import.field.${value}`) }))
   return (
     <fieldset className="import-key">
-      <legend>{t('import.orderKey')}</legend>
-      <Checkbox.Group<ImportField> options={options} value={plan.orderKey} onChange={onChange} />
-      <p className="note">{t('import.orderKeyHint')}</p>
+      <legend>{t(`import.keys.${plan.kind}`)}</legend>
+      <Checkbox.Group<string> options={options} value={plan.keys} onChange={onChange} />
+      <p className="note">{t(`import.keysHint.${plan.kind}`)}</p>
     </fieldset>
+  )
+}
+
+/** Merged cells hold their text once: which columns mean, where they are empty, what stands above. */
+function FillDown({ plan, onChange }: { plan: ImportPlan; onChange: (columns: number[]) => void }) {
+  const t = useWords()
+  const columns = [...new Set(Object.values(plan.mapping))].sort((a, b) => a - b)
+  return (
+    <div className="row import-choice">
+      <span aria-hidden="true">{t('import.fillDown')}</span>
+      <Select<number[]>
+        className="fill-down"
+        mode="multiple"
+        aria-label={t('import.fillDown')}
+        placeholder={t('import.fillDownNone')}
+        maxTagCount="responsive"
+        value={plan.fillDown}
+        options={columns.map((value) => ({ value, label: columnTitle(value, plan.headers) }))}
+        onChange={onChange}
+      />
+    </div>
   )
 }

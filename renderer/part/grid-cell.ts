@@ -33,7 +33,7 @@ export function formatCell(kind: ColumnKind, value: unknown, t: Translate): stri
 }
 
 /** A dot and a word; plain DOM, for React in every cell makes scrolling slow. */
-class PillCell implements ICellRendererComp {
+export class PillCell implements ICellRendererComp {
   private readonly element = document.createElement('span')
   init(params: ICellRendererParams & { pillOf: (row: AnyRow) => { tone: Tone; text: string } | null }): void {
     const pill = params.data && !params.node.rowPinned ? params.pillOf(params.data as AnyRow) : null

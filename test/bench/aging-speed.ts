@@ -61,7 +61,7 @@ async function measureQuery(
     asked.push([sql, params])
     return engine.json(sql, params)
   }
-  await ask({ db: engine.db, json })
+  await ask({ ...engine, json })
   const [sql, params] = asked[0] ?? ['', []]
   const ours: Cost[] = []
   const inShell: Cost[] = []

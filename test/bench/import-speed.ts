@@ -45,8 +45,9 @@ async function readAll({ session }: BenchShop, path: string): Promise<void> {
 }
 
 async function run(shop: BenchShop, path: string): Promise<void> {
-  const { headerRow, mapping, orderKey } = await shop.ask('import.look', { path, sheet })
-  await shop.ask('import.run', { path, sheet, headerRow, mapping: mapping as Record<string, number>, orderKey })
+  const { headerRow, mapping, keys } = await shop.ask('import.look', { path, sheet })
+  const { id } = await shop.ask('import.check', { path, sheet, headerRow, mapping, keys })
+  await shop.ask('import.run', { draft: id })
 }
 
 interface Paged {

@@ -80,7 +80,7 @@ describe('the first whole road', () => {
     await button('检查数据').click()
     await seen('没有发现错误')
     await picture(page, '04-import-check')
-    await button(/^导入 .* 张订单$/).click()
+    await button(/^导入 .* 行$/).click()
     await seen('导入完成')
     await picture(page, '05-import-done')
     const { count, sums } = await ask('order.totals', {})

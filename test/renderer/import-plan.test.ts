@@ -1,12 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { importFields, suggestMapping, suggestOrderKey } from '../../main/import/mapping'
-import { columnLetter, columnTitle, type ImportPlan, missingFields, withColumn } from '../../renderer/import/plan'
+import { columnName, suggestMapping } from '../../main/import/field'
+import { type ImportField, kinds } from '../../main/import/kind'
+import {
+  columnTitle,
+  type ImportPlan,
+  missingFields,
+  savedMapping,
+  withColumn,
+  withSaved,
+} from '../../renderer/import/plan'
 import { readPlace } from '../../renderer/paper/place'
 
 const headers = ['订单 ID', '订单日期', '客户 ID', '客户名称', '产品名称', '数量', '销售额']
-const mapping = suggestMapping(headers)
-const plan: ImportPlan = { path: 'a.xls', sheet: '订单', headerRow: 1, mapping, orderKey: suggestOrderKey(mapping) }
+const { fields, usualKeys } = kinds.orders
+const mapping = suggestMapping<ImportField>(fields, headers) as Record<string, number>
+const plan: ImportPlan = {
+  ...{ path: 'a.xls', kind: 'orders', sheet: '订单', headerRow: 1, mapping, keys: usualKeys(mapping) },
+  ...{ fillDown: [], headers },
+}
 
 describe('matching the columns by hand', () => {
   test('the usual workbook lacks nothing', () => {
@@ -23,19 +35,26 @@ describe('matching the columns by hand', () => {
     expect(moved.mapping.customerName).toBeUndefined()
   })
 
-  test('a field that is not there cannot identify an order', () => {
-    expect(plan.orderKey).toContain('orderNo')
-    expect(withColumn(plan, 'orderNo', null).orderKey).not.toContain('orderNo')
+  test('a field that is not there cannot tell orders apart', () => {
+    expect(plan.keys).toContain('orderNo')
+    expect(withColumn(plan, 'orderNo', null).keys).not.toContain('orderNo')
+  })
+
+  test('a mapping kept under a name finds its columns again where they have moved', () => {
+    const kept = savedMapping('老账', withColumn(withColumn(plan, 'note', 4), 'productName', 0))
+    const moved = ['备用', ...headers]
+    const next = withSaved({ ...plan, headers: moved, mapping: {} }, kept)
+    expect(next.mapping).toMatchObject({ note: 5, productName: 1, customerName: 4 })
   })
 
   test('whatever is chosen, no column holds two fields and the order key is of fields that are there', () => {
-    const choice = fc.tuple(fc.constantFrom(...importFields), fc.option(fc.nat(8)))
+    const choice = fc.tuple(fc.constantFrom(...(Object.keys(fields) as ImportField[])), fc.option(fc.nat(8)))
     fc.assert(
       fc.property(fc.array(choice, { maxLength: 20 }), (choices) => {
         const end = choices.reduce((now, [field, column]) => withColumn(now, field, column), plan)
         const columns = Object.values(end.mapping)
         expect(new Set(columns).size).toBe(columns.length)
-        for (const key of end.orderKey) expect(end.mapping[key]).toBeDefined()
+        for (const key of end.keys) expect(end.mapping[key]).toBeDefined()
       }),
     )
   })
@@ -48,12 +67,12 @@ test.each([
   [701, 'ZZ'],
   [702, 'AAA'],
 ])('column %i is %s', (column, letter) => {
-  expect(columnLetter(column)).toBe(letter)
+  expect(columnName(column)).toBe(letter)
 })
 
 test('a problem names the column by its letter and its header', () => {
-  expect(columnTitle('F', headers)).toBe('F · 数量')
-  expect(columnTitle('Z', headers)).toBe('Z')
+  expect(columnTitle(5, headers)).toBe('F · 数量')
+  expect(columnTitle(25, headers)).toBe('Z')
 })
 
 test.each([

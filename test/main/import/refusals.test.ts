@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,8 +23,8 @@ describe('a workbook with something wrong in it', () => {
     return path
   }
   const planFor = async (path: string) => {
-    const { sheet: name, headerRow, mapping, orderKey } = await test.ask('import.look', { path })
-    return { path, sheet: name, headerRow, mapping, orderKey }
+    const { sheet: name, headerRow, mapping, keys } = await test.ask('import.look', { path })
+    return { path, sheet: name, headerRow, mapping, keys }
   }
   const nothingWritten = async () => {
     expect(await test.ask('order.totals', {})).toMatchObject({ count: 0 })
@@ -46,15 +46,18 @@ describe('a workbook with something wrong in it', () => {
     async (name, bad, column, value) => {
       const path = await sheet(`bad ${name}`, [header, good, ['A2', ...good.slice(1)], bad])
       const plan = await planFor(path)
-      const preview = await test.ask('import.preview', plan)
-      expect(preview.problems).toEqual([{ row: 4, column, value, message: expect.stringMatching(/\p{Script=Han}/u) }])
-      const zh = await test.reply('import.run', plan)
+      const { id: draft, counts } = await test.ask('import.check', plan)
+      expect(counts).toMatchObject({ rows: 3, refused: 1 })
+      const [refused] = await test.ask('import.rows', { draft, states: ['refused'] })
+      const message = expect.stringMatching(/\p{Script=Han}/u)
+      expect(refused).toMatchObject({ row: 4, problems: [{ column: column.charCodeAt(0) - 65, value, message }] })
+      const zh = await test.reply('import.run', { draft })
       expect(zh).toMatchObject({
         ok: false,
         code: 'import.rowsRefused',
         message: expect.stringContaining(`第 4 行 ${column} 列`),
       })
-      const en = await test.reply('import.run', plan, 'en')
+      const en = await test.reply('import.run', { draft }, 'en')
       expect(en).toMatchObject({ ok: false, message: expect.stringContaining(`row 4, column ${column}`) })
       await nothingWritten()
     },
@@ -63,7 +66,7 @@ describe('a workbook with something wrong in it', () => {
   it('a column that is missing stops the import before the first row', async () => {
     const path = await sheet('no amount', [header.slice(0, 5), good.slice(0, 5)])
     const plan = await planFor(path)
-    expect(await test.reply('import.run', plan)).toMatchObject({
+    expect(await test.reply('import.check', plan)).toMatchObject({
       code: 'import.columnMissing',
       message: expect.stringContaining('金额'),
     })
@@ -72,8 +75,17 @@ describe('a workbook with something wrong in it', () => {
 
   it('two rows of one number but different customers are not merged into one order', async () => {
     const path = await sheet('mixed', [header, good, ['A1', '2026-01-05', '永盛', '笔', 1, 5]])
-    const plan = { ...(await planFor(path)), orderKey: ['orderNo'] }
-    expect(await test.ask('import.preview', plan)).toMatchObject({ problemCount: 1, problems: [{ row: 3 }] })
+    const plan = { ...(await planFor(path)), keys: ['orderNo'] }
+    const { id: draft, counts } = await test.ask('import.check', plan)
+    expect(counts).toMatchObject({ refused: 1, held: 1, added: 0 })
+    expect(await test.ask('import.rows', { draft })).toMatchObject([
+      { row: 2, state: 'held' },
+      { row: 3, state: 'refused' },
+    ])
+    expect(await test.reply('import.run', { draft })).toMatchObject({
+      code: 'import.rowsRefused',
+      message: expect.stringContaining('第 3 行'),
+    })
     await nothingWritten()
   })
 
@@ -117,10 +129,19 @@ describe('a workbook with something wrong in it', () => {
       10,
     ])
     const plan = await planFor(await sheet('long', [header, ...rows]))
-    test.session.onProgress = (id, done) => {
-      if (done > 60) test.shop.running.get(id)?.abort()
+    const stopAt = (share: number) => {
+      test.session.onProgress = (id, done) => {
+        if (done > share) test.shop.running.get(id)?.abort()
+      }
     }
-    expect(await test.reply('import.run', plan)).toMatchObject({ ok: false, code: 'command.cancelled' })
+    const drafts = await readdir(test.shop.draftFolder)
+    stopAt(10)
+    expect(await test.reply('import.check', plan)).toMatchObject({ ok: false, code: 'command.cancelled' })
+    expect(await readdir(test.shop.draftFolder)).toEqual(drafts)
+    delete test.session.onProgress
+    const { id: draft } = await test.ask('import.check', plan)
+    stopAt(60)
+    expect(await test.reply('import.run', { draft })).toMatchObject({ ok: false, code: 'command.cancelled' })
     delete test.session.onProgress
     await nothingWritten()
   })
@@ -137,7 +158,29 @@ describe('a workbook with something wrong in it', () => {
     ])
     const plan = await planFor(path)
     expect(plan.headerRow).toBe(3)
-    expect(await test.ask('import.run', plan)).toMatchObject({ lines: 2, ordersAdded: 1, amount: 125_450 })
-    expect(await test.ask('import.run', plan)).toMatchObject({ lines: 0, ordersAdded: 0, ordersKnown: 1 })
+    const first = await test.ask('import.check', plan)
+    expect(first.counts).toMatchObject({ rows: 2, ready: 2, blank: 2 })
+    expect(await test.ask('import.run', { draft: first.id })).toMatchObject({ rows: 2, added: 1, amount: 125_450 })
+    const second = await test.ask('import.check', plan)
+    expect(await test.ask('import.run', { draft: second.id })).toMatchObject({ rows: 0, added: 0, unchanged: 1 })
+  })
+
+  it('one bad row does not hold up the others, but its own order waits as a whole', async () => {
+    const bad = ['A9', '2026-02-05', '晨光', '纸', 2, '约100']
+    const path = await sheet('one bad', [header, ['A9', ...bad.slice(1, 5), 20], bad, ['A8', ...bad.slice(1, 5), 30]])
+    const { id: draft, counts } = await test.ask('import.check', await planFor(path))
+    expect(counts).toMatchObject({ rows: 3, refused: 1, held: 1, ready: 1, added: 1 })
+    const done = await test.ask('import.run', { draft, leaveOut: true })
+    expect(done).toMatchObject({ rows: 1, added: 1, leftOut: 2, amount: 3000 })
+  })
+
+  it('what was checked is what is imported: a change in the shop meanwhile asks for another look', async () => {
+    const path = await sheet('stale', [header, ['C1', '2026-02-07', '新客户', '纸', 2, 20]])
+    const { id: draft, counts } = await test.ask('import.check', await planFor(path))
+    expect(counts).toMatchObject({ customersAdded: 1 })
+    await test.ask('customer.create', { name: '新客户' })
+    expect(await test.reply('import.run', { draft })).toMatchObject({ code: 'import.stale' })
+    await test.ask('import.drop', { draft })
+    expect(await test.reply('import.run', { draft })).toMatchObject({ code: 'import.draftGone' })
   })
 })

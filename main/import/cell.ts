@@ -1,0 +1,106 @@
+import type { Cell } from '../excel/cell'
+import { addDays, type Day, parseDay } from '../value/day'
+import { scaleNumber } from '../value/decimal'
+import { type Fen, fenFromNumber, parseFen } from '../value/fen'
+import { fullPay, type PayPercent, parsePayPercent } from '../value/percent'
+import { type Price, parsePrice, price } from '../value/price'
+import { parseQty, type Qty, qty } from '../value/qty'
+import { Refusal } from '../value/refusal'
+import { remember } from '../value/remember'
+
+/** A cell as people see it. */
+export function shown(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'object') return String(cell)
+  return 'date' in cell ? cell.date : 'error' in cell ? cell.error : cell.long
+}
+
+/** Refuses error cells and numbers that Excel has cut, wherever they stand (bad-input rows 2, 21). */
+export function soundCell(cell: Cell): Cell {
+  if (cell !== null && typeof cell === 'object') {
+    if ('error' in cell) throw new Refusal('cell.error', { text: cell.error })
+    if ('long' in cell) throw new Refusal('number.lostDigits', { text: cell.long })
+  }
+  return cell
+}
+
+/** The text of a cell: invisible characters gone, each run of spaces and line feeds one space (bad-input 26). Refuses more than 200 characters. */
+export function textCell(cell: Cell): string {
+  return cell === null ? '' : cleanText(shown(cell))
+}
+
+/** A text that must be there: refuses an empty one with `text.required`. */
+export function neededText(cell: Cell): string {
+  const text = textCell(cell)
+  if (text === '') throw new Refusal('text.required')
+  return text
+}
+
+const cleanText = remember((raw) => {
+  const text = raw
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (text.length > 200) throw new Refusal('text.tooLong', { limit: 200 })
+  if (/^\d(\.\d+)?e\+\d+$/i.test(text)) throw new Refusal('number.lostDigits', { text })
+  return text
+}, 20_000)
+
+const knownDay = remember(parseDay, 5000)
+
+/** The day of a cell, null when it is empty. A date that lost its format is the number of days since 1899-12-30, as Excel counts. */
+export function dayCell(cell: Cell): Day | null {
+  if (cell === null || cell === '') return null
+  if (typeof cell === 'number' && Number.isInteger(cell) && cell > 20_000 && cell < 80_000)
+    return addDays('1899-12-30' as Day, cell)
+  return knownDay(shown(cell))
+}
+
+/** A day that must be there. */
+export function neededDay(cell: Cell): Day {
+  const day = dayCell(cell)
+  if (day === null) throw new Refusal('text.required')
+  return day
+}
+
+/** A quantity above zero. Refuses `import.negativeQuantity` and `import.quantityZero` (bad-input 8, 9). */
+export function quantityCell(cell: Cell): Qty {
+  if (cell === null) throw new Refusal('text.required')
+  const value = typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))
+  if (value < 0) throw new Refusal('import.negativeQuantity', { text: shown(cell) })
+  if (value === 0) throw new Refusal('import.quantityZero')
+  return value
+}
+
+/** An amount in fen; `rounded` when the cell carried fractions of a fen, which are rounded half up. Refuses negative ones. */
+export function amountCell(cell: Cell): { amount: Fen; rounded: boolean } {
+  if (cell === null) throw new Refusal('text.required')
+  const amount = typeof cell === 'number' ? fenFromNumber(cell) : parseFen(shown(cell))
+  if (amount < 0) throw new Refusal('money.negative', { text: shown(cell) })
+  return {
+    amount,
+    rounded: typeof cell === 'number' && Math.abs(cell * 100 - amount) > 1e-6 * Math.max(1, Math.abs(cell)),
+  }
+}
+
+/** A unit price, 1/10^8 yuan. */
+export function priceCell(cell: Cell): Price {
+  if (cell === null) throw new Refusal('text.required')
+  return typeof cell === 'number' ? price(scaleNumber(cell, 8)) : parsePrice(shown(cell))
+}
+
+/** The share taken off, 0.2 or `20%`, as the percentage that is paid; an empty cell takes nothing off. */
+export function offCell(cell: Cell): PayPercent {
+  if (cell === null) return fullPay
+  const text = shown(cell)
+  const percent = /[%％]$/.test(text)
+  const off = typeof cell === 'number' ? cell : Number(text.replace(/[%％]$/, '')) / (percent ? 100 : 1)
+  if (Number.isNaN(off)) throw new Refusal('percent.notANumber', { text })
+  if (off < 0 || off > 1) throw new Refusal('percent.range', { text })
+  return scaleNumber(1 - off, 4) as PayPercent
+}
+
+/** The percentage paid as it is typed (95, 95%, 9.5折); an empty cell is the full price. */
+export function payCell(cell: Cell): PayPercent {
+  return cell === null ? fullPay : parsePayPercent(shown(cell))
+}

@@ -1,0 +1,36 @@
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { ImportPlan } from './plan'
+
+/** What an import would do, as far as the check knows. Counts of records; `rows` and the like count rows of the sheet. */
+export interface ImportCounts {
+  rows: number
+  /** Rows that would be written. */
+  ready: number
+  /** Rows that cannot be imported, with the problems found in them, and rows of records that lack such a row. */
+  refused: number
+  held: number
+  /** Empty rows and totals rows. */
+  blank: number
+  /** Rows the user leaves out. */
+  skipped: number
+  added: number
+  changed: number
+  unchanged: number
+  customersAdded: number
+  productsAdded: number
+  /** Numbers and codes that were taken and got a suffix. */
+  suffixed: number
+  /** Amounts that carried fractions of a fen. */
+  rounded: number
+  /** What all the records of the sheet come to, and those that would be added. */
+  amount: Fen
+  amountAdded: Fen
+}
+
+/** A checked import that waits: where it came from and what it would do. */
+export interface ImportDraft {
+  id: Id
+  plan: ImportPlan
+  counts: ImportCounts
+}

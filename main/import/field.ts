@@ -1,0 +1,38 @@
+import { foldName } from '../customer/name'
+
+/** What a column of a workbook may hold: the headers it is known by, and whether nothing can be imported without it. */
+export interface Field {
+  synonyms: readonly string[]
+  needed?: true
+}
+
+/** Which column (0 = A) holds which field. */
+export type Mapping<Name extends string = string> = Partial<Record<Name, number>>
+
+const key = (text: string) => foldName(text).replace(/[\s_*:：]/g, '')
+
+/** Suggests which column holds which field by its header in Chinese or English; a column is given away only once. */
+export function suggestMapping<Name extends string>(
+  fields: Record<Name, Field>,
+  headers: readonly string[],
+): Mapping<Name> {
+  const keys = headers.map(key)
+  const mapping: Mapping<Name> = {}
+  const given = new Set<number>()
+  for (const name of Object.keys(fields) as Name[]) {
+    const column = fields[name].synonyms
+      .map((synonym) => keys.indexOf(key(synonym)))
+      .find((found) => found >= 0 && !given.has(found))
+    if (column === undefined) continue
+    mapping[name] = column
+    given.add(column)
+  }
+  return mapping
+}
+
+/** The letters of a column as the sheet shows them: 0 → A, 26 → AA. */
+export function columnName(column: number): string {
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26)
+}

@@ -1,0 +1,39 @@
+import type { Field, Mapping } from './field'
+import { type OrderField, orderColumns, orderFields, orderKeyFields, readOrderRow, usualOrderKeys } from './orders'
+import type { RowReading } from './row'
+
+/** What a workbook may be imported as. */
+export interface ImportKind {
+  /** In the order in which they are offered. */
+  fields: Record<string, Field>
+  /** The needed fields that a mapping lacks. */
+  missing(mapping: Mapping): string[]
+  /** The fields that may tell one record from another, and those that do where the user says nothing else. */
+  keyFields: readonly string[]
+  usualKeys(mapping: Mapping): string[]
+  /** The columns of a staged row, and how a row of the sheet becomes their values. */
+  columns: readonly string[]
+  read(row: RowReading, keys: readonly string[]): unknown[]
+}
+
+export type ImportField = OrderField
+
+const lacking = (fields: Record<string, Field>, mapping: Mapping) =>
+  Object.keys(fields).filter((field) => fields[field]?.needed && mapping[field] === undefined)
+
+/** Every kind of import; the workbook worker and the screens read them from here. */
+export const kinds = {
+  orders: {
+    fields: orderFields,
+    // Quantity × price gives the amount where the sheet has none.
+    missing: (mapping) =>
+      lacking(orderFields, mapping).filter((field) => field !== 'amount' || mapping.dealPrice === undefined),
+    keyFields: orderKeyFields,
+    usualKeys: usualOrderKeys,
+    columns: orderColumns,
+    read: readOrderRow,
+  },
+} as const satisfies Record<string, ImportKind>
+
+export type KindName = keyof typeof kinds
+export const kindNames = Object.keys(kinds) as KindName[]

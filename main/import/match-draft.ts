@@ -1,0 +1,24 @@
+import type { Reading } from '../../db/engine'
+import { countOrders } from './count-orders'
+import type { ImportCounts } from './draft'
+import { matchOrders } from './match-orders'
+import type { OpenDraft } from './open-draft'
+
+/** Compares a draft with what is here and counts what its import would do; `blank` rows were not worth keeping. */
+export async function matchDraft(draft: OpenDraft, shop: Reading, blank: number): Promise<ImportCounts> {
+  const seen = await lastEntry(shop)
+  await matchOrders(draft, shop)
+  const counts = await countOrders(draft, blank)
+  await draft.run('update draft set counts = ?, seen = ?', [JSON.stringify(counts), seen])
+  return counts
+}
+
+/** What the last check counted. */
+export const readCounts = (draft: OpenDraft) => draft.json<ImportCounts>('select counts from draft')
+
+/** Whether something was done in the shop since the draft was compared with it. */
+export async function isStale(draft: OpenDraft, shop: Reading): Promise<boolean> {
+  return (await draft.json<number>('select seen from draft')) !== (await lastEntry(shop))
+}
+
+const lastEntry = (shop: Reading) => shop.json<number>('select coalesce(max(id), 0) from activity_log')

@@ -1,0 +1,56 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openScratch, type Scratch } from '../../db/scratch'
+import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
+import { Refusal } from '../value/refusal'
+import { kinds } from './kind'
+import type { ImportPlan } from './plan'
+
+/** A day is long enough for an import that somebody began and left open. */
+const keptMs = 24 * 3600 * 1000
+
+/** An import that has been read and not yet written, in a scratch database of its own. */
+export interface OpenDraft extends Scratch {
+  id: Id
+  plan: ImportPlan
+}
+
+/** Begins a draft for a checked plan; drafts that nobody came back to for a day go. */
+export async function beginDraft(folder: string, id: Id, now: Instant, plan: ImportPlan): Promise<OpenDraft> {
+  await mkdir(folder, { recursive: true })
+  await dropOldDrafts(folder, now)
+  const scratch = await openScratch(draftFile(folder, id))
+  const columns = kinds[plan.kind].columns.map((column) => `, ${column}`).join('')
+  await scratch.exec(`create table draft (plan text not null, counts text, seen integer);
+    create table rows (row integer primary key, cells text not null, problems text, skipped integer not null default 0${columns})`)
+  await scratch.run('insert into draft (plan) values (?)', [JSON.stringify(plan)])
+  return { ...scratch, id, plan }
+}
+
+/** Opens a draft for some work and closes it again. Refuses one that is gone: `import.draftGone`. */
+export async function withDraft<T>(folder: string, id: Id, work: (draft: OpenDraft) => Promise<T>): Promise<T> {
+  const there = await stat(draftFile(folder, id)).catch(() => null)
+  if (!there) throw new Refusal('import.draftGone')
+  const scratch = await openScratch(draftFile(folder, id))
+  try {
+    const plan = await scratch.json<ImportPlan>('select plan from draft')
+    return await work({ ...scratch, id, plan })
+  } finally {
+    await scratch.close()
+  }
+}
+
+/** Removes a draft's file. */
+export async function removeDraft(folder: string, id: Id): Promise<void> {
+  for (const ending of ['', '-journal']) await rm(draftFile(folder, id) + ending, { force: true })
+}
+
+async function dropOldDrafts(folder: string, now: Instant): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const { mtimeMs } = await stat(join(folder, name))
+    if (mtimeMs < now - keptMs) await rm(join(folder, name), { force: true })
+  }
+}
+
+const draftFile = (folder: string, id: Id) => join(folder, `${id}.db`)

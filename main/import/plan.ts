@@ -1,0 +1,55 @@
+import type { Cell } from '../excel/cell'
+import { Refusal } from '../value/refusal'
+import { columnName, type Mapping } from './field'
+import { type KindName, kinds } from './kind'
+import { filledDown, isNoRow, rowReading, type StagedRow } from './row'
+
+/** What to read: the file, the sheet, what the user said its columns mean, and which fields tell one record from another. */
+export interface ImportPlan {
+  path: string
+  kind: KindName
+  sheet: string
+  headerRow: number
+  mapping: Record<string, number>
+  keys: string[]
+  /** Columns whose empty cells mean what stood above them. */
+  fillDown: number[]
+  /** The titles in the header row, for a file that goes back to the user. */
+  headers: string[]
+}
+
+/**
+ * The plan with what its kind knows, nothing else. Refuses one that lacks a needed column (`import.columnMissing`), uses a
+ * column twice (`import.columnTwice`), or whose keys are not mapped (`import.keysMissing`).
+ */
+export function checkedPlan(plan: ImportPlan): ImportPlan {
+  const kind = kinds[plan.kind]
+  const mapping: Mapping = {}
+  const used = new Map<number, string>()
+  for (const field of Object.keys(kind.fields)) {
+    const column = plan.mapping[field]
+    if (column === undefined) continue
+    const other = used.get(column)
+    if (other) throw new Refusal('import.columnTwice', { column: columnName(column), field: other, other: field })
+    used.set(column, field)
+    mapping[field] = column
+  }
+  for (const field of kind.missing(mapping))
+    throw new Refusal('import.columnMissing', { field }, { [`mapping.${field}`]: 'import.columnMissing' })
+  const keys = Object.keys(kind.fields).filter((field) => plan.keys.includes(field) && mapping[field] !== undefined)
+  if (keys.length === 0 || keys.length !== new Set(plan.keys).size) throw new Refusal('import.keysMissing')
+  return { ...plan, mapping: mapping as Record<string, number>, keys }
+}
+
+/** Reads rows by a checked plan, one after the other from the top; null for the header, for empty rows and totals rows. */
+export function rowChecker(plan: ImportPlan): (cells: readonly Cell[], row: number) => StagedRow | null {
+  const kind = kinds[plan.kind]
+  const last: Cell[] = []
+  return (cells, row) => {
+    if (row <= plan.headerRow || isNoRow(cells)) return null
+    const whole = filledDown(cells, plan.fillDown, last)
+    const reading = rowReading(whole, plan.mapping)
+    const values = kind.read(reading, plan.keys)
+    return [row, whole, reading.problems.length > 0 ? reading.problems : null, ...values]
+  }
+}

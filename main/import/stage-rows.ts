@@ -1,0 +1,35 @@
+import { basename } from 'node:path'
+import { startThread } from '../excel/thread'
+import { kinds } from './kind'
+import type { OpenDraft } from './open-draft'
+
+/** Where the workbook worker is, how to hear of progress (0 to 1), and how to stop. */
+export interface Reader {
+  excelWorker: string
+  signal: AbortSignal
+  onProgress(done: number): void
+}
+
+/**
+ * Reads the planned sheet into the draft, each row as the rules left it; gives the number of empty and totals rows. The
+ * worker reads and checks while the draft is filled; here the rows only pass through as text.
+ */
+export async function stageRows(draft: OpenDraft, reader: Reader): Promise<number> {
+  const { plan } = draft
+  const columns = ['row', 'cells', 'problems', ...kinds[plan.kind].columns]
+  const thread = startThread(reader.excelWorker, { do: 'checkRows', plan }, basename(plan.path), reader.signal)
+  let skipped = 0
+  await draft.exec('begin')
+  try {
+    for (let message = await thread.next(); message.kind === 'checked'; message = await thread.next()) {
+      thread.send({ kind: 'taken' })
+      if (message.rows > 0) await draft.bulk('rows', columns, message.json)
+      skipped += message.skipped
+      reader.onProgress(message.done)
+    }
+    await draft.exec('commit')
+  } finally {
+    await thread.stop()
+  }
+  return skipped
+}

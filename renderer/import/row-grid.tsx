@@ -1,0 +1,151 @@
+import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
+import {
+  type CellClassParams,
+  type ColDef,
+  type GridApi,
+  type IDatasource,
+  ModuleRegistry,
+  type NewValueParams,
+  TextEditorModule,
+  TooltipModule,
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ImportDraft } from '../../main/import/draft'
+import type { ImportField } from '../../main/import/kind'
+import type { ImportRow, RowState } from '../../main/import/view'
+import { ask } from '../ask'
+import { useAppearance } from '../look/appearance'
+import { type Translate, useWords } from '../look/words'
+import { PillCell } from '../part/grid-cell'
+import { gridTheme, styleNonce } from '../part/grid-look'
+import type { Tone } from '../part/pill'
+import { Failed } from '../part/state'
+import { type ImportPlan, kindOf } from './plan'
+
+ModuleRegistry.registerModules([TextEditorModule, TooltipModule])
+
+const tones: Record<RowState, Tone> = {
+  ...{ new: 'ok', changed: 'info', unchanged: 'neutral' },
+  ...{ refused: 'bad', held: 'warn', skipped: 'neutral' },
+}
+
+interface Props {
+  plan: ImportPlan
+  draft: ImportDraft
+  states: RowState[]
+  /** Another text for a cell of a row. */
+  onMend: (row: number, field: string, text: string) => void
+  /** The rows the cursor has chosen. */
+  onChosen: (rows: ImportRow[]) => void
+}
+
+/** The rows of the sheet with what would become of each; cells at fault are marked and can be mended in place. */
+export function RowGrid({ plan, draft, states, onMend, onChosen }: Props) {
+  const t = useWords()
+  const { language } = useAppearance()
+  const [api, setApi] = useState<GridApi | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const latest = useRef({ draft, states })
+  latest.current = { draft, states }
+  const key = JSON.stringify([draft.id, states])
+  const source = useMemo<IDatasource>(
+    () => ({
+      getRows: ({ startRow, endRow, successCallback, failCallback }) => {
+        const asked = { draft: latest.current.draft.id, states: latest.current.states, start: startRow, end: endRow }
+        ask('import.rows', asked).then(
+          (rows) => successCallback(rows, rows.length < endRow - startRow ? startRow + rows.length : undefined),
+          (failure: unknown) => {
+            failCallback()
+            setError(failure)
+          },
+        )
+      },
+    }),
+    [],
+  )
+  useEffect(() => {
+    if (key) api?.purgeInfiniteCache()
+  }, [api, key])
+  // A mended row may change others; the page on screen is asked for again without losing its place.
+  useEffect(() => {
+    if (draft.counts) api?.refreshInfiniteCache()
+  }, [api, draft.counts])
+  const columns = useMemo(() => columnsOf(plan, t), [plan, t])
+  if (error !== null) return <Failed error={error} again={() => setError(null)} />
+  return (
+    <div className="grid-place import-rows">
+      <AgGridReact
+        key={language}
+        theme={gridTheme}
+        themeCssLayer="grid"
+        loadThemeGoogleFonts={false}
+        styleNonce={styleNonce}
+        columnDefs={columns}
+        {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
+        rowModelType="infinite"
+        cacheBlockSize={100}
+        maxBlocksInCache={10}
+        animateRows={false}
+        tooltipShowDelay={300}
+        rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: true }}
+        getRowId={({ data }) => String((data as ImportRow).row)}
+        datasource={source}
+        onGridReady={(event) => setApi(event.api)}
+        onSelectionChanged={(event) => onChosen(event.api.getSelectedRows() as ImportRow[])}
+        onCellValueChanged={({ data, colDef, newValue }: NewValueParams) =>
+          onMend((data as ImportRow).row, colDef.field ?? '', String(newValue ?? ''))
+        }
+      />
+    </div>
+  )
+}
+
+function columnsOf(plan: ImportPlan, t: Translate): ColDef[] {
+  const fixed = { sortable: false, filter: false, suppressMovable: true } as const
+  const mapped = Object.keys(kindOf(plan.kind).fields).filter((field) => plan.mapping[field] !== undefined)
+  return [
+    { ...fixed, colId: 'row', field: 'row', headerName: t('import.problem.row'), width: 76, pinned: 'left' },
+    {
+      ...fixed,
+      ...{ colId: 'state', headerName: t('import.rowState.title'), width: 96, pinned: 'left' },
+      cellRenderer: PillCell,
+      cellRendererParams: {
+        pillOf: ({ state }: { state: RowState }) => ({ tone: tones[state], text: t(`import.rowState.${state}`) }),
+      },
+    },
+    ...mapped.map((field) => cellColumn(field as ImportField, plan, t)),
+    {
+      ...fixed,
+      ...{ colId: 'reason', headerName: t('import.problem.message'), minWidth: 260, flex: 1, cellClass: 'bad' },
+      valueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
+      tooltipValueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
+    },
+  ]
+}
+
+/** A column of the user's sheet under the name of the field it holds. */
+function cellColumn(field: ImportField, plan: ImportPlan, t: Translate): ColDef {
+  const column = plan.mapping[field] ?? 0
+  return {
+    ...{ colId: field, field, headerName: t(`import.field.${field}`), width: 130 },
+    ...{ sortable: false, filter: false, editable: true },
+    valueGetter: ({ data }) => (data as ImportRow | undefined)?.cells[column] ?? '',
+    valueSetter: ({ data, newValue, oldValue }) => {
+      if (newValue === oldValue) return false
+      const row = data as ImportRow
+      row.cells[column] = String(newValue ?? '')
+      return true
+    },
+    cellClass: ({ data }: CellClassParams) => (problemAt(data as ImportRow | undefined, field) ? 'cell-fault' : ''),
+    tooltipValueGetter: ({ data }) => problemAt(data as ImportRow | undefined, field)?.message ?? null,
+  }
+}
+
+const problemAt = (row: ImportRow | undefined, field: string) => row?.problems.find((one) => one.field === field)
+
+function reasonOf(row: ImportRow | undefined, t: Translate): string {
+  if (!row) return ''
+  if (row.state === 'held') return t('import.heldReason')
+  return row.problems.map(({ message }) => message).join(' ')
+}
