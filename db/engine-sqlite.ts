@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { Refusal } from '../main/value/refusal'
 import { type Connection, connect } from './connection'
-import type { Db, Engine, Reading, SqlValue, Tx } from './engine'
+import type { Db, Engine, Reading, Rows, Same, SqlValue, Tx } from './engine'
 import { migrate } from './migrate'
 
 /**
@@ -93,12 +93,15 @@ export async function textOf(connection: Connection, sql: string, params: readon
   return String(Object.values(row ?? {})[0])
 }
 
-/** The statement that adds the rows of one JSON parameter, an array of arrays in the order of `columns`. */
-export function bulkSql(table: string, columns: readonly string[]): string {
-  const names = columns.map((name) => `"${name}"`).join(', ')
-  const values = columns.map((_, i) => `value ->> ${i}`).join(', ')
+/** The statement that adds the rows of one JSON parameter, an array of arrays in the order of `columns`, and its parameters. */
+export function bulkSql(table: string, columns: readonly string[], rows: Rows, same: Same = {}): [string, SqlValue[]] {
+  const names = [...columns, ...Object.keys(same)].map((name) => `"${name}"`).join(', ')
+  const values = [...columns.map((_, i) => `value ->> ${i}`), ...Object.keys(same).map((_, i) => `?${i + 2}`)].join(
+    ', ',
+  )
   // jsonb_each: with json_each the text of a row would be parsed anew for each of its columns.
-  return `insert into "${table}" (${names}) select ${values} from jsonb_each(?) where true`
+  const sql = `insert into "${table}" (${names}) select ${values} from jsonb_each(?1) where true`
+  return [sql, [typeof rows === 'string' ? rows : JSON.stringify(rows), ...Object.values(same)]]
 }
 
 function writing(connection: Connection, changed: Set<string>): Tx {
@@ -110,8 +113,7 @@ function writing(connection: Connection, changed: Set<string>): Tx {
     ...reading(connection),
     db: drizzleOn(connection, changed),
     run,
-    bulk: async (table, columns, rows) =>
-      rows.length === 0 ? 0 : run(bulkSql(table, columns), [typeof rows === 'string' ? rows : JSON.stringify(rows)]),
+    bulk: async (table, columns, rows, same) => (rows.length === 0 ? 0 : run(...bulkSql(table, columns, rows, same))),
   }
 }
 

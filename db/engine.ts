@@ -18,12 +18,15 @@ export interface Reading {
 /** Rows as arrays of values, or the JSON text of such: text goes from one database to another without being looked at. */
 export type Rows = string | readonly (readonly SqlValue[])[]
 
+/** Columns that hold the same in every row of a bulk. */
+export type Same = Readonly<Record<string, SqlValue>>
+
 /** One open transaction: everything is written, or nothing. */
 export interface Tx extends Reading {
   /** Runs one statement and tells how many rows it changed. */
   run(sql: string, params?: readonly SqlValue[]): Promise<number>
   /** Adds many rows in one statement; each row is an array in the order of `columns`, all of them also as JSON text. */
-  bulk(table: string, columns: readonly string[], rows: Rows): Promise<number>
+  bulk(table: string, columns: readonly string[], rows: Rows, same?: Same): Promise<number>
 }
 
 /** The only way to the database. One writer at a time; readers never wait for it. */

@@ -22,8 +22,7 @@ export async function openScratch(file: string): Promise<Scratch> {
     text: (sql, params = []) => textOf(connection, sql, params),
     json: async <T>(sql: string, params: readonly SqlValue[] = []) =>
       JSON.parse(await textOf(connection, sql, params)) as T,
-    bulk: (table, columns, rows) =>
-      connection.run(bulkSql(table, columns), [typeof rows === 'string' ? rows : JSON.stringify(rows)]),
+    bulk: (table, columns, rows) => connection.run(...bulkSql(table, columns, rows)),
     close: () => connection.close(),
   }
 }

@@ -26,8 +26,13 @@ export function soundCell(cell: Cell): Cell {
 
 /** The text of a cell: invisible characters gone, each run of spaces and line feeds one space (bad-input 26). Refuses more than 200 characters. */
 export function textCell(cell: Cell): string {
-  return cell === null ? '' : cleanText(shown(cell))
+  if (cell === null) return ''
+  const raw = shown(cell)
+  return plain.test(raw) ? raw : cleanText(raw)
 }
+
+/** Nothing to clean, as in nearly all cells: no space of any kind, not long, no number in E-notation. */
+const plain = /^[^\s\u200b\ufeff0-9][^\s\u200b\ufeff]{0,199}$/
 
 /** A text that must be there: refuses an empty one with `text.required`. */
 export function neededText(cell: Cell): string {

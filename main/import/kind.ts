@@ -1,5 +1,13 @@
 import type { Field, Mapping } from './field'
-import { type OrderField, orderColumns, orderFields, orderKeyFields, readOrderRow, usualOrderKeys } from './orders'
+import {
+  type OrderField,
+  orderColumns,
+  orderFields,
+  orderKeyFields,
+  orderTexts,
+  readOrderRow,
+  usualOrderKeys,
+} from './orders'
 import type { RowReading } from './row'
 
 /** What a workbook may be imported as. */
@@ -13,6 +21,8 @@ export interface ImportKind {
   usualKeys(mapping: Mapping): string[]
   /** The columns of a staged row, and how a row of the sheet becomes their values. */
   columns: readonly string[]
+  /** The fields that are words: a draft keeps them in the cells of the row. */
+  texts: readonly string[]
   read(row: RowReading, keys: readonly string[]): unknown[]
 }
 
@@ -31,6 +41,7 @@ export const kinds = {
     keyFields: orderKeyFields,
     usualKeys: usualOrderKeys,
     columns: orderColumns,
+    texts: orderTexts,
     read: readOrderRow,
   },
 } as const satisfies Record<string, ImportKind>

@@ -39,13 +39,15 @@ const forgetting = ['orders', 'fresh_orders', 'lines', 'customers', 'products', 
 const mixedOrders = `
   update rows set problems = null where problems ->> '$[0].code' = 'import.orderMixed';
   create index if not exists rows_order on rows (order_key, row);
-  update rows set problems = json_array(json_object('field', 'orderNo', 'value', rows.order_no, 'code', 'import.orderMixed',
-      'values', json_object('no', rows.order_no, 'row', rows.row)))
-    from (select order_key as mixed_key, min(row) as first_row from rows where problems is null and skipped = 0
-      group by order_key having min(customer_key) <> max(customer_key) or min(order_on) <> max(order_on)) mixed
-    join rows first on first.row = mixed.first_row
-    where rows.order_key = mixed.mixed_key and rows.problems is null and rows.skipped = 0
-      and (rows.customer_key <> first.customer_key or rows.order_on <> first.order_on);`
+  update rows set problems = json_array(json_object('field', 'orderNo', 'value', bad.order_no, 'code', 'import.orderMixed',
+      'values', json_object('no', bad.order_no, 'row', rows.row)))
+    from (select s.row as at, s.order_no
+      from (select order_key, min(row) as first_row from rows where problems is null and skipped = 0 group by order_key
+        having min(customer_key) <> max(customer_key) or min(order_on) <> max(order_on)) mixed
+      join rows first on first.row = mixed.first_row join sheet s on s.order_key = mixed.order_key
+      where s.problems is null and s.skipped = 0
+        and (s.customer_key <> first.customer_key or s.order_on <> first.order_on)) bad
+    where rows.row = bad.at;`
 
 const gatherOrders = `
   create table orders as select order_key, min(row) as first_row, count(*) as lines, sum(amount) as amount, sum(net) as net,
@@ -56,7 +58,7 @@ const gatherOrders = `
 
 const gatherFresh = `
   create table fresh_orders as select row_number() over (order by o.first_row) - 1 as n, o.*, r.order_no as wish,
-      null as no, r.order_on from orders o join rows r on r.row = o.first_row where o.known = 0;
+      null as no, r.order_on from orders o join sheet r on r.row = o.first_row where o.known = 0;
   create unique index fresh_orders_n on fresh_orders (n);
   create unique index fresh_orders_key on fresh_orders (order_key);
   create table lines as select r.row, o.n, row_number() over (partition by o.n order by r.row) as line_no, r.customer_key,
@@ -73,7 +75,7 @@ const gatherParties = `
   create unique index customers_key on customers (key);
   create table products as select row_number() over (order by g.first_row) - 1 as n, g.*, r.product_code as wish,
       null as no, h.id, h.id is null as fresh from (select product_key as key, min(row) as first_row from lines
-      group by product_key) g join rows r on r.row = g.first_row left join here_products h on h.key = g.key;
+      group by product_key) g join sheet r on r.row = g.first_row left join here_products h on h.key = g.key;
   create unique index products_key on products (key);
   create unique index products_n on products (n);
   create unique index orders_key on orders (order_key);

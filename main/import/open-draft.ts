@@ -20,13 +20,22 @@ export interface OpenDraft extends Scratch {
 export async function beginDraft(folder: string, id: Id, now: Instant, plan: ImportPlan): Promise<OpenDraft> {
   await mkdir(folder, { recursive: true })
   await dropOldDrafts(folder, now)
+  await removeDraft(folder, id)
   const scratch = await openScratch(draftFile(folder, id))
   const columns = kinds[plan.kind].columns.map((column) => `, ${column}`).join('')
+  const texts = kinds[plan.kind].texts.map((field) => `, ${textOf(plan.mapping[field])} as ${columnOf(field)}`).join('')
   await scratch.exec(`create table draft (plan text not null, counts text, seen integer);
-    create table rows (row integer primary key, cells text not null, problems text, skipped integer not null default 0${columns})`)
+    create table rows (row integer primary key, cells text not null, problems text, skipped integer not null default 0${columns});
+    create view sheet as select *${texts} from rows`)
   await scratch.run('insert into draft (plan) values (?)', [JSON.stringify(plan)])
   return { ...scratch, id, plan }
 }
+
+/** The word of a column is in the cells of its row; a field without a column is empty everywhere. */
+const textOf = (column: number | undefined) => (column === undefined ? `''` : `coalesce(cells ->> ${column}, '')`)
+
+/** The SQL name of a field: `customerName` is `customer_name`. */
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 
 /** Opens a draft for some work and closes it again. Refuses one that is gone: `import.draftGone`. */
 export async function withDraft<T>(folder: string, id: Id, work: (draft: OpenDraft) => Promise<T>): Promise<T> {

@@ -8,7 +8,7 @@ import type { Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { remember } from '../value/remember'
 import { divideRounded } from '../value/round'
-import { amountCell, dayCell, neededDay, neededText, offCell, payCell, priceCell, quantityCell, textCell } from './cell'
+import { amountCell, dayCell, neededDay, offCell, payCell, priceCell, quantityCell } from './cell'
 import type { Field, Mapping } from './field'
 import type { RowReading } from './row'
 
@@ -88,42 +88,37 @@ export function usualOrderKeys(mapping: Mapping): OrderField[] {
 /** The rate of goods that say nothing else; history keeps it for the split of net and tax. */
 export const usualRate = 1300 as Rate
 
-const textFields = [
+/** What a line says in words; a draft finds these among the cells of the row. */
+export const orderTexts = [
   ...(['orderNo', 'customerCode', 'customerName', 'segment', 'contact', 'phone', 'country', 'region'] as const),
   ...(['province', 'city', 'address', 'productCode', 'productName', 'category', 'subcategory'] as const),
   ...(['spec', 'unit', 'note'] as const),
-]
+] as const satisfies readonly OrderField[]
 
 /** The columns of a staged line of a past order; `*_key` say which order, customer and product the line belongs to. */
 export const orderColumns = [
   ...['order_key', 'customer_key', 'product_key', 'order_on', 'promised_on', 'qty', 'pay', 'amount', 'rounded'],
   ...['deal_price', 'list_price', 'net', 'tax'],
-  ...textFields.map((field) => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)),
 ]
 
 const folded = remember(foldName, 20_000)
 
 /** Reads a line of a past order, in the order of `orderColumns`; what the rules refuse is null and among the row's problems. */
 export function readOrderRow(row: RowReading, keys: readonly string[]): unknown[] {
-  const texts = textFields.map((field) =>
-    row.has(field) ? row.read(field, field in needed ? neededText : textCell) : field in needed ? null : '',
-  )
-  const text = (field: (typeof textFields)[number]) => texts[textFields.indexOf(field)] ?? ''
+  const texts: Record<string, string> = {}
+  for (const field of orderTexts) texts[field] = row.text(field, field === 'customerName' || field === 'productName')
+  const { customerCode = '', customerName = '', productCode = '', productName = '' } = texts
   const orderOn = row.read('orderOn', neededDay)
   const promisedOn = row.has('promisedOn') ? row.read('promisedOn', dayCell) : null
-  const charged = chargedOf(row)
   const keyOf = (field: string) =>
-    field === 'orderOn' ? orderOn : field === 'promisedOn' ? promisedOn : folded(text(field as 'orderNo'))
-  const orderKey = orderOn === null ? null : keys.map(keyOf).join('|')
+    field === 'orderOn' ? orderOn : field === 'promisedOn' ? promisedOn : folded(texts[field] ?? '')
   return [
-    ...[orderKey, customerKey(text('customerCode'), text('customerName'))],
-    ...[productKey(text('productCode'), text('productName')), orderOn, promisedOn],
-    ...(charged ?? nothingCharged),
-    ...texts,
+    ...[orderOn === null ? null : keys.map(keyOf).join('|'), customerKey(customerCode, customerName)],
+    ...[productKey(productCode, productName), orderOn, promisedOn],
+    ...(chargedOf(row) ?? nothingCharged),
   ]
 }
 
-const needed = { customerName: true, productName: true }
 const nothingCharged = [null, null, null, null, null, null, null, null]
 
 /** Which customer a line means: by code where the sheet has one, else by name. */

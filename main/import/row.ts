@@ -1,6 +1,6 @@
 import type { Cell } from '../excel/cell'
 import { Refusal, type RefusalCode, type RefusalValues } from '../value/refusal'
-import { shown, soundCell } from './cell'
+import { neededText, shown, soundCell, textCell } from './cell'
 import type { Mapping } from './field'
 
 /** A cell that cannot be imported, with why. `field` finds its column; `value` is what stands there. */
@@ -18,29 +18,39 @@ export type Say = (code: RefusalCode, values: RefusalValues) => string
 export interface RowReading {
   readonly problems: CellProblem[]
   has(field: string): boolean
+  /** The clean text of the field's cell, '' where there is none or the rule refuses it; the staged row keeps it in place of the cell. */
+  text(field: string, needed: boolean): string
   /** What the rule makes of the field's cell; null when the rule refuses it, which is then among the problems. */
   read<T>(field: string, rule: (cell: Cell) => T): T | null
 }
 
-/** A row as the rules left it: its number, the user's own cells, its problems (null when it is good), and the values of its kind's columns. */
+/** A row as the rules left it: its number, the user's own cells with clean texts, its problems (null when it is good), and the values of its kind's columns. */
 export type StagedRow = [row: number, cells: readonly Cell[], problems: CellProblem[] | null, ...values: unknown[]]
 
-/** Opens a row for reading by the mapping. */
-export function rowReading(cells: readonly Cell[], mapping: Mapping): RowReading {
+/** Opens a row for reading by the mapping; `cells` is the reader's own and gets the clean texts. */
+export function rowReading(cells: Cell[], mapping: Mapping): RowReading {
   const problems: CellProblem[] = []
+  const read = <T>(field: string, rule: (cell: Cell) => T): T | null => {
+    const column = mapping[field]
+    const cell = column === undefined ? null : (cells[column] ?? null)
+    try {
+      return rule(soundCell(cell))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      problems.push({ field, value: shown(cell), code: error.code, values: error.values })
+      return null
+    }
+  }
   return {
     problems,
+    read,
     has: (field) => mapping[field] !== undefined,
-    read(field, rule) {
+    text(field, needed) {
       const column = mapping[field]
-      const cell = column === undefined ? null : (cells[column] ?? null)
-      try {
-        return rule(soundCell(cell))
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        problems.push({ field, value: shown(cell), code: error.code, values: error.values })
-        return null
-      }
+      if (column === undefined) return ''
+      const text = read(field, needed ? neededText : textCell)
+      if (text !== null && cells[column] !== undefined) cells[column] = text === '' ? null : text
+      return text ?? ''
     },
   }
 }
@@ -57,8 +67,7 @@ export function isNoRow(cells: readonly Cell[]): boolean {
  * The row with the named columns (0 = A) filled from the last row that had something there: what a merged cell shows once
  * and means for the rows below it (bad-input 16). `last` is kept by the caller from row to row.
  */
-export function filledDown(cells: readonly Cell[], columns: readonly number[], last: Cell[]): readonly Cell[] {
-  if (columns.length === 0) return cells
+export function filledDown(cells: readonly Cell[], columns: readonly number[], last: Cell[]): Cell[] {
   const filled = [...cells]
   for (const column of columns) {
     while (filled.length <= column) filled.push(null)

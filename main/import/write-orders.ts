@@ -1,4 +1,3 @@
-import type { SqlValue } from '../../db/engine'
 import { nextCodes, nextNumbers } from '../../db/number'
 import type { Work } from '../command'
 import { searchKey } from '../search/key'
@@ -25,8 +24,10 @@ export async function writeOrders(work: Work, draft: OpenDraft, importId: Id): P
   for (let from = 0; from < count; from += page) {
     await work.progress(10 + Math.floor((90 * from) / count), 100)
     const of = [from, from + page]
-    await copy(work, 'sales_orders', orderColumns, draft, orderRows, [firstOrder, importId, work.now, ...of])
-    await copy(work, 'sales_order_lines', lineColumns, draft, lineRows, [firstOrder, firstLine, ...of])
+    const orders = await draft.text(orderRows, [firstOrder, ...of])
+    await work.bulk('sales_orders', orderColumns, orders, { ...history, import_id: importId, created_at: work.now })
+    const lines = await draft.text(lineRows, [firstOrder, firstLine, ...of])
+    await work.bulk('sales_order_lines', lineColumns, lines, historyLine)
   }
   await touchCustomers(work, draft)
   await work.bulk('import_records', ['import_id', 'record', 'record_id'], await records(draft, importId, firstOrder))
@@ -41,17 +42,6 @@ async function records(draft: OpenDraft, importId: Id, firstOrder: Id): Promise<
       union all select 'product', id from products where fresh = 1)`,
     [importId, firstOrder],
   )
-}
-
-async function copy(
-  work: Work,
-  table: string,
-  columns: readonly string[],
-  draft: OpenDraft,
-  sql: string,
-  params: readonly SqlValue[],
-): Promise<void> {
-  await work.bulk(table, columns, await draft.text(sql, params))
 }
 
 const customerColumns = [
@@ -77,8 +67,8 @@ async function writeCustomers(work: Work, draft: OpenDraft): Promise<void> {
 
 const freshCustomers = `select json_group_array(json_array(c.key, r.customer_code, r.customer_name, r.contact, r.phone, r.segment,
     r.country, r.region, r.province, r.city, r.address, c.last_on))
-  from (select c.key, c.first_row, c.last_on from customers c join rows r on r.row = c.first_row where fresh = 1 and id is null
-    order by r.customer_code = '', first_row limit ?) c join rows r on r.row = c.first_row`
+  from (select c.key, c.first_row, c.last_on from customers c join sheet r on r.row = c.first_row where fresh = 1 and id is null
+    order by r.customer_code = '', first_row limit ?) c join sheet r on r.row = c.first_row`
 
 const productColumns = [
   ...['id', 'code', 'name', 'search_key', 'import_key', 'spec', 'unit', 'category', 'subcategory', 'list_price'],
@@ -105,7 +95,7 @@ async function writeProducts(work: Work, draft: OpenDraft): Promise<void> {
 
 const freshProducts = `select json_group_array(json_array(p.key, p.no, r.product_name, r.spec, r.unit, r.category, r.subcategory,
     r.list_price))
-  from (select * from products where fresh = 1 and id is null order by no is null, first_row limit ?) p join rows r on r.row = p.first_row`
+  from (select * from products where fresh = 1 and id is null order by no is null, first_row limit ?) p join sheet r on r.row = p.first_row`
 
 /**
  * Takes the fresh records of a table page by page, each page with new ids, which the draft then knows. Those with a code of
@@ -147,7 +137,7 @@ async function nameOrders(work: Work, draft: OpenDraft): Promise<void> {
   }
   await draft.exec('drop table if exists names; create table names (name text primary key, words text) without rowid')
   const names = await draft.json<string[]>(
-    'select json_group_array(distinct r.customer_name) from fresh_orders o join rows r on r.row = o.first_row',
+    'select json_group_array(distinct r.customer_name) from fresh_orders o join sheet r on r.row = o.first_row',
   )
   for (let from = 0; from < names.length; from += page / 5) {
     const keys = names.slice(from, from + page / 5).map((name) => [name, searchKey(name)])
@@ -170,31 +160,36 @@ async function unusedNumbers(work: Work, draft: OpenDraft, day: Day, count: numb
 }
 
 const orderColumns = [
-  ...['id', 'no', 'external_no', 'import_key', 'import_id', 'state', 'historical', 'order_on', 'promised_on'],
-  ...['customer_id', 'customer_code', 'customer_name', 'contact', 'phone', 'address', 'search_key', 'tax_inclusive'],
-  ...['discount_mode', 'discount_pay', 'product_total', 'order_amount', 'gross', 'net', 'tax', 'delivered', 'returned'],
-  ...['received', 'invoice_pending', 'invoiced', 'note', 'version', 'created_at'],
+  ...['id', 'no', 'external_no', 'import_key', 'order_on', 'promised_on', 'customer_id', 'customer_code'],
+  ...['customer_name', 'contact', 'phone', 'address', 'search_key', 'product_total', 'order_amount', 'gross', 'net'],
+  ...['tax', 'note'],
 ]
+const history = {
+  ...{ state: 'COMPLETED', historical: 1, tax_inclusive: 1, discount_mode: 'none', discount_pay: 10_000 },
+  ...{ delivered: 0, returned: 0, received: 0, invoice_pending: 0, invoiced: 0, version: 1 },
+}
 
 const orderRows = `select json_group_array(json_array(
-    ${idAfterSql('?1', 'o.n')}, o.no, o.wish, o.order_key, ?2, 'COMPLETED', 1, o.order_on, r.promised_on,
-    c.id, r.customer_code, r.customer_name, r.contact, r.phone, r.address, lower(o.no) || ' ' || names.words, 1,
-    'none', 10000, o.amount, o.amount, o.amount, o.net, o.tax, 0, 0, 0, 0, 0, r.note, 1, ?3))
-  from (select * from fresh_orders where n >= ?4 and n < ?5 order by n) o
-    join rows r on r.row = o.first_row join customers c on c.key = r.customer_key join names on names.name = r.customer_name`
+    ${idAfterSql('?1', 'o.n')}, o.no, o.wish, o.order_key, o.order_on, r.promised_on, c.id, r.customer_code,
+    r.customer_name, r.contact, r.phone, r.address, lower(o.no) || ' ' || names.words, o.amount, o.amount, o.amount, o.net,
+    o.tax, r.note))
+  from (select * from fresh_orders where n >= ?2 and n < ?3 order by n) o
+    join sheet r on r.row = o.first_row join customers c on c.key = r.customer_key join names on names.name = r.customer_name`
 
 const lineColumns = [
   ...['id', 'order_id', 'line_no', 'product_id', 'product_code', 'product_name', 'spec', 'unit', 'qty', 'list_price'],
-  ...['pay', 'typed_amount', 'deal_price', 'amount', 'discount_share', 'gross', 'net', 'tax', 'tax_kind', 'tax_rate'],
-  ...['delivered_qty', 'delivered_gross', 'note'],
+  ...['pay', 'typed_amount', 'deal_price', 'amount', 'gross', 'net', 'tax'],
 ]
+const historyLine = {
+  ...{ discount_share: 0, tax_kind: 'taxed', tax_rate: usualRate, delivered_qty: 0, delivered_gross: 0, note: '' },
+}
 
 const lineRows = `select json_group_array(json_array(
     ${idAfterSql('?2', 'l.row')}, ${idAfterSql('?1', 'l.n')}, l.line_no, p.id,
     iif(p.fresh, p.no, r.product_code), r.product_name, r.spec, r.unit, r.qty, r.list_price,
-    r.pay, r.amount, r.deal_price, r.amount, 0, r.amount, r.net, r.tax, 'taxed', ${usualRate}, 0, 0, ''))
+    r.pay, r.amount, r.deal_price, r.amount, r.amount, r.net, r.tax))
   from (select * from lines where n >= ?3 and n < ?4 order by n, line_no) l
-    join rows r on r.row = l.row join products p on p.key = l.product_key`
+    join sheet r on r.row = l.row join products p on p.key = l.product_key`
 
 /** Customers who were here before have ordered last on the later of the two days. */
 async function touchCustomers(work: Work, draft: OpenDraft): Promise<void> {

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import { read, utils, write } from '@e965/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Name, Output, Reply, Sent } from '../../preload/contract'
 import { owner } from '../shop'
+import { type Hand, handAt } from './hand'
 import { cutFigures, dropProfile, newProfile, type Program, picture, startProgram } from './program'
 
 // The first whole road, clicked and typed in the built program: a workbook in, an order to cash out.
@@ -16,32 +16,18 @@ let profile: string
 let program: Program
 let page: Page
 
-const ask = async <N extends Name>(name: N, input: Sent<N>): Promise<Output<N>> => {
-  const reply = await page.evaluate(
-    ([entry, sent]) => window.app.ask(entry as Name, sent, crypto.randomUUID(), 'zh') as Promise<Reply<never>>,
-    [name, input] as const,
-  )
-  if (!reply.ok) throw new Error(`${name}: ${reply.message}`)
-  return reply.value
-}
-const button = (name: string | RegExp) =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .locator('visible=true')
-    .first()
-const go = async (name: string) => {
-  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
-  await page.waitForTimeout(500)
-}
-/** A row of the list on screen, not its totals at the foot; the lists of other tabs stay in the page, hidden. */
-const row = (text: string | RegExp = /./) =>
-  page.locator('.ag-row:not([row-index^="b-"])', { hasText: text }).locator('visible=true').first()
-const seen = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
+let hand: Hand
+const ask: Hand['ask'] = (name, input) => hand.ask(name, input)
+const button: Hand['button'] = (name) => hand.button(name)
+const go: Hand['go'] = (name) => hand.go(name)
+const row: Hand['row'] = (text) => hand.row(text)
+const seen: Hand['seen'] = (text) => hand.seen(text)
 
 beforeAll(async () => {
   profile = await newProfile()
   program = await startProgram(profile)
   page = program.page
+  hand = handAt(page)
 })
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail')
