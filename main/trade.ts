@@ -25,6 +25,7 @@ import { lookWorkbook } from './import/look-workbook'
 import { mendRow, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
 import type { Say } from './import/row'
+import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
 import { invoiceList } from './invoice/list-invoices'
 import { readInvoiceEcho } from './invoice/read-echo'
@@ -104,6 +105,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'invoice.cancel': cancelInvoice,
   'invoice.writeBack': writeBackInvoice,
   'import.run': importDraft,
+  'import.undo': undoImport,
 }
 
 type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => Promise<Output<N>> }

@@ -22,7 +22,7 @@ export const activityWords = words({
         cancel: '撤回开票申请',
         writeBack: '登记发票号码',
       },
-      import: { run: '导入' },
+      import: { run: '导入', undo: '撤销导入' },
     },
   },
   en: {
@@ -56,7 +56,7 @@ export const activityWords = words({
         cancel: 'Withdrew the invoice request',
         writeBack: 'Entered the invoice number',
       },
-      import: { run: 'Imported' },
+      import: { run: 'Imported', undo: 'Undid the import' },
     },
   },
 })

@@ -85,6 +85,10 @@ const zh: Record<RefusalCode, string> = {
   'import.keysMissing': '还没有指定用哪些列认出同一条记录，请至少选一个已对应的字段。',
   'import.draftGone': '这次检查的结果已经不在了，请重新检查一遍文件。',
   'import.stale': '检查之后店里的数据又有变动，导入结果会和您看到的不同。请重新检查一遍再导入。',
+  'import.undone': '这次导入已经撤销过了。',
+  'import.leanedOn':
+    '不能撤销这次导入：后来的单据用到了它带来的客户或商品，共 {{count}} 张：{{documents}}。请先处理这些单据。',
+  'import.changedSince': '不能撤销这次导入：它改过的资料后来又有人改了：{{names}}。',
   'import.rowsRefused':
     '有 {{count}} 处不能导入，所以没有写入任何数据。第一处在第 {{row}} 行 {{column}} 列：{{reason}}',
   'import.orderMixed': '第 {{row}} 行：订单 {{no}} 里有不同的客户或日期。请多选几列来识别一张订单。',
@@ -197,6 +201,10 @@ const en: Record<RefusalCode, string> = {
   'import.draftGone': 'This check is no longer there. Check the file again.',
   'import.stale':
     'Something was changed in the shop after the check, so the import would do something else than you saw. Check again, then import.',
+  'import.undone': 'This import has been undone already.',
+  'import.leanedOn':
+    'This import cannot be undone: later documents use customers or products it has brought, {{count}} in all: {{documents}}. Deal with those first.',
+  'import.changedSince': 'This import cannot be undone: what it changed has been changed again since: {{names}}.',
   'import.rowsRefused':
     'Nothing was written: cells that cannot be imported: {{count}}. The first is in row {{row}}, column {{column}}: {{reason}}',
   'import.orderMixed':

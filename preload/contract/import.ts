@@ -64,6 +64,8 @@ export const imported = {
   'import.return': question<{ path: string; rows: number }>()('import.run', [], draft.extend({ path: file })),
   /** Writes a checked draft, all in one transaction (R-IMP). `leaveOut` goes on without the rows that cannot be imported. */
   'import.run': command<ImportResult>()('import.run', draft.extend({ leaveOut: z.boolean().default(false) })),
+  /** Takes an import back as one: what it added goes, what it changed gets its old values. */
+  'import.undo': command<null>()('import.run', z.object({ id })),
   'import.drop': question<null>()('import.run', [], draft),
   'import.list': question<ImportRecord[]>()('import.run', ['imports'], z.object({})),
 }

@@ -1,7 +1,8 @@
+import { App, Button } from 'antd'
 import type { ImportRecord } from '../../main/import/view'
 import { formatFen } from '../../main/value/fen'
-import { useAsk } from '../ask'
-import { useWords } from '../look/words'
+import { useAsk, useCommand } from '../ask'
+import { sentenceOf, useWords } from '../look/words'
 import { timeText } from '../part/clock'
 import { Answered, Empty } from '../part/state'
 
@@ -38,6 +39,7 @@ function Records({ of }: { of: readonly ImportRecord[] }) {
           <th className="num">{t('import.count.changed')}</th>
           <th className="num">{t('import.count.unchanged')}</th>
           <th className="num">{t('import.column.amount')}</th>
+          <th>{t('import.column.undo')}</th>
         </tr>
       </thead>
       <tbody>
@@ -53,9 +55,43 @@ function Records({ of }: { of: readonly ImportRecord[] }) {
             {count(record.changed)}
             {count(record.unchanged)}
             <td className="num">{formatFen(record.amount)}</td>
+            <td>
+              <Undo record={record} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Takes an import back after a question; what stands in the way is named. */
+function Undo({ record }: { record: ImportRecord }) {
+  const t = useWords()
+  const { modal, message } = App.useApp()
+  const { run, pending } = useCommand('import.undo')
+  if (record.undoneAt !== null) return <span className="muted">{t('import.undone')}</span>
+  const undo = async () => {
+    const counts = { added: record.added.toLocaleString('en'), changed: record.changed.toLocaleString('en') }
+    const sure = await modal.confirm({
+      title: t('import.undoTitle', { file: record.fileName }),
+      content: t('import.undoText', counts),
+      okText: t('import.undo'),
+      okButtonProps: { danger: true, autoInsertSpace: false },
+      cancelText: t('part.cancel'),
+      cancelButtonProps: { autoInsertSpace: false },
+    })
+    if (!sure) return
+    await run({ id: record.id })
+    void message.success(t('import.undoDone'))
+  }
+  return (
+    <Button
+      size="small"
+      loading={pending}
+      onClick={() => void undo().catch((error: unknown) => void message.error(sentenceOf(error), 8))}
+    >
+      {t('import.undo')}
+    </Button>
   )
 }

@@ -1,0 +1,84 @@
+import { eq } from 'drizzle-orm'
+import { one } from '../../db/find'
+import { imports } from '../../db/schema/import'
+import type { Work } from '../command'
+import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
+import { restoreChanged } from './restore-changed'
+
+/** Documents shown in a refusal; the rest is a number. */
+const named = 5
+
+/** Where later documents may lean on a record that an import has added, and how such a document is called. */
+const leaning = {
+  customer: [
+    `select o.no, o.customer_id as id from sales_orders o where o.import_id is not ?1`,
+    `select r.no, r.customer_id from receipts r`,
+    `select i.document_no, i.customer_id from open_items i`,
+    `select q.no, q.customer_id from invoice_requests q`,
+  ],
+  product: [
+    `select o.no, l.product_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id where o.import_id is not ?1`,
+    `select m.document_no, m.product_id from stock_movements m where m.document_id is not ?1`,
+  ],
+} as const
+
+/**
+ * Takes an import back as one: what it added goes, what it changed gets its old values. Refuses an import that is taken back
+ * already (`import.undone`), one whose records later documents lean on, naming them (`import.leanedOn`), and one whose changed
+ * records were changed again since (`import.changedSince`).
+ */
+export async function undoImport(work: Work, { id }: { id: Id }): Promise<null> {
+  const record = one(await work.db.select().from(imports).where(eq(imports.id, id)), 'import')
+  if (record.undoneAt !== null) throw new Refusal('import.undone')
+  await refuseLeanedOn(work, id)
+  await restoreChanged(work, id)
+  await removeAdded(work, id)
+  await work.db.update(imports).set({ undoneAt: work.now, undoneBy: work.user.id }).where(eq(imports.id, id))
+  const { fileName, added, changed } = record
+  work.log({ record: 'import', recordId: id, before: { file: fileName, added, changed }, after: { undone: true } })
+  return null
+}
+
+async function refuseLeanedOn(work: Work, importId: Id): Promise<void> {
+  for (const record of ['customer', 'product'] as const) {
+    const documents = await work.json<(string | null)[]>(
+      `select json_group_array(no) from (select distinct d.no from (${leaning[record].join(' union all ')}) d
+        join import_records r on r.record_id = d.id where r.import_id = ?1 and r.record = '${record}' and r.before is null
+        limit 200)`,
+      [importId],
+    )
+    if (documents.length === 0) continue
+    const list = documents.slice(0, named).map((no) => no ?? '—')
+    throw new Refusal('import.leanedOn', { documents: list.join('、'), count: documents.length })
+  }
+}
+
+/** Takes away what the import added, documents before the records they name, and lets the customers forget those orders. */
+async function removeAdded(work: Work, importId: Id): Promise<void> {
+  await work.progress(20, 100)
+  const added = (record: string) =>
+    `select record_id from import_records where import_id = ? and record = '${record}' and before is null`
+  const customers = await work.text(
+    `select json_group_array(customer_id) from (select distinct customer_id from sales_orders where import_id = ?)`,
+    [importId],
+  )
+  await work.run(`delete from sales_order_lines where order_id in (select id from sales_orders where import_id = ?)`, [
+    importId,
+  ])
+  await work.progress(60, 100)
+  await work.run(`delete from sales_orders where import_id = ?`, [importId])
+  await work.progress(80, 100)
+  await work.run(`delete from stock_movements where document_id = ? and product_id in (${added('product')})`, [
+    importId,
+    importId,
+  ])
+  await work.run(`delete from products where id in (${added('product')})`, [importId])
+  await work.run(`delete from customers where id in (${added('customer')})`, [importId])
+  await work.run(
+    `update customers set last_order_on = (select max(o.order_on) from sales_orders o
+      where o.customer_id = customers.id and o.state <> 'CANCELLED' and o.no is not null)
+     where id in (select value from json_each(?))`,
+    [customers],
+  )
+}

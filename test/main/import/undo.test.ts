@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { utils, write } from '@e965/xlsx'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openReadyShop, type TestShop } from '../../shop'
+
+const header = ['单号', '日期', '客户', '品名', '数量', '金额']
+
+describe('an import is taken back', () => {
+  let test: TestShop
+  let path: string
+  beforeAll(async () => {
+    test = await openReadyShop('2026-03-01')
+    const book = utils.book_new()
+    const rows = [header, ['A1', '2026-01-05', '晨光', '纸', 2, 20], ['A2', '2026-01-06', '永盛', '笔', 3, 9]]
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '订单')
+    path = join(test.folder, 'old.xlsx')
+    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+  })
+  afterAll(() => test.close())
+
+  const bring = async () => {
+    const { sheet, headerRow, mapping, keys } = await test.ask('import.look', { path })
+    const { id: draft } = await test.ask('import.check', { path, sheet, headerRow, mapping, keys })
+    return test.ask('import.run', { draft })
+  }
+  const counts = async () => [
+    (await test.ask('order.totals', {})).count,
+    (await test.ask('customer.totals', {})).count,
+    (await test.ask('product.totals', {})).count,
+  ]
+  const booksAgree = async () => {
+    const { results } = await test.ask('book.prove', {})
+    expect(results.filter((result) => result.disagreements.length > 0)).toEqual([])
+  }
+
+  it('as one: its orders, customers and products go, and those who were here before are as they were', async () => {
+    const { id: old } = await test.ask('customer.create', { name: '晨光' })
+    const done = await bring()
+    expect(await counts()).toEqual([2, 2, 2])
+    await test.ask('import.undo', { id: done.id })
+    expect(await counts()).toEqual([0, 1, 0])
+    const [left] = await test.ask('customer.list', {})
+    expect(left).toMatchObject({ id: old, lastOrderOn: null })
+    expect(await test.ask('import.list', {})).toMatchObject([{ id: done.id, undoneAt: expect.any(Number) }])
+    await booksAgree()
+  })
+
+  it('only once', async () => {
+    const [record] = await test.ask('import.list', {})
+    expect(await test.reply('import.undo', { id: record?.id })).toMatchObject({ code: 'import.undone' })
+  })
+
+  it('and may be brought again afterwards', async () => {
+    expect(await bring()).toMatchObject({ added: 2, customersAdded: 1, productsAdded: 2 })
+  })
+
+  it('but not while a later order leans on one of its customers or products: the order is named', async () => {
+    const [record] = await test.ask('import.list', {})
+    const [customer] = await test.ask('customer.list', { search: '永盛' })
+    const [product] = await test.ask('product.list', { search: '笔' })
+    await test.ask('product.adjustStock', { id: product?.id ?? 0, qty: 100_000, movedOn: '2026-03-01', note: '盘点' })
+    const lines = [{ productId: product?.id ?? 0, qty: 10_000, listPrice: 300_000_000 }]
+    const draft = { customerId: customer?.id ?? 0, orderOn: '2026-03-01', lines }
+    const { id, version } = await test.ask('order.save', { id: null, draft })
+    const { no } = await test.ask('order.confirm', { id, version })
+    const reply = await test.reply('import.undo', { id: record?.id })
+    expect(reply).toMatchObject({ code: 'import.leanedOn', message: expect.stringContaining(no) })
+    expect(await counts()).toEqual([3, 2, 2])
+    await booksAgree()
+  })
+})
