@@ -50,7 +50,7 @@ describe('an import with mistakes', () => {
     await hand.button('检查数据').click()
     await hand.seen('有错 4')
     await picture(page, '61-import-errors')
-    await page.getByRole('gridcell', { name: '约3' }).dblclick()
+    await page.getByRole('gridcell', { name: '约3', exact: true }).dblclick()
     await page.keyboard.type('3')
     await page.keyboard.press('Enter')
     await hand.seen('有错 2')

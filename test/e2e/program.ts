@@ -48,7 +48,11 @@ export async function startProgram(profile: string): Promise<Program> {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
       }, path),
-    close: () => app.close(),
+    close: async () => {
+      // A story that failed half way leaves unsaved work, about which the window would ask for ever.
+      const stuck = setTimeout(() => app.process().kill('SIGKILL'), 20_000)
+      await app.close().finally(() => clearTimeout(stuck))
+    },
   }
 }
 
