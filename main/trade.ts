@@ -4,6 +4,7 @@ import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
 import { readPreference, writePreference } from './access/keep-preference'
 import { listActivity } from './access/list-activity'
+import { listUserNames } from './access/list-users'
 import { findCompany, readCompany } from './access/read-company'
 import { setUp } from './access/set-up'
 import { signIn } from './access/sign-in'
@@ -11,8 +12,10 @@ import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import type { Session } from './border'
 import type { Work } from './command'
+import { changeOptions, readOptions } from './customer/keep-options'
 import { customerList, pickCustomers } from './customer/list-customers'
 import { readCustomer } from './customer/read-customer'
+import { readSimilar } from './customer/read-similar'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
@@ -85,6 +88,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'preference.write': writePreference,
   'customer.create': createCustomer,
   'customer.change': changeCustomer,
+  'customer.changeOptions': changeOptions,
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
@@ -121,6 +125,7 @@ export const questions: Questions = {
     asking.session.user = null
     return null
   },
+  'user.names': (asking) => listUserNames(asking.engine),
   'company.read': (asking) => readCompany(asking.engine),
   'preference.read': (asking, { name }) => readPreference(asking.engine, userOf(asking), name),
   'activity.list': (asking, input) => listActivity(asking.engine, input),
@@ -130,6 +135,8 @@ export const questions: Questions = {
   'customer.export': (asking, input) => toWorkbook(asking, customerList(asking.today), input),
   'customer.pick': (asking, input) => pickCustomers(asking.engine, input),
   'customer.read': (asking, input) => readCustomer(asking.engine, asking.today, input),
+  'customer.similar': (asking, input) => readSimilar(asking.engine, input),
+  'customer.options': (asking) => readOptions(asking.engine),
   'customer.statement': (asking, input) => readStatement(asking.engine, input),
 
   'product.list': (asking, input) => page(asking, productList, input),

@@ -6,7 +6,7 @@ import type { CustomerPick, CustomerRow } from './customer'
 /** The customer list as of today: overdue is what is open and past its day. */
 export function customerList(today: Day): ListSpec<keyof CustomerRow> {
   return {
-    from: 'customers c',
+    from: 'customers c left join users u on u.id = c.owner_id',
     params: [today],
     key: { id: 'c.id', from: 'customers c' },
     columns: {
@@ -14,6 +14,11 @@ export function customerList(today: Day): ListSpec<keyof CustomerRow> {
       code: { sql: 'c.code', kind: 'text' },
       name: { sql: 'c.name', kind: 'text' },
       segment: { sql: 'c.segment', kind: 'text' },
+      level: { sql: 'c.level', kind: 'text' },
+      kind: { sql: 'c.kind', kind: 'text' },
+      industry: { sql: 'c.industry', kind: 'text' },
+      ownerName: { sql: 'u.name', kind: 'text' },
+      email: { sql: 'c.email', kind: 'text' },
       contact: { sql: 'c.contact', kind: 'text' },
       phone: { sql: 'c.phone', kind: 'text' },
       region: { sql: 'c.region', kind: 'text' },

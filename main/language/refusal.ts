@@ -40,6 +40,8 @@ const zh: Record<RefusalCode, string> = {
   'customer.badPhone': '「{{text}}」不是电话号码。手机请填 11 位，座机请带区号。',
   'customer.badTaxId': '「{{text}}」不是纳税人识别号。应为 15、17、18 或 20 位，不含字母 O 和 I。',
   'customer.badEmail': '「{{text}}」不是邮箱地址。',
+  'customer.optionInUse': '还有客户用着「{{name}}」，不能去掉。可以给它改名，或先改那些客户。',
+  'customer.optionTwice': '「{{name}}」写了两次。请只留一个。',
   'company.badMobile': '「{{text}}」不是手机号。请填 11 位数字。',
   'password.tooShort': '密码太短，至少 {{least}} 个字符。',
   'stock.short': '「{{product}}」库存不足：要 {{need}}，现有可用 {{available}}。请减少数量，或先补货。',
@@ -72,6 +74,7 @@ const zh: Record<RefusalCode, string> = {
   'invoice.nothing': '没有可以开票的金额了。',
   'invoice.titleRequired': '请填写发票抬头。',
   'invoice.taxIdRequired': '请填写纳税人识别号。',
+  'invoice.badTitle': '发票抬头「{{text}}」里不能有 < 和 >。',
   'period.reversed': '开始日期 {{from}} 晚于结束日期 {{to}}。请对调。',
   'workbook.unknownType': '「{{file}}」不是表格文件（{{kind}}）。请另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
   'workbook.encrypted': '「{{file}}」有打开密码。请在 Excel 中去掉密码后另存。',
@@ -145,6 +148,8 @@ const en: Record<RefusalCode, string> = {
   'customer.badTaxId':
     '“{{text}}” is not a taxpayer ID. It has 15, 17, 18 or 20 characters, never the letters O and I.',
   'customer.badEmail': '“{{text}}” is not an e-mail address.',
+  'customer.optionInUse': 'Customers still bear “{{name}}”, so it stays. Rename it, or change those customers first.',
+  'customer.optionTwice': '“{{name}}” is there twice. Keep one of them.',
   'company.badMobile': '“{{text}}” is not a mobile number. It has 11 digits.',
   'password.tooShort': 'The password is too short; at least {{least}} characters.',
   'stock.short': 'Not enough “{{product}}”: {{need}} wanted, {{available}} available. Take less, or add stock first.',
@@ -184,6 +189,7 @@ const en: Record<RefusalCode, string> = {
   'invoice.nothing': 'Nothing is left to invoice.',
   'invoice.titleRequired': 'Please fill in the invoice title.',
   'invoice.taxIdRequired': 'Please fill in the taxpayer ID.',
+  'invoice.badTitle': 'The invoice title “{{text}}” may not hold < and >.',
   'period.reversed': 'The first day {{from}} is after the last {{to}}. Please swap them.',
   'workbook.unknownType':
     '“{{file}}” is not a spreadsheet ({{kind}}). Save it as .xlsx, or choose an .xlsx, .xls or .csv file.',

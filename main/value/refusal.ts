@@ -43,6 +43,8 @@ export const refusalCodes = [
   'customer.badPhone',
   'customer.badTaxId',
   'customer.badEmail',
+  'customer.optionInUse',
+  'customer.optionTwice',
   'company.badMobile',
   'password.tooShort',
   // products and stock
@@ -78,6 +80,7 @@ export const refusalCodes = [
   'invoice.nothing',
   'invoice.titleRequired',
   'invoice.taxIdRequired',
+  'invoice.badTitle',
   'period.reversed',
   // workbooks and files
   'workbook.unknownType',

@@ -1,0 +1,62 @@
+alter table customers add column level text not null default '';
+alter table customers add column kind text not null default '';
+alter table customers add column industry text not null default '';
+alter table customers add column owner_id integer references users (id);
+alter table customers add column position text not null default '';
+alter table customers add column email text not null default '';
+alter table customers add column name_key text not null default '';
+alter table customers add column phone_key text not null default '';
+create index customers_name_key on customers (name_key);
+create index customers_phone_key on customers (phone_key) where phone_key <> '';
+create index customers_tax_id on customers (tax_id) where tax_id <> '';
+
+create table customer_contacts (
+  id integer primary key,
+  customer_id integer not null references customers (id),
+  line_no integer not null,
+  name text not null check (name <> ''),
+  position text not null,
+  phone text not null,
+  phone_key text not null,
+  email text not null
+) strict;
+create index customer_contacts_customer on customer_contacts (customer_id, line_no);
+create index customer_contacts_phone_key on customer_contacts (phone_key) where phone_key <> '';
+
+create table customer_addresses (
+  id integer primary key,
+  customer_id integer not null references customers (id),
+  line_no integer not null,
+  purpose text not null check (purpose in ('shipTo', 'mailing')),
+  province text not null,
+  city text not null,
+  address text not null check (address <> '')
+) strict;
+create index customer_addresses_customer on customer_addresses (customer_id, line_no);
+
+create table invoice_titles (
+  id integer primary key,
+  customer_id integer not null references customers (id),
+  line_no integer not null,
+  title text not null check (title <> ''),
+  natural_person integer not null check (natural_person in (0, 1)),
+  tax_id text not null check (natural_person = 1 or tax_id <> ''),
+  address text not null,
+  phone text not null,
+  bank text not null,
+  account text not null,
+  usual integer not null check (usual in (0, 1))
+) strict;
+create index invoice_titles_customer on invoice_titles (customer_id, line_no);
+create unique index invoice_titles_usual on invoice_titles (customer_id) where usual = 1;
+create index invoice_titles_tax_id on invoice_titles (tax_id) where tax_id <> '';
+
+create table customer_options (
+  field text not null check (field in ('level', 'kind', 'industry', 'region')),
+  name text not null check (name <> ''),
+  line_no integer not null,
+  primary key (field, name)
+) strict;
+insert into customer_options (field, name, line_no) values ('level', 'A', 1), ('level', 'B', 2), ('level', 'C', 3);
+
+alter table invoice_requests add column mail_to text not null default '';
