@@ -12,8 +12,10 @@ import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import type { Session } from './border'
 import type { Work } from './command'
+import { countDocuments } from './customer/count-documents'
 import { changeOptions, readOptions } from './customer/keep-options'
 import { customerList, pickCustomers } from './customer/list-customers'
+import { mergeCustomers, undoMerge } from './customer/merge-customers'
 import { readCustomer } from './customer/read-customer'
 import { readSimilar } from './customer/read-similar'
 import { changeCustomer, createCustomer } from './customer/save-customer'
@@ -89,6 +91,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'customer.create': createCustomer,
   'customer.change': changeCustomer,
   'customer.changeOptions': changeOptions,
+  'customer.merge': mergeCustomers,
+  'customer.undoMerge': undoMerge,
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
@@ -136,6 +140,7 @@ export const questions: Questions = {
   'customer.pick': (asking, input) => pickCustomers(asking.engine, input),
   'customer.read': (asking, input) => readCustomer(asking.engine, asking.today, input),
   'customer.similar': (asking, input) => readSimilar(asking.engine, input),
+  'customer.documents': (asking, input) => countDocuments(asking.engine, input),
   'customer.options': (asking) => readOptions(asking.engine),
   'customer.statement': (asking, input) => readStatement(asking.engine, input),
 

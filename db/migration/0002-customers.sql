@@ -60,3 +60,34 @@ create table customer_options (
 insert into customer_options (field, name, line_no) values ('level', 'A', 1), ('level', 'B', 2), ('level', 'C', 3);
 
 alter table invoice_requests add column mail_to text not null default '';
+
+alter table customers add column merged_into integer references customers (id);
+create index customers_merged_into on customers (merged_into) where merged_into is not null;
+
+create table customer_merges (
+  id integer primary key,
+  kept_id integer not null references customers (id),
+  gone_id integer not null references customers (id),
+  gone_active integer not null check (gone_active in (0, 1)),
+  gone_title_id integer,
+  merged_at integer not null,
+  merged_by integer not null references users (id),
+  undone_at integer,
+  undone_by integer references users (id),
+  check (kept_id <> gone_id),
+  check ((undone_at is null) = (undone_by is null))
+) strict;
+create index customer_merges_kept on customer_merges (kept_id, id);
+create unique index customer_merges_gone on customer_merges (gone_id) where undone_at is null;
+
+create table customer_merge_rows (
+  merge_id integer not null references customer_merges (id),
+  table_name text not null,
+  record_id integer not null,
+  made integer not null check (made in (0, 1)),
+  primary key (merge_id, table_name, record_id)
+) strict;
+
+create index deliveries_customer on deliveries (customer_id, delivered_on, id);
+create index sales_returns_customer on sales_returns (customer_id, returned_on, id);
+create index invoice_requests_customer on invoice_requests (customer_id, requested_on, id);

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CustomerAddress, OptionField } from '../../main/customer/customer'
+import type { MergedTable } from '../../main/customer/merge'
 import type { PaymentTerm } from '../../main/receivable/term'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
@@ -38,7 +39,31 @@ export const customers = sqliteTable('customers', {
   email: text().notNull(),
   nameKey: text('name_key').notNull(),
   phoneKey: text('phone_key').notNull(),
+  mergedInto: integer('merged_into').$type<Id>(),
 })
+
+export const customerMerges = sqliteTable('customer_merges', {
+  id: integer().$type<Id>().primaryKey(),
+  keptId: integer('kept_id').$type<Id>().notNull(),
+  goneId: integer('gone_id').$type<Id>().notNull(),
+  goneActive: integer('gone_active', { mode: 'boolean' }).notNull(),
+  goneTitleId: integer('gone_title_id').$type<Id>(),
+  mergedAt: integer('merged_at').$type<Instant>().notNull(),
+  mergedBy: integer('merged_by').$type<Id>().notNull(),
+  undoneAt: integer('undone_at').$type<Instant>(),
+  undoneBy: integer('undone_by').$type<Id>(),
+})
+
+export const customerMergeRows = sqliteTable(
+  'customer_merge_rows',
+  {
+    mergeId: integer('merge_id').$type<Id>().notNull(),
+    tableName: text('table_name').$type<MergedTable>().notNull(),
+    recordId: integer('record_id').$type<Id>().notNull(),
+    made: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mergeId, t.tableName, t.recordId] })],
+)
 
 export const customerContacts = sqliteTable('customer_contacts', {
   id: integer().$type<Id>().primaryKey(),

@@ -2,6 +2,7 @@ import type { PaymentTerm } from '../receivable/term'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
 import type { SameReason } from './duplicate'
 import type { InvoiceTitle } from './title'
 
@@ -93,6 +94,10 @@ export interface CustomerPage extends CustomerFields {
   id: Id
   version: number
   ownerName: string | null
+  /** The customer this one was merged into; null while it is its own. */
+  mergedInto: { id: Id; name: string; mergeId: Id } | null
+  /** The customers that were merged into this one, newest first. */
+  merges: { mergeId: Id; goneId: Id; name: string; mergedAt: Instant }[]
   receivable: Fen
   unallocated: Fen
   overdue: Fen
@@ -116,4 +121,13 @@ export interface SimilarCustomer {
   name: string
   active: boolean
   reasons: SameReason[]
+}
+
+/** How many documents of each kind a customer has. */
+export interface CustomerDocuments {
+  orders: number
+  deliveries: number
+  returns: number
+  receipts: number
+  invoices: number
 }

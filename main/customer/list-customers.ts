@@ -3,11 +3,12 @@ import { contains, type ListSpec, searchTerms } from '../../db/list'
 import type { Day } from '../value/day'
 import type { CustomerPick, CustomerRow } from './customer'
 
-/** The customer list as of today: overdue is what is open and past its day. */
+/** The customer list as of today: overdue is what is open and past its day. One that was merged is found at the other. */
 export function customerList(today: Day): ListSpec<keyof CustomerRow> {
   return {
     from: 'customers c left join users u on u.id = c.owner_id',
     params: [today],
+    where: 'c.merged_into is null',
     key: { id: 'c.id', from: 'customers c' },
     columns: {
       id: { sql: 'c.id', kind: 'integer' },

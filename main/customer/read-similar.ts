@@ -28,5 +28,5 @@ export const similarSql = `select json_group_array(json_object('id', id, 'code',
     union select customer_id, 'phone' from customer_contacts where phone_key = ?2 and phone_key <> ''
     union select id, 'taxId' from customers where tax_id = ?3 and tax_id <> ''
     union select customer_id, 'taxId' from invoice_titles where tax_id = ?3 and tax_id <> '') f
-  join customers c on c.id = f.id where ?4 is null or c.id <> ?4
+  join customers c on c.id = f.id where c.merged_into is null and (?4 is null or c.id <> ?4)
   group by c.id order by count(*) desc, c.code limit 6)`

@@ -4,14 +4,14 @@ import { nextCode } from '../../db/number'
 import { users } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
 import type { Work } from '../command'
-import { searchKey } from '../search/key'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
 import type { CustomerFields } from './customer'
 import { checkEmail } from './email'
 import { readLists, writeLists } from './keep-lists'
-import { nameKey } from './name'
-import { checkPhone, phoneKey } from './phone'
+import { keyColumns } from './key'
+import { checkPhone } from './phone'
 import { keepTaxId } from './taxid'
 import { checkTitles } from './title'
 
@@ -32,10 +32,11 @@ export async function createCustomer(work: Work, input: CustomerFields): Promise
   return { id }
 }
 
-/** Changes a customer; orders keep what they were printed with (ORD-07). Refuses as adding does, and `record.changed`. */
+/** Changes a customer; orders keep what they were printed with (ORD-07). Refuses as adding does, `record.changed`, and one that was merged. */
 export async function changeCustomer(work: Work, input: CustomerFields & { id: Id; version: number }): Promise<null> {
   const before = one(await work.db.select().from(customers).where(eq(customers.id, input.id)), 'customer')
   sameVersion(before, input.version)
+  if (before.mergedInto !== null) throw new Refusal('customer.merged', { name: before.name })
   const fields = checked({ ...input, code: input.code || before.code })
   const row = columnsOf(fields)
   await checkOwner(work, row.ownerId)
@@ -93,8 +94,6 @@ function columnsOf(fields: CustomerFields) {
     ...{ address: fields.address, taxId: fields.taxId },
     ...{ termMethod: term.method, termDays: term.days, termDay: term.day },
     ...{ creditLimit: fields.creditLimit, note: fields.note, active: fields.active },
-    searchKey: searchKey(code, name, contact, phone, ...fields.contacts.flatMap((one) => [one.name, one.phone])),
-    nameKey: nameKey(name),
-    phoneKey: phoneKey(phone),
+    ...keyColumns(fields),
   }
 }

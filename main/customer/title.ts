@@ -2,7 +2,10 @@ import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { keepTaxId } from './taxid'
 
-/** What stands on an invoice about its buyer; `usual` is the one a request begins with. `id` null is a new one. */
+/**
+ * What stands on an invoice about its buyer. `usual` is the one a request begins with; when none is, it begins with the
+ * customer's own name and tax number. `id` null is a new one.
+ */
 export interface InvoiceTitle {
   id: Id | null
   title: string
@@ -25,14 +28,11 @@ export function checkTitle(title: string, path: string): string {
 }
 
 /**
- * Invoice titles as they are kept (CUS-11, R-TAXID): numbers in their normal form, and exactly one the usual one. Refuses
+ * Invoice titles as they are kept (CUS-11, R-TAXID): numbers in their normal form, and at most one the usual one. Refuses
  * a firm without its tax number ('invoice.taxIdRequired'), a number that is none and a title with signs it cannot hold.
  */
 export function checkTitles(titles: readonly InvoiceTitle[]): InvoiceTitle[] {
-  const usual = Math.max(
-    0,
-    titles.findIndex((title) => title.usual),
-  )
+  const usual = titles.findIndex((title) => title.usual)
   return titles.map((title, at) => {
     const path = `titles.${at}.taxId`
     const taxId = keepTaxId(title.taxId, path)

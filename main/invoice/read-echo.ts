@@ -26,14 +26,16 @@ export async function readInvoiceEcho(
   return { ...figures, requestable: requestable(figures), buyers, mailings, lines }
 }
 
-/** A customer without invoice titles is its own: its name and its tax number. */
+/** The usual title first; the customer's own name and number before all when no title is the usual one. */
 async function buyersOf(reading: Reading, { id, name, taxId }: Customer): Promise<InvoiceBuyer[]> {
   const titles = await reading.db
-    .select({ title: invoiceTitles.title, taxId: invoiceTitles.taxId, naturalPerson: invoiceTitles.naturalPerson })
+    .select()
     .from(invoiceTitles)
     .where(eq(invoiceTitles.customerId, id))
     .orderBy(desc(invoiceTitles.usual), asc(invoiceTitles.lineNo))
-  return titles.length > 0 ? titles : [{ title: name.slice(0, 100), taxId, naturalPerson: false }]
+  const buyers = titles.map((row) => ({ title: row.title, taxId: row.taxId, naturalPerson: row.naturalPerson }))
+  const own = { title: name.slice(0, 100), taxId, naturalPerson: false }
+  return titles[0]?.usual ? buyers : [own, ...buyers]
 }
 
 async function mailingsOf(reading: Reading, customer: Customer): Promise<string[]> {

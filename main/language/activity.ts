@@ -9,7 +9,13 @@ export const activityWords = words({
       shop: { setUp: '建立店铺' },
       company: { change: '修改店铺资料' },
       preference: { write: '调整界面' },
-      customer: { create: '新建客户', change: '修改客户资料', changeOptions: '修改客户分类选项' },
+      customer: {
+        create: '新建客户',
+        change: '修改客户资料',
+        changeOptions: '修改客户分类选项',
+        merge: '合并客户',
+        undoMerge: '撤销合并',
+      },
       product: { create: '新建商品', change: '修改商品资料', adjustStock: '调整库存' },
       order: { save: '保存订单', confirm: '确认订单', cancel: '取消订单', complete: '完成订单', ship: '发货' },
       salesReturn: { create: '退货' },
@@ -36,6 +42,8 @@ export const activityWords = words({
         create: 'Created the customer',
         change: 'Changed the customer',
         changeOptions: 'Changed the customer options',
+        merge: 'Merged customers',
+        undoMerge: 'Undid a merge',
       },
       product: { create: 'Created the product', change: 'Changed the product', adjustStock: 'Adjusted the stock' },
       order: {

@@ -45,6 +45,10 @@ export const refusalCodes = [
   'customer.badEmail',
   'customer.optionInUse',
   'customer.optionTwice',
+  'customer.merged',
+  'customer.mergeSelf',
+  'customer.mergeInUse',
+  'customer.mergeUndone',
   'company.badMobile',
   'password.tooShort',
   // products and stock

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type {
+  CustomerDocuments,
   CustomerOption,
   CustomerPage,
   CustomerPick,
@@ -12,6 +13,7 @@ import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, fen, id, needed, term, text } from './value'
 
+const version = z.number().int()
 const rowId = id.nullable().default(null)
 const contact = z.object({ id: rowId, name: needed(100), position: text(60), phone: text(60), email: text(200) })
 const address = z.object({
@@ -57,9 +59,9 @@ const fields = z.object({
   creditLimit: fen.nullable().default(null),
   note: text(1000),
   active: z.boolean().default(true),
-  contacts: z.array(contact).max(50).default([]),
-  addresses: z.array(address).max(50).default([]),
-  titles: z.array(title).max(20).default([]),
+  contacts: z.array(contact).max(200).default([]),
+  addresses: z.array(address).max(200).default([]),
+  titles: z.array(title).max(200).default([]),
 })
 
 export const customer = {
@@ -73,7 +75,16 @@ export const customer = {
   'customer.pick': question<CustomerPick[]>()('customer.read', ['customers'], z.object({ text: z.string().max(100) })),
   'customer.read': question<CustomerPage>()(
     'customer.read',
-    ['customers', 'customer_contacts', 'customer_addresses', 'invoice_titles', 'users', 'open_items', 'sales_orders'],
+    [
+      'customers',
+      'customer_merges',
+      'customer_contacts',
+      'customer_addresses',
+      'invoice_titles',
+      'users',
+      'open_items',
+      'sales_orders',
+    ],
     z.object({ id }),
   ),
   /** The customers that are perhaps the one being entered, and why (CUS-01). It warns, and stops nobody. */
@@ -97,7 +108,20 @@ export const customer = {
     }),
   ),
   'customer.create': command<{ id: Id }>()('customer.edit', fields),
-  'customer.change': command<null>()('customer.edit', fields.extend({ id, version: z.number().int() })),
+  'customer.change': command<null>()('customer.edit', fields.extend({ id, version })),
+  /** How many documents of each kind a customer has. */
+  'customer.documents': question<CustomerDocuments>()(
+    'customer.read',
+    ['sales_orders', 'deliveries', 'sales_returns', 'receipts', 'invoice_requests'],
+    z.object({ id }),
+  ),
+  /** Makes two customers one: all that belongs to `goneId` belongs to `keptId` from now on, until it is taken back. */
+  'customer.merge': command<{ id: Id }>()(
+    'customer.edit',
+    z.object({ keptId: id, keptVersion: version, goneId: id, goneVersion: version }),
+  ),
+  /** Takes a merge back, unless documents written since then hang on what moved. */
+  'customer.undoMerge': command<null>()('customer.edit', z.object({ mergeId: id })),
   /** 对账单: the account of one customer over a period (R-SOA). */
   'customer.statement': question<Statement>()(
     'receivable.read',

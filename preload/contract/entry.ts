@@ -13,6 +13,7 @@ export type Table =
   | 'customer_addresses'
   | 'invoice_titles'
   | 'customer_options'
+  | 'customer_merges'
   | 'products'
   | 'stock_movements'
   | 'sales_orders'
