@@ -15,9 +15,12 @@ import type { Work } from './command'
 import { countDocuments } from './customer/count-documents'
 import { changeOptions, readOptions } from './customer/keep-options'
 import { customerList, pickCustomers } from './customer/list-customers'
+import { customerReminders, dueReminders } from './customer/list-reminders'
 import { mergeCustomers, undoMerge } from './customer/merge-customers'
+import { createReminder, doneReminder, noteFollowUp, snoozeReminder } from './customer/note-followup'
 import { readCustomer } from './customer/read-customer'
 import { readSimilar } from './customer/read-similar'
+import { readTimeline } from './customer/read-timeline'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
@@ -57,9 +60,9 @@ import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
 import type { Shop } from './shop'
-import type { Day } from './value/day'
+import { addDays, type Day } from './value/day'
 import type { Id } from './value/id'
-import type { Instant } from './value/instant'
+import { dayStart, type Instant } from './value/instant'
 
 /** What only a window can do; the command line refuses with `window.needed`. */
 export interface Edge {
@@ -93,6 +96,10 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'customer.changeOptions': changeOptions,
   'customer.merge': mergeCustomers,
   'customer.undoMerge': undoMerge,
+  'followUp.create': noteFollowUp,
+  'reminder.create': createReminder,
+  'reminder.done': doneReminder,
+  'reminder.snooze': snoozeReminder,
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
@@ -143,6 +150,10 @@ export const questions: Questions = {
   'customer.documents': (asking, input) => countDocuments(asking.engine, input),
   'customer.options': (asking) => readOptions(asking.engine),
   'customer.statement': (asking, input) => readStatement(asking.engine, input),
+
+  'customer.timeline': (asking, input) => readTimeline(asking.engine, asking.session.user?.rights ?? [], input),
+  'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
+  'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
   'product.list': (asking, input) => page(asking, productList, input),
   'product.totals': (asking, input) => totals(asking, productList, input),

@@ -91,3 +91,30 @@ create table customer_merge_rows (
 create index deliveries_customer on deliveries (customer_id, delivered_on, id);
 create index sales_returns_customer on sales_returns (customer_id, returned_on, id);
 create index invoice_requests_customer on invoice_requests (customer_id, requested_on, id);
+
+create table follow_ups (
+  id integer primary key,
+  customer_id integer not null references customers (id),
+  order_id integer references sales_orders (id),
+  channel text not null check (channel in ('phone', 'visit', 'mail', 'sms', 'wechat', 'note')),
+  happened_on text not null,
+  happened_at integer not null,
+  person text not null,
+  content text not null check (content <> ''),
+  created_by integer not null references users (id),
+  created_at integer not null
+) strict;
+create index follow_ups_customer on follow_ups (customer_id, happened_on, id);
+
+create table reminders (
+  id integer primary key,
+  customer_id integer not null references customers (id),
+  user_id integer not null references users (id),
+  about text not null check (about <> ''),
+  due_at integer not null,
+  done_at integer,
+  created_by integer not null references users (id),
+  created_at integer not null
+) strict;
+create index reminders_due on reminders (user_id, due_at) where done_at is null;
+create index reminders_customer on reminders (customer_id, due_at) where done_at is null;

@@ -1,7 +1,9 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CustomerAddress, OptionField } from '../../main/customer/customer'
+import type { Channel } from '../../main/customer/followup'
 import type { MergedTable } from '../../main/customer/merge'
 import type { PaymentTerm } from '../../main/receivable/term'
+import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
@@ -109,3 +111,27 @@ export const customerOptions = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.field, t.name] })],
 )
+
+export const followUps = sqliteTable('follow_ups', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  orderId: integer('order_id').$type<Id>(),
+  channel: text().$type<Channel>().notNull(),
+  happenedOn: text('happened_on').$type<Day>().notNull(),
+  happenedAt: integer('happened_at').$type<Instant>().notNull(),
+  person: text().notNull(),
+  content: text().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+export const reminders = sqliteTable('reminders', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  userId: integer('user_id').$type<Id>().notNull(),
+  about: text().notNull(),
+  dueAt: integer('due_at').$type<Instant>().notNull(),
+  doneAt: integer('done_at').$type<Instant>(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})

@@ -15,8 +15,11 @@ export const documentTables = [
   'invoice_requests',
 ] as const
 
+/** The tables of what was spoken and is to be done. */
+export const careTables = ['follow_ups', 'reminders'] as const
+
 /** Every table whose rows belong to a customer, and so change hands when two become one. */
-export const mergedTables = [...documentTables, ...listTables] as const
+export const mergedTables = [...documentTables, ...listTables, ...careTables] as const
 
 export type MergedTable = (typeof mergedTables)[number]
 

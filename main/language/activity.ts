@@ -16,6 +16,8 @@ export const activityWords = words({
         merge: '合并客户',
         undoMerge: '撤销合并',
       },
+      followUp: { create: '记录跟进' },
+      reminder: { create: '设置提醒', done: '完成提醒', snooze: '推迟提醒' },
       product: { create: '新建商品', change: '修改商品资料', adjustStock: '调整库存' },
       order: { save: '保存订单', confirm: '确认订单', cancel: '取消订单', complete: '完成订单', ship: '发货' },
       salesReturn: { create: '退货' },
@@ -45,6 +47,8 @@ export const activityWords = words({
         merge: 'Merged customers',
         undoMerge: 'Undid a merge',
       },
+      followUp: { create: 'Noted a follow-up' },
+      reminder: { create: 'Set a reminder', done: 'Did a reminder', snooze: 'Put a reminder off' },
       product: { create: 'Created the product', change: 'Changed the product', adjustStock: 'Adjusted the stock' },
       order: {
         save: 'Saved the order',

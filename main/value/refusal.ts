@@ -49,6 +49,7 @@ export const refusalCodes = [
   'customer.mergeSelf',
   'customer.mergeInUse',
   'customer.mergeUndone',
+  'reminder.past',
   'company.badMobile',
   'password.tooShort',
   // products and stock

@@ -14,6 +14,8 @@ export type Table =
   | 'invoice_titles'
   | 'customer_options'
   | 'customer_merges'
+  | 'follow_ups'
+  | 'reminders'
   | 'products'
   | 'stock_movements'
   | 'sales_orders'

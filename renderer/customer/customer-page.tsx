@@ -1,5 +1,5 @@
 import './customer.css'
-import { Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
 import { useMay } from '../access/user'
@@ -15,6 +15,8 @@ import { factsOf, figuresOf } from './customer-figures'
 import { CustomerForm } from './customer-form'
 import { CustomerOrders } from './customer-orders'
 import { CustomerStatement } from './customer-statement'
+import { MergeDialog } from './merge-dialog'
+import { MergeNotes } from './merge-notes'
 
 /** A customer: a new one's form, or an old one's page. */
 export function CustomerScreen() {
@@ -43,16 +45,18 @@ function OldCustomer({ id }: { id: number }) {
 function CustomerBody({ page }: { page: CustomerPage }) {
   const t = useWords()
   const [unsaved, setUnsaved] = useState(false)
+  const [merging, setMerging] = useState(false)
   const mayEdit = useMay('customer.edit')
   const maySee = useMay('receivable.read')
   useTabState(page.name, unsaved)
-  const data = mayEdit ? (
-    <CustomerForm page={page} onUnsaved={setUnsaved} />
-  ) : (
-    <Panel title={t('customer.basics')}>
-      <Facts of={factsOf(t, page)} />
-    </Panel>
-  )
+  const data =
+    mayEdit && page.mergedInto === null ? (
+      <CustomerForm page={page} onUnsaved={setUnsaved} />
+    ) : (
+      <Panel title={t('customer.basics')}>
+        <Facts of={factsOf(t, page)} />
+      </Panel>
+    )
   const items = [
     { key: 'data', label: t('customer.tab.data'), children: <div className="scrolls">{data}</div> },
     {
@@ -85,9 +89,14 @@ function CustomerBody({ page }: { page: CustomerPage }) {
           </>
         }
       >
-        <CustomerActions id={page.id} name={page.name} />
+        {mayEdit && page.mergedInto === null && (
+          <Button onClick={() => setMerging(true)}>{t('customer.mergeWith')}</Button>
+        )}
+        {page.mergedInto === null && <CustomerActions id={page.id} name={page.name} />}
       </ScreenHead>
+      {merging && <MergeDialog page={page} onClose={() => setMerging(false)} />}
       <div className="page-head">
+        <MergeNotes page={page} />
         <Figures of={figuresOf(t, page)} />
       </div>
       <Tabs className="page-tabs" items={items} animated={false} />

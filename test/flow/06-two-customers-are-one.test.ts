@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mergedTables } from '../../main/customer/merge'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
@@ -91,6 +92,15 @@ describe('two customers who are one', () => {
     expect(await test.ask('receivable.settleAdvance', { customerId: kept })).toEqual({ settled: 2000 })
     expect(await openItemsOf(kept)).toBe(1000)
     expect(await shop.disagreements()).toEqual([])
+  })
+
+  it('no table that belongs to a customer is forgotten', async () => {
+    const withCustomer = await test.shop
+      .engine()
+      .json<string[]>(
+        `select json_group_array(t.name) from sqlite_schema t join pragma_table_info(t.name) c where t.type = 'table' and c.name = 'customer_id'`,
+      )
+    expect([...withCustomer].sort()).toEqual([...mergedTables].sort())
   })
 
   it('what only the other knew is added, and finds the one that stays', async () => {
