@@ -3,7 +3,6 @@ import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
 import { useMay } from '../access/user'
-import { Timeline } from '../activity/timeline'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
@@ -15,8 +14,11 @@ import { factsOf, figuresOf } from './customer-figures'
 import { CustomerForm } from './customer-form'
 import { CustomerOrders } from './customer-orders'
 import { CustomerStatement } from './customer-statement'
+import { CustomerTimeline } from './customer-timeline'
+import { FollowUpBox } from './follow-up-box'
 import { MergeDialog } from './merge-dialog'
 import { MergeNotes } from './merge-notes'
+import { CustomerReminders } from './reminders'
 
 /** A customer: a new one's form, or an old one's page. */
 export function CustomerScreen() {
@@ -73,7 +75,9 @@ function CustomerBody({ page }: { page: CustomerPage }) {
       children: (
         <div className="scrolls">
           <Panel title={t('customer.tab.timeline')}>
-            <Timeline record="customer" recordId={page.id} />
+            {mayEdit && page.mergedInto === null && <FollowUpBox page={page} />}
+            <CustomerReminders customerId={page.id} />
+            <CustomerTimeline id={page.id} />
           </Panel>
         </div>
       ),
