@@ -106,7 +106,7 @@ export async function recountCustomer(tx: Tx, customerId: Id): Promise<void> {
     `update customers set
       receivable = coalesce((select sum("open") from open_items where customer_id = ?1), 0),
       unallocated = coalesce((select sum(unallocated) from credits where customer_id = ?1), 0),
-      last_order_on = (select max(order_on) from sales_orders where customer_id = ?1 and no is not null)
+      last_order_on = (select max(order_on) from sales_orders where customer_id = ?1 and no is not null and state <> 'CANCELLED')
     where id = ?1`,
     [customerId],
   )

@@ -35,50 +35,48 @@ export function Contacts({ similar, onTyped }: { similar: readonly SimilarCustom
     )
   }
   return (
-    <Form.List name="contacts">
-      {(rows, { add, remove }) => (
-        <Panel
-          title={t('customer.contacts')}
-          extra={
-            <Button size="small" icon={<Icon name="plus" />} onClick={() => add({ id: null })}>
-              {t('customer.addContact')}
-            </Button>
-          }
-        >
-          <div className="cells contacts">
-            <CellHeads names={names} />
-            <div>
-              <Cell name="contact" label={contact} most={100} />
-              <Cell name="position" label={position} most={60} />
-              <Cell name="phone" label={phone} most={60} extra={similarNote(similar, 'phone')} />
-              <Cell name="email" label={email} most={200} />
-              <Badge tone="info">{t('customer.usual')}</Badge>
-            </div>
-            {rows.map(({ key, name: at }) => (
-              <div key={key}>
-                <Cell
-                  name={[at, 'name']}
-                  label={contact}
-                  most={100}
-                  autoFocus={!form.getFieldValue(['contacts', at, 'id'])}
-                  rules={[{ required: true, whitespace: true, message: t('customer.contactNeeded') }]}
-                />
-                <Cell name={[at, 'position']} label={position} most={60} />
-                <Cell name={[at, 'phone']} label={phone} most={60} />
-                <Cell name={[at, 'email']} label={email} most={200} />
-                <RowActs
-                  name={String(form.getFieldValue(['contacts', at, 'name']) ?? '')}
-                  onUsual={() => makeUsual(at)}
-                  onRemove={() => {
-                    remove(at)
-                    onTyped()
-                  }}
-                />
-              </div>
-            ))}
-          </div>
-        </Panel>
-      )}
-    </Form.List>
+    <Panel title={t('customer.contacts')}>
+      <div className="cells contacts">
+        <CellHeads names={names} />
+        <div>
+          <Cell name="contact" label={contact} most={100} />
+          <Cell name="position" label={position} most={60} />
+          <Cell name="phone" label={phone} most={60} extra={similarNote(similar, 'phone')} />
+          <Cell name="email" label={email} most={200} />
+          <Badge tone="info">{t('customer.usual')}</Badge>
+        </div>
+        <Form.List name="contacts">
+          {(rows, { add, remove }) => (
+            <>
+              {rows.map(({ key, name: at }) => (
+                <div key={key}>
+                  <Cell
+                    name={[at, 'name']}
+                    label={contact}
+                    most={100}
+                    autoFocus={!form.getFieldValue(['contacts', at, 'id'])}
+                    rules={[{ required: true, whitespace: true, message: t('customer.contactNeeded') }]}
+                  />
+                  <Cell name={[at, 'position']} label={position} most={60} />
+                  <Cell name={[at, 'phone']} label={phone} most={60} />
+                  <Cell name={[at, 'email']} label={email} most={200} />
+                  <RowActs
+                    name={String(form.getFieldValue(['contacts', at, 'name']) ?? '')}
+                    onUsual={() => makeUsual(at)}
+                    onRemove={() => {
+                      remove(at)
+                      onTyped()
+                    }}
+                  />
+                </div>
+              ))}
+              <Button size="small" icon={<Icon name="plus" />} onClick={() => add({ id: null })}>
+                {t('customer.addContact')}
+              </Button>
+            </>
+          )}
+        </Form.List>
+      </div>
+    </Panel>
   )
 }

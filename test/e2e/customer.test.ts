@@ -145,6 +145,71 @@ describe('a customer’s file', () => {
     expect(await visible('电话').inputValue()).toBe('13900001111')
   })
 
+  it('6: what is said is noted with a reminder, and both stand in the timeline and on the page', async () => {
+    const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10)
+    await go('客户')
+    await page.locator('.ag-row', { hasText: '杭州晨光' }).locator('visible=true').first().dblclick()
+    await page.getByRole('tab', { name: '动态' }).locator('visible=true').click()
+    await visible('谈了什么').fill('下个月要两百箱')
+    await visible('和谁').fill('王经理')
+    await page.keyboard.press('Escape')
+    await visible('下次提醒').fill(tomorrow)
+    await page.keyboard.press('Enter')
+    await visible('谈了什么').press('Control+Enter')
+    await seen('跟进已记录')
+    const [found] = await ask('customer.pick', { text: '晨光' })
+    const id = found?.id ?? 0
+    expect(await ask('reminder.ofCustomer', { customerId: id })).toMatchObject([{ about: '下个月要两百箱' }])
+    expect((await ask('customer.timeline', { id }))[0]).toMatchObject({ channel: 'phone', person: '王经理' })
+    await seen('修改客户资料')
+    await picture(page, '45-customer-timeline')
+  })
+
+  it('7: what is due is told in the corner of the desktop and stands on the first screen, until it is done', async () => {
+    await program.app.evaluate(({ Notification }) => {
+      const told: string[] = []
+      Object.assign(globalThis, { told })
+      Notification.prototype.show = function () {
+        told.push(`${this.title}: ${this.body}`)
+        this.emit('click')
+      }
+    })
+    const [found] = await ask('customer.pick', { text: '晨光' })
+    await go('工作台')
+    await ask('reminder.create', { customerId: found?.id ?? 0, about: '回电报价', dueAt: Date.now() + 1000 })
+    await seen('回电报价')
+    await expect
+      .poll(() => program.app.evaluate(() => (globalThis as unknown as { told: string[] }).told), { timeout: 40_000 })
+      .toEqual(['杭州晨光商贸有限公司: 回电报价'])
+    await visible('客户名称').waitFor()
+    await go('工作台')
+    await picture(page, '46-reminder-on-home')
+    await button('推迟 回电报价').click()
+    await page.getByRole('menuitem', { name: '明天 9:00' }).click()
+    await page.getByText('回电报价').locator('visible=true').waitFor({ state: 'hidden' })
+  })
+
+  it('8: the firm that was entered twice is merged, and taken apart again', async () => {
+    const twice = await ask('customer.create', { name: '晨光', phone: '13611110000', contact: '孙助理' })
+    const [found] = await ask('customer.pick', { text: '晨光商贸' })
+    await go('客户')
+    await page.locator('.ag-row', { hasText: '杭州晨光' }).locator('visible=true').first().dblclick()
+    await button('合并…').click()
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('combobox', { name: '和哪个客户合并' }).fill('孙助理')
+    await page.getByRole('option', { name: /晨光/ }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await seen(/保留：资料不变/)
+    await picture(page, '47-merge-side-by-side')
+    await page.keyboard.press('Control+Enter')
+    await seen(/「晨光」已合并到这里/)
+    await picture(page, '48-merged')
+    expect(await ask('customer.read', { id: twice.id })).toMatchObject({ mergedInto: { id: found?.id } })
+    await button('撤销合并 晨光').click()
+    await seen(/已撤销/)
+    expect(await ask('customer.read', { id: twice.id })).toMatchObject({ mergedInto: null, active: true })
+  })
+
   it('9: nothing was complained about on the page', () => {
     expect(program.complaints).toEqual([])
   })
