@@ -100,6 +100,18 @@ export function unsettledItems(tx: Tx, customerId: Id): Promise<OpenItem[]> {
     .orderBy(asc(openItems.dueOn), asc(openItems.itemOn), asc(openItems.id))
 }
 
+/** Counts a customer's maintained figures again from the facts: when documents have changed hands, not amounts. */
+export async function recountCustomer(tx: Tx, customerId: Id): Promise<void> {
+  await tx.run(
+    `update customers set
+      receivable = coalesce((select sum("open") from open_items where customer_id = ?1), 0),
+      unallocated = coalesce((select sum(unallocated) from credits where customer_id = ?1), 0),
+      last_order_on = (select max(order_on) from sales_orders where customer_id = ?1 and no is not null and state <> 'CANCELLED')
+    where id = ?1`,
+    [customerId],
+  )
+}
+
 async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
   const allocatedOn: Day = credit.creditOn > item.itemOn ? credit.creditOn : item.itemOn
   await tx.db

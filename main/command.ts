@@ -15,6 +15,8 @@ export interface Change {
     | 'company'
     | 'user'
     | 'customer'
+    | 'followUp'
+    | 'reminder'
     | 'product'
     | 'salesOrder'
     | 'delivery'

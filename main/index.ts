@@ -7,6 +7,7 @@ import { announce, openBorder, tellWindows } from './ipc'
 import { setMenu } from './menu'
 import { printOrder } from './print'
 import { registerAppScheme, serveApp } from './protocol'
+import { keepReminding } from './remind'
 import { inBoth, openShopOrRescue } from './rescue'
 import { secureProgram, secureSession } from './secure'
 import type { Shop } from './shop'
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
     openWindow({ title: '顺单 ShunDan' })
     const session = await opening
     announce(session)
+    keepReminding(session)
     app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
     app.on('window-all-closed', () => void session.shop.close().finally(() => app.quit()))
     setTimeout(() => void backUpDaily(session.shop), backupAfter)

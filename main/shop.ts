@@ -4,6 +4,7 @@ import type { Engine } from '../db/engine'
 import { openEngine } from '../db/engine-sqlite'
 import type { Backup } from './book/book'
 import { backUp, restoreBackup } from './book/keep-backups'
+import { fillKeys } from './customer/fill-keys'
 import { type Id, idSource } from './value/id'
 import type { Instant } from './value/instant'
 
@@ -55,6 +56,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const listeners = new Set<(tables: readonly string[]) => void>()
   const open = async () => {
     const opened = await openEngine(file, async () => void (await backUp(folder, file, 'beforeMigration', now())))
+    await fillKeys(opened)
     opened.onChange((tables) => {
       for (const listener of listeners) listener(tables)
     })

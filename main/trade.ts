@@ -4,6 +4,7 @@ import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
 import { readPreference, writePreference } from './access/keep-preference'
 import { listActivity } from './access/list-activity'
+import { listUserNames } from './access/list-users'
 import { findCompany, readCompany } from './access/read-company'
 import { setUp } from './access/set-up'
 import { signIn } from './access/sign-in'
@@ -11,8 +12,15 @@ import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import type { Session } from './border'
 import type { Work } from './command'
+import { countDocuments } from './customer/count-documents'
+import { changeOptions, readOptions } from './customer/keep-options'
 import { customerList, pickCustomers } from './customer/list-customers'
+import { customerReminders, dueReminders } from './customer/list-reminders'
+import { mergeCustomers, undoMerge } from './customer/merge-customers'
+import { createReminder, doneReminder, noteFollowUp, snoozeReminder } from './customer/note-followup'
 import { readCustomer } from './customer/read-customer'
+import { readSimilar } from './customer/read-similar'
+import { readTimeline } from './customer/read-timeline'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
@@ -52,9 +60,9 @@ import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
 import type { Shop } from './shop'
-import type { Day } from './value/day'
+import { addDays, type Day } from './value/day'
 import type { Id } from './value/id'
-import type { Instant } from './value/instant'
+import { dayStart, type Instant } from './value/instant'
 
 /** What only a window can do; the command line refuses with `window.needed`. */
 export interface Edge {
@@ -85,6 +93,13 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'preference.write': writePreference,
   'customer.create': createCustomer,
   'customer.change': changeCustomer,
+  'customer.changeOptions': changeOptions,
+  'customer.merge': mergeCustomers,
+  'customer.undoMerge': undoMerge,
+  'followUp.create': noteFollowUp,
+  'reminder.create': createReminder,
+  'reminder.done': doneReminder,
+  'reminder.snooze': snoozeReminder,
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
@@ -121,6 +136,7 @@ export const questions: Questions = {
     asking.session.user = null
     return null
   },
+  'user.names': (asking) => listUserNames(asking.engine),
   'company.read': (asking) => readCompany(asking.engine),
   'preference.read': (asking, { name }) => readPreference(asking.engine, userOf(asking), name),
   'activity.list': (asking, input) => listActivity(asking.engine, input),
@@ -130,7 +146,14 @@ export const questions: Questions = {
   'customer.export': (asking, input) => toWorkbook(asking, customerList(asking.today), input),
   'customer.pick': (asking, input) => pickCustomers(asking.engine, input),
   'customer.read': (asking, input) => readCustomer(asking.engine, asking.today, input),
+  'customer.similar': (asking, input) => readSimilar(asking.engine, input),
+  'customer.documents': (asking, input) => countDocuments(asking.engine, input),
+  'customer.options': (asking) => readOptions(asking.engine),
   'customer.statement': (asking, input) => readStatement(asking.engine, input),
+
+  'customer.timeline': (asking, input) => readTimeline(asking.engine, asking.session.user?.rights ?? [], input),
+  'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
+  'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
   'product.list': (asking, input) => page(asking, productList, input),
   'product.totals': (asking, input) => totals(asking, productList, input),

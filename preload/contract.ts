@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { access } from './contract/access'
+import { care } from './contract/care'
 import { customer } from './contract/customer'
 import { house } from './contract/house'
 import { imported } from './contract/import'
@@ -8,10 +9,11 @@ import { order } from './contract/order'
 import { product } from './contract/product'
 
 /**
- * Everything the window may ask of the program, in the order of the trade: who is there; customers; products; orders with
- * their deliveries and returns; money owed, received and invoiced; imports; the house (checks, backups, files, paper).
+ * Everything the window may ask of the program, in the order of the trade: who is there; customers and how they are looked
+ * after; products; orders with their deliveries and returns; money owed, received and invoiced; imports; the house (checks,
+ * backups, files, paper).
  */
-export const contract = { ...access, ...customer, ...product, ...order, ...money, ...imported, ...house }
+export const contract = { ...access, ...customer, ...care, ...product, ...order, ...money, ...imported, ...house }
 
 export type Contract = typeof contract
 export type Name = keyof Contract

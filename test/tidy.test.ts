@@ -110,6 +110,7 @@ describe('who may import whom', () => {
       'main/print.ts',
       'main/menu.ts',
       'main/rescue.ts',
+      'main/remind.ts',
       'main/update.ts',
     ]
     const wrong = imports.filter(

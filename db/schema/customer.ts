@@ -1,5 +1,9 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CustomerAddress, OptionField } from '../../main/customer/customer'
+import type { Channel } from '../../main/customer/followup'
+import type { MergedTable } from '../../main/customer/merge'
 import type { PaymentTerm } from '../../main/receivable/term'
+import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
@@ -28,5 +32,106 @@ export const customers = sqliteTable('customers', {
   note: text().notNull(),
   active: integer({ mode: 'boolean' }).notNull(),
   version: integer().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+  level: text().notNull(),
+  kind: text().notNull(),
+  industry: text().notNull(),
+  ownerId: integer('owner_id').$type<Id>(),
+  position: text().notNull(),
+  email: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  phoneKey: text('phone_key').notNull(),
+  mergedInto: integer('merged_into').$type<Id>(),
+})
+
+export const customerMerges = sqliteTable('customer_merges', {
+  id: integer().$type<Id>().primaryKey(),
+  keptId: integer('kept_id').$type<Id>().notNull(),
+  goneId: integer('gone_id').$type<Id>().notNull(),
+  goneActive: integer('gone_active', { mode: 'boolean' }).notNull(),
+  goneTitleId: integer('gone_title_id').$type<Id>(),
+  mergedAt: integer('merged_at').$type<Instant>().notNull(),
+  mergedBy: integer('merged_by').$type<Id>().notNull(),
+  undoneAt: integer('undone_at').$type<Instant>(),
+  undoneBy: integer('undone_by').$type<Id>(),
+})
+
+export const customerMergeRows = sqliteTable(
+  'customer_merge_rows',
+  {
+    mergeId: integer('merge_id').$type<Id>().notNull(),
+    tableName: text('table_name').$type<MergedTable>().notNull(),
+    recordId: integer('record_id').$type<Id>().notNull(),
+    made: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mergeId, t.tableName, t.recordId] })],
+)
+
+export const customerContacts = sqliteTable('customer_contacts', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  lineNo: integer('line_no').notNull(),
+  name: text().notNull(),
+  position: text().notNull(),
+  phone: text().notNull(),
+  phoneKey: text('phone_key').notNull(),
+  email: text().notNull(),
+})
+
+export const customerAddresses = sqliteTable('customer_addresses', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  lineNo: integer('line_no').notNull(),
+  purpose: text().$type<CustomerAddress['purpose']>().notNull(),
+  province: text().notNull(),
+  city: text().notNull(),
+  address: text().notNull(),
+})
+
+export const invoiceTitles = sqliteTable('invoice_titles', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  lineNo: integer('line_no').notNull(),
+  title: text().notNull(),
+  naturalPerson: integer('natural_person', { mode: 'boolean' }).notNull(),
+  taxId: text('tax_id').notNull(),
+  address: text().notNull(),
+  phone: text().notNull(),
+  bank: text().notNull(),
+  account: text().notNull(),
+  usual: integer({ mode: 'boolean' }).notNull(),
+})
+
+export const customerOptions = sqliteTable(
+  'customer_options',
+  {
+    field: text().$type<OptionField>().notNull(),
+    name: text().notNull(),
+    lineNo: integer('line_no').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.field, t.name] })],
+)
+
+export const followUps = sqliteTable('follow_ups', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  orderId: integer('order_id').$type<Id>(),
+  channel: text().$type<Channel>().notNull(),
+  happenedOn: text('happened_on').$type<Day>().notNull(),
+  happenedAt: integer('happened_at').$type<Instant>().notNull(),
+  person: text().notNull(),
+  content: text().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+export const reminders = sqliteTable('reminders', {
+  id: integer().$type<Id>().primaryKey(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  userId: integer('user_id').$type<Id>().notNull(),
+  about: text().notNull(),
+  dueAt: integer('due_at').$type<Instant>().notNull(),
+  doneAt: integer('done_at').$type<Instant>(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
 })

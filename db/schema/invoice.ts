@@ -29,6 +29,7 @@ export const invoiceRequests = sqliteTable('invoice_requests', {
   reason: text().notNull(),
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  mailTo: text('mail_to').notNull(),
 })
 
 export const invoiceRequestLines = sqliteTable('invoice_request_lines', {

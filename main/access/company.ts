@@ -1,13 +1,11 @@
+import { checkEmail } from '../customer/email'
 import { parsePhone } from '../customer/phone'
 import { Refusal } from '../value/refusal'
 import type { Company } from './view'
 
 /** The shop's own data as it is stored: refuses an e-mail address or a mobile number that is none (IDP-02). */
 export function checkedCompany(input: Company): Company {
-  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(input.email)) {
-    throw new Refusal('customer.badEmail', { text: input.email }, { 'company.email': 'customer.badEmail' })
-  }
-  return { ...input, mobile: mobileOf(input.mobile) }
+  return { ...input, email: checkEmail(input.email, 'company.email'), mobile: mobileOf(input.mobile) }
 }
 
 function mobileOf(text: string): string {

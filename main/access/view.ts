@@ -9,6 +9,12 @@ export interface SignedInUser {
   rights: Right[]
 }
 
+/** Somebody who works here. */
+export interface UserName {
+  id: Id
+  name: string
+}
+
 /** The shop's own data, printed on every document (IDP-02, and what paper needs beyond it). */
 export interface Company {
   name: string

@@ -2,14 +2,55 @@ import type { PaymentTerm } from '../receivable/term'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
+import type { SameReason } from './duplicate'
+import type { InvoiceTitle } from './title'
 
-/** What a person types about a customer. */
+/** What customers are sorted by whose words the shop chooses itself (CUS-03, CUS-04). */
+export const optionFields = ['level', 'kind', 'industry', 'region'] as const
+
+export type OptionField = (typeof optionFields)[number]
+
+/** A word of such a field and how many customers bear it. */
+export interface CustomerOption {
+  name: string
+  count: number
+}
+
+/** A person at a customer's beside the usual one; `id` null is a new one. */
+export interface Contact {
+  id: Id | null
+  name: string
+  position: string
+  phone: string
+  email: string
+}
+
+/** An address beside the usual one: where goods go, or where paper goes. */
+export interface CustomerAddress {
+  id: Id | null
+  purpose: 'shipTo' | 'mailing'
+  province: string
+  city: string
+  address: string
+}
+
+/**
+ * What a person types about a customer. `contact`, `position`, `phone`, `email` are the usual contact and `address` is the
+ * usual place to ship to, which an order begins with; `contacts` and `addresses` are the others.
+ */
 export interface CustomerFields {
   code: string
   name: string
   segment: string
+  level: string
+  kind: string
+  industry: string
+  ownerId: Id | null
   contact: string
+  position: string
   phone: string
+  email: string
   country: string
   region: string
   province: string
@@ -20,6 +61,9 @@ export interface CustomerFields {
   creditLimit: Fen | null
   note: string
   active: boolean
+  contacts: Contact[]
+  addresses: CustomerAddress[]
+  titles: InvoiceTitle[]
 }
 
 /** A row of the customer list. `balance` 应收余额 = open items − what is in hand unallocated. */
@@ -28,8 +72,13 @@ export interface CustomerRow {
   code: string
   name: string
   segment: string
+  level: string
+  kind: string
+  industry: string
+  ownerName: string | null
   contact: string
   phone: string
+  email: string
   region: string
   province: string
   city: string
@@ -44,6 +93,11 @@ export interface CustomerRow {
 export interface CustomerPage extends CustomerFields {
   id: Id
   version: number
+  ownerName: string | null
+  /** The customer this one was merged into; null while it is its own. */
+  mergedInto: { id: Id; name: string; mergeId: Id } | null
+  /** The customers that were merged into this one, newest first. */
+  merges: { mergeId: Id; goneId: Id; name: string; mergedAt: Instant }[]
   receivable: Fen
   unallocated: Fen
   overdue: Fen
@@ -58,4 +112,22 @@ export interface CustomerPick {
   name: string
   phone: string
   city: string
+}
+
+/** A customer that is perhaps the one being entered, and why. */
+export interface SimilarCustomer {
+  id: Id
+  code: string
+  name: string
+  active: boolean
+  reasons: SameReason[]
+}
+
+/** How many documents of each kind a customer has. */
+export interface CustomerDocuments {
+  orders: number
+  deliveries: number
+  returns: number
+  receipts: number
+  invoices: number
 }

@@ -3,17 +3,23 @@ import { contains, type ListSpec, searchTerms } from '../../db/list'
 import type { Day } from '../value/day'
 import type { CustomerPick, CustomerRow } from './customer'
 
-/** The customer list as of today: overdue is what is open and past its day. */
+/** The customer list as of today: overdue is what is open and past its day. One that was merged is found at the other. */
 export function customerList(today: Day): ListSpec<keyof CustomerRow> {
   return {
-    from: 'customers c',
+    from: 'customers c left join users u on u.id = c.owner_id',
     params: [today],
+    where: 'c.merged_into is null',
     key: { id: 'c.id', from: 'customers c' },
     columns: {
       id: { sql: 'c.id', kind: 'integer' },
       code: { sql: 'c.code', kind: 'text' },
       name: { sql: 'c.name', kind: 'text' },
       segment: { sql: 'c.segment', kind: 'text' },
+      level: { sql: 'c.level', kind: 'text' },
+      kind: { sql: 'c.kind', kind: 'text' },
+      industry: { sql: 'c.industry', kind: 'text' },
+      ownerName: { sql: 'u.name', kind: 'text' },
+      email: { sql: 'c.email', kind: 'text' },
       contact: { sql: 'c.contact', kind: 'text' },
       phone: { sql: 'c.phone', kind: 'text' },
       region: { sql: 'c.region', kind: 'text' },

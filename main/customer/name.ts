@@ -17,9 +17,13 @@ const tradeWord = /(商贸|贸易|商行|商店|经营部|门市部)$/
 
 /**
  * A key that the names a firm is loosely called by share: 北京晨光, 北京晨光商贸有限公司 and 晨光(北京) are all 北京晨光.
- * It only feeds the list of similar customers; nothing is ever merged by it.
+ * It only feeds the list of similar customers; nothing is ever merged by it. Empty only for an empty text.
  */
-export function similarNameKey(text: string): string {
+export function nameKey(text: string): string {
+  return bareName(text) || foldName(text) || text
+}
+
+function bareName(text: string): string {
   const folded = foldName(text).replace(/[\s·.。]+(?=$)|\s/g, '')
   const inBrackets = /^(.+?)[([【〔](.+?)[)\]】〕](.*)$/.exec(folded)
   // A place in brackets means the same as the place in front: 晨光(北京)商贸 is 北京晨光商贸.

@@ -35,6 +35,39 @@ export function parsePhone(text: string): Phones {
   return { main, others: numbers.slice(1), ...(info ? { info } : {}) }
 }
 
+/**
+ * The digits of a field's main number without its extension, as phones are compared; '' when there is none. What an old
+ * workbook brought in and nobody checked is compared by its digits too, when there are at least seven.
+ */
+export function phoneKey(text: string): string {
+  const digits = (mainOf(text).split(' 转')[0] ?? '').replace(/\D/g, '')
+  return digits.length >= 7 ? digits : ''
+}
+
+function mainOf(text: string): string {
+  try {
+    return parsePhone(text).main
+  } catch (error) {
+    if (error instanceof Refusal) return text.normalize('NFKC')
+    throw error
+  }
+}
+
+/**
+ * A phone field as it is kept: every number of it checked, the main one first, ` / ` between two; '' stays ''. Refuses as
+ * `parsePhone` does, at the field `path`.
+ */
+export function checkPhone(text: string, path: string): string {
+  if (text === '') return ''
+  try {
+    const { main, others } = parsePhone(text)
+    return [main, ...others].join(' / ')
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, error.values, { [path]: error.code })
+    throw error
+  }
+}
+
 /** Every number of a text, or nothing when a part of it is none. */
 function readAll(text: string): string[] | undefined {
   const parts = text.split(/[/、;,|\n]/).filter((part) => part.trim() !== '')

@@ -1,34 +1,46 @@
 import { eq } from 'drizzle-orm'
 import { one, sameVersion, uniqueCode } from '../../db/find'
 import { nextCode } from '../../db/number'
+import { users } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
 import type { Work } from '../command'
-import { searchKey } from '../search/key'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import type { CustomerFields } from './customer'
-import { parsePhone } from './phone'
-import { checkTaxId } from './taxid'
+import { checkEmail } from './email'
+import { readLists, writeLists } from './keep-lists'
+import { keyColumns } from './key'
+import { checkPhone } from './phone'
+import { keepTaxId } from './taxid'
+import { checkTitles } from './title'
 
 /**
- * Adds a customer (CUS-01); an empty code gets the next free one. Refuses a code in use (`code.taken`), a phone or tax
- * number that cannot be one (`customer.badPhone`, `customer.badTaxId`).
+ * Adds a customer (CUS-01); an empty code gets the next free one. Refuses a code in use (`code.taken`), a phone, e-mail or
+ * tax number that cannot be one (`customer.badPhone`, `customer.badEmail`, `customer.badTaxId`), a firm's invoice title
+ * without tax number (`invoice.taxIdRequired`). Another customer of the same name is no reason to refuse.
  */
 export async function createCustomer(work: Work, input: CustomerFields): Promise<{ id: Id }> {
   const id = work.newId()
-  const row = columnsOf({ ...input, code: input.code || (await nextCode(work, 'K')) })
+  const fields = checked({ ...input, code: input.code || (await nextCode(work, 'K')) })
+  const row = columnsOf(fields)
+  await checkOwner(work, row.ownerId)
   const fresh = { id, receivable: zeroFen, unallocated: zeroFen, lastOrderOn: null, version: 1, createdAt: work.now }
   await uniqueCode(row.code, work.db.insert(customers).values({ ...row, ...fresh }))
-  work.log({ record: 'customer', recordId: id, after: row })
+  await writeLists(work, id, { contacts: [], addresses: [], titles: [] }, fields)
+  work.log({ record: 'customer', recordId: id, after: { ...row, ...listsOf(fields) } })
   return { id }
 }
 
-/** Changes a customer; orders keep what they were printed with (ORD-07). Refuses as adding does, and `record.changed`. */
+/** Changes a customer; orders keep what they were printed with (ORD-07). Refuses as adding does, `record.changed`, and one that was merged. */
 export async function changeCustomer(work: Work, input: CustomerFields & { id: Id; version: number }): Promise<null> {
   const before = one(await work.db.select().from(customers).where(eq(customers.id, input.id)), 'customer')
   sameVersion(before, input.version)
-  const row = columnsOf({ ...input, code: input.code || before.code })
+  if (before.mergedInto !== null) throw new Refusal('customer.merged', { name: before.name })
+  const fields = checked({ ...input, code: input.code || before.code })
+  const row = columnsOf(fields)
+  await checkOwner(work, row.ownerId)
+  const lists = await readLists(work, input.id)
   await uniqueCode(
     row.code,
     work.db
@@ -36,46 +48,52 @@ export async function changeCustomer(work: Work, input: CustomerFields & { id: I
       .set({ ...row, version: before.version + 1 })
       .where(eq(customers.id, input.id)),
   )
-  const changed = Object.keys(row) as (keyof typeof row)[]
-  const pick = (source: typeof row) =>
-    Object.fromEntries(changed.filter((key) => before[key] !== row[key]).map((key) => [key, source[key]]))
-  work.log({ record: 'customer', recordId: input.id, before: pick(before), after: pick(row) })
+  await writeLists(work, input.id, lists, fields)
+  work.log({
+    record: 'customer',
+    recordId: input.id,
+    ...difference({ ...before, ...lists }, { ...row, ...listsOf(fields) }),
+  })
   return null
 }
 
-function columnsOf(input: CustomerFields) {
-  const { term, ...fields } = input
-  const phone = input.phone === '' ? '' : phoneOf(input.phone)
-  const taxId = input.taxId === '' ? '' : checkTaxId(input.taxId).taxId
+async function checkOwner(work: Work, ownerId: Id | null): Promise<void> {
+  if (ownerId !== null) one(await work.db.select({ id: users.id }).from(users).where(eq(users.id, ownerId)), 'user')
+}
+
+/** Only what differs, on both sides: the log of a long record stays readable. */
+function difference(before: Record<string, unknown>, after: Record<string, unknown>) {
+  const changed = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  const pick = (source: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, source[key]]))
+  return { before: pick(before), after: pick(after) }
+}
+
+const listsOf = ({ contacts, addresses, titles }: CustomerFields) => ({ contacts, addresses, titles })
+
+/** Every number and address in the form it is kept in. */
+function checked(input: CustomerFields): CustomerFields {
   return {
-    code: fields.code,
-    name: fields.name,
-    segment: fields.segment,
-    contact: fields.contact,
-    phone,
-    country: fields.country,
-    region: fields.region,
-    province: fields.province,
-    city: fields.city,
-    address: fields.address,
-    taxId,
-    termMethod: term.method,
-    termDays: term.days,
-    termDay: term.day,
-    creditLimit: fields.creditLimit,
-    note: fields.note,
-    active: fields.active,
-    searchKey: searchKey(fields.code, fields.name, fields.contact, phone),
+    ...input,
+    phone: checkPhone(input.phone, 'phone'),
+    email: checkEmail(input.email, 'email'),
+    taxId: keepTaxId(input.taxId, 'taxId'),
+    contacts: input.contacts.map((contact, at) => ({
+      ...contact,
+      phone: checkPhone(contact.phone, `contacts.${at}.phone`),
+      email: checkEmail(contact.email, `contacts.${at}.email`),
+    })),
+    titles: checkTitles(input.titles),
   }
 }
 
-/** Several numbers in one field stay together, each checked; the first is the main one (R-TEL). */
-function phoneOf(text: string): string {
-  try {
-    const { main, others } = parsePhone(text)
-    return [main, ...others].join(' / ')
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, error.values, { phone: error.code })
-    throw error
+function columnsOf(fields: CustomerFields) {
+  const { code, name, segment, level, kind, industry, ownerId, contact, position, phone, email, term } = fields
+  return {
+    ...{ code, name, segment, level, kind, industry, ownerId, contact, position, phone, email },
+    ...{ country: fields.country, region: fields.region, province: fields.province, city: fields.city },
+    ...{ address: fields.address, taxId: fields.taxId },
+    ...{ termMethod: term.method, termDays: term.days, termDay: term.day },
+    ...{ creditLimit: fields.creditLimit, note: fields.note, active: fields.active },
+    ...keyColumns(fields),
   }
 }

@@ -21,6 +21,17 @@ export function checkTaxId(text: string): TaxId {
   return hasCheckDigit(taxId) || isResidentNumber(taxId) ? { taxId } : { taxId, warning: 'checkDigit' }
 }
 
+/** A tax number field as it is kept; '' stays ''. Refuses as `checkTaxId` does, at the field `path`. */
+export function keepTaxId(text: string, path: string): string {
+  if (text === '') return ''
+  try {
+    return checkTaxId(text).taxId
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, error.values, { [path]: error.code })
+    throw error
+  }
+}
+
 /** A tax number as typed or pasted, in the form it is compared and kept in; nothing is checked. */
 export function normalTaxId(text: string): string {
   return text

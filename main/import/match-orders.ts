@@ -84,15 +84,22 @@ const gatherParties = `
       when o.order_key is null then 'held' when o.known = 1 then 'unchanged' else 'new' end as state
     from rows r left join orders o on o.order_key = r.order_key;`
 
+/** A customer that was merged is its heir; the code and the name in an old workbook are still its own. */
 async function loadCustomers(draft: OpenDraft, shop: Reading): Promise<void> {
+  const heirs = new Map(await shop.json<[number, number][]>(heirsSql))
   for await (const rows of everyRow<[number, string, string]>(shop, 'customers', 'code, name')) {
     const keys = rows.flatMap(([id, code, name]) => [
-      [`code|${code}`, id],
-      [`name|${foldName(name)}`, id],
+      [`code|${code}`, heirs.get(id) ?? id],
+      [`name|${foldName(name)}`, heirs.get(id) ?? id],
     ])
     await keep(draft, 'here_customers', keys)
   }
 }
+
+const heirsSql = `with recursive heirs(id, heir) as (
+    select m.id, m.merged_into from customers m join customers k on k.id = m.merged_into where k.merged_into is null
+    union all select m.id, h.heir from customers m join heirs h on m.merged_into = h.id)
+  select json_group_array(json_array(id, heir)) from heirs`
 
 async function loadProducts(draft: OpenDraft, shop: Reading): Promise<void> {
   const columns = 'code, name, import_key'

@@ -16,6 +16,10 @@ const leaning = {
     `select r.no, r.customer_id from receipts r`,
     `select i.document_no, i.customer_id from open_items i`,
     `select q.no, q.customer_id from invoice_requests q`,
+    `select substr(f.content, 1, 20), f.customer_id from follow_ups f`,
+    `select substr(r.about, 1, 20), r.customer_id from reminders r`,
+    `select c.name, m.kept_id from customer_merges m join customers c on c.id = m.gone_id`,
+    `select c.name, m.gone_id from customer_merges m join customers c on c.id = m.kept_id`,
   ],
   product: [
     `select o.no, l.product_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id where o.import_id is not ?1`,
@@ -74,6 +78,8 @@ async function removeAdded(work: Work, importId: Id): Promise<void> {
     importId,
   ])
   await work.run(`delete from products where id in (${added('product')})`, [importId])
+  for (const table of ['customer_contacts', 'customer_addresses', 'invoice_titles'])
+    await work.run(`delete from ${table} where customer_id in (${added('customer')})`, [importId])
   await work.run(`delete from customers where id in (${added('customer')})`, [importId])
   await work.run(
     `update customers set last_order_on = (select max(o.order_on) from sales_orders o

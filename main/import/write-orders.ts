@@ -1,5 +1,7 @@
 import { nextCodes, nextNumbers } from '../../db/number'
 import type { Work } from '../command'
+import { nameKey } from '../customer/name'
+import { phoneKey } from '../customer/phone'
 import { searchKey } from '../search/key'
 import type { Day } from '../value/day'
 import { type Id, idAfter, idAfterSql } from '../value/id'
@@ -47,7 +49,7 @@ async function records(draft: OpenDraft, importId: Id, firstOrder: Id): Promise<
 const customerColumns = [
   ...['id', 'code', 'name', 'search_key', 'segment', 'contact', 'phone', 'country', 'region', 'province', 'city'],
   ...['address', 'last_order_on', 'tax_id', 'term_method', 'term_days', 'term_day', 'credit_limit', 'receivable'],
-  ...['unallocated', 'note', 'active', 'version', 'created_at'],
+  ...['unallocated', 'note', 'active', 'version', 'created_at', 'name_key', 'phone_key'],
 ]
 
 async function writeCustomers(work: Work, draft: OpenDraft): Promise<void> {
@@ -58,7 +60,7 @@ async function writeCustomers(work: Work, draft: OpenDraft): Promise<void> {
       const key = searchKey(code, name, contact, phone)
       const [segment, country, region, province, city, address, lastOn] = rest
       const place = [segment ?? '', contact, phone, country ?? '', region ?? '', province ?? '', city ?? '']
-      const fixed = ['', 'cash', 0, 0, null, 0, 0, '', 1, 1, work.now]
+      const fixed = ['', 'cash', 0, 0, null, 0, 0, '', 1, 1, work.now, nameKey(name), phoneKey(phone)]
       return [ids[i] ?? 0, code, name, key, ...place, address ?? '', lastOn ?? null, ...fixed]
     })
     await work.bulk('customers', customerColumns, full)

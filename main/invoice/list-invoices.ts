@@ -20,6 +20,7 @@ export const invoiceList: ListSpec<keyof InvoiceRow> = {
     tax: { sql: 'v.tax', kind: 'money', sum: true },
     invoiceNo: { sql: 'v.invoice_no', kind: 'text' },
     issuedOn: { sql: 'v.issued_on', kind: 'day' },
+    mailTo: { sql: 'v.mail_to', kind: 'text' },
   },
   search: `(c.search_key || ' ' || lower(v.no) || ' ' || lower(o.no) || ' ' || lower(v.title) || ' ' || coalesce(v.invoice_no, ''))`,
   order: 'v.requested_on desc, v.id desc',

@@ -5,7 +5,8 @@ import { findOrder } from '../../db/order'
 import { invoiceRequestLines, invoiceRequests } from '../../db/schema/invoice'
 import { salesOrders } from '../../db/schema/order'
 import type { Work } from '../command'
-import { checkTaxId } from '../customer/taxid'
+import { keepTaxId } from '../customer/taxid'
+import { checkTitle } from '../customer/title'
 import { formatFen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -20,10 +21,11 @@ interface RequestInput {
   title: string
   taxId: string
   naturalPerson: boolean
+  mailTo: string
 }
 
 /**
- * Requests the invoice of an order, or of one of its deliveries; the title is copied (FPA-02). Refuses more than is left
+ * Requests the invoice of an order, or of one of its deliveries; the title and where the paper goes are copied (FPA-02, CUS-11). Refuses more than is left
  * (`invoice.tooMuch`, `invoice.nothing`), a special invoice to a person or for exempt goods (R-VAT-2), a company without
  * tax number, and orders that are not confirmed.
  */
@@ -32,7 +34,8 @@ export async function requestInvoice(work: Work, input: RequestInput): Promise<{
   if (order.historical || order.state === 'DRAFT' || order.state === 'CANCELLED') throw new Refusal('invoice.nothing')
   const lines = (await invoiceParts(work, order.id, input.deliveryId)).map(invoiceLine)
   if (lines.length === 0) throw new Refusal('invoice.nothing')
-  const taxId = input.taxId === '' ? '' : checkTaxId(input.taxId).taxId
+  const taxId = keepTaxId(input.taxId, 'taxId')
+  checkTitle(input.title, 'title')
   checkInvoiceKind(
     input.kind,
     { ...input, taxId },

@@ -4,7 +4,7 @@ import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Rate } from '../value/percent'
 import type { Qty } from '../value/qty'
-import type { InvoiceKind, InvoiceState } from './invoice'
+import type { InvoiceBuyer, InvoiceKind, InvoiceState } from './invoice'
 
 /** A row of the invoice list. */
 export interface InvoiceRow {
@@ -23,6 +23,7 @@ export interface InvoiceRow {
   tax: Fen
   invoiceNo: string | null
   issuedOn: Day | null
+  mailTo: string
 }
 
 /** A line of an invoice request. */
@@ -45,7 +46,9 @@ export interface InvoiceEcho {
   issued: Fen
   pending: Fen
   requestable: Fen
-  title: string
-  taxId: string
+  /** Whom it may be made out to, the usual one first; never empty. */
+  buyers: InvoiceBuyer[]
+  /** Where it may be sent, mailing addresses first. */
+  mailings: string[]
   lines: InvoiceLine[]
 }

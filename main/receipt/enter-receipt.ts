@@ -13,12 +13,13 @@ import type { ReceiptEcho, ReceiptFields } from './view'
 
 /**
  * Enters a receipt and sends it to finance (RCP-01). It changes no figure until it is confirmed (RCP-03). Refuses nothing or
- * less (`receipt.amount`), a fee above the amount, a day after today (`day.future`) and another customer's order.
+ * less (`receipt.amount`), a fee above the amount, a day after today (`day.future`), another customer's order, and a customer that was merged.
  */
 export async function enterReceipt(work: Work, input: ReceiptFields): Promise<{ id: Id; no: string }> {
   checkReceipt(input.amount, input.receivedOn, work.today, work.today)
   if (input.fee > input.amount) throw new Refusal('receipt.amount', {}, { fee: 'receipt.amount' })
-  one(await work.db.select({ id: customers.id }).from(customers).where(eq(customers.id, input.customerId)), 'customer')
+  const customer = one(await work.db.select().from(customers).where(eq(customers.id, input.customerId)), 'customer')
+  if (customer.mergedInto !== null) throw new Refusal('customer.merged', { name: customer.name })
   if (input.orderId !== null) await checkOrder(work, input.orderId, input.customerId)
   const no = await nextNumber(work, 'SKD', input.receivedOn)
   const id = work.newId()

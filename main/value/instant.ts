@@ -13,3 +13,14 @@ export function dayOf(at: Instant): Day {
 export function formatInstant(at: Instant): string {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
+
+/** The moment a day of the shop's calendar begins. */
+export function dayStart(day: Day): Instant {
+  return (Date.parse(`${day}T00:00:00Z`) - 8 * 3_600_000) as Instant
+}
+
+/** A time of a day, `09:30`, by the shop's clock. */
+export function instantAt(day: Day, time: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return (dayStart(day) + (hours * 60 + minutes) * 60_000) as Instant
+}

@@ -43,6 +43,13 @@ export const refusalCodes = [
   'customer.badPhone',
   'customer.badTaxId',
   'customer.badEmail',
+  'customer.optionInUse',
+  'customer.optionTwice',
+  'customer.merged',
+  'customer.mergeSelf',
+  'customer.mergeInUse',
+  'customer.mergeUndone',
+  'reminder.past',
   'company.badMobile',
   'password.tooShort',
   // products and stock
@@ -78,6 +85,7 @@ export const refusalCodes = [
   'invoice.nothing',
   'invoice.titleRequired',
   'invoice.taxIdRequired',
+  'invoice.badTitle',
   'period.reversed',
   // workbooks and files
   'workbook.unknownType',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Activity, Company, ShopState, SignedInUser } from '../../main/access/view'
+import type { Activity, Company, ShopState, SignedInUser, UserName } from '../../main/access/view'
 import { command, question } from './entry'
 import { id, needed, text } from './value'
 
@@ -26,6 +26,8 @@ export const access = {
     z.object({ name: z.string().max(60), password: z.string().max(200) }),
   ),
   'session.signOut': question<null>()('signedIn', [], z.object({})),
+  /** Who works here, by name: for choosing who looks after something. */
+  'user.names': question<UserName[]>()('signedIn', ['users'], z.object({})),
   'company.read': question<Company>()('signedIn', ['company'], z.object({})),
   'company.change': command<null>()('company.manage', company),
   /**

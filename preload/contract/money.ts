@@ -69,7 +69,7 @@ export const money = {
   ]),
   'invoice.echo': question<InvoiceEcho>()(
     'receivable.read',
-    ['invoice_requests', 'sales_orders', 'sales_returns'],
+    ['invoice_requests', 'sales_orders', 'sales_returns', 'customers', 'customer_addresses', 'invoice_titles'],
     z.object({ orderId: id, deliveryId: id.nullable().default(null) }),
   ),
   /** Requests the invoice of an order, or of one of its deliveries; never more than is left to invoice (R-INV). */
@@ -82,6 +82,8 @@ export const money = {
       title: needed(100),
       taxId: text(40),
       naturalPerson: z.boolean().default(false),
+      /** Where the invoice is sent; '' when it is not. */
+      mailTo: text(400),
     }),
   ),
   'invoice.approve': command<null>()('invoice.issue', z.object({ id })),

@@ -5,6 +5,7 @@ import type { PaymentTerm } from '../../main/receivable/term'
 import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
+import type { Instant } from '../../main/value/instant'
 import type { PayPercent, Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
 import type { Qty } from '../../main/value/qty'
@@ -21,6 +22,9 @@ export const qty = whole<Qty>(-999_999_990_000, 999_999_990_000)
 export const price = whole<Price>(0, 9_000_000_000_000_000)
 export const pay = whole<PayPercent>(0, 10_000)
 export const rate = whole<Rate>(0, 10_000)
+
+/** A moment, ms since 1970 UTC. */
+export const instant = whole<Instant>(0, 8_640_000_000_000_000)
 
 /** A day that exists, YYYY-MM-DD. */
 export const day = z.iso.date() as unknown as z.ZodType<Day, string>

@@ -31,6 +31,11 @@ export function factsOf(t: Translate, page: CustomerPage): [string, string][] {
   return [
     [t('customer.contact'), page.contact],
     [t('customer.phone'), page.phone],
+    [t('customer.email'), page.email],
+    [t('customer.owner'), page.ownerName ?? ''],
+    [t('customer.level'), page.level],
+    [t('customer.kind'), page.kind],
+    [t('customer.industry'), page.industry],
     [t('customer.segment'), page.segment],
     [t('customer.region'), page.region],
     [t('customer.place'), [place, page.address].filter(Boolean).join(', ')],

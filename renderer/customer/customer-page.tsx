@@ -1,9 +1,8 @@
 import './customer.css'
-import { Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
 import { useMay } from '../access/user'
-import { Timeline } from '../activity/timeline'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
@@ -15,6 +14,11 @@ import { factsOf, figuresOf } from './customer-figures'
 import { CustomerForm } from './customer-form'
 import { CustomerOrders } from './customer-orders'
 import { CustomerStatement } from './customer-statement'
+import { CustomerTimeline } from './customer-timeline'
+import { FollowUpBox } from './follow-up-box'
+import { MergeDialog } from './merge-dialog'
+import { MergeNotes } from './merge-notes'
+import { CustomerReminders } from './reminders'
 
 /** A customer: a new one's form, or an old one's page. */
 export function CustomerScreen() {
@@ -43,16 +47,18 @@ function OldCustomer({ id }: { id: number }) {
 function CustomerBody({ page }: { page: CustomerPage }) {
   const t = useWords()
   const [unsaved, setUnsaved] = useState(false)
+  const [merging, setMerging] = useState(false)
   const mayEdit = useMay('customer.edit')
   const maySee = useMay('receivable.read')
   useTabState(page.name, unsaved)
-  const data = mayEdit ? (
-    <CustomerForm page={page} onUnsaved={setUnsaved} />
-  ) : (
-    <Panel title={t('customer.basics')}>
-      <Facts of={factsOf(t, page)} />
-    </Panel>
-  )
+  const data =
+    mayEdit && page.mergedInto === null ? (
+      <CustomerForm page={page} onUnsaved={setUnsaved} />
+    ) : (
+      <Panel title={t('customer.basics')}>
+        <Facts of={factsOf(t, page)} />
+      </Panel>
+    )
   const items = [
     { key: 'data', label: t('customer.tab.data'), children: <div className="scrolls">{data}</div> },
     {
@@ -69,7 +75,9 @@ function CustomerBody({ page }: { page: CustomerPage }) {
       children: (
         <div className="scrolls">
           <Panel title={t('customer.tab.timeline')}>
-            <Timeline record="customer" recordId={page.id} />
+            {mayEdit && page.mergedInto === null && <FollowUpBox page={page} />}
+            <CustomerReminders customerId={page.id} />
+            <CustomerTimeline id={page.id} />
           </Panel>
         </div>
       ),
@@ -85,9 +93,14 @@ function CustomerBody({ page }: { page: CustomerPage }) {
           </>
         }
       >
-        <CustomerActions id={page.id} name={page.name} />
+        {mayEdit && page.mergedInto === null && (
+          <Button onClick={() => setMerging(true)}>{t('customer.mergeWith')}</Button>
+        )}
+        {page.mergedInto === null && <CustomerActions id={page.id} name={page.name} />}
       </ScreenHead>
+      {merging && <MergeDialog page={page} onClose={() => setMerging(false)} />}
       <div className="page-head">
+        <MergeNotes page={page} />
         <Figures of={figuresOf(t, page)} />
       </div>
       <Tabs className="page-tabs" items={items} animated={false} />

@@ -1,6 +1,5 @@
 import './customer.css'
 import type { CustomerPage } from '../../main/customer/customer'
-import { Timeline } from '../activity/timeline'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -10,6 +9,8 @@ import { Answered } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { CustomerActions } from './customer-actions'
 import { factsOf, figuresOf } from './customer-figures'
+import { CustomerTimeline } from './customer-timeline'
+import { CustomerReminders } from './reminders'
 
 /** A customer in short, beside the list. */
 export function CustomerPanel({ id, onClose }: { id: number; onClose: () => void }) {
@@ -63,7 +64,8 @@ function PanelBody({ page, onClose }: { page: CustomerPage; onClose: () => void 
       <Figures of={figuresOf(t, page)} />
       <Facts of={facts} />
       <h3>{t('customer.tab.timeline')}</h3>
-      <Timeline record="customer" recordId={page.id} />
+      <CustomerReminders customerId={page.id} />
+      <CustomerTimeline id={page.id} />
     </>
   )
 }

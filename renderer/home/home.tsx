@@ -5,6 +5,7 @@ import { formatFen } from '../../main/value/fen'
 import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { BookVerdict } from '../book/book-verdict'
+import { TodaysReminders } from '../customer/reminders'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
@@ -51,13 +52,17 @@ function useDateText(): string {
 
 function HomeBody({ value }: { value: HomeFigures }) {
   const t = useWords()
+  const mayFollowUp = useMay('customer.read')
   const isNew = value.counts.orders === 0
   return (
     <>
       {isNew && <FirstSteps counts={value.counts} />}
       {!isNew && <FiveFigures value={value} />}
       <div className="home-columns">
-        {isNew ? <BackupNow /> : <ToDo value={value} />}
+        <div>
+          {mayFollowUp && <TodaysReminders />}
+          {isNew ? <BackupNow /> : <ToDo value={value} />}
+        </div>
         <div>
           {!isNew && (
             <Panel title={t('home.months')} note={t('home.monthsNote')}>

@@ -70,5 +70,6 @@ function invoiceColumns(t: Translate): ListColumn<InvoiceRow>[] {
     { key: 'net', title: 'invoice.column.net', kind: 'money', hidden: true },
     { key: 'invoiceNo', title: 'invoice.column.invoiceNo', kind: 'text', width: 172 },
     { key: 'issuedOn', title: 'invoice.column.issuedOn', kind: 'day', width: 108 },
+    { key: 'mailTo', title: 'invoice.column.mailTo', kind: 'text', width: 180, hidden: true },
   ]
 }

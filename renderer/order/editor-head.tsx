@@ -1,8 +1,8 @@
-import { Input } from 'antd'
+import { AutoComplete, Input } from 'antd'
 import type { ReactNode, Ref } from 'react'
 import type { CustomerPick } from '../../main/customer/customer'
 import { type Day, isDay } from '../../main/value/day'
-import { ask } from '../ask'
+import { ask, useAsk } from '../ask'
 import { CustomerPicker } from '../customer/customer-picker'
 import { useWords } from '../look/words'
 import { DayField } from '../part/day-field'
@@ -20,7 +20,29 @@ interface EditorHeadProps {
   onCustomer: () => void
 }
 
-type TextField = 'contact' | 'phone' | 'address' | 'externalNo' | 'note'
+type TextField = 'phone' | 'externalNo' | 'note'
+
+interface Person {
+  name: string
+  phone: string
+}
+
+/** Whom of the customer the order may name and where its goods may go, the usual ones first (CUS-08, CUS-09). */
+function useWhereabouts(customerId: number | null): { contacts: Person[]; addresses: string[] } {
+  const { data } = useAsk('customer.read', { id: customerId ?? 1 }, { enabled: customerId !== null })
+  if (!data || customerId === null) return { contacts: [], addresses: [] }
+  const shipTo = data.addresses.filter(({ purpose }) => purpose === 'shipTo')
+  return {
+    contacts: [{ name: data.contact, phone: data.phone }, ...data.contacts].filter(({ name }) => name !== ''),
+    addresses: [data, ...shipTo].map(({ address }) => address).filter(Boolean),
+  }
+}
+
+/** A contact brings its phone; one without a number leaves what is there. */
+function phoneOf(contacts: readonly Person[], chosen: string): { phone?: string } {
+  const phone = contacts.find(({ name }) => name === chosen)?.phone
+  return phone ? { phone } : {}
+}
 
 /** The header of the order: whom it is for, when, and where the goods go. */
 export function EditorHead({ head, change, badCustomer, badDay, customerRef, autoFocus, onCustomer }: EditorHeadProps) {
@@ -37,6 +59,7 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
       />
     </Field>
   )
+  const { contacts, addresses } = useWhereabouts(head.customer?.id ?? null)
   const day = (field: 'orderOn' | 'promisedOn') => (
     <DayField
       label={t(`order.field.${field}`)}
@@ -65,9 +88,26 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
       <Field name={t('order.field.promisedOn')} area="promisedOn">
         {day('promisedOn')}
       </Field>
-      {text('contact', 100)}
+      <Field name={t('order.field.contact')} area="contact">
+        <AutoComplete
+          aria-label={t('order.field.contact')}
+          maxLength={100}
+          options={contacts.map(({ name, phone }) => ({ value: name, label: `${name} ${phone}` }))}
+          value={head.contact}
+          onChange={(contact: string) => set({ contact })}
+          onSelect={(name: string) => set({ contact: name, ...phoneOf(contacts, name) })}
+        />
+      </Field>
       {text('phone', 60)}
-      {text('address', 300)}
+      <Field name={t('order.field.address')} area="address">
+        <AutoComplete
+          aria-label={t('order.field.address')}
+          maxLength={300}
+          options={addresses.map((value) => ({ value }))}
+          value={head.address}
+          onChange={(address: string) => set({ address })}
+        />
+      </Field>
       {text('externalNo', 60)}
       {text('note', 1000)}
     </div>

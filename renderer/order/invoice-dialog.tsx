@@ -1,6 +1,6 @@
-import { Checkbox, Input, Segmented, Select } from 'antd'
+import { AutoComplete, Checkbox, Input, Segmented, Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { type InvoiceKind, invoiceKinds } from '../../main/invoice/invoice'
+import { type InvoiceBuyer, type InvoiceKind, invoiceKinds } from '../../main/invoice/invoice'
 import type { InvoiceEcho, InvoiceLine } from '../../main/invoice/view'
 import type { OrderPage } from '../../main/order/view'
 import { formatFen } from '../../main/value/fen'
@@ -15,11 +15,9 @@ import { Figures } from '../part/screen'
 import { Answered } from '../part/state'
 import { DialogField } from './dialog-field'
 
-interface Buyer {
+interface Buyer extends InvoiceBuyer {
   kind: InvoiceKind
-  title: string
-  taxId: string
-  naturalPerson: boolean
+  mailTo: string
 }
 
 /** Requests the invoice of an order or of one delivery; shows first what may still be invoiced (FPA-01). */
@@ -34,8 +32,10 @@ export function InvoiceDialog({ order, onClose }: { order: OrderPage; onClose: (
   const found = echo.data
   useEffect(() => {
     if (found === undefined) return
-    const kind: InvoiceKind = found.lines.some(({ taxKind }) => taxKind !== 'taxed') ? 'ordinary' : 'special'
-    setBuyer((now) => now ?? { kind, title: found.title, taxId: found.taxId, naturalPerson: false })
+    const taxed = found.lines.every(({ taxKind }) => taxKind === 'taxed')
+    const usual = found.buyers[0] ?? { title: '', taxId: '', naturalPerson: false }
+    const kind: InvoiceKind = taxed && !usual.naturalPerson ? 'special' : 'ordinary'
+    setBuyer((now) => now ?? { ...usual, kind, mailTo: '' })
   }, [found])
   const request = async () => {
     if (buyer === null) return
@@ -64,7 +64,7 @@ export function InvoiceDialog({ order, onClose }: { order: OrderPage; onClose: (
             <Echo echo={value} />
             <div className="dialog-fields">
               <DeliveryChoice order={order} value={deliveryId} onChange={setDeliveryId} />
-              {buyer !== null && <BuyerFields buyer={buyer} onChange={setBuyer} />}
+              {buyer !== null && <BuyerFields echo={value} buyer={buyer} onChange={setBuyer} />}
             </div>
             <Lines lines={value.lines} />
           </>
@@ -115,10 +115,38 @@ function DeliveryChoice({ order, value, onChange }: ChoiceProps) {
   )
 }
 
-function BuyerFields({ buyer, onChange }: { buyer: Buyer; onChange: (buyer: Buyer) => void }) {
+interface BuyerProps {
+  echo: InvoiceEcho
+  buyer: Buyer
+  onChange: (buyer: Buyer) => void
+}
+
+/** Chooses among the customer's invoice titles; an invoice to a person is an ordinary one (R-TAXID). */
+function BuyerChoice({ echo: { buyers }, buyer, onChange }: BuyerProps) {
+  const t = useWords()
+  if (buyers.length < 2) return null
+  const at = buyers.findIndex(({ title, taxId }) => title === buyer.title && taxId === buyer.taxId)
+  const choose = (index: number) => {
+    const chosen = buyers[index]
+    if (chosen) onChange({ ...buyer, ...chosen, kind: chosen.naturalPerson ? 'ordinary' : buyer.kind })
+  }
+  return (
+    <DialogField name={t('invoice.request.choose')}>
+      <Select
+        aria-label={t('invoice.request.choose')}
+        options={buyers.map(({ title }, value) => ({ value, label: title }))}
+        value={at < 0 ? null : at}
+        onChange={choose}
+      />
+    </DialogField>
+  )
+}
+
+function BuyerFields({ echo, buyer, onChange }: BuyerProps) {
   const t = useWords()
   return (
     <>
+      <BuyerChoice echo={echo} buyer={buyer} onChange={onChange} />
       <DialogField name={t('invoice.request.kind')}>
         <Segmented<InvoiceKind>
           aria-label={t('invoice.request.kind')}
@@ -141,6 +169,16 @@ function BuyerFields({ buyer, onChange }: { buyer: Buyer; onChange: (buyer: Buye
           maxLength={40}
           value={buyer.taxId}
           onChange={(event) => onChange({ ...buyer, taxId: event.target.value })}
+        />
+      </DialogField>
+      <DialogField name={t('invoice.request.mailTo')}>
+        <AutoComplete
+          aria-label={t('invoice.request.mailTo')}
+          options={echo.mailings.map((value) => ({ value }))}
+          placeholder={t('invoice.request.noMail')}
+          maxLength={400}
+          value={buyer.mailTo}
+          onChange={(mailTo: string) => onChange({ ...buyer, mailTo })}
         />
       </DialogField>
       <Checkbox

@@ -6,8 +6,8 @@ import type { useNotice } from './notice'
 export function showRefusal(form: FormInstance, error: unknown, tell: ReturnType<typeof useNotice>): void {
   const fields = error instanceof Refused ? error.fields : {}
   const known = new Set(Object.keys(form.getFieldsValue(true) as object))
-  const faults = Object.entries(fields).map(([path, sentence]) => ({ path: path.split('.'), sentence }))
-  const placed = faults.filter(({ path }) => known.has(path[0] ?? ''))
+  const faults = Object.entries(fields).map(([path, sentence]) => ({ path: path.split('.').map(stepOf), sentence }))
+  const placed = faults.filter(({ path }) => known.has(String(path[0])))
   if (placed.length === 0) {
     tell.refused(error)
     return
@@ -18,7 +18,20 @@ export function showRefusal(form: FormInstance, error: unknown, tell: ReturnType
   form.scrollToField(placed[0]?.path.length === 1 ? placed[0].path[0] : placed[0]?.path, { focus: true })
 }
 
+/** A step of a path: the rows of a list are numbered. */
+const stepOf = (step: string) => (/^\d+$/.test(step) ? Number(step) : step)
+
 /** Takes away what the program said about a field as soon as it is typed in again; `changed` is what antd hands over. */
 export function forgetFaults(form: FormInstance, changed: object): void {
-  form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })))
+  form.setFields(pathsOf(changed).map((name) => ({ name, errors: [] })))
+}
+
+type Path = (string | number)[]
+
+/** The path of every value in a tree of fields; the rows of a list that have not changed are holes in it. */
+function pathsOf(tree: object, before: Path = []): Path[] {
+  return Object.entries(tree).flatMap(([step, value]: [string, unknown]) => {
+    const path = [...before, stepOf(step)]
+    return typeof value === 'object' && value !== null ? pathsOf(value, path) : [path]
+  })
 }

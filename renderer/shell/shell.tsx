@@ -19,7 +19,7 @@ export function Shell({ shop }: { shop: ShopState }) {
   const close = useCloseTab()
   useRememberedLook()
   useEffect(() => closeAllTabs, [])
-  useEffect(() => window.app.onMenu((item) => (item === 'palette' ? setPalette(true) : commandOf(item)?.run())), [])
+  useEffect(() => window.app.onMenu((item) => (item === 'palette' ? setPalette(true) : runItem(item))), [])
   const alt = Object.fromEntries(
     places.map(({ kind }, index) => [`Alt+${index + 1}`, () => openTab({ kind })]).slice(0, 9),
   )
@@ -47,6 +47,13 @@ export function Shell({ shop }: { shop: ShopState }) {
       {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
   )
+}
+
+/** An item of the menu is a command; `customer/12` is what a reminder speaks of. */
+function runItem(item: string): void {
+  const [kind, id] = item.split('/')
+  if (kind === 'customer' && id) openTab({ kind, id: Number(id) })
+  else commandOf(item)?.run()
 }
 
 /** Language and theme follow the person, not only the computer. */

@@ -2,6 +2,8 @@ import type { Engine } from '../../db/engine'
 import { counters } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
 import { products, stockMovements } from '../../db/schema/product'
+import { nameKey } from '../../main/customer/name'
+import { phoneKey } from '../../main/customer/phone'
 import { addDays, type Day } from '../../main/value/day'
 import { zeroFen } from '../../main/value/fen'
 import { type Id, idSource } from '../../main/value/id'
@@ -80,6 +82,8 @@ async function writeCatalogue(
       },
       ...{ taxId: '', termMethod: term.method, termDays: term.days, termDay: term.day, creditLimit: null, note: '' },
       ...{ receivable: zeroFen, unallocated: zeroFen, lastOrderOn: null },
+      ...{ level: '', kind: '', industry: '', ownerId: null, position: '', email: '' },
+      ...{ nameKey: nameKey(party.name), phoneKey: phoneKey(party.phone) },
     })
   }
   for (const product of goods) {

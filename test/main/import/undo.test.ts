@@ -6,16 +6,22 @@ import { openReadyShop, type TestShop } from '../../shop'
 
 const header = ['单号', '日期', '客户', '品名', '数量', '金额']
 
+/** Two orders of two customers, as a workbook in the shop's folder. */
+async function writeBook(test: TestShop): Promise<string> {
+  const book = utils.book_new()
+  const rows = [header, ['A1', '2026-01-05', '晨光', '纸', 2, 20], ['A2', '2026-01-06', '永盛', '笔', 3, 9]]
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '订单')
+  const path = join(test.folder, 'old.xlsx')
+  await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+  return path
+}
+
 describe('an import is taken back', () => {
   let test: TestShop
   let path: string
   beforeAll(async () => {
     test = await openReadyShop('2026-03-01')
-    const book = utils.book_new()
-    const rows = [header, ['A1', '2026-01-05', '晨光', '纸', 2, 20], ['A2', '2026-01-06', '永盛', '笔', 3, 9]]
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '订单')
-    path = join(test.folder, 'old.xlsx')
-    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+    path = await writeBook(test)
   })
   afterAll(() => test.close())
 
@@ -67,6 +73,67 @@ describe('an import is taken back', () => {
     const reply = await test.reply('import.undo', { id: record?.id })
     expect(reply).toMatchObject({ code: 'import.leanedOn', message: expect.stringContaining(no) })
     expect(await counts()).toEqual([3, 2, 2])
+    await booksAgree()
+  })
+})
+
+describe('what was added to an import by hand', () => {
+  let test: TestShop
+  let path: string
+  beforeAll(async () => {
+    test = await openReadyShop('2026-03-01')
+    path = await writeBook(test)
+  })
+  afterAll(() => test.close())
+
+  const bring = async () => {
+    const { sheet, headerRow, mapping, keys } = await test.ask('import.look', { path })
+    const { id: draft } = await test.ask('import.check', { path, sheet, headerRow, mapping, keys })
+    return test.ask('import.run', { draft })
+  }
+  const counts = async () => [
+    (await test.ask('order.totals', {})).count,
+    (await test.ask('customer.totals', {})).count,
+    (await test.ask('product.totals', {})).count,
+  ]
+  const booksAgree = async () => {
+    const { results } = await test.ask('book.prove', {})
+    expect(results.filter((result) => result.disagreements.length > 0)).toEqual([])
+  }
+
+  it('with the contacts that were added to its customers, but not while something was noted for one', async () => {
+    await bring()
+    const [record] = await test.ask('import.list', {})
+    const [customer] = await test.ask('customer.list', { search: '永盛' })
+    const id = customer?.id ?? 0
+    const page = await test.ask('customer.read', { id })
+    await test.ask('customer.change', {
+      ...page,
+      contacts: [{ name: '李会计' }],
+      titles: [{ title: '李', naturalPerson: true }],
+    })
+    await test.ask('import.undo', { id: record?.id ?? 0 })
+    expect(await counts()).toEqual([0, 0, 0])
+    await bring()
+    const [again] = await test.ask('customer.list', { search: '永盛' })
+    await test.ask('followUp.create', { customerId: again?.id ?? 0, channel: 'phone', content: '问过价' })
+    const [latest] = await test.ask('import.list', {})
+    expect(await test.reply('import.undo', { id: latest?.id })).toMatchObject({
+      message: expect.stringContaining('问过价'),
+    })
+  })
+
+  it('an old workbook finds the customer that its own was merged into', async () => {
+    const [gone] = await test.ask('customer.list', { search: '永盛' })
+    const { id: keptId } = await test.ask('customer.create', { name: '永盛总店' })
+    const versions = { keptVersion: 1, goneVersion: (await test.ask('customer.read', { id: gone?.id ?? 0 })).version }
+    const merged = await test.ask('customer.merge', { keptId, goneId: gone?.id ?? 0, ...versions })
+    await test.shop.engine().tx((tx) => tx.run(`update sales_orders set import_key = null`))
+    await bring()
+    expect(await test.ask('customer.documents', { id: keptId })).toMatchObject({ orders: 2 })
+    const [latest] = await test.ask('import.list', {})
+    await test.ask('import.undo', { id: latest?.id ?? 0 })
+    await test.ask('customer.undoMerge', { mergeId: merged.id })
     await booksAgree()
   })
 })

@@ -1,0 +1,33 @@
+import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
+import { Refusal } from '../value/refusal'
+
+/** How one speaks with a customer; a note is for oneself. */
+export const channels = ['phone', 'visit', 'wechat', 'sms', 'mail', 'note'] as const
+
+export type Channel = (typeof channels)[number]
+
+/** Something to be done for a customer at a moment. */
+export interface Reminder {
+  id: Id
+  customerId: Id
+  customerName: string
+  phone: string
+  about: string
+  dueAt: Instant
+  userName: string
+}
+
+/** Accepts a moment that is still to come; refuses the others with 'reminder.past', at the field `dueAt`. */
+export function checkDue(dueAt: Instant, now: Instant): Instant {
+  if (dueAt <= now) throw new Refusal('reminder.past', {}, { dueAt: 'reminder.past' })
+  return dueAt
+}
+
+/**
+ * Which reminders the screen's corner is told of: those that are due and were not told of for this very moment. Whatever
+ * is not done is told again after the next start, for then nothing was told yet.
+ */
+export function untold(due: readonly Reminder[], told: ReadonlyMap<Id, Instant>, now: Instant): Reminder[] {
+  return due.filter(({ id, dueAt }) => dueAt <= now && told.get(id) !== dueAt)
+}

@@ -1,0 +1,46 @@
+import { BrowserWindow, Notification } from 'electron'
+import type { Session } from './border'
+import { untold } from './customer/followup'
+import { dueReminders } from './customer/list-reminders'
+import { programName } from './folder'
+import { tellWindows } from './ipc'
+import type { Id } from './value/id'
+import type { Instant } from './value/instant'
+
+/** How often is looked (ms): an alarm set for the moment itself would be missed while the PC sleeps. */
+const every = 15_000
+/** More than these at once are told of in one word. */
+const most = 3
+
+/**
+ * Tells the person at the screen in the corner of the desktop what is due (CUS-06), each once, and again after the next
+ * start while it is not done. A click goes to the customer.
+ */
+export function keepReminding(session: Session): void {
+  const told = new Map<Id, Instant>()
+  const look = async () => {
+    if (!session.user) return
+    const now = session.shop.now()
+    const due = untold(await dueReminders(session.shop.engine(), session.user.id, now), told, now)
+    for (const { id, dueAt } of due) told.set(id, dueAt)
+    if (due.length > most) tell(programName, due.map(({ customerName }) => customerName).join('、'), 'home')
+    else for (const one of due) tell(one.customerName, one.about, `customer/${one.customerId}`)
+  }
+  setInterval(() => void look().catch((error) => session.shop.report('reminder', error)), every)
+}
+
+/** What stands in the corner: one that nothing holds on to is collected, and a click on it goes nowhere. */
+const shown = new Set<Notification>()
+
+function tell(title: string, body: string, item: string): void {
+  const notification = new Notification({ title, body })
+  shown.add(notification)
+  notification.on('close', () => void shown.delete(notification))
+  notification.on('click', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+    tellWindows('menu', item)
+  })
+  notification.show()
+}

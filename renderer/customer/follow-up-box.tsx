@@ -1,0 +1,123 @@
+import { AutoComplete, Button, Input, Segmented } from 'antd'
+import { useState } from 'react'
+import type { CustomerPage } from '../../main/customer/customer'
+import { type Channel, channels } from '../../main/customer/followup'
+import type { Day } from '../../main/value/day'
+import { instantAt } from '../../main/value/instant'
+import { useCommand } from '../ask'
+import { useWords } from '../look/words'
+import { DayField } from '../part/day-field'
+import { keyOf } from '../part/keys'
+import { useNotice } from '../part/notice'
+
+interface Said {
+  channel: Channel
+  person: string
+  content: string
+  remindOn: Day | null
+  remindAt: string
+}
+
+const nothing: Said = { channel: 'phone', person: '', content: '', remindOn: null, remindAt: '09:00' }
+
+/** What was spoken just now, and when to come back to it; Ctrl+Enter writes it down (CUS-05, CUS-06). */
+export function FollowUpBox({ page }: { page: CustomerPage }) {
+  const t = useWords()
+  const tell = useNotice()
+  const { run, pending } = useCommand('followUp.create')
+  const [said, setSaid] = useState(nothing)
+  const set = (part: Partial<Said>) => setSaid({ ...said, ...part })
+  const content = said.content.trim()
+  const write = async () => {
+    if (content === '' || pending) return
+    const { channel, person, remindOn, remindAt } = said
+    // A reminder says what it is about in one line.
+    const reminder = remindOn && { dueAt: instantAt(remindOn, remindAt), about: content.slice(0, 200) }
+    try {
+      await run({ customerId: page.id, channel, person, content, reminder })
+      tell.done(t('customer.followUp.done'))
+      setSaid({ ...nothing, channel })
+    } catch (error) {
+      tell.refused(error)
+    }
+  }
+  const people = [page.contact, ...page.contacts.map(({ name }) => name)].filter(Boolean)
+  return (
+    <fieldset
+      className="follow-up"
+      onKeyDown={(event) => {
+        if (keyOf(event.nativeEvent) !== 'Ctrl+Enter') return
+        event.preventDefault()
+        void write()
+      }}
+    >
+      <legend className="hidden-name">{t('customer.followUp.title')}</legend>
+      <div className="row">
+        <Segmented<Channel>
+          aria-label={t('customer.followUp.channel')}
+          options={channels.map((value) => ({ value, label: t(`customer.channel.${value}`) }))}
+          value={said.channel}
+          onChange={(channel) => set({ channel })}
+        />
+        <AutoComplete
+          aria-label={t('customer.followUp.person')}
+          placeholder={t('customer.followUp.person')}
+          options={people.map((value) => ({ value }))}
+          maxLength={100}
+          value={said.person}
+          onChange={(person: string) => set({ person })}
+        />
+      </div>
+      <Input.TextArea
+        aria-label={t('customer.followUp.content')}
+        placeholder={t('customer.followUp.content')}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={2000}
+        value={said.content}
+        onChange={(event) => set({ content: event.target.value })}
+      />
+      <div className="row">
+        <span className="note">{t('customer.followUp.remind')}</span>
+        <MomentFields
+          label={t('customer.followUp.remind')}
+          day={said.remindOn}
+          time={said.remindAt}
+          onChange={(remindOn, remindAt) => set({ remindOn, remindAt })}
+        />
+        <Button
+          type="primary"
+          className="after"
+          loading={pending}
+          disabled={content === ''}
+          onClick={() => void write()}
+        >
+          {t('customer.followUp.write')} <kbd>Ctrl Enter</kbd>
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+interface MomentProps {
+  label: string
+  day: Day | null
+  time: string
+  onChange: (day: Day | null, time: string) => void
+}
+
+/** A day and a time of it. */
+function MomentFields({ label, day, time, onChange }: MomentProps) {
+  const t = useWords()
+  return (
+    <>
+      <DayField label={label} value={day} onChange={(chosen) => onChange(chosen, time)} />
+      <Input
+        type="time"
+        className="time-field"
+        aria-label={t('customer.reminder.time')}
+        value={time}
+        onChange={(event) => onChange(day, event.target.value || time)}
+      />
+    </>
+  )
+}

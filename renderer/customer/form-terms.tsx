@@ -1,0 +1,55 @@
+import { Form, Input, InputNumber, Select } from 'antd'
+import type { SimilarCustomer } from '../../main/customer/customer'
+import { termMethods } from '../../main/receivable/term'
+import { useWords } from '../look/words'
+import { MoneyField } from '../part/decimal-field'
+import { Panel } from '../part/screen'
+import { TextField, taxIdRules } from './form-field'
+import { similarNote } from './similar'
+
+/** How the customer pays, and what it is to the tax bureau. */
+export function Terms({ similar }: { similar: readonly SimilarCustomer[] }) {
+  const t = useWords()
+  return (
+    <Panel title={t('customer.money')}>
+      <div className="form-grid">
+        <Form.Item name={['term', 'method']} label={t('customer.term')}>
+          <Select options={termMethods.map((method) => ({ value: method, label: t(`customer.method.${method}`) }))} />
+        </Form.Item>
+        <TermNumbers />
+        <Form.Item name="creditLimit" label={t('customer.creditLimit')}>
+          <MoneyField label={t('customer.creditLimit')} placeholder={t('customer.noLimit')} />
+        </Form.Item>
+        <TextField
+          name="taxId"
+          label="customer.taxId"
+          most={40}
+          rules={taxIdRules(t)}
+          validateTrigger="onBlur"
+          extra={similarNote(similar, 'taxId')}
+        />
+        <Form.Item name="note" label={t('customer.note')} className="wide">
+          <Input.TextArea rows={2} maxLength={1000} />
+        </Form.Item>
+      </div>
+    </Panel>
+  )
+}
+
+/** Only the numbers the chosen term speaks of. */
+function TermNumbers() {
+  const t = useWords()
+  const method: unknown = Form.useWatch(['term', 'method'])
+  const hasDays = method === 'net' || method === 'monthEnd' || method === 'cutOff'
+  const hasDay = method === 'cutOff' || method === 'nextMonthDay'
+  return (
+    <>
+      <Form.Item name={['term', 'days']} label={t('customer.termDays')} hidden={!hasDays}>
+        <InputNumber min={0} max={3650} precision={0} />
+      </Form.Item>
+      <Form.Item name={['term', 'day']} label={t('customer.termDay')} hidden={!hasDay}>
+        <InputNumber min={1} max={31} precision={0} />
+      </Form.Item>
+    </>
+  )
+}

@@ -1,0 +1,216 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Name, Output, Reply, Sent } from '../../preload/contract'
+import { owner } from '../shop'
+import { dropProfile, newProfile, type Program, picture, startProgram } from './program'
+
+// A customer's file, clicked and typed in the built program.
+let profile: string
+let program: Program
+let page: Page
+
+const ask = async <N extends Name>(name: N, input: Sent<N>): Promise<Output<N>> => {
+  const reply = await page.evaluate(
+    ([entry, sent]) => window.app.ask(entry as Name, sent, crypto.randomUUID(), 'zh') as Promise<Reply<never>>,
+    [name, input] as const,
+  )
+  if (!reply.ok) throw new Error(`${name}: ${reply.message}`)
+  return reply.value
+}
+const visible = (label: string | RegExp, nth = 0) =>
+  page.getByLabel(label, { exact: true }).locator('visible=true').nth(nth)
+const button = (name: string | RegExp) =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .locator('visible=true')
+    .first()
+const go = async (name: string) => {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+  await page.waitForTimeout(300)
+}
+const seen = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
+
+beforeAll(async () => {
+  profile = await newProfile()
+  program = await startProgram(profile)
+  page = program.page
+  page.setDefaultTimeout(10_000)
+  const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
+  await page.waitForFunction(() => 'app' in window)
+  await ask('shop.setUp', { company, owner })
+  await page.getByRole('navigation').waitFor()
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail')
+    await page.screenshot({ path: `test-output/failed-customer-${Number.parseInt(task.name, 10)}.png` })
+})
+afterAll(async () => {
+  await program.close()
+  await dropProfile(profile)
+})
+
+describe('a customer’s file', () => {
+  it('1: is typed with several contacts, addresses and titles, and saved by Ctrl+S', async () => {
+    await go('客户')
+    await button('新建客户').click()
+    await visible('客户名称').fill('杭州晨光商贸有限公司')
+    await visible('等级').fill('A')
+    await visible('客户类型').fill('企业')
+    await visible('联系人').fill('王经理')
+    await visible('电话').fill('139 0000 1111')
+    await visible('地址').fill('文三路 1 号')
+    await button('添加联系人').click()
+    await visible('联系人', 1).waitFor()
+    await page.keyboard.type('李会计')
+    await visible('电话', 1).fill('1380013')
+    await button('添加地址').click()
+    await visible('地址', 1).waitFor()
+    await page.keyboard.type('良渚仓库')
+    await visible('纳税人识别号').fill('91350211M0000XUF46')
+    await button('添加抬头').click()
+    await seen(/校验位不符/)
+    await page.keyboard.press('Control+s')
+    await seen(/不是电话号码/)
+    await picture(page, '40-customer-form-refused')
+    await visible('电话', 1).fill('13700002222')
+    await page.keyboard.press('Control+s')
+    await seen('客户已保存')
+    const [found] = await ask('customer.pick', { text: '晨光' })
+    expect(await ask('customer.read', { id: found?.id ?? 0 })).toMatchObject({
+      ...{ level: 'A', kind: '企业', contact: '王经理', phone: '13900001111' },
+      contacts: [{ name: '李会计', phone: '13700002222' }],
+      addresses: [{ purpose: 'shipTo', address: '良渚仓库' }],
+      titles: [{ title: '杭州晨光商贸有限公司', taxId: '91350211M0000XUF46', usual: true }],
+    })
+  })
+
+  it('2: another contact becomes the usual one, and every row keeps its place in the books', async () => {
+    const [found] = await ask('customer.pick', { text: '晨光' })
+    const before = await ask('customer.read', { id: found?.id ?? 0 })
+    await button('设为默认 李会计').click()
+    await picture(page, '41-customer-page')
+    await page.keyboard.press('Control+s')
+    await page.waitForTimeout(500)
+    const after = await ask('customer.read', { id: before.id })
+    expect(after).toMatchObject({ contact: '李会计', phone: '13700002222', version: before.version + 1 })
+    expect(after.contacts).toMatchObject([{ id: before.contacts[0]?.id, name: '王经理', phone: '13900001111' }])
+    expect(after.titles).toEqual(before.titles)
+  })
+
+  it('3: entering the same firm again names the one that is here, and opens it', async () => {
+    await go('客户')
+    await button('新建客户').click()
+    await visible('客户名称').fill('晨光(杭州)')
+    await seen(/已有相近的名称/)
+    await visible('电话').fill('+86 137-0000-2222')
+    await seen(/已有相同的电话/)
+    await picture(page, '42-similar-customer')
+    await button(/^杭州晨光商贸有限公司 K/).click()
+    await visible('客户名称').waitFor()
+    expect(await visible('客户名称').inputValue()).toBe('杭州晨光商贸有限公司')
+  })
+
+  it('4: the words customers are sorted by are put in order and renamed', async () => {
+    await button('分类选项').click()
+    await page.getByRole('dialog').waitFor()
+    await button('上移 B').click()
+    await page.getByLabel('选项', { exact: true }).nth(1).fill('重点')
+    await picture(page, '43-customer-options')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    const { level } = await ask('customer.options', {})
+    expect(level).toEqual([
+      { name: 'B', count: 0 },
+      { name: '重点', count: 1 },
+      { name: 'C', count: 0 },
+    ])
+  })
+
+  it('5: a new order begins with the usual contact and offers the others', async () => {
+    await page.keyboard.press('Control+n')
+    await page.getByRole('combobox', { name: '客户' }).waitFor()
+    await page.keyboard.type('hzcg', { delay: 20 })
+    await page.getByRole('option', { name: /晨光/ }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(400)
+    expect(await visible('联系人').inputValue()).toBe('李会计')
+    await visible('联系人').click()
+    await visible('联系人').fill('')
+    await seen('王经理 13900001111')
+    await picture(page, '44-order-offers-contacts')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect(await visible('联系人').inputValue()).toBe('王经理')
+    expect(await visible('电话').inputValue()).toBe('13900001111')
+  })
+
+  it('6: what is said is noted with a reminder, and both stand in the timeline and on the page', async () => {
+    const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10)
+    await go('客户')
+    await page.locator('.ag-row', { hasText: '杭州晨光' }).locator('visible=true').first().dblclick()
+    await page.getByRole('tab', { name: '动态' }).locator('visible=true').click()
+    await visible('谈了什么').fill('下个月要两百箱')
+    await visible('和谁').fill('王经理')
+    await page.keyboard.press('Escape')
+    await visible('下次提醒').fill(tomorrow)
+    await page.keyboard.press('Enter')
+    await visible('谈了什么').press('Control+Enter')
+    await seen('跟进已记录')
+    const [found] = await ask('customer.pick', { text: '晨光' })
+    const id = found?.id ?? 0
+    expect(await ask('reminder.ofCustomer', { customerId: id })).toMatchObject([{ about: '下个月要两百箱' }])
+    expect((await ask('customer.timeline', { id }))[0]).toMatchObject({ channel: 'phone', person: '王经理' })
+    await seen('修改客户资料')
+    await picture(page, '45-customer-timeline')
+  })
+
+  it('7: what is due is told in the corner of the desktop and stands on the first screen, until it is done', async () => {
+    await program.app.evaluate(({ Notification }) => {
+      const told: string[] = []
+      Object.assign(globalThis, { told })
+      Notification.prototype.show = function () {
+        told.push(`${this.title}: ${this.body}`)
+        this.emit('click')
+      }
+    })
+    const [found] = await ask('customer.pick', { text: '晨光' })
+    await go('工作台')
+    await ask('reminder.create', { customerId: found?.id ?? 0, about: '回电报价', dueAt: Date.now() + 1000 })
+    await seen('回电报价')
+    await expect
+      .poll(() => program.app.evaluate(() => (globalThis as unknown as { told: string[] }).told), { timeout: 40_000 })
+      .toEqual(['杭州晨光商贸有限公司: 回电报价'])
+    await visible('客户名称').waitFor()
+    await go('工作台')
+    await picture(page, '46-reminder-on-home')
+    await button('推迟 回电报价').click()
+    await page.getByRole('menuitem', { name: '明天 9:00' }).click()
+    await page.getByText('回电报价').locator('visible=true').waitFor({ state: 'hidden' })
+  })
+
+  it('8: the firm that was entered twice is merged, and taken apart again', async () => {
+    const twice = await ask('customer.create', { name: '晨光', phone: '13611110000', contact: '孙助理' })
+    const [found] = await ask('customer.pick', { text: '晨光商贸' })
+    await go('客户')
+    await page.locator('.ag-row', { hasText: '杭州晨光' }).locator('visible=true').first().dblclick()
+    await button('合并…').click()
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('combobox', { name: '和哪个客户合并' }).fill('孙助理')
+    await page.getByRole('option', { name: /晨光/ }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await seen(/保留：资料不变/)
+    await picture(page, '47-merge-side-by-side')
+    await page.keyboard.press('Control+Enter')
+    await seen(/「晨光」已合并到这里/)
+    await picture(page, '48-merged')
+    expect(await ask('customer.read', { id: twice.id })).toMatchObject({ mergedInto: { id: found?.id } })
+    await button('撤销合并 晨光').click()
+    await seen(/已撤销/)
+    expect(await ask('customer.read', { id: twice.id })).toMatchObject({ mergedInto: null, active: true })
+  })
+
+  it('9: nothing was complained about on the page', () => {
+    expect(program.complaints).toEqual([])
+  })
+})
