@@ -24,15 +24,20 @@ export function soundCell(cell: Cell): Cell {
   return cell
 }
 
-/** The text of a cell: invisible characters gone, each run of spaces and line feeds one space (bad-input 26). Refuses more than 200 characters. */
-export function textCell(cell: Cell): string {
+/** The longest text of a field that says nothing else. */
+const longestText = 200
+
+/** The text of a cell: invisible characters gone, each run of spaces and line feeds one space (bad-input 26). Refuses one that is too long. */
+export function textCell(cell: Cell, longest = longestText): string {
   if (cell === null) return ''
   const raw = shown(cell)
-  return plain.test(raw) ? raw : cleanText(raw)
+  const text = plain.test(raw) ? raw : cleanText(raw)
+  if (text.length > longest) throw new Refusal('text.tooLong', { limit: longest })
+  return text
 }
 
-/** Nothing to clean, as in nearly all cells: no space of any kind, not long, no number in E-notation. */
-const plain = /^[^\s\u200b\ufeff0-9][^\s\u200b\ufeff]{0,199}$/
+/** Nothing to clean, as in nearly all cells: no space of any kind, no number in E-notation. */
+const plain = /^[^\s\u200b\ufeff0-9][^\s\u200b\ufeff]*$/
 
 /** A text that must be there: refuses an empty one with `text.required`. */
 export function neededText(cell: Cell): string {
@@ -46,10 +51,24 @@ const cleanText = remember((raw) => {
     .replace(/[\u200b\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  if (text.length > 200) throw new Refusal('text.tooLong', { limit: 200 })
   if (/^\d(\.\d+)?e\+\d+$/i.test(text)) throw new Refusal('number.lostDigits', { text })
   return text
 }, 20_000)
+
+/** Yes or no as people write it: 是, 启用, yes, 1, or 否, 停用, no, 0; 1 or 0 as it is stored. */
+export function flagCell(cell: Cell): 0 | 1 {
+  const text = textCell(cell).toLowerCase()
+  if (/^(是|启用|有效|正常|yes|y|true|1)$/.test(text)) return 1
+  if (/^(否|停用|无效|no|n|false|0)$/.test(text)) return 0
+  throw new Refusal('import.notYesNo', { text: shown(cell) })
+}
+
+/** A whole number of days, 0 to 3650. */
+export function daysCell(cell: Cell): number {
+  const days = Number(shown(cell).replace(/\s*(天|days?)$/i, ''))
+  if (!Number.isInteger(days) || days < 0 || days > 3650) throw new Refusal('import.badDays', { text: shown(cell) })
+  return days
+}
 
 const knownDay = remember(parseDay, 5000)
 

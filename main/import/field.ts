@@ -1,9 +1,12 @@
 import { foldName } from '../customer/name'
+import type { ColumnKind } from '../list/list'
 
 /** What a column of a workbook may hold: the headers it is known by, and whether nothing can be imported without it. */
 export interface Field {
   synonyms: readonly string[]
   needed?: true
+  /** How its values are shown where nothing else is said: as text. */
+  kind?: ColumnKind
 }
 
 /** Which column (0 = A) holds which field. */

@@ -8,10 +8,12 @@ import type { Id } from '../value/id'
 import { Refusal, type RefusalCode, type RefusalValues } from '../value/refusal'
 import type { ImportCounts } from './draft'
 import { columnName } from './field'
+import { masters } from './kind'
 import { isStale, matchDraft, readCounts } from './match-draft'
 import { type OpenDraft, withDraft } from './open-draft'
 import type { CellProblem } from './row'
 import type { ImportResult } from './view'
+import { writeMaster } from './write-master'
 import { writeOrders } from './write-orders'
 
 /**
@@ -26,7 +28,8 @@ export function importDraft(work: Work, input: { draft: Id; leaveOut: boolean })
     if (counts.refused > 0 && !input.leaveOut) throw await firstRefusal(draft, counts)
     const result = resultOf(counts, work.newId())
     await writeRecord(work, draft, result)
-    await writeOrders(work, draft, result.id)
+    const master = masters[draft.plan.kind]
+    await (master ? writeMaster(work, draft, master, result.id) : writeOrders(work, draft, result.id))
     const file = basename(draft.plan.path)
     work.log({ record: 'import', recordId: result.id, after: { ...result, kind: draft.plan.kind, file } })
     return result

@@ -1,4 +1,6 @@
+import { type CustomerField, customerFields, customerMaster } from './customers'
 import type { Field, Mapping } from './field'
+import { type Master, masterColumns, readMasterRow, usualMasterKeys } from './master'
 import {
   type OrderField,
   orderColumns,
@@ -26,10 +28,23 @@ export interface ImportKind {
   read(row: RowReading, keys: readonly string[]): unknown[]
 }
 
-export type ImportField = OrderField
+export type ImportField = OrderField | CustomerField
 
 const lacking = (fields: Record<string, Field>, mapping: Mapping) =>
   Object.keys(fields).filter((field) => fields[field]?.needed && mapping[field] === undefined)
+
+const kindOfMaster = <Fields extends Record<string, Field>>(master: Master, fields: Fields) => ({
+  fields,
+  missing: (mapping: Mapping) => lacking(fields, mapping),
+  keyFields: Object.keys(master.keys),
+  usualKeys: (mapping: Mapping) => usualMasterKeys(master, mapping),
+  columns: masterColumns(master),
+  texts: [],
+  read: (row: RowReading) => readMasterRow(master, row),
+})
+
+/** The records that a kind of import keeps up to date, where it does. */
+export const masters: Partial<Record<KindName, Master>> = { customers: customerMaster }
 
 /** Every kind of import; the workbook worker and the screens read them from here. */
 export const kinds = {
@@ -44,6 +59,7 @@ export const kinds = {
     texts: orderTexts,
     read: readOrderRow,
   },
+  customers: kindOfMaster(customerMaster, customerFields),
 } as const satisfies Record<string, ImportKind>
 
 export type KindName = keyof typeof kinds

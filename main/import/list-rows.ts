@@ -1,9 +1,14 @@
 import type { Cell } from '../excel/cell'
 import type { Id } from '../value/id'
 import { shown } from './cell'
+import { masters } from './kind'
 import { withDraft } from './open-draft'
+import type { ImportPlan } from './plan'
 import type { CellProblem, Say } from './row'
 import type { ImportRow, RowState } from './view'
+
+type Change = { column: string; before: string | number | null; after: string | number }
+type Listed = [number, RowState, Cell[], CellProblem[] | null, Change[] | null, string | null]
 
 interface Asked {
   draft: Id
@@ -16,17 +21,26 @@ interface Asked {
 export function listRows(folder: string, asked: Asked, say: Say): Promise<ImportRow[]> {
   return withDraft(folder, asked.draft, async ({ json, plan }) => {
     const some = asked.states.length > 0 ? 'where state in (select value from json_each(?1))' : 'where ?1 is not null'
-    const rows = await json<[number, RowState, Cell[], CellProblem[] | null][]>(
-      `select json_group_array(json_array(row, state, json(cells), json(problems))) from (
-        select row, state, cells, problems from row_states ${some} order by row limit ?2 offset ?3)`,
+    const more = masters[plan.kind] ? "json(nullif(changes, '')), similar" : 'null, null'
+    const rows = await json<Listed[]>(
+      `select json_group_array(json_array(row, state, json(cells), json(problems), ${more})) from (
+        select * from row_states ${some} order by row limit ?2 offset ?3)`,
       [JSON.stringify(asked.states), asked.end - asked.start, asked.start],
     )
-    return rows.map(([row, state, cells, problems]) => ({
-      ...{ row, state, cells: cells.map(shown) },
+    const fieldOf = fieldsByColumn(plan)
+    return rows.map(([row, state, cells, problems, changes, similar]) => ({
+      ...{ row, state, similar, cells: cells.map(shown) },
       problems: (problems ?? []).map(({ field, value, code, values }) => ({
         ...{ field, value, column: plan.mapping[field] ?? null },
         message: say(code, values),
       })),
+      changes: (changes ?? []).map(({ column, before, after }) => ({ field: fieldOf(column), before, after })),
     }))
   })
+}
+
+/** The field of a plan's kind that a column of the table belongs to. */
+function fieldsByColumn({ kind }: ImportPlan): (column: string) => string {
+  const fields = Object.entries(masters[kind]?.fields ?? {})
+  return (wanted) => fields.find(([, { column }]) => column === wanted)?.[0] ?? wanted
 }

@@ -23,7 +23,7 @@ export async function lookWorkbook(
   const header = input.headerRow === null ? Math.max(0, findHeaderRow(rows)) : input.headerRow - 1
   const columns = (rows[header] ?? []).map((cell) => shown(cell).trim())
   const kind = kinds[input.kind]
-  const mapping = suggestMapping(kind.fields, columns)
+  const mapping = suggestMapping<string>(kind.fields, columns)
   return {
     fileName: basename(input.path),
     kind: input.kind,

@@ -1,16 +1,28 @@
 import type { Reading } from '../../db/engine'
+import { countMaster } from './count-master'
 import { countOrders } from './count-orders'
 import type { ImportCounts } from './draft'
+import { masters } from './kind'
+import { matchMaster } from './match-master'
 import { matchOrders } from './match-orders'
 import type { OpenDraft } from './open-draft'
 
 /** Compares a draft with what is here and counts what its import would do; `blank` rows were not worth keeping. */
 export async function matchDraft(draft: OpenDraft, shop: Reading, blank: number): Promise<ImportCounts> {
   const seen = await lastEntry(shop)
-  await matchOrders(draft, shop)
-  const counts = await countOrders(draft, blank)
+  const counts = await compared(draft, shop, blank)
   await draft.run('update draft set counts = ?, seen = ?', [JSON.stringify(counts), seen])
   return counts
+}
+
+async function compared(draft: OpenDraft, shop: Reading, blank: number): Promise<ImportCounts> {
+  const master = masters[draft.plan.kind]
+  if (master) {
+    await matchMaster(draft, shop, master)
+    return countMaster(draft, blank)
+  }
+  await matchOrders(draft, shop)
+  return countOrders(draft, blank)
 }
 
 /** What the last check counted. */

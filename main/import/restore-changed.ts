@@ -1,6 +1,7 @@
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
+import { makeKeys } from './make-keys'
 
 const tables = { customer: 'customers', product: 'products' } as const
 type Record = keyof typeof tables
@@ -15,6 +16,11 @@ export async function restoreChanged(work: Work, importId: Id): Promise<void> {
     for (const column of columns) await refuseChangedSince(work, importId, record, column)
     for (const column of columns) await restore(work, importId, record, column)
     if (columns.length === 0) continue
+    const ids = await work.json<Id[]>(
+      `select json_group_array(record_id) from import_records where import_id = ? and record = '${record}' and before is not null`,
+      [importId],
+    )
+    await makeKeys(work, { table: tables[record] }, ids)
     await work.run(
       `update ${tables[record]} set version = version + 1 where id in (
         select record_id from import_records where import_id = ? and record = '${record}' and before is not null)`,

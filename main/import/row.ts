@@ -20,6 +20,8 @@ export interface RowReading {
   has(field: string): boolean
   /** The clean text of the field's cell, '' where there is none or the rule refuses it; the staged row keeps it in place of the cell. */
   text(field: string, needed: boolean): string
+  /** What the rule makes of the field's cell; null for an empty one, which is a problem where it is needed, and for a refused one. */
+  value<T>(field: string, rule: (cell: Cell) => T, needed: boolean): T | null
   /** What the rule makes of the field's cell; null when the rule refuses it, which is then among the problems. */
   read<T>(field: string, rule: (cell: Cell) => T): T | null
 }
@@ -52,7 +54,18 @@ export function rowReading(cells: Cell[], mapping: Mapping): RowReading {
       if (text !== null && cells[column] !== undefined) cells[column] = text === '' ? null : text
       return text ?? ''
     },
+    value(field, rule, needed) {
+      const column = mapping[field]
+      const cell = column === undefined ? null : (cells[column] ?? null)
+      const empty = cell === null || (typeof cell === 'string' && cell.trim() === '')
+      if (empty && !needed) return null
+      return read(field, empty ? neededNothing : rule)
+    },
   }
+}
+
+function neededNothing(): never {
+  throw new Refusal('text.required')
 }
 
 /** Whether a row holds nothing to import: an empty one, or a totals row whose first filled cell says so (bad-input 17, 18). */

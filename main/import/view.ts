@@ -26,6 +26,10 @@ export interface ImportRow {
   /** The cells of the sheet as they are shown, from column A. */
   cells: string[]
   problems: { field: string; column: number | null; value: string; message: string }[]
+  /** What the row changes in the record it means. */
+  changes: { field: string; before: string | number | null; after: string | number }[]
+  /** A record that is here and is perhaps the same as this new one. */
+  similar: string | null
 }
 
 /** What an import did. */

@@ -96,6 +96,9 @@ const zh: Record<RefusalCode, string> = {
   'import.undone': '这次导入已经撤销过了。',
   'import.leanedOn':
     '不能撤销这次导入：后来的单据用到了它带来的客户或商品，共 {{count}} 张：{{documents}}。请先处理这些单据。',
+  'import.notYesNo': '「{{text}}」看不出是还是否。请填“是”或“否”。',
+  'import.badDays': '「{{text}}」不是天数。请填 0 到 3650 的整数。',
+  'import.rowTwice': '和第 {{row}} 行是同一条记录。请只留一行，或把两行合并。',
   'import.changedSince': '不能撤销这次导入：它改过的资料后来又有人改了：{{names}}。',
   'import.rowsRefused':
     '有 {{count}} 处不能导入，所以没有写入任何数据。第一处在第 {{row}} 行 {{column}} 列：{{reason}}',
@@ -220,6 +223,9 @@ const en: Record<RefusalCode, string> = {
   'import.undone': 'This import has been undone already.',
   'import.leanedOn':
     'This import cannot be undone: later documents use customers or products it has brought, {{count}} in all: {{documents}}. Deal with those first.',
+  'import.notYesNo': '“{{text}}” is neither yes nor no. Write yes or no.',
+  'import.badDays': '“{{text}}” is no number of days. Write a whole number from 0 to 3650.',
+  'import.rowTwice': 'This is the same record as row {{row}}. Keep one of the two rows, or join them.',
   'import.changedSince': 'This import cannot be undone: what it changed has been changed again since: {{names}}.',
   'import.rowsRefused':
     'Nothing was written: cells that cannot be imported: {{count}}. The first is in row {{row}}, column {{column}}: {{reason}}',

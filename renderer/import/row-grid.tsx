@@ -14,10 +14,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
 import type { ImportField } from '../../main/import/kind'
 import type { ImportRow, RowState } from '../../main/import/view'
+import type { ColumnKind } from '../../main/list/list'
 import { ask } from '../ask'
 import { useAppearance } from '../look/appearance'
 import { type Translate, useWords } from '../look/words'
-import { PillCell } from '../part/grid-cell'
+import { formatCell, PillCell } from '../part/grid-cell'
 import { gridTheme, styleNonce } from '../part/grid-look'
 import type { Tone } from '../part/pill'
 import { Failed } from '../part/state'
@@ -127,25 +128,42 @@ function columnsOf(plan: ImportPlan, t: Translate): ColDef[] {
 /** A column of the user's sheet under the name of the field it holds. */
 function cellColumn(field: ImportField, plan: ImportPlan, t: Translate): ColDef {
   const column = plan.mapping[field] ?? 0
+  const kind = kindOf(plan.kind).fields[field]?.kind ?? 'text'
   return {
     ...{ colId: field, field, headerName: t(`import.field.${field}`), width: 130 },
     ...{ sortable: false, filter: false, editable: true },
     valueGetter: ({ data }) => (data as ImportRow | undefined)?.cells[column] ?? '',
+    valueFormatter: ({ data, value }) =>
+      changeText(data as ImportRow | undefined, field, kind, t) ?? String(value ?? ''),
     valueSetter: ({ data, newValue, oldValue }) => {
       if (newValue === oldValue) return false
       const row = data as ImportRow
       row.cells[column] = String(newValue ?? '')
       return true
     },
-    cellClass: ({ data }: CellClassParams) => (problemAt(data as ImportRow | undefined, field) ? 'cell-fault' : ''),
+    cellClass: ({ data }: CellClassParams) => classAt(data as ImportRow | undefined, field),
     tooltipValueGetter: ({ data }) => problemAt(data as ImportRow | undefined, field)?.message ?? null,
   }
 }
 
 const problemAt = (row: ImportRow | undefined, field: string) => row?.problems.find((one) => one.field === field)
 
+const changeAt = (row: ImportRow | undefined, field: string) => row?.changes.find((one) => one.field === field)
+
+/** A changed cell as people compare it: the value before, an arrow, the value after. */
+function changeText(row: ImportRow | undefined, field: string, kind: ColumnKind, t: Translate): string | null {
+  const change = changeAt(row, field)
+  if (!change) return null
+  const shown = (value: string | number | null) => formatCell(kind, value, t) || t('part.none')
+  return `${shown(change.before)} → ${shown(change.after)}`
+}
+
+const classAt = (row: ImportRow | undefined, field: string) =>
+  problemAt(row, field) ? 'cell-fault' : changeAt(row, field) ? 'cell-change' : ''
+
 function reasonOf(row: ImportRow | undefined, t: Translate): string {
   if (!row) return ''
   if (row.state === 'held') return t('import.heldReason')
+  if (row.similar !== null) return t('import.similar', { name: row.similar })
   return row.problems.map(({ message }) => message).join(' ')
 }

@@ -14,7 +14,7 @@ import { readPlace } from '../../renderer/paper/place'
 
 const headers = ['订单 ID', '订单日期', '客户 ID', '客户名称', '产品名称', '数量', '销售额']
 const { fields, usualKeys } = kinds.orders
-const mapping = suggestMapping<ImportField>(fields, headers) as Record<string, number>
+const mapping = suggestMapping<string>(fields, headers) as Record<string, number>
 const plan: ImportPlan = {
   ...{ path: 'a.xls', kind: 'orders', sheet: '订单', headerRow: 1, mapping, keys: usualKeys(mapping) },
   ...{ fillDown: [], headers },

@@ -1,0 +1,53 @@
+import type { Cell } from '../excel/cell'
+import type { Field, Mapping } from './field'
+import type { RowReading } from './row'
+
+/** A field of a customer or product in a workbook: the column of the table it goes to, and the rule that reads its cell. */
+export interface MasterField extends Field {
+  column: string
+  /** Gives the value as it is stored. An empty cell never comes here. */
+  read: (cell: Cell) => string | number
+}
+
+/** Records that are kept by hand and may be brought and brought up to date by a workbook. */
+export interface Master {
+  table: 'customers' | 'products'
+  record: 'customer' | 'product'
+  codePrefix: 'K' | 'P'
+  fields: Record<string, MasterField>
+  /** The fields that may tell one record from another, with the staged column each is compared by. */
+  keys: Record<string, string>
+  /** Columns made of others, which the staged row bears beside the fields' own. */
+  made: readonly string[]
+  make(value: (field: string) => string): (string | number)[]
+  /** What a new record has where the workbook says nothing, by column; other columns are empty texts. */
+  fresh: Readonly<Record<string, string | number | null>>
+  /** Columns that follow from others, in SQL: of a new record from its row `r`, of a changed one also from the record `h`. */
+  derived: Readonly<Record<string, { fresh: string; changed: string }>>
+  /** Columns of a new record that no workbook speaks of, with their value. */
+  fixed: Readonly<Record<string, string | number | null>>
+}
+
+/** The columns of a staged row: one for each field, then those made of others. */
+export const masterColumns = ({ fields, made }: Master): string[] => [
+  ...Object.values(fields).map(({ column }) => column),
+  ...made,
+]
+
+/**
+ * Reads a row of a master: each field's value; null where no column holds it, where its cell is empty (what is here stays),
+ * or where the rule refuses it.
+ */
+export function readMasterRow(master: Master, row: RowReading): unknown[] {
+  const values: Record<string, string | number | null> = {}
+  for (const [field, { read, needed }] of Object.entries(master.fields))
+    values[field] = row.has(field) ? row.value(field, read, needed === true) : null
+  const text = (field: string) => String(values[field] ?? '')
+  return [...Object.values(values), ...master.make(text)]
+}
+
+/** The key fields a mapping has, the surest alone: a code says more than a name. */
+export function usualMasterKeys({ keys }: Master, mapping: Mapping): string[] {
+  const first = Object.keys(keys).find((field) => mapping[field] !== undefined)
+  return first === undefined ? [] : [first]
+}
