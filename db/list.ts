@@ -1,4 +1,4 @@
-import type { ColumnKind, Filter, ListAsk, ListScope, ListTotals } from '../main/list/list'
+import type { ColumnKind, Filter, ListAsk, ListScope, ListTotals, Picked } from '../main/list/list'
 import type { Reading, SqlValue } from './engine'
 
 /**
@@ -21,6 +21,8 @@ export interface ListSpec<Key extends string = string> {
   params?: readonly SqlValue[]
   where?: string
   key?: { id: string; from: string }
+  /** What tells rows apart in a list without key; `id` where nothing is said. */
+  rowId?: string
   columns: Record<Key, ListColumn>
   search: string
   order: string
@@ -51,17 +53,77 @@ export async function listTotals(reading: Reading, spec: ListSpec, scope: ListSc
   }
 }
 
+/** Rows fetched at a time when a whole list is read. */
+const rowsAtOnce = 2000
+
+/**
+ * All rows of a scope in its order, each with the values of `keys`, some thousands at a time; `count` hears how many there are
+ * before the first. Of a list with a key only the ids are held in memory, so the millionth row costs what the first does.
+ */
+export async function* listRows(
+  reading: Reading,
+  spec: ListSpec,
+  scope: ListScope,
+  keys: readonly string[],
+  count: (rows: number) => void,
+): AsyncGenerator<unknown[][], void> {
+  if (!spec.key) {
+    const rows = await reading.json<unknown[][]>(...pageSql(spec, { ...scope, start: 0, end: allRows }, keys))
+    count(rows.length)
+    for (let i = 0; i < rows.length; i += rowsAtOnce) yield rows.slice(i, i + rowsAtOnce)
+    return
+  }
+  const ids = await reading.json<number[]>(...idsSql(spec, scope))
+  count(ids.length)
+  for (let i = 0; i < ids.length; i += rowsAtOnce)
+    yield await reading.json<unknown[][]>(...rowsSql(spec, scope, keys, ids.slice(i, i + rowsAtOnce)))
+}
+
+const allRows = Number.MAX_SAFE_INTEGER
+
+/** The SQL of the ids of a scope in its order, as one JSON text; only for a list with a key. */
+function idsSql(spec: ListSpec, scope: ListScope): [string, SqlValue[]] {
+  const where = whereSql(spec, scope)
+  const ids = `select ${idOf(spec)} as id from ${narrowFrom(spec, scope)} ${where.sql} ${orderSql(spec, scope)}`
+  return [`select json_group_array(id) from (${ids})`, [...(spec.params ?? []), ...where.params]]
+}
+
+/** The SQL of the rows with these ids, in the order of the scope. */
+function rowsSql(
+  spec: ListSpec,
+  scope: ListScope,
+  keys: readonly string[],
+  ids: readonly number[],
+): [string, SqlValue[]] {
+  const occurring = (spec.params ?? []).map((_, i) => `?${i + 1} is ?${i + 1} and`).join(' ')
+  const narrowed = `where ${occurring} ${idOf(spec)} in (select value from json_each(?)) ${orderSql(spec, scope)}`
+  return [selectSql(spec, keys, narrowed), [...(spec.params ?? []), JSON.stringify(ids)]]
+}
+
 /** The SQL of one page with its parameters: one JSON text of rows as arrays in the order of `keys`. */
 export function pageSql(spec: ListSpec, ask: ListAsk, keys: readonly string[]): [string, SqlValue[]] {
   const where = whereSql(spec, ask)
   const order = orderSql(spec, ask)
   const limit = [ask.end - ask.start, ask.start]
-  const columns = keys.map((key, i) => `${column(spec, key).sql} as c${i}`).join(', ')
   const narrowed = spec.key
-    ? `where ${spec.key.id} in (select ${spec.key.id} from ${needsJoin(spec, ask) ? spec.from : spec.key.from} ${where.sql} ${order} limit ? offset ?) ${order}`
+    ? `where ${spec.key.id} in (select ${spec.key.id} from ${narrowFrom(spec, ask)} ${where.sql} ${order} limit ? offset ?) ${order}`
     : `${where.sql} ${order} limit ? offset ?`
-  const sql = `select json_group_array(json_array(${keys.map((_, i) => `c${i}`).join(', ')})) from (select ${columns} from ${spec.from} ${narrowed})`
-  return [sql, [...(spec.params ?? []), ...where.params, ...limit]]
+  return [selectSql(spec, keys, narrowed), [...(spec.params ?? []), ...where.params, ...limit]]
+}
+
+/** Rows as one JSON text of arrays in the order of `keys`; `narrowed` is what follows FROM. */
+function selectSql(spec: ListSpec, keys: readonly string[], narrowed: string): string {
+  const columns = keys.map((key, i) => `${column(spec, key).sql} as c${i}`).join(', ')
+  return `select json_group_array(json_array(${keys.map((_, i) => `c${i}`).join(', ')})) from (select ${columns} from ${spec.from} ${narrowed})`
+}
+
+function idOf(spec: ListSpec): string {
+  return spec.key?.id ?? spec.rowId ?? column(spec, 'id').sql
+}
+
+/** Where the ids of a scope are found: the key's own table where that is enough. */
+function narrowFrom(spec: ListSpec, scope: ListScope): string {
+  return spec.key && !needsJoin(spec, scope) ? spec.key.from : spec.from
 }
 
 /** Whether finding the ids needs more than the key's own table: a sorted or filtered column of another one. */
@@ -91,6 +153,7 @@ function whereSql(spec: ListSpec, scope: ListScope): { sql: string; params: SqlV
   const parts = [
     ...occurring,
     ...(spec.where ? [{ sql: spec.where, params: [] }] : []),
+    ...pickedSql(spec, scope.picked),
     ...Object.entries(scope.filters).map(([key, filter]) => filterSql(column(spec, key).sql, filter)),
     ...searchTerms(scope.search).map((term) => ({
       sql: `${spec.search} like ? escape '\\'`,
@@ -101,6 +164,12 @@ function whereSql(spec: ListSpec, scope: ListScope): { sql: string; params: SqlV
     sql: parts.length > 0 ? `where ${parts.map((part) => `(${part.sql})`).join(' and ')}` : '',
     params: parts.flatMap((part) => part.params),
   }
+}
+
+function pickedSql(spec: ListSpec, picked: Picked | null | undefined): { sql: string; params: SqlValue[] }[] {
+  if (!picked) return []
+  const ids = '(select value from json_each(?))'
+  return [{ sql: `${idOf(spec)} ${picked.except ? 'not in' : 'in'} ${ids}`, params: [JSON.stringify(picked.ids)] }]
 }
 
 function filterSql(sql: string, filter: Filter): { sql: string; params: SqlValue[] } {

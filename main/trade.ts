@@ -63,6 +63,7 @@ import type { Shop } from './shop'
 import { addDays, type Day } from './value/day'
 import type { Id } from './value/id'
 import { dayStart, type Instant } from './value/instant'
+import { Refusal } from './value/refusal'
 
 /** What only a window can do; the command line refuses with `window.needed`. */
 export interface Edge {
@@ -231,7 +232,7 @@ export const questions: Questions = {
     return null
   },
   'command.cancel': async (asking, { id }) => {
-    asking.shop.running.get(id)?.abort()
+    asking.shop.running.get(id)?.abort(new Refusal('command.cancelled'))
     return null
   },
 }
