@@ -1,5 +1,7 @@
 import type { ColumnKind, Filter, ListAsk, ListScope, ListTotals, Picked } from '../main/list/list'
 import type { Reading, SqlValue } from './engine'
+import { type Condition, containsText, isCommon, type SearchKind } from './search'
+import { contains, searchTerms } from './term'
 
 /**
  * A column of a list: its SQL, what it holds, and whether the totals row sums it. `words` is where the dictionary has the word
@@ -25,17 +27,26 @@ export interface ListSpec<Key extends string = string> {
   rowId?: string
   columns: Record<Key, ListColumn>
   search: string
+  /** The kind of record whose index finds what `search` contains; then `search` is its `search_key`. */
+  searchIn?: SearchKind
   order: string
 }
 
 /** One page of rows, sorted, narrowed and searched by the database. Columns the list does not have are a bug and throw. */
 export async function listPage<Row>(reading: Reading, spec: ListSpec, ask: ListAsk): Promise<Row[]> {
   const keys = Object.keys(spec.columns)
-  const rows = await reading.json<unknown[][]>(...pageSql(spec, ask, keys))
+  const rows = await reading.json<unknown[][]>(...pageSql(await inOrder(reading, spec, ask), ask, keys))
   const flags = new Set(keys.filter((key) => column(spec, key).kind === 'flag'))
   return rows.map(
     (row) => Object.fromEntries(keys.map((key, i) => [key, flags.has(key) ? row[i] === 1 : row[i]])) as Row,
   )
+}
+
+/** The list as a page of it is found best: in its own order what is common is met soon, without the index. */
+async function inOrder(reading: Reading, spec: ListSpec, { sort, search }: ListScope): Promise<ListSpec> {
+  const { searchIn, ...unindexed } = spec
+  if (!searchIn || search === '' || sort.length > 0) return spec
+  return (await isCommon(reading, searchIn, search)) ? unindexed : spec
 }
 
 /** How many rows a scope has and the sums of its summed columns. */
@@ -147,7 +158,7 @@ function orderSql(spec: ListSpec, scope: ListScope): string {
   return `order by ${[...sorted, spec.order].join(', ')}`
 }
 
-function whereSql(spec: ListSpec, scope: ListScope): { sql: string; params: SqlValue[] } {
+function whereSql(spec: ListSpec, scope: ListScope): Condition {
   // The driver refuses a parameter that does not occur, and a column that uses it may not be asked for: each occurs here, truly.
   const occurring = (spec.params ?? []).map((_, i) => ({ sql: `?${i + 1} is ?${i + 1}`, params: [] }))
   const parts = [
@@ -155,10 +166,7 @@ function whereSql(spec: ListSpec, scope: ListScope): { sql: string; params: SqlV
     ...(spec.where ? [{ sql: spec.where, params: [] }] : []),
     ...pickedSql(spec, scope.picked),
     ...Object.entries(scope.filters).map(([key, filter]) => filterSql(column(spec, key).sql, filter)),
-    ...searchTerms(scope.search).map((term) => ({
-      sql: `${spec.search} like ? escape '\\'`,
-      params: [contains(term)],
-    })),
+    ...searchSql(spec, scope.search),
   ].filter((part) => part.sql !== '')
   return {
     sql: parts.length > 0 ? `where ${parts.map((part) => `(${part.sql})`).join(' and ')}` : '',
@@ -166,13 +174,21 @@ function whereSql(spec: ListSpec, scope: ListScope): { sql: string; params: SqlV
   }
 }
 
-function pickedSql(spec: ListSpec, picked: Picked | null | undefined): { sql: string; params: SqlValue[] }[] {
+function searchSql(spec: ListSpec, text: string): Condition[] {
+  if (!spec.searchIn) {
+    return searchTerms(text).map((term) => ({ sql: `${spec.search} like ? escape '\\'`, params: [contains(term)] }))
+  }
+  const found = containsText(spec.searchIn, text, idOf(spec), spec.search)
+  return found ? [found] : []
+}
+
+function pickedSql(spec: ListSpec, picked: Picked | null | undefined): Condition[] {
   if (!picked) return []
   const ids = '(select value from json_each(?))'
   return [{ sql: `${idOf(spec)} ${picked.except ? 'not in' : 'in'} ${ids}`, params: [JSON.stringify(picked.ids)] }]
 }
 
-function filterSql(sql: string, filter: Filter): { sql: string; params: SqlValue[] } {
+function filterSql(sql: string, filter: Filter): Condition {
   if (filter.kind === 'contains')
     return { sql: `lower(${sql}) like ? escape '\\'`, params: [contains(filter.text.toLowerCase())] }
   if (filter.kind === 'oneOf') {
@@ -183,14 +199,4 @@ function filterSql(sql: string, filter: Filter): { sql: string; params: SqlValue
     { sql: `${sql} <= ?`, value: filter.to },
   ].filter((bound) => bound.value !== null)
   return { sql: bounds.map((bound) => bound.sql).join(' and '), params: bounds.map((bound) => bound.value) }
-}
-
-/** What a person typed, as terms that must all occur; folded like the search keys are. */
-export function searchTerms(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-}
-
-/** A LIKE pattern that means "contains this, literally". */
-export function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
 }

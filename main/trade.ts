@@ -187,7 +187,7 @@ export const questions: Questions = {
   'report.employees': (asking, input) => readEmployees(asking.engine, input),
 
   'home.figures': (asking) => readHome(asking.engine, asking.today),
-  'search.everything': (asking, input) => searchEverything(asking.engine, input),
+  'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),
 
   'import.look': (asking, input) => lookWorkbook(asking.shop.excelWorker, input),
   'import.check': ({ shop, engine, now, signal, onProgress }, input) => {

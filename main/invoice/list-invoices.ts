@@ -25,6 +25,7 @@ export const invoiceList: ListSpec<keyof InvoiceRow> = {
     issuedOn: { sql: 'v.issued_on', kind: 'day' },
     mailTo: { sql: 'v.mail_to', kind: 'text' },
   },
-  search: `(c.search_key || ' ' || lower(v.no) || ' ' || lower(o.no) || ' ' || lower(v.title) || ' ' || coalesce(v.invoice_no, ''))`,
+  search: 'v.search_key',
+  searchIn: 'invoice',
   order: 'v.requested_on desc, v.id desc',
 }

@@ -59,9 +59,7 @@ export function useMarks(api: GridApi | null, rowsBetween: (start: number, end: 
       Escape: clear,
     }
     const act = acts[keyOf(event)]
-    if (!act) return
-    event.preventDefault()
-    act()
+    act?.()
   }
 
   /** The cursor came to a row: with Shift it takes the stretch along, without it a new stretch may begin there. */
@@ -73,8 +71,12 @@ export function useMarks(api: GridApi | null, rowsBetween: (start: number, end: 
   return { marks, clear, book, onKey, onCursor }
 }
 
-/** Keys that tick, which the grid must not take for its own. */
-export const isMarkKey = (event: KeyboardEvent) => [' ', 'Shift+ ', 'Ctrl+A'].includes(keyOf(event))
+/** Keys that tick: neither the grid nor the window may take them for its own. The grid tells of keys too late to say so then. */
+export function isMarkKey(event: KeyboardEvent): boolean {
+  const ours = [' ', 'Shift+ ', 'Ctrl+A'].includes(keyOf(event))
+  if (ours) event.preventDefault()
+  return ours
+}
 
 /** Whether Shift is down as a stretch needs it; the grid does not tell. With Tab it only goes back. */
 function useShift() {
