@@ -45,6 +45,13 @@ export async function indexForSearch(tx: Tx, kind: SearchKind, ids: readonly Id[
   }
 }
 
+/** Takes records out of the index; a step of whatever takes records back, before or after they are gone. */
+export async function dropFromSearch(tx: Tx, kind: SearchKind, ids: readonly Id[]): Promise<void> {
+  const docs = `select doc from search_docs where kind = '${kind}' and record_id in (select value from json_each(?))`
+  await tx.run(`delete from ${searched[kind].index} where rowid in (${docs})`, [JSON.stringify(ids)])
+  await tx.run(`delete from search_docs where doc in (${docs})`, [JSON.stringify(ids)])
+}
+
 /** Empties the index of a kind and fills it from all its records, oldest first. */
 export async function rebuildSearch(tx: Tx, kind: SearchKind): Promise<void> {
   const { table, index } = searched[kind]

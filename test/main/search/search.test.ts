@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { containsText, indexForSearch, type SearchKind, searched } from '../../../db/search'
+import {
+  containsText,
+  dropFromSearch,
+  indexForSearch,
+  missingFromSearch,
+  type SearchKind,
+  searched,
+} from '../../../db/search'
 import { contains, searchTerms } from '../../../db/term'
 import { keepSearchIndex } from '../../../main/search/keep-index'
 import { searchKey } from '../../../main/search/key'
@@ -177,6 +184,21 @@ describe('the search', () => {
       )
     }
     await fc.assert(fc.asyncProperty(round, product), { numRuns: 200 })
+  })
+
+  it('a record that is taken back is found no more, and the index is whole without it', async () => {
+    await test.shop.engine().tx(async (tx) => {
+      await tx.run(`insert into products select 77, 'P77', name, 'p77 临时商品', null, kind, spec, unit, category, subcategory,
+        list_price, tax_kind, tax_rate, 0, 0, 1, 1, created_at from products limit 1`)
+      await indexForSearch(tx, 'product', [77 as Id])
+    })
+    expect(await found('临时商')).toEqual(['product 晨光中性笔'])
+    await test.shop.engine().tx(async (tx) => {
+      await dropFromSearch(tx, 'product', [77 as Id])
+      await tx.run('delete from products where id = 77')
+    })
+    expect(await found('临时商')).toEqual([])
+    expect(await missingFromSearch(test.shop.engine())).toEqual([])
   })
 
   it('an index that was never filled, or lacks a record, is filled when the shop is opened, with the whole pinyin', async () => {
