@@ -106,7 +106,7 @@ export async function isCommon(reading: Reading, kind: SearchKind, text: string)
   return (await reading.json<number>(`select count(*) from (${found})`, [matchOf(terms)])) >= commonFrom
 }
 
-const commonFrom = 4000
+const commonFrom = 1000
 
 /** How the best matches are chosen among records of one kind: `recent` orders those that match alike, `where` leaves some out. */
 export interface Choice {

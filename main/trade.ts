@@ -43,6 +43,7 @@ import { type Export, exportList } from './list/export-list'
 import type { ListAsk, ListScope } from './list/list'
 import { confirmOrder } from './order/confirm-order'
 import { cancelOrder, completeOrder } from './order/end-order'
+import { orderLineList } from './order/list-lines'
 import { lastPrices, orderList } from './order/list-orders'
 import { readOrder } from './order/read-order'
 import { saveOrder } from './order/save-order'
@@ -165,6 +166,9 @@ export const questions: Questions = {
   'order.list': (asking, input) => page(asking, orderList(input.customerId), input),
   'order.totals': (asking, input) => totals(asking, orderList(input.customerId), input),
   'order.export': (asking, input) => toWorkbook(asking, orderList(input.customerId), input),
+  'orderLine.list': (asking, input) => page(asking, orderLineList(input), input),
+  'orderLine.totals': (asking, input) => totals(asking, orderLineList(input), input),
+  'orderLine.export': (asking, input) => toWorkbook(asking, orderLineList(input), input),
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
 
@@ -253,7 +257,7 @@ function userOf(asking: Asking): Id {
 }
 
 const page = <Row>(asking: Asking, spec: ListSpec, input: ListAsk) => listPage<Row>(asking.engine, spec, input)
-const totals = (asking: Asking, spec: ListSpec, input: ListScope) => listTotals(asking.engine, spec, input)
+const totals = (asking: Asking, spec: ListSpec, input: ListScope) => listTotals(asking.engine.aside, spec, input)
 
 /** An export reads one moment, so that its rows and its sums agree while others go on working. */
 function toWorkbook(asking: Asking, spec: ListSpec, input: Export): Promise<{ path: string; rows: number }> {

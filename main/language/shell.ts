@@ -8,6 +8,7 @@ export const shellWords = words({
     place: {
       home: '工作台',
       orders: '销售订单',
+      orderLines: '销售明细',
       customers: '客户',
       products: '商品',
       openItems: '应收明细',
@@ -31,7 +32,7 @@ export const shellWords = words({
     },
     navigation: '主菜单',
     tabs: '打开的标签',
-    searchBox: '搜索客户、商品、订单、发票或命令',
+    searchBox: '搜索客户、单据、商品或命令',
     palette: '命令面板',
     paletteCommands: '命令',
     paletteRecent: '最近用过',
@@ -57,6 +58,7 @@ export const shellWords = words({
     place: {
       home: 'Home',
       orders: 'Sales orders',
+      orderLines: 'Order lines',
       customers: 'Customers',
       products: 'Products',
       openItems: 'Outstanding',
@@ -80,7 +82,7 @@ export const shellWords = words({
     },
     navigation: 'Main menu',
     tabs: 'Open tabs',
-    searchBox: 'Search customers, products, orders, invoices or commands',
+    searchBox: 'Search records or commands',
     palette: 'Command palette',
     paletteCommands: 'Commands',
     paletteRecent: 'Recently used',

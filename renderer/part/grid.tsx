@@ -40,6 +40,8 @@ export interface ListGridProps<L extends ListName> {
   onSelect?: (row: RowOf<L>, column: string) => void
   /** Between the bar and the grid: what the list comes to. */
   under?: ReactNode
+  /** Takes back what narrows the list beside its views, search and filters; given while something does. */
+  onClear?: () => void
   /** Shown instead of the grid while the list has never had a row. */
   empty?: ReactNode
   /** False for a list inside a page, which has a heading of its own. */
@@ -66,11 +68,12 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
   const rows = useListSource({ list, columns, extra, search, filters })
   const counts = useViewCounts(list, extra, views, rows.round)
   const count = rows.totals?.count
-  const plain = search === '' && !filtered && view === (views?.[0]?.key ?? '')
+  const plain = search === '' && !filtered && !props.onClear && view === (views?.[0]?.key ?? '')
   const clear = () => {
     setSearch('')
     setView(views?.[0]?.key ?? '')
     rows.api?.setFilterModel(null)
+    props.onClear?.()
   }
   const between = (start: number, end: number) =>
     askPage(list, { ...extra, ...rows.scope(), start, end }) as Promise<object[]>

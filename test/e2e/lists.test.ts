@@ -89,7 +89,7 @@ describe('lists by keyboard', () => {
     ])
   })
 
-  it('a long export shows how far it is, and stopped it leaves no file', async () => {
+  it('nothing is left lying about, and the window has not complained', async () => {
     expect((await readdir(profile)).filter((name) => name.includes('.part'))).toEqual([])
     expect(program.complaints).toEqual([])
   })
