@@ -20,36 +20,31 @@ const recordsAtOnce = 500
 const mostWords = 20_000
 
 /**
- * Brings the index of some records in step with their `search_key`, new and changed ones alike; a step of every action that
- * writes one, in its transaction. Records that an import has added go in together.
+ * Brings the index of some records in step with their `search_key`: new and changed ones alike, and those that are gone are
+ * found no more. A step of every action that writes or takes back such records, in its transaction; all ids in one call.
  */
 export async function indexForSearch(tx: Tx, kind: SearchKind, ids: readonly Id[]): Promise<void> {
   const { table, index } = searched[kind]
   const piecesOf = remember(wordPieces, mostWords)
+  const ofThese = `search_docs.kind = '${kind}' and record_id in (select value from json_each(?))`
   for (let i = 0; i < ids.length; i += recordsAtOnce) {
     const some = JSON.stringify(ids.slice(i, i + recordsAtOnce))
+    await tx.run(`delete from ${index} where rowid in (select doc from search_docs where ${ofThese})`, [some])
+    await tx.run(`delete from search_docs where ${ofThese} and record_id not in (select id from ${table})`, [some])
     await tx.run(
-      `insert into search_docs (kind, record_id) select '${kind}', value from json_each(?) where true on conflict do nothing`,
+      `insert into search_docs (kind, record_id) select '${kind}', id from ${table} where id in (select value from json_each(?))
+       on conflict do nothing`,
       [some],
     )
     const found = await tx.json<[number, string][]>(
-      `select json_group_array(json_array(d.doc, r.search_key)) from json_each(?) j
-       join search_docs d on d.kind = '${kind}' and d.record_id = j.value join ${table} r on r.id = j.value`,
+      `select json_group_array(json_array(doc, search_key)) from search_docs join ${table} r on r.id = record_id where ${ofThese}`,
       [some],
     )
     const docs = found.map(([doc, key]) => [doc, key.split(' ').map(piecesOf).join(' ')])
-    await tx.run(`delete from ${index} where rowid in (select value ->> 0 from json_each(?))`, [JSON.stringify(docs)])
     await tx.run(`insert into ${index} (rowid, pieces) select value ->> 0, value ->> 1 from jsonb_each(?)`, [
       JSON.stringify(docs),
     ])
   }
-}
-
-/** Takes records out of the index; a step of whatever takes records back, before or after they are gone. */
-export async function dropFromSearch(tx: Tx, kind: SearchKind, ids: readonly Id[]): Promise<void> {
-  const docs = `select doc from search_docs where kind = '${kind}' and record_id in (select value from json_each(?))`
-  await tx.run(`delete from ${searched[kind].index} where rowid in (${docs})`, [JSON.stringify(ids)])
-  await tx.run(`delete from search_docs where doc in (${docs})`, [JSON.stringify(ids)])
 }
 
 /** Empties the index of a kind and fills it from all its records, oldest first. */

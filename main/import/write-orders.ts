@@ -1,11 +1,11 @@
 import { nextCodes, nextNumbers } from '../../db/number'
-import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { nameKey } from '../customer/name'
 import { phoneKey } from '../customer/phone'
 import { searchKey } from '../search/key'
 import type { Day } from '../value/day'
 import { type Id, idAfter, idAfterSql } from '../value/id'
+import { indexRecords } from './index-records'
 import type { OpenDraft } from './open-draft'
 import { usualRate } from './orders'
 
@@ -34,26 +34,7 @@ export async function writeOrders(work: Work, draft: OpenDraft, importId: Id): P
   }
   await touchCustomers(work, draft)
   await work.bulk('import_records', ['import_id', 'record', 'record_id'], await records(draft, importId, firstOrder))
-  await indexAdded(work, importId)
-}
-
-/** What the import added can be searched for; the records of a page at a time. */
-async function indexAdded(work: Work, importId: Id): Promise<void> {
-  const added = `select json_group_array(record_id) from (select record_id from import_records
-    where import_id = ? and record = ? and record_id > ? order by record_id limit ${page})`
-  for (const [record, kind] of [
-    ['customer', 'customer'],
-    ['product', 'product'],
-    ['salesOrder', 'order'],
-  ] as const) {
-    for (let last = 0 as Id; ; ) {
-      const ids = await work.json<Id[]>(added, [importId, record, last])
-      if (ids.length === 0) break
-      last = ids.at(-1) ?? last
-      await indexForSearch(work, kind, ids)
-      await work.progress(100, 100)
-    }
-  }
+  await indexRecords(work, importId)
 }
 
 /** What the import added, for whoever wants to take it back. */
