@@ -9,12 +9,14 @@ import { useWords, type WordKey } from '../look/words'
 import { columnFor } from './grid-cell'
 import { ColumnsButton } from './grid-columns'
 import { ExportButton, useListExport } from './grid-export'
+import { FilterStrip } from './grid-filters'
 import { gridTheme, styleNonce } from './grid-look'
 import { isMarkKey, useMarks } from './grid-marks'
 import { ExportRunning, PickedBar } from './grid-picked'
 import { useListSource } from './grid-source'
 import { useViewCounts } from './grid-views'
 import { askPage, type ExtraOf, type ListColumn, type ListName, type ListView, type RowOf } from './list'
+import type { GridFilter } from './list-filter'
 import { markColumn, markOf } from './mark-box'
 import { markedCount, pickedOf } from './marks'
 import { usePreference } from './preference'
@@ -63,12 +65,12 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
   const t = useWords()
   const [search, setSearch] = useState('')
   const [view, setView] = useState(views?.[0]?.key ?? '')
-  const [filtered, setFiltered] = useState(false)
+  const [model, setModel] = useState<Record<string, GridFilter>>({})
   const filters = views?.find(({ key }) => key === view)?.filters ?? {}
   const rows = useListSource({ list, columns, extra, search, filters })
   const counts = useViewCounts(list, extra, views, rows.round)
   const count = rows.totals?.count
-  const plain = search === '' && !filtered && !props.onClear && view === (views?.[0]?.key ?? '')
+  const plain = search === '' && Object.keys(model).length === 0 && !props.onClear && view === (views?.[0]?.key ?? '')
   const clear = () => {
     setSearch('')
     setView(views?.[0]?.key ?? '')
@@ -104,6 +106,7 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
         {props.toolbar}
       </ScreenHead>
       {props.under}
+      <FilterStrip api={rows.api} columns={columns} model={model} />
       {exporting.pending && <ExportRunning running={exporting} />}
       {picked && !exporting.pending && (
         <PickedBar
@@ -114,7 +117,7 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
         />
       )}
       <div className="grid-place">
-        <Grid {...props} rows={rows} marks={marks} memory={memoryOf} onFiltered={setFiltered} />
+        <Grid {...props} rows={rows} marks={marks} memory={memoryOf} onFiltered={setModel} />
         {rows.error !== null && (
           <div className="grid-over">
             <Failed error={rows.error} again={rows.again} />
@@ -144,7 +147,7 @@ interface GridProps<L extends ListName> extends Omit<ListGridProps<L>, 'memory'>
   rows: ReturnType<typeof useListSource<L>>
   marks: ReturnType<typeof useMarks>
   memory: Memory
-  onFiltered: (filtered: boolean) => void
+  onFiltered: (model: Record<string, GridFilter>) => void
 }
 
 function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, marks, memory, onFiltered }: GridProps<L>) {
@@ -186,13 +189,16 @@ function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, marks, memo
       getRowId={({ data }) => String(markOf(data as object))}
       datasource={rows.source}
       pinnedBottomRowData={pinned}
-      onGridReady={(event) => rows.setApi(event.api)}
+      onGridReady={(event) => {
+        rows.setApi(event.api)
+        onFiltered(event.api.getFilterModel())
+      }}
       onStateUpdated={({ state, sources }) => {
         if (!sources.includes('gridInitializing')) memory.save(kept(state))
       }}
       onFilterChanged={(event) => {
         marks.clear()
-        onFiltered(Object.keys(event.api.getFilterModel()).length > 0)
+        onFiltered(event.api.getFilterModel())
         void rows.countAgain()
       }}
       onCellFocused={({ rowIndex, rowPinned, column }) => {
@@ -223,14 +229,15 @@ function footOf(totals: ListTotals | null, columns: readonly { key: string }[]):
   return summed ? [totals.sums] : []
 }
 
-/** Columns and sort are remembered; a remembered filter would hide rows from a person who has forgotten it. */
-function kept({ version, columnOrder, columnSizing, columnVisibility, sort }: GridState): GridState {
+/** Columns, sort and filters are remembered; what a filter hides from a person who has forgotten it, the strip above tells. */
+function kept({ version, columnOrder, columnSizing, columnVisibility, sort, filter }: GridState): GridState {
   const state: GridState = { partialColumnState: true }
   if (version !== undefined) state.version = version
   if (columnOrder) state.columnOrder = columnOrder
   if (columnSizing) state.columnSizing = columnSizing
   if (columnVisibility) state.columnVisibility = columnVisibility
   if (sort) state.sort = sort
+  if (filter) state.filter = filter
   return state
 }
 
