@@ -7,19 +7,21 @@ import { migrate } from './migrate'
 
 /**
  * Opens the shop's database file, brings it to this version's tables and gives the engine. One connection writes, one
- * serves the screens, one takes snapshots. Refuses a database newer than the program (`database.newer`) and a damaged one (`database.broken`).
+ * serves the screens, one takes snapshots, one does what takes long. Refuses a database newer than the program (`database.newer`) and a damaged one (`database.broken`).
  * `beforeMigration` is called before an older database is changed, so that it can be backed up first.
  */
 export async function openEngine(file: string, beforeMigration: () => Promise<void> = async () => {}): Promise<Engine> {
   const writer = await openWriter(file, beforeMigration)
   const screens = await connect(file, 'read')
   const snapshots = await connect(file, 'read')
+  const aside = await connect(file, 'read')
   const listeners = new Set<(tables: readonly string[]) => void>()
   const oneWriter = queue()
   const oneSnapshot = queue()
   const inside = new AsyncLocalStorage<true>()
   return {
     ...reading(screens),
+    aside: reading(aside),
     tx: (work) => {
       if (inside.getStore()) throw new Error('A transaction was opened inside a transaction')
       return oneWriter(() => inside.run(true, () => transact(writer, work, listeners)))
@@ -32,7 +34,7 @@ export async function openEngine(file: string, beforeMigration: () => Promise<vo
     close: async () => {
       await oneWriter(async () => {})
       await writer.exec('pragma optimize')
-      await Promise.all([screens.close(), snapshots.close()])
+      await Promise.all([screens.close(), snapshots.close(), aside.close()])
       await writer.close()
     },
   }

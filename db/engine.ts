@@ -31,6 +31,8 @@ export interface Tx extends Reading {
 
 /** The only way to the database. One writer at a time; readers never wait for it. */
 export interface Engine extends Reading {
+  /** The same database for what takes long, counting and ordering whole lists, so that no screen waits for it. */
+  readonly aside: Reading
   /** Every write goes through here, one after another, each whole or not at all. Calling it inside itself is a bug and throws. */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Several reads of one moment: reports, export, check. */

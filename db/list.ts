@@ -1,5 +1,8 @@
-import type { ColumnKind, Filter, ListAsk, ListScope, ListTotals } from '../main/list/list'
-import type { Reading, SqlValue } from './engine'
+import type { ColumnKind, ListAsk, ListScope, ListTotals } from '../main/list/list'
+import type { Engine, Reading, SqlValue } from './engine'
+import { columnOf, idsSql, pageSql, rowsSql, totalsSql } from './list-sql'
+import { rowOrder } from './row-order'
+import { type Condition, isCommon, type SearchKind } from './search'
 
 /**
  * A column of a list: its SQL, what it holds, and whether the totals row sums it. `words` is where the dictionary has the word
@@ -21,107 +24,82 @@ export interface ListSpec<Key extends string = string> {
   params?: readonly SqlValue[]
   where?: string
   key?: { id: string; from: string }
+  /** What tells rows apart in a list without key; `id` where nothing is said. */
+  rowId?: string
   columns: Record<Key, ListColumn>
   search: string
+  /** The kind of record whose index finds what `search` contains, its `search_key`; or the condition that a row contains a term. */
+  searchIn?: SearchKind | ((term: string) => Condition)
   order: string
 }
 
-/** One page of rows, sorted, narrowed and searched by the database. Columns the list does not have are a bug and throw. */
-export async function listPage<Row>(reading: Reading, spec: ListSpec, ask: ListAsk): Promise<Row[]> {
+/**
+ * One page of rows, sorted, narrowed and searched by the database. The first pages are found directly; for one deeper in the
+ * list the order of all its rows is found once and kept, so that row 900,000 costs what row 1000 does. Columns the list does
+ * not have are a bug and throw.
+ */
+export async function listPage<Row>(engine: Engine, spec: ListSpec, ask: ListAsk): Promise<Row[]> {
   const keys = Object.keys(spec.columns)
-  const rows = await reading.json<unknown[][]>(...pageSql(spec, ask, keys))
-  const flags = new Set(keys.filter((key) => column(spec, key).kind === 'flag'))
+  const rows = await engine.json<unknown[][]>(...(await pageOf(engine, spec, ask, keys)))
+  const flags = new Set(keys.filter((key) => columnOf(spec, key).kind === 'flag'))
   return rows.map(
     (row) => Object.fromEntries(keys.map((key, i) => [key, flags.has(key) ? row[i] === 1 : row[i]])) as Row,
   )
 }
 
+/** Up to here a page in the list's own order is found by walking an index; in another order only the first is worth it. */
+const nearRows = 1000
+
+async function pageOf(
+  engine: Engine,
+  spec: ListSpec,
+  ask: ListAsk,
+  keys: readonly string[],
+): Promise<[string, SqlValue[]]> {
+  const near = ask.start === 0 || (ask.sort.length === 0 && ask.start < nearRows)
+  if (near || !spec.key) return pageSql(await inOrder(engine, spec, ask), ask, keys)
+  const ids = await rowOrder(engine, ...idsSql(spec, ask))
+  return rowsSql(spec, ask, keys, [...ids.subarray(ask.start, ask.end)])
+}
+
+/** The list as a page of it is found best: in its own order what is common is met soon, without the index. */
+async function inOrder(reading: Reading, spec: ListSpec, { sort, search }: ListScope): Promise<ListSpec> {
+  const { searchIn, ...unindexed } = spec
+  if (typeof searchIn !== 'string' || search === '' || sort.length > 0) return spec
+  return (await isCommon(reading, searchIn, search)) ? unindexed : spec
+}
+
 /** How many rows a scope has and the sums of its summed columns. */
 export async function listTotals(reading: Reading, spec: ListSpec, scope: ListScope): Promise<ListTotals> {
-  const summed = Object.entries(spec.columns).filter(([, column]) => column.sum)
-  const sums = summed.map(([, column]) => `coalesce(sum(${column.sql}), 0)`)
-  const where = whereSql(spec, scope)
-  const [counted] = await reading.json<number[][]>(
-    `select json_array(json_array(${['count(*)', ...sums].join(', ')})) from ${spec.from} ${where.sql}`,
-    [...(spec.params ?? []), ...where.params],
-  )
-  return {
-    count: counted?.[0] ?? 0,
-    sums: Object.fromEntries(summed.map(([key], i) => [key, counted?.[i + 1] ?? 0])),
+  const summed = Object.keys(spec.columns).filter((key) => columnOf(spec, key).sum)
+  const [count = 0, ...sums] = await reading.json<number[]>(...totalsSql(spec, scope, summed))
+  return { count, sums: Object.fromEntries(summed.map((key, i) => [key, sums[i] ?? 0])) }
+}
+
+/** Rows fetched at a time when a whole list is read. */
+const rowsAtOnce = 2000
+
+/**
+ * All rows of a scope in its order, each with the values of `keys`, some thousands at a time; `count` hears how many there are
+ * before the first. Of a list with a key only the ids are held in memory, so the millionth row costs what the first does.
+ */
+export async function* listRows(
+  reading: Reading,
+  spec: ListSpec,
+  scope: ListScope,
+  keys: readonly string[],
+  count: (rows: number) => void,
+): AsyncGenerator<unknown[][], void> {
+  if (!spec.key) {
+    const rows = await reading.json<unknown[][]>(...pageSql(spec, { ...scope, start: 0, end: allRows }, keys))
+    count(rows.length)
+    for (let i = 0; i < rows.length; i += rowsAtOnce) yield rows.slice(i, i + rowsAtOnce)
+    return
   }
+  const ids = await reading.json<number[]>(...idsSql(spec, scope))
+  count(ids.length)
+  for (let i = 0; i < ids.length; i += rowsAtOnce)
+    yield await reading.json<unknown[][]>(...rowsSql(spec, scope, keys, ids.slice(i, i + rowsAtOnce)))
 }
 
-/** The SQL of one page with its parameters: one JSON text of rows as arrays in the order of `keys`. */
-export function pageSql(spec: ListSpec, ask: ListAsk, keys: readonly string[]): [string, SqlValue[]] {
-  const where = whereSql(spec, ask)
-  const order = orderSql(spec, ask)
-  const limit = [ask.end - ask.start, ask.start]
-  const columns = keys.map((key, i) => `${column(spec, key).sql} as c${i}`).join(', ')
-  const narrowed = spec.key
-    ? `where ${spec.key.id} in (select ${spec.key.id} from ${needsJoin(spec, ask) ? spec.from : spec.key.from} ${where.sql} ${order} limit ? offset ?) ${order}`
-    : `${where.sql} ${order} limit ? offset ?`
-  const sql = `select json_group_array(json_array(${keys.map((_, i) => `c${i}`).join(', ')})) from (select ${columns} from ${spec.from} ${narrowed})`
-  return [sql, [...(spec.params ?? []), ...where.params, ...limit]]
-}
-
-/** Whether finding the ids needs more than the key's own table: a sorted or filtered column of another one. */
-function needsJoin(spec: ListSpec, scope: ListScope): boolean {
-  if (!spec.key || spec.key.from === spec.from) return false
-  const own = `${spec.key.id.split('.')[0]}.`
-  const used = [...scope.sort.map((sort) => sort.column), ...Object.keys(scope.filters)]
-  return used.some((key) => (column(spec, key).sql.match(/\b\w+\./g) ?? []).some((table) => table !== own))
-}
-
-function column(spec: ListSpec, key: string): ListColumn {
-  const found = spec.columns[key]
-  if (!found) throw new Error(`The list has no column ${key}`)
-  return found
-}
-
-function orderSql(spec: ListSpec, scope: ListScope): string {
-  const sorted = scope.sort.map(
-    (sort) => `${column(spec, sort.column).sql} ${sort.descending ? 'desc nulls last' : 'asc nulls last'}`,
-  )
-  return `order by ${[...sorted, spec.order].join(', ')}`
-}
-
-function whereSql(spec: ListSpec, scope: ListScope): { sql: string; params: SqlValue[] } {
-  // The driver refuses a parameter that does not occur, and a column that uses it may not be asked for: each occurs here, truly.
-  const occurring = (spec.params ?? []).map((_, i) => ({ sql: `?${i + 1} is ?${i + 1}`, params: [] }))
-  const parts = [
-    ...occurring,
-    ...(spec.where ? [{ sql: spec.where, params: [] }] : []),
-    ...Object.entries(scope.filters).map(([key, filter]) => filterSql(column(spec, key).sql, filter)),
-    ...searchTerms(scope.search).map((term) => ({
-      sql: `${spec.search} like ? escape '\\'`,
-      params: [contains(term)],
-    })),
-  ].filter((part) => part.sql !== '')
-  return {
-    sql: parts.length > 0 ? `where ${parts.map((part) => `(${part.sql})`).join(' and ')}` : '',
-    params: parts.flatMap((part) => part.params),
-  }
-}
-
-function filterSql(sql: string, filter: Filter): { sql: string; params: SqlValue[] } {
-  if (filter.kind === 'contains')
-    return { sql: `lower(${sql}) like ? escape '\\'`, params: [contains(filter.text.toLowerCase())] }
-  if (filter.kind === 'oneOf') {
-    return { sql: `${sql} in (${filter.values.map(() => '?').join(', ')})`, params: [...filter.values] }
-  }
-  const bounds = [
-    { sql: `${sql} >= ?`, value: filter.from },
-    { sql: `${sql} <= ?`, value: filter.to },
-  ].filter((bound) => bound.value !== null)
-  return { sql: bounds.map((bound) => bound.sql).join(' and '), params: bounds.map((bound) => bound.value) }
-}
-
-/** What a person typed, as terms that must all occur; folded like the search keys are. */
-export function searchTerms(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-}
-
-/** A LIKE pattern that means "contains this, literally". */
-export function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
-}
+const allRows = Number.MAX_SAFE_INTEGER

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import { hasDailyBackup } from './book/keep-backups'
 import type { Session } from './border'
@@ -83,7 +83,9 @@ function edgeOf(updates: 'off' | 'on'): Edge {
       return filePaths[0] ?? null
     },
     chooseSave: async (name) => {
-      const { filePath } = await dialog.showSaveDialog({ defaultPath: join(app.getPath('documents'), name) })
+      const ending = extname(name).slice(1)
+      const filters = ending === '' ? [] : [{ name: `.${ending}`, extensions: [ending] }]
+      const { filePath } = await dialog.showSaveDialog({ defaultPath: join(app.getPath('documents'), name), filters })
       return filePath || null
     },
     show: async (path) => shell.showItemInFolder(path),

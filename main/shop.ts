@@ -5,6 +5,7 @@ import { openEngine } from '../db/engine-sqlite'
 import type { Backup } from './book/book'
 import { backUp, restoreBackup } from './book/keep-backups'
 import { fillKeys } from './customer/fill-keys'
+import { keepSearchIndex } from './search/keep-index'
 import { type Id, idSource } from './value/id'
 import type { Instant } from './value/instant'
 
@@ -57,6 +58,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const open = async () => {
     const opened = await openEngine(file, async () => void (await backUp(folder, file, 'beforeMigration', now())))
     await fillKeys(opened)
+    await keepSearchIndex(opened)
     opened.onChange((tables) => {
       for (const listener of listeners) listener(tables)
     })

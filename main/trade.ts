@@ -43,6 +43,7 @@ import { type Export, exportList } from './list/export-list'
 import type { ListAsk, ListScope } from './list/list'
 import { confirmOrder } from './order/confirm-order'
 import { cancelOrder, completeOrder } from './order/end-order'
+import { orderLineList } from './order/list-lines'
 import { lastPrices, orderList } from './order/list-orders'
 import { readOrder } from './order/read-order'
 import { saveOrder } from './order/save-order'
@@ -63,6 +64,7 @@ import type { Shop } from './shop'
 import { addDays, type Day } from './value/day'
 import type { Id } from './value/id'
 import { dayStart, type Instant } from './value/instant'
+import { Refusal } from './value/refusal'
 
 /** What only a window can do; the command line refuses with `window.needed`. */
 export interface Edge {
@@ -164,6 +166,9 @@ export const questions: Questions = {
   'order.list': (asking, input) => page(asking, orderList(input.customerId), input),
   'order.totals': (asking, input) => totals(asking, orderList(input.customerId), input),
   'order.export': (asking, input) => toWorkbook(asking, orderList(input.customerId), input),
+  'orderLine.list': (asking, input) => page(asking, orderLineList(input), input),
+  'orderLine.totals': (asking, input) => totals(asking, orderLineList(input), input),
+  'orderLine.export': (asking, input) => toWorkbook(asking, orderLineList(input), input),
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
 
@@ -186,7 +191,7 @@ export const questions: Questions = {
   'report.employees': (asking, input) => readEmployees(asking.engine, input),
 
   'home.figures': (asking) => readHome(asking.engine, asking.today),
-  'search.everything': (asking, input) => searchEverything(asking.engine, input),
+  'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),
 
   'import.look': (asking, input) => lookWorkbook(asking.shop.excelWorker, input),
   'import.check': ({ shop, engine, now, signal, onProgress }, input) => {
@@ -231,7 +236,7 @@ export const questions: Questions = {
     return null
   },
   'command.cancel': async (asking, { id }) => {
-    asking.shop.running.get(id)?.abort()
+    asking.shop.running.get(id)?.abort(new Refusal('command.cancelled'))
     return null
   },
 }
@@ -252,7 +257,7 @@ function userOf(asking: Asking): Id {
 }
 
 const page = <Row>(asking: Asking, spec: ListSpec, input: ListAsk) => listPage<Row>(asking.engine, spec, input)
-const totals = (asking: Asking, spec: ListSpec, input: ListScope) => listTotals(asking.engine, spec, input)
+const totals = (asking: Asking, spec: ListSpec, input: ListScope) => listTotals(asking.engine.aside, spec, input)
 
 /** An export reads one moment, so that its rows and its sums agree while others go on working. */
 function toWorkbook(asking: Asking, spec: ListSpec, input: Export): Promise<{ path: string; rows: number }> {

@@ -69,6 +69,12 @@ export const screens = {
     right: 'order.read',
     show: screen(async () => (await import('./order/order-screen')).OrderScreen),
   },
+  orderLines: {
+    title: 'shell.place.orderLines',
+    icon: 'columns',
+    right: 'order.read',
+    show: screen(async () => (await import('./order/order-line-list')).OrderLineList),
+  },
   openItems: {
     title: 'shell.place.openItems',
     icon: 'money',

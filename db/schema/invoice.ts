@@ -30,6 +30,7 @@ export const invoiceRequests = sqliteTable('invoice_requests', {
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
   mailTo: text('mail_to').notNull(),
+  searchKey: text('search_key').notNull().default(''),
 })
 
 export const invoiceRequestLines = sqliteTable('invoice_request_lines', {

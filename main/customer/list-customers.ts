@@ -1,5 +1,7 @@
 import type { Reading } from '../../db/engine'
-import { contains, type ListSpec, searchTerms } from '../../db/list'
+import type { ListSpec } from '../../db/list'
+import { containsText } from '../../db/search'
+import { contains, searchTerms } from '../../db/term'
 import type { Day } from '../value/day'
 import type { CustomerPick, CustomerRow } from './customer'
 
@@ -36,6 +38,7 @@ export function customerList(today: Day): ListSpec<keyof CustomerRow> {
       active: { sql: 'c.active', kind: 'flag' },
     },
     search: 'c.search_key',
+    searchIn: 'customer',
     order: 'c.code, c.id',
   }
 }
@@ -44,12 +47,12 @@ export function customerList(today: Day): ListSpec<keyof CustomerRow> {
 export async function pickCustomers(reading: Reading, { text }: { text: string }): Promise<CustomerPick[]> {
   const terms = searchTerms(text)
   const first = terms[0] ?? ''
-  const where = terms.map(() => `and search_key like ? escape '\\'`).join(' ')
+  const found = containsText('customer', text, 'id', 'search_key')
   return reading.json<CustomerPick[]>(
     `select json_group_array(json_object('id', id, 'code', code, 'name', name, 'phone', phone, 'city', city)) from (
-      select * from customers where active = 1 ${where}
+      select * from customers where active = 1 ${found ? `and ${found.sql}` : ''}
       order by case when search_key like ? escape '\\' or search_key like ? escape '\\' then 0 else 1 end, last_order_on desc nulls last, name
       limit 12)`,
-    [...terms.map(contains), contains(first).slice(1), `% ${contains(first).slice(1)}`],
+    [...(found?.params ?? []), contains(first).slice(1), `% ${contains(first).slice(1)}`],
   )
 }

@@ -3,6 +3,7 @@ import { one, sameVersion, uniqueCode } from '../../db/find'
 import { nextCode } from '../../db/number'
 import { users } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
+import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -28,6 +29,7 @@ export async function createCustomer(work: Work, input: CustomerFields): Promise
   const fresh = { id, receivable: zeroFen, unallocated: zeroFen, lastOrderOn: null, version: 1, createdAt: work.now }
   await uniqueCode(row.code, work.db.insert(customers).values({ ...row, ...fresh }))
   await writeLists(work, id, { contacts: [], addresses: [], titles: [] }, fields)
+  await indexForSearch(work, 'customer', [id])
   work.log({ record: 'customer', recordId: id, after: { ...row, ...listsOf(fields) } })
   return { id }
 }
@@ -49,6 +51,7 @@ export async function changeCustomer(work: Work, input: CustomerFields & { id: I
       .where(eq(customers.id, input.id)),
   )
   await writeLists(work, input.id, lists, fields)
+  if (row.searchKey !== before.searchKey) await indexForSearch(work, 'customer', [input.id])
   work.log({
     record: 'customer',
     recordId: input.id,

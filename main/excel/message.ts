@@ -15,6 +15,9 @@ export type RowBatch = { from: number; rows: Cell[][]; merged?: string[] }
 /** A workbook to be written: one table. The totals row is there when a column has `total`; `totalLabel` stands in its first free cell. */
 export type Table = { sheet: string; columns: Column[]; totalLabel?: string }
 
+/** What a table is written as. */
+export type FileFormat = 'xlsx' | 'csv'
+
 /** What was written: rows of data, and the texts that were cut at Excel's 32,767 characters. */
 export type Written = { rows: number; cut: number }
 
@@ -23,7 +26,7 @@ export type Task =
   | { do: 'listSheets'; path: string }
   | { do: 'readRows'; path: string; sheet: string }
   | { do: 'checkRows'; plan: ImportPlan }
-  | { do: 'write'; path: string; table: Table }
+  | { do: 'write'; path: string; table: Table; format: FileFormat }
 
 /**
  * What the worker says. A batch travels as JSON text: of a `RowBatch`, or of the rows as an import's rules left them

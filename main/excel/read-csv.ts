@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path'
 import { batches } from './batch'
 import { textCell } from './cell'
 import { csvReader, separatorOf } from './csv'
+import { unguarded } from './guard'
 import { HEAD_BYTES, utf16Encoding } from './kind'
 import type { RowBatch, SheetInfo } from './message'
 
@@ -24,7 +25,7 @@ export async function listCsvSheets(path: string): Promise<SheetInfo[]> {
 
 /**
  * The rows of a .csv file, UTF-8 or GB18030 (which includes GBK) or UTF-16 with its mark, decided by the whole file; every
- * filled cell is text. A `sep=` line is not a row, as in Excel.
+ * filled cell is text, without the `'` that our own export puts before what looks like a formula. A `sep=` line is not a row, as in Excel.
  */
 export async function* readCsvRows(path: string): AsyncGenerator<{ batch: RowBatch; done: number }, void> {
   const gathered = batches()
@@ -32,7 +33,10 @@ export async function* readCsvRows(path: string): AsyncGenerator<{ batch: RowBat
   for await (const { records, done } of readRecords(path)) {
     for (const record of records) {
       row += 1
-      gathered.add(row, record.map(textCell))
+      gathered.add(
+        row,
+        record.map((field) => textCell(unguarded(field))),
+      )
     }
     for (const batch of gathered.full()) yield { batch, done }
   }

@@ -8,6 +8,7 @@ import { CREDITS } from './limit'
 import type { FromWorker, RowBatch, SheetInfo, Task, ToWorker } from './message'
 import { listCsvSheets, readCsvRows } from './read-csv'
 import { listXlsxSheets, readXlsxRows } from './read-xlsx'
+import { writeCsv } from './write-csv'
 import { writeXlsx } from './write-xlsx'
 
 type Rows = AsyncIterable<{ batch: RowBatch; done: number }>
@@ -114,7 +115,8 @@ async function perform(task: Task): Promise<void> {
   }
   if (task.do === 'checkRows') return sendRows(task.plan.path, task.plan.sheet, checking(task.plan))
   const taken = (rows: number) => say({ kind: 'taken', rows })
-  say({ kind: 'written', written: await writeXlsx(task.path, task.table, pages(letters()), taken) })
+  const write = task.format === 'csv' ? writeCsv : writeXlsx
+  say({ kind: 'written', written: await write(task.path, task.table, pages(letters()), taken) })
 }
 
 /** What the task threw, in a form that crosses the border of the thread. */

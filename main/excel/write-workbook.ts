@@ -2,14 +2,14 @@ import { rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refusal } from '../value/refusal'
 import { CREDITS } from './limit'
-import type { Table, Written } from './message'
+import type { FileFormat, Table, Written } from './message'
 import { startThread, type Thread } from './thread'
 
 /** `signal` cancels; `onProgress` hears how many rows are written. */
 export type WriteOptions = { signal?: AbortSignal | undefined; onProgress?: ((rows: number) => void) | undefined }
 
 /**
- * Writes a table as a real .xlsx file at `path`, in a worker, page by page. A page is JSON text of an array of rows, a row an
+ * Writes a table as a real .xlsx file at `path`, or as .csv when the path ends so, in a worker, page by page. A page is JSON text of an array of rows, a row an
  * array with one value per column in the units of the column's kind (money in 分, quantity in 1/10 000, price in 1/10^8,
  * percent in basis points, a day `YYYY-MM-DD`), null for an empty cell. The file appears whole or not at all: it grows as
  * `.part` and is renamed at the end; cancelled (the signal's reason is thrown) or failed, nothing is left behind.
@@ -23,7 +23,12 @@ export async function writeWorkbook(
   options: WriteOptions = {},
 ): Promise<Written> {
   const part = `${path}.part`
-  const thread = startThread(workerFile, { do: 'write', path: part, table }, basename(path), options.signal)
+  const thread = startThread(
+    workerFile,
+    { do: 'write', path: part, table, format: formatOf(path) },
+    basename(path),
+    options.signal,
+  )
   try {
     const written = await sendPages(thread, pages, options)
     await thread.stop()
@@ -35,6 +40,8 @@ export async function writeWorkbook(
     throw error
   }
 }
+
+const formatOf = (path: string): FileFormat => (/\.csv$/i.test(path) ? 'csv' : 'xlsx')
 
 async function sendPages(thread: Thread, pages: AsyncIterable<string>, options: WriteOptions): Promise<Written> {
   let credits = CREDITS

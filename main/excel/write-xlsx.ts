@@ -1,9 +1,8 @@
 import { createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { Refusal } from '../value/refusal'
+import { ontoDisk } from './disk'
 import { type Grid, gridOf } from './grid'
 import { MOST_ROWS } from './limit'
 import type { Table, Written } from './message'
@@ -34,12 +33,12 @@ export async function writeXlsx(
   zip.on('error', (error: Error) => output.destroy(error))
   const feed = feedOf(pages, onPage)
   try {
-    await Promise.all([addParts(zip, grid, feed, rowsPerSheet), pipeline(output, createWriteStream(path))])
-    const file = await open(path, 'r+')
-    await file.sync().finally(() => file.close())
+    await ontoDisk(path, () =>
+      Promise.all([addParts(zip, grid, feed, rowsPerSheet), pipeline(output, createWriteStream(path))]),
+    )
   } catch (error) {
     output.destroy()
-    throw notWritable(error)
+    throw error
   }
   return grid.written
 }
@@ -111,9 +110,4 @@ async function* sheetXml(grid: Grid, feed: Feed, rowsPerSheet: number): AsyncGen
     rows = await feed.rows()
   }
   yield text + grid.finish(rows.length === 0)
-}
-
-function notWritable(error: unknown): unknown {
-  const system = error instanceof Error && 'syscall' in error
-  return system ? new Refusal('file.notWritable', { detail: error.message }) : error
 }

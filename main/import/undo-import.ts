@@ -4,6 +4,7 @@ import { imports } from '../../db/schema/import'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
+import { indexRecords } from './index-records'
 import { restoreChanged } from './restore-changed'
 
 /** Documents shown in a refusal; the rest is a number. */
@@ -38,6 +39,7 @@ export async function undoImport(work: Work, { id }: { id: Id }): Promise<null> 
   await refuseLeanedOn(work, id)
   await restoreChanged(work, id)
   await removeAdded(work, id)
+  await indexRecords(work, id)
   await work.db.update(imports).set({ undoneAt: work.now, undoneBy: work.user.id }).where(eq(imports.id, id))
   const { fileName, added, changed } = record
   work.log({ record: 'import', recordId: id, before: { file: fileName, added, changed }, after: { undone: true } })

@@ -5,6 +5,7 @@ import { phoneKey } from '../customer/phone'
 import { searchKey } from '../search/key'
 import type { Day } from '../value/day'
 import { type Id, idAfter, idAfterSql } from '../value/id'
+import { indexRecords } from './index-records'
 import type { OpenDraft } from './open-draft'
 import { usualRate } from './orders'
 
@@ -33,6 +34,7 @@ export async function writeOrders(work: Work, draft: OpenDraft, importId: Id): P
   }
   await touchCustomers(work, draft)
   await work.bulk('import_records', ['import_id', 'record', 'record_id'], await records(draft, importId, firstOrder))
+  await indexRecords(work, importId)
 }
 
 /** What the import added, for whoever wants to take it back. */

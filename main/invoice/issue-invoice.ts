@@ -3,6 +3,7 @@ import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
 import { invoiceRequests } from '../../db/schema/invoice'
 import { salesOrders } from '../../db/schema/order'
+import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
 import { formatFen } from '../value/fen'
@@ -53,6 +54,11 @@ export async function writeBackInvoice(work: Work, input: { id: Id; number: stri
     throw new Refusal('invoice.numberTaken', { number: no, no: taken[0].no }, { number: 'invoice.numberTaken' })
   await checkStillDue(work, request)
   await moveTo(work, request, 'writeBack', { invoiceCode: code, invoiceNo: no, issuedOn: input.issuedOn })
+  await work.db
+    .update(invoiceRequests)
+    .set({ searchKey: `${request.searchKey} ${code}${no}` })
+    .where(eq(invoiceRequests.id, request.id))
+  await indexForSearch(work, 'invoice', [request.id])
   await shift(work, request, -1, 1)
   return null
 }

@@ -1,9 +1,12 @@
 import type { ListSpec } from '../../db/list'
 import type { InvoiceRow } from './view'
 
+const from = 'invoice_requests v join customers c on c.id = v.customer_id join sales_orders o on o.id = v.order_id'
+
 /** The invoice list: requests in every state, with the number once it is issued (FPA-05). */
 export const invoiceList: ListSpec<keyof InvoiceRow> = {
-  from: 'invoice_requests v join customers c on c.id = v.customer_id join sales_orders o on o.id = v.order_id',
+  from,
+  key: { id: 'v.id', from },
   columns: {
     id: { sql: 'v.id', kind: 'integer' },
     no: { sql: 'v.no', kind: 'text' },
@@ -22,6 +25,7 @@ export const invoiceList: ListSpec<keyof InvoiceRow> = {
     issuedOn: { sql: 'v.issued_on', kind: 'day' },
     mailTo: { sql: 'v.mail_to', kind: 'text' },
   },
-  search: `(c.search_key || ' ' || lower(v.no) || ' ' || lower(o.no) || ' ' || lower(v.title) || ' ' || coalesce(v.invoice_no, ''))`,
+  search: 'v.search_key',
+  searchIn: 'invoice',
   order: 'v.requested_on desc, v.id desc',
 }

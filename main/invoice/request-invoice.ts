@@ -1,12 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import { invoiceParts } from '../../db/invoice'
 import { nextNumber } from '../../db/number'
-import { findOrder } from '../../db/order'
+import { findOrder, type OrderRecord } from '../../db/order'
 import { invoiceRequestLines, invoiceRequests } from '../../db/schema/invoice'
 import { salesOrders } from '../../db/schema/order'
+import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { keepTaxId } from '../customer/taxid'
 import { checkTitle } from '../customer/title'
+import { searchKey } from '../search/key'
 import { formatFen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -48,13 +50,13 @@ export async function requestInvoice(work: Work, input: RequestInput): Promise<{
     pending: order.invoicePending,
   })
   if (gross > left) throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(left) })
-  return write(work, { ...input, taxId }, order.customerId, lines)
+  return write(work, { ...input, taxId }, order, lines)
 }
 
 async function write(
   work: Work,
   input: RequestInput,
-  customerId: Id,
+  order: OrderRecord,
   lines: readonly InvoiceLine[],
 ): Promise<{ id: Id; no: string }> {
   const id = work.newId()
@@ -71,7 +73,7 @@ async function write(
       id,
       no,
       state,
-      customerId,
+      customerId: order.customerId,
       gross,
       net,
       tax,
@@ -81,7 +83,9 @@ async function write(
       issuedOn: null,
     },
     ...{ reason: '', createdBy: work.user.id, createdAt: work.now },
+    searchKey: searchKey(no, input.title, input.taxId, order.no ?? '', order.customerName, order.customerCode),
   })
+  await indexForSearch(work, 'invoice', [id])
   await work.db.insert(invoiceRequestLines).values(lines.map((line) => ({ ...line, id: work.newId(), requestId: id })))
   await work.db
     .update(salesOrders)

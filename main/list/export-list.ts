@@ -1,5 +1,5 @@
 import type { Reading } from '../../db/engine'
-import { type ListColumn, type ListSpec, listTotals, pageSql } from '../../db/list'
+import { type ListColumn, type ListSpec, listRows } from '../../db/list'
 import type { Column } from '../excel/column'
 import { writeWorkbook } from '../excel/write-workbook'
 import { formatInstant, type Instant } from '../value/instant'
@@ -21,13 +21,10 @@ export interface Exporter {
   onProgress(done: number, total: number): void
 }
 
-/** Rows fetched at a time. */
-const pageRows = 2000
-
 /**
- * Writes a list as it is filtered and sorted, all its rows, as a real workbook: amounts are numbers, days are dates, codes
- * are text, sums are formulas. Memory stays bounded; the file is whole or not there. The rows are of one moment when the
- * reading is a snapshot.
+ * Writes a list as it is filtered and sorted, all its rows or the picked ones, as a real workbook (amounts are numbers, days
+ * are dates, codes are text, sums are formulas), or as .csv when the path ends so. Memory stays bounded; the file is whole or
+ * not there. The rows are of one moment when the reading is a snapshot.
  */
 export async function exportList(
   reading: Reading,
@@ -36,16 +33,16 @@ export async function exportList(
   exporter: Exporter,
 ): Promise<{ path: string; rows: number }> {
   const chosen = scope.columns.map(({ key, title }) => ({ key, title, ...columnAt(spec, key) }))
-  const { count } = await listTotals(reading, spec, scope)
+  const all = { count: 0 }
   const table = { sheet: scope.sheet, columns: chosen.map(written), totalLabel: exporter.word('part.total') }
   const { rows } = await writeWorkbook(
     exporter.excelWorker,
     scope.path,
     table,
-    pages(reading, spec, scope, chosen, exporter),
+    pages(reading, spec, scope, chosen, exporter, all),
     {
       signal: exporter.signal,
-      onProgress: (done) => exporter.onProgress(done, count),
+      onProgress: (done) => exporter.onProgress(done, all.count),
     },
   )
   return { path: scope.path, rows }
@@ -59,15 +56,15 @@ async function* pages(
   scope: Export,
   chosen: readonly Chosen[],
   exporter: Exporter,
+  all: { count: number },
 ): AsyncGenerator<string> {
   const keys = chosen.map((column) => column.key)
-  for (let start = 0; ; start += pageRows) {
-    const rows = await reading.json<unknown[][]>(...pageSql(spec, { ...scope, start, end: start + pageRows }, keys))
-    if (rows.length > 0) {
-      yield JSON.stringify(rows.map((row) => chosen.map((column, i) => cellOf(row[i] ?? null, column, exporter))))
-    }
-    if (rows.length < pageRows) return
+  const counted = (count: number) => {
+    all.count = count
+    exporter.onProgress(0, count)
   }
+  for await (const rows of listRows(reading, spec, scope, keys, counted))
+    yield JSON.stringify(rows.map((row) => chosen.map((column, i) => cellOf(row[i] ?? null, column, exporter))))
 }
 
 function columnAt(spec: ListSpec, key: string): ListColumn {

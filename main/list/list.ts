@@ -4,6 +4,12 @@ export type Filter =
   | { kind: 'range'; from: number | string | null; to: number | string | null }
   | { kind: 'oneOf'; values: (string | number)[] }
 
+/** Rows picked out by hand, by their ids: only these, or all but these. */
+export interface Picked {
+  ids: number[]
+  except: boolean
+}
+
 /** A page of a list: rows `start` up to but not including `end`, sorted, narrowed and searched by the database. */
 export interface ListAsk {
   start: number
@@ -11,6 +17,7 @@ export interface ListAsk {
   sort: { column: string; descending: boolean }[]
   filters: Record<string, Filter>
   search: string
+  picked?: Picked | null
 }
 
 /** What of a list is meant, without a page: for totals and exports. */

@@ -4,6 +4,7 @@ import { nextNumber } from '../../db/number'
 import { findOrder, findOrderLines, type OrderLineRecord } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { salesOrders } from '../../db/schema/order'
+import { indexForSearch } from '../../db/search'
 import { postReservation, stockOf } from '../../db/stock'
 import type { Work } from '../command'
 import { searchKey } from '../search/key'
@@ -34,6 +35,7 @@ export async function confirmOrder(
       searchKey: searchKey(no, order.customerName, order.customerCode, order.phone, order.externalNo),
     })
     .where(eq(salesOrders.id, order.id))
+  await indexForSearch(work, 'order', [order.id])
   await rememberLastOrder(work, order.customerId, order.orderOn)
   work.log({
     record: 'salesOrder',

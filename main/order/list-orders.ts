@@ -31,6 +31,7 @@ export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
       note: { sql: 'o.note', kind: 'text' },
     },
     search: 'o.search_key',
+    searchIn: 'order',
     order: 'o.order_on desc, o.id desc',
   }
 }

@@ -4,6 +4,7 @@ import { findOrder } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
+import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { type PricedOrder, priceOrder } from '../pricing/order'
 import { searchKey } from '../search/key'
@@ -43,6 +44,7 @@ export async function saveOrder(
     await work.db
       .insert(salesOrders)
       .values({ ...header, ...unfulfilled, id, version, createdBy: work.user.id, createdAt: work.now })
+  if (header.searchKey !== before?.searchKey) await indexForSearch(work, 'order', [id])
   await work.db.delete(salesOrderLines).where(eq(salesOrderLines.orderId, id))
   const lines = input.draft.lines.map((line, i) => lineOf(work, id, i, line, catalogue, priced))
   if (lines.length > 0) await work.db.insert(salesOrderLines).values(lines)

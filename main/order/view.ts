@@ -29,6 +29,25 @@ export interface OrderRow {
   note: string
 }
 
+/** A row of the list of what was sold: a line with its order, its customer and the product's category of today. */
+export interface OrderLineRow {
+  id: Id
+  orderId: Id
+  orderNo: string
+  orderOn: Day
+  customerName: string
+  productCode: string
+  productName: string
+  spec: string
+  category: string
+  unit: string
+  qty: Qty
+  dealPrice: Price
+  gross: Fen
+  deliveredQty: Qty
+  note: string
+}
+
 /** A line of an order with its figures. */
 export interface OrderLine {
   id: Id

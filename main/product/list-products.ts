@@ -1,5 +1,7 @@
 import type { Reading } from '../../db/engine'
-import { contains, type ListSpec, searchTerms } from '../../db/list'
+import type { ListSpec } from '../../db/list'
+import { containsText } from '../../db/search'
+import { contains, searchTerms } from '../../db/term'
 import type { ProductPick, ProductRow } from './product'
 
 /** The product list. */
@@ -24,6 +26,7 @@ export const productList: ListSpec<keyof ProductRow> = {
     active: { sql: 'p.active', kind: 'flag' },
   },
   search: 'p.search_key',
+  searchIn: 'product',
   order: 'p.code, p.id',
 }
 
@@ -31,13 +34,13 @@ export const productList: ListSpec<keyof ProductRow> = {
 export async function pickProducts(reading: Reading, { text }: { text: string }): Promise<ProductPick[]> {
   const terms = searchTerms(text)
   const first = terms[0] ?? ''
-  const where = terms.map(() => `and search_key like ? escape '\\'`).join(' ')
+  const found = containsText('product', text, 'id', 'search_key')
   return reading.json<ProductPick[]>(
     `select json_group_array(json_object('id', id, 'code', code, 'name', name, 'kind', kind, 'spec', spec, 'unit', unit,
       'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', on_hand - reserved)) from (
-      select * from products where active = 1 ${where}
+      select * from products where active = 1 ${found ? `and ${found.sql}` : ''}
       order by case when lower(code) = ? then 0 when search_key like ? escape '\\' or search_key like ? escape '\\' then 1 else 2 end, name
       limit 12)`,
-    [...terms.map(contains), first, contains(first).slice(1), `% ${contains(first).slice(1)}`],
+    [...(found?.params ?? []), first, contains(first).slice(1), `% ${contains(first).slice(1)}`],
   )
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { one, sameVersion, uniqueCode } from '../../db/find'
 import { nextCode } from '../../db/number'
 import { products } from '../../db/schema/product'
+import { indexForSearch } from '../../db/search'
 import { postMovement } from '../../db/stock'
 import type { Work } from '../command'
 import { searchKey } from '../search/key'
@@ -20,6 +21,7 @@ export async function createProduct(work: Work, input: ProductFields & { opening
   const row = columnsOf({ ...input, code: input.code || (await nextCode(work, 'P')) })
   const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
   await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
+  await indexForSearch(work, 'product', [id])
   if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
   work.log({ record: 'product', recordId: id, after: { ...row, openingStock: input.openingStock } })
   return { id }
@@ -38,6 +40,7 @@ export async function changeProduct(work: Work, input: ProductFields & { id: Id;
       .set({ ...row, version: before.version + 1 })
       .where(eq(products.id, input.id)),
   )
+  if (row.searchKey !== before.searchKey) await indexForSearch(work, 'product', [input.id])
   work.log({ record: 'product', recordId: input.id, before, after: row })
   return null
 }

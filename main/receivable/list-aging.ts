@@ -14,6 +14,7 @@ export function agingList(asOf: Day, today: Day): ListSpec<keyof AgingRow> {
       from (${bucketsSql(asOf >= today ? openNow : openThen)} union all ${asOf >= today ? creditsNow : creditsThen})
       group by customer_id) b
       join customers c on c.id = b.customer_id`,
+    rowId: 'b.customer_id',
     params: [asOf, addDays(asOf, -30), addDays(asOf, -60), addDays(asOf, -90)],
     where:
       'b.not_due <> 0 or b.late_30 <> 0 or b.late_60 <> 0 or b.late_90 <> 0 or b.late_more <> 0 or b.unallocated <> 0',

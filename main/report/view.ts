@@ -1,4 +1,3 @@
-import type { OrderState } from '../order/order'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -29,11 +28,11 @@ export interface HomeFigures {
   counts: { customers: number; products: number; orders: number }
 }
 
-/** Something the search box found. */
+/** Something the search box found; an order that has no number yet has no title. `pageId` is what to open: an invoice stands on its order's page. */
 export interface Found {
-  kind: 'customer' | 'product' | 'order'
+  kind: 'customer' | 'product' | 'order' | 'invoice'
   id: Id
   title: string
   detail: string
-  state?: OrderState
+  pageId: Id
 }

@@ -3,23 +3,30 @@ import { foldName } from '../customer/name'
 import { remember } from '../value/remember'
 
 /**
- * The text a search looks in: the words themselves, folded, and the pinyin initials of the Chinese among them, so that
- * 杭州晨光 is found by 晨光, by hzcg and by HZCG. Phone numbers are kept as digits.
+ * The text a search looks in: the words themselves, folded, and of the Chinese among them the pinyin initials and the whole
+ * pinyin, so that 杭州晨光 is found by 晨光, by hzcg and by chenguang. Phone numbers are kept as digits. The first word comes
+ * first, for what begins with it is found before others.
  */
 export function searchKey(...words: readonly string[]): string {
   const folded = words.map(foldName).filter(Boolean)
-  const initials = folded.filter((word) => /\p{Script=Han}/u.test(word)).map(knownInitials)
+  const spoken = folded.filter((word) => /\p{Script=Han}/u.test(word)).flatMap(knownPinyin)
   const digits = folded.filter((word) => /\d[\s-]\d/.test(word)).map((word) => word.replace(/[\s-]/g, ''))
-  return [...new Set([...folded, ...initials, ...digits])].join(' ')
+  return [...new Set([...folded, ...spoken, ...digits])].join(' ')
 }
 
 /** An import asks for the same names again and again. */
-const knownInitials = remember((text) => pinyinInitials(text), 5000)
+const knownPinyin = remember((text) => pinyinWords(text), 5000)
 
-/** 杭州晨光商贸 → hzcgsm; letters and digits stay, everything else goes. */
-export function pinyinInitials(text: string): string {
-  return pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
-    .join('')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, '')
+/** 杭州晨光商贸 → hzcgsm and hangzhouchenguangshangmao, ü as v; letters and digits stay in both, everything else goes. */
+export function pinyinWords(text: string): [initials: string, whole: string] {
+  const signs = pinyin(text, { type: 'all', toneType: 'none', nonZh: 'consecutive', v: true })
+  const join = (spoken: readonly string[]) =>
+    spoken
+      .join('')
+      .toLowerCase()
+      .replace(/[^\p{Letter}\p{Number}]/gu, '')
+  return [
+    join(signs.map(({ isZh, pinyin: syllable, origin }) => (isZh ? syllable.slice(0, 1) : origin))),
+    join(signs.map(({ isZh, pinyin: syllable, origin }) => (isZh ? syllable : origin))),
+  ]
 }

@@ -1,34 +1,65 @@
 import type { Reading } from '../../db/engine'
-import { contains, searchTerms } from '../../db/list'
+import { bestMatches, type Choice, type SearchKind, searched } from '../../db/search'
+import type { Right } from '../access/right'
 import type { Found } from '../report/view'
+import type { Id } from '../value/id'
 
-/** The best six customers, products and orders for a text; an exact number or code comes first (ORD-05). */
-export async function searchEverything(reading: Reading, { text }: { text: string }): Promise<Found[]> {
-  const terms = searchTerms(text)
-  if (terms.length === 0) return []
-  const found = await Promise.all([
-    find(reading, terms, 'customer', 'customers', 'code', `name`, `code || '  ' || phone || '  ' || city`),
-    find(reading, terms, 'product', 'products', 'code', 'name', `code || '  ' || spec`),
-    find(reading, terms, 'order', 'sales_orders', 'no', 'no', `customer_name || '  ' || order_on`, `, 'state', state`),
-  ])
+interface Sought extends Choice {
+  kind: SearchKind
+  right: Right
+  /** SQL of what is shown of a record `r`: its name, and a line that tells it from others of the same name. */
+  title: string
+  detail: string
+  /** SQL of the record whose page shows it. */
+  page: string
+}
+
+const line = (...parts: string[]) => `trim(${parts.join(` || '  ' || `)})`
+
+/** What is looked for, in the order in which it is shown, and how the best of those that match alike are chosen. */
+const soughtKinds: readonly Sought[] = [
+  {
+    ...{ kind: 'customer', right: 'customer.read', codes: ['code'], recent: 'r.last_order_on' },
+    ...{ title: 'r.name', detail: line('r.code', 'r.phone', 'r.city'), page: 'r.id' },
+  },
+  {
+    ...{ kind: 'product', right: 'product.read', codes: ['code'], recent: 'r.active' },
+    ...{ title: 'r.name', detail: line('r.code', 'r.spec'), page: 'r.id' },
+  },
+  {
+    ...{ kind: 'order', right: 'order.read', codes: ['no'], recent: 'r.order_on' },
+    ...{ title: `coalesce(r.no, '')`, detail: line('r.customer_name', 'r.order_on'), page: 'r.id' },
+  },
+  {
+    ...{ kind: 'invoice', right: 'receivable.read', codes: ['no'], recent: 'r.requested_on' },
+    ...{ title: `coalesce(r.invoice_no, r.no)`, detail: line('r.title', 'r.requested_on'), page: 'r.order_id' },
+  },
+]
+
+/** Records shown of each kind. */
+const most = 6
+
+/**
+ * The best six customers, products, orders and invoices for a text, of the kinds the user may read; an exact number or code
+ * comes first (ORD-05, ORD-27).
+ */
+export async function searchEverything(
+  reading: Reading,
+  { text }: { text: string },
+  rights: readonly Right[],
+): Promise<Found[]> {
+  const allowed = soughtKinds.filter(({ right }) => rights.includes(right))
+  const found = await Promise.all(
+    allowed.map(async (sought) => show(reading, sought, await bestMatches(reading, sought.kind, text, sought, most))),
+  )
   return found.flat()
 }
 
-function find(
-  reading: Reading,
-  terms: string[],
-  kind: Found['kind'],
-  table: string,
-  code: string,
-  title: string,
-  detail: string,
-  more = '',
-) {
-  const where = terms.map(() => `search_key like ? escape '\\'`).join(' and ')
-  const exact = `case when lower(${code}) = ? then 0 when search_key like ? escape '\\' then 1 else 2 end`
+function show(reading: Reading, { kind, title, detail, page }: Sought, ids: readonly Id[]): Promise<Found[]> {
   return reading.json<Found[]>(
-    `select json_group_array(json_object('kind', '${kind}', 'id', id, 'title', ${title}, 'detail', trim(${detail})${more}))
-    from (select * from ${table} where ${where} and ${code} is not null order by ${exact}, id desc limit 6)`,
-    [...terms.map(contains), terms.join(' '), contains(terms[0] ?? '').slice(1)],
+    `select json_group_array(json_object('kind', '${kind}', 'id', id, 'title', title, 'detail', detail, 'pageId', page_id)) from (
+      select r.id, ${title} as title, ${detail} as detail, ${page} as page_id from json_each(?) j
+      join ${searched[kind].table} r on r.id = j.value order by j.key)`,
+    [JSON.stringify(ids)],
   )
 }

@@ -11,10 +11,10 @@ export const house = {
     ['sales_orders', 'open_items', 'credits', 'receipts', 'customers', 'products'],
     z.object({}),
   ),
-  /** Customers, products and orders that match a text, best first (ORD-05). */
+  /** Customers, products, orders and invoices that match a text, best first, of those the user may read (ORD-05). */
   'search.everything': question<Found[]>()(
-    'order.read',
-    ['customers', 'products', 'sales_orders'],
+    'signedIn',
+    ['customers', 'products', 'sales_orders', 'invoice_requests'],
     z.object({ text: z.string().max(100) }),
   ),
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OrderPage, OrderRow } from '../../main/order/view'
+import type { OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import type { Price } from '../../main/value/price'
 import { command, list, question } from './entry'
@@ -34,6 +34,19 @@ export const order = {
   ...list<OrderRow>()('order', 'order.read', 'order.export', ['sales_orders'], {
     customerId: id.nullable().default(null),
   }),
+  /** What was sold, line by line, of a customer, a product and from a day to another where these are given. */
+  ...list<OrderLineRow>()(
+    'orderLine',
+    'order.read',
+    'order.export',
+    ['sales_orders', 'sales_order_lines', 'products'],
+    {
+      customerId: id.nullable().default(null),
+      productId: id.nullable().default(null),
+      from: day.nullable().default(null),
+      to: day.nullable().default(null),
+    },
+  ),
   'order.read': question<OrderPage>()(
     'order.read',
     [

@@ -64,6 +64,10 @@ export const listScope = z.object({
     .default([]),
   filters: z.record(z.string().max(40), filter).default({}),
   search: z.string().max(200).default(''),
+  picked: z
+    .object({ ids: z.array(id).max(100_000), except: z.boolean() })
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<ListScope>
 
 export const listAsk = listScope.extend({

@@ -12,6 +12,7 @@ interface Props {
   inputRef?: Ref<HTMLInputElement>
   autoFocus?: boolean
   disabled?: boolean
+  placeholder?: string
   id?: string
 }
 

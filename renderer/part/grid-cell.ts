@@ -93,10 +93,16 @@ export function columnFor<Row>(column: ListColumn<Row>, first: boolean, t: Trans
   }
 }
 
+const yesOrNo = [
+  { value: 1, title: 'part.yes' },
+  { value: 0, title: 'part.no' },
+] as const
+
 function filterFor<Row>({ kind, filter = true, choices }: ListColumn<Row>, t: Translate): ColDef {
   if (!filter) return { filter: false }
-  if (choices) {
-    const named = choices.map(({ value, title }) => ({ value, title: t(title) }))
+  const few = choices ?? (kind === 'flag' ? yesOrNo : undefined)
+  if (few) {
+    const named = few.map(({ value, title }) => ({ value, title: t(title) }))
     return { filter: GridChoice, filterParams: { choices: named } }
   }
   const options = kind === 'text' ? ['contains'] : ['inRange', 'greaterThanOrEqual', 'lessThanOrEqual', 'equals']

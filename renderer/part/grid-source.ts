@@ -92,7 +92,7 @@ export function useListSource<L extends ListName>(narrowing: Narrowing<L>) {
     [list, again],
   )
 
-  return { api, setApi, source, totals, round, error, scope, countAgain, again }
+  return { api, setApi, source, totals, round, error, scope, key, countAgain, again }
 }
 
 async function getRows<L extends ListName>(

@@ -2,17 +2,23 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { CellKeyDownEvent, ColDef, GridState } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { Button, Segmented } from 'antd'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ListTotals } from '../../main/list/list'
 import { useAppearance } from '../look/appearance'
 import { useWords, type WordKey } from '../look/words'
 import { columnFor } from './grid-cell'
 import { ColumnsButton } from './grid-columns'
-import { ExportButton } from './grid-export'
+import { ExportButton, useListExport } from './grid-export'
+import { FilterStrip } from './grid-filters'
 import { gridTheme, styleNonce } from './grid-look'
+import { isMarkKey, useMarks } from './grid-marks'
+import { ExportRunning, PickedBar } from './grid-picked'
 import { useListSource } from './grid-source'
 import { useViewCounts } from './grid-views'
-import type { ExtraOf, ListColumn, ListName, ListView, RowOf } from './list'
+import { askPage, type ExtraOf, type ListColumn, type ListName, type ListView, type RowOf } from './list'
+import type { GridFilter } from './list-filter'
+import { markColumn, markOf } from './mark-box'
+import { markedCount, pickedOf } from './marks'
 import { usePreference } from './preference'
 import { ScreenHead } from './screen'
 import { SearchBox } from './search-box'
@@ -36,6 +42,8 @@ export interface ListGridProps<L extends ListName> {
   onSelect?: (row: RowOf<L>, column: string) => void
   /** Between the bar and the grid: what the list comes to. */
   under?: ReactNode
+  /** Takes back what narrows the list beside its views, search and filters; given while something does. */
+  onClear?: () => void
   /** Shown instead of the grid while the list has never had a row. */
   empty?: ReactNode
   /** False for a list inside a page, which has a heading of its own. */
@@ -57,23 +65,34 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
   const t = useWords()
   const [search, setSearch] = useState('')
   const [view, setView] = useState(views?.[0]?.key ?? '')
-  const [filtered, setFiltered] = useState(false)
+  const [model, setModel] = useState<Record<string, GridFilter>>({})
   const filters = views?.find(({ key }) => key === view)?.filters ?? {}
   const rows = useListSource({ list, columns, extra, search, filters })
   const counts = useViewCounts(list, extra, views, rows.round)
   const count = rows.totals?.count
-  const plain = search === '' && !filtered && view === (views?.[0]?.key ?? '')
+  const plain = search === '' && Object.keys(model).length === 0 && !props.onClear && view === (views?.[0]?.key ?? '')
   const clear = () => {
     setSearch('')
     setView(views?.[0]?.key ?? '')
     rows.api?.setFilterModel(null)
+    props.onClear?.()
   }
+  const between = (start: number, end: number) =>
+    askPage(list, { ...extra, ...rows.scope(), start, end }) as Promise<object[]>
+  const marks = useMarks(rows.api, between)
+  const picked = pickedOf(marks.marks)
+  const exporting = useListExport({ list, title: t(props.title), api: rows.api, columns, extra, scope: rows.scope })
+  const { key: shown } = rows
+  const { clear: unmark } = marks
+  // What was ticked in another list is not meant in this one.
+  useEffect(() => (shown === '' ? undefined : unmark()), [shown, unmark])
+  const shownCount = t('part.count', { count: (count ?? 0).toLocaleString('en') })
   const named = views?.map(({ key, title }) => ({ value: key, label: labelOf(t(title), counts[key]) }))
   return (
     <section className="list" aria-label={t('part.rows', { title: t(props.title) })}>
       <ScreenHead
         title={headed ? t(props.title) : null}
-        note={count === undefined ? '' : t('part.count', { count: count.toLocaleString('en') })}
+        note={count === undefined ? '' : shownCount}
         narrow={
           <>
             {named && named.length > 1 && <Segmented options={named} value={view} onChange={setView} />}
@@ -83,19 +102,22 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
         }
       >
         <ColumnsButton api={rows.api} columns={columns} />
-        <ExportButton
-          list={list}
-          title={t(props.title)}
-          api={rows.api}
-          columns={columns}
-          extra={extra}
-          scope={rows.scope}
-        />
+        <ExportButton running={exporting} picked={picked} count={shownCount} />
         {props.toolbar}
       </ScreenHead>
       {props.under}
+      <FilterStrip api={rows.api} columns={columns} model={model} />
+      {exporting.pending && <ExportRunning running={exporting} />}
+      {picked && !exporting.pending && (
+        <PickedBar
+          {...{ list, columns, extra, picked, scope: rows.scope }}
+          count={markedCount(marks.marks, count ?? 0)}
+          onExport={() => exporting.start('xlsx', picked)}
+          onClear={marks.clear}
+        />
+      )}
       <div className="grid-place">
-        <Grid {...props} rows={rows} memory={memoryOf} onFiltered={setFiltered} />
+        <Grid {...props} rows={rows} marks={marks} memory={memoryOf} onFiltered={setModel} />
         {rows.error !== null && (
           <div className="grid-over">
             <Failed error={rows.error} again={rows.again} />
@@ -123,17 +145,18 @@ function NothingMatches({ plain, clear }: { plain: boolean; clear: () => void })
 
 interface GridProps<L extends ListName> extends Omit<ListGridProps<L>, 'memory'> {
   rows: ReturnType<typeof useListSource<L>>
+  marks: ReturnType<typeof useMarks>
   memory: Memory
-  onFiltered: (filtered: boolean) => void
+  onFiltered: (model: Record<string, GridFilter>) => void
 }
 
-function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, memory, onFiltered }: GridProps<L>) {
+function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, marks, memory, onFiltered }: GridProps<L>) {
   const t = useWords()
   const { language } = useAppearance()
   const first = columns.find(({ kind }) => kind === 'text')?.key
   const defs = useMemo<ColDef[]>(
-    () => columns.map((column) => columnFor(column, column.key === first, t)),
-    [columns, first, t],
+    () => [markColumn(marks.book, t), ...columns.map((column) => columnFor(column, column.key === first, t))],
+    [columns, first, marks.book, t],
   )
   const handlers = useRef({ onOpen, onSelect })
   handlers.current = { onOpen, onSelect }
@@ -148,6 +171,7 @@ function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, memory, onF
       loadThemeGoogleFonts={false}
       styleNonce={styleNonce}
       columnDefs={defs}
+      defaultColDef={ownKeys}
       {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
       {...(memory.value ? { initialState: memory.value } : {})}
       rowModelType="infinite"
@@ -162,31 +186,42 @@ function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, memory, onF
       suppressCellFocus={false}
       enableFilterHandlers={false}
       rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
-      getRowId={({ data }) => rowKey(data as object)}
+      getRowId={({ data }) => String(markOf(data as object))}
       datasource={rows.source}
       pinnedBottomRowData={pinned}
-      onGridReady={(event) => rows.setApi(event.api)}
+      onGridReady={(event) => {
+        rows.setApi(event.api)
+        onFiltered(event.api.getFilterModel())
+      }}
       onStateUpdated={({ state, sources }) => {
         if (!sources.includes('gridInitializing')) memory.save(kept(state))
       }}
       onFilterChanged={(event) => {
-        onFiltered(Object.keys(event.api.getFilterModel()).length > 0)
+        marks.clear()
+        onFiltered(event.api.getFilterModel())
         void rows.countAgain()
       }}
       onCellFocused={({ rowIndex, rowPinned, column }) => {
         const node = rowPinned || rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)
         if (!node?.data) return
         node.setSelected(true)
+        marks.onCursor(rowIndex ?? 0)
         handlers.current.onSelect?.(
           node.data as RowOf<L>,
           typeof column === 'string' ? column : (column?.getColId() ?? ''),
         )
       }}
       onRowDoubleClicked={({ data, rowPinned }) => data && !rowPinned && handlers.current.onOpen?.(data as RowOf<L>)}
-      onCellKeyDown={(event) => onKey(event as CellKeyDownEvent, (row) => handlers.current.onOpen?.(row as RowOf<L>))}
+      onCellKeyDown={(event) => {
+        const pressed = event as CellKeyDownEvent
+        marks.onKey(pressed)
+        onKey(pressed, (row) => handlers.current.onOpen?.(row as RowOf<L>))
+      }}
     />
   )
 }
+
+const ownKeys: ColDef = { suppressKeyboardEvent: ({ event }) => isMarkKey(event) }
 
 /** The row at the foot: none when nothing is added up, as with quantities in different units. */
 function footOf(totals: ListTotals | null, columns: readonly { key: string }[]): Record<string, number>[] {
@@ -194,20 +229,16 @@ function footOf(totals: ListTotals | null, columns: readonly { key: string }[]):
   return summed ? [totals.sums] : []
 }
 
-/** Columns and sort are remembered; a remembered filter would hide rows from a person who has forgotten it. */
-function kept({ version, columnOrder, columnSizing, columnVisibility, sort }: GridState): GridState {
+/** Columns, sort and filters are remembered; what a filter hides from a person who has forgotten it, the strip above tells. */
+function kept({ version, columnOrder, columnSizing, columnVisibility, sort, filter }: GridState): GridState {
   const state: GridState = { partialColumnState: true }
   if (version !== undefined) state.version = version
   if (columnOrder) state.columnOrder = columnOrder
   if (columnSizing) state.columnSizing = columnSizing
   if (columnVisibility) state.columnVisibility = columnVisibility
   if (sort) state.sort = sort
+  if (filter) state.filter = filter
   return state
-}
-
-function rowKey(row: object): string {
-  if ('id' in row) return String(row.id)
-  return 'customerId' in row ? String(row.customerId) : JSON.stringify(row)
 }
 
 function onKey({ event, data, node, value, column, api }: CellKeyDownEvent, open: (row: unknown) => void): void {

@@ -8,7 +8,8 @@ export const isSummed = (kind: ColumnKind) => kind === 'money' || kind === 'quan
 /** Columns whose figures stand to the right. */
 export const isFigure = (kind: ColumnKind) => kind in scales
 
-interface GridFilter {
+/** The grid's own words for the filter of a column. */
+export interface GridFilter {
   type?: string
   filter?: string | number | null
   filterTo?: string | number | null

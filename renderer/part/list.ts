@@ -53,8 +53,6 @@ export const askPage = <L extends ListName>(list: L, input: ListAsk & ExtraOf<L>
 export const askTotals = <L extends ListName>(list: L, input: ListScope & ExtraOf<L>) =>
   askAnything(`${list}.totals`, input) as Promise<ListTotals>
 
-/** Writes a scope as a workbook. */
-export const askExport = <L extends ListName>(
-  list: L,
-  input: ListScope & ExtraOf<L> & { columns: { key: string; title: string }[]; sheet: string; path: string },
-) => askAnything(`${list}.export`, input) as Promise<{ path: string; rows: number }>
+/** What the export of a list is asked. */
+export type ExportOf<L extends ListName> = ListScope &
+  ExtraOf<L> & { columns: { key: string; title: string }[]; sheet: string; path: string }

@@ -21,6 +21,7 @@ export const places = [
   { kind: 'orders', group: 'daily' },
   { kind: 'customers', group: 'daily' },
   { kind: 'products', group: 'daily' },
+  { kind: 'orderLines', group: 'daily' },
   { kind: 'openItems', group: 'money' },
   { kind: 'aging', group: 'money' },
   { kind: 'receipts', group: 'money' },

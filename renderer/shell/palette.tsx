@@ -1,47 +1,36 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useUser } from '../access/user'
-import { useAsk } from '../ask'
-import { Icon, type IconName } from '../look/icons'
+import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { keyOf } from '../part/keys'
-import { commands } from './command'
-import { openTab } from './workspace'
+import { type Choice, usePaletteChoices } from './palette-choices'
 
-interface Choice {
-  key: string
-  group: string
-  icon: IconName
-  title: string
-  detail?: string
-  keys?: string
-  run: () => void
-}
-
-const icons = { customer: 'people', product: 'box', order: 'order' } as const
-const groups = {
-  customer: 'shell.place.customers',
-  product: 'shell.place.products',
-  order: 'shell.place.orders',
-} as const
-
-/** One box for everything: records by name, initials or number, and commands with their keys. */
+/** One box for everything: records by name, pinyin, phone or number, and commands with their keys. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const choices = useChoices(text.trim())
+  const [hurried, setHurried] = useState(false)
+  const { choices, waiting } = usePaletteChoices(text.trim())
   useEffect(() => dialog.current?.showModal(), [])
   const pick = (choice: Choice | undefined) => {
     if (!choice) return
     onClose()
     choice.run()
   }
+  // Enter pressed before the answer means the best of the answer, never one of an older text.
+  useEffect(() => {
+    if (!hurried || waiting) return
+    setHurried(false)
+    pick(choices[0])
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const acts: Record<string, () => void> = {
       ArrowDown: () => setAt(Math.min(at + 1, choices.length - 1)),
       ArrowUp: () => setAt(Math.max(at - 1, 0)),
-      Enter: () => pick(choices[at]),
+      PageDown: () => setAt(Math.min(at + 8, choices.length - 1)),
+      PageUp: () => setAt(Math.max(at - 8, 0)),
+      Enter: () => (waiting ? setHurried(true) : pick(choices[at])),
     }
     const act = acts[keyOf(event.nativeEvent)]
     if (!act) return
@@ -64,43 +53,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
           onChange={(event) => {
             setText(event.target.value)
             setAt(0)
+            setHurried(false)
           }}
         />
         <kbd>Esc</kbd>
       </div>
       <Choices choices={choices} at={at} onMove={setAt} onPick={pick} />
-      {choices.length === 0 && <p className="note">{t('shell.paletteEmpty', { text })}</p>}
+      {choices.length === 0 && !waiting && <p className="note">{t('shell.paletteEmpty', { text })}</p>}
     </dialog>
   )
-}
-
-/** What the text finds: records first, then commands whose name contains it. */
-function useChoices(text: string): Choice[] {
-  const t = useWords()
-  const { rights } = useUser()
-  const { data } = useAsk('search.everything', { text }, { enabled: text !== '' })
-  const found = (text === '' ? [] : (data ?? [])).map(
-    ({ kind, id, title, detail }): Choice => ({
-      key: `${kind}-${id}`,
-      group: t(groups[kind]),
-      icon: icons[kind],
-      title,
-      detail,
-      run: () => openTab({ kind, id }),
-    }),
-  )
-  const allowed = commands.filter(({ right }) => !right || rights.includes(right))
-  const named = allowed.map(
-    ({ name, title, icon, keys, run }): Choice => ({
-      key: name,
-      group: t('shell.paletteCommands'),
-      icon,
-      title: t(title),
-      ...(keys ? { keys } : {}),
-      run,
-    }),
-  )
-  return [...found, ...named.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()))]
 }
 
 interface ChoicesProps {

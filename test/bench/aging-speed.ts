@@ -1,4 +1,4 @@
-import type { Reading, SqlValue } from '../../db/engine'
+import type { Engine, Reading, SqlValue } from '../../db/engine'
 import { listPage, listTotals } from '../../db/list'
 import { agingList } from '../../main/receivable/list-aging'
 import { addDays, type Day } from '../../main/value/day'
@@ -35,7 +35,7 @@ export async function measureAging(full: string): Promise<void> {
 }
 
 async function measure(
-  engine: Reading,
+  engine: Engine,
   file: string,
   shell: Shell | null,
   asOf: Day,
@@ -51,10 +51,10 @@ async function measure(
 }
 
 async function measureQuery(
-  engine: Reading,
+  engine: Engine,
   file: string,
   shell: Shell | null,
-  ask: (reading: Reading) => Promise<unknown>,
+  ask: (engine: Engine) => Promise<unknown>,
 ): Promise<{ ours: Cost; inShell: Cost | null }> {
   const asked: [string, readonly SqlValue[]][] = []
   const json: Reading['json'] = (sql, params = []) => {

@@ -8,23 +8,26 @@ import { databaseName } from '../../main/shop'
 import { measureAging } from './aging-speed'
 import { measureGrid } from './grid-speed'
 import { measureImport } from './import-speed'
+import { makeLargeShop } from './large-shop'
+import { measureLists } from './list-speed'
 import { costOf } from './measure'
 import { measureOrders } from './order-speed'
 import { enterBenchShop } from './place'
 import { print, printFigure } from './report'
+import { measureSearch } from './search-speed'
 import { makeShop, type Size } from './shop-of-size'
 import { measureStart } from './start-speed'
 
 const usage = `npm run bench -- [options]
 --orders 100000     orders in the history
 --rows 100000       rows of the workbook that is imported
---only grid,aging   some of: orders, grid, aging, import, start
+--only grid,aging   some of: orders, grid, lists, search, aging, import, start
 --folder <folder>   keep the made-up shops there, and use them again; otherwise they are thrown away at the end`
 
 const { values: options } = parseArgs({
   options: {
     ...{ orders: { type: 'string', default: '100000' }, rows: { type: 'string', default: '100000' } },
-    ...{ only: { type: 'string', default: 'orders,grid,aging,import,start' }, folder: { type: 'string' } },
+    ...{ only: { type: 'string', default: 'orders,grid,lists,search,aging,import,start' }, folder: { type: 'string' } },
     ...{ part: { type: 'string' }, help: { type: 'boolean', default: false } },
   },
 })
@@ -37,6 +40,11 @@ const parts: Record<string, (folder: string) => Promise<void>> = {
   make: makeShops,
   orders: (folder) => measureOrders(join(folder, 'empty'), join(folder, 'full')),
   grid: (folder) => measureGrid(join(folder, 'full'), orders),
+  lists: async (folder) => {
+    await makeLarge(join(folder, 'large'))
+    await measureLists(join(folder, 'large'))
+  },
+  search: (folder) => measureSearch(join(folder, 'full'), orders),
   aging: (folder) => measureAging(join(folder, 'full')),
   import: (folder) => measureImport(join(folder, 'full'), folder, orders, rows),
   start: (folder) => measureStart(join(folder, 'full'), folder),
@@ -45,6 +53,15 @@ const parts: Record<string, (folder: string) => Promise<void>> = {
 async function makeShops(folder: string): Promise<void> {
   await makeOnce(join(folder, 'empty'), { ...catalogue, orders: 0 })
   await makeOnce(join(folder, 'full'), { ...catalogue, orders })
+}
+
+/** As many customers as orders are asked for, and ten order lines to each: 100,000 and 1,000,000. */
+async function makeLarge(folder: string): Promise<void> {
+  if (existsSync(join(folder, databaseName))) return
+  const making = await costOf(() =>
+    makeLargeShop(folder, { customers: orders, products: Math.max(100, orders / 10), orders: orders * 2.5 }),
+  )
+  print(`a shop of ${orders} customers and ${orders * 10} order lines made`, `${(making.wall / 1000).toFixed(1)} s`)
 }
 
 /** Makes a shop that is not there yet and proves its books: figures of a shop that does not add up would mean nothing. */

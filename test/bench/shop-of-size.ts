@@ -26,7 +26,8 @@ export interface Size {
 /** The days the orders are spread over, and the orders written in one transaction. */
 const days = 730
 const ordersAtOnce = 4000
-const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
+/** Whose shop it is. */
+export const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
 
 /**
  * Makes up a shop in an empty folder, the same for the same size: its owner, its customers and products, and two years of
@@ -57,9 +58,11 @@ export async function makeShop(folder: string, size: Size): Promise<number> {
   return rows
 }
 
-const noon = (day: Day) => Date.parse(`${day}T12:00:00+08:00`) as Instant
+/** Noon of a day in the shop. */
+export const noon = (day: Day) => Date.parse(`${day}T12:00:00+08:00`) as Instant
 
-async function writeCatalogue(
+/** Writes customers and products with the opening stock; tells how many rows it were. */
+export async function writeCatalogue(
   engine: Engine,
   parties: readonly Party[],
   goods: readonly Goods[],

@@ -10,9 +10,10 @@ import * as invoice from '../../db/schema/invoice'
 import * as order from '../../db/schema/order'
 import * as product from '../../db/schema/product'
 import * as receivable from '../../db/schema/receivable'
+import * as search from '../../db/schema/search'
 import { openTestShop, type TestShop } from '../shop'
 
-const rooms = { access, command, customer, delivery, imported, invoice, order, product, receivable }
+const rooms = { access, command, customer, delivery, imported, invoice, order, product, receivable, search }
 const tables = Object.values(rooms)
   .flatMap((room) => Object.values(room) as unknown[])
   .filter((value): value is SQLiteTable => is(value, TableClass))
@@ -28,7 +29,7 @@ describe('the tables', () => {
 
   it('the migrations make exactly the tables that the code knows', async () => {
     const made = await engine().json<string[]>(
-      `select json_group_array(name) from (select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name)`,
+      `select json_group_array(name) from (select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name)`,
     )
     expect(made).toEqual(tables.map((table) => table.name).sort())
   })

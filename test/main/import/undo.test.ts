@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { missingFromSearch } from '../../../db/search'
 import { openReadyShop, type TestShop } from '../../shop'
 
 const header = ['单号', '日期', '客户', '品名', '数量', '金额']
@@ -35,6 +36,7 @@ describe('an import is taken back', () => {
     (await test.ask('customer.totals', {})).count,
     (await test.ask('product.totals', {})).count,
   ]
+  const found = async (text: string) => (await test.ask('search.everything', { text })).map(({ kind }) => kind)
   const booksAgree = async () => {
     const { results } = await test.ask('book.prove', {})
     expect(results.filter((result) => result.disagreements.length > 0)).toEqual([])
@@ -44,8 +46,11 @@ describe('an import is taken back', () => {
     const { id: old } = await test.ask('customer.create', { name: '晨光' })
     const done = await bring()
     expect(await counts()).toEqual([2, 2, 2])
+    expect(await found('永盛')).toEqual(['customer', 'order'])
     await test.ask('import.undo', { id: done.id })
     expect(await counts()).toEqual([0, 1, 0])
+    expect(await found('永盛')).toEqual([])
+    expect(await missingFromSearch(test.shop.engine())).toEqual([])
     const [left] = await test.ask('customer.list', {})
     expect(left).toMatchObject({ id: old, lastOrderOn: null })
     expect(await test.ask('import.list', {})).toMatchObject([{ id: done.id, undoneAt: expect.any(Number) }])

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { read } from '@e965/xlsx'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pageSql } from '../../../db/list'
+import { pageSql } from '../../../db/list-sql'
 import { questionsOn } from '../../../main/border'
 import { customerList } from '../../../main/customer/list-customers'
 import { invoiceList } from '../../../main/invoice/list-invoices'
+import { orderLineList } from '../../../main/order/list-lines'
 import { orderList } from '../../../main/order/list-orders'
 import { productList } from '../../../main/product/list-products'
 import { receiptList } from '../../../main/receipt/list-receipts'
@@ -20,6 +21,8 @@ import { parseQty } from '../../../main/value/qty'
 import { contract } from '../../../preload/contract'
 import type { Table } from '../../../preload/contract/entry'
 import { openReadyShop, type TestShop } from '../../shop'
+
+const everything = { customerId: null, productId: null, from: null, to: null }
 
 describe('lists', () => {
   let test: TestShop
@@ -90,6 +93,44 @@ describe('lists', () => {
     expect(rows.map((row) => row.gross)).toEqual([...rows].map((row) => row.gross).sort((a, b) => b - a))
     const totals = await test.ask('order.totals', {})
     expect(totals).toMatchObject({ count: 30, sums: { gross: rows.reduce((sum, row) => sum + row.gross, 0) } })
+  })
+
+  it('the page far down is the same whether its order was kept or is found anew, and a change is seen there too', async () => {
+    const sort = [{ column: 'customerName', descending: false }]
+    const all = await test.ask('order.list', { sort, start: 0, end: 100 })
+    const far = { sort, start: 10, end: 20 }
+    for (let i = 0; i < 2; i += 1) expect(await test.ask('order.list', far)).toEqual(all.slice(10, 20))
+    const [last] = await test.ask('order.list', { sort, start: 29, end: 30 })
+    if (!last) throw new Error('There are thirty orders')
+    const name = '龟山茶行'
+    await test.shop
+      .engine()
+      .tx((tx) => tx.run('update sales_orders set customer_name = ? where id = ?', [name, all[3]?.id ?? 0]))
+    expect((await test.ask('order.list', { sort, start: 29, end: 30 }))[0]).toMatchObject({ customerName: name })
+    const old = last.customerName
+    await test.shop
+      .engine()
+      .tx((tx) => tx.run('update sales_orders set customer_name = ? where id = ?', [old, all[3]?.id ?? 0]))
+  })
+
+  it('what was sold is listed line by line: of one product, one customer, some days, by words of either', async () => {
+    const { count, sums } = await test.ask('orderLine.totals', {})
+    expect([count, sums.qty]).toEqual([30, undefined])
+    const [first] = await test.ask('orderLine.list', {})
+    expect(first).toMatchObject({ productCode: '00123', productName: '纸', orderOn: '2026-03-05' })
+    const productId = (await test.ask('product.list', {}))[0]?.id ?? null
+    const ofProduct = await test.ask('orderLine.totals', { productId, customerId: customer })
+    expect(ofProduct).toMatchObject({ count: 30, sums: { gross: sums.gross, qty: parseQty('465') } })
+    expect(await test.ask('orderLine.totals', { customerId: 1 as Id })).toMatchObject({ count: 0 })
+    expect(await test.ask('orderLine.totals', { from: '2026-03-02', to: '2026-03-03' })).toMatchObject({ count: 12 })
+    for (const [search, found] of [
+      ['晨光 纸', 30],
+      ['hzcg 00123', 30],
+      ['0-0001', 0],
+      ['5-0002', 1],
+      ['重庆', 0],
+    ] as const)
+      expect(await test.ask('orderLine.totals', { search }), search).toMatchObject({ count: found })
   })
 
   it.each<[string, Parameters<TestShop['reply']>[1], number]>([
@@ -163,6 +204,7 @@ describe('lists', () => {
     ['customer.list', customerList('2026-03-05' as Day)],
     ['product.list', productList],
     ['order.list', orderList(null)],
+    ['orderLine.list', orderLineList(everything)],
     ['openItem.list', openItemList('2026-03-05' as Day, null)],
     ['aging.list', agingList('2026-03-05' as Day, '2026-06-01' as Day)],
     ['receipt.list', receiptList],
@@ -176,6 +218,8 @@ describe('lists', () => {
 
   it.each([
     ['orders', orderList(null), 'sales_orders_day'],
+    ['order lines', orderLineList(everything), 'sales_orders_sold'],
+    ['one customer’s order lines', orderLineList({ ...everything, customerId: 7 as Id }), 'sales_orders_customer'],
     ['one customer’s orders', orderList(7 as Id), 'sales_orders_customer'],
     ['products', productList, 'sqlite_autoindex_products'],
     ['customers', customerList('2026-03-05' as Day), 'sqlite_autoindex_customers'],

@@ -1,0 +1,74 @@
+import type { SqlValue } from '../../db/engine'
+import type { ListSpec } from '../../db/list'
+import { type Condition, containsText, type SearchKind, searched } from '../../db/search'
+import type { Day } from '../value/day'
+import type { Id } from '../value/id'
+import type { OrderLineRow } from './view'
+
+/** Which lines: of one customer, of one product, from one day to another; all where nothing is said. */
+export interface LineChoice {
+  customerId: Id | null
+  productId: Id | null
+  from: Day | null
+  to: Day | null
+}
+
+/**
+ * What was sold, line by line, newest first: of every order but drafts and cancelled ones. Quantities are added up only where
+ * all are of one product, for boxes and pieces have no sum.
+ */
+export function orderLineList(choice: LineChoice): ListSpec<keyof OrderLineRow> {
+  const from = 'sales_orders o join sales_order_lines l on l.order_id = o.id'
+  const chosen = chosenSql(choice)
+  return {
+    from: `${from} join products p on p.id = l.product_id`,
+    key: { id: 'l.id', from },
+    where: [`o.state not in ('DRAFT', 'CANCELLED')`, ...chosen.map(({ sql }) => sql)].join(' and '),
+    params: chosen.map(({ value }) => value),
+    columns: {
+      id: { sql: 'l.id', kind: 'integer' },
+      orderId: { sql: 'l.order_id', kind: 'integer' },
+      orderNo: { sql: 'o.no', kind: 'text' },
+      orderOn: { sql: 'o.order_on', kind: 'day' },
+      customerName: { sql: 'o.customer_name', kind: 'text' },
+      productCode: { sql: 'l.product_code', kind: 'text' },
+      productName: { sql: 'l.product_name', kind: 'text' },
+      spec: { sql: 'l.spec', kind: 'text' },
+      category: { sql: 'p.category', kind: 'text' },
+      unit: { sql: 'l.unit', kind: 'text' },
+      qty: { sql: 'l.qty', kind: 'quantity', ...(choice.productId === null ? {} : { sum: true }) },
+      dealPrice: { sql: 'l.deal_price', kind: 'price' },
+      gross: { sql: 'l.gross', kind: 'money', sum: true },
+      deliveredQty: { sql: 'l.delivered_qty', kind: 'quantity' },
+      note: { sql: 'l.note', kind: 'text' },
+    },
+    search: 'o.search_key',
+    searchIn: ofOrderOrProduct,
+    order: 'o.order_on desc, o.id desc, l.line_no',
+  }
+}
+
+function chosenSql({ customerId, productId, from, to }: LineChoice): { sql: string; value: SqlValue }[] {
+  const wanted = [
+    { column: 'o.customer_id =', value: customerId },
+    { column: 'l.product_id =', value: productId },
+    { column: 'o.order_on >=', value: from },
+    { column: 'o.order_on <=', value: to },
+  ].filter(({ value }) => value !== null)
+  return wanted.map(({ column, value }, i) => ({ sql: `${column} ?${i + 1}`, value }))
+}
+
+/** A term may stand among the words of the order or among those of the product. */
+function ofOrderOrProduct(term: string): Condition {
+  const [orders, products] = [linesOf('order', 'order_id', term), linesOf('product', 'product_id', term)]
+  return {
+    sql: `l.id in (${orders.sql} union all ${products.sql})`,
+    params: [...orders.params, ...products.params],
+  }
+}
+
+function linesOf(kind: SearchKind, column: string, term: string): Condition {
+  const found = containsText(kind, term, 'id', 'search_key') ?? { sql: 'id is null', params: [] }
+  const records = `select id from ${searched[kind].table} where ${found.sql}`
+  return { sql: `select id from sales_order_lines where ${column} in (${records})`, params: found.params }
+}

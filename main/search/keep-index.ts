@@ -1,0 +1,44 @@
+import type { Engine, Tx } from '../../db/engine'
+import { missingFromSearch, rebuildSearch, type SearchKind, searched } from '../../db/search'
+import { remember } from '../value/remember'
+import { searchKey } from './key'
+
+/**
+ * Fills the search indexes that do not hold every record: after an update of the program, or when another version of it has
+ * written to the shop. What is found then is found by the whole pinyin too. Usually there is nothing to do.
+ */
+export async function keepSearchIndex(engine: Engine): Promise<void> {
+  if ((await missingFromSearch(engine)).length === 0) return
+  await engine.tx(async (tx) => {
+    for (const kind of await missingFromSearch(tx)) {
+      await completeKeys(tx, kind)
+      await rebuildSearch(tx, kind)
+    }
+  })
+}
+
+const recordsAtOnce = 2000
+
+/** Adds to the words of each record what an older version of the program did not put there. */
+async function completeKeys(tx: Tx, kind: SearchKind): Promise<void> {
+  const { table } = searched[kind]
+  const wordsOf = remember((word) => searchKey(word), 20_000)
+  const page = `select json_group_array(json_array(id, search_key)) from (select id, search_key from ${table} where id > ? order by id limit ?)`
+  for (let after = 0; ; ) {
+    const rows = await tx.json<[number, string][]>(page, [after, recordsAtOnce])
+    const last = rows.at(-1)
+    if (!last) return
+    const complete = rows.map(([id, key]) => [id, completed(key, wordsOf)] as const)
+    const changed = complete.filter(([, key], i) => key !== rows[i]?.[1])
+    await tx.run(
+      `update ${table} set search_key = j.value ->> 1 from jsonb_each(?) j where ${table}.id = j.value ->> 0`,
+      [JSON.stringify(changed)],
+    )
+    after = last[0]
+  }
+}
+
+function completed(key: string, wordsOf: (word: string) => string): string {
+  const words = key.split(' ')
+  return [...new Set([...words, ...words.flatMap((word) => wordsOf(word).split(' '))])].join(' ')
+}

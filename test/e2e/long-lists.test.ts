@@ -1,0 +1,138 @@
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { owner } from '../shop'
+import { cutFigures, dropProfile, newProfile, type Program, picture, startProgram } from './program'
+
+// Very long lists in the real window, looked at and timed by hand: SHUNDAN_LARGE_SHOP names a database that
+// `npm run bench -- --only lists --folder <folder>` has made, <folder>/large/shundan.db.
+const large = process.env.SHUNDAN_LARGE_SHOP
+
+describe.runIf(large !== undefined)('lists of a large shop', () => {
+  let profile: string
+  let program: Program
+  let page: Page
+  const seen = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
+  const rowsThere = () =>
+    page.waitForFunction(() => {
+      const rows = [...document.querySelectorAll('.ag-row:not([row-index^="b-"])')].filter(
+        (row) => row instanceof HTMLElement && row.offsetParent !== null,
+      )
+      return rows.length > 5 && rows.every((row) => row.querySelector('.ag-cell:not(.mark)')?.textContent !== '')
+    })
+  const timed = async (name: string, act: () => Promise<unknown>) => {
+    const began = performance.now()
+    await act()
+    process.stdout.write(`${name}: ${Math.round(performance.now() - began)} ms\n`)
+  }
+  const toTheEnd = async () => {
+    await page.locator('.ag-row .ag-cell:not(.mark)').locator('visible=true').first().click()
+    await page.keyboard.press('Control+ArrowDown')
+    await page.waitForTimeout(100)
+    await rowsThere()
+  }
+
+  beforeAll(async () => {
+    profile = await newProfile()
+    await mkdir(join(profile, 'data'))
+    await copyFile(large ?? '', join(profile, 'data', 'shundan.db'))
+    program = await startProgram(profile)
+    page = program.page
+    await page.getByLabel('用户名').fill(owner.name)
+    await page.getByLabel('密码').fill(owner.password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation').waitFor()
+    await page.waitForTimeout(3000)
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await page.screenshot({ path: 'test-output/failed-long-lists.png' })
+  })
+  afterAll(async () => {
+    await program.close()
+    await dropProfile(profile)
+  })
+
+  it('customers: opened, scrolled to the end, sorted, searched', async () => {
+    await timed('customers opened', async () => {
+      await page.keyboard.press('Alt+3')
+      await rowsThere()
+    })
+    await picture(page, '50-many-customers')
+    await timed('customers scrolled to the end', toTheEnd)
+    await picture(page, '51-many-customers-end')
+    await timed('customers sorted by name', async () => {
+      await page.locator('.ag-header-cell[col-id="name"] .ag-header-cell-text').click()
+      await page.waitForTimeout(50)
+      await rowsThere()
+    })
+    await timed('customers scrolled to the end of that order', toTheEnd)
+    await timed('customers searched', async () => {
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type('hzcgxl')
+      await page.waitForTimeout(200)
+      await rowsThere()
+    })
+    await picture(page, '52-many-customers-found')
+    expect(await cutFigures(page)).toEqual([])
+  })
+
+  it('order lines: opened, scrolled to the end, sorted, searched', async () => {
+    await timed('order lines opened', async () => {
+      await page.keyboard.press('Alt+5')
+      await rowsThere()
+    })
+    await seen(/^1,000,000 条|^\d[\d,]+ 条/)
+    await picture(page, '53-many-lines')
+    await timed('order lines scrolled to the end', toTheEnd)
+    await picture(page, '54-many-lines-end')
+    await timed('order lines sorted by amount', async () => {
+      await page.locator('.ag-header-cell[col-id="gross"] .ag-header-cell-text').locator('visible=true').click()
+      await page.waitForTimeout(50)
+      await rowsThere()
+    })
+    await timed('order lines searched', async () => {
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type('晨光 复印纸')
+      await page.waitForTimeout(200)
+      await rowsThere()
+    })
+    await picture(page, '55-many-lines-found')
+    expect(await cutFigures(page)).toEqual([])
+  })
+
+  it('a long export shows how far it is; stopped it leaves no file, let run it needs little memory', async () => {
+    await page.keyboard.press('Control+f')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.waitForTimeout(1500)
+    const path = join(profile, 'lines.xlsx')
+    await program.choose(path)
+    const begin = async () => {
+      await page.keyboard.press('Control+e')
+      await seen('Excel 工作簿')
+      await page.keyboard.press('Enter')
+      await seen(/正在导出 [1-9]/)
+    }
+    await begin()
+    await picture(page, '56-exporting')
+    await page.getByRole('button', { name: '停止导出' }).click()
+    await seen('已停止导出')
+    expect((await readdir(profile)).filter((name) => name.startsWith('lines'))).toEqual([])
+    const memory = () => program.app.evaluate(() => process.memoryUsage().rss / 1e6)
+    let most = 0
+    const before = await memory()
+    await begin()
+    await timed('all order lines exported', async () => {
+      const done = page.getByText('已导出').locator('visible=true').first().waitFor({ timeout: 600_000 })
+      const ended = done.then(() => true)
+      while (!(await Promise.race([ended, page.waitForTimeout(500).then(() => false)])))
+        most = Math.max(most, await memory())
+    })
+    const size = (await stat(path)).size / 1e6
+    process.stdout.write(
+      `${size.toFixed(0)} MB written; main process from ${before.toFixed(0)} to ${most.toFixed(0)} MB\n`,
+    )
+    expect(program.complaints).toEqual([])
+  })
+})
