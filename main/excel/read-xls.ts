@@ -1,12 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
-import { type CellObject, read, type Sheet, utils, type WorkBook } from '@e965/xlsx'
+import { type CellObject, read, type Sheet, SSF, set_cptable, utils, type WorkBook } from '@e965/xlsx'
 import { Refusal } from '../value/refusal'
 import { batches } from './batch'
 import { type Cell, numberCell, textCell } from './cell'
+import { codePages } from './codepage'
 import { MOST_XLS_BYTES } from './limit'
 import type { RowBatch, SheetInfo } from './message'
 import { dateOfSerial } from './serial'
-import { isDateFormat } from './style'
+import { builtInDates, isDateFormat } from './style'
+
+set_cptable(codePages)
 
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
 const streams = [Buffer.from('Workbook', 'utf16le'), Buffer.from('Book', 'utf16le')]
@@ -14,11 +17,15 @@ const streams = [Buffer.from('Workbook', 'utf16le'), Buffer.from('Book', 'utf16l
 /** The worksheets of an .xls file (Excel 97–2003). Refusals as `listSheets` of read-workbook.ts. */
 export async function listXlsSheets(path: string): Promise<SheetInfo[]> {
   const book = readBook(await readBytes(path), { sheetRows: 1 })
-  return book.SheetNames.map((name, i) => {
-    const range: string | undefined = book.Sheets[name]?.['!fullref'] ?? book.Sheets[name]?.['!ref']
+  const sheets = book.SheetNames.flatMap((name, i) => {
+    const sheet = book.Sheets[name]
+    if (!isTable(sheet)) return []
+    const range: string | undefined = sheet['!fullref'] ?? sheet['!ref']
     const rows = range === undefined ? 0 : utils.decode_range(range).e.r + 1
-    return { name, rows, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 }
+    return [{ name, rows, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 }]
   })
+  if (sheets.length === 0) throw new Refusal('workbook.empty')
+  return sheets
 }
 
 /** The rows of one worksheet of an .xls file, batch by batch. The file is read at once: it holds at most 65,536 rows a sheet. */
@@ -28,7 +35,7 @@ export async function* readXlsRows(
 ): AsyncGenerator<{ batch: RowBatch; done: number }, void> {
   const book = readBook(await readBytes(path), { sheets: sheet })
   const found = book.Sheets[sheet]
-  if (!book.SheetNames.includes(sheet) || !found) throw new Refusal('workbook.sheetMissing', { sheet })
+  if (!book.SheetNames.includes(sheet) || !isTable(found)) throw new Refusal('workbook.sheetMissing', { sheet })
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const rows: (CellObject | undefined)[][] = found['!data'] ?? []
   const gathered = batches()
@@ -52,6 +59,11 @@ async function readBytes(path: string): Promise<Buffer> {
   throw isCutOff(bytes) ? new Refusal('workbook.broken') : new Refusal('workbook.unknownType', { kind: 'OLE' })
 }
 
+/** Charts, dialogues and macros of the time before 1997 are sheets too, without rows. */
+function isTable(sheet: Sheet | undefined): sheet is Sheet {
+  return sheet !== undefined && (sheet['!type'] ?? 'sheet') === 'sheet'
+}
+
 /** True when the directory of a compound file lies behind the end of the file. */
 function isCutOff(bytes: Buffer): boolean {
   if (bytes.length < 512) return true
@@ -61,6 +73,8 @@ function isCutOff(bytes: Buffer): boolean {
 
 /** Dates are left as numbers with their format, so that one rule decides on dates for every kind of file. */
 function readBook(bytes: Buffer, options: { sheetRows?: number; sheets?: string }): WorkBook {
+  // The reader does not know the Chinese ones among the built-in date formats, whose code no file carries.
+  for (const id of builtInDates) SSF.load('yyyy-mm-dd', id)
   let book: WorkBook
   try {
     book = read(bytes, {
@@ -78,7 +92,7 @@ function readBook(bytes: Buffer, options: { sheetRows?: number; sheets?: string 
       ? new Refusal('workbook.encrypted')
       : new Refusal('workbook.broken', { detail })
   }
-  if (book.SheetNames.length === 0) throw new Refusal('workbook.empty')
+  if (book.SheetNames.length === 0) throw new Refusal('workbook.broken')
   return book
 }
 

@@ -73,9 +73,11 @@ const zh: Record<RefusalCode, string> = {
   'invoice.titleRequired': '请填写发票抬头。',
   'invoice.taxIdRequired': '请填写纳税人识别号。',
   'period.reversed': '开始日期 {{from}} 晚于结束日期 {{to}}。请对调。',
-  'workbook.unknownType': '「{{file}}」不是表格文件（{{kind}}）。请另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
+  'workbook.unknownType':
+    '「{{file}}」是 {{kind}} 格式，读不了。请在 Excel 或 WPS 中打开并另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
   'workbook.encrypted': '「{{file}}」有打开密码。请在 Excel 中去掉密码后另存。',
   'workbook.broken': '「{{file}}」已损坏，读不出来。请在 Excel 中打开并另存一份。',
+  'workbook.quote': '「{{file}}」第 {{row}} 行的引号（"）没有成对。请在 Excel 或记事本中改正后重选。',
   'workbook.tooLarge': '「{{file}}」太大，超过了 {{bound}} 的限度。请拆成几份后分别导入。',
   'workbook.empty': '「{{file}}」里没有数据。',
   'workbook.missing': '找不到「{{file}}」。它可能被移走或改名了。',
@@ -186,9 +188,11 @@ const en: Record<RefusalCode, string> = {
   'invoice.taxIdRequired': 'Please fill in the taxpayer ID.',
   'period.reversed': 'The first day {{from}} is after the last {{to}}. Please swap them.',
   'workbook.unknownType':
-    '“{{file}}” is not a spreadsheet ({{kind}}). Save it as .xlsx, or choose an .xlsx, .xls or .csv file.',
+    '“{{file}}” is of a kind that cannot be read ({{kind}}). Open it in Excel or WPS and save it as .xlsx, or choose an .xlsx, .xls or .csv file.',
   'workbook.encrypted': '“{{file}}” has a password. Remove it in Excel and save the file again.',
   'workbook.broken': '“{{file}}” is damaged. Open it in Excel and save a copy.',
+  'workbook.quote':
+    'Row {{row}} of “{{file}}” has a quotation mark (") without its partner. Correct it in Excel or an editor and choose the file again.',
   'workbook.tooLarge': '“{{file}}” is beyond the limit of {{bound}}. Split it and import the parts.',
   'workbook.empty': 'There is no data in “{{file}}”.',
   'workbook.missing': '“{{file}}” is not there. It may have been moved or renamed.',

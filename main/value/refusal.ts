@@ -83,6 +83,7 @@ export const refusalCodes = [
   'workbook.unknownType',
   'workbook.encrypted',
   'workbook.broken',
+  'workbook.quote',
   'workbook.tooLarge',
   'workbook.empty',
   'workbook.missing',
