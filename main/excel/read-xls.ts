@@ -4,6 +4,7 @@ import { Refusal } from '../value/refusal'
 import { batches } from './batch'
 import { type Cell, numberCell, textCell } from './cell'
 import { codePages } from './codepage'
+import { openCompound } from './compound'
 import { MOST_XLS_BYTES } from './limit'
 import type { RowBatch, SheetInfo } from './message'
 import { dateOfSerial } from './serial'
@@ -11,12 +12,12 @@ import { builtInDates, isDateFormat } from './style'
 
 set_cptable(codePages)
 
-const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
-const streams = [Buffer.from('Workbook', 'utf16le'), Buffer.from('Book', 'utf16le')]
+/** The record that every workbook begins with. */
+const BEGIN_OF_FILE = 9
 
 /** The worksheets of an .xls file (Excel 97–2003). Refusals as `listSheets` of read-workbook.ts. */
 export async function listXlsSheets(path: string): Promise<SheetInfo[]> {
-  const book = readBook(await readBytes(path), { sheetRows: 1 })
+  const book = readBook(await readStream(path), { sheetRows: 1 })
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name]
     if (!isTable(sheet)) return []
@@ -33,7 +34,7 @@ export async function* readXlsRows(
   path: string,
   sheet: string,
 ): AsyncGenerator<{ batch: RowBatch; done: number }, void> {
-  const book = readBook(await readBytes(path), { sheets: sheet })
+  const book = readBook(await readStream(path), { sheets: sheet })
   const found = book.Sheets[sheet]
   if (!book.SheetNames.includes(sheet) || !isTable(found)) throw new Refusal('workbook.sheetMissing', { sheet })
   const date1904 = book.Workbook?.WBProps?.date1904 === true
@@ -49,26 +50,23 @@ export async function* readXlsRows(
   for (const batch of gathered.rest(mergedRanges(found))) yield { batch, done: 1 }
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** The records of the workbook, out of their container: `Workbook` of Excel 97 and WPS, `Book` of Excel 95. */
+async function readStream(path: string): Promise<Buffer> {
   if ((await stat(path)).size > MOST_XLS_BYTES) {
     throw new Refusal('workbook.tooLarge', { bound: `${MOST_XLS_BYTES / 1024 ** 2} MB` })
   }
-  const bytes = await readFile(path)
-  if (bytes.includes(encrypted)) throw new Refusal('workbook.encrypted')
-  if (streams.some((name) => bytes.includes(name))) return bytes
-  throw isCutOff(bytes) ? new Refusal('workbook.broken') : new Refusal('workbook.unknownType', { kind: 'OLE' })
+  const streams = openCompound(await readFile(path))
+  if (streams.has('EncryptedPackage')) throw new Refusal('workbook.encrypted')
+  const stream = (streams.get('Workbook') ?? streams.get('Book'))?.()
+  if (!stream) throw new Refusal('workbook.unknownType', { kind: 'OLE' })
+  const isBook = stream[0] === BEGIN_OF_FILE && (stream[1] ?? 0xff) <= 8
+  if (!isBook) throw new Refusal('workbook.broken', { detail: 'BOF' })
+  return stream
 }
 
 /** Charts, dialogues and macros of the time before 1997 are sheets too, without rows. */
 function isTable(sheet: Sheet | undefined): sheet is Sheet {
   return sheet !== undefined && (sheet['!type'] ?? 'sheet') === 'sheet'
-}
-
-/** True when the directory of a compound file lies behind the end of the file. */
-function isCutOff(bytes: Buffer): boolean {
-  if (bytes.length < 512) return true
-  const sectorSize = 2 ** bytes.readUInt16LE(30)
-  return (bytes.readUInt32LE(48) + 2) * sectorSize > bytes.length
 }
 
 /** Dates are left as numbers with their format, so that one rule decides on dates for every kind of file. */
