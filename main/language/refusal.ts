@@ -98,6 +98,10 @@ const zh: Record<RefusalCode, string> = {
   'import.quantityZero': '数量是 0。请填数量，或删掉这一行。',
   'import.priceMismatch': '单价乘数量是 {{product}}，金额却是 {{amount}}。请改其中一个。',
   'file.notWritable': '「{{file}}」写不进去。它可能正在 Excel 中打开，或文件夹不可写。',
+  'leave.notEmpty': '店里已经有数据了。整店导入只能用在刚建好的空店里。',
+  'leave.noExport': '「{{folder}}」不是整店导出的文件夹，或者不完整。请选里面有 manifest.json 的文件夹。',
+  'leave.changed': '「{{file}}」在导出以后被改动过或丢失了，没有导入任何数据。请用原来的文件夹。',
+  'leave.differs': '导入后「{{table}}」的行数或合计和清单不符，没有导入任何数据。请重新导出后再试。',
   'database.newer': '数据是用更新版本的程序保存的（{{version}}，本程序认识到 {{known}}）。请安装新版本后再打开。',
   'database.broken': '数据文件损坏了。请用最近的备份恢复。',
   'backup.broken': '备份「{{name}}」已损坏，不能用。现有数据没有改动。',
@@ -218,6 +222,13 @@ const en: Record<RefusalCode, string> = {
   'import.priceMismatch':
     'Price times quantity is {{product}}, but the amount is {{amount}}. Please change one of them.',
   'file.notWritable': '“{{file}}” cannot be written. It may be open in Excel, or the folder is read-only.',
+  'leave.notEmpty': 'This shop has data already. A whole shop can only be brought into an empty one.',
+  'leave.noExport':
+    '“{{folder}}” is not the folder of a full export, or not whole. Choose the folder with manifest.json in it.',
+  'leave.changed':
+    '“{{file}}” was changed or lost after the export; nothing was brought in. Please use the folder as it was.',
+  'leave.differs':
+    'The rows or sums of “{{table}}” are not those of the list; nothing was brought in. Please export again.',
   'database.newer':
     'The data was saved by a newer version ({{version}}; this one knows {{known}}). Please install that version.',
   'database.broken': 'The data file is damaged. Please restore the latest backup.',

@@ -102,6 +102,11 @@ export const refusalCodes = [
   'import.quantityZero',
   'import.priceMismatch',
   'file.notWritable',
+  // leaving with everything, and coming back
+  'leave.notEmpty',
+  'leave.noExport',
+  'leave.changed',
+  'leave.differs',
   // the database
   'database.newer',
   'database.broken',
