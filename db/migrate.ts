@@ -35,6 +35,12 @@ export async function migrate(writer: Connection, beforeMigration: () => Promise
   }
 }
 
+/** Makes the tables as they were in a version, in a database that is empty. */
+export async function makeTables(empty: Pick<Connection, 'exec'>, version: number): Promise<void> {
+  for (const migration of migrations) if (migration.version <= version) await empty.exec(migration.sql)
+  await empty.exec(`pragma user_version = ${version}`)
+}
+
 /** The version of the tables in a database; 0 when it is new. */
 export async function schemaVersion(connection: Connection): Promise<number> {
   const [row] = await connection.all('pragma user_version')

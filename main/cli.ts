@@ -22,6 +22,7 @@ const noWindow = async (): Promise<never> => {
 const edge: Edge = {
   chooseOpen: noWindow,
   chooseSave: noWindow,
+  chooseFolder: noWindow,
   show: noWindow,
   printOrder: noWindow,
   updates: () => 'off',

@@ -88,6 +88,10 @@ function edgeOf(updates: 'off' | 'on'): Edge {
       const { filePath } = await dialog.showSaveDialog({ defaultPath: join(app.getPath('documents'), name), filters })
       return filePath || null
     },
+    chooseFolder: async () => {
+      const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })
+      return filePaths[0] ?? null
+    },
     show: async (path) => shell.showItemInFolder(path),
     printOrder: (id, language, path) => printOrder(id, language, path),
     updates: () => updates,

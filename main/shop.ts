@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Engine } from '../db/engine'
 import { openEngine } from '../db/engine-sqlite'
 import type { Backup } from './book/book'
-import { backUp, restoreBackup } from './book/keep-backups'
+import { backUp, exchangeDatabase, restoreBackup } from './book/keep-backups'
 import { fillKeys } from './customer/fill-keys'
 import { keepSearchIndex } from './search/keep-index'
 import { type Id, idSource } from './value/id'
@@ -27,6 +27,8 @@ export interface Shop {
   onChange(listener: (tables: readonly string[]) => void): void
   backUp(reason: Backup['reason']): Promise<Backup>
   restore(name: string): Promise<void>
+  /** Puts the database that `build` makes from nothing in the place of the present one, which is backed up first. */
+  exchange(build: (incoming: string) => Promise<void>): Promise<void>
   /** Writes what should not have happened to the log file, with the name of what was asked. */
   report(name: string, error: unknown): Promise<void>
   close(): Promise<void>
@@ -65,6 +67,20 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     return opened
   }
   let engine = await open()
+  /** Runs what closes the database to put another one in its place; when it closes nothing, nothing has to be opened anew. */
+  const reopened = async (exchange: (close: () => Promise<void>) => Promise<void>) => {
+    let closed = false
+    const close = async () => {
+      closed = true
+      await engine.close()
+    }
+    try {
+      await exchange(close)
+    } finally {
+      if (closed) engine = await open()
+    }
+    for (const listener of listeners) listener([everything])
+  }
   const ids = idSource(options.node, await lastId(engine))
   return {
     ...{ folder, version, excelWorker, draftFolder: join(folder, 'import'), now, running: new Map() },
@@ -73,15 +89,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     newIds: (count) => ids(now(), count),
     onChange: (listener) => void listeners.add(listener),
     backUp: (reason) => backUp(folder, file, reason, now()),
-    restore: async (name) => {
-      const close = () => engine.close()
-      try {
-        await restoreBackup(folder, file, name, now(), close)
-      } finally {
-        engine = await open()
-      }
-      for (const listener of listeners) listener([everything])
-    },
+    restore: (name) => reopened((close) => restoreBackup(folder, file, name, now(), close)),
+    exchange: (build) => reopened((close) => exchangeDatabase(folder, file, now(), build, close)),
     report: (name, error) => report(folder, now(), name, error),
     close: () => engine.close(),
   }

@@ -39,6 +39,9 @@ import { invoiceList } from './invoice/list-invoices'
 import { readInvoiceEcho } from './invoice/read-echo'
 import { requestInvoice } from './invoice/request-invoice'
 import { type Language, translator, type WordKey } from './language/language'
+import { columnLabels } from './language/leave'
+import { exportShop, type Leaving } from './leave/export-shop'
+import { importShop } from './leave/import-shop'
 import { type Export, exportList } from './list/export-list'
 import type { ListAsk, ListScope } from './list/list'
 import { confirmOrder } from './order/confirm-order'
@@ -70,6 +73,7 @@ import { Refusal } from './value/refusal'
 export interface Edge {
   chooseOpen(extensions: string[]): Promise<string | null>
   chooseSave(name: string): Promise<string | null>
+  chooseFolder(): Promise<string | null>
   show(path: string): Promise<void>
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
   updates(): 'off' | 'on'
@@ -221,8 +225,18 @@ export const questions: Questions = {
     return null
   },
 
+  'shop.exportAll': (asking, input) => exportShop(leaving(asking), input),
+  'shop.importAll': async (asking, input) => {
+    const { shop, session } = asking
+    await refuseUnlessOwner(asking)
+    const moved = await importShop({ ...asking, exchange: shop.exchange, excelWorker: shop.excelWorker }, input)
+    session.user = null
+    return moved
+  },
+
   'file.chooseOpen': (asking, { extensions }) => asking.session.edge.chooseOpen(extensions),
   'file.chooseSave': (asking, { name }) => asking.session.edge.chooseSave(name),
+  'file.chooseFolder': (asking) => asking.session.edge.chooseFolder(),
   'file.show': async (asking, { path }) => {
     await asking.session.edge.show(path)
     return null
@@ -250,6 +264,22 @@ async function shopState({ shop, engine, session }: Asking): Promise<Output<'sho
     dataFolder: shop.folder,
     updates: session.edge.updates(),
   }
+}
+
+/** Every table with its columns in the user's words. */
+function leaving({ shop, engine, now, signal, onProgress, language }: Asking): Leaving {
+  const { version: program, excelWorker } = shop
+  return {
+    ...{ engine, program, now, excelWorker, signal, onProgress },
+    label: (column) => columnLabels[language][column],
+  }
+}
+
+/** Into a shop nobody has set up yet anyone may bring one; into one that is set up, who may restore a backup. */
+async function refuseUnlessOwner({ engine, session }: Asking): Promise<void> {
+  if ((await findCompany(engine)) === null) return
+  if (!session.user) throw new Refusal('signIn.required')
+  if (!session.user.rights.includes('backup.manage')) throw new Refusal('right.missing')
 }
 
 function userOf(asking: Asking): Id {

@@ -33,6 +33,7 @@ const noWindow = async (): Promise<never> => {
 export const noEdge: Edge = {
   chooseOpen: noWindow,
   chooseSave: noWindow,
+  chooseFolder: noWindow,
   show: noWindow,
   printOrder: noWindow,
   updates: () => 'off',

@@ -1,5 +1,5 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
@@ -8,23 +8,24 @@ const sources = ['main/excel', 'main/value'].map((room) => join(root, room))
 
 let building: Promise<string> | undefined
 
-/** The workbook worker, bundled as the program has it, made anew when one of its sources is newer; gives the path of the file. */
+/** The workbook worker, bundled as the program has it; gives the path of the file. */
 export function excelWorker(): Promise<string> {
-  building ??= bundled()
+  building ??= bundled('excel-worker', 'main/excel/worker.ts')
   return building
 }
 
-async function bundled(): Promise<string> {
-  const name = `excel-worker-${Math.round(await newestSource())}`
+/** A program that runs in a thread, bundled from `entry`, made anew when a workbook source is newer; gives the path of the file. */
+export async function bundled(program: string, entry: string): Promise<string> {
+  const name = `${program}-${Math.round(await newestSource(dirname(entry)))}`
   const folder = join(output, name)
-  if (!(await changedAt(folder))) await bundleInto(folder)
-  const old = (await readdir(output)).filter((other) => /^excel-worker-\d+$/.test(other) && other !== name)
+  if (!(await changedAt(folder))) await bundleInto(folder, program, entry)
+  const old = (await readdir(output)).filter((other) => other.startsWith(`${program}-`) && other !== name)
   await Promise.all(old.map((other) => rm(join(output, other), { recursive: true, force: true })))
-  return join(folder, 'excel-worker.cjs')
+  return join(folder, `${program}.cjs`)
 }
 
 /** Several test files may do this at once: each builds in a folder of its own, the first one done gives it the name. */
-async function bundleInto(folder: string): Promise<void> {
+async function bundleInto(folder: string, program: string, entry: string): Promise<void> {
   const own = join(output, `building-${process.pid}-${process.hrtime.bigint()}`)
   await mkdir(own, { recursive: true })
   await build({
@@ -32,20 +33,21 @@ async function bundleInto(folder: string): Promise<void> {
     root,
     logLevel: 'error',
     build: {
-      ssr: join(root, 'main/excel/worker.ts'),
+      ssr: join(root, entry),
       outDir: own,
       target: 'node18.15',
       minify: false,
       rolldownOptions: {
-        output: { format: 'cjs', entryFileNames: 'excel-worker.cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: { format: 'cjs', entryFileNames: `${program}.cjs`, chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
   })
   await rename(own, folder).catch(() => rm(own, { recursive: true, force: true }))
 }
 
-async function newestSource(): Promise<number> {
-  const files = await Promise.all(sources.map(async (room) => (await readdir(room)).map((name) => join(room, name))))
+async function newestSource(own: string): Promise<number> {
+  const rooms = [...sources, join(root, own)]
+  const files = await Promise.all(rooms.map(async (room) => (await readdir(room)).map((name) => join(room, name))))
   return Math.max(...(await Promise.all(files.flat().map(changedAt))))
 }
 

@@ -80,6 +80,33 @@ export async function restoreBackup(
 }
 
 /**
+ * Puts a database that `build` makes at the path it is given in the place of the present one: made and checked beside it, the
+ * present data backed up, and only then exchanged. `close` is called just before. What `build` throws leaves all as it was.
+ */
+export async function exchangeDatabase(
+  folder: string,
+  file: string,
+  now: Instant,
+  build: (incoming: string) => Promise<void>,
+  close: () => Promise<void>,
+): Promise<void> {
+  const incoming = `${file}.incoming`
+  try {
+    await rm(incoming, { force: true })
+    await build(incoming)
+    await checkDatabase(incoming, 'everything')
+    await flush(incoming)
+    await backUp(folder, file, 'beforeRestore', now)
+  } catch (error) {
+    for (const rest of ['', '-wal', '-shm', '-journal']) await rm(`${incoming}${rest}`, { force: true })
+    throw error
+  }
+  await close()
+  for (const rest of ['-wal', '-shm']) await rm(`${file}${rest}`, { force: true })
+  await rename(incoming, file)
+}
+
+/**
  * Puts the newest sound backup in the place of a database that can no longer be opened, which is kept beside it under another
  * name. Gives the backup that was taken, or null when there is none that is sound.
  */

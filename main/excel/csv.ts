@@ -20,7 +20,7 @@ export function separatorOf(start: string): string {
 
 /**
  * Reads .csv records, fields in `"` with `""` inside, line ends of any system also inside fields; nothing is guessed, every
- * field stays the text it is. Refuses (`workbook.broken`, with the row) a quotation mark that is never closed or closed in
+ * field stays the text it is. Refuses (`workbook.quote`, with the `row`) a quotation mark that is never closed or closed in
  * the middle of a field, because the rows behind it would vanish into one cell.
  */
 export function csvReader(separator: string): CsvReader {
@@ -57,7 +57,7 @@ function withPlainLineEnds(text: string): string {
 }
 
 function quoteFault(row: number): Refusal {
-  return new Refusal('workbook.broken', { detail: `row ${row}: "` })
+  return new Refusal('workbook.quote', { row })
 }
 
 /** Fields per record when the first records agree on it, less when they do not. */

@@ -10,6 +10,9 @@ export const MOST_INFLATION = 200
 /** Below this inflated size the growth of a part says nothing. */
 export const HARMLESS_INFLATED_BYTES = 1024 ** 2
 
+/** Bytes of an .xlsx file with something behind its end: it has to be read into memory at once. */
+export const MOST_MENDED_BYTES = 128 * 1024 ** 2
+
 /** Parts in one .xlsx. */
 export const MOST_PARTS = 10_000
 
@@ -26,12 +29,19 @@ export const MOST_XLS_BYTES = 128 * 1024 ** 2
 export const MOST_ROWS = 1_048_576
 export const MOST_COLUMNS = 16_384
 
+/** Empty cells between filled ones in one sheet: a small file can ask for 16,383 of them in each of a million rows. */
+export const MOST_EMPTY_CELLS = 50_000_000
+
+/** Characters of text in one row: a million cells may show the same long text. */
+export const MOST_ROW_CHARACTERS = 32 * 1024 ** 2
+
 /** Characters of text in one cell. */
 export const LONGEST_TEXT = 32_767
 
-/** Rows and cells of one batch on its way from the worker. */
+/** Rows, cells and characters of one batch on its way from the worker. */
 export const BATCH_ROWS = 1000
 export const BATCH_CELLS = 40_000
+export const BATCH_CHARACTERS = 4 * 1024 ** 2
 
 /** Batches or pages that may be on their way before the receiver has taken one. */
 export const CREDITS = 4

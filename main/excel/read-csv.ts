@@ -8,6 +8,9 @@ import { unguarded } from './guard'
 import { HEAD_BYTES, utf16Encoding } from './kind'
 import type { RowBatch, SheetInfo } from './message'
 
+/** What DOS programs put behind the last line. */
+const END_OF_FILE = '\u001a'
+
 /** The one sheet of a .csv file: it bears the file's name; its rows are estimated from the lines at its start. */
 export async function listCsvSheets(path: string): Promise<SheetInfo[]> {
   const file = await open(path)
@@ -24,7 +27,7 @@ export async function listCsvSheets(path: string): Promise<SheetInfo[]> {
 }
 
 /**
- * The rows of a .csv file, UTF-8 or GB18030 (which includes GBK) or UTF-16 with its mark, decided by the whole file; every
+ * The rows of a .csv file, UTF-8 or GB18030 (which includes GBK) or UTF-16, decided by the whole file; every
  * filled cell is text, without the `'` that our own export puts before what looks like a formula. A `sep=` line is not a row, as in Excel.
  */
 export async function* readCsvRows(path: string): AsyncGenerator<{ batch: RowBatch; done: number }, void> {
@@ -51,7 +54,7 @@ async function* readRecords(path: string): AsyncGenerator<{ records: string[][];
   let reader: ReturnType<typeof csvReader> | undefined
   let read = 0
   for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
-    let text = decoder.decode(chunk as Uint8Array, { stream: true })
+    let text = decoder.decode(chunk as Uint8Array, { stream: true }).replaceAll(END_OF_FILE, '')
     if (!reader) {
       reader = csvReader(separatorOf(text.slice(0, HEAD_BYTES)))
       text = text.replace(/^sep=.\r?\n/i, '')
@@ -62,13 +65,19 @@ async function* readRecords(path: string): AsyncGenerator<{ records: string[][];
   if (reader) yield { records: [...reader.add(decoder.decode()), ...reader.last()], done: 1 }
 }
 
+/** What the first bytes say for certain: a mark of UTF-8 counts even when a byte behind it is damaged. */
+function markedEncoding(head: Uint8Array): string | undefined {
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
+  return marked ? 'utf-8' : utf16Encoding(head.subarray(0, HEAD_BYTES))
+}
+
 async function encodingOf(path: string): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let atStart = true
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
-      const utf16 = atStart ? utf16Encoding(chunk as Uint8Array) : undefined
-      if (utf16) return utf16
+      const marked = atStart ? markedEncoding(chunk as Uint8Array) : undefined
+      if (marked) return marked
       atStart = false
       decoder.decode(chunk as Uint8Array, { stream: true })
     }

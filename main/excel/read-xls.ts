@@ -1,24 +1,32 @@
 import { readFile, stat } from 'node:fs/promises'
-import { type CellObject, read, type Sheet, utils, type WorkBook } from '@e965/xlsx'
+import { type CellObject, read, type Sheet, SSF, set_cptable, utils, type WorkBook } from '@e965/xlsx'
 import { Refusal } from '../value/refusal'
 import { batches } from './batch'
 import { type Cell, numberCell, textCell } from './cell'
+import { codePages } from './codepage'
+import { openCompound } from './compound'
 import { MOST_XLS_BYTES } from './limit'
 import type { RowBatch, SheetInfo } from './message'
 import { dateOfSerial } from './serial'
-import { isDateFormat } from './style'
+import { builtInDates, isDateFormat } from './style'
 
-const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
-const streams = [Buffer.from('Workbook', 'utf16le'), Buffer.from('Book', 'utf16le')]
+set_cptable(codePages)
+
+/** The record that every workbook begins with. */
+const BEGIN_OF_FILE = 9
 
 /** The worksheets of an .xls file (Excel 97–2003). Refusals as `listSheets` of read-workbook.ts. */
 export async function listXlsSheets(path: string): Promise<SheetInfo[]> {
-  const book = readBook(await readBytes(path), { sheetRows: 1 })
-  return book.SheetNames.map((name, i) => {
-    const range: string | undefined = book.Sheets[name]?.['!fullref'] ?? book.Sheets[name]?.['!ref']
+  const book = readBook(await readStream(path), { sheetRows: 1 })
+  const sheets = book.SheetNames.flatMap((name, i) => {
+    const sheet = book.Sheets[name]
+    if (!isTable(sheet)) return []
+    const range: string | undefined = sheet['!fullref'] ?? sheet['!ref']
     const rows = range === undefined ? 0 : utils.decode_range(range).e.r + 1
-    return { name, rows, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 }
+    return [{ name, rows, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 }]
   })
+  if (sheets.length === 0) throw new Refusal('workbook.empty')
+  return sheets
 }
 
 /** The rows of one worksheet of an .xls file, batch by batch. The file is read at once: it holds at most 65,536 rows a sheet. */
@@ -26,9 +34,9 @@ export async function* readXlsRows(
   path: string,
   sheet: string,
 ): AsyncGenerator<{ batch: RowBatch; done: number }, void> {
-  const book = readBook(await readBytes(path), { sheets: sheet })
+  const book = readBook(await readStream(path), { sheets: sheet })
   const found = book.Sheets[sheet]
-  if (!book.SheetNames.includes(sheet) || !found) throw new Refusal('workbook.sheetMissing', { sheet })
+  if (!book.SheetNames.includes(sheet) || !isTable(found)) throw new Refusal('workbook.sheetMissing', { sheet })
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const rows: (CellObject | undefined)[][] = found['!data'] ?? []
   const gathered = batches()
@@ -42,25 +50,29 @@ export async function* readXlsRows(
   for (const batch of gathered.rest(mergedRanges(found))) yield { batch, done: 1 }
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** The records of the workbook, out of their container: `Workbook` of Excel 97 and WPS, `Book` of Excel 95. */
+async function readStream(path: string): Promise<Buffer> {
   if ((await stat(path)).size > MOST_XLS_BYTES) {
     throw new Refusal('workbook.tooLarge', { bound: `${MOST_XLS_BYTES / 1024 ** 2} MB` })
   }
-  const bytes = await readFile(path)
-  if (bytes.includes(encrypted)) throw new Refusal('workbook.encrypted')
-  if (streams.some((name) => bytes.includes(name))) return bytes
-  throw isCutOff(bytes) ? new Refusal('workbook.broken') : new Refusal('workbook.unknownType', { kind: 'OLE' })
+  const streams = openCompound(await readFile(path))
+  if (streams.has('EncryptedPackage')) throw new Refusal('workbook.encrypted')
+  const stream = (streams.get('Workbook') ?? streams.get('Book'))?.()
+  if (!stream) throw new Refusal('workbook.unknownType', { kind: 'OLE' })
+  const isBook = stream[0] === BEGIN_OF_FILE && (stream[1] ?? 0xff) <= 8
+  if (!isBook) throw new Refusal('workbook.broken', { detail: 'BOF' })
+  return stream
 }
 
-/** True when the directory of a compound file lies behind the end of the file. */
-function isCutOff(bytes: Buffer): boolean {
-  if (bytes.length < 512) return true
-  const sectorSize = 2 ** bytes.readUInt16LE(30)
-  return (bytes.readUInt32LE(48) + 2) * sectorSize > bytes.length
+/** Charts, dialogues and macros of the time before 1997 are sheets too, without rows. */
+function isTable(sheet: Sheet | undefined): sheet is Sheet {
+  return sheet !== undefined && (sheet['!type'] ?? 'sheet') === 'sheet'
 }
 
 /** Dates are left as numbers with their format, so that one rule decides on dates for every kind of file. */
 function readBook(bytes: Buffer, options: { sheetRows?: number; sheets?: string }): WorkBook {
+  // The reader does not know the Chinese ones among the built-in date formats, whose code no file carries.
+  for (const id of builtInDates) SSF.load('yyyy-mm-dd', id)
   let book: WorkBook
   try {
     book = read(bytes, {
@@ -78,7 +90,7 @@ function readBook(bytes: Buffer, options: { sheetRows?: number; sheets?: string 
       ? new Refusal('workbook.encrypted')
       : new Refusal('workbook.broken', { detail })
   }
-  if (book.SheetNames.length === 0) throw new Refusal('workbook.empty')
+  if (book.SheetNames.length === 0) throw new Refusal('workbook.broken')
   return book
 }
 

@@ -135,6 +135,8 @@ function packageKind(zip: Zip): string {
     'word/document.xml': 'DOCX',
     'ppt/presentation.xml': 'PPTX',
     'content.xml': 'ODS',
+    'Index/Document.iwa': 'NUMBERS',
+    'Index.zip': 'NUMBERS',
   }
   return Object.entries(kinds).find(([part]) => zip.size(part) !== undefined)?.[1] ?? 'ZIP'
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../value/refusal'
 import { type Cell, FORMULA_WITHOUT_VALUE, numberCell, textCell } from './cell'
 import { MOST_COLUMNS, MOST_ROWS } from './limit'
 import { dateOfIso, dateOfSerial } from './serial'
-import { type Attributes, unescapeText, type XmlListener } from './xml'
+import { type Attributes, joinedText, unescapeText, type XmlListener } from './xml'
 
 /** What the cells of a sheet refer to: the shared texts, the styles that show dates, the first day of the calendar. */
 export type SheetContext = { strings: string[]; dates: boolean[]; date1904: boolean }
@@ -18,6 +18,7 @@ type OpenCell = { column: number; type: string; style: number; formula: boolean;
  */
 export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlListener {
   let row: Cell[] = []
+  let inRows = false
   let rowNumber = 0
   let column = -1
   let cell: OpenCell | undefined
@@ -25,7 +26,10 @@ export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlLi
   let phonetic = false
   return {
     open(name, attributes) {
-      if (name === 'c') {
+      if (name === 'sheetData') inRows = true
+      else if (name === 'mergeCell') hearer.merged(attributes.ref ?? '')
+      else if (!inRows) return
+      else if (name === 'c') {
         cell = openCell(attributes, column + 1)
         column = cell.column
       } else if (name === 'v') into = 'value'
@@ -36,10 +40,13 @@ export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlLi
         rowNumber = numberOfRow(attributes.r, rowNumber + 1)
         row = []
         column = -1
-      } else if (name === 'mergeCell') hearer.merged(attributes.ref ?? '')
+      }
     },
     close(name) {
-      if (name === 'v' || name === 't') into = undefined
+      if (name === 'sheetData') inRows = false
+      // The buttons of a sheet lie in a "row" of their own, behind the rows.
+      else if (!inRows) return
+      else if (name === 'v' || name === 't') into = undefined
       else if (name === 'rPh') phonetic = false
       else if (name === 'c' && cell) {
         put(row, cell.column, cellValue(cell, context))
@@ -47,7 +54,7 @@ export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlLi
       } else if (name === 'row') hearer.row(rowNumber, row)
     },
     text(piece) {
-      if (cell && into) cell[into] += piece
+      if (cell && into) cell[into] = joinedText(cell[into], piece)
     },
   }
 }
@@ -95,12 +102,13 @@ function cellValue(cell: OpenCell, context: SheetContext): Cell {
   switch (cell.type) {
     case 's':
       return sharedText(cell.value, context.strings)
+    // Some programs write the text of the one kind where that of the other belongs.
     case 'inlineStr':
-      return textCell(unescapeText(cell.text))
+      return textCell(unescapeText(cell.text || cell.value))
     case 'str':
-      return textCell(unescapeText(cell.value))
+      return textCell(unescapeText(cell.value || cell.text))
     case 'b':
-      return cell.value === '' ? null : cell.value.trim() === '1' || cell.value.trim() === 'true'
+      return cell.value === '' ? null : /^\s*(1|true)\s*$/i.test(cell.value)
     case 'e':
       return { error: cell.value || '#VALUE!' }
     case 'd':

@@ -1,4 +1,4 @@
-import { unescapeText, type XmlListener } from './xml'
+import { joinedText, unescapeText, type XmlListener } from './xml'
 
 /**
  * Reads `sharedStrings.xml`: the texts of the book, in order. The runs of a rich text are joined; the phonetic text above
@@ -20,7 +20,7 @@ export function stringListener(strings: string[]): XmlListener {
       else if (name === 't') inText = false
     },
     text(piece) {
-      if (inText) text += piece
+      if (inText) text = joinedText(text, piece)
     },
   }
 }

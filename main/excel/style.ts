@@ -1,18 +1,18 @@
 import type { XmlListener } from './xml'
 
-/** Built-in number formats that show a date, among them the Chinese ones whose code no file carries (27–36, 50–58). */
-const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 47])
+/** The ids of the built-in number formats that show a date or a time of day, among them the Chinese ones whose code no file carries (27–36, 50–58). */
+export const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 47])
 for (let id = 27; id <= 36; id += 1) builtInDates.add(id)
 for (let id = 50; id <= 58; id += 1) builtInDates.add(id)
 
 /**
- * Whether a number format shows a date or a time of day: `yyyy-mm-dd`, `[$-804]yyyy"年"m"月"`, yes; `0.00"days"`,
+ * Whether a number format shows a date or a time of day: `yyyy-mm-dd`, `[$-804]yyyy"年"m"月"`, the weekday `aaaa`, yes; `0.00"days"`,
  * `[Red]0`, and durations such as `[h]:mm`, no.
  */
 export function isDateFormat(code: string): boolean {
   const first = code.replace(/"[^"]*"|\\.|_.|\*./g, '').split(';')[0] ?? ''
   if (/\[(h+|m+|s+)\]/i.test(first)) return false
-  return /[ymdhs]|[上下]午/i.test(first.replace(/\[[^\]]*\]/g, '').replace(/general/gi, ''))
+  return /[ymdhs]|aaa|[上下]午/i.test(first.replace(/\[[^\]]*\]/g, '').replace(/general/gi, ''))
 }
 
 /** Reads `styles.xml`; afterwards `dates[s]` tells whether a cell of style `s` shows a date. */

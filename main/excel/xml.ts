@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { Refusal } from '../value/refusal'
+import { utf16Encoding } from './kind'
 import { LONGEST_XML_TOKEN } from './limit'
 
 /** The attributes of an element, by their name as written. */
@@ -16,12 +17,12 @@ export type XmlListener = {
 export type XmlReader = { write(bytes: Uint8Array): void; end(): void }
 
 /**
- * Reads XML in UTF-8. Refuses (`workbook.broken`) what is not well-formed, is not UTF-8, or brings its own document type:
+ * Reads XML in UTF-8, or UTF-16 with its mark. Refuses (`workbook.broken`) what is not well-formed or in another encoding, or brings its own document type:
  * so no entity is ever looked up (bad-input row 24); `workbook.tooLarge` for a text or tag that no cell can need.
  */
 export function xmlReader(listener: XmlListener): XmlReader {
   const parser = new SaxesParser({ xmlns: false, position: false })
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let decoder: TextDecoder | undefined
   let waiting = 0
   parser.on('error', (error) => refuse(error.message))
   parser.on('doctype', () => refuse('DOCTYPE'))
@@ -37,13 +38,14 @@ export function xmlReader(listener: XmlListener): XmlReader {
   parser.on('cdata', (text) => listener.text(text))
   return {
     write(bytes) {
+      decoder ??= new TextDecoder(utf16Encoding(bytes) ?? 'utf-8', { fatal: true })
       const text = decode(decoder, bytes)
       waiting += text.length
       if (text.length > 0) parser.write(text)
-      if (waiting > LONGEST_XML_TOKEN) throw new Refusal('workbook.tooLarge', { bound: `${LONGEST_XML_TOKEN}` })
+      if (waiting > LONGEST_XML_TOKEN) throw tooLong()
     },
     end() {
-      decode(decoder)
+      if (decoder) decode(decoder)
       parser.close()
     },
   }
@@ -55,6 +57,12 @@ export function attribute(attributes: Attributes, name: string): string | undefi
   if (plain !== undefined) return plain
   for (const key in attributes) if (localName(key) === name) return attributes[key]
   return undefined
+}
+
+/** A text with the piece that follows it; refuses (`workbook.tooLarge`) what grows beyond any cell, run by run. */
+export function joinedText(text: string, piece: string): string {
+  if (text.length + piece.length > LONGEST_XML_TOKEN) throw tooLong()
+  return text + piece
 }
 
 /** Replaces the `_x000D_` escapes with which SpreadsheetML writes characters that XML cannot hold. */
@@ -72,8 +80,12 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
   } catch {
-    return refuse('UTF-8')
+    return refuse(decoder.encoding)
   }
+}
+
+function tooLong(): Refusal {
+  return new Refusal('workbook.tooLarge', { bound: `${LONGEST_XML_TOKEN}` })
 }
 
 function refuse(detail: string): never {

@@ -1,7 +1,14 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { open, readFile } from 'node:fs/promises'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { Refusal } from '../value/refusal'
 import { crc32 } from './crc'
-import { HARMLESS_INFLATED_BYTES, MOST_INFLATED_BYTES, MOST_INFLATION, MOST_PARTS } from './limit'
+import { HARMLESS_INFLATED_BYTES, MOST_INFLATED_BYTES, MOST_INFLATION, MOST_MENDED_BYTES, MOST_PARTS } from './limit'
+
+const END_SIGNATURE = Buffer.from('504b0506', 'hex')
+const END_BYTES = 22
+const LONGEST_END = END_BYTES + 65_535
+/** Names are read by us: some programs write paths from the root or with backslashes. */
+const options = { autoClose: false, lazyEntries: true, decodeStrings: false } as const
 
 /** An open .xlsx package: its parts by name, upper and lower case being the same. */
 export type Zip = {
@@ -17,7 +24,7 @@ export type Zip = {
  * (a part with a zip password) and `workbook.tooLarge` (bounds of limit.ts).
  */
 export async function openZip(path: string): Promise<Zip> {
-  const file = await asBroken(openPromise(path, { autoClose: false, lazyEntries: true }))
+  const file = await asBroken(openFile(path))
   try {
     const parts = await directory(file)
     return {
@@ -31,18 +38,45 @@ export async function openZip(path: string): Promise<Zip> {
   }
 }
 
+/** What mail and web programs leave behind the end of a package is not part of it. */
+async function openFile(path: string): Promise<ZipFile> {
+  const end = await endOf(path)
+  if (end === undefined) return openPromise(path, options)
+  return fromBufferPromise((await readFile(path)).subarray(0, end), options)
+}
+
+/** Where the package ends when something follows it in a file small enough to hold; else undefined. */
+async function endOf(path: string): Promise<number | undefined> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const from = Math.max(0, size - LONGEST_END)
+    const { buffer } = await file.read({ buffer: Buffer.alloc(size - from), position: from })
+    const at = buffer.lastIndexOf(END_SIGNATURE)
+    if (at < 0 || at + END_BYTES > buffer.length) return undefined
+    const end = from + at + END_BYTES + buffer.readUInt16LE(at + END_BYTES - 2)
+    return end < size && size <= MOST_MENDED_BYTES ? end : undefined
+  } finally {
+    await file.close()
+  }
+}
+
 async function directory(file: ZipFile): Promise<Map<string, Entry>> {
   if (file.entryCount > MOST_PARTS) throw new Refusal('workbook.tooLarge', { bound: `${MOST_PARTS}` })
   const parts = new Map<string, Entry>()
   try {
     for await (const entry of file.eachEntry()) {
-      const name = entry.fileName.toLowerCase()
+      const name = partName(entry.fileNameRaw)
       if (!parts.has(name)) parts.set(name, entry)
     }
   } catch (error) {
     throw broken(error)
   }
   return parts
+}
+
+function partName(raw: Buffer): string {
+  return raw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 }
 
 async function* readPart(file: ZipFile, entry: Entry | undefined, part: string): AsyncGenerator<Uint8Array, void> {

@@ -11,6 +11,7 @@ import { helpWords } from './help'
 import { homeWords } from './home'
 import { importWords } from './import'
 import { invoiceWords } from './invoice'
+import { leaveWords } from './leave'
 import { orderWords } from './order'
 import { paperWords } from './paper'
 import { partWords } from './part'
@@ -37,6 +38,7 @@ const rooms = {
   home: homeWords,
   import: importWords,
   invoice: invoiceWords,
+  leave: leaveWords,
   order: orderWords,
   paper: paperWords,
   part: partWords,

@@ -81,9 +81,11 @@ const zh: Record<RefusalCode, string> = {
   'invoice.taxIdRequired': '请填写纳税人识别号。',
   'invoice.badTitle': '发票抬头「{{text}}」里不能有 < 和 >。',
   'period.reversed': '开始日期 {{from}} 晚于结束日期 {{to}}。请对调。',
-  'workbook.unknownType': '「{{file}}」不是表格文件（{{kind}}）。请另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
+  'workbook.unknownType':
+    '「{{file}}」是 {{kind}} 格式，读不了。请在 Excel 或 WPS 中打开并另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
   'workbook.encrypted': '「{{file}}」有打开密码。请在 Excel 中去掉密码后另存。',
   'workbook.broken': '「{{file}}」已损坏，读不出来。请在 Excel 中打开并另存一份。',
+  'workbook.quote': '「{{file}}」第 {{row}} 行的引号（"）没有成对。请在 Excel 或记事本中改正后重选。',
   'workbook.tooLarge': '「{{file}}」太大，超过了 {{bound}} 的限度。请拆成几份后分别导入。',
   'workbook.empty': '「{{file}}」里没有数据。',
   'workbook.missing': '找不到「{{file}}」。它可能被移走或改名了。',
@@ -107,6 +109,10 @@ const zh: Record<RefusalCode, string> = {
   'import.quantityZero': '数量是 0。请填数量，或删掉这一行。',
   'import.priceMismatch': '单价乘数量是 {{product}}，金额却是 {{amount}}。请改其中一个。',
   'file.notWritable': '「{{file}}」写不进去。它可能正在 Excel 中打开，或文件夹不可写。',
+  'leave.notEmpty': '店里已经有数据了。整店导入只能用在刚建好的空店里。',
+  'leave.noExport': '「{{folder}}」不是整店导出的文件夹，或者不完整。请选里面有 manifest.json 的文件夹。',
+  'leave.changed': '「{{file}}」在导出以后被改动过或丢失了，没有导入任何数据。请用原来的文件夹。',
+  'leave.differs': '导入后「{{table}}」的行数或合计和清单不符，没有导入任何数据。请重新导出后再试。',
   'database.newer': '数据是用更新版本的程序保存的（{{version}}，本程序认识到 {{known}}）。请安装新版本后再打开。',
   'database.broken': '数据文件损坏了。请用最近的备份恢复。',
   'backup.broken': '备份「{{name}}」已损坏，不能用。现有数据没有改动。',
@@ -205,9 +211,11 @@ const en: Record<RefusalCode, string> = {
   'invoice.badTitle': 'The invoice title “{{text}}” may not hold < and >.',
   'period.reversed': 'The first day {{from}} is after the last {{to}}. Please swap them.',
   'workbook.unknownType':
-    '“{{file}}” is not a spreadsheet ({{kind}}). Save it as .xlsx, or choose an .xlsx, .xls or .csv file.',
+    '“{{file}}” is of a kind that cannot be read ({{kind}}). Open it in Excel or WPS and save it as .xlsx, or choose an .xlsx, .xls or .csv file.',
   'workbook.encrypted': '“{{file}}” has a password. Remove it in Excel and save the file again.',
   'workbook.broken': '“{{file}}” is damaged. Open it in Excel and save a copy.',
+  'workbook.quote':
+    'Row {{row}} of “{{file}}” has a quotation mark (") without its partner. Correct it in Excel or an editor and choose the file again.',
   'workbook.tooLarge': '“{{file}}” is beyond the limit of {{bound}}. Split it and import the parts.',
   'workbook.empty': 'There is no data in “{{file}}”.',
   'workbook.missing': '“{{file}}” is not there. It may have been moved or renamed.',
@@ -236,6 +244,13 @@ const en: Record<RefusalCode, string> = {
   'import.priceMismatch':
     'Price times quantity is {{product}}, but the amount is {{amount}}. Please change one of them.',
   'file.notWritable': '“{{file}}” cannot be written. It may be open in Excel, or the folder is read-only.',
+  'leave.notEmpty': 'This shop has data already. A whole shop can only be brought into an empty one.',
+  'leave.noExport':
+    '“{{folder}}” is not the folder of a full export, or not whole. Choose the folder with manifest.json in it.',
+  'leave.changed':
+    '“{{file}}” was changed or lost after the export; nothing was brought in. Please use the folder as it was.',
+  'leave.differs':
+    'The rows or sums of “{{table}}” are not those of the list; nothing was brought in. Please export again.',
   'database.newer':
     'The data was saved by a newer version ({{version}}; this one knows {{known}}). Please install that version.',
   'database.broken': 'The data file is damaged. Please restore the latest backup.',

@@ -91,6 +91,7 @@ export const refusalCodes = [
   'workbook.unknownType',
   'workbook.encrypted',
   'workbook.broken',
+  'workbook.quote',
   'workbook.tooLarge',
   'workbook.empty',
   'workbook.missing',
@@ -112,6 +113,11 @@ export const refusalCodes = [
   'import.quantityZero',
   'import.priceMismatch',
   'file.notWritable',
+  // leaving with everything, and coming back
+  'leave.notEmpty',
+  'leave.noExport',
+  'leave.changed',
+  'leave.differs',
   // the database
   'database.newer',
   'database.broken',

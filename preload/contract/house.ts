@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Backup, BookReport } from '../../main/book/book'
+import type { Moved } from '../../main/leave/manifest'
 import type { Found, HomeFigures } from '../../main/report/view'
 import { question } from './entry'
 import { id, needed } from './value'
@@ -25,6 +26,14 @@ export const house = {
   /** Puts a backup in place of the data; the present data is saved aside first. Everybody is signed out. */
   'backup.restore': question<null>()('backup.manage', [], z.object({ name: needed(200) })),
 
+  /** The whole shop as workbooks with a manifest, in a new folder inside `folder`, readable without this program. */
+  'shop.exportAll': question<Moved>()('backup.manage', [], z.object({ folder: file })),
+  /**
+   * The folder of a full export into an empty shop, set up or not; the same manifest comes out of it again. Everybody signs
+   * in anew, as in the shop that was exported. In a shop that is set up, only who may manage backups.
+   */
+  'shop.importAll': question<Moved>()('anyone', [], z.object({ folder: file })),
+
   /** The system's dialogs; null when the user closed it. Only where there is a window. */
   'file.chooseOpen': question<string | null>()(
     'signedIn',
@@ -32,6 +41,7 @@ export const house = {
     z.object({ extensions: z.array(z.string().max(10)).max(10) }),
   ),
   'file.chooseSave': question<string | null>()('signedIn', [], z.object({ name: needed(200) })),
+  'file.chooseFolder': question<string | null>()('anyone', [], z.object({})),
   'file.show': question<null>()('signedIn', [], z.object({ path: file })),
   /** The printed order as a PDF (A4) at `path`. */
   'print.order': question<{ path: string }>()(

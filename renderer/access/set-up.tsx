@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd'
 import { shortestPassword } from '../../main/access/secret'
 import type { Sent } from '../../preload/contract'
 import { answers, useCommand } from '../ask'
+import { BringIn } from '../leave/bring-in'
 import { useWords } from '../look/words'
 import { forgetFaults, showRefusal } from '../part/form'
 import { useNotice } from '../part/notice'
@@ -38,6 +39,7 @@ export function SetUp() {
           {t('access.setUp.start')}
         </Button>
       </Form>
+      <BringIn first />
     </FrontPage>
   )
 }

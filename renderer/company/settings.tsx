@@ -4,6 +4,7 @@ import { languages } from '../../main/language/language'
 import { useMay } from '../access/user'
 import { ask, useAsk } from '../ask'
 import { Backups } from '../book/backups'
+import { FullExport } from '../leave/full-export'
 import { setAppearance, useAppearance } from '../look/appearance'
 import { themes } from '../look/tokens'
 import { useWords } from '../look/words'
@@ -29,6 +30,7 @@ export function Settings() {
             children: (
               <div className="scrolls">
                 <Backups />
+                <FullExport />
               </div>
             ),
           },

@@ -74,6 +74,17 @@ describe('the command line', () => {
     expect(done).toMatchObject({ code: 0, reply: { ok: true, value: { path, rows: 1 } } })
   })
 
+  it('a whole shop leaves with one command and goes on elsewhere with another', async () => {
+    const export_ = ['shop.exportAll', JSON.stringify({ folder: data }), '--data', data, '--user', owner.name]
+    const { reply } = (await run(export_)) as { reply: { value: { path: string; tables: number } } }
+    expect(reply).toMatchObject({ ok: true, value: { path: expect.stringContaining('ShunDan') } })
+    const elsewhere = join(data, 'elsewhere')
+    const import_ = ['shop.importAll', JSON.stringify({ folder: reply.value.path }), '--data', elsewhere]
+    expect(await run(import_)).toMatchObject({ code: 0, reply: { value: { tables: reply.value.tables } } })
+    const listed = await run(['customer.list', '{}', '--data', elsewhere, '--user', owner.name])
+    expect(listed).toMatchObject({ code: 0, reply: { value: [{ name: '晨光' }] } })
+  })
+
   it('without arguments it says how it is used', async () => {
     expect(await run([])).toMatchObject({ code: 2, reply: null, errors: expect.stringContaining('--list') })
   })

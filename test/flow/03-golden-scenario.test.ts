@@ -6,6 +6,7 @@ import { formatFen, parseFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { leaveAndComeBack } from '../leave'
 import { openReadyShop, type TestShop } from '../shop'
 
 // GS-1: one order from entry to paid, through the commands, every figure to the fen.
@@ -275,5 +276,11 @@ describe('the golden scenario GS-1', () => {
     expect(await aging(asOf)).toEqual([
       { notDue: '1,500.00', days1To30: '0.00', days31To60: '0.00', unallocated: '0.00', balance: '1,500.00' },
     ])
+  })
+
+  it('and the whole shop leaves, and comes back elsewhere, with the same manifest and books that agree', async () => {
+    await leaveAndComeBack(test, async (other) => {
+      expect(await other.ask('order.read', { id: order })).toEqual(await read())
+    })
   })
 })

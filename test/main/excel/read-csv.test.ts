@@ -105,13 +105,13 @@ describe('.csv records', () => {
   it('a mark that is never closed is refused with its row, the rows behind it are not swallowed', () => {
     const reader = csvReader(',')
     const open = () => [...reader.add('a,b\nc,d\n"e,f\ng,h\n'), ...reader.last()]
-    expect(open).toThrow(expect.objectContaining({ code: 'workbook.broken', values: { detail: 'row 3: "' } }))
+    expect(open).toThrow(expect.objectContaining({ code: 'workbook.quote', values: { row: 3 } }))
   })
 
   it('a mark that closes in the middle of a field is refused with its row', () => {
     const reader = csvReader(',')
     expect(() => [...reader.add('a,b\n"大号"杯,3\nc,d\n'), ...reader.last()]).toThrow(
-      expect.objectContaining({ code: 'workbook.broken', values: { detail: 'row 2: "' } }),
+      expect.objectContaining({ code: 'workbook.quote', values: { row: 2 } }),
     )
   })
 
