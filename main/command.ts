@@ -18,6 +18,8 @@ export interface Change {
     | 'followUp'
     | 'reminder'
     | 'product'
+    | 'category'
+    | 'brand'
     | 'salesOrder'
     | 'delivery'
     | 'salesReturn'

@@ -46,8 +46,11 @@ import { cancelOrder, completeOrder } from './order/end-order'
 import { lastPrices, orderList } from './order/list-orders'
 import { readOrder } from './order/read-order'
 import { saveOrder } from './order/save-order'
+import { listBrands, listCategories } from './product/list-categories'
 import { pickProducts, productList } from './product/list-products'
 import { readProduct } from './product/read-product'
+import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
+import { createCategory, deleteCategory, moveCategory, renameCategory } from './product/save-category'
 import { adjustStock, changeProduct, createProduct } from './product/save-product'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { echoReceipt, enterReceipt } from './receipt/enter-receipt'
@@ -103,6 +106,13 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
+  'category.create': createCategory,
+  'category.rename': renameCategory,
+  'category.move': moveCategory,
+  'category.delete': deleteCategory,
+  'brand.create': createBrand,
+  'brand.rename': renameBrand,
+  'brand.delete': deleteBrand,
   'order.save': saveOrder,
   'order.confirm': confirmOrder,
   'order.cancel': cancelOrder,
@@ -155,11 +165,13 @@ export const questions: Questions = {
   'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
   'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
-  'product.list': (asking, input) => page(asking, productList, input),
-  'product.totals': (asking, input) => totals(asking, productList, input),
-  'product.export': (asking, input) => toWorkbook(asking, productList, input),
+  'product.list': (asking, input) => page(asking, productList(input.categoryId), input),
+  'product.totals': (asking, input) => totals(asking, productList(input.categoryId), input),
+  'product.export': (asking, input) => toWorkbook(asking, productList(input.categoryId), input),
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
   'product.read': (asking, input) => readProduct(asking.engine, input),
+  'category.tree': (asking) => listCategories(asking.engine),
+  'brand.all': (asking) => listBrands(asking.engine),
 
   'order.list': (asking, input) => page(asking, orderList(input.customerId), input),
   'order.totals': (asking, input) => totals(asking, orderList(input.customerId), input),

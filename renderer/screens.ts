@@ -44,6 +44,12 @@ export const screens = {
     right: 'product.read',
     show: screen(async () => (await import('./product/product-page')).ProductScreen),
   },
+  catalogue: {
+    title: 'product.catalogue.title',
+    icon: 'box',
+    right: 'product.read',
+    show: screen(async () => (await import('./product/catalogue')).Catalogue),
+  },
   check: {
     title: 'shell.place.check',
     icon: 'shield',

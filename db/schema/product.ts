@@ -17,8 +17,6 @@ export const products = sqliteTable('products', {
   kind: text().$type<ProductKind>().notNull(),
   spec: text().notNull(),
   unit: text().notNull(),
-  category: text().notNull(),
-  subcategory: text().notNull(),
   listPrice: integer('list_price').$type<Price>().notNull(),
   taxKind: text('tax_kind').$type<TaxKind>().notNull(),
   taxRate: integer('tax_rate').$type<Rate>().notNull(),
@@ -27,6 +25,30 @@ export const products = sqliteTable('products', {
   active: integer({ mode: 'boolean' }).notNull(),
   version: integer().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  categoryId: integer('category_id').$type<Id>(),
+  brandId: integer('brand_id').$type<Id>(),
+  floorPrice: integer('floor_price').$type<Price>(),
+  minStock: integer('min_stock').$type<Qty>(),
+})
+
+export const categories = sqliteTable('categories', {
+  id: integer().$type<Id>().primaryKey(),
+  parentId: integer('parent_id').$type<Id>(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  path: text().notNull(),
+})
+
+export const brands = sqliteTable('brands', {
+  id: integer().$type<Id>().primaryKey(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+})
+
+export const productBarcodes = sqliteTable('product_barcodes', {
+  barcode: text().primaryKey(),
+  productId: integer('product_id').$type<Id>().notNull(),
+  place: integer().notNull(),
 })
 
 export const stockMovements = sqliteTable('stock_movements', {

@@ -19,6 +19,8 @@ export const activityWords = words({
       followUp: { create: '记录跟进' },
       reminder: { create: '设置提醒', done: '完成提醒', snooze: '推迟提醒' },
       product: { create: '新建商品', change: '修改商品资料', adjustStock: '调整库存' },
+      category: { create: '新建类别', rename: '类别改名', move: '移动类别', delete: '删除类别' },
+      brand: { create: '新建品牌', rename: '品牌改名', delete: '删除品牌' },
       order: { save: '保存订单', confirm: '确认订单', cancel: '取消订单', complete: '完成订单', ship: '发货' },
       salesReturn: { create: '退货' },
       receivable: { settleAdvance: '用预收款核销' },
@@ -50,6 +52,13 @@ export const activityWords = words({
       followUp: { create: 'Noted a follow-up' },
       reminder: { create: 'Set a reminder', done: 'Did a reminder', snooze: 'Put a reminder off' },
       product: { create: 'Created the product', change: 'Changed the product', adjustStock: 'Adjusted the stock' },
+      category: {
+        create: 'Created the category',
+        rename: 'Renamed the category',
+        move: 'Moved the category',
+        delete: 'Deleted the category',
+      },
+      brand: { create: 'Created the brand', rename: 'Renamed the brand', delete: 'Deleted the brand' },
       order: {
         save: 'Saved the order',
         confirm: 'Confirmed the order',

@@ -16,17 +16,27 @@ export interface ProductFields {
   kind: ProductKind
   spec: string
   unit: string
-  category: string
-  subcategory: string
+  categoryId: Id | null
+  brandId: Id | null
+  /** Each belongs to one product only; the first is the one that is printed. */
+  barcodes: string[]
   listPrice: Price
+  /** 底价: below it an order line is marked; null when there is none. */
+  floorPrice: Price | null
+  /** 最低库存: with less than this available the product is to be bought; null when nobody watches it. */
+  minStock: Qty | null
   taxKind: TaxKind
   taxRate: Rate
   active: boolean
 }
 
-/** A row of the product list. `available` 可用 = on hand − reserved. */
-export interface ProductRow extends ProductFields {
+/** A row of the product list. `available` 可用 = on hand − reserved; `lacking` is what is missing to the minimum stock. */
+export interface ProductRow extends Omit<ProductFields, 'barcodes' | 'categoryId' | 'brandId'> {
   id: Id
+  /** The way through the tree, `办公 / 纸`; empty without a category. */
+  category: string
+  brand: string
+  lacking: Qty | null
   onHand: Qty
   reserved: Qty
   available: Qty
@@ -43,7 +53,13 @@ export interface StockMovement {
 }
 
 /** A product's own page. */
-export interface ProductPage extends ProductRow {
+export interface ProductPage extends ProductFields {
+  id: Id
+  category: string
+  brand: string
+  onHand: Qty
+  reserved: Qty
+  available: Qty
   version: number
   movements: StockMovement[]
 }
@@ -60,4 +76,6 @@ export interface ProductPick {
   taxKind: TaxKind
   taxRate: Rate
   available: Qty
+  /** The barcode that was typed or scanned in full, else null. */
+  barcode: string | null
 }

@@ -9,17 +9,21 @@ import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { type Qty, zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
+import { readBarcode } from './barcode'
+import { barcodesOf, writeBarcodes } from './keep-barcodes'
 import type { ProductFields, ProductKind } from './product'
 
 /**
  * Adds a product (PRD-01); an empty code gets the next free one. Opening stock becomes a stock movement. Refuses a code in
- * use (`code.taken`) and stock for a service (`stock.notKept`).
+ * use (`code.taken`), a barcode of another product (`barcode.taken`) or none at all (`barcode.bad`), and stock for a
+ * service (`stock.notKept`).
  */
 export async function createProduct(work: Work, input: ProductFields & { openingStock: Qty }): Promise<{ id: Id }> {
   const id = work.newId()
   const row = columnsOf({ ...input, code: input.code || (await nextCode(work, 'P')) })
   const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
   await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
+  await writeBarcodes(work, id, row.barcodes)
   if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
   work.log({ record: 'product', recordId: id, after: { ...row, openingStock: input.openingStock } })
   return { id }
@@ -29,6 +33,7 @@ export async function createProduct(work: Work, input: ProductFields & { opening
 export async function changeProduct(work: Work, input: ProductFields & { id: Id; version: number }): Promise<null> {
   const before = one(await work.db.select().from(products).where(eq(products.id, input.id)), 'product')
   sameVersion(before, input.version)
+  const barcodes = await barcodesOf(work, input.id)
   if (input.kind === 'service' && before.onHand !== 0) throw new Refusal('stock.notKept', { product: before.name })
   const row = columnsOf({ ...input, code: input.code || before.code })
   await uniqueCode(
@@ -38,7 +43,8 @@ export async function changeProduct(work: Work, input: ProductFields & { id: Id;
       .set({ ...row, version: before.version + 1 })
       .where(eq(products.id, input.id)),
   )
-  work.log({ record: 'product', recordId: input.id, before, after: row })
+  await writeBarcodes(work, input.id, row.barcodes)
+  work.log({ record: 'product', recordId: input.id, before: { ...before, barcodes }, after: row })
   return null
 }
 
@@ -77,21 +83,13 @@ async function moveByHand(
   })
 }
 
-function columnsOf({
-  code,
-  name,
-  kind,
-  spec,
-  unit,
-  category,
-  subcategory,
-  listPrice,
-  taxKind,
-  taxRate,
-  active,
-}: ProductFields) {
+function columnsOf(input: ProductFields) {
+  const { code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, minStock } = input
+  const { taxKind, taxRate, active } = input
+  const barcodes = [...new Set(input.barcodes.map(readBarcode))]
   return {
-    ...{ code, name, kind, spec, unit, category, subcategory, listPrice, taxKind, taxRate, active },
-    searchKey: searchKey(code, name, spec),
+    ...{ code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, taxKind, taxRate, active, barcodes },
+    minStock: kind === 'goods' ? minStock : null,
+    searchKey: searchKey(code, name, spec, ...barcodes),
   }
 }

@@ -16,7 +16,9 @@ export const refusalCodes = [
   'record.notFound',
   'record.changed',
   'record.inactive',
+  'record.inUse',
   'code.taken',
+  'name.taken',
   // values
   'money.notANumber',
   'money.tooManyDecimals',
@@ -56,6 +58,10 @@ export const refusalCodes = [
   'stock.short',
   'stock.notKept',
   'product.inactive',
+  'barcode.bad',
+  'barcode.taken',
+  'category.cycle',
+  'category.notEmpty',
   // orders
   'order.noLines',
   'order.quantityNotPositive',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Brand, CategoryNode } from '../../main/product/category'
 import type { ProductPage, ProductPick, ProductRow } from '../../main/product/product'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
@@ -11,22 +12,52 @@ const fields = z.object({
   kind: z.enum(['goods', 'service']).default('goods'),
   spec: text(100),
   unit: text(20),
-  category: text(60),
-  subcategory: text(60),
+  categoryId: id.nullable().default(null),
+  brandId: id.nullable().default(null),
+  barcodes: z.array(needed(48)).max(20).default([]),
   listPrice: price,
+  floorPrice: price.nullable().default(null),
+  minStock: qty.nullable().default(null),
   taxKind: z.enum(['taxed', 'exempt', 'outside']).default('taxed'),
   taxRate: rate,
   active: z.boolean().default(true),
 })
 
 export const product = {
-  ...list<ProductRow>()('product', 'product.read', 'product.export', ['products']),
-  /** The best matches by name, pinyin initials, code or spec. */
-  'product.pick': question<ProductPick[]>()('product.read', ['products'], z.object({ text: z.string().max(100) })),
-  'product.read': question<ProductPage>()('product.read', ['products', 'stock_movements'], z.object({ id })),
+  ...list<ProductRow>()('product', 'product.read', 'product.export', ['products', 'categories', 'brands'], {
+    /** Only what lies in this category or under it. */
+    categoryId: id.nullable().default(null),
+  }),
+  /** The best matches by name, pinyin initials, code, barcode or spec. */
+  'product.pick': question<ProductPick[]>()(
+    'product.read',
+    ['products', 'product_barcodes'],
+    z.object({ text: z.string().max(100) }),
+  ),
+  'product.read': question<ProductPage>()(
+    'product.read',
+    ['products', 'product_barcodes', 'categories', 'brands', 'stock_movements'],
+    z.object({ id }),
+  ),
   /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01). */
   'product.create': command<{ id: Id }>()('product.edit', fields.extend({ openingStock: qty.default(0 as never) })),
   'product.change': command<null>()('product.edit', fields.extend({ id, version: z.number().int() })),
   /** Adds a stock movement by hand; `qty` may be negative, but what is on hand may not become so. */
   'product.adjustStock': command<null>()('stock.adjust', z.object({ id, qty, movedOn: day, note: text(200) })),
+  /** The whole tree, in the order of its ways. */
+  'category.tree': question<CategoryNode[]>()('product.read', ['categories', 'products'], z.object({})),
+  'category.create': command<{ id: Id }>()(
+    'product.edit',
+    z.object({ parentId: id.nullable().default(null), name: needed(60) }),
+  ),
+  'category.rename': command<null>()('product.edit', z.object({ id, name: needed(60) })),
+  /** Under another category, or to the top with `parentId` null; never under itself. */
+  'category.move': command<null>()('product.edit', z.object({ id, parentId: id.nullable() })),
+  /** Only an empty one. */
+  'category.delete': command<null>()('product.edit', z.object({ id })),
+  'brand.all': question<Brand[]>()('product.read', ['brands', 'products'], z.object({})),
+  'brand.create': command<{ id: Id }>()('product.edit', z.object({ name: needed(60) })),
+  'brand.rename': command<null>()('product.edit', z.object({ id, name: needed(60) })),
+  /** Only one that no product bears. */
+  'brand.delete': command<null>()('product.edit', z.object({ id })),
 }

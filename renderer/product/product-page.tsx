@@ -1,4 +1,5 @@
 import '../customer/customer.css'
+import './product.css'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import type { ProductPage } from '../../main/product/product'

@@ -161,7 +161,7 @@ describe('lists', () => {
 
   it.each([
     ['customer.list', customerList('2026-03-05' as Day)],
-    ['product.list', productList],
+    ['product.list', productList(null)],
     ['order.list', orderList(null)],
     ['openItem.list', openItemList('2026-03-05' as Day, null)],
     ['aging.list', agingList('2026-03-05' as Day, '2026-06-01' as Day)],
@@ -177,7 +177,7 @@ describe('lists', () => {
   it.each([
     ['orders', orderList(null), 'sales_orders_day'],
     ['one customer’s orders', orderList(7 as Id), 'sales_orders_customer'],
-    ['products', productList, 'sqlite_autoindex_products'],
+    ['products', productList(null), 'sqlite_autoindex_products'],
     ['customers', customerList('2026-03-05' as Day), 'sqlite_autoindex_customers'],
     ['receipts', receiptList, 'receipts_day'],
     ['invoices', invoiceList, 'invoice_requests_day'],

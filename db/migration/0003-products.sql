@@ -1,0 +1,53 @@
+create table categories (
+  id integer primary key,
+  parent_id integer references categories (id),
+  name text not null check (name <> ''),
+  name_key text not null check (name_key <> ''),
+  path text not null
+) strict;
+create unique index categories_name on categories (coalesce(parent_id, 0), name_key);
+create index categories_parent on categories (parent_id);
+
+create table brands (
+  id integer primary key,
+  name text not null check (name <> ''),
+  name_key text not null unique check (name_key <> '')
+) strict;
+
+create table product_barcodes (
+  barcode text primary key check (barcode <> ''),
+  product_id integer not null references products (id),
+  place integer not null check (place >= 0)
+) strict;
+create index product_barcodes_product on product_barcodes (product_id, place);
+
+alter table products add column category_id integer references categories (id);
+alter table products add column brand_id integer references brands (id);
+alter table products add column floor_price integer check (floor_price >= 0);
+alter table products add column min_stock integer check (min_stock >= 0);
+create index products_category on products (category_id, id);
+create index products_brand on products (brand_id, id);
+
+-- The two texts of a product become the first two levels of the tree; a lone subcategory stands at the top.
+insert into categories (id, parent_id, name, name_key, path)
+select row_number() over (order by name_key), null, name, name_key, name from (
+  select lower(name) as name_key, min(name) as name from (
+    select trim(case when category = '' then subcategory else category end) as name from products) named
+  where name <> '' group by lower(name)) roots;
+
+insert into categories (id, parent_id, name, name_key, path)
+select (select coalesce(max(id), 0) from categories) + row_number() over (order by parent_id, name_key),
+  parent_id, name, name_key, parent_name || ' / ' || name
+from (
+  select c.id as parent_id, min(c.name) as parent_name, lower(trim(p.subcategory)) as name_key, min(trim(p.subcategory)) as name
+  from products p join categories c on c.parent_id is null and c.name_key = lower(trim(p.category))
+  where trim(p.subcategory) <> '' and trim(p.category) <> '' group by c.id, lower(trim(p.subcategory))) leaves;
+
+update products set category_id = coalesce(
+  (select leaf.id from categories leaf join categories root on root.id = leaf.parent_id
+    where root.parent_id is null and root.name_key = lower(trim(products.category)) and leaf.name_key = lower(trim(products.subcategory))),
+  (select root.id from categories root where root.parent_id is null
+    and root.name_key = lower(trim(case when products.category = '' then products.subcategory else products.category end))));
+
+alter table products drop column category;
+alter table products drop column subcategory;

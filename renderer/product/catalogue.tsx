@@ -1,0 +1,19 @@
+import './product.css'
+import { useWords } from '../look/words'
+import { ScreenHead } from '../part/screen'
+import { Brands } from './brands'
+import { Categories } from './categories'
+
+/** The category tree and the brands, to be kept in order. */
+export function Catalogue() {
+  const t = useWords()
+  return (
+    <section className="screen" aria-label={t('product.catalogue.title')}>
+      <ScreenHead title={t('product.catalogue.title')} />
+      <div className="screen-body catalogue">
+        <Categories />
+        <Brands />
+      </div>
+    </section>
+  )
+}
