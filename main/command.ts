@@ -20,6 +20,7 @@ export interface Change {
     | 'product'
     | 'category'
     | 'brand'
+    | 'priceLevel'
     | 'salesOrder'
     | 'delivery'
     | 'salesReturn'

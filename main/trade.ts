@@ -46,6 +46,10 @@ import { cancelOrder, completeOrder } from './order/end-order'
 import { lastPrices, orderList } from './order/list-orders'
 import { readOrder } from './order/read-order'
 import { saveOrder } from './order/save-order'
+import { customerPriceList } from './pricing/list-customer-prices'
+import { listLevels, offerPrices, readPrices } from './pricing/read-prices'
+import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
+import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { listBrands, listCategories } from './product/list-categories'
 import { pickProducts, productList } from './product/list-products'
 import { readProduct } from './product/read-product'
@@ -113,6 +117,13 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'brand.create': createBrand,
   'brand.rename': renameBrand,
   'brand.delete': deleteBrand,
+  'priceLevel.create': createLevel,
+  'priceLevel.rename': renameLevel,
+  'priceLevel.delete': deleteLevel,
+  'price.setLevels': setLevelPrices,
+  'customerPrice.create': createCustomerPrice,
+  'customerPrice.change': changeCustomerPrice,
+  'customerPrice.delete': deleteCustomerPrice,
   'order.save': saveOrder,
   'order.confirm': confirmOrder,
   'order.cancel': cancelOrder,
@@ -172,6 +183,15 @@ export const questions: Questions = {
   'product.read': (asking, input) => readProduct(asking.engine, input),
   'category.tree': (asking) => listCategories(asking.engine),
   'brand.all': (asking) => listBrands(asking.engine),
+
+  'priceLevel.all': (asking) => listLevels(asking.engine),
+  'price.read': (asking, input) => readPrices(asking.engine, input),
+  'price.offers': (asking, input) => offerPrices(asking.engine, input),
+  'customerPrice.list': (asking, input) => page(asking, customerPriceList(input.customerId, input.productId), input),
+  'customerPrice.totals': (asking, input) =>
+    totals(asking, customerPriceList(input.customerId, input.productId), input),
+  'customerPrice.export': (asking, input) =>
+    toWorkbook(asking, customerPriceList(input.customerId, input.productId), input),
 
   'order.list': (asking, input) => page(asking, orderList(input.customerId), input),
   'order.totals': (asking, input) => totals(asking, orderList(input.customerId), input),

@@ -51,3 +51,45 @@ update products set category_id = coalesce(
 
 alter table products drop column category;
 alter table products drop column subcategory;
+
+create table price_levels (
+  id integer primary key,
+  name text not null check (name <> ''),
+  name_key text not null unique check (name_key <> '')
+) strict;
+
+create table level_prices (
+  product_id integer not null references products (id),
+  level_id integer not null references price_levels (id),
+  price integer not null check (price >= 0),
+  primary key (product_id, level_id)
+) strict;
+create index level_prices_level on level_prices (level_id);
+
+create table customer_prices (
+  id integer primary key,
+  customer_id integer not null references customers (id),
+  product_id integer not null references products (id),
+  from_qty integer not null check (from_qty >= 0),
+  valid_from text not null,
+  valid_to text check (valid_to >= valid_from),
+  price integer not null check (price >= 0)
+) strict;
+create index customer_prices_customer on customer_prices (customer_id, product_id, from_qty, valid_from);
+create index customer_prices_product on customer_prices (product_id, customer_id);
+
+create table price_changes (
+  id integer primary key,
+  product_id integer not null references products (id),
+  kind text not null check (kind in ('list', 'floor', 'level', 'customer')),
+  name text not null,
+  old_price integer check (old_price >= 0),
+  new_price integer check (new_price >= 0),
+  changed_by integer not null references users (id),
+  changed_at integer not null,
+  check (old_price is not null or new_price is not null)
+) strict;
+create index price_changes_product on price_changes (product_id, id);
+
+alter table customers add column price_level_id integer references price_levels (id);
+create index customers_price_level on customers (price_level_id);

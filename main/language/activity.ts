@@ -21,6 +21,9 @@ export const activityWords = words({
       product: { create: '新建商品', change: '修改商品资料', adjustStock: '调整库存' },
       category: { create: '新建类别', rename: '类别改名', move: '移动类别', delete: '删除类别' },
       brand: { create: '新建品牌', rename: '品牌改名', delete: '删除品牌' },
+      priceLevel: { create: '新建价格等级', rename: '价格等级改名', delete: '删除价格等级' },
+      price: { setLevels: '修改等级价' },
+      customerPrice: { create: '新增客户专价', change: '修改客户专价', delete: '删除客户专价' },
       order: { save: '保存订单', confirm: '确认订单', cancel: '取消订单', complete: '完成订单', ship: '发货' },
       salesReturn: { create: '退货' },
       receivable: { settleAdvance: '用预收款核销' },
@@ -59,6 +62,17 @@ export const activityWords = words({
         delete: 'Deleted the category',
       },
       brand: { create: 'Created the brand', rename: 'Renamed the brand', delete: 'Deleted the brand' },
+      priceLevel: {
+        create: 'Created the price level',
+        rename: 'Renamed the price level',
+        delete: 'Deleted the price level',
+      },
+      price: { setLevels: 'Changed level prices' },
+      customerPrice: {
+        create: 'Agreed a customer price',
+        change: 'Changed a customer price',
+        delete: 'Ended a customer price',
+      },
       order: {
         save: 'Saved the order',
         confirm: 'Confirmed the order',

@@ -14,6 +14,7 @@ import { invoiceWords } from './invoice'
 import { orderWords } from './order'
 import { paperWords } from './paper'
 import { partWords } from './part'
+import { pricingWords } from './pricing'
 import { productWords } from './product'
 import { receiptWords } from './receipt'
 import { receivableWords } from './receivable'
@@ -40,6 +41,7 @@ const rooms = {
   order: orderWords,
   paper: paperWords,
   part: partWords,
+  pricing: pricingWords,
   product: productWords,
   receipt: receiptWords,
   receivable: receivableWords,

@@ -57,6 +57,7 @@ const zh: Record<RefusalCode, string> = {
   'barcode.taken': '条码「{{barcode}}」已经是「{{product}}」的了。',
   'category.cycle': '「{{path}}」不能移到它自己的下级「{{under}}」里。请另选一个位置。',
   'category.notEmpty': '「{{name}}」里还有 {{products}} 个商品和 {{categories}} 个下级类别，不能删除。请先移走它们。',
+  'price.overlap': '从 {{from}} 到 {{to}}、满 {{qty}} 起已经有一个价格。请先改它的日期。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
   'order.noLines': '订单没有商品行。请至少填一行。',
   'order.quantityNotPositive': '数量必须大于 0。',
@@ -177,6 +178,7 @@ const en: Record<RefusalCode, string> = {
   'category.cycle': '“{{path}}” cannot be moved into “{{under}}”, which lies under it. Please choose another place.',
   'category.notEmpty':
     '“{{name}}” still holds {{products}} products and {{categories}} categories and cannot be deleted. Move them first.',
+  'price.overlap': 'From {{from}} to {{to}} there is a price from {{qty}} upward already. Change its days first.',
   'product.inactive':
     'Line {{line}}: the product “{{product}}” is no longer in use. Choose another, or put it in use again.',
   'order.noLines': 'The order has no lines. Please fill in at least one.',

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { one, sameVersion, uniqueCode } from '../../db/find'
 import { nextCode } from '../../db/number'
+import { postPriceChange } from '../../db/price'
 import { products } from '../../db/schema/product'
 import { postMovement } from '../../db/stock'
 import type { Work } from '../command'
 import { searchKey } from '../search/key'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import type { Price } from '../value/price'
 import { type Qty, zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { readBarcode } from './barcode'
@@ -24,6 +26,7 @@ export async function createProduct(work: Work, input: ProductFields & { opening
   const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
   await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
   await writeBarcodes(work, id, row.barcodes)
+  await postPriceChanges(work, id, { listPrice: null, floorPrice: null }, row)
   if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
   work.log({ record: 'product', recordId: id, after: { ...row, openingStock: input.openingStock } })
   return { id }
@@ -44,8 +47,23 @@ export async function changeProduct(work: Work, input: ProductFields & { id: Id;
       .where(eq(products.id, input.id)),
   )
   await writeBarcodes(work, input.id, row.barcodes)
+  await postPriceChanges(work, input.id, before, row)
   work.log({ record: 'product', recordId: input.id, before: { ...before, barcodes }, after: row })
   return null
+}
+
+interface OwnPrices {
+  listPrice: Price | null
+  floorPrice: Price | null
+}
+
+async function postPriceChanges(work: Work, productId: Id, before: OwnPrices, after: OwnPrices): Promise<void> {
+  const prices = [
+    ['list', before.listPrice, after.listPrice],
+    ['floor', before.floorPrice, after.floorPrice],
+  ] as const
+  for (const [kind, oldPrice, newPrice] of prices)
+    await postPriceChange(work, work, { productId, kind, name: '', oldPrice, newPrice })
 }
 
 /** Adds a stock movement by hand with its note; refuses to take more than is on hand (`stock.short`). */

@@ -62,6 +62,7 @@ export const refusalCodes = [
   'barcode.taken',
   'category.cycle',
   'category.notEmpty',
+  'price.overlap',
   // orders
   'order.noLines',
   'order.quantityNotPositive',

@@ -1,3 +1,4 @@
+import type { PriceOffer } from '../../main/pricing/offer'
 import type { ProductPick } from '../../main/product/product'
 import type { Id } from '../../main/value/id'
 import { parseQty } from '../../main/value/qty'
@@ -12,6 +13,7 @@ import {
   linesMark,
   plain,
 } from './editor'
+import { withChosenPrices } from './line-price'
 
 /** The cells of a line that are typed as text. */
 export type TextCell = 'qty' | 'price' | 'pay' | 'amount' | 'note'
@@ -30,12 +32,19 @@ export type Change =
   | { do: 'delete'; row: number }
   | { do: 'mode'; mode: DiscountMode; suggestion: string }
   | { do: 'discount'; text: string }
+  | { do: 'choose'; row: number }
+  | { do: 'offers'; customerId: Id | null; offers: readonly PriceOffer[] }
   | { do: 'keepAgreed' }
   | { do: 'saved'; id: Id; version: number; mark: Editor }
   | { do: 'load'; editor: Editor }
 
-/** The form after a change. A blank line is always last; nothing typed is ever lost by a change of something else. */
+/** The form after a change, its prices following the rule where none was typed. A blank line is always last; nothing typed is ever lost by a change of something else. */
 export function changeEditor(editor: Editor, change: Change): Editor {
+  const after = changed(editor, change)
+  return change.do === 'saved' ? after : withChosenPrices(after)
+}
+
+function changed(editor: Editor, change: Change): Editor {
   switch (change.do) {
     case 'load':
       return change.editor
@@ -52,6 +61,8 @@ export function changeEditor(editor: Editor, change: Change): Editor {
       return touched(withMode(editor, change.mode, change.suggestion))
     case 'discount':
       return touched(withDiscount(editor, change.text))
+    case 'offers':
+      return { ...editor, offers: { customerId: change.customerId, of: change.offers } }
     case 'keepAgreed':
       return { ...editor, agreedFor: linesMark(editor.lines) }
     default:
@@ -80,6 +91,8 @@ function changeLines(editor: Editor, change: LineChange): Editor {
       return at(editor, change.row, (line) => typed(line, change.cell, change.text))
     case 'follow':
       return at(editor, change.row, (line) => ({ ...line, amount: null }))
+    case 'choose':
+      return at(editor, change.row, (line) => ({ ...line, chosen: true, pay: '', amount: null }))
     case 'copy':
       return copied(editor, change.row)
     case 'delete':
@@ -91,14 +104,14 @@ function at(editor: Editor, row: number, work: (line: EditorLine) => EditorLine)
   return { ...editor, lines: editor.lines.map((line, index) => (index === row ? work(line) : line)) }
 }
 
-/** A product chosen for a line brings its list price; a quantity that was typed stays. */
+/** A product chosen for a line brings the price the rule gives it; a quantity that was typed stays. */
 function picked(line: EditorLine, product: EditorProduct): EditorLine {
   return {
     ...line,
     product,
     text: product.name,
     qty: line.qty === '' ? '1' : line.qty,
-    price: plain(product.listPrice, 8, 2),
+    chosen: true,
     pay: '',
     amount: null,
   }
@@ -131,7 +144,7 @@ function typed(line: EditorLine, cell: TextCell, text: string): EditorLine {
     case 'amount':
       return { ...line, amount: text, pay: text.trim() === '' ? line.pay : '' }
     case 'price':
-      return { ...line, price: text, amount: null }
+      return { ...line, price: text, chosen: false, amount: null }
     case 'pay':
       return { ...line, pay: text, amount: null }
   }

@@ -8,6 +8,7 @@ import { useWords } from '../look/words'
 import { type Change, productOf, type TextCell } from './change-editor'
 import { amountTyped, type EditorLine, isBlank } from './editor'
 import type { Place } from './editor-cell'
+import type { warningOf } from './line-price'
 import { ProductCell } from './product-cell'
 import type { EditorProblem } from './read-editor'
 
@@ -16,6 +17,8 @@ interface EditorRowProps {
   row: number
   last: boolean
   figures: PricedLine | null
+  /** What is odd about its price. */
+  odd: ReturnType<typeof warningOf>
   problems: EditorProblem[]
   tried: boolean
   change: (change: Change) => void
@@ -27,7 +30,7 @@ interface EditorRowProps {
 
 /** One line of the editor. */
 export function EditorRow(props: EditorRowProps) {
-  const { line, row, last, figures, problems, tried, change, go, onOrder, onRow } = props
+  const { line, row, last, figures, odd, problems, tried, change, go, onOrder, onRow } = props
   const t = useWords()
   const blank = isBlank(line)
   const product = line.product
@@ -78,7 +81,17 @@ export function EditorRow(props: EditorRowProps) {
         {product?.stocked ? formatQty(product.available) : ''}
       </td>
       <td className={`num qty ${isShort(line) ? 'short' : ''}`}>{text('qty', t('order.line.qty'))}</td>
-      <td className="num price">{text('price', t('order.line.price'), shownPrice(line, figures))}</td>
+      <td
+        className={`num price ${odd === null ? '' : 'odd'}`}
+        title={
+          odd === null
+            ? undefined
+            : t(`editor.rail.${odd.warning}`, { row: row + 1, against: formatPrice(odd.against) })
+        }
+      >
+        {text('price', t('order.line.price'), shownPrice(line, figures))}
+        {odd !== null && <Icon name="warning" size={12} />}
+      </td>
       <td className="num pay">{text('pay', t('order.line.pay'))}</td>
       <td className="num share muted">{share(figures)}</td>
       <td className="num amount">{text('amount', t('order.line.amount'), shownAmount(line, figures))}</td>

@@ -1,4 +1,5 @@
 import type { OrderLine, OrderPage } from '../../main/order/view'
+import type { PriceOffer } from '../../main/pricing/offer'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { Day } from '../../main/value/day'
 import { formatDecimal } from '../../main/value/decimal'
@@ -23,7 +24,7 @@ export interface EditorProduct {
 
 /**
  * A line as it stands in the form: texts as typed. `amount` is null until the amount itself is typed (R-AMT-2), and ''
- * while it is being emptied to follow the price again.
+ * while it is being emptied to follow the price again. `chosen` is true while the price follows the rule and was not typed.
  */
 export interface EditorLine {
   key: number
@@ -31,6 +32,7 @@ export interface EditorLine {
   text: string
   qty: string
   price: string
+  chosen: boolean
   pay: string
   amount: string | null
   note: string
@@ -50,7 +52,10 @@ export interface EditorHead {
 
 export type DiscountMode = 'none' | 'percent' | 'amount'
 
-/** The whole form. `agreedFor` remembers the lines an agreed total was typed for (R-AMT-6). */
+/**
+ * The whole form. `agreedFor` remembers the lines an agreed total was typed for (R-AMT-6); `offers` what the customer may get
+ * each product for, null until it is known.
+ */
 export interface Editor {
   id: Id | null
   version: number
@@ -63,6 +68,7 @@ export interface Editor {
   lines: EditorLine[]
   nextKey: number
   changed: boolean
+  offers: { customerId: Id | null; of: readonly PriceOffer[] } | null
 }
 
 /** A decimal as it is edited: without thousands separators. */
@@ -74,6 +80,7 @@ export const blankLine = (key: number): EditorLine => ({
   text: '',
   qty: '',
   price: '',
+  chosen: false,
   pay: '',
   amount: null,
   note: '',
@@ -114,6 +121,7 @@ export function newEditor(orderOn: Day): Editor {
     lines: [blankLine(1)],
     nextKey: 2,
     changed: false,
+    offers: null,
   }
 }
 
@@ -142,6 +150,7 @@ export function editorOf(page: OrderPage): Editor {
     lines: [...lines, blankLine(lines.length + 1)],
     nextKey: lines.length + 2,
     changed: false,
+    offers: null,
   }
 }
 
@@ -164,6 +173,7 @@ function lineOf(line: OrderLine, key: number): EditorLine {
     text: productName,
     qty: plain(line.qty, 4),
     price: plain(listPrice, 8, 2),
+    chosen: false,
     pay: line.typedAmount !== null || line.pay === fullPay ? '' : formatPercent(line.pay),
     amount: line.typedAmount === null ? null : plain(line.typedAmount, 2, 2),
     note: line.note,

@@ -1,10 +1,11 @@
 import './product.css'
 import { useWords } from '../look/words'
 import { ScreenHead } from '../part/screen'
+import { PriceLevels } from '../pricing/price-levels'
 import { Brands } from './brands'
 import { Categories } from './categories'
 
-/** The category tree and the brands, to be kept in order. */
+/** The category tree, the brands and the price levels, to be kept in order. */
 export function Catalogue() {
   const t = useWords()
   return (
@@ -12,7 +13,10 @@ export function Catalogue() {
       <ScreenHead title={t('product.catalogue.title')} />
       <div className="screen-body catalogue">
         <Categories />
-        <Brands />
+        <div className="stacked">
+          <Brands />
+          <PriceLevels />
+        </div>
       </div>
     </section>
   )

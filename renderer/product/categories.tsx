@@ -21,6 +21,8 @@ export function Categories() {
   const tree = useAsk('category.tree', {})
   const [chosenId, setChosenId] = useState<Id | null>(null)
   const [act, setAct] = useState<Act | null>(null)
+  // What was closed by hand stays closed; whatever is new or has moved is seen.
+  const [closed, setClosed] = useState<readonly Id[]>([])
   const chosen = tree.data?.find(({ id }) => id === chosenId)
   return (
     <Panel
@@ -35,7 +37,10 @@ export function Categories() {
           ) : (
             <Tree
               blockNode
-              defaultExpandAll
+              expandedKeys={nodes.map(({ id }) => id).filter((id) => !closed.includes(id))}
+              onExpand={(_, { node, expanded }) =>
+                setClosed(expanded ? closed.filter((id) => id !== node.value) : [...closed, node.value])
+              }
               treeData={treeOf(nodes, null)}
               selectedKeys={chosen ? [chosen.id] : []}
               onSelect={([id]) => setChosenId((id as Id | undefined) ?? null)}

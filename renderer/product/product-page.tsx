@@ -12,6 +12,7 @@ import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
 import { Figures, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
+import { ProductPrices } from '../pricing/product-prices'
 import { useTab, useTabState } from '../shell/workspace'
 import { AdjustStock } from './adjust-stock'
 import { ProductForm } from './product-form'
@@ -102,6 +103,15 @@ function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsav
   }
   const items = [
     ...(page.kind === 'goods' ? [stock] : []),
+    {
+      key: 'prices',
+      label: t('product.tab.prices'),
+      children: (
+        <div className="scrolls">
+          <ProductPrices page={page} />
+        </div>
+      ),
+    },
     { key: 'data', label: t('product.tab.data'), children: <div className="scrolls">{data}</div> },
     { key: 'timeline', label: t('product.tab.timeline'), children: <div className="scrolls">{timeline}</div> },
   ]

@@ -8,6 +8,7 @@ import { questionsOn } from '../../../main/border'
 import { customerList } from '../../../main/customer/list-customers'
 import { invoiceList } from '../../../main/invoice/list-invoices'
 import { orderList } from '../../../main/order/list-orders'
+import { customerPriceList } from '../../../main/pricing/list-customer-prices'
 import { productList } from '../../../main/product/list-products'
 import { receiptList } from '../../../main/receipt/list-receipts'
 import { agingList } from '../../../main/receivable/list-aging'
@@ -162,6 +163,7 @@ describe('lists', () => {
   it.each([
     ['customer.list', customerList('2026-03-05' as Day)],
     ['product.list', productList(null)],
+    ['customerPrice.list', customerPriceList(null, null)],
     ['order.list', orderList(null)],
     ['openItem.list', openItemList('2026-03-05' as Day, null)],
     ['aging.list', agingList('2026-03-05' as Day, '2026-06-01' as Day)],
