@@ -93,3 +93,15 @@ create index price_changes_product on price_changes (product_id, id);
 
 alter table customers add column price_level_id integer references price_levels (id);
 create index customers_price_level on customers (price_level_id);
+
+-- A larger or smaller unit of a product: `ratio` is how much of the base unit one of it holds, in 1/10 000.
+create table product_units (
+  product_id integer not null references products (id),
+  name text not null check (name <> ''),
+  ratio integer not null check (ratio > 0),
+  list_price integer check (list_price >= 0),
+  place integer not null check (place >= 0),
+  primary key (product_id, name)
+) strict;
+
+alter table sales_order_lines add column unit_ratio integer not null default 10000 check (unit_ratio > 0);

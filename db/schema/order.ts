@@ -7,7 +7,7 @@ import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 import type { PayPercent, Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
-import type { Qty } from '../../main/value/qty'
+import { oneUnit, type Qty } from '../../main/value/qty'
 
 export const salesOrders = sqliteTable('sales_orders', {
   id: integer().$type<Id>().primaryKey(),
@@ -70,4 +70,5 @@ export const salesOrderLines = sqliteTable('sales_order_lines', {
   deliveredQty: integer('delivered_qty').$type<Qty>().notNull(),
   deliveredGross: integer('delivered_gross').$type<Fen>().notNull(),
   note: text().notNull(),
+  unitRatio: integer('unit_ratio').$type<Qty>().notNull().default(oneUnit),
 })

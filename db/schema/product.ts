@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { ProductKind } from '../../main/product/product'
 import type { Day } from '../../main/value/day'
@@ -50,6 +50,18 @@ export const productBarcodes = sqliteTable('product_barcodes', {
   productId: integer('product_id').$type<Id>().notNull(),
   place: integer().notNull(),
 })
+
+export const productUnits = sqliteTable(
+  'product_units',
+  {
+    productId: integer('product_id').$type<Id>().notNull(),
+    name: text().notNull(),
+    ratio: integer().$type<Qty>().notNull(),
+    listPrice: integer('list_price').$type<Price>(),
+    place: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.productId, table.name] })],
+)
 
 export const stockMovements = sqliteTable('stock_movements', {
   id: integer().$type<Id>().primaryKey(),

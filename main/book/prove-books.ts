@@ -67,7 +67,7 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
       coalesce((select sum(m.qty) from stock_movements m where m.product_id = p.id), 0) as facts from products p`,
   stockReserved: `select p.name as document, p.reserved as maintained, coalesce(held.qty, 0) as facts
     from products p left join (
-      select l.product_id, sum(l.qty - l.delivered_qty) as qty
+      select l.product_id, sum((l.qty - l.delivered_qty) * l.unit_ratio / 10000) as qty
       from sales_orders o join sales_order_lines l on l.order_id = o.id
       where o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and o.historical = 0 group by l.product_id) held on held.product_id = p.id
     where p.kind = 'goods'`,

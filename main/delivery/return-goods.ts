@@ -12,7 +12,7 @@ import { settleOldestFirst } from '../receivable/settlement'
 import type { Day } from '../value/day'
 import { type Fen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
-import { formatQty, type Qty } from '../value/qty'
+import { formatQty, inBase, type Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { portionValue } from './portion'
 
@@ -118,7 +118,7 @@ async function takeBack(
     documentId: returnId,
     documentNo: no,
     movedOn,
-    qty,
+    qty: inBase(qty, line.unitRatio),
     note: '',
   })
 }

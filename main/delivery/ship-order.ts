@@ -15,7 +15,7 @@ import { dueDay } from '../receivable/term'
 import type { Day } from '../value/day'
 import { type Fen, sumFen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
-import { formatQty, type Qty } from '../value/qty'
+import { formatQty, inBase, type Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { portionValue } from './portion'
 
@@ -158,8 +158,9 @@ async function takeOut(
     movedOn,
     note: '',
   } as const
-  await postMovement(work, work, { ...movement, qty: -qty as Qty })
-  await postReservation(work, line.productId, -qty as Qty)
+  const out = -inBase(qty, line.unitRatio) as Qty
+  await postMovement(work, work, { ...movement, qty: out })
+  await postReservation(work, line.productId, out)
 }
 
 async function becomeOwed(

@@ -25,6 +25,7 @@ const zh: Record<RefusalCode, string> = {
   'quantity.notANumber': '「{{text}}」不是数量。请填数字，如 12 或 1.5。',
   'quantity.tooManyDecimals': '「{{text}}」超过四位小数。',
   'quantity.tooLarge': '数量太大，最大 {{limit}}。',
+  'quantity.notExact': '{{qty}} × {{ratio}} 不能正好换算成基本单位。请改数量。',
   'price.notANumber': '「{{text}}」不是单价。请填数字，如 156.75。',
   'price.tooManyDecimals': '「{{text}}」超过八位小数。',
   'price.tooLarge': '单价太大，最大 {{limit}} 元。',
@@ -58,6 +59,8 @@ const zh: Record<RefusalCode, string> = {
   'category.cycle': '「{{path}}」不能移到它自己的下级「{{under}}」里。请另选一个位置。',
   'category.notEmpty': '「{{name}}」里还有 {{products}} 个商品和 {{categories}} 个下级类别，不能删除。请先移走它们。',
   'price.overlap': '从 {{from}} 到 {{to}}、满 {{qty}} 起已经有一个价格。请先改它的日期。',
+  'unit.twice': '单位「{{unit}}」写了两次。每个单位只能有一个换算率。',
+  'unit.unknown': '第 {{line}} 行：「{{product}}」没有单位「{{unit}}」。请先在商品里加上换算率。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
   'order.noLines': '订单没有商品行。请至少填一行。',
   'order.quantityNotPositive': '数量必须大于 0。',
@@ -143,6 +146,7 @@ const en: Record<RefusalCode, string> = {
   'quantity.notANumber': '“{{text}}” is not a quantity. Write a number such as 12 or 1.5.',
   'quantity.tooManyDecimals': '“{{text}}” has more than four decimals.',
   'quantity.tooLarge': 'The quantity is too large; at most {{limit}}.',
+  'quantity.notExact': '{{qty}} × {{ratio}} does not come out in the base unit. Please change the quantity.',
   'price.notANumber': '“{{text}}” is not a price. Write a number such as 156.75.',
   'price.tooManyDecimals': '“{{text}}” has more than eight decimals.',
   'price.tooLarge': 'The price is too large; at most {{limit}} yuan.',
@@ -179,6 +183,8 @@ const en: Record<RefusalCode, string> = {
   'category.notEmpty':
     '“{{name}}” still holds {{products}} products and {{categories}} categories and cannot be deleted. Move them first.',
   'price.overlap': 'From {{from}} to {{to}} there is a price from {{qty}} upward already. Change its days first.',
+  'unit.twice': 'The unit “{{unit}}” is there twice. A unit has one ratio only.',
+  'unit.unknown': 'Line {{line}}: “{{product}}” is not sold by “{{unit}}”. Add the unit to the product first.',
   'product.inactive':
     'Line {{line}}: the product “{{product}}” is no longer in use. Choose another, or put it in use again.',
   'order.noLines': 'The order has no lines. Please fill in at least one.',

@@ -8,7 +8,7 @@ import { postReservation, stockOf } from '../../db/stock'
 import type { Work } from '../command'
 import { searchKey } from '../search/key'
 import type { Id } from '../value/id'
-import { formatQty } from '../value/qty'
+import { formatQty, inBase } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { next } from './order'
 
@@ -50,14 +50,15 @@ async function reserve(work: Work, lines: readonly OrderLineRecord[], acceptShor
     const stock = await stockOf(work, line.productId)
     if (stock.kind !== 'goods') continue
     const available = stock.onHand - stock.reserved
-    if (line.qty > available && !acceptShortage) {
+    const need = inBase(line.qty, line.unitRatio)
+    if (need > available && !acceptShortage) {
       throw new Refusal('stock.short', {
         product: stock.name,
-        need: formatQty(line.qty),
+        need: formatQty(need),
         available: formatQty(Math.max(0, available)),
       })
     }
-    await postReservation(work, line.productId, line.qty)
+    await postReservation(work, line.productId, need)
   }
 }
 

@@ -7,7 +7,7 @@ import { postReservation, stockOf } from '../../db/stock'
 import type { Work } from '../command'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
-import type { Qty } from '../value/qty'
+import { inBase, type Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { next, type OrderState } from './order'
 
@@ -26,7 +26,8 @@ export async function cancelOrder(work: Work, input: { id: Id; version: number; 
   if (reservingStates.includes(order.state)) {
     for (const line of await findOrderLines(work, order.id)) {
       const { kind } = await stockOf(work, line.productId)
-      if (kind === 'goods') await postReservation(work, line.productId, -(line.qty - line.deliveredQty) as Qty)
+      const left = inBase((line.qty - line.deliveredQty) as Qty, line.unitRatio)
+      if (kind === 'goods') await postReservation(work, line.productId, -left as Qty)
     }
   }
   await unbindReceipts(work, order.id)

@@ -47,13 +47,20 @@ async function nameOf(reading: Reading, userId: Id | null): Promise<string | nul
 
 async function linesOf(reading: Reading, orderId: Id): Promise<OrderLine[]> {
   const rows = await reading.db
-    .select({ line: salesOrderLines, kind: products.kind, onHand: products.onHand, reserved: products.reserved })
+    .select({
+      line: salesOrderLines,
+      baseUnit: products.unit,
+      kind: products.kind,
+      onHand: products.onHand,
+      reserved: products.reserved,
+    })
     .from(salesOrderLines)
     .innerJoin(products, eq(products.id, salesOrderLines.productId))
     .where(eq(salesOrderLines.orderId, orderId))
     .orderBy(asc(salesOrderLines.lineNo))
-  return rows.map(({ line: { orderId: _, deliveredGross, ...line }, kind, onHand, reserved }) => ({
+  return rows.map(({ line: { orderId: _, deliveredGross, ...line }, baseUnit, kind, onHand, reserved }) => ({
     ...line,
+    baseUnit,
     stocked: kind === 'goods',
     available: (onHand - reserved) as Qty,
   }))

@@ -38,7 +38,11 @@ export interface OrderLine {
   productName: string
   spec: string
   unit: string
+  /** How much of the base unit one unit holds. */
+  unitRatio: Qty
+  baseUnit: string
   stocked: boolean
+  /** Of the base unit. */
   available: Qty
   qty: Qty
   listPrice: Price
@@ -54,6 +58,15 @@ export interface OrderLine {
   taxRate: Rate
   deliveredQty: Qty
   note: string
+}
+
+/** What a customer last paid for a product, for one of the unit it was sold in. */
+export interface LastPrice {
+  productId: Id
+  dealPrice: Price
+  unit: string
+  unitRatio: Qty
+  orderOn: Day
 }
 
 /** A delivery of an order with its lines. */

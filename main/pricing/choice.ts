@@ -1,7 +1,8 @@
+import { type ProductUnit, priceInUnit } from '../product/unit'
 import type { Day } from '../value/day'
 import { fullPay, type Rate } from '../value/percent'
 import { type Price, price } from '../value/price'
-import type { Qty } from '../value/qty'
+import { oneUnit, type Qty } from '../value/qty'
 import { divideRounded } from '../value/round'
 import type { PriceOffer } from './offer'
 import type { TaxKind } from './vat'
@@ -9,7 +10,9 @@ import type { TaxKind } from './vat'
 /** What a line is like that looks for its price. */
 export interface PriceQuestion {
   on: Day
+  /** How much, and what one of it is: quantity and price are of this unit. */
   qty: Qty
+  unit: Pick<ProductUnit, 'ratio' | 'listPrice'>
   /** The kind of price of the document: 含税, or 不含税. */
   taxInclusive: boolean
   taxKind: TaxKind
@@ -26,15 +29,22 @@ export interface PriceChoice {
 /**
  * The default price of a line (R-PRICE): what is agreed with the customer for that day and quantity, else the price of the
  * customer's level, else the list price. Of several agreed prices the one with the largest quantity that is reached counts,
- * then the one that began last. Prices are kept with tax; for a document without tax it is taken out of them.
+ * then the one that began last. Prices are kept for the base unit, only the list price also for others, and with tax; for a
+ * document without tax it is taken out of them.
  */
 export function choosePrice(offer: PriceOffer, question: PriceQuestion): PriceChoice {
   const [agreed] = offer.customer
-    .filter((one) => one.fromQty <= question.qty && covers(one, question.on))
+    .filter((one) => reaches(question, one.fromQty) && covers(one, question.on))
     .sort((a, b) => b.fromQty - a.fromQty || (a.validFrom < b.validFrom ? 1 : -1))
-  if (agreed) return { ...inKind(agreed.price, question), source: 'customer' }
-  if (offer.level) return { ...inKind(offer.level.price, question), source: 'level' }
-  return { ...inKind(offer.listPrice, question), source: 'list' }
+  const { ratio } = question.unit
+  if (agreed) return { ...inKind(priceInUnit(agreed.price, ratio), question), source: 'customer' }
+  if (offer.level) return { ...inKind(priceInUnit(offer.level.price, ratio), question), source: 'level' }
+  return { ...inKind(listPriceOf(offer, question.unit), question), source: 'list' }
+}
+
+/** The list price of one of a unit: its own, or what so many of the base unit come to. */
+export function listPriceOf(offer: Pick<PriceOffer, 'listPrice'>, unit: PriceQuestion['unit']): Price {
+  return unit.listPrice ?? priceInUnit(offer.listPrice, unit.ratio)
 }
 
 /** A price that is kept with tax, in the kind of a document: with tax as it is, without tax to 8 decimals. */
@@ -56,6 +66,9 @@ interface Period {
   validFrom: Day
   validTo: Day | null
 }
+
+const reaches = ({ qty, unit }: PriceQuestion, from: Qty) =>
+  BigInt(from) * BigInt(oneUnit) <= BigInt(qty) * BigInt(unit.ratio)
 
 const startsBy = (a: Period, b: Period) => b.validTo === null || a.validFrom <= b.validTo
 

@@ -1,3 +1,4 @@
+import type { ProductUnit } from '../product/unit'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
@@ -58,6 +59,9 @@ export interface ProductPrices {
 /** The prices one customer may get for one product; which one a line gets is chosen by day and quantity (R-PRICE). */
 export interface PriceOffer {
   productId: Id
+  /** The base unit: the prices here are for one of it. */
+  unit: string
+  units: ProductUnit[]
   listPrice: Price
   floorPrice: Price | null
   level: { name: string; price: Price } | null

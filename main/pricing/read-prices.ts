@@ -37,7 +37,9 @@ export function offerPrices(
   return reading.json<PriceOffer[]>(offersSql, [input.customerId, JSON.stringify(input.productIds)])
 }
 
-const offersSql = `select json_group_array(json_object('productId', p.id, 'listPrice', p.list_price, 'floorPrice', p.floor_price,
+const offersSql = `select json_group_array(json_object('productId', p.id, 'listPrice', p.list_price, 'floorPrice', p.floor_price, 'unit', p.unit,
+    'units', (select json_group_array(json_object('name', name, 'ratio', ratio, 'listPrice', list_price)) from (
+      select * from product_units u where u.product_id = p.id order by u.place)),
     'level', (select json_object('name', v.name, 'price', l.price) from customers c
       join price_levels v on v.id = c.price_level_id join level_prices l on l.level_id = v.id
       where c.id = ?1 and l.product_id = p.id),

@@ -4,6 +4,7 @@ import type { Id } from '../value/id'
 import type { Rate } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
+import type { ProductUnit } from './unit'
 
 /** Goods are kept in stock; services are delivered without it. */
 export const productKinds = ['goods', 'service'] as const
@@ -15,7 +16,10 @@ export interface ProductFields {
   name: string
   kind: ProductKind
   spec: string
+  /** The base unit: stock and prices count in it. */
   unit: string
+  /** What else it is sold in. */
+  units: ProductUnit[]
   categoryId: Id | null
   brandId: Id | null
   /** Each belongs to one product only; the first is the one that is printed. */
@@ -31,7 +35,7 @@ export interface ProductFields {
 }
 
 /** A row of the product list. `available` 可用 = on hand − reserved; `lacking` is what is missing to the minimum stock. */
-export interface ProductRow extends Omit<ProductFields, 'barcodes' | 'categoryId' | 'brandId'> {
+export interface ProductRow extends Omit<ProductFields, 'barcodes' | 'units' | 'categoryId' | 'brandId'> {
   id: Id
   /** The way through the tree, `办公 / 纸`; empty without a category. */
   category: string

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
+import { unitsOfProducts } from '../../db/product'
 import { brands, categories, products, stockMovements } from '../../db/schema/product'
 import type { Id } from '../value/id'
 import type { Qty } from '../value/qty'
@@ -26,6 +27,7 @@ export async function readProduct(reading: Reading, { id }: { id: Id }): Promise
     .limit(100)
   return {
     ...{ ...fields, category: category ?? '', brand: brand ?? '', barcodes: await barcodesOf(reading, id) },
+    units: (await unitsOfProducts(reading, [id])).get(id) ?? [],
     available: (row.onHand - row.reserved) as Qty,
     movements,
   }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { one, sameVersion, uniqueCode } from '../../db/find'
 import { nextCode } from '../../db/number'
 import { postPriceChange } from '../../db/price'
+import { unitsOfProducts } from '../../db/product'
 import { products } from '../../db/schema/product'
 import { postMovement } from '../../db/stock'
 import type { Work } from '../command'
@@ -13,12 +14,14 @@ import { type Qty, zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { readBarcode } from './barcode'
 import { barcodesOf, writeBarcodes } from './keep-barcodes'
+import { writeUnits } from './keep-units'
 import type { ProductFields, ProductKind } from './product'
+import { checkUnits } from './unit'
 
 /**
  * Adds a product (PRD-01); an empty code gets the next free one. Opening stock becomes a stock movement. Refuses a code in
- * use (`code.taken`), a barcode of another product (`barcode.taken`) or none at all (`barcode.bad`), and stock for a
- * service (`stock.notKept`).
+ * use (`code.taken`), a barcode of another product (`barcode.taken`) or none at all (`barcode.bad`), a unit twice (`unit.twice`),
+ * and stock for a service (`stock.notKept`).
  */
 export async function createProduct(work: Work, input: ProductFields & { openingStock: Qty }): Promise<{ id: Id }> {
   const id = work.newId()
@@ -26,6 +29,7 @@ export async function createProduct(work: Work, input: ProductFields & { opening
   const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
   await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
   await writeBarcodes(work, id, row.barcodes)
+  await writeUnits(work, id, row.units)
   await postPriceChanges(work, id, { listPrice: null, floorPrice: null }, row)
   if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
   work.log({ record: 'product', recordId: id, after: { ...row, openingStock: input.openingStock } })
@@ -37,6 +41,7 @@ export async function changeProduct(work: Work, input: ProductFields & { id: Id;
   const before = one(await work.db.select().from(products).where(eq(products.id, input.id)), 'product')
   sameVersion(before, input.version)
   const barcodes = await barcodesOf(work, input.id)
+  const units = (await unitsOfProducts(work, [input.id])).get(input.id)
   if (input.kind === 'service' && before.onHand !== 0) throw new Refusal('stock.notKept', { product: before.name })
   const row = columnsOf({ ...input, code: input.code || before.code })
   await uniqueCode(
@@ -47,8 +52,9 @@ export async function changeProduct(work: Work, input: ProductFields & { id: Id;
       .where(eq(products.id, input.id)),
   )
   await writeBarcodes(work, input.id, row.barcodes)
+  await writeUnits(work, input.id, row.units)
   await postPriceChanges(work, input.id, before, row)
-  work.log({ record: 'product', recordId: input.id, before: { ...before, barcodes }, after: row })
+  work.log({ record: 'product', recordId: input.id, before: { ...before, barcodes, units }, after: row })
   return null
 }
 
@@ -103,10 +109,26 @@ async function moveByHand(
 
 function columnsOf(input: ProductFields) {
   const { code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, minStock } = input
-  const { taxKind, taxRate, active } = input
+  const { taxKind, taxRate, active, units } = input
+  checkUnits(unit, units)
   const barcodes = [...new Set(input.barcodes.map(readBarcode))]
   return {
-    ...{ code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, taxKind, taxRate, active, barcodes },
+    ...{
+      code,
+      name,
+      kind,
+      spec,
+      unit,
+      categoryId,
+      brandId,
+      listPrice,
+      floorPrice,
+      taxKind,
+      taxRate,
+      active,
+      barcodes,
+      units,
+    },
     minStock: kind === 'goods' ? minStock : null,
     searchKey: searchKey(code, name, spec, ...barcodes),
   }

@@ -27,6 +27,7 @@ export const refusalCodes = [
   'quantity.notANumber',
   'quantity.tooManyDecimals',
   'quantity.tooLarge',
+  'quantity.notExact',
   'price.notANumber',
   'price.tooManyDecimals',
   'price.tooLarge',
@@ -63,6 +64,8 @@ export const refusalCodes = [
   'category.cycle',
   'category.notEmpty',
   'price.overlap',
+  'unit.twice',
+  'unit.unknown',
   // orders
   'order.noLines',
   'order.quantityNotPositive',

@@ -20,6 +20,7 @@ export type Table =
   | 'categories'
   | 'brands'
   | 'product_barcodes'
+  | 'product_units'
   | 'price_levels'
   | 'level_prices'
   | 'customer_prices'

@@ -41,7 +41,7 @@ export const pricing = {
   /** What a customer may get each product for; the line chooses by its day and quantity (R-PRICE). */
   'price.offers': question<PriceOffer[]>()(
     'order.read',
-    ['products', 'customers', 'price_levels', 'level_prices', 'customer_prices'],
+    ['products', 'product_units', 'customers', 'price_levels', 'level_prices', 'customer_prices'],
     z.object({ customerId: id.nullable(), productIds: z.array(id).max(500) }),
   ),
   ...list<CustomerPriceRow>()(

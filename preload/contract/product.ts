@@ -11,7 +11,19 @@ const fields = z.object({
   name: needed(),
   kind: z.enum(['goods', 'service']).default('goods'),
   spec: text(100),
+  /** The base unit: stock and prices count in it. */
   unit: text(20),
+  /** What else it is sold in: one 箱 holds `ratio` of the base unit. Without a price of its own it costs ratio × list price. */
+  units: z
+    .array(
+      z.object({
+        name: needed(20),
+        ratio: qty.refine((ratio) => ratio > 0),
+        listPrice: price.nullable().default(null),
+      }),
+    )
+    .max(10)
+    .default([]),
   categoryId: id.nullable().default(null),
   brandId: id.nullable().default(null),
   barcodes: z.array(needed(48)).max(20).default([]),
@@ -36,7 +48,7 @@ export const product = {
   ),
   'product.read': question<ProductPage>()(
     'product.read',
-    ['products', 'product_barcodes', 'categories', 'brands', 'stock_movements'],
+    ['products', 'product_barcodes', 'product_units', 'categories', 'brands', 'stock_movements'],
     z.object({ id }),
   ),
   /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01). */

@@ -1,8 +1,10 @@
 import type { PriceOffer } from '../../main/pricing/offer'
 import type { ProductPick } from '../../main/product/product'
+import { type ProductUnit, splitUnit } from '../../main/product/unit'
 import type { Id } from '../../main/value/id'
-import { parseQty } from '../../main/value/qty'
+import { oneUnit, parseQty } from '../../main/value/qty'
 import {
+  baseUnitOf,
   blankLine,
   type DiscountMode,
   type Editor,
@@ -13,7 +15,7 @@ import {
   linesMark,
   plain,
 } from './editor'
-import { withChosenPrices } from './line-price'
+import { unitsOfLine, withChosenPrices } from './line-price'
 
 /** The cells of a line that are typed as text. */
 export type TextCell = 'qty' | 'price' | 'pay' | 'amount' | 'note'
@@ -27,6 +29,7 @@ export type Change =
   | { do: 'product'; row: number; product: EditorProduct }
   | { do: 'scan'; row: number; product: EditorProduct }
   | { do: 'cell'; row: number; cell: TextCell; text: string }
+  | { do: 'unit'; row: number; unit: ProductUnit }
   | { do: 'follow'; row: number }
   | { do: 'copy'; row: number }
   | { do: 'delete'; row: number }
@@ -88,7 +91,13 @@ function changeLines(editor: Editor, change: LineChange): Editor {
     case 'scan':
       return scanned(editor, change.row, change.product)
     case 'cell':
-      return at(editor, change.row, (line) => typed(line, change.cell, change.text))
+      return at(editor, change.row, (line) =>
+        change.cell === 'qty'
+          ? typedQty(line, change.text, unitsOfLine(editor, line))
+          : typed(line, change.cell, change.text),
+      )
+    case 'unit':
+      return at(editor, change.row, (line) => inUnit(line, change.unit))
     case 'follow':
       return at(editor, change.row, (line) => ({ ...line, amount: null }))
     case 'choose':
@@ -111,15 +120,19 @@ function picked(line: EditorLine, product: EditorProduct): EditorLine {
     product,
     text: product.name,
     qty: line.qty === '' ? '1' : line.qty,
+    unit: baseUnitOf(product.unit),
     chosen: true,
     pay: '',
     amount: null,
   }
 }
 
-/** A scanned product that is on the order already adds one to its line; else it becomes this line. */
+const isOne = (line: EditorLine, product: EditorProduct) =>
+  line.product?.id === product.id && line.unit.ratio === oneUnit
+
+/** A scanned product that is on the order already in its base unit adds one to its line; else it becomes this line. */
 function scanned(editor: Editor, row: number, product: EditorProduct): Editor {
-  const same = editor.lines.findIndex((line, index) => index !== row && line.product?.id === product.id)
+  const same = editor.lines.findIndex((line, index) => index !== row && isOne(line, product))
   const line = editor.lines[same]
   if (line === undefined) return at(editor, row, (blank) => picked(blank, product))
   const cleared = at(editor, row, (blank) => blankLine(blank.key))
@@ -134,11 +147,21 @@ function oneMore(qty: string): string {
   }
 }
 
+/** A unit typed behind the quantity is chosen with it: `2箱`. */
+function typedQty(line: EditorLine, text: string, units: readonly ProductUnit[]): EditorLine {
+  const split = splitUnit(text, units)
+  if (split === null) return { ...line, qty: text }
+  return { ...inUnit(line, split.unit), qty: split.text }
+}
+
+/** A price is for one unit: in another unit the rule is asked again. */
+function inUnit(line: EditorLine, unit: ProductUnit): EditorLine {
+  return unit.name === line.unit.name ? line : { ...line, unit, chosen: true, amount: null }
+}
+
 /** The amount typed last rules over price and percentage; typing one of these two takes the amount back to following (R-AMT-2). */
-function typed(line: EditorLine, cell: TextCell, text: string): EditorLine {
+function typed(line: EditorLine, cell: Exclude<TextCell, 'qty'>, text: string): EditorLine {
   switch (cell) {
-    case 'qty':
-      return { ...line, qty: text }
     case 'note':
       return { ...line, note: text }
     case 'amount':

@@ -1,7 +1,7 @@
 import type { CustomerPage } from '../../main/customer/customer'
 import { formatFen } from '../../main/value/fen'
 import { formatPrice } from '../../main/value/price'
-import { formatQty, parseQty, type Qty } from '../../main/value/qty'
+import { formatQty, inBase, parseQty, type Qty } from '../../main/value/qty'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -95,6 +95,6 @@ function Warnings({ editor, reading, overdue }: { editor: Editor; reading: Edito
   )
 }
 
-function missing({ product, qty }: EditorLine): string {
-  return formatQty((parseQty(qty) - Math.max(product?.available ?? 0, 0)) as Qty)
+function missing({ product, qty, unit }: EditorLine): string {
+  return formatQty((inBase(parseQty(qty), unit.ratio) - Math.max(product?.available ?? 0, 0)) as Qty)
 }

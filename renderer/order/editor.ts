@@ -1,14 +1,15 @@
 import type { OrderLine, OrderPage } from '../../main/order/view'
 import type { PriceOffer } from '../../main/pricing/offer'
 import type { TaxKind } from '../../main/pricing/vat'
+import type { ProductUnit } from '../../main/product/unit'
 import type { Day } from '../../main/value/day'
 import { formatDecimal } from '../../main/value/decimal'
 import type { Id } from '../../main/value/id'
 import { formatPercent, fullPay, type Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
-import type { Qty } from '../../main/value/qty'
+import { oneUnit, type Qty } from '../../main/value/qty'
 
-/** What a line must know of its product. `stocked` is false for services. */
+/** What a line must know of its product: unit, list price and what is available are of the base unit. `stocked` is false for services. */
 export interface EditorProduct {
   id: Id
   code: string
@@ -31,6 +32,7 @@ export interface EditorLine {
   product: EditorProduct | null
   text: string
   qty: string
+  unit: ProductUnit
   price: string
   chosen: boolean
   pay: string
@@ -74,11 +76,15 @@ export interface Editor {
 /** A decimal as it is edited: without thousands separators. */
 export const plain = (value: number, scale: number, least = 0): string => formatDecimal(value, scale, least, '')
 
+/** The base unit as a line's unit. */
+export const baseUnitOf = (name: string): ProductUnit => ({ name, ratio: oneUnit, listPrice: null })
+
 export const blankLine = (key: number): EditorLine => ({
   key,
   product: null,
   text: '',
   qty: '',
+  unit: baseUnitOf(''),
   price: '',
   chosen: false,
   pay: '',
@@ -98,7 +104,14 @@ export const amountTyped = ({ amount }: EditorLine): string | null =>
 export function linesMark(lines: readonly EditorLine[]): string {
   const said = lines.filter((line) => !isBlank(line))
   return JSON.stringify(
-    said.map((line) => [line.product?.id ?? line.text, line.qty, line.price, line.pay, amountTyped(line)]),
+    said.map((line) => [
+      line.product?.id ?? line.text,
+      line.qty,
+      line.unit.name,
+      line.price,
+      line.pay,
+      amountTyped(line),
+    ]),
   )
 }
 
@@ -155,7 +168,20 @@ export function editorOf(page: OrderPage): Editor {
 }
 
 function lineOf(line: OrderLine, key: number): EditorLine {
-  const { productId, productCode, productName, spec, unit, listPrice, taxKind, taxRate, available, stocked } = line
+  const {
+    productId,
+    productCode,
+    productName,
+    spec,
+    unit,
+    unitRatio,
+    baseUnit,
+    listPrice,
+    taxKind,
+    taxRate,
+    available,
+    stocked,
+  } = line
   return {
     key,
     product: {
@@ -163,7 +189,7 @@ function lineOf(line: OrderLine, key: number): EditorLine {
       code: productCode,
       name: productName,
       spec,
-      unit,
+      unit: baseUnit,
       listPrice,
       taxKind,
       taxRate,
@@ -172,6 +198,7 @@ function lineOf(line: OrderLine, key: number): EditorLine {
     },
     text: productName,
     qty: plain(line.qty, 4),
+    unit: { name: unit, ratio: unitRatio, listPrice: null },
     price: plain(listPrice, 8, 2),
     chosen: false,
     pay: line.typedAmount !== null || line.pay === fullPay ? '' : formatPercent(line.pay),

@@ -1,7 +1,8 @@
-import { choosePrice, inKind, type PriceChoice } from '../../main/pricing/choice'
+import { choosePrice, inKind, listPriceOf, type PriceChoice } from '../../main/pricing/choice'
 import type { PriceOffer } from '../../main/pricing/offer'
 import type { PricedLine } from '../../main/pricing/order'
 import { type PriceWarning, priceWarning } from '../../main/pricing/warning'
+import { type ProductUnit, priceInUnit, unitsOf } from '../../main/product/unit'
 import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import type { Price } from '../../main/value/price'
@@ -26,6 +27,7 @@ export function choiceOf(editor: Editor, line: EditorLine): PriceChoice | null {
     ...kindOf(editor, product),
     on: editor.head.orderOn as Day,
     qty: typedQty(line),
+    unit: line.unit,
   })
 }
 
@@ -39,21 +41,29 @@ export function warningOf(
   if (product === null || figures === null) return null
   const offer = offerOf(editor, product)
   const kind = kindOf(editor, product)
-  const listPrice = inKind(offer.listPrice, kind).price
-  const floorPrice = offer.floorPrice === null ? null : inKind(offer.floorPrice, kind).price
+  const listPrice = inKind(listPriceOf(offer, line.unit), kind).price
+  const floorPrice =
+    offer.floorPrice === null ? null : inKind(priceInUnit(offer.floorPrice, line.unit.ratio), kind).price
   const amount = (figures.amount - figures.discountShare) as Fen
   const warning = priceWarning({ qty: typedQty(line), dealPrice: figures.dealPrice, amount, listPrice, floorPrice })
   if (warning === null) return null
   return { warning, against: warning === 'belowFloor' ? (floorPrice ?? listPrice) : listPrice }
 }
 
+/** The units a line may be typed in, the base unit first. */
+export function unitsOfLine(editor: Editor, { product }: EditorLine): ProductUnit[] {
+  if (product === null) return []
+  const { unit, units } = offerOf(editor, product)
+  return unitsOf(unit, units)
+}
+
 /** What is on offer; until the answer for this customer is there, the list price. */
-function offerOf(editor: Editor, { id, listPrice }: EditorProduct): PriceOffer {
+function offerOf(editor: Editor, { id, unit, listPrice }: EditorProduct): PriceOffer {
   const { offers, head } = editor
   const known = offers?.customerId === (head.customer?.id ?? null) ? offers : null
   return (
     known?.of.find((offer) => offer.productId === id) ?? {
-      ...{ productId: id, listPrice, floorPrice: null, level: null, customer: [] },
+      ...{ productId: id, unit, units: [], listPrice, floorPrice: null, level: null, customer: [] },
     }
   )
 }

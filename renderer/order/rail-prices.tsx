@@ -1,4 +1,6 @@
+import type { LastPrice } from '../../main/order/view'
 import type { PriceChoice } from '../../main/pricing/choice'
+import { priceInUnit } from '../../main/product/unit'
 import type { Id } from '../../main/value/id'
 import { formatPrice } from '../../main/value/price'
 import { useAsk } from '../ask'
@@ -23,7 +25,8 @@ export function RailPrices({ customerId, editor, line, row, change }: Props) {
   const { product } = line
   const last = data?.find(({ productId }) => productId === product?.id)
   const choice = choiceOf(editor, line)
-  const takeLast = (price: number) => {
+  const takeLast = ({ dealPrice, unitRatio }: LastPrice) => {
+    const price = priceInUnit(dealPrice, line.unit.ratio, unitRatio)
     change({ do: 'cell', row, cell: 'pay', text: '' })
     change({ do: 'cell', row, cell: 'price', text: plain(price, 8, 2) })
   }
@@ -36,7 +39,12 @@ export function RailPrices({ customerId, editor, line, row, change }: Props) {
       {last === undefined ? (
         <p className="note">{t('editor.rail.noLastPrice')}</p>
       ) : (
-        <Offered name={last.orderOn} price={last.dealPrice} onUse={() => takeLast(last.dealPrice)} />
+        <Offered
+          name={last.orderOn}
+          price={last.dealPrice}
+          unit={last.unit === line.unit.name ? '' : last.unit}
+          onUse={() => takeLast(last)}
+        />
       )}
     </section>
   )
@@ -53,12 +61,20 @@ function Choice({ choice, chosen, onUse }: { choice: PriceChoice; chosen: boolea
   )
 }
 
-function Offered({ name, price, onUse }: { name: string; price: number; onUse?: () => void }) {
+interface OfferedProps {
+  name: string
+  price: number
+  /** Said when it is not the line's. */
+  unit?: string
+  onUse?: () => void
+}
+
+function Offered({ name, price, unit = '', onUse }: OfferedProps) {
   const t = useWords()
   return (
     <div className="rail-price">
       <span className="muted">{name}</span>
-      <span className="num">{formatPrice(price)}</span>
+      <span className="num">{unit === '' ? formatPrice(price) : `${formatPrice(price)} / ${unit}`}</span>
       {onUse === undefined ? (
         <span className="note">{t('editor.rail.used')}</span>
       ) : (

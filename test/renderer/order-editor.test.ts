@@ -6,7 +6,14 @@ import type { Rate } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
 import { type Change, changeEditor } from '../../renderer/order/change-editor'
-import { agreedIsStale, type Editor, type EditorProduct, isBlank, newEditor } from '../../renderer/order/editor'
+import {
+  agreedIsStale,
+  baseUnitOf,
+  type Editor,
+  type EditorProduct,
+  isBlank,
+  newEditor,
+} from '../../renderer/order/editor'
 import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns } from '../../renderer/order/editor-cell'
 import { warningOf } from '../../renderer/order/line-price'
 import { readEditor } from '../../renderer/order/read-editor'
@@ -303,7 +310,13 @@ describe('the price of a line', () => {
     ...{ do: 'offers', customerId: 9 as Id },
     offers: [
       {
-        ...{ productId: valve.id, listPrice: valve.listPrice, floorPrice: parsePrice('30') },
+        ...{
+          productId: valve.id,
+          unit: '只',
+          units: [{ name: '箱', ratio: parseQty('12'), listPrice: null }],
+          listPrice: valve.listPrice,
+          floorPrice: parsePrice('30'),
+        },
         level: { name: '批发', price: parsePrice('32') },
         customer: [{ fromQty: parseQty('10'), validFrom: '2026-03-01' as Day, validTo: null, price: parsePrice('31') }],
       },
@@ -354,5 +367,23 @@ describe('the price of a line', () => {
       warningAt(applied(known, { do: 'mode', mode: 'percent', suggestion: '' }, { do: 'discount', text: '90' })),
     ).toBe('belowFloor')
     expect(warningAt(applied(known, { do: 'cell', row: 0, cell: 'price', text: '3333' }))).toBe('farFromList')
+  })
+
+  test('is for the unit that is typed behind the quantity, and the draft says so', () => {
+    const boxes = applied(picked, offers, qty('2箱'))
+    expect(boxes.lines[0]).toMatchObject({ qty: '2', unit: { name: '箱' }, price: '372.00' })
+    expect(readEditor(boxes).draft?.lines[0]).toMatchObject({ unit: '箱', qty: 20_000 })
+    const base: Change = { do: 'unit', row: 0, unit: baseUnitOf('只') }
+    expect(applied(boxes, base).lines[0]).toMatchObject({ qty: '2', price: '32.00' })
+    expect(readEditor(applied(boxes, base)).draft?.lines[0]?.unit).toBe('')
+  })
+
+  test('scanning one piece does not add a box', () => {
+    const scanned = applied(picked, offers, qty('2箱'), { do: 'scan', row: 1, product: valve })
+    expect(scanned.lines.map((line) => [line.qty, line.unit.name])).toEqual([
+      ['2', '箱'],
+      ['1', '只'],
+      ['', ''],
+    ])
   })
 })

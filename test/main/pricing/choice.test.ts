@@ -8,7 +8,7 @@ import { parseFen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
 import type { Rate } from '../../../main/value/percent'
 import { formatPrice, type Price, parsePrice } from '../../../main/value/price'
-import { parseQty, type Qty } from '../../../main/value/qty'
+import { oneUnit, parseQty, type Qty } from '../../../main/value/qty'
 
 type Agreed = PriceOffer['customer'][number]
 const agreed = (price: string, fromQty = '0', validFrom = '2026-01-01', validTo: string | null = null): Agreed => ({
@@ -18,10 +18,20 @@ const agreed = (price: string, fromQty = '0', validFrom = '2026-01-01', validTo:
   validTo: validTo as Day | null,
 })
 const offer = (more: Partial<PriceOffer> = {}): PriceOffer => ({
-  ...{ productId: 1 as Id, listPrice: parsePrice('113'), floorPrice: null, level: null, customer: [], ...more },
+  ...{
+    productId: 1 as Id,
+    unit: '盒',
+    units: [],
+    listPrice: parsePrice('113'),
+    floorPrice: null,
+    level: null,
+    customer: [],
+    ...more,
+  },
 })
 const asked = (qty: string, on = '2026-03-05'): PriceQuestion => ({
   ...{ on: on as Day, qty: parseQty(qty), taxInclusive: true, taxKind: 'taxed', taxRate: 1300 as Rate },
+  unit: { ratio: oneUnit, listPrice: null },
 })
 const level = { name: '批发', price: parsePrice('100') }
 const ladder = [agreed('95'), agreed('90', '10'), agreed('85', '100')]
@@ -79,6 +89,18 @@ describe('the price a line begins with', () => {
   ] as const)('on a document without tax, %s at %i (%s) is %s', (kept, taxRate, taxKind, shown, converted) => {
     const found = inKind(parsePrice(kept), { taxInclusive: false, taxKind, taxRate: taxRate as Rate })
     expect([formatPrice(found.price), found.converted]).toEqual([shown, converted])
+  })
+
+  it.each([
+    ['an agreed price is for the base unit', offer({ customer: [agreed('9')] }), '1', null, '108.00'],
+    ['its break is reached in the base unit', offer({ customer: ladder }), '1', null, '1,080.00'],
+    ['so is a level’s', offer({ level }), '1', null, '1,200.00'],
+    ['the list price is so many times', offer(), '1', null, '1,356.00'],
+    ['unless the unit has one of its own', offer(), '1', '1300', '1,300.00'],
+    ['which does not stand before an agreed one', offer({ customer: [agreed('9')] }), '1', '1300', '108.00'],
+  ] as const)('by the box of twelve: %s', (_, offered, qty, own, price) => {
+    const unit = { ratio: parseQty('12'), listPrice: own === null ? null : parsePrice(own) }
+    expect(formatPrice(choosePrice(offered, { ...asked(qty), unit }).price)).toBe(price)
   })
 
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-03-${String(n).padStart(2, '0')}` as Day)
