@@ -27,6 +27,9 @@ const leaning = {
   ],
 } as const
 
+/** What belongs to a product and goes with it. */
+const ofProducts = ['product_barcodes', 'product_units', 'level_prices', 'customer_prices', 'price_changes'] as const
+
 /**
  * Takes an import back as one: what it added goes, what it changed gets its old values. Refuses an import that is taken back
  * already (`import.undone`), one whose records later documents lean on, naming them (`import.leanedOn`), and one whose changed
@@ -77,6 +80,9 @@ async function removeAdded(work: Work, importId: Id): Promise<void> {
     importId,
     importId,
   ])
+  for (const table of ofProducts)
+    await work.run(`delete from ${table} where product_id in (${added('product')})`, [importId])
+  await work.run(`delete from customer_prices where customer_id in (${added('customer')})`, [importId])
   await work.run(`delete from products where id in (${added('product')})`, [importId])
   for (const table of ['customer_contacts', 'customer_addresses', 'invoice_titles'])
     await work.run(`delete from ${table} where customer_id in (${added('customer')})`, [importId])

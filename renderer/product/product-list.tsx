@@ -35,8 +35,8 @@ function useColumns(): ListColumn<ProductRow>[] {
   const t = useWords()
   return useMemo(
     () => [
-      { key: 'code', title: 'product.code', kind: 'text', width: 130 },
-      { key: 'name', title: 'product.name', kind: 'text', width: 260, grow: true },
+      { key: 'code', title: 'product.code', kind: 'text', width: 120 },
+      { key: 'name', title: 'product.name', kind: 'text', width: 200, grow: true },
       { key: 'spec', title: 'product.spec', kind: 'text', width: 110 },
       { key: 'unit', title: 'product.unit', kind: 'text', width: 70 },
       { key: 'listPrice', title: 'product.listPrice', kind: 'price' },
@@ -48,7 +48,7 @@ function useColumns(): ListColumn<ProductRow>[] {
         kind: 'quantity',
         tone: ({ available }) => (available < 0 ? 'bad' : undefined),
       },
-      { key: 'category', title: 'product.category', kind: 'text', width: 150 },
+      { key: 'category', title: 'product.category', kind: 'text', width: 140 },
       { key: 'brand', title: 'product.brand', kind: 'text', width: 100 },
       { key: 'floorPrice', title: 'product.floorPrice', kind: 'price', hidden: true },
       { key: 'minStock', title: 'product.minStock', kind: 'quantity', hidden: true },

@@ -100,7 +100,7 @@ describe('products', () => {
     expect(made).toMatchObject({ category: '办公用品 / 纸张', brand: '示例纸业', floorPrice: parsePrice('150') })
     expect(made?.lacking).toBe(parseQty('1'))
     await go('商品')
-    await page.getByText('低于最低库存 1').click()
+    await page.getByText('待补货 1').click()
     await row('A4复印纸').waitFor()
     await picture(page, 'product-05-list')
     expect(await cutFigures(page)).toEqual([])
