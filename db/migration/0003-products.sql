@@ -105,3 +105,28 @@ create table product_units (
 ) strict;
 
 alter table sales_order_lines add column unit_ratio integer not null default 10000 check (unit_ratio > 0);
+
+-- A bundle is sold as one thing and leaves the stock as its components.
+alter table products rename column kind to kind_before;
+alter table products add column kind text not null default 'goods' check (kind in ('goods', 'service', 'bundle'));
+update products set kind = kind_before;
+alter table products drop column kind_before;
+
+create table bundle_components (
+  bundle_id integer not null references products (id),
+  product_id integer not null references products (id),
+  qty integer not null check (qty > 0),
+  place integer not null check (place >= 0),
+  primary key (bundle_id, product_id),
+  check (bundle_id <> product_id)
+) strict;
+create index bundle_components_product on bundle_components (product_id, bundle_id);
+
+-- What one unit of an order line takes out of stock when its product is a bundle, as it was when the order was saved.
+create table sales_order_line_components (
+  line_id integer not null references sales_order_lines (id),
+  product_id integer not null references products (id),
+  qty integer not null check (qty > 0),
+  primary key (line_id, product_id)
+) strict;
+create index sales_order_line_components_product on sales_order_line_components (product_id, line_id);

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { OrderState } from '../../main/order/order'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { Day } from '../../main/value/day'
@@ -72,3 +72,13 @@ export const salesOrderLines = sqliteTable('sales_order_lines', {
   note: text().notNull(),
   unitRatio: integer('unit_ratio').$type<Qty>().notNull().default(oneUnit),
 })
+
+export const salesOrderLineComponents = sqliteTable(
+  'sales_order_line_components',
+  {
+    lineId: integer('line_id').$type<Id>().notNull(),
+    productId: integer('product_id').$type<Id>().notNull(),
+    qty: integer().$type<Qty>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.lineId, table.productId] })],
+)

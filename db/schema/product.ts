@@ -14,7 +14,6 @@ export const products = sqliteTable('products', {
   name: text().notNull(),
   searchKey: text('search_key').notNull(),
   importKey: text('import_key'),
-  kind: text().$type<ProductKind>().notNull(),
   spec: text().notNull(),
   unit: text().notNull(),
   listPrice: integer('list_price').$type<Price>().notNull(),
@@ -29,6 +28,7 @@ export const products = sqliteTable('products', {
   brandId: integer('brand_id').$type<Id>(),
   floorPrice: integer('floor_price').$type<Price>(),
   minStock: integer('min_stock').$type<Qty>(),
+  kind: text().$type<ProductKind>().notNull(),
 })
 
 export const categories = sqliteTable('categories', {
@@ -61,6 +61,17 @@ export const productUnits = sqliteTable(
     place: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.productId, table.name] })],
+)
+
+export const bundleComponents = sqliteTable(
+  'bundle_components',
+  {
+    bundleId: integer('bundle_id').$type<Id>().notNull(),
+    productId: integer('product_id').$type<Id>().notNull(),
+    qty: integer().$type<Qty>().notNull(),
+    place: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bundleId, table.productId] })],
 )
 
 export const stockMovements = sqliteTable('stock_movements', {

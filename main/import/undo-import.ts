@@ -24,6 +24,7 @@ const leaning = {
   product: [
     `select o.no, l.product_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id where o.import_id is not ?1`,
     `select m.document_no, m.product_id from stock_movements m where m.document_id is not ?1`,
+    `select p.code, b.product_id from bundle_components b join products p on p.id = b.bundle_id`,
   ],
 } as const
 

@@ -14,6 +14,7 @@ import { zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import type { DraftLine, OrderDraft } from './draft'
 import { findUnits, type LineUnit } from './find-units'
+import { forgetLines, keepComponents } from './keep-components'
 import { next } from './order'
 
 type Product = typeof products.$inferSelect
@@ -46,9 +47,10 @@ export async function saveOrder(
     await work.db
       .insert(salesOrders)
       .values({ ...header, ...unfulfilled, id, version, createdBy: work.user.id, createdAt: work.now })
-  await work.db.delete(salesOrderLines).where(eq(salesOrderLines.orderId, id))
+  await forgetLines(work, id)
   const lines = input.draft.lines.map((line, i) => lineOf(work, id, i, line, catalogue, priced, units))
   if (lines.length > 0) await work.db.insert(salesOrderLines).values(lines)
+  await keepComponents(work, lines)
   work.log({ record: 'salesOrder', recordId: id, before: before && summary(before), after: summary(header) })
   return { id, version }
 }

@@ -44,6 +44,8 @@ export interface OrderLine {
   stocked: boolean
   /** Of the base unit. */
   available: Qty
+  /** What one unit of a bundle takes out of stock; empty for everything else. */
+  components: { productId: Id; name: string; unit: string; qty: Qty }[]
   qty: Qty
   listPrice: Price
   pay: PayPercent

@@ -1,5 +1,6 @@
 import type { Reading } from '../../db/engine'
 import { contains, type ListSpec, searchTerms } from '../../db/list'
+import { availableSql } from '../../db/product'
 import type { Id } from '../value/id'
 import type { ProductPick, ProductRow } from './product'
 
@@ -24,7 +25,7 @@ export function productList(categoryId: Id | null): ListSpec<keyof ProductRow> {
       taxRate: { sql: 'p.tax_rate', kind: 'percent' },
       onHand: { sql: 'p.on_hand', kind: 'quantity' },
       reserved: { sql: 'p.reserved', kind: 'quantity' },
-      available: { sql: '(p.on_hand - p.reserved)', kind: 'quantity' },
+      available: { sql: availableSql, kind: 'quantity' },
       minStock: { sql: 'p.min_stock', kind: 'quantity' },
       lacking: { sql: lackingSql, kind: 'quantity' },
       active: { sql: 'p.active', kind: 'flag' },
@@ -47,8 +48,8 @@ export async function pickProducts(reading: Reading, { text }: { text: string })
   const where = terms.map(() => `and p.search_key like ? escape '\\'`).join(' ')
   return reading.json<ProductPick[]>(
     `select json_group_array(json_object('id', id, 'code', code, 'name', name, 'kind', kind, 'spec', spec, 'unit', unit,
-      'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', on_hand - reserved, 'barcode', barcode)) from (
-      select p.*, b.barcode from products p left join product_barcodes b on b.product_id = p.id and b.barcode = ?
+      'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', available, 'barcode', barcode)) from (
+      select p.*, b.barcode, ${availableSql} as available from products p left join product_barcodes b on b.product_id = p.id and b.barcode = ?
       where p.active = 1 ${where}
       order by case when lower(p.code) = ? or b.barcode is not null then 0
         when p.search_key like ? escape '\\' or p.search_key like ? escape '\\' then 1 else 2 end, p.name

@@ -6,9 +6,15 @@ import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import type { ProductUnit } from './unit'
 
-/** Goods are kept in stock; services are delivered without it. */
-export const productKinds = ['goods', 'service'] as const
+/** Goods are kept in stock; services are delivered without it; a bundle is sold as one and leaves the stock as its components. */
+export const productKinds = ['goods', 'service', 'bundle'] as const
 export type ProductKind = (typeof productKinds)[number]
+
+/** How much of a product is in one of a bundle, both in their base units. */
+export interface BundleComponent {
+  productId: Id
+  qty: Qty
+}
 
 /** What a person types about a product. */
 export interface ProductFields {
@@ -20,6 +26,8 @@ export interface ProductFields {
   unit: string
   /** What else it is sold in. */
   units: ProductUnit[]
+  /** What one of a bundle consists of; empty for everything else. */
+  components: BundleComponent[]
   categoryId: Id | null
   brandId: Id | null
   /** Each belongs to one product only; the first is the one that is printed. */
@@ -34,8 +42,9 @@ export interface ProductFields {
   active: boolean
 }
 
-/** A row of the product list. `available` 可用 = on hand − reserved; `lacking` is what is missing to the minimum stock. */
-export interface ProductRow extends Omit<ProductFields, 'barcodes' | 'units' | 'categoryId' | 'brandId'> {
+/** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `lacking` is what is missing to the minimum stock. */
+export interface ProductRow
+  extends Omit<ProductFields, 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId'> {
   id: Id
   /** The way through the tree, `办公 / 纸`; empty without a category. */
   category: string
@@ -59,6 +68,7 @@ export interface StockMovement {
 /** A product's own page. */
 export interface ProductPage extends ProductFields {
   id: Id
+  components: (BundleComponent & { name: string; unit: string })[]
   category: string
   brand: string
   onHand: Qty

@@ -1,10 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
-import { unitsOfProducts } from '../../db/product'
+import { availableOf, componentsOf, unitsOfProducts } from '../../db/product'
 import { brands, categories, products, stockMovements } from '../../db/schema/product'
 import type { Id } from '../value/id'
-import type { Qty } from '../value/qty'
+import { zeroQty } from '../value/qty'
 import { barcodesOf } from './keep-barcodes'
 import type { ProductPage } from './product'
 
@@ -28,7 +28,8 @@ export async function readProduct(reading: Reading, { id }: { id: Id }): Promise
   return {
     ...{ ...fields, category: category ?? '', brand: brand ?? '', barcodes: await barcodesOf(reading, id) },
     units: (await unitsOfProducts(reading, [id])).get(id) ?? [],
-    available: (row.onHand - row.reserved) as Qty,
+    components: (await componentsOf(reading, [id])).get(id) ?? [],
+    available: (await availableOf(reading, [id])).get(id) ?? zeroQty,
     movements,
   }
 }

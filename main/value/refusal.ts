@@ -66,6 +66,9 @@ export const refusalCodes = [
   'price.overlap',
   'unit.twice',
   'unit.unknown',
+  'bundle.empty',
+  'bundle.component',
+  'product.kindFixed',
   // orders
   'order.noLines',
   'order.quantityNotPositive',

@@ -46,6 +46,8 @@ export const order = {
       'allocations',
       'invoice_requests',
       'products',
+      'bundle_components',
+      'sales_order_line_components',
     ],
     z.object({ id }),
   ),

@@ -9,7 +9,7 @@ const fields = z.object({
   /** Empty: the program gives the next free code. */
   code: text(60),
   name: needed(),
-  kind: z.enum(['goods', 'service']).default('goods'),
+  kind: z.enum(['goods', 'service', 'bundle']).default('goods'),
   spec: text(100),
   /** The base unit: stock and prices count in it. */
   unit: text(20),
@@ -24,6 +24,11 @@ const fields = z.object({
     )
     .max(10)
     .default([]),
+  /** What one of a bundle consists of, in base units; left out for everything else. */
+  components: z
+    .array(z.object({ productId: id, qty: qty.refine((value) => value > 0) }))
+    .max(50)
+    .default([]),
   categoryId: id.nullable().default(null),
   brandId: id.nullable().default(null),
   barcodes: z.array(needed(48)).max(20).default([]),
@@ -36,19 +41,25 @@ const fields = z.object({
 })
 
 export const product = {
-  ...list<ProductRow>()('product', 'product.read', 'product.export', ['products', 'categories', 'brands'], {
-    /** Only what lies in this category or under it. */
-    categoryId: id.nullable().default(null),
-  }),
+  ...list<ProductRow>()(
+    'product',
+    'product.read',
+    'product.export',
+    ['products', 'bundle_components', 'categories', 'brands'],
+    {
+      /** Only what lies in this category or under it. */
+      categoryId: id.nullable().default(null),
+    },
+  ),
   /** The best matches by name, pinyin initials, code, barcode or spec. */
   'product.pick': question<ProductPick[]>()(
     'product.read',
-    ['products', 'product_barcodes'],
+    ['products', 'product_barcodes', 'bundle_components'],
     z.object({ text: z.string().max(100) }),
   ),
   'product.read': question<ProductPage>()(
     'product.read',
-    ['products', 'product_barcodes', 'product_units', 'categories', 'brands', 'stock_movements'],
+    ['products', 'product_barcodes', 'product_units', 'bundle_components', 'categories', 'brands', 'stock_movements'],
     z.object({ id }),
   ),
   /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01). */

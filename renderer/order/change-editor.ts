@@ -207,5 +207,5 @@ function withDiscount(editor: Editor, text: string): Editor {
 /** What an order line needs of a product the picker found. */
 export function productOf(pick: ProductPick): EditorProduct {
   const { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, kind } = pick
-  return { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, stocked: kind === 'goods' }
+  return { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, stocked: kind !== 'service' }
 }

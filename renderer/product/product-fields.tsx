@@ -117,7 +117,7 @@ export function StockFields({ isNew }: { isNew: boolean }) {
         name="minStock"
         label={t('product.minStock')}
         tooltip={t('product.minStockHint')}
-        hidden={kind === 'service'}
+        hidden={kind !== 'goods'}
       >
         <QtyField label={t('product.minStock')} />
       </Form.Item>
@@ -126,7 +126,7 @@ export function StockFields({ isNew }: { isNew: boolean }) {
           name="openingStock"
           label={t('product.openingStock')}
           extra={t('product.openingHint')}
-          hidden={kind === 'service'}
+          hidden={kind !== 'goods'}
         >
           <QtyField label={t('product.openingStock')} />
         </Form.Item>

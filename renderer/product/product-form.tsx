@@ -10,13 +10,22 @@ import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { useTab, useTabState } from '../shell/workspace'
+import { ComponentFields } from './component-fields'
 import { NameFields, PriceFields, StockFields } from './product-fields'
 import { UnitFields } from './unit-fields'
 
 type Fields = Sent<'product.create'>
 
 // 13 % is the rate of most goods; a shop that has another types it once per product.
-const blank: Partial<Fields> = { kind: 'goods', taxKind: 'taxed', taxRate: 1300, active: true, barcodes: [], units: [] }
+const blank: Partial<Fields> = {
+  kind: 'goods',
+  taxKind: 'taxed',
+  taxRate: 1300,
+  active: true,
+  barcodes: [],
+  units: [],
+  components: [],
+}
 
 interface Props {
   page: ProductPage | null
@@ -60,6 +69,7 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
           <NameFields />
           <PriceFields />
           <StockFields isNew={page === null} />
+          <ComponentFields />
           <UnitFields />
         </div>
       </Panel>

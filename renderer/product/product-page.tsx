@@ -50,7 +50,7 @@ function ProductBody({ page }: { page: ProductPage }) {
   useTabState(page.name, unsaved)
   const note = (
     <>
-      {page.code} {page.spec} {page.kind === 'service' && <Badge>{t('product.kindOf.service')}</Badge>}{' '}
+      {page.code} {page.spec} {page.kind !== 'goods' && <Badge>{t(`product.kindOf.${page.kind}`)}</Badge>}{' '}
       {!page.active && <Badge>{t('product.inactive')}</Badge>}
     </>
   )
@@ -71,16 +71,18 @@ function ProductBody({ page }: { page: ProductPage }) {
 function figuresOf(t: ReturnType<typeof useWords>, page: ProductPage) {
   const price = { name: t('product.listPrice'), value: formatPrice(page.listPrice) }
   if (page.kind === 'service') return [price]
+  const available = {
+    name: t('product.available'),
+    value: `${formatQty(page.available)} ${page.unit}`,
+    tone: page.available < 0 ? ('bad' as const) : undefined,
+  }
+  if (page.kind === 'bundle') return [price, available]
   const qty = (value: number) => `${formatQty(value)} ${page.unit}`
   return [
     price,
     { name: t('product.onHand'), value: qty(page.onHand) },
     { name: t('product.reserved'), value: qty(page.reserved) },
-    {
-      name: t('product.available'),
-      value: qty(page.available),
-      tone: page.available < 0 ? ('bad' as const) : undefined,
-    },
+    available,
   ]
 }
 

@@ -10,6 +10,7 @@ interface Props {
   autoFocus?: boolean
   disabled?: boolean
   id?: string
+  placeholder?: string
 }
 
 /** Finds a product by name, pinyin initials, code or barcode. */
