@@ -19,6 +19,7 @@ export interface Change {
     | 'reminder'
     | 'product'
     | 'category'
+    | 'style'
     | 'brand'
     | 'priceLevel'
     | 'salesOrder'

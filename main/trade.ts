@@ -53,9 +53,11 @@ import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing
 import { listBrands, listCategories } from './product/list-categories'
 import { pickProducts, productList } from './product/list-products'
 import { readProduct } from './product/read-product'
+import { listStyles, readStyle } from './product/read-style'
 import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
 import { createCategory, deleteCategory, moveCategory, renameCategory } from './product/save-category'
 import { adjustStock, changeProduct, createProduct } from './product/save-product'
+import { createStyle, extendStyle } from './product/save-style'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { echoReceipt, enterReceipt } from './receipt/enter-receipt'
 import { receiptList } from './receipt/list-receipts'
@@ -110,6 +112,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
+  'style.create': createStyle,
+  'style.extend': extendStyle,
   'category.create': createCategory,
   'category.rename': renameCategory,
   'category.move': moveCategory,
@@ -181,6 +185,8 @@ export const questions: Questions = {
   'product.export': (asking, input) => toWorkbook(asking, productList(input.categoryId), input),
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
   'product.read': (asking, input) => readProduct(asking.engine, input),
+  'style.all': (asking) => listStyles(asking.engine),
+  'style.read': (asking, input) => readStyle(asking.engine, input),
   'category.tree': (asking) => listCategories(asking.engine),
   'brand.all': (asking) => listBrands(asking.engine),
 

@@ -130,3 +130,15 @@ create table sales_order_line_components (
   primary key (line_id, product_id)
 ) strict;
 create index sales_order_line_components_product on sales_order_line_components (product_id, line_id);
+
+-- A style comes in colours and sizes; each of them is a product with a stock of its own.
+create table styles (
+  id integer primary key,
+  code text not null unique,
+  name text not null check (name <> '')
+) strict;
+
+alter table products add column style_id integer references styles (id);
+alter table products add column colour text not null default '';
+alter table products add column size text not null default '';
+create unique index products_variant on products (style_id, colour, size) where style_id is not null;

@@ -29,6 +29,15 @@ export const products = sqliteTable('products', {
   floorPrice: integer('floor_price').$type<Price>(),
   minStock: integer('min_stock').$type<Qty>(),
   kind: text().$type<ProductKind>().notNull(),
+  styleId: integer('style_id').$type<Id>(),
+  colour: text().notNull().default(''),
+  size: text().notNull().default(''),
+})
+
+export const styles = sqliteTable('styles', {
+  id: integer().$type<Id>().primaryKey(),
+  code: text().notNull(),
+  name: text().notNull(),
 })
 
 export const categories = sqliteTable('categories', {

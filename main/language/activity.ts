@@ -19,6 +19,7 @@ export const activityWords = words({
       followUp: { create: '记录跟进' },
       reminder: { create: '设置提醒', done: '完成提醒', snooze: '推迟提醒' },
       product: { create: '新建商品', change: '修改商品资料', adjustStock: '调整库存' },
+      style: { create: '新建款式', extend: '增加颜色尺码' },
       category: { create: '新建类别', rename: '类别改名', move: '移动类别', delete: '删除类别' },
       brand: { create: '新建品牌', rename: '品牌改名', delete: '删除品牌' },
       priceLevel: { create: '新建价格等级', rename: '价格等级改名', delete: '删除价格等级' },
@@ -55,6 +56,7 @@ export const activityWords = words({
       followUp: { create: 'Noted a follow-up' },
       reminder: { create: 'Set a reminder', done: 'Did a reminder', snooze: 'Put a reminder off' },
       product: { create: 'Created the product', change: 'Changed the product', adjustStock: 'Adjusted the stock' },
+      style: { create: 'Created the style', extend: 'Added colours and sizes' },
       category: {
         create: 'Created the category',
         rename: 'Renamed the category',

@@ -61,6 +61,7 @@ const zh: Record<RefusalCode, string> = {
   'price.overlap': '从 {{from}} 到 {{to}}、满 {{qty}} 起已经有一个价格。请先改它的日期。',
   'unit.twice': '单位「{{unit}}」写了两次。每个单位只能有一个换算率。',
   'unit.unknown': '第 {{line}} 行：「{{product}}」没有单位「{{unit}}」。请先在商品里加上换算率。',
+  'style.empty': '请至少填写一种颜色或一个尺码。',
   'bundle.empty': '套装至少要有一种组成商品。',
   'bundle.component': '「{{product}}」不能放进套装：组成商品必须是货物，而且只列一次。',
   'product.kindFixed': '「{{product}}」已经有库存、订单，或在套装里，不能改类型。请另建一个商品。',
@@ -188,6 +189,7 @@ const en: Record<RefusalCode, string> = {
   'price.overlap': 'From {{from}} to {{to}} there is a price from {{qty}} upward already. Change its days first.',
   'unit.twice': 'The unit “{{unit}}” is there twice. A unit has one ratio only.',
   'unit.unknown': 'Line {{line}}: “{{product}}” is not sold by “{{unit}}”. Add the unit to the product first.',
+  'style.empty': 'Please fill in at least one colour or one size.',
   'bundle.empty': 'A bundle needs at least one component.',
   'bundle.component': '“{{product}}” cannot be part of the bundle: components are goods, each listed once.',
   'product.kindFixed':

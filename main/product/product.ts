@@ -68,6 +68,8 @@ export interface StockMovement {
 /** A product's own page. */
 export interface ProductPage extends ProductFields {
   id: Id
+  /** The style it is a colour and size of; null for most products. */
+  styleId: Id | null
   components: (BundleComponent & { name: string; unit: string })[]
   category: string
   brand: string

@@ -69,6 +69,7 @@ export const refusalCodes = [
   'bundle.empty',
   'bundle.component',
   'product.kindFixed',
+  'style.empty',
   // orders
   'order.noLines',
   'order.quantityNotPositive',

@@ -21,6 +21,7 @@ export type Table =
   | 'brands'
   | 'product_barcodes'
   | 'product_units'
+  | 'styles'
   | 'bundle_components'
   | 'price_levels'
   | 'level_prices'

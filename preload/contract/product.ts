@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Brand, CategoryNode } from '../../main/product/category'
 import type { ProductPage, ProductPick, ProductRow } from '../../main/product/product'
+import type { Style, StylePage } from '../../main/product/style'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, id, needed, price, qty, rate, text } from './value'
@@ -40,6 +41,15 @@ const fields = z.object({
   active: z.boolean().default(true),
 })
 
+/** What all variants of a style have in common; the rest each product has its own way. */
+const common = fields
+  .pick({ name: true, unit: true, units: true, categoryId: true, brandId: true, listPrice: true, floorPrice: true })
+  .extend(fields.pick({ minStock: true, taxKind: true, taxRate: true }).shape)
+  .extend({ code: text(40) })
+
+const names = z.array(needed(20)).max(30).default([])
+const range = z.object({ colours: names, sizes: names, barcodes: z.boolean().default(false) })
+
 export const product = {
   ...list<ProductRow>()(
     'product',
@@ -67,6 +77,13 @@ export const product = {
   'product.change': command<null>()('product.edit', fields.extend({ id, version: z.number().int() })),
   /** Adds a stock movement by hand; `qty` may be negative, but what is on hand may not become so. */
   'product.adjustStock': command<null>()('stock.adjust', z.object({ id, qty, movedOn: day, note: text(200) })),
+  /** A product for every colour in every size, each with its own stock and, when wanted, a barcode of the shop's own. */
+  'style.create': command<{ id: Id }>()('product.edit', common.extend(range.shape)),
+  /** More colours and sizes; what is missing of the larger matrix is added. */
+  'style.extend': command<null>()('product.edit', range.extend({ id })),
+  'style.all': question<Style[]>()('product.read', ['styles', 'products'], z.object({})),
+  /** The stock of a style by colour and size (INV-05). */
+  'style.read': question<StylePage>()('product.read', ['styles', 'products'], z.object({ id })),
   /** The whole tree, in the order of its ways. */
   'category.tree': question<CategoryNode[]>()('product.read', ['categories', 'products'], z.object({})),
   'category.create': command<{ id: Id }>()(

@@ -13,7 +13,7 @@ import { Badge } from '../part/pill'
 import { Figures, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { ProductPrices } from '../pricing/product-prices'
-import { useTab, useTabState } from '../shell/workspace'
+import { openTab, useTab, useTabState } from '../shell/workspace'
 import { AdjustStock } from './adjust-stock'
 import { ProductForm } from './product-form'
 import { StockMovements } from './stock-movements'
@@ -29,7 +29,9 @@ function NewProduct() {
   const { with: start } = useTab()
   return (
     <section className="screen" aria-label={t('product.new')}>
-      <ScreenHead title={t('product.new')} />
+      <ScreenHead title={t('product.new')}>
+        <Button onClick={() => openTab({ kind: 'style', id: null })}>{t('product.style.new')}</Button>
+      </ScreenHead>
       <div className="screen-body">
         <ProductForm page={null} {...(start?.name ? { name: String(start.name) } : {})} />
       </div>
@@ -57,6 +59,9 @@ function ProductBody({ page }: { page: ProductPage }) {
   return (
     <section className="screen" aria-label={page.name}>
       <ScreenHead title={page.name} note={note}>
+        {page.styleId !== null && (
+          <Button onClick={() => openTab({ kind: 'style', id: page.styleId })}>{t('product.style.matrix')}</Button>
+        )}
         {mayAdjust && <Button onClick={() => setAdjusting(true)}>{t('product.adjust')}</Button>}
       </ScreenHead>
       <div className="page-head">

@@ -156,6 +156,84 @@ describe('products', () => {
     await seen('草稿已保存')
   })
 
+  it('5: a product sold by the box is typed so, and a bundle is put together', async () => {
+    await ask('product.create', {
+      ...{ name: '中性笔', unit: '盒', listPrice: parsePrice('24'), taxRate: 1300, openingStock: parseQty('100') },
+      units: [{ name: '箱', ratio: parseQty('12'), listPrice: parsePrice('270') }],
+    })
+    await page.locator('[data-cell="1:product"]').fill('zxb')
+    await page.getByRole('option', { name: /中性笔/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('第 2 行单位').waitFor()
+    await page.locator('[data-cell="1:qty"]').pressSequentially('2箱')
+    await expect.poll(() => page.locator('[data-cell="1:price"]').inputValue()).toBe('270.00')
+    await picture(page, 'product-11-by-the-box')
+    await page.keyboard.press('Control+S')
+    await seen('草稿已保存')
+    await go('商品')
+    await button('新建商品').click()
+    await page.getByLabel('商品名称').locator('visible=true').fill('开学套装')
+    await page.getByRole('combobox', { name: '类型' }).locator('visible=true').click()
+    await page.locator('.ant-select-item-option', { hasText: '套装' }).click()
+    const adding = page.getByRole('combobox', { name: '加一种组成商品' })
+    for (const [typed, name] of [
+      ['zxb', /中性笔/],
+      ['a4', /A4复印纸/],
+    ] as const) {
+      await adding.fill(typed)
+      await page.getByRole('option', { name }).waitFor()
+      await page.keyboard.press('Enter')
+    }
+    await page.getByLabel('每套数量 中性笔').fill('2')
+    await page.getByLabel('标准单价').locator('visible=true').fill('200')
+    await button('加一个单位').click()
+    await page.getByLabel('另一单位').fill('箱')
+    await page.getByLabel('含多少基本单位').fill('4')
+    await picture(page, 'product-12-bundle-form')
+    await page.keyboard.press('Control+S')
+    await seen('商品已保存')
+    await picture(page, 'product-13-bundle')
+    expect((await ask('product.list', { search: '开学' }))[0]?.available).toBe(parseQty('19'))
+  })
+
+  it('6: a style of colours and sizes, and its stock as a matrix', async () => {
+    await go('商品')
+    await button('商品设置').click()
+    await button('新建款式').click()
+    await page.getByLabel('款式名称').fill('圆领T恤')
+    await page.getByLabel('标准单价').locator('visible=true').fill('59')
+    for (const [label, names] of [
+      ['颜色', '红 蓝 白 '],
+      ['尺码', 'S M L XL '],
+    ] as const) {
+      await page.getByRole('combobox', { name: label }).locator('visible=true').click()
+      await page.keyboard.type(names)
+    }
+    await seen('共 12 个商品')
+    await picture(page, 'product-14-style-form')
+    await page.keyboard.press('Control+S')
+    await seen('按颜色和尺码的库存')
+    const [style] = await ask('style.all', {})
+    const { variants } = await ask('style.read', { id: style?.id ?? 0 })
+    const movedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    for (const [i, { id }] of variants.entries()) {
+      if (i % 3 !== 1) await ask('product.adjustStock', { id, qty: parseQty(String(i + 3)), movedOn })
+    }
+    await seen('14')
+    await picture(page, 'product-15-matrix')
+  })
+
+  it('7: all of it in English and dark', async () => {
+    await page.getByRole('button', { name: 'EN' }).click()
+    await page.getByRole('button', { name: 'Switch to dark' }).click()
+    await picture(page, 'product-16-matrix-dark')
+    for (const [i, tab] of ['A4复印纸', 'Product set-up', 'Products'].entries()) {
+      await page.getByRole('tab', { name: tab, exact: true }).click()
+      await picture(page, `product-17-dark-${i}`)
+    }
+    expect(await cutFigures(page)).toEqual([])
+  })
+
   it('9: the window never complained', () => {
     expect(program.complaints).toEqual([])
   })
