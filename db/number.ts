@@ -21,9 +21,10 @@ export function nextNumbers(tx: Tx, prefix: NumberPrefix, on: Day, count: number
   return free(tx, prefix, period, count, (n) => `${prefix}${period}-${String(n).padStart(4, '0')}`)
 }
 
-export type CodePrefix = 'K' | 'P'
+type Prefix = NumberPrefix | CodePrefix | 'EAN'
+export type CodePrefix = 'K' | 'P' | 'S'
 
-/** The next free code of a customer or product, `K00001`; never reused. */
+/** The next free code of a customer, product or style, `K00001`; never reused. */
 export async function nextCode(tx: Tx, prefix: CodePrefix): Promise<string> {
   const [code = ''] = await nextCodes(tx, prefix, 1)
   return code
@@ -34,16 +35,24 @@ export function nextCodes(tx: Tx, prefix: CodePrefix, count: number): Promise<st
   return free(tx, prefix, '', count, (n) => `${prefix}${String(n).padStart(5, '0')}`)
 }
 
+/** The next barcode of the shop's own that no product bears; `written` makes it from its running number. */
+export async function nextBarcode(tx: Tx, written: (n: number) => string): Promise<string> {
+  const [barcode = ''] = await free(tx, 'EAN', '', 1, written)
+  return barcode
+}
+
 /** Where numbers may stand that no counter has given: typed by hand, or brought by an import. */
-const typed: Partial<Record<NumberPrefix | CodePrefix, { table: string; column: string }>> = {
+const typed: Partial<Record<Prefix, { table: string; column: string }>> = {
   XSDD: { table: 'sales_orders', column: 'no' },
   K: { table: 'customers', column: 'code' },
   P: { table: 'products', column: 'code' },
+  S: { table: 'styles', column: 'code' },
+  EAN: { table: 'product_barcodes', column: 'barcode' },
 }
 
 async function free(
   tx: Tx,
-  prefix: NumberPrefix | CodePrefix,
+  prefix: Prefix,
   period: string,
   count: number,
   written: (n: number) => string,
@@ -59,7 +68,7 @@ async function free(
   return found
 }
 
-async function takenOf(tx: Tx, prefix: NumberPrefix | CodePrefix, numbers: readonly string[]): Promise<Set<string>> {
+async function takenOf(tx: Tx, prefix: Prefix, numbers: readonly string[]): Promise<Set<string>> {
   const place = typed[prefix]
   if (!place) return new Set()
   const { table, column } = place

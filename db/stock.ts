@@ -1,10 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
+import type { ProductKind } from '../main/product/product'
 import type { Id } from '../main/value/id'
 import type { Qty } from '../main/value/qty'
-import { formatQty } from '../main/value/qty'
+import { formatQty, inBase } from '../main/value/qty'
 import { Refusal } from '../main/value/refusal'
 import type { Tx } from './engine'
 import type { Moment } from './ledger'
+import type { OrderLineRecord } from './order'
+import { salesOrderLineComponents } from './schema/order'
 import { products, stockMovements } from './schema/product'
 
 type NewMovement = Omit<typeof stockMovements.$inferInsert, 'id' | 'createdAt'>
@@ -38,11 +41,32 @@ export async function postReservation(tx: Tx, productId: Id, qty: Qty): Promise<
 export async function stockOf(
   tx: Tx,
   productId: Id,
-): Promise<{ name: string; kind: 'goods' | 'service'; onHand: Qty; reserved: Qty }> {
+): Promise<{ name: string; kind: ProductKind; onHand: Qty; reserved: Qty }> {
   const [product] = await tx.db
     .select({ name: products.name, kind: products.kind, onHand: products.onHand, reserved: products.reserved })
     .from(products)
     .where(eq(products.id, productId))
   if (!product) throw new Refusal('record.notFound', { record: 'product' })
   return product
+}
+
+/** Something that leaves the stock with an order line, in its base unit. */
+export interface StockPart {
+  productId: Id
+  qty: Qty
+}
+
+/**
+ * What so much of an order line takes out of stock: goods themselves, the components of a bundle as they were when the order
+ * was saved, nothing for a service. Exact; refuses what does not come out in base units (`quantity.notExact`).
+ */
+export async function stockParts(tx: Tx, line: OrderLineRecord, qty: Qty): Promise<StockPart[]> {
+  const { kind } = await stockOf(tx, line.productId)
+  if (kind === 'service') return []
+  if (kind === 'goods') return [{ productId: line.productId, qty: inBase(qty, line.unitRatio) }]
+  const components = await tx.db
+    .select()
+    .from(salesOrderLineComponents)
+    .where(eq(salesOrderLineComponents.lineId, line.id))
+  return components.map((component) => ({ productId: component.productId, qty: inBase(qty, component.qty) }))
 }

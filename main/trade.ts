@@ -50,9 +50,18 @@ import { orderLineList } from './order/list-lines'
 import { lastPrices, orderList } from './order/list-orders'
 import { readOrder } from './order/read-order'
 import { saveOrder } from './order/save-order'
+import { customerPriceList } from './pricing/list-customer-prices'
+import { listLevels, offerPrices, readPrices } from './pricing/read-prices'
+import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
+import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
+import { listBrands, listCategories } from './product/list-categories'
 import { pickProducts, productList } from './product/list-products'
 import { readProduct } from './product/read-product'
+import { listStyles, readStyle } from './product/read-style'
+import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
+import { createCategory, deleteCategory, moveCategory, renameCategory } from './product/save-category'
 import { adjustStock, changeProduct, createProduct } from './product/save-product'
+import { createStyle, extendStyle } from './product/save-style'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { echoReceipt, enterReceipt } from './receipt/enter-receipt'
 import { receiptList } from './receipt/list-receipts'
@@ -109,6 +118,22 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
+  'style.create': createStyle,
+  'style.extend': extendStyle,
+  'category.create': createCategory,
+  'category.rename': renameCategory,
+  'category.move': moveCategory,
+  'category.delete': deleteCategory,
+  'brand.create': createBrand,
+  'brand.rename': renameBrand,
+  'brand.delete': deleteBrand,
+  'priceLevel.create': createLevel,
+  'priceLevel.rename': renameLevel,
+  'priceLevel.delete': deleteLevel,
+  'price.setLevels': setLevelPrices,
+  'customerPrice.create': createCustomerPrice,
+  'customerPrice.change': changeCustomerPrice,
+  'customerPrice.delete': deleteCustomerPrice,
   'order.save': saveOrder,
   'order.confirm': confirmOrder,
   'order.cancel': cancelOrder,
@@ -161,11 +186,24 @@ export const questions: Questions = {
   'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
   'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
-  'product.list': (asking, input) => page(asking, productList, input),
-  'product.totals': (asking, input) => totals(asking, productList, input),
-  'product.export': (asking, input) => toWorkbook(asking, productList, input),
+  'product.list': (asking, input) => page(asking, productList(input.categoryId), input),
+  'product.totals': (asking, input) => totals(asking, productList(input.categoryId), input),
+  'product.export': (asking, input) => toWorkbook(asking, productList(input.categoryId), input),
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
   'product.read': (asking, input) => readProduct(asking.engine, input),
+  'style.all': (asking) => listStyles(asking.engine),
+  'style.read': (asking, input) => readStyle(asking.engine, input),
+  'category.tree': (asking) => listCategories(asking.engine),
+  'brand.all': (asking) => listBrands(asking.engine),
+
+  'priceLevel.all': (asking) => listLevels(asking.engine),
+  'price.read': (asking, input) => readPrices(asking.engine, input),
+  'price.offers': (asking, input) => offerPrices(asking.engine, input),
+  'customerPrice.list': (asking, input) => page(asking, customerPriceList(input.customerId, input.productId), input),
+  'customerPrice.totals': (asking, input) =>
+    totals(asking, customerPriceList(input.customerId, input.productId), input),
+  'customerPrice.export': (asking, input) =>
+    toWorkbook(asking, customerPriceList(input.customerId, input.productId), input),
 
   'order.list': (asking, input) => page(asking, orderList(input.customerId), input),
   'order.totals': (asking, input) => totals(asking, orderList(input.customerId), input),

@@ -6,14 +6,25 @@ import { house } from './contract/house'
 import { imported } from './contract/import'
 import { money } from './contract/money'
 import { order } from './contract/order'
+import { pricing } from './contract/pricing'
 import { product } from './contract/product'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers and how they are looked
- * after; products; orders with their deliveries and returns; money owed, received and invoiced; imports; the house (checks,
+ * after; products; prices; orders with their deliveries and returns; money owed, received and invoiced; imports; the house (checks,
  * backups, files, paper).
  */
-export const contract = { ...access, ...customer, ...care, ...product, ...order, ...money, ...imported, ...house }
+export const contract = {
+  ...access,
+  ...customer,
+  ...care,
+  ...product,
+  ...pricing,
+  ...order,
+  ...money,
+  ...imported,
+  ...house,
+}
 
 export type Contract = typeof contract
 export type Name = keyof Contract

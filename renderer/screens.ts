@@ -44,6 +44,19 @@ export const screens = {
     right: 'product.read',
     show: screen(async () => (await import('./product/product-page')).ProductScreen),
   },
+  style: {
+    title: 'product.style.all',
+    titleNew: 'product.style.new',
+    icon: 'box',
+    right: 'product.read',
+    show: screen(async () => (await import('./product/style-page')).StyleScreen),
+  },
+  catalogue: {
+    title: 'product.catalogue.title',
+    icon: 'box',
+    right: 'product.read',
+    show: screen(async () => (await import('./product/catalogue')).Catalogue),
+  },
   check: {
     title: 'shell.place.check',
     icon: 'shield',

@@ -42,6 +42,7 @@ export const customers = sqliteTable('customers', {
   nameKey: text('name_key').notNull(),
   phoneKey: text('phone_key').notNull(),
   mergedInto: integer('merged_into').$type<Id>(),
+  priceLevelId: integer('price_level_id').$type<Id>(),
 })
 
 export const customerMerges = sqliteTable('customer_merges', {

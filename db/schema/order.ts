@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { OrderState } from '../../main/order/order'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { Day } from '../../main/value/day'
@@ -7,7 +7,7 @@ import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 import type { PayPercent, Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
-import type { Qty } from '../../main/value/qty'
+import { oneUnit, type Qty } from '../../main/value/qty'
 
 export const salesOrders = sqliteTable('sales_orders', {
   id: integer().$type<Id>().primaryKey(),
@@ -70,4 +70,15 @@ export const salesOrderLines = sqliteTable('sales_order_lines', {
   deliveredQty: integer('delivered_qty').$type<Qty>().notNull(),
   deliveredGross: integer('delivered_gross').$type<Fen>().notNull(),
   note: text().notNull(),
+  unitRatio: integer('unit_ratio').$type<Qty>().notNull().default(oneUnit),
 })
+
+export const salesOrderLineComponents = sqliteTable(
+  'sales_order_line_components',
+  {
+    lineId: integer('line_id').$type<Id>().notNull(),
+    productId: integer('product_id').$type<Id>().notNull(),
+    qty: integer().$type<Qty>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.lineId, table.productId] })],
+)

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { ProductKind } from '../../main/product/product'
 import type { Day } from '../../main/value/day'
@@ -14,11 +14,8 @@ export const products = sqliteTable('products', {
   name: text().notNull(),
   searchKey: text('search_key').notNull(),
   importKey: text('import_key'),
-  kind: text().$type<ProductKind>().notNull(),
   spec: text().notNull(),
   unit: text().notNull(),
-  category: text().notNull(),
-  subcategory: text().notNull(),
   listPrice: integer('list_price').$type<Price>().notNull(),
   taxKind: text('tax_kind').$type<TaxKind>().notNull(),
   taxRate: integer('tax_rate').$type<Rate>().notNull(),
@@ -27,7 +24,64 @@ export const products = sqliteTable('products', {
   active: integer({ mode: 'boolean' }).notNull(),
   version: integer().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  categoryId: integer('category_id').$type<Id>(),
+  brandId: integer('brand_id').$type<Id>(),
+  floorPrice: integer('floor_price').$type<Price>(),
+  minStock: integer('min_stock').$type<Qty>(),
+  kind: text().$type<ProductKind>().notNull(),
+  styleId: integer('style_id').$type<Id>(),
+  colour: text().notNull().default(''),
+  size: text().notNull().default(''),
 })
+
+export const styles = sqliteTable('styles', {
+  id: integer().$type<Id>().primaryKey(),
+  code: text().notNull(),
+  name: text().notNull(),
+})
+
+export const categories = sqliteTable('categories', {
+  id: integer().$type<Id>().primaryKey(),
+  parentId: integer('parent_id').$type<Id>(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  path: text().notNull(),
+})
+
+export const brands = sqliteTable('brands', {
+  id: integer().$type<Id>().primaryKey(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+})
+
+export const productBarcodes = sqliteTable('product_barcodes', {
+  barcode: text().primaryKey(),
+  productId: integer('product_id').$type<Id>().notNull(),
+  place: integer().notNull(),
+})
+
+export const productUnits = sqliteTable(
+  'product_units',
+  {
+    productId: integer('product_id').$type<Id>().notNull(),
+    name: text().notNull(),
+    ratio: integer().$type<Qty>().notNull(),
+    listPrice: integer('list_price').$type<Price>(),
+    place: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.productId, table.name] })],
+)
+
+export const bundleComponents = sqliteTable(
+  'bundle_components',
+  {
+    bundleId: integer('bundle_id').$type<Id>().notNull(),
+    productId: integer('product_id').$type<Id>().notNull(),
+    qty: integer().$type<Qty>().notNull(),
+    place: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bundleId, table.productId] })],
+)
 
 export const stockMovements = sqliteTable('stock_movements', {
   id: integer().$type<Id>().primaryKey(),

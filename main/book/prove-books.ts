@@ -25,6 +25,9 @@ async function prove(reading: Reading, proof: Exclude<Proof, 'activityLog'>): Pr
   return { proof, records, disagreements }
 }
 
+/** Orders that hold goods back. */
+const reserving = `o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and o.historical = 0`
+
 /** For each identity: the document, the maintained figure, and the same figure from the facts. */
 const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
   orderTotals: `select coalesce(o.no, 'draft ' || o.id) as document, o.gross as maintained, coalesce(sum(l.gross), 0) as facts
@@ -67,9 +70,14 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
       coalesce((select sum(m.qty) from stock_movements m where m.product_id = p.id), 0) as facts from products p`,
   stockReserved: `select p.name as document, p.reserved as maintained, coalesce(held.qty, 0) as facts
     from products p left join (
-      select l.product_id, sum(l.qty - l.delivered_qty) as qty
-      from sales_orders o join sales_order_lines l on l.order_id = o.id
-      where o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and o.historical = 0 group by l.product_id) held on held.product_id = p.id
+      select product_id, sum(qty) as qty from (
+        select l.product_id, (l.qty - l.delivered_qty) * l.unit_ratio / 10000 as qty
+        from sales_orders o join sales_order_lines l on l.order_id = o.id where ${reserving}
+        union all
+        select c.product_id, (l.qty - l.delivered_qty) * c.qty / 10000
+        from sales_orders o join sales_order_lines l on l.order_id = o.id
+          join sales_order_line_components c on c.line_id = l.id where ${reserving}) parts
+      group by product_id) held on held.product_id = p.id
     where p.kind = 'goods'`,
 }
 

@@ -59,6 +59,8 @@ export interface CustomerFields {
   taxId: string
   term: PaymentTerm
   creditLimit: Fen | null
+  /** The level whose prices this customer gets (R-PRICE); null for list prices. */
+  priceLevelId: Id | null
   note: string
   active: boolean
   contacts: Contact[]

@@ -19,7 +19,7 @@ export const documentTables = [
 export const careTables = ['follow_ups', 'reminders'] as const
 
 /** Every table whose rows belong to a customer, and so change hands when two become one. */
-export const mergedTables = [...documentTables, ...listTables, ...careTables] as const
+export const mergedTables = [...documentTables, ...listTables, ...careTables, 'customer_prices'] as const
 
 export type MergedTable = (typeof mergedTables)[number]
 

@@ -96,7 +96,8 @@ function columnsOf(fields: CustomerFields) {
     ...{ country: fields.country, region: fields.region, province: fields.province, city: fields.city },
     ...{ address: fields.address, taxId: fields.taxId },
     ...{ termMethod: term.method, termDays: term.days, termDay: term.day },
-    ...{ creditLimit: fields.creditLimit, note: fields.note, active: fields.active },
+    ...{ creditLimit: fields.creditLimit, priceLevelId: fields.priceLevelId },
+    ...{ note: fields.note, active: fields.active },
     ...keyColumns(fields),
   }
 }

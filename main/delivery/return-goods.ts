@@ -5,7 +5,7 @@ import { nextNumber } from '../../db/number'
 import { findOrder } from '../../db/order'
 import { deliveries, deliveryLines, salesReturnLines, salesReturns } from '../../db/schema/delivery'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
-import { postMovement, stockOf } from '../../db/stock'
+import { postMovement, stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { splitInclusive } from '../pricing/vat'
 import { settleOldestFirst } from '../receivable/settlement'
@@ -110,17 +110,8 @@ async function takeBack(
       returnedGross: sql`${deliveryLines.returnedGross} + ${gross}`,
     })
     .where(eq(deliveryLines.id, row.id))
-  const { kind } = await stockOf(work, row.productId)
-  if (kind !== 'goods') return
-  await postMovement(work, work, {
-    productId: row.productId,
-    kind: 'return',
-    documentId: returnId,
-    documentNo: no,
-    movedOn,
-    qty,
-    note: '',
-  })
+  const movement = { kind: 'return', documentId: returnId, documentNo: no, movedOn, note: '' } as const
+  for (const back of await stockParts(work, line, qty)) await postMovement(work, work, { ...movement, ...back })
 }
 
 /** The item of the original delivery comes first (R-ALC); it is found by giving it the earliest turn. */

@@ -7,7 +7,7 @@ import { customers } from '../../db/schema/customer'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { credits } from '../../db/schema/receivable'
-import { postMovement, postReservation, stockOf } from '../../db/stock'
+import { postMovement, postReservation, stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { next } from '../order/order'
 import { settleOldestFirst } from '../receivable/settlement'
@@ -148,18 +148,12 @@ async function takeOut(
       deliveredGross: sql`${salesOrderLines.deliveredGross} + ${gross}`,
     })
     .where(eq(salesOrderLines.id, line.id))
-  const { kind } = await stockOf(work, line.productId)
-  if (kind !== 'goods') return
-  const movement = {
-    productId: line.productId,
-    kind: 'delivery',
-    documentId: deliveryId,
-    documentNo: no,
-    movedOn,
-    note: '',
-  } as const
-  await postMovement(work, work, { ...movement, qty: -qty as Qty })
-  await postReservation(work, line.productId, -qty as Qty)
+  const movement = { kind: 'delivery', documentId: deliveryId, documentNo: no, movedOn, note: '' } as const
+  for (const part of await stockParts(work, line, qty)) {
+    const out = { productId: part.productId, qty: -part.qty as Qty }
+    await postMovement(work, work, { ...movement, ...out })
+    await postReservation(work, out.productId, out.qty)
+  }
 }
 
 async function becomeOwed(

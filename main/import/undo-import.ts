@@ -25,8 +25,12 @@ const leaning = {
   product: [
     `select o.no, l.product_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id where o.import_id is not ?1`,
     `select m.document_no, m.product_id from stock_movements m where m.document_id is not ?1`,
+    `select p.code, b.product_id from bundle_components b join products p on p.id = b.bundle_id`,
   ],
 } as const
+
+/** What belongs to a product and goes with it. */
+const ofProducts = ['product_barcodes', 'product_units', 'level_prices', 'customer_prices', 'price_changes'] as const
 
 /**
  * Takes an import back as one: what it added goes, what it changed gets its old values. Refuses an import that is taken back
@@ -79,6 +83,9 @@ async function removeAdded(work: Work, importId: Id): Promise<void> {
     importId,
     importId,
   ])
+  for (const table of ofProducts)
+    await work.run(`delete from ${table} where product_id in (${added('product')})`, [importId])
+  await work.run(`delete from customer_prices where customer_id in (${added('customer')})`, [importId])
   await work.run(`delete from products where id in (${added('product')})`, [importId])
   for (const table of ['customer_contacts', 'customer_addresses', 'invoice_titles'])
     await work.run(`delete from ${table} where customer_id in (${added('customer')})`, [importId])

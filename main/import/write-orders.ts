@@ -1,7 +1,9 @@
+import { categoryIds } from '../../db/category'
 import { nextCodes, nextNumbers } from '../../db/number'
 import type { Work } from '../command'
 import { nameKey } from '../customer/name'
 import { phoneKey } from '../customer/phone'
+import { categoryWay } from '../product/category'
 import { searchKey } from '../search/key'
 import type { Day } from '../value/day'
 import { type Id, idAfter, idAfterSql } from '../value/id'
@@ -75,18 +77,20 @@ const freshCustomers = `select json_group_array(json_array(c.key, r.customer_cod
     order by r.customer_code = '', first_row limit ?) c join sheet r on r.row = c.first_row`
 
 const productColumns = [
-  ...['id', 'code', 'name', 'search_key', 'import_key', 'spec', 'unit', 'category', 'subcategory', 'list_price'],
+  ...['id', 'code', 'name', 'search_key', 'import_key', 'spec', 'unit', 'category_id', 'list_price'],
   ...['kind', 'tax_kind', 'tax_rate', 'on_hand', 'reserved', 'active', 'version', 'created_at'],
 ]
 
 async function writeProducts(work: Work, draft: OpenDraft): Promise<void> {
   await eachFresh<[string, string | null, ...string[]]>(work, draft, 'products', freshProducts, async (rows, ids) => {
     const codes = await nextCodes(work, 'P', rows.filter(([, no]) => no === null).length)
-    const full = rows.map(([key, no, name = '', spec = '', unit = '', category = '', subcategory = '', price], i) => {
+    const ways = rows.map(([, , , , , category, subcategory]) => categoryWay([category, subcategory]))
+    const categories = await categoryIds(work, work, ways)
+    const full = rows.map(([key, no, name = '', spec = '', unit = '', , , price], i) => {
       const code = no ?? codes.shift() ?? ''
       const fixed = ['goods', 'taxed', usualRate, 0, 0, 1, 1, work.now]
-      const texts = [name, searchKey(code, name, spec), key, spec, unit, category, subcategory]
-      return [ids[i] ?? 0, code, ...texts, price ?? 0, ...fixed]
+      const texts = [name, searchKey(code, name, spec), key, spec, unit]
+      return [ids[i] ?? 0, code, ...texts, categories[i] ?? null, price ?? 0, ...fixed]
     })
     await work.bulk('products', productColumns, full)
     const given = full.map((row) => [row[4], row[1]])

@@ -15,6 +15,7 @@ import { leaveWords } from './leave'
 import { orderWords } from './order'
 import { paperWords } from './paper'
 import { partWords } from './part'
+import { pricingWords } from './pricing'
 import { productWords } from './product'
 import { receiptWords } from './receipt'
 import { receivableWords } from './receivable'
@@ -42,6 +43,7 @@ const rooms = {
   order: orderWords,
   paper: paperWords,
   part: partWords,
+  pricing: pricingWords,
   product: productWords,
   receipt: receiptWords,
   receivable: receivableWords,

@@ -5,7 +5,7 @@ import { findOrder, findOrderLines, type OrderLineRecord } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
-import { postReservation, stockOf } from '../../db/stock'
+import { postReservation, type StockPart, stockOf, stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { searchKey } from '../search/key'
 import type { Id } from '../value/id'
@@ -46,21 +46,23 @@ export async function confirmOrder(
   return { no }
 }
 
-/** Lines of the same product are looked at together. */
+/** Lines of the same product, and the components of bundles, are looked at together. */
 async function reserve(work: Work, lines: readonly OrderLineRecord[], acceptShortage: boolean): Promise<void> {
-  for (const line of lines) {
-    const stock = await stockOf(work, line.productId)
-    if (stock.kind !== 'goods') continue
-    const available = stock.onHand - stock.reserved
-    if (line.qty > available && !acceptShortage) {
-      throw new Refusal('stock.short', {
-        product: stock.name,
-        need: formatQty(line.qty),
-        available: formatQty(Math.max(0, available)),
-      })
-    }
-    await postReservation(work, line.productId, line.qty)
+  for (const line of lines)
+    for (const part of await stockParts(work, line, line.qty)) await take(work, part, acceptShortage)
+}
+
+async function take(work: Work, { productId, qty: need }: StockPart, acceptShortage: boolean): Promise<void> {
+  const stock = await stockOf(work, productId)
+  const available = stock.onHand - stock.reserved
+  if (need > available && !acceptShortage) {
+    throw new Refusal('stock.short', {
+      product: stock.name,
+      need: formatQty(need),
+      available: formatQty(Math.max(0, available)),
+    })
   }
+  await postReservation(work, productId, need)
 }
 
 async function rememberLastOrder(work: Work, customerId: Id, orderOn: string): Promise<void> {

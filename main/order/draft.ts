@@ -9,6 +9,8 @@ import type { Qty } from '../value/qty'
 /** A line as the clerk types it. `typedAmount` is set when the amount was typed and the price follows from it (R-AMT-2). */
 export interface DraftLine {
   productId: Id
+  /** One of the product's units; empty is its base unit. */
+  unit: string
   qty: Qty
   listPrice: Price
   pay: PayPercent

@@ -3,7 +3,7 @@ import { sameVersion } from '../../db/find'
 import { findOrder, findOrderLines } from '../../db/order'
 import { salesOrders } from '../../db/schema/order'
 import { credits } from '../../db/schema/receivable'
-import { postReservation, stockOf } from '../../db/stock'
+import { postReservation, stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -25,8 +25,8 @@ export async function cancelOrder(work: Work, input: { id: Id; version: number; 
     throw new Refusal('invoice.eventNotAllowed', { state: 'ISSUED', event: 'cancel' })
   if (reservingStates.includes(order.state)) {
     for (const line of await findOrderLines(work, order.id)) {
-      const { kind } = await stockOf(work, line.productId)
-      if (kind === 'goods') await postReservation(work, line.productId, -(line.qty - line.deliveredQty) as Qty)
+      for (const part of await stockParts(work, line, (line.qty - line.deliveredQty) as Qty))
+        await postReservation(work, part.productId, -part.qty as Qty)
     }
   }
   await unbindReceipts(work, order.id)

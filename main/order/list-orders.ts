@@ -1,8 +1,7 @@
 import type { Reading } from '../../db/engine'
 import type { ListSpec } from '../../db/list'
 import type { Id } from '../value/id'
-import type { Price } from '../value/price'
-import type { OrderRow } from './view'
+import type { LastPrice, OrderRow } from './view'
 
 /** What is still to be received of an order, 0 where nothing is expected (R-AR). */
 export const outstandingSql = `(case when o.historical = 1 or o.state in ('DRAFT', 'CANCELLED') then 0 else o.gross - o.returned - o.received end)`
@@ -37,10 +36,12 @@ export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
 }
 
 /** What a customer last paid for each of some products; drafts and cancelled orders do not count. */
-export function lastPrices(reading: Reading, input: { customerId: Id; productIds: Id[] }) {
-  return reading.json<{ productId: Id; dealPrice: Price; orderOn: string }[]>(
-    `select json_group_array(json_object('productId', product_id, 'dealPrice', deal_price, 'orderOn', order_on)) from (
-      select l.product_id, l.deal_price, o.order_on, row_number() over (partition by l.product_id order by o.order_on desc, o.id desc) as turn
+export function lastPrices(reading: Reading, input: { customerId: Id; productIds: Id[] }): Promise<LastPrice[]> {
+  return reading.json<LastPrice[]>(
+    `select json_group_array(json_object('productId', product_id, 'dealPrice', deal_price, 'unit', unit, 'unitRatio', unit_ratio,
+      'orderOn', order_on)) from (
+      select l.product_id, l.deal_price, l.unit, l.unit_ratio, o.order_on,
+        row_number() over (partition by l.product_id order by o.order_on desc, o.id desc) as turn
       from sales_orders o join sales_order_lines l on l.order_id = o.id
       where o.customer_id = ? and o.state not in ('DRAFT', 'CANCELLED') and l.product_id in (select value from json_each(?)))
     where turn = 1`,

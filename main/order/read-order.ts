@@ -1,16 +1,17 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { findOrder, type OrderRecord } from '../../db/order'
+import { availableOf } from '../../db/product'
 import { users } from '../../db/schema/access'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { invoiceRequests } from '../../db/schema/invoice'
-import { salesOrderLines } from '../../db/schema/order'
+import { salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
 import type { OrderDiscount } from '../pricing/discount'
 import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
-import type { Qty } from '../value/qty'
+import { zeroQty } from '../value/qty'
 import type { OrderCredit, OrderDelivery, OrderInvoice, OrderLine, OrderPage } from './view'
 
 /** An order's own page: header, lines, and every document that hangs on it (ORD-11, ORD-16). */
@@ -47,16 +48,32 @@ async function nameOf(reading: Reading, userId: Id | null): Promise<string | nul
 
 async function linesOf(reading: Reading, orderId: Id): Promise<OrderLine[]> {
   const rows = await reading.db
-    .select({ line: salesOrderLines, kind: products.kind, onHand: products.onHand, reserved: products.reserved })
+    .select({ line: salesOrderLines, baseUnit: products.unit, kind: products.kind })
     .from(salesOrderLines)
     .innerJoin(products, eq(products.id, salesOrderLines.productId))
     .where(eq(salesOrderLines.orderId, orderId))
     .orderBy(asc(salesOrderLines.lineNo))
-  return rows.map(({ line: { orderId: _, deliveredGross, ...line }, kind, onHand, reserved }) => ({
+  const available = await availableOf(reading, [...new Set(rows.map(({ line }) => line.productId))])
+  const components = await componentsOf(reading, orderId)
+  return rows.map(({ line: { orderId: _, deliveredGross, ...line }, baseUnit, kind }) => ({
     ...line,
-    stocked: kind === 'goods',
-    available: (onHand - reserved) as Qty,
+    baseUnit,
+    stocked: kind !== 'service',
+    available: available.get(line.productId) ?? zeroQty,
+    components: components.filter(({ lineId }) => lineId === line.id),
   }))
+}
+
+/** What the bundles on an order consist of, as they were when it was saved. */
+function componentsOf(reading: Reading, orderId: Id) {
+  const { lineId, productId, qty } = salesOrderLineComponents
+  return reading.db
+    .select({ lineId, productId, qty, name: products.name, unit: products.unit })
+    .from(salesOrderLineComponents)
+    .innerJoin(salesOrderLines, eq(salesOrderLines.id, lineId))
+    .innerJoin(products, eq(products.id, productId))
+    .where(eq(salesOrderLines.orderId, orderId))
+    .orderBy(asc(products.name))
 }
 
 async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDelivery[]> {

@@ -14,6 +14,8 @@ import { fullPay } from '../value/percent'
 import { zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import type { DraftLine, OrderDraft } from './draft'
+import { findUnits, type LineUnit } from './find-units'
+import { forgetLines, keepComponents } from './keep-components'
 import { next } from './order'
 
 type Product = typeof products.$inferSelect
@@ -21,7 +23,8 @@ type Product = typeof products.$inferSelect
 /**
  * Saves an order as typed, a new draft when `id` is null (ORD-01, ORD-15). Every figure is computed here by the pricing rules;
  * customer and product data are copied, so that a later change leaves the order as it was (ORD-07). Refuses stopped
- * customers and products, what pricing refuses, other states than draft, and `record.changed`.
+ * customers and products, units that are not the product's, what pricing refuses, other states than draft, and
+ * `record.changed`.
  */
 export async function saveOrder(
   work: Work,
@@ -32,6 +35,7 @@ export async function saveOrder(
   const state = before ? next(before.state, 'edit') : 'DRAFT'
   const catalogue = await productsOf(work, input.draft.lines)
   const priced = priceDraft(input.draft, catalogue)
+  const units = await findUnits(work, input.id, input.draft.lines, catalogue)
   const header = { ...(await headerOf(work, input.draft)), ...totalsOf(input.draft, priced), state }
   const id = before?.id ?? work.newId()
   const version = (before?.version ?? 0) + 1
@@ -45,9 +49,10 @@ export async function saveOrder(
       .insert(salesOrders)
       .values({ ...header, ...unfulfilled, id, version, createdBy: work.user.id, createdAt: work.now })
   if (header.searchKey !== before?.searchKey) await indexForSearch(work, 'order', [id])
-  await work.db.delete(salesOrderLines).where(eq(salesOrderLines.orderId, id))
-  const lines = input.draft.lines.map((line, i) => lineOf(work, id, i, line, catalogue, priced))
+  await forgetLines(work, id)
+  const lines = input.draft.lines.map((line, i) => lineOf(work, id, i, line, catalogue, priced, units))
   if (lines.length > 0) await work.db.insert(salesOrderLines).values(lines)
+  await keepComponents(work, lines)
   work.log({ record: 'salesOrder', recordId: id, before: before && summary(before), after: summary(header) })
   return { id, version }
 }
@@ -119,20 +124,22 @@ function lineOf(
   line: DraftLine,
   catalogue: Map<Id, Product>,
   priced: PricedOrder,
+  units: readonly LineUnit[],
 ) {
   const product = productOf(catalogue, line, index)
   const charged = priced.lines[index]
-  if (!charged) throw new Error('A line was not priced')
+  const unit = units[index]
+  if (!charged || !unit) throw new Error('A line was not priced')
   return {
     ...line,
     ...charged,
+    ...unit,
     id: work.newId(),
     orderId,
     lineNo: index + 1,
     productCode: product.code,
     productName: product.name,
     spec: product.spec,
-    unit: product.unit,
     taxKind: product.taxKind,
     taxRate: product.taxRate,
     deliveredQty: zeroQty,

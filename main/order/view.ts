@@ -57,8 +57,14 @@ export interface OrderLine {
   productName: string
   spec: string
   unit: string
+  /** How much of the base unit one unit holds. */
+  unitRatio: Qty
+  baseUnit: string
   stocked: boolean
+  /** Of the base unit. */
   available: Qty
+  /** What one unit of a bundle takes out of stock; empty for everything else. */
+  components: { productId: Id; name: string; unit: string; qty: Qty }[]
   qty: Qty
   listPrice: Price
   pay: PayPercent
@@ -73,6 +79,15 @@ export interface OrderLine {
   taxRate: Rate
   deliveredQty: Qty
   note: string
+}
+
+/** What a customer last paid for a product, for one of the unit it was sold in. */
+export interface LastPrice {
+  productId: Id
+  dealPrice: Price
+  unit: string
+  unitRatio: Qty
+  orderOn: Day
 }
 
 /** A delivery of an order with its lines. */

@@ -1,46 +1,62 @@
 import type { Reading } from '../../db/engine'
 import type { ListSpec } from '../../db/list'
+import { availableSql } from '../../db/product'
 import { containsText } from '../../db/search'
 import { contains, searchTerms } from '../../db/term'
+import type { Id } from '../value/id'
 import type { ProductPick, ProductRow } from './product'
 
-/** The product list. */
-export const productList: ListSpec<keyof ProductRow> = {
-  from: 'products p',
-  key: { id: 'p.id', from: 'products p' },
-  columns: {
-    id: { sql: 'p.id', kind: 'integer' },
-    code: { sql: 'p.code', kind: 'text' },
-    name: { sql: 'p.name', kind: 'text' },
-    kind: { sql: 'p.kind', kind: 'text', words: 'product.kindOf' },
-    spec: { sql: 'p.spec', kind: 'text' },
-    unit: { sql: 'p.unit', kind: 'text' },
-    category: { sql: 'p.category', kind: 'text' },
-    subcategory: { sql: 'p.subcategory', kind: 'text' },
-    listPrice: { sql: 'p.list_price', kind: 'price' },
-    taxKind: { sql: 'p.tax_kind', kind: 'text' },
-    taxRate: { sql: 'p.tax_rate', kind: 'percent' },
-    onHand: { sql: 'p.on_hand', kind: 'quantity' },
-    reserved: { sql: 'p.reserved', kind: 'quantity' },
-    available: { sql: '(p.on_hand - p.reserved)', kind: 'quantity' },
-    active: { sql: 'p.active', kind: 'flag' },
-  },
-  search: 'p.search_key',
-  searchIn: 'product',
-  order: 'p.code, p.id',
+/** The product list, of one category with all that lies under it when given. */
+export function productList(categoryId: Id | null): ListSpec<keyof ProductRow> {
+  return {
+    from: 'products p left join categories c on c.id = p.category_id left join brands b on b.id = p.brand_id',
+    ...(categoryId === null ? {} : { where: inCategory, params: [categoryId] }),
+    key: { id: 'p.id', from: 'products p' },
+    columns: {
+      id: { sql: 'p.id', kind: 'integer' },
+      code: { sql: 'p.code', kind: 'text' },
+      name: { sql: 'p.name', kind: 'text' },
+      kind: { sql: 'p.kind', kind: 'text', words: 'product.kindOf' },
+      spec: { sql: 'p.spec', kind: 'text' },
+      unit: { sql: 'p.unit', kind: 'text' },
+      category: { sql: `coalesce(c.path, '')`, kind: 'text' },
+      brand: { sql: `coalesce(b.name, '')`, kind: 'text' },
+      listPrice: { sql: 'p.list_price', kind: 'price' },
+      floorPrice: { sql: 'p.floor_price', kind: 'price' },
+      taxKind: { sql: 'p.tax_kind', kind: 'text' },
+      taxRate: { sql: 'p.tax_rate', kind: 'percent' },
+      onHand: { sql: 'p.on_hand', kind: 'quantity' },
+      reserved: { sql: 'p.reserved', kind: 'quantity' },
+      available: { sql: availableSql, kind: 'quantity' },
+      minStock: { sql: 'p.min_stock', kind: 'quantity' },
+      lacking: { sql: lackingSql, kind: 'quantity' },
+      active: { sql: 'p.active', kind: 'flag' },
+    },
+    search: 'p.search_key',
+    searchIn: 'product',
+    order: 'p.code, p.id',
+  }
 }
 
-/** The twelve best products for what the clerk typed or scanned: the exact code first, then what begins so. */
+/** What is missing to the minimum stock; null where nobody watches it, where nothing is missing, or the product is stopped. */
+const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.reserved then p.min_stock - p.on_hand + p.reserved end)`
+
+const inCategory = `p.category_id in (with recursive under (id) as (
+  select ?1 union all select k.id from categories k join under u on k.parent_id = u.id) select id from under)`
+
+/** The twelve best products for what the clerk typed or scanned: the exact code or barcode first, then what begins so. */
 export async function pickProducts(reading: Reading, { text }: { text: string }): Promise<ProductPick[]> {
   const terms = searchTerms(text)
   const first = terms[0] ?? ''
-  const found = containsText('product', text, 'id', 'search_key')
+  const found = containsText('product', text, 'p.id', 'p.search_key')
   return reading.json<ProductPick[]>(
     `select json_group_array(json_object('id', id, 'code', code, 'name', name, 'kind', kind, 'spec', spec, 'unit', unit,
-      'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', on_hand - reserved)) from (
-      select * from products where active = 1 ${found ? `and ${found.sql}` : ''}
-      order by case when lower(code) = ? then 0 when search_key like ? escape '\\' or search_key like ? escape '\\' then 1 else 2 end, name
+      'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', available, 'barcode', barcode)) from (
+      select p.*, b.barcode, ${availableSql} as available from products p left join product_barcodes b on b.product_id = p.id and b.barcode = ?
+      where p.active = 1 ${found ? `and ${found.sql}` : ''}
+      order by case when lower(p.code) = ? or b.barcode is not null then 0
+        when p.search_key like ? escape '\\' or p.search_key like ? escape '\\' then 1 else 2 end, p.name
       limit 12)`,
-    [...(found?.params ?? []), first, contains(first).slice(1), `% ${contains(first).slice(1)}`],
+    [first.toUpperCase(), ...(found?.params ?? []), first, contains(first).slice(1), `% ${contains(first).slice(1)}`],
   )
 }

@@ -4,10 +4,17 @@ import type { Id } from '../value/id'
 import type { Rate } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
+import type { ProductUnit } from './unit'
 
-/** Goods are kept in stock; services are delivered without it. */
-export const productKinds = ['goods', 'service'] as const
+/** Goods are kept in stock; services are delivered without it; a bundle is sold as one and leaves the stock as its components. */
+export const productKinds = ['goods', 'service', 'bundle'] as const
 export type ProductKind = (typeof productKinds)[number]
+
+/** How much of a product is in one of a bundle, both in their base units. */
+export interface BundleComponent {
+  productId: Id
+  qty: Qty
+}
 
 /** What a person types about a product. */
 export interface ProductFields {
@@ -15,18 +22,34 @@ export interface ProductFields {
   name: string
   kind: ProductKind
   spec: string
+  /** The base unit: stock and prices count in it. */
   unit: string
-  category: string
-  subcategory: string
+  /** What else it is sold in. */
+  units: ProductUnit[]
+  /** What one of a bundle consists of; empty for everything else. */
+  components: BundleComponent[]
+  categoryId: Id | null
+  brandId: Id | null
+  /** Each belongs to one product only; the first is the one that is printed. */
+  barcodes: string[]
   listPrice: Price
+  /** 底价: below it an order line is marked; null when there is none. */
+  floorPrice: Price | null
+  /** 最低库存: with less than this available the product is to be bought; null when nobody watches it. */
+  minStock: Qty | null
   taxKind: TaxKind
   taxRate: Rate
   active: boolean
 }
 
-/** A row of the product list. `available` 可用 = on hand − reserved. */
-export interface ProductRow extends ProductFields {
+/** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `lacking` is what is missing to the minimum stock. */
+export interface ProductRow
+  extends Omit<ProductFields, 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId'> {
   id: Id
+  /** The way through the tree, `办公 / 纸`; empty without a category. */
+  category: string
+  brand: string
+  lacking: Qty | null
   onHand: Qty
   reserved: Qty
   available: Qty
@@ -43,7 +66,16 @@ export interface StockMovement {
 }
 
 /** A product's own page. */
-export interface ProductPage extends ProductRow {
+export interface ProductPage extends ProductFields {
+  id: Id
+  /** The style it is a colour and size of; null for most products. */
+  styleId: Id | null
+  components: (BundleComponent & { name: string; unit: string })[]
+  category: string
+  brand: string
+  onHand: Qty
+  reserved: Qty
+  available: Qty
   version: number
   movements: StockMovement[]
 }
@@ -60,4 +92,6 @@ export interface ProductPick {
   taxKind: TaxKind
   taxRate: Rate
   available: Qty
+  /** The barcode that was typed or scanned in full, else null. */
+  barcode: string | null
 }

@@ -1,14 +1,22 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
-import { products, stockMovements } from '../../db/schema/product'
+import { availableOf, componentsOf, unitsOfProducts } from '../../db/product'
+import { brands, categories, products, stockMovements } from '../../db/schema/product'
 import type { Id } from '../value/id'
-import type { Qty } from '../value/qty'
+import { zeroQty } from '../value/qty'
+import { barcodesOf } from './keep-barcodes'
 import type { ProductPage } from './product'
 
 /** A product's own page with its last hundred stock movements. */
 export async function readProduct(reading: Reading, { id }: { id: Id }): Promise<ProductPage> {
-  const row = one(await reading.db.select().from(products).where(eq(products.id, id)), 'product')
+  const found = await reading.db
+    .select({ row: products, category: categories.path, brand: brands.name })
+    .from(products)
+    .leftJoin(categories, eq(categories.id, products.categoryId))
+    .leftJoin(brands, eq(brands.id, products.brandId))
+    .where(eq(products.id, id))
+  const { row, category, brand } = one(found, 'product')
   const { searchKey, importKey, createdAt, ...fields } = row
   const { kind, documentNo, movedOn, qty, note } = stockMovements
   const movements = await reading.db
@@ -17,5 +25,11 @@ export async function readProduct(reading: Reading, { id }: { id: Id }): Promise
     .where(eq(stockMovements.productId, id))
     .orderBy(desc(stockMovements.movedOn), desc(stockMovements.id))
     .limit(100)
-  return { ...fields, available: (row.onHand - row.reserved) as Qty, movements }
+  return {
+    ...{ ...fields, category: category ?? '', brand: brand ?? '', barcodes: await barcodesOf(reading, id) },
+    units: (await unitsOfProducts(reading, [id])).get(id) ?? [],
+    components: (await componentsOf(reading, [id])).get(id) ?? [],
+    available: (await availableOf(reading, [id])).get(id) ?? zeroQty,
+    movements,
+  }
 }

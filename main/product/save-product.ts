@@ -1,48 +1,70 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { one, sameVersion, uniqueCode } from '../../db/find'
-import { nextCode } from '../../db/number'
-import { products } from '../../db/schema/product'
+import { componentsOf, unitsOfProducts } from '../../db/product'
+import { salesOrderLines, salesOrders } from '../../db/schema/order'
+import { bundleComponents, products } from '../../db/schema/product'
 import { indexForSearch } from '../../db/search'
-import { postMovement } from '../../db/stock'
 import type { Work } from '../command'
-import { searchKey } from '../search/key'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
-import { type Qty, zeroQty } from '../value/qty'
+import type { Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
-import type { ProductFields, ProductKind } from './product'
+import { barcodesOf } from './keep-barcodes'
+import { moveByHand } from './move-by-hand'
+import type { ProductFields } from './product'
+import { addProduct, columnsOf, postPriceChanges, writeParts } from './write-product'
 
 /**
  * Adds a product (PRD-01); an empty code gets the next free one. Opening stock becomes a stock movement. Refuses a code in
- * use (`code.taken`) and stock for a service (`stock.notKept`).
+ * use (`code.taken`), a barcode of another product (`barcode.taken`) or none at all (`barcode.bad`), a unit twice
+ * (`unit.twice`), what cannot be a bundle (`bundle.empty`, `bundle.component`), and stock for what has none of its own
+ * (`stock.notKept`).
  */
 export async function createProduct(work: Work, input: ProductFields & { openingStock: Qty }): Promise<{ id: Id }> {
-  const id = work.newId()
-  const row = columnsOf({ ...input, code: input.code || (await nextCode(work, 'P')) })
-  const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
-  await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
-  await indexForSearch(work, 'product', [id])
-  if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
-  work.log({ record: 'product', recordId: id, after: { ...row, openingStock: input.openingStock } })
-  return { id }
+  return { id: await addProduct(work, input) }
 }
 
-/** Changes a product; old documents keep what they were made with (PRD-07). Refuses as adding does, and `record.changed`. */
+/**
+ * Changes a product; old documents keep what they were made with (PRD-07). Refuses as adding does, `record.changed`, and
+ * another kind once it has stock, orders, or is part of a bundle (`product.kindFixed`).
+ */
 export async function changeProduct(work: Work, input: ProductFields & { id: Id; version: number }): Promise<null> {
-  const before = one(await work.db.select().from(products).where(eq(products.id, input.id)), 'product')
+  const { id } = input
+  const before = one(await work.db.select().from(products).where(eq(products.id, id)), 'product')
   sameVersion(before, input.version)
-  if (input.kind === 'service' && before.onHand !== 0) throw new Refusal('stock.notKept', { product: before.name })
+  if (input.kind !== before.kind) await checkKindIsFree(work, before)
+  const parts = {
+    barcodes: await barcodesOf(work, id),
+    units: (await unitsOfProducts(work, [id])).get(id),
+    components: (await componentsOf(work, [id])).get(id),
+  }
   const row = columnsOf({ ...input, code: input.code || before.code })
-  await uniqueCode(
-    row.code,
-    work.db
-      .update(products)
-      .set({ ...row, version: before.version + 1 })
-      .where(eq(products.id, input.id)),
-  )
-  if (row.searchKey !== before.searchKey) await indexForSearch(work, 'product', [input.id])
-  work.log({ record: 'product', recordId: input.id, before, after: row })
+  const change = work.db.update(products).set({ ...row, version: before.version + 1 })
+  await uniqueCode(row.code, change.where(eq(products.id, id)))
+  await writeParts(work, id, row)
+  if (row.searchKey !== before.searchKey) await indexForSearch(work, 'product', [id])
+  await postPriceChanges(work, id, before, row)
+  work.log({ record: 'product', recordId: id, before: { ...before, ...parts }, after: row })
   return null
+}
+
+/** What a product takes out of stock hangs on its kind: it cannot change under documents that have moved stock, or will. */
+async function checkKindIsFree(work: Work, product: typeof products.$inferSelect): Promise<void> {
+  const ordered = await work.db
+    .select({ id: salesOrders.id })
+    .from(salesOrderLines)
+    .innerJoin(salesOrders, eq(salesOrders.id, salesOrderLines.orderId))
+    .where(
+      and(
+        eq(salesOrderLines.productId, product.id),
+        eq(salesOrders.historical, false),
+        ne(salesOrders.state, 'CANCELLED'),
+      ),
+    )
+    .limit(1)
+  const inBundles = await work.db.$count(bundleComponents, eq(bundleComponents.productId, product.id))
+  if (product.onHand !== 0 || ordered.length > 0 || inBundles > 0)
+    throw new Refusal('product.kindFixed', { product: product.name }, { kind: 'product.kindFixed' })
 }
 
 /** Adds a stock movement by hand with its note; refuses to take more than is on hand (`stock.short`). */
@@ -56,45 +78,4 @@ export async function adjustStock(work: Work, input: { id: Id; qty: Qty; movedOn
     after: { onHand: product.onHand + input.qty },
   })
   return null
-}
-
-async function moveByHand(
-  work: Work,
-  product: { id: Id; name: string; kind: ProductKind },
-  kind: 'opening' | 'adjustment',
-  qty: Qty,
-  movedOn: Day,
-  note: string,
-) {
-  if (product.kind !== 'goods') throw new Refusal('stock.notKept', { product: product.name })
-  if (movedOn > work.today) throw new Refusal('day.future', { day: movedOn })
-  if (qty === 0) throw new Refusal('order.quantityNotPositive', {}, { qty: 'order.quantityNotPositive' })
-  await postMovement(work, work, {
-    productId: product.id,
-    kind,
-    documentId: product.id,
-    documentNo: '',
-    movedOn,
-    qty,
-    note,
-  })
-}
-
-function columnsOf({
-  code,
-  name,
-  kind,
-  spec,
-  unit,
-  category,
-  subcategory,
-  listPrice,
-  taxKind,
-  taxRate,
-  active,
-}: ProductFields) {
-  return {
-    ...{ code, name, kind, spec, unit, category, subcategory, listPrice, taxKind, taxRate, active },
-    searchKey: searchKey(code, name, spec),
-  }
 }

@@ -57,6 +57,7 @@ const fields = z.object({
   taxId: text(40),
   term: term.default({ method: 'cash', days: 0, day: 0 }),
   creditLimit: fen.nullable().default(null),
+  priceLevelId: id.nullable().default(null),
   note: text(1000),
   active: z.boolean().default(true),
   contacts: z.array(contact).max(200).default([]),

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import type { OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
+import type { LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
-import type { Price } from '../../main/value/price'
 import { command, list, question } from './entry'
 import { day, discount, fen, id, pay, price, qty, text } from './value'
 
 const line = z.object({
   productId: id,
+  /** One of the product's units; empty is its base unit. Quantity and price are of this unit. */
+  unit: text(20),
   qty,
   listPrice: price,
   pay: pay.default(10_000 as never),
@@ -58,6 +59,8 @@ export const order = {
       'allocations',
       'invoice_requests',
       'products',
+      'bundle_components',
+      'sales_order_line_components',
     ],
     z.object({ id }),
   ),
@@ -88,7 +91,7 @@ export const order = {
     }),
   ),
   /** What this customer last paid for each product; shown beside the price, never used silently (R-PRICE). */
-  'order.lastPrices': question<{ productId: Id; dealPrice: Price; orderOn: string }[]>()(
+  'order.lastPrices': question<LastPrice[]>()(
     'order.read',
     ['sales_orders'],
     z.object({ customerId: id, productIds: z.array(id).max(500) }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Brand, CategoryNode } from '../../main/product/category'
 import type { ProductPage, ProductPick, ProductRow } from '../../main/product/product'
+import type { Style, StylePage } from '../../main/product/style'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, id, needed, price, qty, rate, text } from './value'
@@ -8,25 +10,94 @@ const fields = z.object({
   /** Empty: the program gives the next free code. */
   code: text(60),
   name: needed(),
-  kind: z.enum(['goods', 'service']).default('goods'),
+  kind: z.enum(['goods', 'service', 'bundle']).default('goods'),
   spec: text(100),
+  /** The base unit: stock and prices count in it. */
   unit: text(20),
-  category: text(60),
-  subcategory: text(60),
+  /** What else it is sold in: one 箱 holds `ratio` of the base unit. Without a price of its own it costs ratio × list price. */
+  units: z
+    .array(
+      z.object({
+        name: needed(20),
+        ratio: qty.refine((ratio) => ratio > 0),
+        listPrice: price.nullable().default(null),
+      }),
+    )
+    .max(10)
+    .default([]),
+  /** What one of a bundle consists of, in base units; left out for everything else. */
+  components: z
+    .array(z.object({ productId: id, qty: qty.refine((value) => value > 0) }))
+    .max(50)
+    .default([]),
+  categoryId: id.nullable().default(null),
+  brandId: id.nullable().default(null),
+  barcodes: z.array(needed(48)).max(20).default([]),
   listPrice: price,
+  floorPrice: price.nullable().default(null),
+  minStock: qty.nullable().default(null),
   taxKind: z.enum(['taxed', 'exempt', 'outside']).default('taxed'),
   taxRate: rate,
   active: z.boolean().default(true),
 })
 
+/** What all variants of a style have in common; the rest each product has its own way. */
+const common = fields
+  .pick({ name: true, unit: true, units: true, categoryId: true, brandId: true, listPrice: true, floorPrice: true })
+  .extend(fields.pick({ minStock: true, taxKind: true, taxRate: true }).shape)
+  .extend({ code: text(40) })
+
+const names = z.array(needed(20)).max(30).default([])
+const range = z.object({ colours: names, sizes: names, barcodes: z.boolean().default(false) })
+
 export const product = {
-  ...list<ProductRow>()('product', 'product.read', 'product.export', ['products']),
-  /** The best matches by name, pinyin initials, code or spec. */
-  'product.pick': question<ProductPick[]>()('product.read', ['products'], z.object({ text: z.string().max(100) })),
-  'product.read': question<ProductPage>()('product.read', ['products', 'stock_movements'], z.object({ id })),
+  ...list<ProductRow>()(
+    'product',
+    'product.read',
+    'product.export',
+    ['products', 'bundle_components', 'categories', 'brands'],
+    {
+      /** Only what lies in this category or under it. */
+      categoryId: id.nullable().default(null),
+    },
+  ),
+  /** The best matches by name, pinyin initials, code, barcode or spec. */
+  'product.pick': question<ProductPick[]>()(
+    'product.read',
+    ['products', 'product_barcodes', 'bundle_components'],
+    z.object({ text: z.string().max(100) }),
+  ),
+  'product.read': question<ProductPage>()(
+    'product.read',
+    ['products', 'product_barcodes', 'product_units', 'bundle_components', 'categories', 'brands', 'stock_movements'],
+    z.object({ id }),
+  ),
   /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01). */
   'product.create': command<{ id: Id }>()('product.edit', fields.extend({ openingStock: qty.default(0 as never) })),
   'product.change': command<null>()('product.edit', fields.extend({ id, version: z.number().int() })),
   /** Adds a stock movement by hand; `qty` may be negative, but what is on hand may not become so. */
   'product.adjustStock': command<null>()('stock.adjust', z.object({ id, qty, movedOn: day, note: text(200) })),
+  /** A product for every colour in every size, each with its own stock and, when wanted, a barcode of the shop's own. */
+  'style.create': command<{ id: Id }>()('product.edit', common.extend(range.shape)),
+  /** More colours and sizes; what is missing of the larger matrix is added. */
+  'style.extend': command<null>()('product.edit', range.extend({ id })),
+  'style.all': question<Style[]>()('product.read', ['styles', 'products'], z.object({})),
+  /** The stock of a style by colour and size (INV-05). */
+  'style.read': question<StylePage>()('product.read', ['styles', 'products'], z.object({ id })),
+  /** The whole tree, in the order of its ways. */
+  'category.tree': question<CategoryNode[]>()('product.read', ['categories', 'products'], z.object({})),
+  'category.create': command<{ id: Id }>()(
+    'product.edit',
+    z.object({ parentId: id.nullable().default(null), name: needed(60) }),
+  ),
+  'category.rename': command<null>()('product.edit', z.object({ id, name: needed(60) })),
+  /** Under another category, or to the top with `parentId` null; never under itself. */
+  'category.move': command<null>()('product.edit', z.object({ id, parentId: id.nullable() })),
+  /** Only an empty one. */
+  'category.delete': command<null>()('product.edit', z.object({ id })),
+  'brand.all': question<Brand[]>()('product.read', ['brands', 'products'], z.object({})),
+  'brand.create': command<{ id: Id }>()('product.edit', z.object({ name: needed(60) })),
+  'brand.rename': command<null>()('product.edit', z.object({ id, name: needed(60) })),
+  /** Only one that no product bears. */
+  'brand.delete': command<null>()('product.edit', z.object({ id })),
 }

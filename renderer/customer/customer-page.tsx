@@ -8,6 +8,7 @@ import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
 import { Facts, Figures, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
+import { CustomerPrices } from '../pricing/customer-prices'
 import { useTab, useTabState } from '../shell/workspace'
 import { CustomerActions } from './customer-actions'
 import { factsOf, figuresOf } from './customer-figures'
@@ -65,6 +66,11 @@ function CustomerBody({ page }: { page: CustomerPage }) {
       key: 'orders',
       label: `${t('customer.tab.orders')} ${page.orderCount}`,
       children: <CustomerOrders id={page.id} />,
+    },
+    {
+      key: 'prices',
+      label: t('pricing.customerPrices'),
+      children: <CustomerPrices customer={page} />,
     },
     ...(maySee
       ? [{ key: 'statement', label: t('customer.tab.statement'), children: <CustomerStatement page={page} /> }]

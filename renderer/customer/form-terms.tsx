@@ -4,6 +4,7 @@ import { termMethods } from '../../main/receivable/term'
 import { useWords } from '../look/words'
 import { MoneyField } from '../part/decimal-field'
 import { Panel } from '../part/screen'
+import { LevelField } from '../pricing/level-field'
 import { TextField, taxIdRules } from './form-field'
 import { similarNote } from './similar'
 
@@ -19,6 +20,9 @@ export function Terms({ similar }: { similar: readonly SimilarCustomer[] }) {
         <TermNumbers />
         <Form.Item name="creditLimit" label={t('customer.creditLimit')}>
           <MoneyField label={t('customer.creditLimit')} placeholder={t('customer.noLimit')} />
+        </Form.Item>
+        <Form.Item name="priceLevelId" label={t('customer.priceLevelId')}>
+          <LevelField />
         </Form.Item>
         <TextField
           name="taxId"

@@ -1,7 +1,10 @@
+import type { PriceOffer } from '../../main/pricing/offer'
 import type { ProductPick } from '../../main/product/product'
+import { type ProductUnit, splitUnit } from '../../main/product/unit'
 import type { Id } from '../../main/value/id'
-import { parseQty } from '../../main/value/qty'
+import { oneUnit, parseQty } from '../../main/value/qty'
 import {
+  baseUnitOf,
   blankLine,
   type DiscountMode,
   type Editor,
@@ -12,6 +15,7 @@ import {
   linesMark,
   plain,
 } from './editor'
+import { unitsOfLine, withChosenPrices } from './line-price'
 
 /** The cells of a line that are typed as text. */
 export type TextCell = 'qty' | 'price' | 'pay' | 'amount' | 'note'
@@ -25,17 +29,25 @@ export type Change =
   | { do: 'product'; row: number; product: EditorProduct }
   | { do: 'scan'; row: number; product: EditorProduct }
   | { do: 'cell'; row: number; cell: TextCell; text: string }
+  | { do: 'unit'; row: number; unit: ProductUnit }
   | { do: 'follow'; row: number }
   | { do: 'copy'; row: number }
   | { do: 'delete'; row: number }
   | { do: 'mode'; mode: DiscountMode; suggestion: string }
   | { do: 'discount'; text: string }
+  | { do: 'choose'; row: number }
+  | { do: 'offers'; customerId: Id | null; offers: readonly PriceOffer[] }
   | { do: 'keepAgreed' }
   | { do: 'saved'; id: Id; version: number; mark: Editor }
   | { do: 'load'; editor: Editor }
 
-/** The form after a change. A blank line is always last; nothing typed is ever lost by a change of something else. */
+/** The form after a change, its prices following the rule where none was typed. A blank line is always last; nothing typed is ever lost by a change of something else. */
 export function changeEditor(editor: Editor, change: Change): Editor {
+  const after = changed(editor, change)
+  return change.do === 'saved' ? after : withChosenPrices(after)
+}
+
+function changed(editor: Editor, change: Change): Editor {
   switch (change.do) {
     case 'load':
       return change.editor
@@ -52,6 +64,8 @@ export function changeEditor(editor: Editor, change: Change): Editor {
       return touched(withMode(editor, change.mode, change.suggestion))
     case 'discount':
       return touched(withDiscount(editor, change.text))
+    case 'offers':
+      return { ...editor, offers: { customerId: change.customerId, of: change.offers } }
     case 'keepAgreed':
       return { ...editor, agreedFor: linesMark(editor.lines) }
     default:
@@ -77,9 +91,17 @@ function changeLines(editor: Editor, change: LineChange): Editor {
     case 'scan':
       return scanned(editor, change.row, change.product)
     case 'cell':
-      return at(editor, change.row, (line) => typed(line, change.cell, change.text))
+      return at(editor, change.row, (line) =>
+        change.cell === 'qty'
+          ? typedQty(line, change.text, unitsOfLine(editor, line))
+          : typed(line, change.cell, change.text),
+      )
+    case 'unit':
+      return at(editor, change.row, (line) => inUnit(line, change.unit))
     case 'follow':
       return at(editor, change.row, (line) => ({ ...line, amount: null }))
+    case 'choose':
+      return at(editor, change.row, (line) => ({ ...line, chosen: true, pay: '', amount: null }))
     case 'copy':
       return copied(editor, change.row)
     case 'delete':
@@ -91,22 +113,26 @@ function at(editor: Editor, row: number, work: (line: EditorLine) => EditorLine)
   return { ...editor, lines: editor.lines.map((line, index) => (index === row ? work(line) : line)) }
 }
 
-/** A product chosen for a line brings its list price; a quantity that was typed stays. */
+/** A product chosen for a line brings the price the rule gives it; a quantity that was typed stays. */
 function picked(line: EditorLine, product: EditorProduct): EditorLine {
   return {
     ...line,
     product,
     text: product.name,
     qty: line.qty === '' ? '1' : line.qty,
-    price: plain(product.listPrice, 8, 2),
+    unit: baseUnitOf(product.unit),
+    chosen: true,
     pay: '',
     amount: null,
   }
 }
 
-/** A scanned product that is on the order already adds one to its line; else it becomes this line. */
+const isOne = (line: EditorLine, product: EditorProduct) =>
+  line.product?.id === product.id && line.unit.ratio === oneUnit
+
+/** A scanned product that is on the order already in its base unit adds one to its line; else it becomes this line. */
 function scanned(editor: Editor, row: number, product: EditorProduct): Editor {
-  const same = editor.lines.findIndex((line, index) => index !== row && line.product?.id === product.id)
+  const same = editor.lines.findIndex((line, index) => index !== row && isOne(line, product))
   const line = editor.lines[same]
   if (line === undefined) return at(editor, row, (blank) => picked(blank, product))
   const cleared = at(editor, row, (blank) => blankLine(blank.key))
@@ -121,17 +147,27 @@ function oneMore(qty: string): string {
   }
 }
 
+/** A unit typed behind the quantity is chosen with it: `2箱`. */
+function typedQty(line: EditorLine, text: string, units: readonly ProductUnit[]): EditorLine {
+  const split = splitUnit(text, units)
+  if (split === null) return { ...line, qty: text }
+  return { ...inUnit(line, split.unit), qty: split.text }
+}
+
+/** A price is for one unit: in another unit the rule is asked again. */
+function inUnit(line: EditorLine, unit: ProductUnit): EditorLine {
+  return unit.name === line.unit.name ? line : { ...line, unit, chosen: true, amount: null }
+}
+
 /** The amount typed last rules over price and percentage; typing one of these two takes the amount back to following (R-AMT-2). */
-function typed(line: EditorLine, cell: TextCell, text: string): EditorLine {
+function typed(line: EditorLine, cell: Exclude<TextCell, 'qty'>, text: string): EditorLine {
   switch (cell) {
-    case 'qty':
-      return { ...line, qty: text }
     case 'note':
       return { ...line, note: text }
     case 'amount':
       return { ...line, amount: text, pay: text.trim() === '' ? line.pay : '' }
     case 'price':
-      return { ...line, price: text, amount: null }
+      return { ...line, price: text, chosen: false, amount: null }
     case 'pay':
       return { ...line, pay: text, amount: null }
   }
@@ -171,5 +207,5 @@ function withDiscount(editor: Editor, text: string): Editor {
 /** What an order line needs of a product the picker found. */
 export function productOf(pick: ProductPick): EditorProduct {
   const { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, kind } = pick
-  return { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, stocked: kind === 'goods' }
+  return { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, stocked: kind !== 'service' }
 }

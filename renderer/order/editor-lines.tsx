@@ -5,6 +5,7 @@ import type { Change } from './change-editor'
 import { type Editor, isBlank } from './editor'
 import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns, type Place } from './editor-cell'
 import { EditorRow } from './editor-row'
+import { unitsOfLine, warningOf } from './line-price'
 import type { EditorReading } from './read-editor'
 
 interface EditorLinesProps {
@@ -46,6 +47,8 @@ export function EditorLines({ editor, reading, tried, change, go, wanted, onRow 
               row={row}
               last={row === editor.lines.length - 1}
               figures={reading.rows[row] ?? null}
+              units={unitsOfLine(editor, line)}
+              odd={warningOf(editor, line, reading.rows[row] ?? null)}
               problems={reading.problems.filter((problem) => problem.row === row)}
               tried={tried}
               change={change}

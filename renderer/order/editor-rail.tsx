@@ -1,24 +1,26 @@
 import type { CustomerPage } from '../../main/customer/customer'
 import { formatFen } from '../../main/value/fen'
-import type { Id } from '../../main/value/id'
 import { formatPrice } from '../../main/value/price'
-import { formatQty, parseQty, type Qty } from '../../main/value/qty'
+import { formatQty, inBase, parseQty, type Qty } from '../../main/value/qty'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import type { Change } from './change-editor'
-import { type Editor, type EditorLine, plain } from './editor'
+import type { Editor, EditorLine } from './editor'
 import { isShort } from './editor-row'
+import { warningOf } from './line-price'
+import { RailPrices } from './rail-prices'
+import type { EditorReading } from './read-editor'
 
 interface RailProps {
   editor: Editor
-  gross: number
+  reading: EditorReading
   row: number
   change: (change: Change) => void
 }
 
 /** Beside the lines: what the customer owes, what the product at the cursor last cost them, and what to mind. */
-export function EditorRail({ editor, gross, row, change }: RailProps) {
+export function EditorRail({ editor, reading, row, change }: RailProps) {
   const t = useWords()
   const customerId = editor.head.customer?.id ?? null
   const { data } = useAsk('customer.read', { id: customerId ?? 1 }, { enabled: customerId !== null })
@@ -29,12 +31,12 @@ export function EditorRail({ editor, gross, row, change }: RailProps) {
       <section>
         <h2>{t('editor.rail.account')}</h2>
         {customerId === null && <p className="note">{t('editor.rail.noCustomer')}</p>}
-        {customer !== undefined && <Account customer={customer} gross={gross} />}
+        {customer !== undefined && <Account customer={customer} gross={reading.priced?.gross ?? 0} />}
       </section>
       {customerId !== null && line?.product && (
-        <LastPrice customerId={customerId} editor={editor} line={line} row={row} change={change} />
+        <RailPrices customerId={customerId} editor={editor} line={line} row={row} change={change} />
       )}
-      <Warnings editor={editor} overdue={customer?.overdue ?? 0} />
+      <Warnings editor={editor} reading={reading} overdue={customer?.overdue ?? 0} />
     </aside>
   )
 }
@@ -65,60 +67,20 @@ function Line({ name, value, tone = '' }: { name: string; value: string; tone?: 
   )
 }
 
-interface LastPriceProps {
-  customerId: Id
-  editor: Editor
-  line: EditorLine
-  row: number
-  change: (change: Change) => void
-}
-
-/** What this customer last paid for the product at the cursor: shown, and used only when the clerk says so (R-PRICE). */
-function LastPrice({ customerId, editor, line, row, change }: LastPriceProps) {
-  const t = useWords()
-  const productIds = [...new Set(editor.lines.flatMap(({ product }) => (product ? [product.id] : [])))].sort(
-    (a, b) => a - b,
-  )
-  const { data } = useAsk('order.lastPrices', { customerId, productIds })
-  const { product } = line
-  const last = data?.find(({ productId }) => productId === product?.id)
-  return (
-    <section>
-      <h2>{product?.name}</h2>
-      <p className="note">{[product?.spec, product?.code].filter(Boolean).join(' · ')}</p>
-      <h3>{t('editor.rail.lastPrice')}</h3>
-      {last === undefined ? (
-        <p className="note">{t('editor.rail.noLastPrice')}</p>
-      ) : (
-        <div className="rail-price">
-          <span className="muted">{last.orderOn}</span>
-          <span className="num">{formatPrice(last.dealPrice)}</span>
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              change({ do: 'cell', row, cell: 'pay', text: '' })
-              change({ do: 'cell', row, cell: 'price', text: plain(last.dealPrice, 8, 2) })
-            }}
-          >
-            {t('editor.rail.use')}
-          </button>
-        </div>
-      )}
-    </section>
-  )
-}
-
 /** Warnings never stop anybody. */
-function Warnings({ editor, overdue }: { editor: Editor; overdue: number }) {
+function Warnings({ editor, reading, overdue }: { editor: Editor; reading: EditorReading; overdue: number }) {
   const t = useWords()
   const short = editor.lines.flatMap((line, row) =>
     isShort(line) && line.product
       ? [t('editor.rail.short', { row: row + 1, missing: missing(line), unit: line.product.unit })]
       : [],
   )
+  const odd = editor.lines.flatMap((line, row) => {
+    const found = warningOf(editor, line, reading.rows[row] ?? null)
+    return found ? [t(`editor.rail.${found.warning}`, { row: row + 1, against: formatPrice(found.against) })] : []
+  })
   const late = overdue > 0 ? [t('editor.rail.hasOverdue', { amount: formatFen(overdue) })] : []
-  const all = [...short, ...late]
+  const all = [...short, ...odd, ...late]
   if (all.length === 0) return null
   return (
     <section>
@@ -133,6 +95,6 @@ function Warnings({ editor, overdue }: { editor: Editor; overdue: number }) {
   )
 }
 
-function missing({ product, qty }: EditorLine): string {
-  return formatQty((parseQty(qty) - Math.max(product?.available ?? 0, 0)) as Qty)
+function missing({ product, qty, unit }: EditorLine): string {
+  return formatQty((inBase(parseQty(qty), unit.ratio) - Math.max(product?.available ?? 0, 0)) as Qty)
 }

@@ -1,21 +1,28 @@
 import type { PricedLine } from '../../main/pricing/order'
+import type { ProductUnit } from '../../main/product/unit'
 import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { formatPrice } from '../../main/value/price'
-import { formatQty, parseQty } from '../../main/value/qty'
+import { formatQty, inBase, inUnit, parseQty } from '../../main/value/qty'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { type Change, productOf, type TextCell } from './change-editor'
 import { amountTyped, type EditorLine, isBlank } from './editor'
 import type { Place } from './editor-cell'
+import type { warningOf } from './line-price'
 import { ProductCell } from './product-cell'
 import type { EditorProblem } from './read-editor'
+import { UnitCell } from './unit-cell'
 
 interface EditorRowProps {
   line: EditorLine
   row: number
   last: boolean
   figures: PricedLine | null
+  /** The units it may be typed in. */
+  units: readonly ProductUnit[]
+  /** What is odd about its price. */
+  odd: ReturnType<typeof warningOf>
   problems: EditorProblem[]
   tried: boolean
   change: (change: Change) => void
@@ -27,7 +34,7 @@ interface EditorRowProps {
 
 /** One line of the editor. */
 export function EditorRow(props: EditorRowProps) {
-  const { line, row, last, figures, problems, tried, change, go, onOrder, onRow } = props
+  const { line, row, last, figures, units, odd, problems, tried, change, go, onOrder, onRow } = props
   const t = useWords()
   const blank = isBlank(line)
   const product = line.product
@@ -73,12 +80,31 @@ export function EditorRow(props: EditorRowProps) {
       <td className="spec muted" title={product?.spec}>
         {product?.spec}
       </td>
-      <td className="unit muted">{product?.unit}</td>
+      <td className="unit muted">
+        <UnitCell
+          label={name(t('order.line.unit'))}
+          unit={line.unit}
+          base={product?.unit ?? ''}
+          units={units}
+          onChoose={(unit) => change({ do: 'unit', row, unit })}
+          onFocus={() => onRow(row)}
+        />
+      </td>
       <td className={`num available ${isShort(line) ? 'bad' : 'muted'}`}>
-        {product?.stocked ? formatQty(product.available) : ''}
+        {product?.stocked ? formatQty(inUnit(product.available, line.unit.ratio)) : ''}
       </td>
       <td className={`num qty ${isShort(line) ? 'short' : ''}`}>{text('qty', t('order.line.qty'))}</td>
-      <td className="num price">{text('price', t('order.line.price'), shownPrice(line, figures))}</td>
+      <td
+        className={`num price ${odd === null ? '' : 'odd'}`}
+        title={
+          odd === null
+            ? undefined
+            : t(`editor.rail.${odd.warning}`, { row: row + 1, against: formatPrice(odd.against) })
+        }
+      >
+        {text('price', t('order.line.price'), shownPrice(line, figures))}
+        {odd !== null && <Icon name="warning" size={12} />}
+      </td>
       <td className="num pay">{text('pay', t('order.line.pay'))}</td>
       <td className="num share muted">{share(figures)}</td>
       <td className="num amount">{text('amount', t('order.line.amount'), shownAmount(line, figures))}</td>
@@ -115,10 +141,10 @@ function share(figures: PricedLine | null): string {
 }
 
 /** Whether more is ordered than can be had. */
-export function isShort({ product, qty }: EditorLine): boolean {
+export function isShort({ product, qty, unit }: EditorLine): boolean {
   if (product === null || !product.stocked) return false
   try {
-    return parseQty(qty) > product.available
+    return inBase(parseQty(qty), unit.ratio) > product.available
   } catch {
     return false
   }

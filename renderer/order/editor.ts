@@ -1,13 +1,15 @@
 import type { OrderLine, OrderPage } from '../../main/order/view'
+import type { PriceOffer } from '../../main/pricing/offer'
 import type { TaxKind } from '../../main/pricing/vat'
+import type { ProductUnit } from '../../main/product/unit'
 import type { Day } from '../../main/value/day'
 import { formatDecimal } from '../../main/value/decimal'
 import type { Id } from '../../main/value/id'
 import { formatPercent, fullPay, type Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
-import type { Qty } from '../../main/value/qty'
+import { oneUnit, type Qty } from '../../main/value/qty'
 
-/** What a line must know of its product. `stocked` is false for services. */
+/** What a line must know of its product: unit, list price and what is available are of the base unit. `stocked` is false for services. */
 export interface EditorProduct {
   id: Id
   code: string
@@ -23,14 +25,16 @@ export interface EditorProduct {
 
 /**
  * A line as it stands in the form: texts as typed. `amount` is null until the amount itself is typed (R-AMT-2), and ''
- * while it is being emptied to follow the price again.
+ * while it is being emptied to follow the price again. `chosen` is true while the price follows the rule and was not typed.
  */
 export interface EditorLine {
   key: number
   product: EditorProduct | null
   text: string
   qty: string
+  unit: ProductUnit
   price: string
+  chosen: boolean
   pay: string
   amount: string | null
   note: string
@@ -50,7 +54,10 @@ export interface EditorHead {
 
 export type DiscountMode = 'none' | 'percent' | 'amount'
 
-/** The whole form. `agreedFor` remembers the lines an agreed total was typed for (R-AMT-6). */
+/**
+ * The whole form. `agreedFor` remembers the lines an agreed total was typed for (R-AMT-6); `offers` what the customer may get
+ * each product for, null until it is known.
+ */
 export interface Editor {
   id: Id | null
   version: number
@@ -63,17 +70,23 @@ export interface Editor {
   lines: EditorLine[]
   nextKey: number
   changed: boolean
+  offers: { customerId: Id | null; of: readonly PriceOffer[] } | null
 }
 
 /** A decimal as it is edited: without thousands separators. */
 export const plain = (value: number, scale: number, least = 0): string => formatDecimal(value, scale, least, '')
+
+/** The base unit as a line's unit. */
+export const baseUnitOf = (name: string): ProductUnit => ({ name, ratio: oneUnit, listPrice: null })
 
 export const blankLine = (key: number): EditorLine => ({
   key,
   product: null,
   text: '',
   qty: '',
+  unit: baseUnitOf(''),
   price: '',
+  chosen: false,
   pay: '',
   amount: null,
   note: '',
@@ -91,7 +104,14 @@ export const amountTyped = ({ amount }: EditorLine): string | null =>
 export function linesMark(lines: readonly EditorLine[]): string {
   const said = lines.filter((line) => !isBlank(line))
   return JSON.stringify(
-    said.map((line) => [line.product?.id ?? line.text, line.qty, line.price, line.pay, amountTyped(line)]),
+    said.map((line) => [
+      line.product?.id ?? line.text,
+      line.qty,
+      line.unit.name,
+      line.price,
+      line.pay,
+      amountTyped(line),
+    ]),
   )
 }
 
@@ -114,6 +134,7 @@ export function newEditor(orderOn: Day): Editor {
     lines: [blankLine(1)],
     nextKey: 2,
     changed: false,
+    offers: null,
   }
 }
 
@@ -142,11 +163,25 @@ export function editorOf(page: OrderPage): Editor {
     lines: [...lines, blankLine(lines.length + 1)],
     nextKey: lines.length + 2,
     changed: false,
+    offers: null,
   }
 }
 
 function lineOf(line: OrderLine, key: number): EditorLine {
-  const { productId, productCode, productName, spec, unit, listPrice, taxKind, taxRate, available, stocked } = line
+  const {
+    productId,
+    productCode,
+    productName,
+    spec,
+    unit,
+    unitRatio,
+    baseUnit,
+    listPrice,
+    taxKind,
+    taxRate,
+    available,
+    stocked,
+  } = line
   return {
     key,
     product: {
@@ -154,7 +189,7 @@ function lineOf(line: OrderLine, key: number): EditorLine {
       code: productCode,
       name: productName,
       spec,
-      unit,
+      unit: baseUnit,
       listPrice,
       taxKind,
       taxRate,
@@ -163,7 +198,9 @@ function lineOf(line: OrderLine, key: number): EditorLine {
     },
     text: productName,
     qty: plain(line.qty, 4),
+    unit: { name: unit, ratio: unitRatio, listPrice: null },
     price: plain(listPrice, 8, 2),
+    chosen: false,
     pay: line.typedAmount !== null || line.pay === fullPay ? '' : formatPercent(line.pay),
     amount: line.typedAmount === null ? null : plain(line.typedAmount, 2, 2),
     note: line.note,

@@ -18,6 +18,7 @@ import { chooseCustomer, EditorHead } from './editor-head'
 import { EditorKeys } from './editor-keys'
 import { EditorLines } from './editor-lines'
 import { EditorRail } from './editor-rail'
+import { useOffers } from './follow-prices'
 import { type EditorProblem, readEditor } from './read-editor'
 import { useSaving } from './save-order'
 
@@ -33,6 +34,7 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
   const name = editor.head.customer?.name
   useTabState(name === undefined ? null : t('order.draftTab', { customer: name }), editor.changed)
   useStartingCustomer(change, page === null)
+  useOffers(editor, change)
 
   const confirm = () => {
     if (reading.priced?.lines.length === 0) return setTried(true)
@@ -106,7 +108,7 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
             discountRef={cursor.discount}
           />
         </div>
-        <EditorRail editor={editor} gross={reading.priced?.gross ?? 0} row={cursor.row} change={change} />
+        <EditorRail editor={editor} reading={reading} row={cursor.row} change={change} />
       </div>
     </section>
   )

@@ -39,7 +39,11 @@ export function OrderLines({ lines, shipped }: { lines: readonly OrderLine[]; sh
   )
 }
 
+const componentText = ({ name, qty, unit }: OrderLine['components'][number]) =>
+  `${name} ${formatQty(qty)} ${unit}`.trim()
+
 function Line({ line, shared, shipped }: { line: OrderLine; shared: boolean; shipped: boolean }) {
+  const t = useWords()
   const typed = line.typedAmount !== null
   return (
     <tr>
@@ -48,6 +52,11 @@ function Line({ line, shared, shipped }: { line: OrderLine; shared: boolean; shi
         <button type="button" className="link" onClick={() => openTab({ kind: 'product', id: line.productId })}>
           {line.productName}
         </button>
+        {line.components.length > 0 && (
+          <div className="note">
+            {t('product.consistsOf', { unit: line.unit, components: line.components.map(componentText).join('、') })}
+          </div>
+        )}
       </td>
       <td className="muted">{line.spec}</td>
       <td className="num">{`${formatQty(line.qty)} ${line.unit}`}</td>

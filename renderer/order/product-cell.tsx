@@ -126,7 +126,7 @@ function ProductOption({ id, item, active, search }: OptionProps) {
       <span className="product-name">{item.name}</span>
       <span className="muted">{item.spec}</span>
       <span className="muted">{item.code}</span>
-      <span className="num">{item.kind === 'goods' ? `${formatQty(item.available)} ${item.unit}` : item.unit}</span>
+      <span className="num">{item.kind !== 'service' ? `${formatQty(item.available)} ${item.unit}` : item.unit}</span>
       <span className="num">{formatPrice(item.listPrice)}</span>
     </div>
   )

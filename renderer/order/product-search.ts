@@ -56,7 +56,7 @@ export function useProductSearch(onPick: (pick: ProductPick, scanned: boolean) =
     const took = at - begun.current
     const pick = (items: readonly ProductPick[], standing: ProductPick) => {
       const item = bestOf(items, text, standing)
-      take(item, state.typed !== null && isScan(text, item.code, took))
+      take(item, state.typed !== null && isScan(text, item.barcode ?? item.code, took))
     }
     const shown = state.items[state.at]
     if (state.answered && shown !== undefined) return pick(state.items, shown)

@@ -5,7 +5,7 @@ import { type Day, isDay } from '../../main/value/day'
 import { type Fen, parseFen } from '../../main/value/fen'
 import { fullPay, parsePayPercent } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
-import { parseQty } from '../../main/value/qty'
+import { inBase, parseQty } from '../../main/value/qty'
 import { Refusal, type RefusalCode, type RefusalValues } from '../../main/value/refusal'
 import { amountTyped, type Editor, type EditorLine, type EditorProduct, isBlank } from './editor'
 import type { EditorColumn } from './editor-cell'
@@ -72,6 +72,7 @@ function readLine(line: EditorLine, row: number, taxInclusive: boolean, problems
     row,
     product,
     productId: product.id,
+    unit: line.unit.name === product.unit ? '' : line.unit.name,
     qty: read('qty', () => positive(parseQty(line.qty)), 0 as Read['qty']),
     listPrice: read('price', () => parsePrice(line.price), product.listPrice),
     pay: line.pay.trim() === '' ? fullPay : read('pay', () => parsePayPercent(line.pay), fullPay),
@@ -79,6 +80,11 @@ function readLine(line: EditorLine, row: number, taxInclusive: boolean, problems
     note: line.note.trim(),
   }
   if (problems.length > before) return []
+  const based = attempt(() => inBase(typed.qty, line.unit.ratio))
+  if (based instanceof Refusal) {
+    problems.push({ place: 'qty', row, refusal: based })
+    return []
+  }
   const alone = attempt(() => priceOrder({ lines: [inputOf(typed)], discount: { mode: 'none' }, taxInclusive }))
   if (!(alone instanceof Refusal)) return [typed]
   problems.push({ place: amount === null ? 'price' : 'amount', row, refusal: alone })
@@ -147,8 +153,9 @@ function draftOf({ head, taxInclusive }: Editor, lines: Read[], discount: OrderD
     note: head.note,
     taxInclusive,
     discount,
-    lines: lines.map(({ productId, qty, listPrice, pay, typedAmount, note }) => ({
+    lines: lines.map(({ productId, unit, qty, listPrice, pay, typedAmount, note }) => ({
       productId,
+      unit,
       qty,
       listPrice,
       pay,

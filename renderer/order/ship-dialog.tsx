@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { OrderPage } from '../../main/order/view'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
-import { formatQty, type Qty } from '../../main/value/qty'
+import { formatQty, inBase, inUnit, type Qty } from '../../main/value/qty'
 import { useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { today } from '../part/clock'
@@ -20,7 +20,7 @@ function linesToShip(order: OrderPage): QuantityLine[] {
     .filter((line) => line.qty > line.deliveredQty)
     .map((line) => {
       const left = (line.qty - line.deliveredQty) as Qty
-      const stock = line.stocked ? ((line.available + left) as Qty) : null
+      const stock = line.stocked ? inUnit((line.available + inBase(left, line.unitRatio)) as Qty, line.unitRatio) : null
       return { id: line.id, name: line.productName, unit: line.unit, done: line.deliveredQty, left, stock }
     })
 }

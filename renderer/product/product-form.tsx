@@ -1,22 +1,31 @@
-import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { Button, Form } from 'antd'
 import { type RefObject, useEffect, useRef } from 'react'
-import { type ProductPage, productKinds } from '../../main/product/product'
+import type { ProductPage } from '../../main/product/product'
 import type { Sent } from '../../preload/contract'
 import { useMay } from '../access/user'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { PriceField, QtyField, RateField } from '../part/decimal-field'
 import { forgetFaults, showRefusal } from '../part/form'
 import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { useTab, useTabState } from '../shell/workspace'
+import { ComponentFields } from './component-fields'
+import { NameFields, PriceFields, StockFields } from './product-fields'
+import { UnitFields } from './unit-fields'
 
 type Fields = Sent<'product.create'>
 
 // 13 % is the rate of most goods; a shop that has another types it once per product.
-const blank: Partial<Fields> = { kind: 'goods', taxKind: 'taxed', taxRate: 1300, active: true }
-const taxKinds = ['taxed', 'exempt', 'outside'] as const
+const blank: Partial<Fields> = {
+  kind: 'goods',
+  taxKind: 'taxed',
+  taxRate: 1300,
+  active: true,
+  barcodes: [],
+  units: [],
+  components: [],
+}
 
 interface Props {
   page: ProductPage | null
@@ -58,7 +67,10 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
       <Panel title={t('product.tab.data')}>
         <div className="form-grid">
           <NameFields />
-          <PriceFields isNew={page === null} />
+          <PriceFields />
+          <StockFields isNew={page === null} />
+          <ComponentFields />
+          <UnitFields />
         </div>
       </Panel>
       {mayEdit && (
@@ -97,74 +109,4 @@ function useSave(
     }
   }
   return { save, pending: create.pending || change.pending }
-}
-
-function NameFields() {
-  const t = useWords()
-  const kinds = productKinds.map((kind) => ({ value: kind, label: t(`product.kindOf.${kind}`) }))
-  return (
-    <>
-      <Form.Item
-        className="half"
-        name="name"
-        label={t('product.name')}
-        rules={[{ required: true, whitespace: true, message: t('product.nameNeeded') }]}
-      >
-        <Input maxLength={200} autoFocus />
-      </Form.Item>
-      <Form.Item name="code" label={t('product.code')}>
-        <Input maxLength={60} placeholder={t('product.codeHint')} />
-      </Form.Item>
-      <Form.Item name="kind" label={t('product.kind')} tooltip={t('product.kindHint')}>
-        <Select options={kinds} />
-      </Form.Item>
-      <Form.Item name="spec" label={t('product.spec')}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name="unit" label={t('product.unit')}>
-        <Input maxLength={20} />
-      </Form.Item>
-      <Form.Item name="active" valuePropName="checked" label=" ">
-        <Checkbox>{t('product.active')}</Checkbox>
-      </Form.Item>
-      <Form.Item name="category" label={t('product.category')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="subcategory" label={t('product.subcategory')}>
-        <Input maxLength={60} />
-      </Form.Item>
-    </>
-  )
-}
-
-function PriceFields({ isNew }: { isNew: boolean }) {
-  const t = useWords()
-  const kind: unknown = Form.useWatch('kind')
-  const needed = {
-    validator: (_rule: unknown, value: unknown) =>
-      typeof value === 'number' ? Promise.resolve() : Promise.reject(new Error(t('product.priceNeeded'))),
-  }
-  return (
-    <>
-      <Form.Item name="listPrice" label={t('product.listPrice')} rules={[needed]}>
-        <PriceField label={t('product.listPrice')} />
-      </Form.Item>
-      <Form.Item name="taxKind" label={t('product.taxKind')}>
-        <Select options={taxKinds.map((value) => ({ value, label: t(`product.taxKindOf.${value}`) }))} />
-      </Form.Item>
-      <Form.Item name="taxRate" label={t('product.taxRate')} rules={[{ required: true, message: t('part.required') }]}>
-        <RateField label={t('product.taxRate')} />
-      </Form.Item>
-      {isNew && (
-        <Form.Item
-          name="openingStock"
-          label={t('product.openingStock')}
-          extra={t('product.openingHint')}
-          hidden={kind === 'service'}
-        >
-          <QtyField label={t('product.openingStock')} />
-        </Form.Item>
-      )}
-    </>
-  )
 }

@@ -1,6 +1,8 @@
+import './product.css'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type ProductRow, productKinds } from '../../main/product/product'
+import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -8,6 +10,7 @@ import { ListGrid } from '../part/grid'
 import type { ListColumn, ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
+import { CategoryField } from './category-field'
 
 const kinds = productKinds.map((kind) => ({ value: kind, title: `product.kindOf.${kind}` as const }))
 
@@ -20,14 +23,20 @@ const views: ListView[] = [
     filters: { available: { kind: 'range', from: null, to: -1 } },
     counted: true,
   },
+  {
+    key: 'low',
+    title: 'product.view.low',
+    filters: { lacking: { kind: 'range', from: 1, to: null } },
+    counted: true,
+  },
 ]
 
 function useColumns(): ListColumn<ProductRow>[] {
   const t = useWords()
   return useMemo(
     () => [
-      { key: 'code', title: 'product.code', kind: 'text', width: 130 },
-      { key: 'name', title: 'product.name', kind: 'text', width: 260, grow: true },
+      { key: 'code', title: 'product.code', kind: 'text', width: 120 },
+      { key: 'name', title: 'product.name', kind: 'text', width: 200, grow: true },
       { key: 'spec', title: 'product.spec', kind: 'text', width: 110 },
       { key: 'unit', title: 'product.unit', kind: 'text', width: 70 },
       { key: 'listPrice', title: 'product.listPrice', kind: 'price' },
@@ -39,8 +48,11 @@ function useColumns(): ListColumn<ProductRow>[] {
         kind: 'quantity',
         tone: ({ available }) => (available < 0 ? 'bad' : undefined),
       },
-      { key: 'category', title: 'product.category', kind: 'text', width: 110 },
-      { key: 'subcategory', title: 'product.subcategory', kind: 'text', width: 110, hidden: true },
+      { key: 'category', title: 'product.category', kind: 'text', width: 140 },
+      { key: 'brand', title: 'product.brand', kind: 'text', width: 100 },
+      { key: 'floorPrice', title: 'product.floorPrice', kind: 'price', hidden: true },
+      { key: 'minStock', title: 'product.minStock', kind: 'quantity', hidden: true },
+      { key: 'lacking', title: 'product.lacking', kind: 'quantity', hidden: true, tone: () => 'bad' },
       {
         key: 'kind',
         title: 'product.kind',
@@ -61,6 +73,7 @@ function useColumns(): ListColumn<ProductRow>[] {
 export function ProductList() {
   const t = useWords()
   const mayEdit = useMay('product.edit')
+  const [categoryId, setCategoryId] = useState<Id | null>(null)
   const button = mayEdit && (
     <Button type="primary" icon={<Icon name="plus" />} onClick={() => openTab({ kind: 'product', id: null })}>
       {t('product.new')}
@@ -71,11 +84,17 @@ export function ProductList() {
       list="product"
       title="product.title"
       columns={useColumns()}
-      extra={{}}
+      extra={{ categoryId }}
+      narrow={<CategoryField placeholder={t('product.allCategories')} value={categoryId} onChange={setCategoryId} />}
       searchHint="product.searchHint"
       views={views}
       onOpen={({ id }) => openTab({ kind: 'product', id })}
-      toolbar={button}
+      toolbar={
+        <>
+          <Button onClick={() => openTab({ kind: 'catalogue' })}>{t('product.catalogue.title')}</Button>
+          {button}
+        </>
+      }
       empty={
         <Empty icon="box" text={t('product.empty')}>
           {button}

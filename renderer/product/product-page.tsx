@@ -1,4 +1,5 @@
 import '../customer/customer.css'
+import './product.css'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import type { ProductPage } from '../../main/product/product'
@@ -11,7 +12,8 @@ import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
 import { Figures, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
-import { useTab, useTabState } from '../shell/workspace'
+import { ProductPrices } from '../pricing/product-prices'
+import { openTab, useTab, useTabState } from '../shell/workspace'
 import { AdjustStock } from './adjust-stock'
 import { ProductForm } from './product-form'
 import { StockMovements } from './stock-movements'
@@ -27,7 +29,9 @@ function NewProduct() {
   const { with: start } = useTab()
   return (
     <section className="screen" aria-label={t('product.new')}>
-      <ScreenHead title={t('product.new')} />
+      <ScreenHead title={t('product.new')}>
+        <Button onClick={() => openTab({ kind: 'style', id: null })}>{t('product.style.new')}</Button>
+      </ScreenHead>
       <div className="screen-body">
         <ProductForm page={null} {...(start?.name ? { name: String(start.name) } : {})} />
       </div>
@@ -48,13 +52,16 @@ function ProductBody({ page }: { page: ProductPage }) {
   useTabState(page.name, unsaved)
   const note = (
     <>
-      {page.code} {page.spec} {page.kind === 'service' && <Badge>{t('product.kindOf.service')}</Badge>}{' '}
+      {page.code} {page.spec} {page.kind !== 'goods' && <Badge>{t(`product.kindOf.${page.kind}`)}</Badge>}{' '}
       {!page.active && <Badge>{t('product.inactive')}</Badge>}
     </>
   )
   return (
     <section className="screen" aria-label={page.name}>
       <ScreenHead title={page.name} note={note}>
+        {page.styleId !== null && (
+          <Button onClick={() => openTab({ kind: 'style', id: page.styleId })}>{t('product.style.matrix')}</Button>
+        )}
         {mayAdjust && <Button onClick={() => setAdjusting(true)}>{t('product.adjust')}</Button>}
       </ScreenHead>
       <div className="page-head">
@@ -69,16 +76,18 @@ function ProductBody({ page }: { page: ProductPage }) {
 function figuresOf(t: ReturnType<typeof useWords>, page: ProductPage) {
   const price = { name: t('product.listPrice'), value: formatPrice(page.listPrice) }
   if (page.kind === 'service') return [price]
+  const available = {
+    name: t('product.available'),
+    value: `${formatQty(page.available)} ${page.unit}`,
+    tone: page.available < 0 ? ('bad' as const) : undefined,
+  }
+  if (page.kind === 'bundle') return [price, available]
   const qty = (value: number) => `${formatQty(value)} ${page.unit}`
   return [
     price,
     { name: t('product.onHand'), value: qty(page.onHand) },
     { name: t('product.reserved'), value: qty(page.reserved) },
-    {
-      name: t('product.available'),
-      value: qty(page.available),
-      tone: page.available < 0 ? ('bad' as const) : undefined,
-    },
+    available,
   ]
 }
 
@@ -101,6 +110,15 @@ function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsav
   }
   const items = [
     ...(page.kind === 'goods' ? [stock] : []),
+    {
+      key: 'prices',
+      label: t('product.tab.prices'),
+      children: (
+        <div className="scrolls">
+          <ProductPrices page={page} />
+        </div>
+      ),
+    },
     { key: 'data', label: t('product.tab.data'), children: <div className="scrolls">{data}</div> },
     { key: 'timeline', label: t('product.tab.timeline'), children: <div className="scrolls">{timeline}</div> },
   ]

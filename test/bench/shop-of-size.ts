@@ -83,15 +83,32 @@ export async function writeCatalogue(
         city: '杭州',
         address: '',
       },
-      ...{ taxId: '', termMethod: term.method, termDays: term.days, termDay: term.day, creditLimit: null, note: '' },
+      ...{
+        taxId: '',
+        termMethod: term.method,
+        termDays: term.days,
+        termDay: term.day,
+        creditLimit: null,
+        priceLevelId: null,
+        note: '',
+      },
       ...{ receivable: zeroFen, unallocated: zeroFen, lastOrderOn: null },
       ...{ level: '', kind: '', industry: '', ownerId: null, position: '', email: '' },
       ...{ nameKey: nameKey(party.name), phoneKey: phoneKey(party.phone) },
     })
   }
+  const plain = { categoryId: null, brandId: null, floorPrice: null, minStock: null }
   for (const product of goods) {
-    const kind = { kind: 'goods', category: '办公用品', subcategory: '', taxKind: 'taxed', taxRate: usualRate } as const
-    rows.add(products, { ...product, ...fresh, ...kind, importKey: null, onHand: openingStock, reserved: zeroQty })
+    const kind = { kind: 'goods', taxKind: 'taxed', taxRate: usualRate } as const
+    rows.add(products, {
+      ...product,
+      ...fresh,
+      ...kind,
+      ...plain,
+      importKey: null,
+      onHand: openingStock,
+      reserved: zeroQty,
+    })
     const opening = { kind: 'opening', documentId: product.id, documentNo: '', movedOn: on, note: '' } as const
     const moved = { productId: product.id, qty: openingStock, createdAt: noon(on) }
     rows.add(stockMovements, { id: newId(), ...opening, ...moved })

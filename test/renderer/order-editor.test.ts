@@ -6,8 +6,16 @@ import type { Rate } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
 import { type Change, changeEditor } from '../../renderer/order/change-editor'
-import { agreedIsStale, type Editor, type EditorProduct, isBlank, newEditor } from '../../renderer/order/editor'
+import {
+  agreedIsStale,
+  baseUnitOf,
+  type Editor,
+  type EditorProduct,
+  isBlank,
+  newEditor,
+} from '../../renderer/order/editor'
 import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns } from '../../renderer/order/editor-cell'
+import { warningOf } from '../../renderer/order/line-price'
 import { readEditor } from '../../renderer/order/read-editor'
 
 const product = (id: number, name: string, price: string): EditorProduct => ({
@@ -295,4 +303,87 @@ test('whatever is typed, an empty line is last, every line has its own key and t
       expect(net).toBe(priced?.gross ?? 0)
     }),
   )
+})
+
+describe('the price of a line', () => {
+  const offers: Change = {
+    ...{ do: 'offers', customerId: 9 as Id },
+    offers: [
+      {
+        ...{
+          productId: valve.id,
+          unit: '只',
+          units: [{ name: '箱', ratio: parseQty('12'), listPrice: null }],
+          listPrice: valve.listPrice,
+          floorPrice: parsePrice('30'),
+        },
+        level: { name: '批发', price: parsePrice('32') },
+        customer: [{ fromQty: parseQty('10'), validFrom: '2026-03-01' as Day, validTo: null, price: parsePrice('31') }],
+      },
+    ],
+  }
+  const picked = applied(empty, customer, { do: 'product', row: 0, product: valve })
+  const priceOf = (editor: Editor) => editor.lines[0]?.price
+  const qty = (text: string): Change => ({ do: 'cell', row: 0, cell: 'qty', text })
+
+  test('is the list price until it is known what the customer gets', () => {
+    expect(priceOf(picked)).toBe('33.33')
+    expect(priceOf(applied(picked, offers))).toBe('32.00')
+  })
+
+  test('follows the quantity over a break and back, and the day', () => {
+    expect(priceOf(applied(picked, offers, qty('10')))).toBe('31.00')
+    expect(priceOf(applied(picked, offers, qty('10'), qty('9')))).toBe('32.00')
+    const early: Change = { do: 'head', head: { orderOn: '2026-02-28' } }
+    expect(priceOf(applied(picked, offers, qty('10'), early))).toBe('32.00')
+  })
+
+  test('stays when it was typed, until the rule is asked for again', () => {
+    const typed = applied(picked, offers, { do: 'cell', row: 0, cell: 'price', text: '29' }, qty('10'))
+    expect(priceOf(typed)).toBe('29')
+    expect(priceOf(applied(typed, { do: 'choose', row: 0 }))).toBe('31.00')
+  })
+
+  test('is not that of the customer before', () => {
+    const other: Change = { do: 'head', head: { customer: { id: 8 as Id, name: '永盛' } } }
+    expect(priceOf(applied(picked, offers, other))).toBe('33.33')
+  })
+
+  test('has its tax taken out on an order without tax', () => {
+    const without = applied(picked, offers, { do: 'taxInclusive', taxInclusive: false })
+    expect(priceOf(without)).toBe('28.31858407')
+    expect(priceOf(applied(without, { do: 'taxInclusive', taxInclusive: true }))).toBe('32.00')
+  })
+
+  test('is marked below the floor, also when only the discount on the whole brings it there', () => {
+    const warningAt = (editor: Editor) => {
+      const [line] = editor.lines
+      return line && warningOf(editor, line, readEditor(editor).rows[0] ?? null)?.warning
+    }
+    const known = applied(picked, offers)
+    expect(warningAt(known)).toBeUndefined()
+    expect(warningAt(applied(known, { do: 'cell', row: 0, cell: 'price', text: '29.99' }))).toBe('belowFloor')
+    expect(
+      warningAt(applied(known, { do: 'mode', mode: 'percent', suggestion: '' }, { do: 'discount', text: '90' })),
+    ).toBe('belowFloor')
+    expect(warningAt(applied(known, { do: 'cell', row: 0, cell: 'price', text: '3333' }))).toBe('farFromList')
+  })
+
+  test('is for the unit that is typed behind the quantity, and the draft says so', () => {
+    const boxes = applied(picked, offers, qty('2箱'))
+    expect(boxes.lines[0]).toMatchObject({ qty: '2', unit: { name: '箱' }, price: '372.00' })
+    expect(readEditor(boxes).draft?.lines[0]).toMatchObject({ unit: '箱', qty: 20_000 })
+    const base: Change = { do: 'unit', row: 0, unit: baseUnitOf('只') }
+    expect(applied(boxes, base).lines[0]).toMatchObject({ qty: '2', price: '32.00' })
+    expect(readEditor(applied(boxes, base)).draft?.lines[0]?.unit).toBe('')
+  })
+
+  test('scanning one piece does not add a box', () => {
+    const scanned = applied(picked, offers, qty('2箱'), { do: 'scan', row: 1, product: valve })
+    expect(scanned.lines.map((line) => [line.qty, line.unit.name])).toEqual([
+      ['2', '箱'],
+      ['1', '只'],
+      ['', ''],
+    ])
+  })
 })

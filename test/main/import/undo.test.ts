@@ -66,6 +66,23 @@ describe('an import is taken back', () => {
     expect(await bring()).toMatchObject({ added: 2, customersAdded: 1, productsAdded: 2 })
   })
 
+  it('with what was entered about its products and customers since: barcodes, units, prices', async () => {
+    const [record] = await test.ask('import.list', {})
+    const [product] = await test.ask('product.list', { search: '笔' })
+    const [customer] = await test.ask('customer.list', { search: '永盛' })
+    const productId = product?.id ?? (0 as never)
+    const { version, ...fields } = await test.ask('product.read', { id: productId })
+    const more = { barcodes: ['69012345'], units: [{ name: '箱', ratio: 120_000 }], listPrice: 500 }
+    await test.ask('product.change', { ...fields, ...more, version })
+    const agreed = { customerId: customer?.id ?? 0, productId, validFrom: '2026-03-01', price: 400 }
+    await test.ask('customerPrice.create', agreed)
+    const { id: levelId } = await test.ask('priceLevel.create', { name: '批发' })
+    await test.ask('price.setLevels', { productId, prices: [{ levelId, price: 450 as never }] })
+    await test.ask('import.undo', { id: record?.id ?? 0 })
+    expect(await counts()).toEqual([0, 1, 0])
+    await bring()
+  })
+
   it('but not while a later order leans on one of its customers or products: the order is named', async () => {
     const [record] = await test.ask('import.list', {})
     const [customer] = await test.ask('customer.list', { search: '永盛' })

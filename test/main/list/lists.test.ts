@@ -9,6 +9,7 @@ import { customerList } from '../../../main/customer/list-customers'
 import { invoiceList } from '../../../main/invoice/list-invoices'
 import { orderLineList } from '../../../main/order/list-lines'
 import { orderList } from '../../../main/order/list-orders'
+import { customerPriceList } from '../../../main/pricing/list-customer-prices'
 import { productList } from '../../../main/product/list-products'
 import { receiptList } from '../../../main/receipt/list-receipts'
 import { agingList } from '../../../main/receivable/list-aging'
@@ -202,7 +203,8 @@ describe('lists', () => {
 
   it.each([
     ['customer.list', customerList('2026-03-05' as Day)],
-    ['product.list', productList],
+    ['product.list', productList(null)],
+    ['customerPrice.list', customerPriceList(null, null)],
     ['order.list', orderList(null)],
     ['orderLine.list', orderLineList(everything)],
     ['openItem.list', openItemList('2026-03-05' as Day, null)],
@@ -221,7 +223,7 @@ describe('lists', () => {
     ['order lines', orderLineList(everything), 'sales_orders_sold'],
     ['one customer’s order lines', orderLineList({ ...everything, customerId: 7 as Id }), 'sales_orders_customer'],
     ['one customer’s orders', orderList(7 as Id), 'sales_orders_customer'],
-    ['products', productList, 'sqlite_autoindex_products'],
+    ['products', productList(null), 'sqlite_autoindex_products'],
     ['customers', customerList('2026-03-05' as Day), 'sqlite_autoindex_customers'],
     ['receipts', receiptList, 'receipts_day'],
     ['invoices', invoiceList, 'invoice_requests_day'],

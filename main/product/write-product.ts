@@ -1,0 +1,67 @@
+import { uniqueCode } from '../../db/find'
+import { nextCode } from '../../db/number'
+import { postPriceChange } from '../../db/price'
+import { products } from '../../db/schema/product'
+import { indexForSearch } from '../../db/search'
+import type { Work } from '../command'
+import { searchKey } from '../search/key'
+import type { Id } from '../value/id'
+import type { Price } from '../value/price'
+import { type Qty, zeroQty } from '../value/qty'
+import { readBarcode } from './barcode'
+import { writeBarcodes } from './keep-barcodes'
+import { writeComponents } from './keep-components'
+import { writeUnits } from './keep-units'
+import { moveByHand } from './move-by-hand'
+import type { ProductFields } from './product'
+import { checkUnits } from './unit'
+
+/** Adds a product with all that belongs to it; an empty code gets the next free one. Opening stock becomes a stock movement. */
+export async function addProduct(work: Work, input: ProductFields & { openingStock: Qty }): Promise<Id> {
+  const id = work.newId()
+  const row = columnsOf({ ...input, code: input.code || (await nextCode(work, 'P')) })
+  const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
+  await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
+  await writeParts(work, id, row)
+  await indexForSearch(work, 'product', [id])
+  await postPriceChanges(work, id, { listPrice: null, floorPrice: null }, row)
+  if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
+  work.log({ record: 'product', recordId: id, after: { ...row, openingStock: input.openingStock } })
+  return id
+}
+
+/** The columns of a product, and beside them the barcodes, units and components that have tables of their own. */
+export function columnsOf(input: ProductFields) {
+  const { code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, minStock } = input
+  const { taxKind, taxRate, active, units } = input
+  checkUnits(unit, units)
+  const barcodes = [...new Set(input.barcodes.map(readBarcode))]
+  return {
+    ...{ code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, taxKind, taxRate, active },
+    ...{ barcodes, units, components: kind === 'bundle' ? input.components : [] },
+    minStock: kind === 'goods' ? minStock : null,
+    searchKey: searchKey(code, name, spec, ...barcodes),
+  }
+}
+
+/** Writes what belongs to a product and has tables of its own, in the place of what was there. */
+export async function writeParts(work: Work, id: Id, row: ReturnType<typeof columnsOf>): Promise<void> {
+  await writeBarcodes(work, id, row.barcodes)
+  await writeUnits(work, id, row.units)
+  await writeComponents(work, id, row)
+}
+
+interface OwnPrices {
+  listPrice: Price | null
+  floorPrice: Price | null
+}
+
+/** Adds to the history what changed of list price and floor (PRD-07). */
+export async function postPriceChanges(work: Work, productId: Id, before: OwnPrices, after: OwnPrices): Promise<void> {
+  const prices = [
+    ['list', before.listPrice, after.listPrice],
+    ['floor', before.floorPrice, after.floorPrice],
+  ] as const
+  for (const [kind, oldPrice, newPrice] of prices)
+    await postPriceChange(work, work, { productId, kind, name: '', oldPrice, newPrice })
+}

@@ -1,0 +1,136 @@
+import { Checkbox, Form, Input, Select } from 'antd'
+import { barcodeWarning, readBarcode } from '../../main/product/barcode'
+import { productKinds } from '../../main/product/product'
+import { useWords } from '../look/words'
+import { PriceField, QtyField, RateField } from '../part/decimal-field'
+import { BrandField } from './brand-field'
+import { CategoryField } from './category-field'
+
+const taxKinds = ['taxed', 'exempt', 'outside'] as const
+
+/** What the product is called, and where it belongs. */
+export function NameFields() {
+  const t = useWords()
+  const kinds = productKinds.map((kind) => ({ value: kind, label: t(`product.kindOf.${kind}`) }))
+  return (
+    <>
+      <Form.Item
+        className="half"
+        name="name"
+        label={t('product.name')}
+        rules={[{ required: true, whitespace: true, message: t('product.nameNeeded') }]}
+      >
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <Form.Item name="code" label={t('product.code')}>
+        <Input maxLength={60} placeholder={t('product.codeHint')} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('product.kind')} tooltip={t('product.kindHint')}>
+        <Select options={kinds} />
+      </Form.Item>
+      <Form.Item name="spec" label={t('product.spec')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="unit" label={t('product.unit')}>
+        <Input maxLength={20} />
+      </Form.Item>
+      <Form.Item name="categoryId" label={t('product.category')}>
+        <CategoryField />
+      </Form.Item>
+      <Form.Item name="brandId" label={t('product.brand')}>
+        <BrandField />
+      </Form.Item>
+      <BarcodeField />
+      <Form.Item name="active" valuePropName="checked" label=" ">
+        <Checkbox>{t('product.active')}</Checkbox>
+      </Form.Item>
+    </>
+  )
+}
+
+/** Several barcodes, scanned or typed; a check digit that does not fit is only said. */
+function BarcodeField() {
+  const t = useWords()
+  const barcodes: string[] = Form.useWatch('barcodes') ?? []
+  const odd = barcodes.find((barcode) => barcodeWarning(folded(barcode)) !== null)
+  return (
+    <Form.Item
+      className="half"
+      name="barcodes"
+      label={t('product.barcodes')}
+      {...(odd === undefined
+        ? {}
+        : { help: t('product.barcodeOdd', { barcode: odd }), validateStatus: 'warning' as const })}
+    >
+      <Select
+        mode="tags"
+        open={false}
+        suffixIcon={null}
+        placeholder={t('product.barcodeHint')}
+        tokenSeparators={[',', ' ']}
+      />
+    </Form.Item>
+  )
+}
+
+/** What cannot be a barcode at all is refused when it is saved. */
+function folded(text: string): string {
+  try {
+    return readBarcode(text)
+  } catch {
+    return ''
+  }
+}
+
+/** What it costs, how far a price may fall, and how it is taxed. */
+export function PriceFields() {
+  const t = useWords()
+  const needed = {
+    validator: (_rule: unknown, value: unknown) =>
+      typeof value === 'number' ? Promise.resolve() : Promise.reject(new Error(t('product.priceNeeded'))),
+  }
+  return (
+    <>
+      <Form.Item name="listPrice" label={t('product.listPrice')} rules={[needed]}>
+        <PriceField label={t('product.listPrice')} />
+      </Form.Item>
+      <Form.Item name="floorPrice" label={t('product.floorPrice')} tooltip={t('product.floorHint')}>
+        <PriceField label={t('product.floorPrice')} />
+      </Form.Item>
+      <Form.Item name="taxKind" label={t('product.taxKind')}>
+        <Select options={taxKinds.map((value) => ({ value, label: t(`product.taxKindOf.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="taxRate" label={t('product.taxRate')} rules={[{ required: true, message: t('part.required') }]}>
+        <RateField label={t('product.taxRate')} />
+      </Form.Item>
+    </>
+  )
+}
+
+/** What only goods have. */
+export function StockFields({ isNew }: { isNew: boolean }) {
+  const t = useWords()
+  const kind: unknown = Form.useWatch('kind')
+  return (
+    <>
+      <Form.Item
+        name="minStock"
+        label={t('product.minStock')}
+        tooltip={t('product.minStockHint')}
+        hidden={kind !== 'goods'}
+      >
+        <QtyField label={t('product.minStock')} />
+      </Form.Item>
+      {isNew && (
+        <Form.Item
+          name="openingStock"
+          label={t('product.openingStock')}
+          extra={t('product.openingHint')}
+          hidden={kind !== 'goods'}
+        >
+          <QtyField label={t('product.openingStock')} />
+        </Form.Item>
+      )}
+    </>
+  )
+}
