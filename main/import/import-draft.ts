@@ -8,6 +8,7 @@ import type { Id } from '../value/id'
 import { Refusal, type RefusalCode, type RefusalValues } from '../value/refusal'
 import type { ImportCounts } from './draft'
 import { columnName } from './field'
+import { indexRecords } from './index-records'
 import { masters } from './kind'
 import { isStale, matchDraft, readCounts } from './match-draft'
 import { type OpenDraft, withDraft } from './open-draft'
@@ -31,6 +32,7 @@ export function importDraft(work: Work, input: { draft: Id; leaveOut: boolean })
     const master = masters[draft.plan.kind]
     await (master ? writeMaster(work, draft, master, result.id) : writeOrders(work, draft, result.id))
     const file = basename(draft.plan.path)
+    await indexRecords(work, result.id)
     work.log({ record: 'import', recordId: result.id, after: { ...result, kind: draft.plan.kind, file } })
     return result
   })

@@ -7,7 +7,6 @@ import { categoryWay } from '../product/category'
 import { searchKey } from '../search/key'
 import type { Day } from '../value/day'
 import { type Id, idAfter, idAfterSql } from '../value/id'
-import { indexRecords } from './index-records'
 import type { OpenDraft } from './open-draft'
 import { usualRate } from './orders'
 
@@ -36,7 +35,6 @@ export async function writeOrders(work: Work, draft: OpenDraft, importId: Id): P
   }
   await touchCustomers(work, draft)
   await work.bulk('import_records', ['import_id', 'record', 'record_id'], await records(draft, importId, firstOrder))
-  await indexRecords(work, importId)
 }
 
 /** What the import added, for whoever wants to take it back. */

@@ -14,14 +14,14 @@ export interface LineChoice {
 }
 
 /**
- * What was sold, line by line, newest first: of every order but drafts and cancelled ones. Quantities are added up only where
- * all are of one product, for boxes and pieces have no sum.
+ * What was sold, line by line, newest first: of every order but drafts and cancelled ones. Quantities stand in the unit they
+ * were typed in and have no sum, for boxes and pieces have none.
  */
 export function orderLineList(choice: LineChoice): ListSpec<keyof OrderLineRow> {
   const from = 'sales_orders o join sales_order_lines l on l.order_id = o.id'
   const chosen = chosenSql(choice)
   return {
-    from: `${from} join products p on p.id = l.product_id`,
+    from: `${from} join products p on p.id = l.product_id left join categories c on c.id = p.category_id`,
     key: { id: 'l.id', from },
     where: [`o.state not in ('DRAFT', 'CANCELLED')`, ...chosen.map(({ sql }) => sql)].join(' and '),
     params: chosen.map(({ value }) => value),
@@ -34,9 +34,9 @@ export function orderLineList(choice: LineChoice): ListSpec<keyof OrderLineRow> 
       productCode: { sql: 'l.product_code', kind: 'text' },
       productName: { sql: 'l.product_name', kind: 'text' },
       spec: { sql: 'l.spec', kind: 'text' },
-      category: { sql: 'p.category', kind: 'text' },
+      category: { sql: `coalesce(c.path, '')`, kind: 'text' },
       unit: { sql: 'l.unit', kind: 'text' },
-      qty: { sql: 'l.qty', kind: 'quantity', ...(choice.productId === null ? {} : { sum: true }) },
+      qty: { sql: 'l.qty', kind: 'quantity' },
       dealPrice: { sql: 'l.deal_price', kind: 'price' },
       gross: { sql: 'l.gross', kind: 'money', sum: true },
       deliveredQty: { sql: 'l.delivered_qty', kind: 'quantity' },
