@@ -7,13 +7,24 @@ import { imported } from './contract/import'
 import { money } from './contract/money'
 import { order } from './contract/order'
 import { product } from './contract/product'
+import { view } from './contract/view'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers and how they are looked
- * after; products; orders with their deliveries and returns; money owed, received and invoiced; imports; the house (checks,
+ * after; products; orders with their deliveries and returns; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
-export const contract = { ...access, ...customer, ...care, ...product, ...order, ...money, ...imported, ...house }
+export const contract = {
+  ...access,
+  ...customer,
+  ...care,
+  ...product,
+  ...order,
+  ...money,
+  ...imported,
+  ...view,
+  ...house,
+}
 
 export type Contract = typeof contract
 export type Name = keyof Contract

@@ -49,7 +49,11 @@ export const refusalCodes = [
   'customer.mergeSelf',
   'customer.mergeInUse',
   'customer.mergeUndone',
+  'customer.inUse',
+  'customer.hasMerges',
   'reminder.past',
+  'view.nameTaken',
+  'view.ofAnother',
   'company.badMobile',
   'password.tooShort',
   // products and stock

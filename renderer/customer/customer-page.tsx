@@ -15,6 +15,7 @@ import { CustomerForm } from './customer-form'
 import { CustomerOrders } from './customer-orders'
 import { CustomerStatement } from './customer-statement'
 import { CustomerTimeline } from './customer-timeline'
+import { DeleteDialog } from './delete-dialog'
 import { FollowUpBox } from './follow-up-box'
 import { MergeDialog } from './merge-dialog'
 import { MergeNotes } from './merge-notes'
@@ -47,6 +48,7 @@ function OldCustomer({ id }: { id: number }) {
 function CustomerBody({ page }: { page: CustomerPage }) {
   const t = useWords()
   const [unsaved, setUnsaved] = useState(false)
+  const [deleting, setDeleting] = useState(false)
   const [merging, setMerging] = useState(false)
   const mayEdit = useMay('customer.edit')
   const maySee = useMay('receivable.read')
@@ -94,10 +96,14 @@ function CustomerBody({ page }: { page: CustomerPage }) {
         }
       >
         {mayEdit && page.mergedInto === null && (
-          <Button onClick={() => setMerging(true)}>{t('customer.mergeWith')}</Button>
+          <>
+            <Button onClick={() => setDeleting(true)}>{t('customer.delete.open')}</Button>
+            <Button onClick={() => setMerging(true)}>{t('customer.mergeWith')}</Button>
+          </>
         )}
         {page.mergedInto === null && <CustomerActions id={page.id} name={page.name} />}
       </ScreenHead>
+      {deleting && <DeleteDialog page={page} onClose={() => setDeleting(false)} />}
       {merging && <MergeDialog page={page} onClose={() => setMerging(false)} />}
       <div className="page-head">
         <MergeNotes page={page} />
