@@ -118,14 +118,3 @@ create table reminders (
 ) strict;
 create index reminders_due on reminders (user_id, due_at) where done_at is null;
 create index reminders_customer on reminders (customer_id, due_at) where done_at is null;
-
-create table list_views (
-  id integer primary key,
-  list text not null,
-  name text not null check (name <> ''),
-  shared integer not null check (shared in (0, 1)),
-  scope text not null,
-  created_by integer not null references users (id),
-  created_at integer not null
-) strict;
-create index list_views_list on list_views (list, name);
