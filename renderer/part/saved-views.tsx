@@ -3,6 +3,7 @@ import { Button, Checkbox, Dropdown, Input } from 'antd'
 import { useState } from 'react'
 import type { ListScope } from '../../main/list/list'
 import type { SavedView } from '../../main/list/view'
+import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords } from '../look/words'
@@ -83,43 +84,53 @@ interface ViewDialogProps {
   onClose: () => void
 }
 
-/** Names what is on screen, or renames and removes a kept view. */
-function ViewDialog({ list, view, scope, onDone, onClose }: ViewDialogProps) {
+/** Keeps, changes and removes a view; says how it went, or what is wrong. */
+function useKeeping({ list, view, scope, onDone, onClose }: ViewDialogProps) {
   const t = useWords()
   const tell = useNotice()
   const save = useCommand('view.save')
   const change = useCommand('view.change')
   const remove = useCommand('view.delete')
-  const [name, setName] = useState(view?.name ?? '')
-  const [shared, setShared] = useState(view?.shared ?? false)
   const [fault, setFault] = useState<string | null>(null)
-  const finish = (doing: Promise<SavedView | null>) =>
-    doing.then(
-      (done) => {
-        tell.done(t(done ? 'part.views.saved' : 'part.views.removed'))
-        onDone(done)
-        onClose()
-      },
-      (error) => setFault(sentenceOf(error)),
-    )
-  const keep = async (): Promise<SavedView> => {
-    const typed = { name: name.trim(), shared }
-    if (view) {
-      await change.run({ id: view.id, ...typed })
-      return { ...view, ...typed }
+  const finish = async (act: () => Promise<SavedView | null>) => {
+    try {
+      const done = await act()
+      tell.done(t(done ? 'part.views.saved' : 'part.views.removed'))
+      onDone(done)
+      onClose()
+    } catch (error) {
+      setFault(sentenceOf(error))
     }
-    const shown = scope()
-    const { id } = await save.run({ list, ...typed, scope: shown })
+  }
+  const keep = async (typed: { name: string; shared: boolean }): Promise<SavedView> => {
+    const shown = view?.scope ?? scope()
+    if (view) await change.run({ id: view.id, ...typed })
+    const id = view?.id ?? (await save.run({ list, ...typed, scope: shown })).id
     return { id, ...typed, own: true, scope: shown }
   }
+  return {
+    fault,
+    pending: save.pending || change.pending || remove.pending,
+    keep: (typed: { name: string; shared: boolean }) => finish(() => keep(typed)),
+    remove: (id: Id) => finish(() => remove.run({ id })),
+  }
+}
+
+/** Names what is on screen, or renames and removes a kept view. */
+function ViewDialog(props: ViewDialogProps) {
+  const { view, onClose } = props
+  const t = useWords()
+  const { fault, pending, keep, remove } = useKeeping(props)
+  const [name, setName] = useState(view?.name ?? '')
+  const [shared, setShared] = useState(view?.shared ?? false)
   return (
     <Dialog
       title={t(view ? 'part.views.edit' : 'part.views.save', { name: view?.name ?? '' })}
       open
       onClose={onClose}
-      onOk={() => void finish(keep())}
+      onOk={() => void keep({ name: name.trim(), shared })}
       okText={t('part.save')}
-      pending={save.pending || change.pending || remove.pending}
+      pending={pending}
       disabled={name.trim() === ''}
     >
       <Input
@@ -130,12 +141,12 @@ function ViewDialog({ list, view, scope, onDone, onClose }: ViewDialogProps) {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <p className="row after">
+      <p className="row view-acts">
         <Checkbox checked={shared} onChange={(event) => setShared(event.target.checked)}>
           {t('part.views.forAll')}
         </Checkbox>
         {view && (
-          <Button danger onClick={() => void finish(remove.run({ id: view.id }))}>
+          <Button danger size="small" onClick={() => void remove(view.id)}>
             {t('part.views.remove')}
           </Button>
         )}
