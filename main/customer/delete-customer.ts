@@ -2,6 +2,7 @@ import { eq, or } from 'drizzle-orm'
 import { countDocuments } from '../../db/customer'
 import { one, sameVersion } from '../../db/find'
 import { customerMerges, customers } from '../../db/schema/customer'
+import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -26,6 +27,7 @@ export async function deleteCustomer(work: Work, input: { id: Id; version: numbe
   for (const table of [...listTables, ...careTables])
     await work.run(`delete from ${table} where customer_id = ?`, [row.id])
   await work.db.delete(customers).where(eq(customers.id, row.id))
+  await indexForSearch(work, 'customer', [row.id])
   work.log({ record: 'customer', recordId: row.id, before })
   return null
 }

@@ -70,7 +70,7 @@ export function FollowUpBox({ page }: { page: CustomerPage }) {
       <Input.TextArea
         aria-label={t('customer.followUp.content')}
         placeholder={t('customer.followUp.content')}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         maxLength={2000}
         value={said.content}
         onChange={(event) => set({ content: event.target.value })}

@@ -213,7 +213,7 @@ describe('a customer’s file', () => {
 
   it('9: what the list is narrowed to is kept under a name, chosen again, and removed', async () => {
     await go('客户')
-    await button('有欠款 0').click()
+    await page.getByText('有欠款').locator('visible=true').first().click()
     await button('我的筛选').click()
     await page.getByRole('menuitem', { name: '保存当前筛选…' }).click()
     await page.getByLabel('筛选的名字').fill('欠款的客户')
