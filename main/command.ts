@@ -17,6 +17,7 @@ export interface Change {
     | 'customer'
     | 'followUp'
     | 'reminder'
+    | 'listView'
     | 'product'
     | 'category'
     | 'style'

@@ -1,3 +1,4 @@
+import { countDocuments } from '../db/customer'
 import type { Engine } from '../db/engine'
 import { type ListSpec, listPage, listTotals } from '../db/list'
 import type { Command, Input, Output, Question } from '../preload/contract'
@@ -12,7 +13,7 @@ import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import type { Session } from './border'
 import type { Work } from './command'
-import { countDocuments } from './customer/count-documents'
+import { deleteCustomer } from './customer/delete-customer'
 import { changeOptions, readOptions } from './customer/keep-options'
 import { customerList, pickCustomers } from './customer/list-customers'
 import { customerReminders, dueReminders } from './customer/list-reminders'
@@ -43,6 +44,7 @@ import { columnLabels } from './language/leave'
 import { exportShop, type Leaving } from './leave/export-shop'
 import { importShop } from './leave/import-shop'
 import { type Export, exportList } from './list/export-list'
+import { changeView, deleteView, listSavedViews, saveView } from './list/keep-views'
 import type { ListAsk, ListScope } from './list/list'
 import { confirmOrder } from './order/confirm-order'
 import { cancelOrder, completeOrder } from './order/end-order'
@@ -108,6 +110,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'preference.write': writePreference,
   'customer.create': createCustomer,
   'customer.change': changeCustomer,
+  'customer.delete': deleteCustomer,
   'customer.changeOptions': changeOptions,
   'customer.merge': mergeCustomers,
   'customer.undoMerge': undoMerge,
@@ -150,6 +153,9 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'invoice.reject': rejectInvoice,
   'invoice.cancel': cancelInvoice,
   'invoice.writeBack': writeBackInvoice,
+  'view.save': saveView,
+  'view.change': changeView,
+  'view.delete': deleteView,
   'import.run': importDraft,
   'import.undo': undoImport,
 }
@@ -231,6 +237,8 @@ export const questions: Questions = {
   'invoice.export': (asking, input) => toWorkbook(asking, invoiceList, input),
   'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
   'report.employees': (asking, input) => readEmployees(asking.engine, input),
+
+  'view.list': (asking, input) => listSavedViews(asking.engine, userOf(asking), input),
 
   'home.figures': (asking) => readHome(asking.engine, asking.today),
   'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),

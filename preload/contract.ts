@@ -8,10 +8,11 @@ import { money } from './contract/money'
 import { order } from './contract/order'
 import { pricing } from './contract/pricing'
 import { product } from './contract/product'
+import { view } from './contract/view'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers and how they are looked
- * after; products; prices; orders with their deliveries and returns; money owed, received and invoiced; imports; the house (checks,
+ * after; products; prices; orders with their deliveries and returns; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...order,
   ...money,
   ...imported,
+  ...view,
   ...house,
 }
 

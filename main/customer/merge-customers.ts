@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
 import { recountCustomer } from '../../db/ledger'
 import { customerMergeRows, customerMerges, customers, invoiceTitles } from '../../db/schema/customer'
+import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -116,6 +117,7 @@ async function settle(work: Work, before: Customer, change: Partial<Customer>): 
     .update(customers)
     .set({ ...change, ...keyColumns(fields), version: sql`${customers.version} + 1` })
     .where(eq(customers.id, before.id))
+  await indexForSearch(work, 'customer', [before.id])
   await recountCustomer(work, before.id)
   const after = one(await work.db.select().from(customers).where(eq(customers.id, before.id)), 'customer')
   work.log({ record: 'customer', recordId: before.id, before: summary(before), after: summary(after) })

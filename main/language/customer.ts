@@ -66,6 +66,16 @@ export const customerWords = words({
       undone: '已撤销：{{name}} 恢复为单独的客户',
     },
     mergeWith: '合并…',
+    delete: {
+      open: '删除…',
+      title: '删除客户：{{name}}',
+      free: '这个客户没有任何单据。删除后，它的联系人、跟进和提醒也一起删除。',
+      traded: '这个客户有单据，不能删除。停用后，它不再出现在选择列表里，旧单据照常查看和打印。',
+      act: '删除',
+      stop: '停用',
+      done: '已删除 {{name}}',
+      stopped: '已停用 {{name}}',
+    },
     channel: { phone: '电话', visit: '拜访', wechat: '微信', sms: '短信', mail: '邮件', note: '备忘' },
     followUp: {
       title: '记录跟进',
@@ -246,6 +256,17 @@ export const customerWords = words({
       undone: 'Undone: {{name}} is a customer of its own again',
     },
     mergeWith: 'Merge…',
+    delete: {
+      open: 'Delete…',
+      title: 'Delete customer: {{name}}',
+      free: 'This customer has no documents. Its contacts, follow-ups and reminders are deleted with it.',
+      traded:
+        'This customer has documents and cannot be deleted. Out of use, it leaves the pickers, and its documents open and print as before.',
+      act: 'Delete',
+      stop: 'Put out of use',
+      done: '{{name}} is deleted',
+      stopped: '{{name}} is out of use',
+    },
     channel: { phone: 'Phone', visit: 'Visit', wechat: 'WeChat', sms: 'Text message', mail: 'Mail', note: 'Note' },
     followUp: {
       title: 'Note a follow-up',

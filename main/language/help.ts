@@ -17,7 +17,8 @@ export const helpWords = words({
       home: '今天的数字和待办。账目是否相符、上次什么时候备份，也在这里。',
       orders: '所有订单。双击或按回车打开。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
-      customers: '客户和他们的欠款。光标停在哪位，右边就显示哪位。',
+      customers:
+        '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。',
       products: '商品、单价和库存。库存只通过单据和「调整库存」变动。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
@@ -75,7 +76,8 @@ export const helpWords = words({
       home: 'Today’s figures and what is to be done; whether the books agree and when the last backup was made.',
       orders: 'Every order. Double click or Enter opens one.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
-      customers: 'Customers and what they owe. The one under the cursor is shown at the right.',
+      customers:
+        'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name.',
       products: 'Products, prices and stock. Stock changes only by documents and by “Adjust stock”.',
       openItems: 'Everything not fully paid, as of any day.',
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',

@@ -52,7 +52,11 @@ export const refusalCodes = [
   'customer.mergeSelf',
   'customer.mergeInUse',
   'customer.mergeUndone',
+  'customer.inUse',
+  'customer.hasMerges',
   'reminder.past',
+  'view.nameTaken',
+  'view.ofAnother',
   'company.badMobile',
   'password.tooShort',
   // products and stock

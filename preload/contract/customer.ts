@@ -110,6 +110,8 @@ export const customer = {
   ),
   'customer.create': command<{ id: Id }>()('customer.edit', fields),
   'customer.change': command<null>()('customer.edit', fields.extend({ id, version })),
+  /** Removes a customer without documents; one with documents can only be put out of use (CUS-12). */
+  'customer.delete': command<null>()('customer.edit', z.object({ id, version })),
   /** How many documents of each kind a customer has. */
   'customer.documents': question<CustomerDocuments>()(
     'customer.read',

@@ -16,6 +16,7 @@ export type Table =
   | 'customer_merges'
   | 'follow_ups'
   | 'reminders'
+  | 'list_views'
   | 'products'
   | 'categories'
   | 'brands'

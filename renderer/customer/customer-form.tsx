@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useId, useRef } from 'react'
 import type { CustomerFields, CustomerPage } from '../../main/customer/customer'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
@@ -45,11 +45,13 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
   return (
     <Form<Fields>
       form={form}
+      // Several customers are open at once: without a name of its own, a label would belong to another one's field.
+      name={useId()}
       layout="vertical"
       initialValues={page ?? { ...blank, name }}
       requiredMark={false}
       scrollToFirstError={{ focus: true }}
-      onFinish={save}
+      onFinish={() => void save()}
       onValuesChange={(changed) => {
         forgetFaults(form, changed)
         onTyped()
@@ -87,8 +89,10 @@ function useSave(
   const tab = useTab()
   const create = useCommand('customer.create')
   const change = useCommand('customer.change')
-  const save = async (typed: Fields) => {
+  const save = async () => {
     const page = begun.current
+    // Everything the form holds: the rows of its lists have ids that no field shows.
+    const typed = form.getFieldsValue(true) as Fields
     try {
       if (page) await change.run({ ...page, ...typed, id: page.id, version: page.version })
       else tab.change({ id: (await create.run(typed)).id, unsaved: false })

@@ -67,6 +67,7 @@ export function CustomerList() {
         extra={{}}
         searchHint="customer.searchHint"
         views={views}
+        saved
         onOpen={({ id }) => openTab({ kind: 'customer', id })}
         onSelect={({ id }) => setPanel(id)}
         toolbar={button}

@@ -2,24 +2,19 @@ import './customer.css'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
-import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
-import { Facts, Figures, Panel, ScreenHead } from '../part/screen'
+import { Figures, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
-import { CustomerPrices } from '../pricing/customer-prices'
 import { useTab, useTabState } from '../shell/workspace'
 import { CustomerActions } from './customer-actions'
-import { factsOf, figuresOf } from './customer-figures'
+import { figuresOf } from './customer-figures'
 import { CustomerForm } from './customer-form'
-import { CustomerOrders } from './customer-orders'
-import { CustomerStatement } from './customer-statement'
-import { CustomerTimeline } from './customer-timeline'
-import { FollowUpBox } from './follow-up-box'
+import { useCustomerTabs, useMayChange } from './customer-tabs'
+import { DeleteDialog } from './delete-dialog'
 import { MergeDialog } from './merge-dialog'
 import { MergeNotes } from './merge-notes'
-import { CustomerReminders } from './reminders'
 
 /** A customer: a new one's form, or an old one's page. */
 export function CustomerScreen() {
@@ -48,68 +43,40 @@ function OldCustomer({ id }: { id: number }) {
 function CustomerBody({ page }: { page: CustomerPage }) {
   const t = useWords()
   const [unsaved, setUnsaved] = useState(false)
-  const [merging, setMerging] = useState(false)
-  const mayEdit = useMay('customer.edit')
-  const maySee = useMay('receivable.read')
+  const tabs = useCustomerTabs(page, setUnsaved)
   useTabState(page.name, unsaved)
-  const data =
-    mayEdit && page.mergedInto === null ? (
-      <CustomerForm page={page} onUnsaved={setUnsaved} />
-    ) : (
-      <Panel title={t('customer.basics')}>
-        <Facts of={factsOf(t, page)} />
-      </Panel>
-    )
-  const items = [
-    { key: 'data', label: t('customer.tab.data'), children: <div className="scrolls">{data}</div> },
-    {
-      key: 'orders',
-      label: `${t('customer.tab.orders')} ${page.orderCount}`,
-      children: <CustomerOrders id={page.id} />,
-    },
-    {
-      key: 'prices',
-      label: t('pricing.customerPrices'),
-      children: <CustomerPrices customer={page} />,
-    },
-    ...(maySee
-      ? [{ key: 'statement', label: t('customer.tab.statement'), children: <CustomerStatement page={page} /> }]
-      : []),
-    {
-      key: 'timeline',
-      label: t('customer.tab.timeline'),
-      children: (
-        <div className="scrolls">
-          <Panel title={t('customer.tab.timeline')}>
-            {mayEdit && page.mergedInto === null && <FollowUpBox page={page} />}
-            <CustomerReminders customerId={page.id} />
-            <CustomerTimeline id={page.id} />
-          </Panel>
-        </div>
-      ),
-    },
-  ]
+  const note = (
+    <>
+      {page.code} {!page.active && <Badge>{t('customer.inactive')}</Badge>}
+    </>
+  )
   return (
     <section className="screen" aria-label={page.name}>
-      <ScreenHead
-        title={page.name}
-        note={
-          <>
-            {page.code} {!page.active && <Badge>{t('customer.inactive')}</Badge>}
-          </>
-        }
-      >
-        {mayEdit && page.mergedInto === null && (
-          <Button onClick={() => setMerging(true)}>{t('customer.mergeWith')}</Button>
-        )}
+      <ScreenHead title={page.name} note={note}>
+        <RecordActs page={page} />
         {page.mergedInto === null && <CustomerActions id={page.id} name={page.name} />}
       </ScreenHead>
-      {merging && <MergeDialog page={page} onClose={() => setMerging(false)} />}
       <div className="page-head">
         <MergeNotes page={page} />
         <Figures of={figuresOf(t, page)} />
       </div>
-      <Tabs className="page-tabs" items={items} animated={false} />
+      <Tabs className="page-tabs" items={tabs} animated={false} />
     </section>
+  )
+}
+
+/** What is done to the record itself: merged with another, deleted or put out of use. */
+function RecordActs({ page }: { page: CustomerPage }) {
+  const t = useWords()
+  const [asking, setAsking] = useState<'delete' | 'merge' | null>(null)
+  const close = () => setAsking(null)
+  if (!useMayChange(page)) return null
+  return (
+    <>
+      <Button onClick={() => setAsking('delete')}>{t('customer.delete.open')}</Button>
+      <Button onClick={() => setAsking('merge')}>{t('customer.mergeWith')}</Button>
+      {asking === 'delete' && <DeleteDialog page={page} onClose={close} />}
+      {asking === 'merge' && <MergeDialog page={page} onClose={close} />}
+    </>
   )
 }

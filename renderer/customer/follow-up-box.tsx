@@ -20,13 +20,12 @@ interface Said {
 
 const nothing: Said = { channel: 'phone', person: '', content: '', remindOn: null, remindAt: '09:00' }
 
-/** What was spoken just now, and when to come back to it; Ctrl+Enter writes it down (CUS-05, CUS-06). */
-export function FollowUpBox({ page }: { page: CustomerPage }) {
+/** What is being written down about a customer, and the way to keep it. */
+function useFollowUp(page: CustomerPage) {
   const t = useWords()
   const tell = useNotice()
   const { run, pending } = useCommand('followUp.create')
   const [said, setSaid] = useState(nothing)
-  const set = (part: Partial<Said>) => setSaid({ ...said, ...part })
   const content = said.content.trim()
   const write = async () => {
     if (content === '' || pending) return
@@ -41,16 +40,16 @@ export function FollowUpBox({ page }: { page: CustomerPage }) {
       tell.refused(error)
     }
   }
+  return { said, set: (part: Partial<Said>) => setSaid({ ...said, ...part }), write, pending, ready: content !== '' }
+}
+
+/** What was spoken just now, and when to come back to it; Ctrl+Enter writes it down (CUS-05, CUS-06). */
+export function FollowUpBox({ page }: { page: CustomerPage }) {
+  const t = useWords()
+  const { said, set, write, pending, ready } = useFollowUp(page)
   const people = [page.contact, ...page.contacts.map(({ name }) => name)].filter(Boolean)
   return (
-    <fieldset
-      className="follow-up"
-      onKeyDown={(event) => {
-        if (keyOf(event.nativeEvent) !== 'Ctrl+Enter') return
-        event.preventDefault()
-        void write()
-      }}
-    >
+    <fieldset className="follow-up" onKeyDown={(event) => keyOf(event.nativeEvent) === 'Ctrl+Enter' && void write()}>
       <legend className="hidden-name">{t('customer.followUp.title')}</legend>
       <div className="row">
         <Segmented<Channel>
@@ -71,7 +70,7 @@ export function FollowUpBox({ page }: { page: CustomerPage }) {
       <Input.TextArea
         aria-label={t('customer.followUp.content')}
         placeholder={t('customer.followUp.content')}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         maxLength={2000}
         value={said.content}
         onChange={(event) => set({ content: event.target.value })}
@@ -84,13 +83,7 @@ export function FollowUpBox({ page }: { page: CustomerPage }) {
           time={said.remindAt}
           onChange={(remindOn, remindAt) => set({ remindOn, remindAt })}
         />
-        <Button
-          type="primary"
-          className="after"
-          loading={pending}
-          disabled={content === ''}
-          onClick={() => void write()}
-        >
+        <Button type="primary" className="after" loading={pending} disabled={!ready} onClick={() => void write()}>
           {t('customer.followUp.write')} <kbd>Ctrl Enter</kbd>
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { AgGridReact } from 'ag-grid-react'
 import { Button, Segmented } from 'antd'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ListTotals } from '../../main/list/list'
+import type { SavedView } from '../../main/list/view'
 import { useAppearance } from '../look/appearance'
 import { useWords, type WordKey } from '../look/words'
 import { columnFor } from './grid-cell'
@@ -20,6 +21,7 @@ import type { GridFilter } from './list-filter'
 import { markColumn, markOf } from './mark-box'
 import { markedCount, pickedOf } from './marks'
 import { usePreference } from './preference'
+import { SavedViews } from './saved-views'
 import { ScreenHead } from './screen'
 import { SearchBox } from './search-box'
 import { Failed } from './state'
@@ -32,6 +34,8 @@ export interface ListGridProps<L extends ListName> {
   /** What the search box finds by; no search box without it. */
   searchHint?: WordKey
   views?: readonly ListView[]
+  /** Whether ways of looking at it can be kept under a name. */
+  saved?: boolean
   /** More to narrow by, between the views and the search box. */
   narrow?: ReactNode
   /** Buttons at the right end: the primary one last. */
@@ -66,12 +70,20 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
   const [search, setSearch] = useState('')
   const [view, setView] = useState(views?.[0]?.key ?? '')
   const [model, setModel] = useState<Record<string, GridFilter>>({})
-  const filters = views?.find(({ key }) => key === view)?.filters ?? {}
+  const [kept, setKept] = useState<SavedView | null>(null)
+  const filters = kept?.scope.filters ?? views?.find(({ key }) => key === view)?.filters ?? {}
   const rows = useListSource({ list, columns, extra, search, filters })
   const counts = useViewCounts(list, extra, views, rows.round)
   const count = rows.totals?.count
-  const plain = search === '' && Object.keys(model).length === 0 && !props.onClear && view === (views?.[0]?.key ?? '')
+  const own = search === '' && Object.keys(model).length === 0 && kept === null
+  const plain = own && !props.onClear && view === (views?.[0]?.key ?? '')
+  const look = (chosen: SavedView | null) => {
+    setKept(chosen)
+    setSearch(chosen?.scope.search ?? '')
+    setView(views?.[0]?.key ?? '')
+  }
   const clear = () => {
+    setKept(null)
     setSearch('')
     setView(views?.[0]?.key ?? '')
     rows.api?.setFilterModel(null)
@@ -95,7 +107,10 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
         note={count === undefined ? '' : shownCount}
         narrow={
           <>
-            {named && named.length > 1 && <Segmented options={named} value={view} onChange={setView} />}
+            {named && named.length > 1 && (
+              <Segmented options={named} value={view} onChange={setView} disabled={kept !== null} />
+            )}
+            {props.saved && <SavedViews list={list} api={rows.api} chosen={kept} onChoose={look} scope={rows.scope} />}
             {props.narrow}
             {props.searchHint && <SearchBox value={search} onChange={setSearch} hint={t(props.searchHint)} />}
           </>

@@ -7,6 +7,7 @@ import * as customer from '../../db/schema/customer'
 import * as delivery from '../../db/schema/delivery'
 import * as imported from '../../db/schema/import'
 import * as invoice from '../../db/schema/invoice'
+import * as list from '../../db/schema/list'
 import * as order from '../../db/schema/order'
 import * as pricing from '../../db/schema/pricing'
 import * as product from '../../db/schema/product'
@@ -14,7 +15,20 @@ import * as receivable from '../../db/schema/receivable'
 import * as search from '../../db/schema/search'
 import { openTestShop, type TestShop } from '../shop'
 
-const rooms = { access, command, customer, delivery, imported, invoice, order, pricing, product, receivable, search }
+const rooms = {
+  access,
+  command,
+  customer,
+  delivery,
+  imported,
+  invoice,
+  list,
+  order,
+  pricing,
+  product,
+  receivable,
+  search,
+}
 const tables = Object.values(rooms)
   .flatMap((room) => Object.values(room) as unknown[])
   .filter((value): value is SQLiteTable => is(value, TableClass))

@@ -121,7 +121,7 @@ describe('lists', () => {
     expect(first).toMatchObject({ productCode: '00123', productName: '纸', orderOn: '2026-03-05' })
     const productId = (await test.ask('product.list', {}))[0]?.id ?? null
     const ofProduct = await test.ask('orderLine.totals', { productId, customerId: customer })
-    expect(ofProduct).toMatchObject({ count: 30, sums: { gross: sums.gross, qty: parseQty('465') } })
+    expect(ofProduct).toMatchObject({ count: 30, sums: { gross: sums.gross } })
     expect(await test.ask('orderLine.totals', { customerId: 1 as Id })).toMatchObject({ count: 0 })
     expect(await test.ask('orderLine.totals', { from: '2026-03-02', to: '2026-03-03' })).toMatchObject({ count: 12 })
     for (const [search, found] of [

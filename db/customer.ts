@@ -1,6 +1,6 @@
-import type { Reading } from '../../db/engine'
-import type { Id } from '../value/id'
-import type { CustomerDocuments } from './customer'
+import type { CustomerDocuments } from '../main/customer/customer'
+import type { Id } from '../main/value/id'
+import type { Reading } from './engine'
 
 /** How many documents of each kind a customer has, those called off included. */
 export function countDocuments(reading: Reading, { id }: { id: Id }): Promise<CustomerDocuments> {
