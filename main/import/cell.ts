@@ -63,6 +63,22 @@ export function flagCell(cell: Cell): 0 | 1 {
   throw new Refusal('import.notYesNo', { text: shown(cell) })
 }
 
+/** A tax rate in basis points: 13, 13%, 0.13 (bad-input 11). Refuses words and what is no rate. */
+export function rateCell(cell: Cell): number {
+  const text = shown(cell).replace(/\s*[%％]$/, '')
+  const typed = Number(text)
+  const rate = Math.round((typed > 0 && typed < 1 ? typed * 100 : typed) * 100)
+  if (
+    text === '' ||
+    !Number.isFinite(typed) ||
+    rate < 0 ||
+    rate > 10_000 ||
+    (/[%％]$/.test(shown(cell)) && typed < 1 && typed > 0)
+  )
+    throw new Refusal('import.badRate', { text: shown(cell) })
+  return rate
+}
+
 /** A whole number of days, 0 to 3650. */
 export function daysCell(cell: Cell): number {
   const days = Number(shown(cell).replace(/\s*(天|days?)$/i, ''))

@@ -62,6 +62,7 @@ export type CustomerField = keyof typeof customerFields
 /** Customers as a workbook brings them and brings them up to date (CUS-02). */
 export const customerMaster: Master = {
   ...{ table: 'customers', record: 'customer', codePrefix: 'K', fields: customerFields },
+  gone: 'merged_into is not null',
   keys: { code: 'code', name: 'name_fold', taxId: 'tax_id', phone: 'phone_key' },
   made: ['name_fold', 'name_key', 'phone_key', 'search_words'],
   make: (value) => {

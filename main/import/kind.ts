@@ -10,6 +10,7 @@ import {
   readOrderRow,
   usualOrderKeys,
 } from './orders'
+import { type ProductField, productFields, productMaster } from './products'
 import type { RowReading } from './row'
 
 /** What a workbook may be imported as. */
@@ -28,7 +29,7 @@ export interface ImportKind {
   read(row: RowReading, keys: readonly string[]): unknown[]
 }
 
-export type ImportField = OrderField | CustomerField
+export type ImportField = OrderField | CustomerField | ProductField
 
 const lacking = (fields: Record<string, Field>, mapping: Mapping) =>
   Object.keys(fields).filter((field) => fields[field]?.needed && mapping[field] === undefined)
@@ -44,7 +45,7 @@ const kindOfMaster = <Fields extends Record<string, Field>>(master: Master, fiel
 })
 
 /** The records that a kind of import keeps up to date, where it does. */
-export const masters: Partial<Record<KindName, Master>> = { customers: customerMaster }
+export const masters: Partial<Record<KindName, Master>> = { customers: customerMaster, products: productMaster }
 
 /** Every kind of import; the workbook worker and the screens read them from here. */
 export const kinds = {
@@ -60,6 +61,7 @@ export const kinds = {
     read: readOrderRow,
   },
   customers: kindOfMaster(customerMaster, customerFields),
+  products: kindOfMaster(productMaster, productFields),
 } as const satisfies Record<string, ImportKind>
 
 export type KindName = keyof typeof kinds

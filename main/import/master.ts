@@ -5,6 +5,10 @@ import type { RowReading } from './row'
 /** A field of a customer or product in a workbook: the column of the table it goes to, and the rule that reads its cell. */
 export interface MasterField extends Field {
   column: string
+  /** The column of the table where it keeps an id for the word, of a record that is made when it is not there. */
+  lookup?: 'category_id' | 'brand_id'
+  /** Only a new record takes it: what is here is changed by documents of its own. */
+  once?: true
   /** Gives the value as it is stored. An empty cell never comes here. */
   read: (cell: Cell) => string | number
 }
@@ -14,6 +18,10 @@ export interface Master {
   table: 'customers' | 'products'
   record: 'customer' | 'product'
   codePrefix: 'K' | 'P'
+  /** SQL that says whether a record was given up for another one and may not be changed any more. */
+  gone: string
+  /** Where the records are read from, when their words lie in other tables too. */
+  source?: string
   fields: Record<string, MasterField>
   /** The fields that may tell one record from another, with the staged column each is compared by. */
   keys: Record<string, string>
@@ -27,6 +35,9 @@ export interface Master {
   /** Columns of a new record that no workbook speaks of, with their value. */
   fixed: Readonly<Record<string, string | number | null>>
 }
+
+/** The fields that a row can change in a record that is here. */
+export const lastingFields = ({ fields }: Master): MasterField[] => Object.values(fields).filter(({ once }) => !once)
 
 /** The columns of a staged row: one for each field, then those made of others. */
 export const masterColumns = ({ fields, made }: Master): string[] => [

@@ -1,6 +1,6 @@
 import type { Reading } from '../../db/engine'
 import { foldName } from '../customer/name'
-import type { Master } from './master'
+import { lastingFields, type Master } from './master'
 import type { OpenDraft } from './open-draft'
 
 /** Records brought over in one go. */
@@ -15,11 +15,13 @@ export async function matchMaster(draft: OpenDraft, shop: Reading, master: Maste
   await draft.exec('begin')
   await bringHere(draft, shop, master)
   await draft.exec(
-    `update rows set problems = null where problems ->> '$[0].code' in ('import.rowTwice', 'code.taken')`,
+    `update rows set problems = null where problems ->> '$[0].code' in ('import.rowTwice', 'code.taken', 'customer.merged', 'barcode.taken')`,
   )
   await draft.exec(matchSql(master, draft.plan.keys))
   await refuse(draft, 'import.rowTwice', twiceSql(master, draft.plan.keys))
   await refuse(draft, 'code.taken', codeTakenSql)
+  await refuse(draft, 'customer.merged', goneSql)
+  if ('barcode' in master.fields) await refuseBarcodes(draft, shop)
   await draft.exec(statesSql)
   await draft.exec('commit')
 }
@@ -28,7 +30,7 @@ const ownColumns = (master: Master) => ['id', 'version', ...shopColumns(master)]
 
 /** The columns a row can change, and those that follow from others. */
 const shopColumns = (master: Master) => [
-  ...Object.values(master.fields).map(({ column }) => column),
+  ...lastingFields(master).flatMap(({ column, lookup }) => (lookup ? [column, lookup] : [column])),
   ...Object.keys(master.derived),
   ...master.made.filter((column) => column.endsWith('_key')),
 ]
@@ -37,15 +39,15 @@ const shopColumns = (master: Master) => [
 async function bringHere(draft: OpenDraft, shop: Reading, master: Master): Promise<void> {
   const columns = ownColumns(master)
   const folds = master.made.includes('name_fold')
-  await draft.exec(`drop table if exists here; create table here (${columns.join(', ')}, name_fold)`)
+  await draft.exec(`drop table if exists here; create table here (${columns.join(', ')}, gone, name_fold)`)
   for (let last = 0; ; ) {
     const rows = await shop.json<(string | number | null)[][]>(
-      `select json_group_array(json_array(${columns.join(', ')}, name)) from (select * from ${master.table}
-        where id > ? ${master.table === 'customers' ? 'and merged_into is null' : ''} order by id limit ?)`,
+      `select json_group_array(json_array(${columns.join(', ')}, ${master.gone}, name)) from (select * from ${master.source ?? master.table}
+        where id > ? order by id limit ?)`,
       [last, page],
     )
     const folded = rows.map((row) => [...row.slice(0, -1), folds ? foldName(String(row.at(-1))) : null])
-    await draft.bulk('here', [...columns, 'name_fold'], folded)
+    await draft.bulk('here', [...columns, 'gone', 'name_fold'], folded)
     if (rows.length < page) break
     last = Number(rows.at(-1)?.[0] ?? last)
   }
@@ -57,8 +59,11 @@ async function bringHere(draft: OpenDraft, shop: Reading, master: Master): Promi
 function matchSql(master: Master, keys: readonly string[]): string {
   const found = keys
     .map((key) => master.keys[key])
-    .map((column) => `(select min(h.id) from here h where h.${column} = r.${column} and r.${column} <> '')`)
-  const parts = Object.values(master.fields).map(
+    .map(
+      (column) =>
+        `(select min(h.id) from here h where h.${column} = r.${column} and r.${column} <> ''${column === 'code' ? '' : ' and h.gone = 0'})`,
+    )
+  const parts = lastingFields(master).map(
     ({ column }) =>
       `iif(r.${column} is not null and r.${column} is not h.${column},
         ',' || json_object('column', '${column}', 'before', h.${column}, 'after', r.${column}), '')`,
@@ -82,7 +87,8 @@ function similarSql(master: Master): string {
       .filter((c) => c === 'tax_id'),
   ]
   const found = columns.map(
-    (column) => `(select h.name from here h where h.${column} = r.${column} and r.${column} <> '' limit 1)`,
+    (column) =>
+      `(select h.name from here h where h.${column} = r.${column} and r.${column} <> '' and h.gone = 0 limit 1)`,
   )
   return found.length === 0 ? 'null' : `coalesce(${[...found, 'null'].join(', ')})`
 }
@@ -94,17 +100,46 @@ function twiceSql(master: Master, keys: readonly string[]): string {
       select m.row, m.id, r.* from matches m join rows r on r.row = m.row) where ${by} is not null and ${by} <> ''`
   const columns = [...new Set(['code', ...keys.slice(0, 1).map((key) => master.keys[key] ?? 'code')])]
   const all = ['id', ...columns].map(same).join(' union all ')
-  return `select row, min(first) as first, 'code' as field, '' as value from (${all}) where first < row group by row`
+  return `select row, min(first) as first, 'code' as field, '' as value, '' as name from (${all}) where first < row group by row`
 }
 
 /** Rows whose code another record bears. */
-const codeTakenSql = `select m.row, h.id as first, 'code' as field, r.code as value from matches m join rows r on r.row = m.row
+const codeTakenSql = `select m.row, h.id as first, 'code' as field, r.code as value, h.name from matches m join rows r on r.row = m.row
   join here h on h.code = r.code where r.code <> '' and h.id is not m.id`
 
-/** Turns the rows of a query (row, first, field, value) into refused ones. */
+/** Rows whose code belongs to a record that was given up for another. */
+const goneSql = `select m.row, h.id as first, 'code' as field, h.code as value, h.name from matches m join here h on h.id = m.id
+  where h.gone = 1`
+
+/** Rows whose barcode another product bears, here or further up in the sheet. */
+async function refuseBarcodes(draft: OpenDraft, shop: Reading): Promise<void> {
+  const brought = await draft.text('select json_group_array(barcode) from rows where barcode is not null')
+  const here = await shop.text(
+    `select json_group_array(json_array(b.barcode, b.product_id, p.name)) from product_barcodes b
+      join products p on p.id = b.product_id where b.barcode in (select value from json_each(?))`,
+    [brought],
+  )
+  await draft.exec('drop table if exists here_barcodes; create table here_barcodes (barcode primary key, id, name)')
+  await draft.bulk('here_barcodes', ['barcode', 'id', 'name'], here)
+  await refuse(
+    draft,
+    'barcode.taken',
+    `select m.row, b.id as first, 'barcode' as field, r.barcode as value, b.name from matches m join rows r on r.row = m.row
+      join here_barcodes b on b.barcode = r.barcode where b.id is not m.id`,
+  )
+  await refuse(
+    draft,
+    'import.rowTwice',
+    `select row, first, 'barcode' as field, barcode as value, '' as name from (select m.row, r.barcode,
+        min(m.row) over (partition by r.barcode) as first from matches m join rows r on r.row = m.row
+        where r.barcode is not null) where first < row`,
+  )
+}
+
+/** Turns the rows of a query (row, first, field, value, name) into refused ones. */
 async function refuse(draft: OpenDraft, code: string, found: string): Promise<void> {
   await draft.exec(`update rows set problems = json_array(json_object('field', bad.field, 'value', bad.value, 'code', '${code}',
-      'values', json_object('row', bad.first, 'code', bad.value)))
+      'values', json_object('row', bad.first, 'code', bad.value, 'barcode', bad.value, 'name', bad.name, 'product', bad.name)))
     from (${found}) bad where bad.row = rows.row and rows.problems is null;
     delete from matches where row in (select row from rows where problems is not null);`)
 }

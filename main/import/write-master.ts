@@ -1,9 +1,11 @@
 import { nextCodes } from '../../db/number'
 import type { Work } from '../command'
 import { type Id, idAfterSql } from '../value/id'
+import { findWords } from './find-words'
 import { makeKeys } from './make-keys'
-import type { Master } from './master'
+import { lastingFields, type Master } from './master'
 import type { OpenDraft } from './open-draft'
+import { addProductParts, notePrices } from './write-products'
 
 /** Records written in one go. */
 const page = 500
@@ -12,6 +14,7 @@ const page = 500
 export async function writeMaster(work: Work, draft: OpenDraft, master: Master, importId: Id): Promise<void> {
   await work.progress(0, 100)
   await giveCodes(work, draft, master)
+  await findWords(work, draft, master)
   await addNew(work, draft, master, importId)
   await changeKnown(work, draft, master, importId)
 }
@@ -54,6 +57,7 @@ async function addNew(work: Work, draft: OpenDraft, master: Master, importId: Id
     )
     await work.bulk(master.table, ['id', ...Object.keys(columns)], rows, same)
   }
+  if (master.table === 'products') await addProductParts(work, draft, first, importId)
   const records = await draft.text(`select json_group_array(json_array(${idAfterSql('?', 'n')})) from added`, [first])
   await work.bulk('import_records', ['record_id'], records, { import_id: importId, record: master.record })
 }
@@ -61,7 +65,8 @@ async function addNew(work: Work, draft: OpenDraft, master: Master, importId: Id
 /** Each column of a new record with its SQL, from the row `r` and its given code `a`. */
 function freshColumns(master: Master): Record<string, string> {
   const columns: Record<string, string> = {}
-  for (const { column } of Object.values(master.fields)) {
+  for (const { column: word, lookup } of lastingFields(master)) {
+    const column = lookup ?? word
     const usual = column in master.fresh ? sqlOf(master.fresh[column] ?? null) : `''`
     columns[column] = `coalesce(r.${column}, ${usual})`
   }
@@ -98,6 +103,7 @@ async function changeKnown(work: Work, draft: OpenDraft, master: Master, importI
       [rows],
     )
     await makeKeys(work, master, ids)
+    if (master.table === 'products') await notePrices(work, draft, some)
     last = ids.at(-1) ?? last
   }
 }
@@ -105,7 +111,10 @@ async function changeKnown(work: Work, draft: OpenDraft, master: Master, importI
 /** Each column of a changed record with its SQL, from the row `r` and the record `h`: what the row does not say stays. */
 function changedColumns(master: Master): Record<string, string> {
   const columns: Record<string, string> = {}
-  for (const { column } of Object.values(master.fields)) columns[column] = `coalesce(r.${column}, h.${column})`
+  for (const { column: word, lookup } of lastingFields(master)) {
+    const column = lookup ?? word
+    columns[column] = `coalesce(r.${column}, h.${column})`
+  }
   for (const [column, { changed }] of Object.entries(master.derived)) columns[column] = changed
   return columns
 }
@@ -116,8 +125,16 @@ async function noteChanges(work: Work, draft: OpenDraft, importId: Id, master: M
     ([column, { changed }]) =>
       `select '${column}' as key, h.${column} as before, ${changed} as after where h.${column} is not (${changed})`,
   )
+  const words = lastingFields(master).filter(({ lookup }) => lookup)
+  const byId = words.map(
+    ({ column, lookup }) =>
+      `select '${lookup}', h.${lookup}, r.${lookup} where r.${column} is not null and r.${column} is not h.${column}`,
+  )
+  const plain = words.map(({ column }) => `'${column}'`).join(', ')
   const changes = [
-    `select c.value ->> 'column' as key, c.value ->> 'before' as before, c.value ->> 'after' as after from json_each(m.changes) c`,
+    `select c.value ->> 'column' as key, c.value ->> 'before' as before, c.value ->> 'after' as after from json_each(m.changes) c
+      where c.value ->> 'column' not in (${plain})`,
+    ...byId,
     ...derived,
   ].join(' union all ')
   const rows = await draft.text(

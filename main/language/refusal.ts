@@ -119,6 +119,7 @@ const zh: Record<RefusalCode, string> = {
     '不能撤销这次导入：后来的单据用到了它带来的客户或商品，共 {{count}} 张：{{documents}}。请先处理这些单据。',
   'import.notYesNo': '「{{text}}」看不出是还是否。请填“是”或“否”。',
   'import.badDays': '「{{text}}」不是天数。请填 0 到 3650 的整数。',
+  'import.badRate': '「{{text}}」不是税率。请填 13、9、6、3、1 或 0；免税的商品导入后在商品页里设置。',
   'import.rowTwice': '和第 {{row}} 行是同一条记录。请只留一行，或把两行合并。',
   'import.changedSince': '不能撤销这次导入：它改过的资料后来又有人改了：{{names}}。',
   'import.rowsRefused':
@@ -273,6 +274,8 @@ const en: Record<RefusalCode, string> = {
     'This import cannot be undone: later documents use customers or products it has brought, {{count}} in all: {{documents}}. Deal with those first.',
   'import.notYesNo': '“{{text}}” is neither yes nor no. Write yes or no.',
   'import.badDays': '“{{text}}” is no number of days. Write a whole number from 0 to 3650.',
+  'import.badRate':
+    '“{{text}}” is no tax rate. Write 13, 9, 6, 3, 1 or 0; set exempt products on their page after the import.',
   'import.rowTwice': 'This is the same record as row {{row}}. Keep one of the two rows, or join them.',
   'import.changedSince': 'This import cannot be undone: what it changed has been changed again since: {{names}}.',
   'import.rowsRefused':

@@ -124,6 +124,7 @@ export const refusalCodes = [
   'import.changedSince',
   'import.notYesNo',
   'import.badDays',
+  'import.badRate',
   'import.rowTwice',
   'import.rowsRefused',
   'import.orderMixed',

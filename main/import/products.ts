@@ -1,0 +1,93 @@
+import { foldName } from '../customer/name'
+import { readBarcode } from '../product/barcode'
+import { searchKey } from '../search/key'
+import { scaleNumber } from '../value/decimal'
+import { parseQty, qty } from '../value/qty'
+import { Refusal } from '../value/refusal'
+import { flagCell, priceCell, rateCell, shown, textCell } from './cell'
+import type { Master, MasterField } from './master'
+import { usualRate } from './orders'
+
+const text = (column: string, longest: number, ...synonyms: string[]): MasterField => ({
+  column,
+  synonyms,
+  read: (cell) => textCell(cell, longest),
+})
+
+/** What a workbook of products may hold, with the same limits and rules as the form. */
+export const productFields = {
+  code: text('code', 60, '编码', '商品编码', '商品编号', '货号', '产品编码', '产品 id', 'code', 'product code', 'sku'),
+  name: {
+    ...text('name', 200, '名称', '商品名称', '品名', '产品名称', '货品名称', 'name', 'product name', 'product'),
+    needed: true,
+  },
+  spec: text('spec', 100, '规格', '规格型号', '型号', 'spec', 'specification', 'model'),
+  unit: text('unit', 20, '单位', '计量单位', '基本单位', 'unit', 'uom'),
+  category: {
+    ...{ column: 'category', lookup: 'category_id', read: (cell) => waySteps(textCell(cell)).join(' / ') },
+    synonyms: ['类别', '分类', '商品类别', '商品分类', 'category'],
+  },
+  brand: { ...text('brand', 100, '品牌', 'brand'), lookup: 'brand_id' },
+  listPrice: {
+    ...{ column: 'list_price', kind: 'price', read: priceCell },
+    synonyms: ['标价', '单价', '售价', '零售价', '价格', '销售价', 'list price', 'price', 'unit price'],
+  },
+  floorPrice: {
+    ...{ column: 'floor_price', kind: 'price', read: priceCell },
+    synonyms: ['底价', '最低售价', 'floor price', 'lowest price'],
+  },
+  minStock: {
+    ...{ column: 'min_stock', kind: 'quantity' },
+    read: (cell) => (typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))),
+    synonyms: ['最低库存', '安全库存', '库存下限', 'minimum stock', 'min stock'],
+  },
+  taxRate: {
+    ...{ column: 'tax_rate', kind: 'percent', read: rateCell },
+    synonyms: ['税率', '增值税率', 'tax rate', 'vat'],
+  },
+  active: {
+    ...{ column: 'active', kind: 'flag', read: flagCell },
+    synonyms: ['启用', '状态', '在售', '是否启用', 'active', 'in use'],
+  },
+  barcode: {
+    ...{ column: 'barcode', once: true, read: (cell) => readBarcode(textCell(cell)) },
+    synonyms: ['条码', '条形码', '商品条码', 'barcode', 'ean'],
+  },
+  openingStock: {
+    ...{ column: 'opening_stock', kind: 'quantity', once: true, read: openingCell },
+    synonyms: ['期初库存', '库存', '库存数量', '现有库存', '期初数量', 'opening stock', 'stock', 'on hand'],
+  },
+} satisfies Record<string, MasterField>
+
+export type ProductField = keyof typeof productFields
+
+/** The steps of a category as people write its way: `办公/纸`, `办公 > 纸`. */
+export const waySteps = (way: string) =>
+  way
+    .split(/[/>／＞\\]/)
+    .map((step) => step.trim())
+    .filter((step) => step !== '')
+
+/** What is in stock at the beginning; never less than nothing. */
+function openingCell(cell: Parameters<MasterField['read']>[0]): number {
+  const value = typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))
+  if (value < 0) throw new Refusal('import.negativeQuantity', { text: shown(cell) })
+  return value
+}
+
+/** Products as a workbook brings them and brings them up to date (PRD-02). */
+export const productMaster: Master = {
+  ...{ table: 'products', record: 'product', codePrefix: 'P', fields: productFields },
+  source: `(select p.*, coalesce(c.path, '') as category, coalesce(b.name, '') as brand from products p
+    left join categories c on c.id = p.category_id left join brands b on b.id = p.brand_id)`,
+  gone: '0',
+  keys: { code: 'code', name: 'name_fold' },
+  made: ['name_fold', 'search_words'],
+  make: (value) => [foldName(value('name')), searchKey(value('name'), value('spec'), value('barcode'))],
+  fresh: {
+    ...{ list_price: 0, floor_price: null, min_stock: null, tax_rate: usualRate, active: 1 },
+    ...{ category_id: null, brand_id: null },
+  },
+  derived: {},
+  fixed: { import_key: null, kind: 'goods', tax_kind: 'taxed', on_hand: 0, reserved: 0 },
+}

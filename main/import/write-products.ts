@@ -1,0 +1,58 @@
+import { postPriceChange } from '../../db/price'
+import type { Work } from '../command'
+import { type Id, idAfterSql } from '../value/id'
+import type { Price } from '../value/price'
+import type { OpenDraft } from './open-draft'
+
+/** What a new product brings beside its columns: its barcode, its opening stock as a movement, its first prices. */
+export async function addProductParts(work: Work, draft: OpenDraft, first: Id, importId: Id): Promise<void> {
+  const id = idAfterSql('?', 'a.n')
+  const barcodes = await draft.text(
+    `select json_group_array(json_array(r.barcode, ${id})) from added a join rows r on r.row = a.row where r.barcode is not null`,
+    [first],
+  )
+  await work.bulk('product_barcodes', ['barcode', 'product_id'], barcodes, { place: 0 })
+  const stocked = await draft.json<[Id, number][]>(
+    `select json_group_array(json_array(${id}, r.opening_stock)) from added a join rows r on r.row = a.row
+      where r.opening_stock > 0`,
+    [first],
+  )
+  const movements = stocked.map(([productId, qty]) => [work.newId(), productId, qty])
+  await work.bulk('stock_movements', ['id', 'product_id', 'qty'], movements, {
+    ...{
+      kind: 'opening',
+      document_id: importId,
+      document_no: '',
+      moved_on: work.today,
+      note: '',
+      created_at: work.now,
+    },
+  })
+  await work.run(`update products set on_hand = v.value ->> 1 from jsonb_each(?) v where products.id = v.value ->> 0`, [
+    JSON.stringify(stocked),
+  ])
+  const prices = await draft.json<[Id, Price | null, Price | null][]>(
+    `select json_group_array(json_array(${id}, r.list_price, r.floor_price)) from added a join rows r on r.row = a.row`,
+    [first],
+  )
+  const changes = prices.flatMap(([productId, list, floor]) => [
+    ...(list === null ? [] : [[work.newId(), productId, 'list', list]]),
+    ...(floor === null ? [] : [[work.newId(), productId, 'floor', floor]]),
+  ])
+  const who = { name: '', old_price: null, changed_by: work.user.id, changed_at: work.now }
+  await work.bulk('price_changes', ['id', 'product_id', 'kind', 'new_price'], changes, who)
+}
+
+/** Adds to the history what the import changes of list price and floor (PRD-07). */
+export async function notePrices(work: Work, draft: OpenDraft, ids: string): Promise<void> {
+  const rows = await draft.json<[Id, Price, Price | null, Price | null, Price | null][]>(
+    `select json_group_array(json_array(m.id, h.list_price, coalesce(r.list_price, h.list_price), h.floor_price,
+        coalesce(r.floor_price, h.floor_price)))
+      from matches m join here h on h.id = m.id join rows r on r.row = m.row where m.id in (select value from json_each(?))`,
+    [ids],
+  )
+  for (const [productId, oldList, newList, oldFloor, newFloor] of rows) {
+    await postPriceChange(work, work, { productId, kind: 'list', name: '', oldPrice: oldList, newPrice: newList })
+    await postPriceChange(work, work, { productId, kind: 'floor', name: '', oldPrice: oldFloor, newPrice: newFloor })
+  }
+}
