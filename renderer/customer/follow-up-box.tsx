@@ -83,7 +83,7 @@ export function FollowUpBox({ page }: { page: CustomerPage }) {
           time={said.remindAt}
           onChange={(remindOn, remindAt) => set({ remindOn, remindAt })}
         />
-        <Button type="primary" className="after" loading={pending} disabled={!ready} onClick={() => void write()}>
+        <Button type="primary" loading={pending} disabled={!ready} onClick={() => void write()}>
           {t('customer.followUp.write')} <kbd>Ctrl Enter</kbd>
         </Button>
       </div>
