@@ -7,7 +7,7 @@ import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { readFields } from './keep-lists'
-import { careTables, listTables } from './merge'
+import { careTables, listTables, termTables } from './merge'
 
 /**
  * Removes a customer that was never traded with, and what was noted about it (CUS-12). Refuses one with documents, with how
@@ -24,7 +24,7 @@ export async function deleteCustomer(work: Work, input: { id: Id; version: numbe
   const [merge] = await work.db.select({ id: customerMerges.id }).from(customerMerges).where(own).limit(1)
   if (merge) throw new Refusal('customer.hasMerges', { name: row.name })
   const before = await readFields(work, row.id)
-  for (const table of [...listTables, ...careTables])
+  for (const table of [...listTables, ...careTables, ...termTables])
     await work.run(`delete from ${table} where customer_id = ?`, [row.id])
   await work.db.delete(customers).where(eq(customers.id, row.id))
   await indexForSearch(work, 'customer', [row.id])

@@ -32,8 +32,8 @@ export async function mergeCustomers(
   const made = await addLists(work, kept.id, added)
   if (made.length > 0)
     await work.db.insert(customerMergeRows).values(made.map((row) => ({ ...row, mergeId: merge.id, made: true })))
-  await settle(work, kept, {})
-  await settle(work, gone, { active: false, mergedInto: kept.id })
+  await settle(work, kept, gone.name, {})
+  await settle(work, gone, kept.name, { active: false, mergedInto: kept.id })
   return { id: merge.id }
 }
 
@@ -56,8 +56,8 @@ export async function undoMerge(work: Work, { mergeId }: { mergeId: Id }): Promi
     await work.db.update(invoiceTitles).set({ usual: true }).where(eq(invoiceTitles.id, merge.goneTitleId))
   const done = { undoneAt: work.now, undoneBy: work.user.id }
   await work.db.update(customerMerges).set(done).where(eq(customerMerges.id, merge.id))
-  await settle(work, kept, {})
-  await settle(work, gone, { active: merge.goneActive, mergedInto: null })
+  await settle(work, kept, gone.name, {})
+  await settle(work, gone, kept.name, { active: merge.goneActive, mergedInto: null })
   return null
 }
 
@@ -110,8 +110,8 @@ async function takeOut(work: Work, { id, keptId }: Merge, table: string): Promis
   )
 }
 
-/** The figures and keys of one of the two as they follow from what it has now. */
-async function settle(work: Work, before: Customer, change: Partial<Customer>): Promise<void> {
+/** The figures and keys of one of the two as they follow from what it has now; the log names the other. */
+async function settle(work: Work, before: Customer, other: string, change: Partial<Customer>): Promise<void> {
   const fields = await readFields(work, before.id)
   await work.db
     .update(customers)
@@ -120,7 +120,7 @@ async function settle(work: Work, before: Customer, change: Partial<Customer>): 
   await indexForSearch(work, 'customer', [before.id])
   await recountCustomer(work, before.id)
   const after = one(await work.db.select().from(customers).where(eq(customers.id, before.id)), 'customer')
-  work.log({ record: 'customer', recordId: before.id, before: summary(before), after: summary(after) })
+  work.log({ record: 'customer', recordId: before.id, before: summary(before), after: { ...summary(after), other } })
 }
 
 const summary = ({ name, active, mergedInto, receivable, unallocated }: Customer) => ({

@@ -18,8 +18,11 @@ export const documentTables = [
 /** The tables of what was spoken and is to be done. */
 export const careTables = ['follow_ups', 'reminders'] as const
 
+/** The tables of what was agreed with it. */
+export const termTables = ['customer_prices'] as const
+
 /** Every table whose rows belong to a customer, and so change hands when two become one. */
-export const mergedTables = [...documentTables, ...listTables, ...careTables, 'customer_prices'] as const
+export const mergedTables = [...documentTables, ...listTables, ...careTables, ...termTables] as const
 
 export type MergedTable = (typeof mergedTables)[number]
 

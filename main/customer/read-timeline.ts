@@ -107,7 +107,8 @@ async function changesOf(reading: Reading, id: Id, mark: TimelineMark, count: nu
   return rows.map(
     (row): TimelineEntry => ({
       ...{ kind: 'change', id: row.id, on: dayOf(row.at), by: row.by, no: row.command, state: '', amount: null },
-      ...{ orderId: null, channel: null, person: '', content: '', fields: Object.keys(row.after ?? {}) },
+      ...{ orderId: null, channel: null, person: '', content: String(row.after?.other ?? '') },
+      fields: row.command === 'customer.change' ? Object.keys(row.after ?? {}) : [],
     }),
   )
 }

@@ -9,7 +9,8 @@ export const timelineKinds = ['order', 'delivery', 'return', 'receipt', 'invoice
 export type TimelineKind = (typeof timelineKinds)[number]
 
 /**
- * One thing that happened. `no` is the document's number, or the command that changed the data; `fields` what it changed.
+ * One thing that happened. `no` is the document's number, or the command that changed the data; `fields` what it changed,
+ * `content` what was said, or whom a merge was with.
  * `orderId` is where it can be opened.
  */
 export interface TimelineEntry {

@@ -64,7 +64,7 @@ function Entry({ of: entry }: { of: TimelineEntry }) {
         </span>
       </div>
       {content !== '' && <p className="said">{content}</p>}
-      {entry.kind === 'change' && <p className="note">{fieldsOf(t, entry.fields)}</p>}
+      {entry.fields.length > 0 && <p className="note">{fieldsOf(t, entry.fields)}</p>}
       <span className="note">{detail}</span>
     </li>
   )
@@ -90,8 +90,7 @@ const told = [
   ...['priceLevelId', 'note', 'active'],
 ]
 
-const fieldsOf = (t: Translate, fields: readonly string[]) =>
-  told
-    .filter((field) => fields.includes(field))
-    .map((field) => t(`customer.${field}` as WordKey))
-    .join(t('part.comma'))
+function fieldsOf(t: Translate, fields: readonly string[]): string {
+  const names = told.filter((field) => fields.includes(field)).map((field) => t(`customer.${field}` as WordKey))
+  return [...new Set(names)].join(t('part.comma'))
+}

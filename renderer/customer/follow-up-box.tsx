@@ -6,6 +6,7 @@ import type { Day } from '../../main/value/day'
 import { instantAt } from '../../main/value/instant'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { today } from '../part/clock'
 import { DayField } from '../part/day-field'
 import { keyOf } from '../part/keys'
 import { useNotice } from '../part/notice'
@@ -83,9 +84,10 @@ export function FollowUpBox({ page }: { page: CustomerPage }) {
           time={said.remindAt}
           onChange={(remindOn, remindAt) => set({ remindOn, remindAt })}
         />
-        <Button type="primary" className="after" loading={pending} disabled={!ready} onClick={() => void write()}>
-          {t('customer.followUp.write')} <kbd>Ctrl Enter</kbd>
+        <Button type="primary" loading={pending} disabled={!ready} onClick={() => void write()}>
+          {t('customer.followUp.write')}
         </Button>
+        <kbd>Ctrl Enter</kbd>
       </div>
     </fieldset>
   )
@@ -103,7 +105,7 @@ function MomentFields({ label, day, time, onChange }: MomentProps) {
   const t = useWords()
   return (
     <>
-      <DayField label={label} value={day} onChange={(chosen) => onChange(chosen, time)} />
+      <DayField label={label} value={day} least={today()} onChange={(chosen) => onChange(chosen, time)} />
       <Input
         type="time"
         className="time-field"

@@ -46,7 +46,7 @@ export function MergeDialog({ page, onClose }: { page: CustomerPage; onClose: ()
       width={820}
     >
       <div className="dialog-fields">
-        <DialogField name={t('customer.merge.other')} hint={t('customer.merge.hint')}>
+        <DialogField name={t('customer.merge.other')} hint={t('customer.merge.hint')} wide>
           <CustomerPicker label={t('customer.merge.other')} value={pick} onChange={setPick} autoFocus />
         </DialogField>
       </div>

@@ -91,6 +91,7 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
       <Field name={t('order.field.contact')} area="contact">
         <AutoComplete
           aria-label={t('order.field.contact')}
+          popupMatchSelectWidth={260}
           maxLength={100}
           options={contacts.map(({ name, phone }) => ({ value: name, label: `${name} ${phone}` }))}
           value={head.contact}

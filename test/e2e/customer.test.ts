@@ -154,6 +154,8 @@ describe('a customer’s file', () => {
     await visible('谈了什么').fill('下个月要两百箱')
     await visible('和谁').fill('王经理')
     await page.keyboard.press('Escape')
+    // A day under the mouse would be taken for the one that is meant.
+    await page.mouse.move(1340, 720)
     await visible('下次提醒').fill(tomorrow)
     await page.keyboard.press('Enter')
     await visible('谈了什么').press('Control+Enter')
@@ -182,7 +184,7 @@ describe('a customer’s file', () => {
     await expect
       .poll(() => program.app.evaluate(() => (globalThis as unknown as { told: string[] }).told), { timeout: 40_000 })
       .toEqual(['杭州晨光商贸有限公司: 回电报价'])
-    await visible('客户名称').waitFor()
+    await page.getByRole('heading', { name: '杭州晨光商贸有限公司' }).locator('visible=true').first().waitFor()
     await go('工作台')
     await picture(page, '46-reminder-on-home')
     await button('推迟 回电报价').click()

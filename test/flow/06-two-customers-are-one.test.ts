@@ -125,7 +125,7 @@ describe('two customers who are one', () => {
     expect(entry).toMatchObject({
       command: 'customer.merge',
       before: { active: true },
-      after: { mergedInto: kept, active: false },
+      after: { mergedInto: kept, active: false, other: '晨光商贸' },
     })
   })
 

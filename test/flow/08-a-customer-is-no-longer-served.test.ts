@@ -27,9 +27,23 @@ describe('a customer who is no longer served', () => {
     const { id } = await test.ask('customer.create', fields)
     const reminder = { dueAt: Date.parse('2026-04-01T01:00:00Z'), about: '再问' }
     await test.ask('followUp.create', { customerId: id, channel: 'phone', content: '不要了', reminder })
+    await test.ask('customerPrice.create', {
+      customerId: id,
+      productId: goods,
+      validFrom: '2026-03-01',
+      price: parsePrice('9'),
+    })
     await test.ask('customer.delete', { id, version: 1 })
+    expect(await test.ask('search.everything', { text: '没做成生意' })).toEqual([])
     expect(await test.reply('customer.read', { id })).toMatchObject({ code: 'record.notFound' })
-    for (const table of ['customer_contacts', 'customer_addresses', 'invoice_titles', 'follow_ups', 'reminders'])
+    for (const table of [
+      'customer_contacts',
+      'customer_addresses',
+      'invoice_titles',
+      'follow_ups',
+      'reminders',
+      'customer_prices',
+    ])
       expect(await rows(table, id), table).toBe(0)
     const [entry] = await test.ask('activity.list', { record: 'customer', recordId: id })
     expect(entry).toMatchObject({ command: 'customer.delete', before: { name: '没做成生意' }, after: null })
