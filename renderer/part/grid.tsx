@@ -197,6 +197,7 @@ function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, marks, memo
       blockLoadDebounceMillis={30}
       rowBuffer={4}
       animateRows={false}
+      maintainColumnOrder
       suppressMultiSort={false}
       suppressCellFocus={false}
       enableFilterHandlers={false}

@@ -118,6 +118,19 @@ describe('the search', () => {
     expect(await found('波晨光')).toContain('order XSDD20260305-0002')
   })
 
+  it('two customers made one are found as one, by the phone of the other too', async () => {
+    const [keptId, goneId] = await Promise.all(
+      ['合一茶行', '合二茶行'].map(async (name, i) => {
+        const made = await test.ask('customer.create', { name, phone: i === 1 ? '0571-77778888' : '' })
+        return made.id
+      }),
+    )
+    const [kept, gone] = [keptId ?? 0, goneId ?? 0]
+    await test.ask('customer.merge', { keptId: kept, keptVersion: 1, goneId: gone, goneVersion: 1 })
+    expect(await found('茶行')).toEqual(['customer 合一茶行'])
+    expect(await found('77778888')).toEqual(['customer 合一茶行'])
+  })
+
   it('a user who may not read invoices finds none', async () => {
     const { user } = test.session
     if (!user) throw new Error('Nobody is signed in')
