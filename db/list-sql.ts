@@ -38,7 +38,7 @@ export function pageSql(spec: ListSpec, ask: ListAsk, keys: readonly string[]): 
 export function totalsSql(spec: ListSpec, scope: ListScope, summed: readonly string[]): [string, SqlValue[]] {
   const sums = summed.map((key) => `coalesce(sum(${columnOf(spec, key).sql}), 0)`)
   const where = whereSql(spec, scope)
-  const from = narrowFrom(spec, { ...scope, sort: [] }, summed)
+  const from = narrowFrom(spec, scope, summed, '')
   const sql = `select json_array(${['count(*)', ...sums].join(', ')}) from ${from} ${where.sql}`
   return [sql, [...(spec.params ?? []), ...where.params]]
 }
@@ -53,14 +53,18 @@ function idOf(spec: ListSpec): string {
   return spec.key?.id ?? spec.rowId ?? columnOf(spec, 'id').sql
 }
 
-/** Where the rows of a scope are found: the tables of the key, unless a column that is sorted, narrowed or summed is in another. */
-function narrowFrom(spec: ListSpec, { sort, filters }: ListScope, summed: readonly string[] = []): string {
-  if (!spec.key) return spec.from
-  const used = [...sort.map((sorted) => sorted.column), ...Object.keys(filters), ...summed]
-  const tables = new Set(spec.key.from.match(/\w+/g))
-  const elsewhere = (key: string) =>
-    [...columnOf(spec, key).sql.matchAll(/\b(\w+)\./g)].some(([, table = '']) => !tables.has(table))
-  return used.some(elsewhere) ? spec.from : spec.key.from
+/** Where the rows of a scope are found: the fewest tables that have what it is sorted, narrowed, searched and summed by. */
+function narrowFrom(
+  spec: ListSpec,
+  scope: ListScope,
+  summed: readonly string[] = [],
+  order = orderSql(spec, scope),
+): string {
+  const columns = [...Object.keys(scope.filters), ...summed].map((key) => columnOf(spec, key).sql)
+  const sql = [order, spec.where ?? '', scope.search === '' ? '' : spec.search, ...columns].join(' ')
+  const wanted = [...sql.matchAll(/\b(\w+)\./g)].map(([, table = '']) => table)
+  const hasAll = (from: string) => wanted.every((table) => new RegExp(`\\b${table}\\b`).test(from))
+  return [spec.key?.from ?? []].flat().find(hasAll) ?? spec.from
 }
 
 /** A column of a list; one that it does not have is a bug and throws. */
@@ -75,7 +79,7 @@ function orderSql(spec: ListSpec, scope: ListScope): string {
   const sorted = scope.sort.map(
     (sort) => `${columnOf(spec, sort.column).sql} ${sort.descending ? 'desc nulls last' : 'asc nulls last'}`,
   )
-  const alike = sorted.length > 0 && spec.key ? `${spec.key.id} desc` : spec.order
+  const alike = sorted.length > 0 && spec.key ? (spec.key.alike ?? `${spec.key.id} desc`) : spec.order
   return `order by ${[...sorted, alike].join(', ')}`
 }
 

@@ -18,12 +18,14 @@ export interface ListColumn {
 /**
  * A list as the database sees it. `from` is what follows FROM; `params` are its numbered parameters (?1 …). With `key`,
  * the ids of a page are found first and only their rows are joined: a page deep in the list costs little more than the first.
+ * They are found in the first of the key's `from` that has the tables wanted. Rows alike in a sorted column stand as `alike`
+ * says, else newest first.
  */
 export interface ListSpec<Key extends string = string> {
   from: string
   params?: readonly SqlValue[]
   where?: string
-  key?: { id: string; from: string }
+  key?: { id: string; from: string | readonly string[]; alike?: string }
   /** What tells rows apart in a list without key; `id` where nothing is said. */
   rowId?: string
   columns: Record<Key, ListColumn>

@@ -20,11 +20,12 @@ create virtual table search_orders using fts5 (pieces, content = '', contentless
 create virtual table search_invoices using fts5 (pieces, content = '', contentless_delete = 1, detail = none, prefix = '1 2',
   tokenize = "ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
 
--- What was sold, by day: the list of order lines walks it without looking at drafts and cancelled orders.
-create index sales_orders_sold on sales_orders (order_on, id) where state not in ('DRAFT', 'CANCELLED');
-create index sales_order_lines_amount on sales_order_lines (gross);
+-- What was sold, by amount, and what it comes to; the line itself need not be looked at.
+create index sales_order_lines_amount on sales_order_lines (gross, order_id);
 -- Rows that are alike in a sorted column stand newest first.
 drop index sales_orders_name;
 create index sales_orders_name on sales_orders (customer_name, id desc);
 drop index sales_orders_amount;
 create index sales_orders_amount on sales_orders (gross, id);
+drop index sales_order_lines_product;
+create index sales_order_lines_product on sales_order_lines (product_id, order_id);

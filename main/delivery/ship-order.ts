@@ -7,8 +7,10 @@ import { customers } from '../../db/schema/customer'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { credits } from '../../db/schema/receivable'
+import { indexForSearch } from '../../db/search'
 import { postMovement, postReservation, stockParts } from '../../db/stock'
 import type { Work } from '../command'
+import { withNumber } from '../order/key'
 import { next } from '../order/order'
 import { settleOldestFirst } from '../receivable/settlement'
 import { dueDay } from '../receivable/term'
@@ -49,12 +51,14 @@ export async function shipOrder(work: Work, input: Shipment): Promise<{ delivery
   const state = next(order.state, shipsAll(lines, shipped) ? 'shipAll' : 'shipPart')
   const no = await nextNumber(work, 'CKD', input.deliveredOn)
   const amount = sumFen(shipped.map((part) => part.gross))
+  const searchKey = withNumber(order.searchKey, input.trackingNo)
   const deliveryId = await writeDelivery(work, order, input, no, amount, shipped)
   for (const part of shipped) await takeOut(work, part, deliveryId, no, input.deliveredOn)
   await work.db
     .update(salesOrders)
-    .set({ state, delivered: (order.delivered + amount) as Fen, version: order.version + 1 })
+    .set({ state, delivered: (order.delivered + amount) as Fen, version: order.version + 1, searchKey })
     .where(eq(salesOrders.id, order.id))
+  if (searchKey !== order.searchKey) await indexForSearch(work, 'order', [order.id])
   if (amount > 0) await becomeOwed(work, order, deliveryId, no, input.deliveredOn, amount)
   const quantities = shipped.map((part) => ({ line: part.line.lineNo, qty: part.qty }))
   work.log({

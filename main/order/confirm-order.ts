@@ -7,10 +7,10 @@ import { salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
 import { postReservation, type StockPart, stockOf, stockParts } from '../../db/stock'
 import type { Work } from '../command'
-import { searchKey } from '../search/key'
 import type { Id } from '../value/id'
 import { formatQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
+import { orderKey } from './key'
 import { next } from './order'
 
 /**
@@ -32,7 +32,7 @@ export async function confirmOrder(
     .update(salesOrders)
     .set({
       ...{ no, state, version: order.version + 1, confirmedAt: work.now },
-      searchKey: searchKey(no, order.customerName, order.customerCode, order.phone, order.externalNo),
+      searchKey: orderKey({ ...order, no }),
     })
     .where(eq(salesOrders.id, order.id))
   await indexForSearch(work, 'order', [order.id])

@@ -18,12 +18,14 @@ export interface LineChoice {
  * were typed in and have no sum, for boxes and pieces have none.
  */
 export function orderLineList(choice: LineChoice): ListSpec<keyof OrderLineRow> {
-  const from = 'sales_orders o join sales_order_lines l on l.order_id = o.id'
+  const line = 'sales_order_lines l'
+  const product = 'join products p on p.id = l.product_id left join categories c on c.id = p.category_id'
+  const order = 'sales_orders o join sales_order_lines l on l.order_id = o.id'
   const chosen = chosenSql(choice)
   return {
-    from: `${from} join products p on p.id = l.product_id left join categories c on c.id = p.category_id`,
-    key: { id: 'l.id', from },
-    where: [`o.state not in ('DRAFT', 'CANCELLED')`, ...chosen.map(({ sql }) => sql)].join(' and '),
+    from: `${order} ${product}`,
+    key: { id: 'l.id', from: [line, `${line} ${product}`, order], alike: 'l.order_id desc, l.id desc' },
+    where: [`l.order_id not in (${unsold})`, ...chosen.map(({ sql }) => sql)].join(' and '),
     params: chosen.map(({ value }) => value),
     columns: {
       id: { sql: 'l.id', kind: 'integer' },
@@ -47,6 +49,9 @@ export function orderLineList(choice: LineChoice): ListSpec<keyof OrderLineRow> 
     order: 'o.order_on desc, o.id desc, l.line_no',
   }
 }
+
+/** Few at any time, so that no line has to ask its order. */
+const unsold = `select id from sales_orders where state in ('DRAFT', 'CANCELLED')`
 
 function chosenSql({ customerId, productId, from, to }: LineChoice): { sql: string; value: SqlValue }[] {
   const wanted = [

@@ -7,7 +7,6 @@ import { products } from '../../db/schema/product'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { type PricedOrder, priceOrder } from '../pricing/order'
-import { searchKey } from '../search/key'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { fullPay } from '../value/percent'
@@ -16,6 +15,7 @@ import { Refusal } from '../value/refusal'
 import type { DraftLine, OrderDraft } from './draft'
 import { findUnits, type LineUnit } from './find-units'
 import { forgetLines, keepComponents } from './keep-components'
+import { orderKey } from './key'
 import { next } from './order'
 
 type Product = typeof products.$inferSelect
@@ -107,7 +107,7 @@ async function headerOf(work: Work, draft: OrderDraft) {
     ...{ customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, taxInclusive },
     customerCode: customer.code,
     customerName: customer.name,
-    searchKey: searchKey(customer.name, customer.code, phone, externalNo),
+    searchKey: orderKey({ ...draft, no: null, customerName: customer.name, customerCode: customer.code }),
   }
 }
 

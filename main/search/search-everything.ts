@@ -20,6 +20,7 @@ const line = (...parts: string[]) => `trim(${parts.join(` || '  ' || `)})`
 const soughtKinds: readonly Sought[] = [
   {
     ...{ kind: 'customer', right: 'customer.read', codes: ['code'], recent: 'r.last_order_on' },
+    where: 'r.merged_into is null',
     ...{ title: 'r.name', detail: line('r.code', 'r.phone', 'r.city'), page: 'r.id' },
   },
   {

@@ -21,17 +21,17 @@ interface Choice {
 }
 
 const columns: readonly ListColumn<OrderLineRow>[] = [
-  { key: 'orderNo', title: 'order.column.no', kind: 'text', width: 160, pinned: true },
-  { key: 'orderOn', title: 'order.column.orderOn', kind: 'day', width: 108 },
-  { key: 'customerName', title: 'order.column.customerName', kind: 'text', width: 180, grow: true },
-  { key: 'productCode', title: 'order.sold.code', kind: 'text', width: 100 },
-  { key: 'productName', title: 'order.sold.name', kind: 'text', width: 150 },
-  { key: 'spec', title: 'order.sold.spec', kind: 'text', width: 90 },
-  { key: 'category', title: 'order.sold.category', kind: 'text', width: 100 },
-  { key: 'qty', title: 'order.sold.qty', kind: 'quantity', width: 90 },
-  { key: 'unit', title: 'order.sold.unit', kind: 'text', width: 60 },
-  { key: 'dealPrice', title: 'order.sold.price', kind: 'price', width: 100 },
-  { key: 'gross', title: 'order.column.gross', kind: 'money', width: 118 },
+  { key: 'orderNo', title: 'order.column.no', kind: 'text', width: 146, pinned: true },
+  { key: 'orderOn', title: 'order.column.orderOn', kind: 'day', width: 104 },
+  { key: 'customerName', title: 'order.column.customerName', kind: 'text', width: 130, grow: true },
+  { key: 'productCode', title: 'order.sold.code', kind: 'text', width: 92 },
+  { key: 'productName', title: 'order.sold.name', kind: 'text', width: 130 },
+  { key: 'spec', title: 'order.sold.spec', kind: 'text', width: 76 },
+  { key: 'category', title: 'order.sold.category', kind: 'text', width: 88 },
+  { key: 'qty', title: 'order.sold.qty', kind: 'quantity', width: 84 },
+  { key: 'unit', title: 'order.sold.unit', kind: 'text', width: 64 },
+  { key: 'dealPrice', title: 'order.sold.price', kind: 'price', width: 98 },
+  { key: 'gross', title: 'order.column.gross', kind: 'money', width: 114 },
   { key: 'deliveredQty', title: 'order.sold.delivered', kind: 'quantity', hidden: true },
   { key: 'note', title: 'order.column.note', kind: 'text', width: 180, hidden: true },
 ]

@@ -14,8 +14,9 @@ export function useMarks(api: GridApi | null, rowsBetween: (start: number, end: 
   now.current = marks
   // Where a stretch begins, and what was ticked before it.
   const anchor = useRef({ index: 0, before: noMarks })
-  const fetchRows = useRef(rowsBetween)
-  fetchRows.current = rowsBetween
+  // The book stays the same as long as the grid does: new column descriptions would undo what the person has arranged.
+  const rows = useRef({ api, rowsBetween })
+  rows.current = { api, rowsBetween }
   const shift = useShift()
   const listeners = useListeners(marks)
 
@@ -25,15 +26,13 @@ export function useMarks(api: GridApi | null, rowsBetween: (start: number, end: 
     setMarks(next)
   }, [])
 
-  const stretch = useCallback(
-    async (to: number) => {
-      const { index, before } = anchor.current
-      const [first, last] = [Math.min(index, to), Math.max(index, to)]
-      const rows = rowsOnHand(api, first, last) ?? (await fetchRows.current(first, last + 1))
-      setMarks(marked(before, rows.map(markOf), true))
-    },
-    [api],
-  )
+  const stretch = useCallback(async (to: number) => {
+    const { index, before } = anchor.current
+    const [first, last] = [Math.min(index, to), Math.max(index, to)]
+    const { api: grid, rowsBetween: fetchRows } = rows.current
+    const found = rowsOnHand(grid, first, last) ?? (await fetchRows(first, last + 1))
+    setMarks(marked(before, found.map(markOf), true))
+  }, [])
 
   const clear = useCallback(() => setMarks(noMarks), [])
   const book = useMemo<MarkBook>(

@@ -12,6 +12,8 @@ interface Props<L extends ListName> {
   columns: readonly ListColumn<RowOf<L>>[]
   extra: ExtraOf<L>
   scope: () => ListScope
+  /** Changes when the list has been counted anew. */
+  round: number
   picked: Picked
   count: number
   onExport: () => void
@@ -24,6 +26,7 @@ export function PickedBar<L extends ListName>({
   columns,
   extra,
   scope,
+  round,
   picked,
   count,
   onExport,
@@ -31,7 +34,7 @@ export function PickedBar<L extends ListName>({
 }: Props<L>) {
   const t = useWords()
   const { data } = useQuery({
-    queryKey: ['picked', list, extra, picked],
+    queryKey: ['picked', list, extra, picked, round],
     queryFn: () => askTotals(list, { ...extra, ...scope(), picked }),
     placeholderData: (last) => last,
     gcTime: 0,

@@ -1,24 +1,18 @@
-import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
-import type { CellKeyDownEvent, ColDef, GridState } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
+import type { GridState } from 'ag-grid-community'
 import { Button, Segmented } from 'antd'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { ListTotals } from '../../main/list/list'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { SavedView } from '../../main/list/view'
-import { useAppearance } from '../look/appearance'
 import { useWords, type WordKey } from '../look/words'
-import { columnFor } from './grid-cell'
+import { GridBody, type GridMemory } from './grid-body'
 import { ColumnsButton } from './grid-columns'
 import { ExportButton, useListExport } from './grid-export'
 import { FilterStrip } from './grid-filters'
-import { gridTheme, styleNonce } from './grid-look'
-import { isMarkKey, useMarks } from './grid-marks'
+import { useMarks } from './grid-marks'
 import { ExportRunning, PickedBar } from './grid-picked'
 import { useListSource } from './grid-source'
 import { useViewCounts } from './grid-views'
 import { askPage, type ExtraOf, type ListColumn, type ListName, type ListView, type RowOf } from './list'
 import type { GridFilter } from './list-filter'
-import { markColumn, markOf } from './mark-box'
 import { markedCount, pickedOf } from './marks'
 import { usePreference } from './preference'
 import { SavedViews } from './saved-views'
@@ -62,9 +56,7 @@ export function ListGrid<L extends ListName>(props: ListGridProps<L>) {
   return memory.ready ? <ReadyGrid {...props} memoryOf={memory} /> : <div className="grid-place" />
 }
 
-type Memory = { value: GridState | null; save: (state: GridState) => void }
-
-function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> & { memoryOf: Memory }) {
+function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> & { memoryOf: GridMemory }) {
   const { list, columns, extra, views, empty, headed = true } = props
   const t = useWords()
   const [search, setSearch] = useState('')
@@ -125,14 +117,14 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
       {exporting.pending && <ExportRunning running={exporting} />}
       {picked && !exporting.pending && (
         <PickedBar
-          {...{ list, columns, extra, picked, scope: rows.scope }}
+          {...{ list, columns, extra, picked, scope: rows.scope, round: rows.round }}
           count={markedCount(marks.marks, count ?? 0)}
           onExport={() => exporting.start('xlsx', picked)}
           onClear={marks.clear}
         />
       )}
       <div className="grid-place">
-        <Grid {...props} rows={rows} marks={marks} memory={memoryOf} onFiltered={setModel} />
+        <GridBody {...props} rows={rows} marks={marks} memory={memoryOf} onFiltered={setModel} />
         {rows.error !== null && (
           <div className="grid-over">
             <Failed error={rows.error} again={rows.again} />
@@ -156,116 +148,4 @@ function NothingMatches({ plain, clear }: { plain: boolean; clear: () => void })
       {!plain && <Button onClick={clear}>{t('part.clearFilters')}</Button>}
     </div>
   )
-}
-
-interface GridProps<L extends ListName> extends Omit<ListGridProps<L>, 'memory'> {
-  rows: ReturnType<typeof useListSource<L>>
-  marks: ReturnType<typeof useMarks>
-  memory: Memory
-  onFiltered: (model: Record<string, GridFilter>) => void
-}
-
-function Grid<L extends ListName>({ columns, onOpen, onSelect, rows, marks, memory, onFiltered }: GridProps<L>) {
-  const t = useWords()
-  const { language } = useAppearance()
-  const first = columns.find(({ kind }) => kind === 'text')?.key
-  const defs = useMemo<ColDef[]>(
-    () => [markColumn(marks.book, t), ...columns.map((column) => columnFor(column, column.key === first, t))],
-    [columns, first, marks.book, t],
-  )
-  const handlers = useRef({ onOpen, onSelect })
-  handlers.current = { onOpen, onSelect }
-  const { api, totals } = rows
-  const pinned = useMemo(() => footOf(totals, columns), [totals, columns])
-  return (
-    <AgGridReact
-      // The words of the grid itself are read once, when it is made.
-      key={language}
-      theme={gridTheme}
-      themeCssLayer="grid"
-      loadThemeGoogleFonts={false}
-      styleNonce={styleNonce}
-      columnDefs={defs}
-      defaultColDef={ownKeys}
-      {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
-      {...(memory.value ? { initialState: memory.value } : {})}
-      rowModelType="infinite"
-      cacheBlockSize={100}
-      maxBlocksInCache={20}
-      cacheOverflowSize={1}
-      maxConcurrentDatasourceRequests={2}
-      blockLoadDebounceMillis={30}
-      rowBuffer={4}
-      animateRows={false}
-      suppressMultiSort={false}
-      suppressCellFocus={false}
-      enableFilterHandlers={false}
-      rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
-      getRowId={({ data }) => String(markOf(data as object))}
-      datasource={rows.source}
-      pinnedBottomRowData={pinned}
-      onGridReady={(event) => {
-        rows.setApi(event.api)
-        onFiltered(event.api.getFilterModel())
-      }}
-      onStateUpdated={({ state, sources }) => {
-        if (!sources.includes('gridInitializing')) memory.save(kept(state))
-      }}
-      onFilterChanged={(event) => {
-        marks.clear()
-        onFiltered(event.api.getFilterModel())
-        void rows.countAgain()
-      }}
-      onCellFocused={({ rowIndex, rowPinned, column }) => {
-        const node = rowPinned || rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)
-        if (!node?.data) return
-        node.setSelected(true)
-        marks.onCursor(rowIndex ?? 0)
-        handlers.current.onSelect?.(
-          node.data as RowOf<L>,
-          typeof column === 'string' ? column : (column?.getColId() ?? ''),
-        )
-      }}
-      onRowDoubleClicked={({ data, rowPinned }) => data && !rowPinned && handlers.current.onOpen?.(data as RowOf<L>)}
-      onCellKeyDown={(event) => {
-        const pressed = event as CellKeyDownEvent
-        marks.onKey(pressed)
-        onKey(pressed, (row) => handlers.current.onOpen?.(row as RowOf<L>))
-      }}
-    />
-  )
-}
-
-const ownKeys: ColDef = { suppressKeyboardEvent: ({ event }) => isMarkKey(event) }
-
-/** The row at the foot: none when nothing is added up, as with quantities in different units. */
-function footOf(totals: ListTotals | null, columns: readonly { key: string }[]): Record<string, number>[] {
-  const summed = totals !== null && totals.count > 0 && columns.some(({ key }) => key in totals.sums)
-  return summed ? [totals.sums] : []
-}
-
-/** Columns, sort and filters are remembered; what a filter hides from a person who has forgotten it, the strip above tells. */
-function kept({ version, columnOrder, columnSizing, columnVisibility, sort, filter }: GridState): GridState {
-  const state: GridState = { partialColumnState: true }
-  if (version !== undefined) state.version = version
-  if (columnOrder) state.columnOrder = columnOrder
-  if (columnSizing) state.columnSizing = columnSizing
-  if (columnVisibility) state.columnVisibility = columnVisibility
-  if (sort) state.sort = sort
-  if (filter) state.filter = filter
-  return state
-}
-
-function onKey({ event, data, node, value, column, api }: CellKeyDownEvent, open: (row: unknown) => void): void {
-  if (!(event instanceof KeyboardEvent) || !data || node.rowPinned) return
-  if (event.key === 'Enter') open(data)
-  const copies = (event.ctrlKey || event.metaKey) && event.key === 'c' && !window.getSelection()?.toString()
-  if (!copies) return
-  const def = column.getColDef()
-  const format = def.valueFormatter
-  const text =
-    typeof format === 'function'
-      ? format({ value, data, node, column, colDef: def, api, context: undefined })
-      : String(value)
-  void navigator.clipboard.writeText(text)
 }

@@ -220,7 +220,7 @@ describe('lists', () => {
 
   it.each([
     ['orders', orderList(null), 'sales_orders_day'],
-    ['order lines', orderLineList(everything), 'sales_orders_sold'],
+    ['order lines', orderLineList(everything), 'sales_orders_day'],
     ['one customer’s order lines', orderLineList({ ...everything, customerId: 7 as Id }), 'sales_orders_customer'],
     ['one customer’s orders', orderList(7 as Id), 'sales_orders_customer'],
     ['products', productList(null), 'sqlite_autoindex_products'],

@@ -39,9 +39,12 @@ describe('the search', () => {
     const lines = [{ productId: ids.P1, qty: parseQty('3'), listPrice: parsePrice('2') }]
     for (const customer of ['K001', 'K002', 'K001']) {
       const draft = { customerId: ids[customer] ?? 0, orderOn: '2026-03-05', lines }
-      const { id } = await test.ask('order.save', { id: null, draft })
+      const noted = { ...draft, note: customer === 'K002' ? '急单 请打包' : '', externalNo: `TB-${customer}` }
+      const { id } = await test.ask('order.save', { id: null, draft: noted })
       ids[`order of ${customer}`] = id
       await test.ask('order.confirm', { id, version: 1 })
+      if (customer === 'K002')
+        await test.ask('order.ship', { id, version: 2, deliveredOn: '2026-03-05', trackingNo: 'SF1234567890' })
     }
     const orderId = ids['order of K002'] ?? 0
     const request = { orderId, kind: 'ordinary', title: '宁波晨光文具店', taxId: '' } as const
@@ -70,6 +73,9 @@ describe('the search', () => {
     ['0.5', 'product 晨光中性笔'],
     ['XSDD20260305-0002', 'order XSDD20260305-0002'],
     ['5-0003', 'order XSDD20260305-0003'],
+    ['急单', 'order XSDD20260305-0002'],
+    ['tb-k002', 'order XSDD20260305-0002'],
+    ['34567890', 'order XSDD20260305-0002'],
     ['KPSQ', 'invoice KPSQ20260305-0001'],
   ])('%s finds first: %s', async (text, first) => {
     expect((await found(text))[0]).toBe(first)
@@ -106,7 +112,7 @@ describe('the search', () => {
       number: '26332000000012345678',
       issuedOn: '2026-03-05',
     })
-    const [one] = await test.ask('search.everything', { text: '12345678' })
+    const [one] = await test.ask('search.everything', { text: '0012345678' })
     expect(one).toMatchObject({ kind: 'invoice', title: '26332000000012345678', pageId: ids['order of K002'] })
   })
 
@@ -116,6 +122,19 @@ describe('the search', () => {
     expect(await found('启明')).toEqual(['customer 宁波启明文具店'])
     expect((await found('波晨光')).filter((one) => one.startsWith('customer'))).toEqual([])
     expect(await found('波晨光')).toContain('order XSDD20260305-0002')
+  })
+
+  it('two customers made one are found as one, by the phone of the other too', async () => {
+    const [keptId, goneId] = await Promise.all(
+      ['合一茶行', '合二茶行'].map(async (name, i) => {
+        const made = await test.ask('customer.create', { name, phone: i === 1 ? '0571-77778888' : '' })
+        return made.id
+      }),
+    )
+    const [kept, gone] = [keptId ?? 0, goneId ?? 0]
+    await test.ask('customer.merge', { keptId: kept, keptVersion: 1, goneId: gone, goneVersion: 1 })
+    expect(await found('茶行')).toEqual(['customer 合一茶行'])
+    expect(await found('77778888')).toEqual(['customer 合一茶行'])
   })
 
   it('a user who may not read invoices finds none', async () => {
