@@ -13,12 +13,15 @@ async function bundle() {
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: at('test/bench/run.ts'),
+      ssr: true,
       outDir: at('out/bench'),
       emptyOutDir: true,
       target: 'node20',
       sourcemap: true,
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'run.cjs' } },
+      rolldownOptions: {
+        input: { run: at('test/bench/run.ts'), job: at('test/bench/job.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
     },
   })
 }

@@ -1,8 +1,9 @@
 import { Refusal } from '../value/refusal'
 import { type Cell, FORMULA_WITHOUT_VALUE, numberCell, textCell } from './cell'
 import { MOST_COLUMNS, MOST_ROWS } from './limit'
+import type { Attributes } from './scan'
 import { dateOfIso, dateOfSerial } from './serial'
-import { type Attributes, joinedText, unescapeText, type XmlListener } from './xml'
+import { joinedText, unescapeText, type XmlListener } from './xml'
 
 /** What the cells of a sheet refer to: the shared texts, the styles that show dates, the first day of the calendar. */
 export type SheetContext = { strings: string[]; dates: boolean[]; date1904: boolean }
@@ -53,11 +54,28 @@ export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlLi
         cell = undefined
       } else if (name === 'row') hearer.row(rowNumber, row)
     },
+    whole(xml, at) {
+      if (!inRows || cell) return -1
+      usualCell.lastIndex = at
+      const found = usualCell.exec(xml)
+      if (!found) return -1
+      const [, reference = '', style = '0', type = 'n', value = '', text = ''] = found
+      column = columnWithin(reference)
+      put(row, column, cellValue({ column, type, style: Number(style), formula: false, value, text }, context))
+      return usualCell.lastIndex
+    },
     text(piece) {
       if (cell && into) cell[into] = joinedText(cell[into], piece)
     },
   }
 }
+
+/**
+ * A cell as Excel, LibreOffice and we ourselves write nearly all of them, without anything that has to be resolved. Such a
+ * cell is taken at once: most of the time of reading a workbook would go into its tags.
+ */
+const usualCell =
+  /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,5})")?(?: t="(\w{1,9})")?>(?:<v>([^<&]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<&]*)<\/t><\/is>)<\/c>/y
 
 /** The number of rows that a `<dimension ref="A1:L100">` declares; undefined when it says nothing sensible. */
 export function declaredRows(reference: string): number | undefined {
@@ -67,10 +85,16 @@ export function declaredRows(reference: string): number | undefined {
 
 function openCell(attributes: Attributes, next: number): OpenCell {
   const reference = attributes.r
-  const column = reference === undefined ? next : columnOf(reference)
-  if (column >= MOST_COLUMNS) throw new Refusal('workbook.broken', { detail: reference ?? `column ${column + 1}` })
+  const column = columnWithin(reference, next)
   const style = Number(attributes.s ?? 0)
   return { column, type: attributes.t ?? 'n', style, formula: false, value: '', text: '' }
+}
+
+/** The column of a cell, which is `next` when it has no reference; refuses one that no sheet has. */
+function columnWithin(reference: string | undefined, next = 0): number {
+  const column = reference === undefined ? next : columnOf(reference)
+  if (column >= MOST_COLUMNS) throw new Refusal('workbook.broken', { detail: reference ?? `column ${column + 1}` })
+  return column
 }
 
 /** The column of a cell reference, 0 for `A1`. */

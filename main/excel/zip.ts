@@ -1,11 +1,16 @@
 import { open, readFile } from 'node:fs/promises'
-import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
+import { pipeline } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile, type ZipFileOptions } from 'yauzl'
 import { Refusal } from '../value/refusal'
 import { crc32 } from './crc'
 import { HARMLESS_INFLATED_BYTES, MOST_INFLATED_BYTES, MOST_INFLATION, MOST_MENDED_BYTES, MOST_PARTS } from './limit'
 
 const END_SIGNATURE = Buffer.from('504b0506', 'hex')
 const END_BYTES = 22
+const STORED = 0
+const DEFLATED = 8
+const PIECE_BYTES = 131_072
 const LONGEST_END = END_BYTES + 65_535
 /** Names are read by us: some programs write paths from the root or with backslashes. */
 const options = { autoClose: false, lazyEntries: true, decodeStrings: false } as const
@@ -83,16 +88,29 @@ async function* readPart(file: ZipFile, entry: Entry | undefined, part: string):
   if (!entry) throw new Refusal('workbook.broken', { detail: part })
   checkSize(entry)
   let sum = 0
+  let size = 0
   try {
-    const stream = await file.openReadStreamPromise(entry)
-    for await (const chunk of stream) {
+    for await (const chunk of await inflated(file, entry)) {
+      size += chunk.length
+      if (size > entry.uncompressedSize) break
       sum = crc32(chunk, sum)
       yield chunk
     }
   } catch (error) {
     throw broken(error)
   }
-  if (sum !== entry.crc32) throw new Refusal('workbook.broken', { detail: `CRC ${part}` })
+  if (size !== entry.uncompressedSize || sum !== entry.crc32) {
+    throw new Refusal('workbook.broken', { detail: `CRC ${part}` })
+  }
+}
+
+/** The bytes of a part in large pieces: the usual ones of 16 kB cost a fifth of the time of reading. */
+async function inflated(file: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
+  if (entry.compressionMethod === STORED) return file.openReadStreamPromise(entry)
+  if (entry.compressionMethod !== DEFLATED) throw new Error(`method ${entry.compressionMethod}`)
+  const raw = await file.openReadStreamPromise(entry, { decompress: false } as ZipFileOptions)
+  // What goes wrong in either stream is met by who reads the second.
+  return pipeline(raw, createInflateRaw({ chunkSize: PIECE_BYTES }), () => {})
 }
 
 function checkSize(entry: Entry): void {

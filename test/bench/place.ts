@@ -11,6 +11,9 @@ import type { Name, Output, Sent } from '../../preload/contract'
 /** The project's folder; the measurements run from out/bench. */
 export const root = resolve(__dirname, '../..')
 
+/** The built worker for workbooks. */
+export const excelWorker = join(root, 'out/main/excel-worker.cjs')
+
 /** The day on which everything is measured, the day after the last made-up order. */
 export const today = '2026-03-02' as Day
 
@@ -38,7 +41,6 @@ const edge: Edge = {
 
 /** Opens the shop in a folder with the clock standing at a day, nobody signed in. */
 export async function openBenchShop(folder: string, day: Day = today): Promise<BenchShop> {
-  const excelWorker = join(root, 'out/main/excel-worker.cjs')
   const noon = Date.parse(`${day}T12:00:00+08:00`) as Instant
   const shop = await openShop({ folder, version: 'bench', excelWorker, node: 0, clock: () => noon })
   const session: Session = { shop, edge, user: null }

@@ -17,17 +17,21 @@ import { print, printFigure } from './report'
 import { measureSearch } from './search-speed'
 import { makeShop, type Size } from './shop-of-size'
 import { measureStart } from './start-speed'
+import { measureWorkbook } from './workbook-speed'
 
 const usage = `npm run bench -- [options]
 --orders 100000     orders in the history
 --rows 100000       rows of the workbook that is imported
---only grid,aging   some of: orders, grid, lists, search, aging, import, start
+--only grid,aging   some of: orders, grid, lists, search, aging, import, workbook, start
 --folder <folder>   keep the made-up shops there, and use them again; otherwise they are thrown away at the end`
 
 const { values: options } = parseArgs({
   options: {
     ...{ orders: { type: 'string', default: '100000' }, rows: { type: 'string', default: '100000' } },
-    ...{ only: { type: 'string', default: 'orders,grid,lists,search,aging,import,start' }, folder: { type: 'string' } },
+    ...{
+      only: { type: 'string', default: 'orders,grid,lists,search,aging,import,workbook,start' },
+      folder: { type: 'string' },
+    },
     ...{ part: { type: 'string' }, help: { type: 'boolean', default: false } },
   },
 })
@@ -47,6 +51,7 @@ const parts: Record<string, (folder: string) => Promise<void>> = {
   search: (folder) => measureSearch(join(folder, 'full'), orders),
   aging: (folder) => measureAging(join(folder, 'full')),
   import: (folder) => measureImport(join(folder, 'full'), folder, orders, rows),
+  workbook: (folder) => measureWorkbook(folder, rows),
   start: (folder) => measureStart(join(folder, 'full'), folder),
 }
 
@@ -91,7 +96,9 @@ async function main(): Promise<number> {
   if (options.help) return say(usage)
   await mkdir(folder, { recursive: true })
   try {
-    for (const part of ['make', ...options.only.split(',')]) {
+    const wanted = options.only.split(',')
+    const shops = wanted.some((part) => part !== 'workbook') ? ['make'] : []
+    for (const part of [...shops, ...wanted]) {
       print(`— ${part}`, '')
       const args = [...process.execArgv, __filename, ...process.argv.slice(2), '--folder', folder, '--part', part]
       const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
