@@ -127,6 +127,7 @@ async function runCommand(
       newIds: shop.newIds,
       excelWorker: shop.excelWorker,
       draftFolder: shop.draftFolder,
+      folder: shop.folder,
     },
     signal: stop.signal,
     onProgress: (done: number, total: number) => session.onProgress?.(ask.id, done, total),

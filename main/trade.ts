@@ -56,6 +56,7 @@ import { customerPriceList } from './pricing/list-customer-prices'
 import { listLevels, offerPrices, readPrices } from './pricing/read-prices'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
+import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
 import { listBrands, listCategories } from './product/list-categories'
 import { pickProducts, productList } from './product/list-products'
 import { readProduct } from './product/read-product'
@@ -121,6 +122,9 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
+  'product.addPicture': addPicture,
+  'product.removePicture': removePicture,
+  'product.showPictureFirst': showPictureFirst,
   'style.create': createStyle,
   'style.extend': extendStyle,
   'category.create': createCategory,

@@ -105,6 +105,7 @@ describe('who may import whom', () => {
       'main/index.ts',
       'main/window.ts',
       'main/protocol.ts',
+      'main/picture.ts',
       'main/secure.ts',
       'main/ipc.ts',
       'main/print.ts',
