@@ -12,10 +12,11 @@ import {
 import type { Allowed } from './access/right'
 import { findUser } from './access/sign-in'
 import type { SignedInUser } from './access/view'
+import type { Asking, Edge } from './asking'
 import { command } from './command'
 import { type Language, translator } from './language/language'
 import { everything, type Shop } from './shop'
-import { type Asking, commands, type Edge, questions } from './trade'
+import { commands, questions } from './trade'
 import { dayOf } from './value/instant'
 import { Refusal, type RefusalCode, type RefusalValues, refusalCodes } from './value/refusal'
 

@@ -6,4 +6,5 @@ create table product_pictures (
   place integer not null,
   primary key (product_id, hash)
 ) strict;
+create index product_pictures_first on product_pictures (product_id, place, hash);
 create index product_pictures_hash on product_pictures (hash, product_id);

@@ -40,7 +40,7 @@ export const order = {
     'orderLine',
     'order.read',
     'order.export',
-    ['sales_orders', 'sales_order_lines', 'products'],
+    ['sales_orders', 'sales_order_lines', 'products', 'categories'],
     {
       customerId: id.nullable().default(null),
       productId: id.nullable().default(null),
