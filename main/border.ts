@@ -12,10 +12,11 @@ import {
 import type { Allowed } from './access/right'
 import { findUser } from './access/sign-in'
 import type { SignedInUser } from './access/view'
+import type { Asking, Edge } from './asking'
 import { command } from './command'
 import { type Language, translator } from './language/language'
 import { everything, type Shop } from './shop'
-import { type Asking, commands, type Edge, questions } from './trade'
+import { commands, questions } from './trade'
 import { dayOf } from './value/instant'
 import { Refusal, type RefusalCode, type RefusalValues, refusalCodes } from './value/refusal'
 
@@ -127,6 +128,7 @@ async function runCommand(
       newIds: shop.newIds,
       excelWorker: shop.excelWorker,
       draftFolder: shop.draftFolder,
+      folder: shop.folder,
     },
     signal: stop.signal,
     onProgress: (done: number, total: number) => session.onProgress?.(ask.id, done, total),

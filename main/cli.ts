@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { version } from '../package.json'
 import type { Reply } from '../preload/contract'
 import { signIn } from './access/sign-in'
+import type { Edge } from './asking'
 import { answer, listEntries, type Session, sentence } from './border'
 import { usualFolder } from './folder'
 import { openShop } from './shop'
-import type { Edge } from './trade'
 import { Refusal } from './value/refusal'
 
 const usage = `shundan <entry> '<json>' [--data <folder>] [--user <name>] [--language zh|en]

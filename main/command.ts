@@ -44,6 +44,8 @@ export interface Work extends Tx, Moment {
   signal: AbortSignal
   excelWorker: string
   draftFolder: string
+  /** The shop's folder. */
+  folder: string
   /** The first of `count` ids at once; `idAfter` finds the others. */
   newIds(count: number): Id
 }
@@ -58,6 +60,7 @@ export interface Click {
   newIds: (count: number) => Id
   excelWorker: string
   draftFolder: string
+  folder: string
   signal?: AbortSignal
   onProgress?: (done: number, total: number) => void
 }
@@ -95,6 +98,7 @@ function workOf(tx: Tx, click: Click, changes: Change[]): Work {
     newIds: click.newIds,
     excelWorker: click.excelWorker,
     draftFolder: click.draftFolder,
+    folder: click.folder,
     signal,
     log: (change) => void changes.push(change),
     progress: async (done, total) => {

@@ -1,17 +1,18 @@
 import { extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
+import type { Edge } from './asking'
 import { hasDailyBackup } from './book/keep-backups'
 import type { Session } from './border'
 import { programName, usualFolder } from './folder'
 import { announce, openBorder, tellWindows } from './ipc'
 import { setMenu } from './menu'
 import { printOrder } from './print'
+import { sweepPictures } from './product/sweep-pictures'
 import { registerAppScheme, serveApp } from './protocol'
 import { keepReminding } from './remind'
 import { inBoth, openShopOrRescue } from './rescue'
 import { secureProgram, secureSession } from './secure'
 import type { Shop } from './shop'
-import type { Edge } from './trade'
 import { openUpdates } from './update'
 import { Refusal } from './value/refusal'
 import { openWindow } from './window'
@@ -29,7 +30,7 @@ const backupAfter = 5000
 async function start(): Promise<void> {
   try {
     secureSession()
-    serveApp()
+    serveApp(dataFolder())
     setMenu()
     const opening = openSession()
     openBorder(opening)
@@ -39,7 +40,7 @@ async function start(): Promise<void> {
     keepReminding(session)
     app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
     app.on('window-all-closed', () => void session.shop.close().finally(() => app.quit()))
-    setTimeout(() => void backUpDaily(session.shop), backupAfter)
+    setTimeout(() => void backUpDaily(session.shop).then(() => tidyPictures(session.shop)), backupAfter)
   } catch (error) {
     dialog.showErrorBox('顺单 ShunDan', reasonOf(error))
     app.exit(1)
@@ -72,6 +73,11 @@ async function backUpDaily(shop: Shop): Promise<void> {
   } catch (error) {
     await shop.report('backup.daily', error)
   }
+}
+
+/** What goes wrong with pictures is written down and never stops the shop. */
+async function tidyPictures(shop: Shop): Promise<void> {
+  await sweepPictures(shop.engine(), shop.folder, shop.now()).catch((error) => shop.report('picture.sweep', error))
 }
 
 function edgeOf(updates: 'off' | 'on'): Edge {

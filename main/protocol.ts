@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, protocol } from 'electron'
 import { contentPolicy, fileOf, mediaType, noncePlace } from './page'
+import { pictureBytes } from './picture'
+import { pictureOf } from './product/picture'
 
 /** Makes app:// a secure origin like https. Must be called before Electron is ready, and once. */
 export function registerAppScheme(): void {
@@ -10,14 +12,19 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 }
 
-/** Serves the built pages under app://shundan/, each page load with a nonce of its own. Call when Electron is ready. */
-export function serveApp(): void {
+/**
+ * Serves the built pages under app://shundan/, each page load with a nonce of its own, and the pictures of the shop in
+ * `shopFolder` under app://shundan/picture/. Call when Electron is ready.
+ */
+export function serveApp(shopFolder: string): void {
   const folder = join(app.getAppPath(), 'out', 'renderer')
-  protocol.handle('app', (request) => respond(request, folder))
+  protocol.handle('app', (request) => respond(request, folder, shopFolder))
 }
 
-async function respond(request: Request, folder: string): Promise<Response> {
+async function respond(request: Request, folder: string, shopFolder: string): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
+  const picture = pictureOf(request.url)
+  if (picture) return respondPicture(shopFolder, picture)
   const file = fileOf(request.url, folder)
   const body = file === undefined ? undefined : await readFile(file).catch(() => undefined)
   if (file === undefined || body === undefined) return refuse(404)
@@ -28,6 +35,18 @@ async function respond(request: Request, folder: string): Promise<Response> {
   const page = body.toString('utf8').replaceAll(noncePlace, nonce)
   const perLoad = { 'content-security-policy': contentPolicy(nonce), 'cache-control': 'no-store' }
   return new Response(page, { headers: { ...headers, ...perLoad } })
+}
+
+/** A picture's name is the sum of its content: what was fetched once is right for ever. */
+async function respondPicture(
+  shopFolder: string,
+  { name, small }: { name: string; small: boolean },
+): Promise<Response> {
+  const bytes = await pictureBytes(shopFolder, name, small)
+  if (bytes === undefined) return refuse(404)
+  const kept = { 'cache-control': 'max-age=31536000, immutable' }
+  const headers = { 'content-type': mediaType(name), 'x-content-type-options': 'nosniff', ...kept }
+  return new Response(new Uint8Array(bytes), { headers })
 }
 
 function refuse(status: number): Response {

@@ -1,6 +1,4 @@
 import { countDocuments } from '../db/customer'
-import type { Engine } from '../db/engine'
-import { type ListSpec, listPage, listTotals } from '../db/list'
 import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
 import { readPreference, writePreference } from './access/keep-preference'
@@ -9,13 +7,13 @@ import { listUserNames } from './access/list-users'
 import { findCompany, readCompany } from './access/read-company'
 import { setUp } from './access/set-up'
 import { signIn } from './access/sign-in'
+import type { Asking } from './asking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
-import type { Session } from './border'
 import type { Work } from './command'
 import { deleteCustomer } from './customer/delete-customer'
 import { changeOptions, readOptions } from './customer/keep-options'
-import { customerList, pickCustomers } from './customer/list-customers'
+import { pickCustomers } from './customer/list-customers'
 import { customerReminders, dueReminders } from './customer/list-reminders'
 import { mergeCustomers, undoMerge } from './customer/merge-customers'
 import { createReminder, doneReminder, noteFollowUp, snoozeReminder } from './customer/note-followup'
@@ -33,31 +31,27 @@ import { listRows } from './import/list-rows'
 import { lookWorkbook } from './import/look-workbook'
 import { mendRow, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
-import type { Say } from './import/row'
 import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
-import { invoiceList } from './invoice/list-invoices'
 import { readInvoiceEcho } from './invoice/read-echo'
 import { requestInvoice } from './invoice/request-invoice'
-import { type Language, translator, type WordKey } from './language/language'
+import { translator } from './language/language'
 import { columnLabels } from './language/leave'
 import { exportShop, type Leaving } from './leave/export-shop'
 import { importShop } from './leave/import-shop'
-import { type Export, exportList } from './list/export-list'
 import { changeView, deleteView, listSavedViews, saveView } from './list/keep-views'
-import type { ListAsk, ListScope } from './list/list'
+import { lists } from './lists'
 import { confirmOrder } from './order/confirm-order'
 import { cancelOrder, completeOrder } from './order/end-order'
-import { orderLineList } from './order/list-lines'
-import { lastPrices, orderList } from './order/list-orders'
+import { lastPrices } from './order/list-orders'
 import { readOrder } from './order/read-order'
 import { saveOrder } from './order/save-order'
-import { customerPriceList } from './pricing/list-customer-prices'
 import { listLevels, offerPrices, readPrices } from './pricing/read-prices'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
+import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
 import { listBrands, listCategories } from './product/list-categories'
-import { pickProducts, productList } from './product/list-products'
+import { pickProducts } from './product/list-products'
 import { readProduct } from './product/read-product'
 import { listStyles, readStyle } from './product/read-style'
 import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
@@ -66,42 +60,15 @@ import { adjustStock, changeProduct, createProduct } from './product/save-produc
 import { createStyle, extendStyle } from './product/save-style'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { echoReceipt, enterReceipt } from './receipt/enter-receipt'
-import { receiptList } from './receipt/list-receipts'
-import { agingList } from './receivable/list-aging'
-import { openItemList } from './receivable/list-open-items'
 import { readStatement } from './receivable/read-statement'
 import { settleAdvance } from './receivable/settle-advance'
 import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
-import type { Shop } from './shop'
-import { addDays, type Day } from './value/day'
+import { addDays } from './value/day'
 import type { Id } from './value/id'
-import { dayStart, type Instant } from './value/instant'
+import { dayStart } from './value/instant'
 import { Refusal } from './value/refusal'
-
-/** What only a window can do; the command line refuses with `window.needed`. */
-export interface Edge {
-  chooseOpen(extensions: string[]): Promise<string | null>
-  chooseSave(name: string): Promise<string | null>
-  chooseFolder(): Promise<string | null>
-  show(path: string): Promise<void>
-  printOrder(id: Id, language: Language, path: string | null): Promise<void>
-  updates(): 'off' | 'on'
-}
-
-/** What a question works with. */
-export interface Asking {
-  session: Session
-  shop: Shop
-  engine: Engine
-  now: Instant
-  today: Day
-  language: Language
-  signal: AbortSignal
-  onProgress(done: number, total: number): void
-  say: Say
-}
 
 /** Which action answers which command; one without an action does not compile. */
 export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promise<Output<N>> } = {
@@ -121,6 +88,9 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'product.create': createProduct,
   'product.change': changeProduct,
   'product.adjustStock': adjustStock,
+  'product.addPicture': addPicture,
+  'product.removePicture': removePicture,
+  'product.showPictureFirst': showPictureFirst,
   'style.create': createStyle,
   'style.extend': extendStyle,
   'category.create': createCategory,
@@ -160,10 +130,12 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'import.undo': undoImport,
 }
 
-type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => Promise<Output<N>> }
+/** Every question with its action. */
+export type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => Promise<Output<N>> }
 
 /** Which action answers which question. */
 export const questions: Questions = {
+  ...lists,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)
@@ -178,9 +150,6 @@ export const questions: Questions = {
   'preference.read': (asking, { name }) => readPreference(asking.engine, userOf(asking), name),
   'activity.list': (asking, input) => listActivity(asking.engine, input),
 
-  'customer.list': (asking, input) => page(asking, customerList(asking.today), input),
-  'customer.totals': (asking, input) => totals(asking, customerList(asking.today), input),
-  'customer.export': (asking, input) => toWorkbook(asking, customerList(asking.today), input),
   'customer.pick': (asking, input) => pickCustomers(asking.engine, input),
   'customer.read': (asking, input) => readCustomer(asking.engine, asking.today, input),
   'customer.similar': (asking, input) => readSimilar(asking.engine, input),
@@ -192,9 +161,6 @@ export const questions: Questions = {
   'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
   'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
-  'product.list': (asking, input) => page(asking, productList(input.categoryId), input),
-  'product.totals': (asking, input) => totals(asking, productList(input.categoryId), input),
-  'product.export': (asking, input) => toWorkbook(asking, productList(input.categoryId), input),
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
   'product.read': (asking, input) => readProduct(asking.engine, input),
   'style.all': (asking) => listStyles(asking.engine),
@@ -205,36 +171,12 @@ export const questions: Questions = {
   'priceLevel.all': (asking) => listLevels(asking.engine),
   'price.read': (asking, input) => readPrices(asking.engine, input),
   'price.offers': (asking, input) => offerPrices(asking.engine, input),
-  'customerPrice.list': (asking, input) => page(asking, customerPriceList(input.customerId, input.productId), input),
-  'customerPrice.totals': (asking, input) =>
-    totals(asking, customerPriceList(input.customerId, input.productId), input),
-  'customerPrice.export': (asking, input) =>
-    toWorkbook(asking, customerPriceList(input.customerId, input.productId), input),
 
-  'order.list': (asking, input) => page(asking, orderList(input.customerId), input),
-  'order.totals': (asking, input) => totals(asking, orderList(input.customerId), input),
-  'order.export': (asking, input) => toWorkbook(asking, orderList(input.customerId), input),
-  'orderLine.list': (asking, input) => page(asking, orderLineList(input), input),
-  'orderLine.totals': (asking, input) => totals(asking, orderLineList(input), input),
-  'orderLine.export': (asking, input) => toWorkbook(asking, orderLineList(input), input),
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
 
-  'openItem.list': (asking, input) => page(asking, openItemList(input.asOf, input.customerId), input),
-  'openItem.totals': (asking, input) => totals(asking, openItemList(input.asOf, input.customerId), input),
-  'openItem.export': (asking, input) => toWorkbook(asking, openItemList(input.asOf, input.customerId), input),
-  'aging.list': (asking, input) => page(asking, agingList(input.asOf, asking.today), input),
-  'aging.totals': (asking, input) => totals(asking, agingList(input.asOf, asking.today), input),
-  'aging.export': (asking, input) => toWorkbook(asking, agingList(input.asOf, asking.today), input),
-
-  'receipt.list': (asking, input) => page(asking, receiptList, input),
-  'receipt.totals': (asking, input) => totals(asking, receiptList, input),
-  'receipt.export': (asking, input) => toWorkbook(asking, receiptList, input),
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
 
-  'invoice.list': (asking, input) => page(asking, invoiceList, input),
-  'invoice.totals': (asking, input) => totals(asking, invoiceList, input),
-  'invoice.export': (asking, input) => toWorkbook(asking, invoiceList, input),
   'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
   'report.employees': (asking, input) => readEmployees(asking.engine, input),
 
@@ -330,18 +272,4 @@ async function refuseUnlessOwner({ engine, session }: Asking): Promise<void> {
 
 function userOf(asking: Asking): Id {
   return asking.session.user?.id ?? (0 as Id)
-}
-
-const page = <Row>(asking: Asking, spec: ListSpec, input: ListAsk) => listPage<Row>(asking.engine, spec, input)
-const totals = (asking: Asking, spec: ListSpec, input: ListScope) => listTotals(asking.engine.aside, spec, input)
-
-/** An export reads one moment, so that its rows and its sums agree while others go on working. */
-function toWorkbook(asking: Asking, spec: ListSpec, input: Export): Promise<{ path: string; rows: number }> {
-  const say = translator(asking.language)
-  return asking.engine.snapshot((reading) =>
-    exportList(reading, spec, input, {
-      ...{ excelWorker: asking.shop.excelWorker, signal: asking.signal, onProgress: asking.onProgress },
-      word: (key) => say(key as WordKey),
-    }),
-  )
 }

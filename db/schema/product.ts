@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { TaxKind } from '../../main/pricing/vat'
+import type { PictureType } from '../../main/product/picture'
 import type { ProductKind } from '../../main/product/product'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
@@ -81,6 +82,17 @@ export const bundleComponents = sqliteTable(
     place: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.bundleId, table.productId] })],
+)
+
+export const productPictures = sqliteTable(
+  'product_pictures',
+  {
+    productId: integer('product_id').$type<Id>().notNull(),
+    hash: text().notNull(),
+    type: text().$type<PictureType>().notNull(),
+    place: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.productId, table.hash] })],
 )
 
 export const stockMovements = sqliteTable('stock_movements', {

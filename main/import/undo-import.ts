@@ -30,7 +30,14 @@ const leaning = {
 } as const
 
 /** What belongs to a product and goes with it. */
-const ofProducts = ['product_barcodes', 'product_units', 'level_prices', 'customer_prices', 'price_changes'] as const
+const ofProducts = [
+  'product_barcodes',
+  'product_units',
+  'level_prices',
+  'customer_prices',
+  'price_changes',
+  'product_pictures',
+] as const
 
 /**
  * Takes an import back as one: what it added goes, what it changed gets its old values. Refuses an import that is taken back

@@ -68,6 +68,16 @@ export const productWords = words({
     noMovements: '还没有出入库记录。',
     movement: { on: '日期', what: '摘要', document: '单据', qty: '数量', after: '结存', note: '备注' },
     movementKind: { opening: '期初', adjustment: '调整', delivery: '发货', return: '退货' },
+    picture: {
+      title: '图',
+      all: '图片',
+      hint: 'JPG 或 PNG，不超过 10 MB；第一张显示在列表里',
+      none: '还没有图片。',
+      add: '添加图片',
+      first: '设为首图',
+      remove: '去掉',
+      of: '{{name}} 图片 {{place}}',
+    },
     style: {
       new: '新建款式',
       newHint: '每种颜色的每个尺码是一个商品，各有库存和条码',
@@ -173,6 +183,16 @@ export const productWords = words({
     noMovements: 'No stock movements yet.',
     movement: { on: 'Date', what: 'What', document: 'Document', qty: 'Quantity', after: 'Balance', note: 'Note' },
     movementKind: { opening: 'Opening', adjustment: 'Adjustment', delivery: 'Delivery', return: 'Return' },
+    picture: {
+      title: 'Picture',
+      all: 'Pictures',
+      hint: 'JPG or PNG of at most 10 MB; the first one is shown in the list',
+      none: 'No pictures yet.',
+      add: 'Add a picture',
+      first: 'Show first',
+      remove: 'Remove',
+      of: '{{name}}, picture {{place}}',
+    },
     style: {
       new: 'New style',
       newHint: 'Every colour in every size is a product with its own stock and barcode',

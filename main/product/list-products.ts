@@ -25,6 +25,7 @@ export function productList(categoryId: Id | null): ListSpec<keyof ProductRow> {
       floorPrice: { sql: 'p.floor_price', kind: 'price' },
       taxKind: { sql: 'p.tax_kind', kind: 'text' },
       taxRate: { sql: 'p.tax_rate', kind: 'percent' },
+      picture: { sql: pictureSql, kind: 'text' },
       onHand: { sql: 'p.on_hand', kind: 'quantity' },
       reserved: { sql: 'p.reserved', kind: 'quantity' },
       available: { sql: availableSql, kind: 'quantity' },
@@ -40,6 +41,8 @@ export function productList(categoryId: Id | null): ListSpec<keyof ProductRow> {
 
 /** What is missing to the minimum stock; null where nobody watches it, where nothing is missing, or the product is stopped. */
 const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.reserved then p.min_stock - p.on_hand + p.reserved end)`
+
+const pictureSql = `(select f.hash || '.' || f.type from product_pictures f where f.product_id = p.id order by f.place, f.hash limit 1)`
 
 const inCategory = `p.category_id in (with recursive under (id) as (
   select ?1 union all select k.id from categories k join under u on k.parent_id = u.id) select id from under)`

@@ -49,6 +49,8 @@ export interface ProductRow
   /** The way through the tree, `办公 / 纸`; empty without a category. */
   category: string
   brand: string
+  /** The file of its first picture, for `pictureAddress`; null without one. */
+  picture: string | null
   lacking: Qty | null
   onHand: Qty
   reserved: Qty
@@ -70,6 +72,8 @@ export interface ProductPage extends ProductFields {
   id: Id
   /** The style it is a colour and size of; null for most products. */
   styleId: Id | null
+  /** The files of its pictures, the first one of the list first. */
+  pictures: string[]
   components: (BundleComponent & { name: string; unit: string })[]
   category: string
   brand: string

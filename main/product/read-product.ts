@@ -1,11 +1,12 @@
-import { desc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { availableOf, componentsOf, unitsOfProducts } from '../../db/product'
-import { brands, categories, products, stockMovements } from '../../db/schema/product'
+import { brands, categories, productPictures, products, stockMovements } from '../../db/schema/product'
 import type { Id } from '../value/id'
 import { zeroQty } from '../value/qty'
 import { barcodesOf } from './keep-barcodes'
+import { pictureName } from './picture'
 import type { ProductPage } from './product'
 
 /** A product's own page with its last hundred stock movements. */
@@ -28,8 +29,19 @@ export async function readProduct(reading: Reading, { id }: { id: Id }): Promise
   return {
     ...{ ...fields, category: category ?? '', brand: brand ?? '', barcodes: await barcodesOf(reading, id) },
     units: (await unitsOfProducts(reading, [id])).get(id) ?? [],
+    pictures: await picturesOf(reading, id),
     components: (await componentsOf(reading, [id])).get(id) ?? [],
     available: (await availableOf(reading, [id])).get(id) ?? zeroQty,
     movements,
   }
+}
+
+async function picturesOf(reading: Reading, id: Id): Promise<string[]> {
+  const { hash, type, productId, place } = productPictures
+  const rows = await reading.db
+    .select({ hash, type })
+    .from(productPictures)
+    .where(eq(productId, id))
+    .orderBy(asc(place))
+  return rows.map((row) => pictureName(row.hash, row.type))
 }

@@ -74,6 +74,9 @@ export const refusalCodes = [
   'bundle.component',
   'product.kindFixed',
   'style.empty',
+  'picture.missing',
+  'picture.tooLarge',
+  'picture.unknownType',
   // orders
   'order.noLines',
   'order.quantityNotPositive',

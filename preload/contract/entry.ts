@@ -22,6 +22,7 @@ export type Table =
   | 'brands'
   | 'product_barcodes'
   | 'product_units'
+  | 'product_pictures'
   | 'styles'
   | 'bundle_components'
   | 'price_levels'

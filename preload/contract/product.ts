@@ -55,7 +55,7 @@ export const product = {
     'product',
     'product.read',
     'product.export',
-    ['products', 'bundle_components', 'categories', 'brands'],
+    ['products', 'bundle_components', 'product_pictures', 'categories', 'brands'],
     {
       /** Only what lies in this category or under it. */
       categoryId: id.nullable().default(null),
@@ -69,7 +69,10 @@ export const product = {
   ),
   'product.read': question<ProductPage>()(
     'product.read',
-    ['products', 'product_barcodes', 'product_units', 'bundle_components', 'categories', 'brands', 'stock_movements'],
+    [
+      ...(['products', 'product_barcodes', 'product_units', 'product_pictures', 'bundle_components'] as const),
+      ...(['categories', 'brands', 'stock_movements'] as const),
+    ],
     z.object({ id }),
   ),
   /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01). */
@@ -77,6 +80,10 @@ export const product = {
   'product.change': command<null>()('product.edit', fields.extend({ id, version: z.number().int() })),
   /** Adds a stock movement by hand; `qty` may be negative, but what is on hand may not become so. */
   'product.adjustStock': command<null>()('stock.adjust', z.object({ id, qty, movedOn: day, note: text(200) })),
+  /** A JPG or PNG of at most 10 MB, told by its content; the file is copied. `name` is what `app://shundan/picture/` serves. */
+  'product.addPicture': command<{ name: string }>()('product.edit', z.object({ id, path: needed(1000) })),
+  'product.removePicture': command<null>()('product.edit', z.object({ id, name: needed(80) })),
+  'product.showPictureFirst': command<null>()('product.edit', z.object({ id, name: needed(80) })),
   /** A product for every colour in every size, each with its own stock and, when wanted, a barcode of the shop's own. */
   'style.create': command<{ id: Id }>()('product.edit', common.extend(range.shape)),
   /** More colours and sizes; what is missing of the larger matrix is added. */

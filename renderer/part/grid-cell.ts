@@ -48,6 +48,26 @@ export class PillCell implements ICellRendererComp {
   }
 }
 
+/** A small picture; its name is in the cells beside it. */
+class PictureCell implements ICellRendererComp {
+  private readonly element = document.createElement('span')
+  init(params: ICellRendererParams & { addressOf: (row: AnyRow) => string | null }): void {
+    this.element.className = 'picture-cell'
+    const address = params.data && !params.node.rowPinned ? params.addressOf(params.data as AnyRow) : null
+    if (address === null) return
+    const image = document.createElement('img')
+    image.src = address
+    image.alt = ''
+    this.element.append(image)
+  }
+  getGui(): HTMLElement {
+    return this.element
+  }
+  refresh(): boolean {
+    return false
+  }
+}
+
 const filters: Record<ColumnKind, string | false> = {
   text: 'agTextColumnFilter',
   money: 'agNumberColumnFilter',
@@ -89,6 +109,7 @@ export function columnFor<Row>(column: ListColumn<Row>, first: boolean, t: Trans
     ...filterFor(column, t),
     valueFormatter: (params: ValueFormatterParams) => textOf(column, first, params, t),
     cellClass: (params: CellClassParams) => classOf(column, params),
+    ...(column.picture ? { cellRenderer: PictureCell, cellRendererParams: { addressOf: column.picture } } : {}),
     ...(column.pill ? { cellRenderer: PillCell, cellRendererParams: { pillOf: column.pill } } : {}),
   }
 }

@@ -47,7 +47,7 @@ export function useListExport<L extends ListName>({
     if (path === null || !api) return
     const shown = api
       .getAllDisplayedColumns()
-      .flatMap((shownColumn) => columns.filter(({ key }) => key === shownColumn.getColId()))
+      .flatMap((shownColumn) => columns.filter(({ key, picture }) => key === shownColumn.getColId() && !picture))
     const titled = shown.map((column) => ({ key: column.key as string, title: t(column.title) }))
     const input: ExportOf<L> = { ...extra, ...scope(), picked, columns: titled, sheet: title.slice(0, 31), path }
     const { rows } = (await run(input)) as { rows: number }

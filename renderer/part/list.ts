@@ -31,6 +31,8 @@ export interface ListColumn<Row> {
   text?: (row: Row) => string
   /** A dot and a word instead of the value. */
   pill?: (row: Row) => { tone: Tone; text: string } | null
+  /** A small picture instead of the value: its address, null for none. Left out of exports. */
+  picture?: (row: Row) => string | null
   tone?: (row: Row) => 'bad' | 'muted' | undefined
 }
 

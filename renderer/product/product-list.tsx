@@ -1,6 +1,7 @@
 import './product.css'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
+import { pictureAddress } from '../../main/product/picture'
 import { type ProductRow, productKinds } from '../../main/product/product'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
@@ -35,6 +36,11 @@ function useColumns(): ListColumn<ProductRow>[] {
   const t = useWords()
   return useMemo(
     () => [
+      {
+        ...({ key: 'picture', title: 'product.picture.title', kind: 'text', width: 64 } as const),
+        ...{ sortable: false, filter: false },
+        picture: ({ picture }) => (picture === null ? null : pictureAddress(picture, true)),
+      },
       { key: 'code', title: 'product.code', kind: 'text', width: 120 },
       { key: 'name', title: 'product.name', kind: 'text', width: 200, grow: true },
       { key: 'spec', title: 'product.spec', kind: 'text', width: 110 },

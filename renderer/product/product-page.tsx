@@ -2,6 +2,7 @@ import '../customer/customer.css'
 import './product.css'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
+import { pictureAddress } from '../../main/product/picture'
 import type { ProductPage } from '../../main/product/product'
 import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
@@ -15,6 +16,7 @@ import { Answered } from '../part/state'
 import { ProductPrices } from '../pricing/product-prices'
 import { openTab, useTab, useTabState } from '../shell/workspace'
 import { AdjustStock } from './adjust-stock'
+import { Pictures } from './pictures'
 import { ProductForm } from './product-form'
 import { StockMovements } from './stock-movements'
 
@@ -50,8 +52,10 @@ function ProductBody({ page }: { page: ProductPage }) {
   const [adjusting, setAdjusting] = useState(false)
   const mayAdjust = useMay('stock.adjust') && page.kind === 'goods'
   useTabState(page.name, unsaved)
+  const [picture] = page.pictures
   const note = (
     <>
+      {picture !== undefined && <img className="head-picture" src={pictureAddress(picture, true)} alt="" />}
       {page.code} {page.spec} {page.kind !== 'goods' && <Badge>{t(`product.kindOf.${page.kind}`)}</Badge>}{' '}
       {!page.active && <Badge>{t('product.inactive')}</Badge>}
     </>
@@ -120,6 +124,16 @@ function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsav
       ),
     },
     { key: 'data', label: t('product.tab.data'), children: <div className="scrolls">{data}</div> },
+    {
+      key: 'pictures',
+      label:
+        page.pictures.length > 0 ? `${t('product.picture.all')} ${page.pictures.length}` : t('product.picture.all'),
+      children: (
+        <div className="scrolls">
+          <Pictures page={page} />
+        </div>
+      ),
+    },
     { key: 'timeline', label: t('product.tab.timeline'), children: <div className="scrolls">{timeline}</div> },
   ]
   return <Tabs className="page-tabs" items={items} animated={false} />

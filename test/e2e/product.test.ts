@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parsePrice } from '../../main/value/price'
@@ -223,13 +225,47 @@ describe('products', () => {
     await picture(page, 'product-15-matrix')
   })
 
-  it('7: all of it in English and dark', async () => {
+  it('7: a product has a picture, on its page and small in the list; a renamed program is refused', async () => {
+    const drawn = await page.evaluate(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 300 })
+      const pen = canvas.getContext('2d')
+      if (pen) {
+        pen.fillStyle = '#3a7bd5'
+        pen.fillRect(0, 0, 400, 300)
+        pen.fillStyle = '#fff'
+        pen.fillRect(120, 40, 160, 220)
+      }
+      return canvas.toDataURL('image/png').split(',')[1] ?? ''
+    })
+    const path = join(profile, 'photo.png')
+    await writeFile(path, Buffer.from(drawn, 'base64'))
+    await program.choose(path)
+    await go('商品')
+    await page.getByText('全部', { exact: true }).locator('visible=true').first().click()
+    await row('A4复印纸').dblclick()
+    await page.getByRole('tab', { name: '图片' }).locator('visible=true').click()
+    await button('添加图片').click()
+    const shown = page.getByRole('img', { name: 'A4复印纸 图片 1' })
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400)
+    const disguised = join(profile, 'program.jpg')
+    await writeFile(disguised, 'MZ this is a program')
+    await program.choose(disguised)
+    await button('添加图片').click()
+    await seen('不是 JPG 或 PNG 图片')
+    await picture(page, 'product-16-pictures')
+    await go('商品')
+    const small = row('A4复印纸').locator('img')
+    await expect.poll(() => small.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(96)
+    await picture(page, 'product-17-list-with-picture')
+  })
+
+  it('8: all of it in English and dark', async () => {
     await page.getByRole('button', { name: 'EN' }).click()
     await page.getByRole('button', { name: 'Switch to dark' }).click()
-    await picture(page, 'product-16-matrix-dark')
+    await picture(page, 'product-18-list-dark')
     for (const [i, tab] of ['A4复印纸', 'Product set-up', 'Products'].entries()) {
       await page.getByRole('tab', { name: tab, exact: true }).click()
-      await picture(page, `product-17-dark-${i}`)
+      await picture(page, `product-19-dark-${i}`)
     }
     expect(await cutFigures(page)).toEqual([])
   })

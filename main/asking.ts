@@ -1,0 +1,31 @@
+import type { Engine } from '../db/engine'
+import type { Session } from './border'
+import type { Say } from './import/row'
+import type { Language } from './language/language'
+import type { Shop } from './shop'
+import type { Day } from './value/day'
+import type { Id } from './value/id'
+import type { Instant } from './value/instant'
+
+/** What only a window can do; the command line refuses with `window.needed`. */
+export interface Edge {
+  chooseOpen(extensions: string[]): Promise<string | null>
+  chooseSave(name: string): Promise<string | null>
+  chooseFolder(): Promise<string | null>
+  show(path: string): Promise<void>
+  printOrder(id: Id, language: Language, path: string | null): Promise<void>
+  updates(): 'off' | 'on'
+}
+
+/** What a question works with. */
+export interface Asking {
+  session: Session
+  shop: Shop
+  engine: Engine
+  now: Instant
+  today: Day
+  language: Language
+  signal: AbortSignal
+  onProgress(done: number, total: number): void
+  say: Say
+}

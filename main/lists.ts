@@ -1,0 +1,59 @@
+import { type ListSpec, listPage, listTotals } from '../db/list'
+import type { Input, Question } from '../preload/contract'
+import type { Asking } from './asking'
+import { customerList } from './customer/list-customers'
+import { invoiceList } from './invoice/list-invoices'
+import { translator, type WordKey } from './language/language'
+import { type Export, exportList } from './list/export-list'
+import type { ListAsk, ListScope } from './list/list'
+import { orderLineList } from './order/list-lines'
+import { orderList } from './order/list-orders'
+import { customerPriceList } from './pricing/list-customer-prices'
+import { productList } from './product/list-products'
+import { receiptList } from './receipt/list-receipts'
+import { agingList } from './receivable/list-aging'
+import { openItemList } from './receivable/list-open-items'
+import type { Questions } from './trade'
+
+type ListName = Question extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
+
+/** What each list is made of; one without a line here does not compile. */
+const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => ListSpec } = {
+  customer: (asking) => customerList(asking.today),
+  product: (_, input) => productList(input.categoryId),
+  customerPrice: (_, input) => customerPriceList(input.customerId, input.productId),
+  order: (_, input) => orderList(input.customerId),
+  orderLine: (_, input) => orderLineList(input),
+  openItem: (_, input) => openItemList(input.asOf, input.customerId),
+  aging: (asking, input) => agingList(input.asOf, asking.today),
+  receipt: () => receiptList,
+  invoice: () => invoiceList,
+}
+
+type SpecOf = (asking: Asking, input: unknown) => ListSpec
+
+/** The three entries of every list: a page, its totals, and the whole of it as a workbook. */
+export const lists = Object.fromEntries(
+  Object.entries(specs).flatMap(([name, made]) => {
+    const specOf = made as SpecOf
+    return [
+      [`${name}.list`, (asking: Asking, input: ListAsk) => listPage(asking.engine, specOf(asking, input), input)],
+      [
+        `${name}.totals`,
+        (asking: Asking, input: ListScope) => listTotals(asking.engine.aside, specOf(asking, input), input),
+      ],
+      [`${name}.export`, (asking: Asking, input: Export) => toWorkbook(asking, specOf(asking, input), input)],
+    ]
+  }),
+) as unknown as Pick<Questions, `${ListName}.${'list' | 'totals' | 'export'}`>
+
+/** An export reads one moment, so that its rows and its sums agree while others go on working. */
+function toWorkbook(asking: Asking, spec: ListSpec, input: Export): Promise<{ path: string; rows: number }> {
+  const say = translator(asking.language)
+  return asking.engine.snapshot((reading) =>
+    exportList(reading, spec, input, {
+      ...{ excelWorker: asking.shop.excelWorker, signal: asking.signal, onProgress: asking.onProgress },
+      word: (key) => say(key as WordKey),
+    }),
+  )
+}
