@@ -1,7 +1,7 @@
 import type { Engine, Tx } from '../../db/engine'
 import { missingFromSearch, rebuildSearch, type SearchKind, searched } from '../../db/search'
 import { remember } from '../value/remember'
-import { searchKey } from './key'
+import { pinyinWords, searchKey } from './key'
 
 /**
  * Fills the search indexes that do not hold every record: after an update of the program, or when another version of it has
@@ -38,7 +38,10 @@ async function completeKeys(tx: Tx, kind: SearchKind): Promise<void> {
   }
 }
 
+/** The words with their pinyin; just as they are where the whole pinyin of one of them is there already. */
 function completed(key: string, wordsOf: (word: string) => string): string {
   const words = key.split(' ')
-  return [...new Set([...words, ...words.flatMap((word) => wordsOf(word).split(' '))])].join(' ')
+  const chinese = words.filter((word) => /\p{Script=Han}/u.test(word))
+  if (chinese.length === 0 || chinese.some((word) => key.includes(pinyinWords(word)[1]))) return key
+  return [...new Set([...words, ...chinese.flatMap((word) => wordsOf(word).split(' '))])].join(' ')
 }
