@@ -23,6 +23,9 @@ const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-non
  */
 const popups = (): HTMLElement => document.getElementById('popups') ?? document.body
 
+/** In a button while its work runs. antd's own slides in and out, and when the work is done at once it never leaves. */
+const working = <i className="working" />
+
 /** The whole window, in the person's language and colours. */
 export function Program() {
   const { language, theme } = useAppearance()
@@ -32,7 +35,7 @@ export function Program() {
         csp={csp}
         locale={language === 'zh' ? chinese : english}
         theme={antdTheme(theme)}
-        button={{ autoInsertSpace: false }}
+        button={{ autoInsertSpace: false, loadingIcon: working }}
         wave={{ disabled: true }}
         getPopupContainer={popups}
       >

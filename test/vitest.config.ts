@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: process.env.SHUNDAN_LARGE_SHOP ? [] : ['test/e2e/long-lists.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 900_000,

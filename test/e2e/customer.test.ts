@@ -1,57 +1,16 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Name, Output, Reply, Sent } from '../../preload/contract'
-import { owner } from '../shop'
-import { dropProfile, newProfile, type Program, picture, startProgram } from './program'
+import { describe, expect, it } from 'vitest'
+import { storyOf } from './hand'
+import { picture } from './program'
 
 // A customer's file, clicked and typed in the built program.
-let profile: string
-let program: Program
-let page: Page
-
-const ask = async <N extends Name>(name: N, input: Sent<N>): Promise<Output<N>> => {
-  const reply = await page.evaluate(
-    ([entry, sent]) => window.app.ask(entry as Name, sent, crypto.randomUUID(), 'zh') as Promise<Reply<never>>,
-    [name, input] as const,
-  )
-  if (!reply.ok) throw new Error(`${name}: ${reply.message}`)
-  return reply.value
-}
+const story = storyOf('customer', 'empty shop')
+const { ask, button, go, seen } = story
 const visible = (label: string | RegExp, nth = 0) =>
-  page.getByLabel(label, { exact: true }).locator('visible=true').nth(nth)
-const button = (name: string | RegExp) =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .locator('visible=true')
-    .first()
-const go = async (name: string) => {
-  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
-  await page.waitForTimeout(300)
-}
-const seen = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
-
-beforeAll(async () => {
-  profile = await newProfile()
-  program = await startProgram(profile)
-  page = program.page
-  page.setDefaultTimeout(10_000)
-  const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
-  await page.waitForFunction(() => 'app' in window)
-  await ask('shop.setUp', { company, owner })
-  await page.getByRole('navigation').waitFor()
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    await page.screenshot({ path: `test-output/failed-customer-${Number.parseInt(task.name, 10)}.png` })
-})
-afterAll(async () => {
-  // What a failed step left unsaved would ask before it is closed.
-  await program.app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
-  await dropProfile(profile)
-})
+  story.page.getByLabel(label, { exact: true }).locator('visible=true').nth(nth)
 
 describe('a customer’s file', () => {
   it('1: is typed with several contacts, addresses and titles, and saved by Ctrl+S', async () => {
+    const { page } = story
     await go('客户')
     await button('新建客户').click()
     await visible('客户名称').fill('杭州晨光商贸有限公司')
@@ -86,6 +45,7 @@ describe('a customer’s file', () => {
   })
 
   it('2: another contact becomes the usual one, and every row keeps its place in the books', async () => {
+    const { page } = story
     const [found] = await ask('customer.pick', { text: '晨光' })
     const before = await ask('customer.read', { id: found?.id ?? 0 })
     await button('设为默认 李会计').click()
@@ -99,6 +59,7 @@ describe('a customer’s file', () => {
   })
 
   it('3: entering the same firm again names the one that is here, and opens it', async () => {
+    const { page } = story
     await go('客户')
     await button('新建客户').click()
     await visible('客户名称').fill('晨光(杭州)')
@@ -112,6 +73,7 @@ describe('a customer’s file', () => {
   })
 
   it('4: the words customers are sorted by are put in order and renamed', async () => {
+    const { page } = story
     await button('分类选项').click()
     await page.getByRole('dialog').waitFor()
     await button('上移 B').click()
@@ -128,6 +90,7 @@ describe('a customer’s file', () => {
   })
 
   it('5: a new order begins with the usual contact and offers the others', async () => {
+    const { page } = story
     await page.keyboard.press('Control+n')
     await page.getByRole('combobox', { name: '客户' }).waitFor()
     await page.keyboard.type('hzcg', { delay: 20 })
@@ -147,6 +110,7 @@ describe('a customer’s file', () => {
   })
 
   it('6: what is said is noted with a reminder, and both stand in the timeline and on the page', async () => {
+    const { page } = story
     const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10)
     await go('客户')
     await page.locator('.ag-row', { hasText: '杭州晨光' }).locator('visible=true').first().dblclick()
@@ -169,7 +133,8 @@ describe('a customer’s file', () => {
   })
 
   it('7: what is due is told in the corner of the desktop and stands on the first screen, until it is done', async () => {
-    await program.app.evaluate(({ Notification }) => {
+    const { page } = story
+    await story.program.app.evaluate(({ Notification }) => {
       const told: string[] = []
       Object.assign(globalThis, { told })
       Notification.prototype.show = function () {
@@ -182,7 +147,9 @@ describe('a customer’s file', () => {
     await ask('reminder.create', { customerId: found?.id ?? 0, about: '回电报价', dueAt: Date.now() + 1000 })
     await seen('回电报价')
     await expect
-      .poll(() => program.app.evaluate(() => (globalThis as unknown as { told: string[] }).told), { timeout: 40_000 })
+      .poll(() => story.program.app.evaluate(() => (globalThis as unknown as { told: string[] }).told), {
+        timeout: 40_000,
+      })
       .toEqual(['杭州晨光商贸有限公司: 回电报价'])
     await page.getByRole('heading', { name: '杭州晨光商贸有限公司' }).locator('visible=true').first().waitFor()
     await go('工作台')
@@ -193,6 +160,7 @@ describe('a customer’s file', () => {
   })
 
   it('8: the firm that was entered twice is merged, and taken apart again', async () => {
+    const { page } = story
     const twice = await ask('customer.create', { name: '晨光', phone: '13611110000', contact: '孙助理' })
     const [found] = await ask('customer.pick', { text: '晨光商贸' })
     await go('客户')
@@ -214,6 +182,7 @@ describe('a customer’s file', () => {
   })
 
   it('9: what the list is narrowed to is kept under a name, chosen again, and removed', async () => {
+    const { page } = story
     await go('客户')
     await page.getByText('有欠款').locator('visible=true').first().click()
     await button('我的筛选').click()
@@ -235,6 +204,7 @@ describe('a customer’s file', () => {
   })
 
   it('10: one that was never traded with is deleted, and its tab closes', async () => {
+    const { page } = story
     const { id } = await ask('customer.create', { name: '没做成生意' })
     await page.locator('.ag-row', { hasText: '没做成生意' }).locator('visible=true').first().dblclick()
     await button('删除…').click()
@@ -249,6 +219,7 @@ describe('a customer’s file', () => {
     ['切换到 English', 'en'],
     ['Switch to dark', 'dark'],
   ])('11: the customer’s page after “%s”', async (switching, look) => {
+    const { page } = story
     await button(switching).click()
     const [found] = await ask('customer.pick', { text: '晨光商贸' })
     expect(found).toBeDefined()
@@ -261,6 +232,6 @@ describe('a customer’s file', () => {
   })
 
   it('99: nothing was complained about on the page', () => {
-    expect(program.complaints).toEqual([])
+    expect(story.program.complaints).toEqual([])
   })
 })

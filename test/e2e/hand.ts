@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Name, Output, Reply, Sent } from '../../preload/contract'
 import { owner } from '../shop'
+import { dropProfile, newProfile, type Program, startProgram } from './program'
 
 /** What a clerk does with the window: asks, clicks and looks, by the words on the screen. */
 export interface Hand {
@@ -13,11 +15,66 @@ export interface Hand {
   seen(text: string | RegExp): Promise<void>
 }
 
-/** The hand at a window. */
-export function handAt(page: Page): Hand {
+/** A story told at one window: what the clerk does, the program behind it, and its profile folder. */
+export interface Story extends Hand {
+  readonly page: Page
+  readonly program: Program
+  readonly profile: string
+  /** Closes the program and starts it again, on the same profile folder or another one. */
+  restart(profile?: string): Promise<void>
+}
+
+/** Where a story begins: at the page of the first run, in a shop set up with nothing in it, or in a profile made ready for it. */
+type Beginning = 'first run' | 'empty shop' | ((profile: string) => Promise<void>)
+
+/**
+ * The built program for the stories of one file: started before them, closed after them, its folder thrown away. A step that
+ * fails leaves its screen in test-output/failed-<name>-<step>.png.
+ */
+export function storyOf(name: string, beginning: Beginning): Story {
+  const profiles: string[] = []
+  let program: Program
+  const hand = handAt(() => program.page)
+  const start = async (profile: string) => {
+    if (!profiles.includes(profile)) profiles.push(profile)
+    program = await startProgram(profile)
+  }
+  beforeAll(async () => {
+    const profile = await newProfile()
+    if (typeof beginning === 'function') await beginning(profile)
+    await start(profile)
+    if (beginning === 'empty shop') await openShop(hand, program.page)
+  })
+  afterEach(async ({ task }) => {
+    const step = task.name.match(/^\d+/)?.[0] ?? 'step'
+    if (task.result?.state === 'fail') await program.page.screenshot({ path: `test-output/failed-${name}-${step}.png` })
+  })
+  afterAll(async () => {
+    await program.close()
+    for (const profile of profiles) await dropProfile(profile)
+  })
+  return {
+    ...hand,
+    get page() {
+      return program.page
+    },
+    get program() {
+      return program
+    },
+    get profile() {
+      return profiles[0] ?? ''
+    },
+    async restart(profile = profiles[0] ?? '') {
+      await program.close()
+      await start(profile)
+    },
+  }
+}
+
+function handAt(page: () => Page): Hand {
   return {
     async ask(name, input) {
-      const reply = await page.evaluate(
+      const reply = await page().evaluate(
         ([entry, sent]) => window.app.ask(entry as Name, sent, crypto.randomUUID(), 'zh') as Promise<Reply<never>>,
         [name, input] as const,
       )
@@ -25,26 +82,26 @@ export function handAt(page: Page): Hand {
       return reply.value
     },
     button: (name) =>
-      page
+      page()
         .getByRole('button', { name, exact: typeof name === 'string' })
         .locator('visible=true')
         .first(),
     async go(name) {
-      await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+      await page().getByRole('navigation').getByRole('button', { name, exact: true }).click()
       // A place opens at once; its first list arrives a moment later.
-      await page.waitForTimeout(500)
+      await page().waitForTimeout(500)
     },
     row: (text = /./) =>
-      page.locator('.ag-row:not([row-index^="b-"])', { hasText: text }).locator('visible=true').first(),
-    seen: (text) => page.getByText(text).locator('visible=true').first().waitFor(),
+      page().locator('.ag-row:not([row-index^="b-"])', { hasText: text }).locator('visible=true').first(),
+    seen: (text) => page().getByText(text).locator('visible=true').first().waitFor(),
   }
 }
 
 /** Sets the shop up without clicking, for stories that begin later, and waits for its home page. */
-export async function openShopAt(page: Page): Promise<void> {
+async function openShop(hand: Hand, page: Page): Promise<void> {
   const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
   await page.getByLabel('公司名称').waitFor()
-  await handAt(page).ask('shop.setUp', { company: { ...company, address: '', bankAccount: '' }, owner })
+  await hand.ask('shop.setUp', { company: { ...company, address: '', bankAccount: '' }, owner })
   await page.reload()
   await page.getByRole('navigation').waitFor()
 }

@@ -1,54 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Name, Output, Reply, Sent } from '../../preload/contract'
-import { owner } from '../shop'
-import { dropProfile, newProfile, type Program, picture, startProgram } from './program'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { storyOf } from './hand'
+import { picture } from './program'
 
 // Lists as a clerk uses them without a mouse: tick, export, search, choose columns.
-let profile: string
-let program: Program
-let page: Page
-
-const ask = async <N extends Name>(name: N, input: Sent<N>): Promise<Output<N>> => {
-  const reply = await page.evaluate(
-    ([entry, sent]) => window.app.ask(entry as Name, sent, crypto.randomUUID(), 'zh') as Promise<Reply<never>>,
-    [name, input] as const,
-  )
-  if (!reply.ok) throw new Error(`${name}: ${reply.message}`)
-  return reply.value
-}
-const seen = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
+const story = storyOf('lists', 'empty shop')
+const { ask, seen } = story
 const gone = (text: string | RegExp) =>
-  page.getByText(text).locator('visible=true').first().waitFor({ state: 'hidden' })
-const cell = (text: string) => page.locator('.ag-row').getByText(text, { exact: true }).locator('visible=true').first()
+  story.page.getByText(text).locator('visible=true').first().waitFor({ state: 'hidden' })
+const cell = (text: string) =>
+  story.page.locator('.ag-row').getByText(text, { exact: true }).locator('visible=true').first()
 
 beforeAll(async () => {
-  profile = await newProfile()
-  program = await startProgram(profile)
-  page = program.page
-  await page.getByLabel('公司名称').waitFor()
-  const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
-  await ask('shop.setUp', { company: { ...company, address: '', bankAccount: '' }, owner })
   for (let i = 1; i <= 40; i += 1) {
     const name = `${['晨光', '鑫隆', '永盛', '=和顺'][i % 4]}商行${String(i).padStart(2, '0')}`
     await ask('customer.create', { code: `00${String(i).padStart(2, '0')}`, name, creditLimit: (i * 10_000) as never })
   }
-  await page.reload()
-  await page.getByRole('navigation').waitFor()
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await page.screenshot({ path: 'test-output/failed-lists.png' })
-})
-afterAll(async () => {
-  await program.close()
-  await dropProfile(profile)
 })
 
 describe('lists by keyboard', () => {
   it('rows are ticked with Space and Shift, all with Ctrl+A, none with Escape', async () => {
+    const { page } = story
     await page.keyboard.press('Alt+3')
     await cell('0003').click()
     await page.keyboard.press('Space')
@@ -68,6 +42,7 @@ describe('lists by keyboard', () => {
   })
 
   it('the ticked rows are exported through the menu that Ctrl+E opens', async () => {
+    const { page } = story
     await cell('0001').click()
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
@@ -76,8 +51,8 @@ describe('lists by keyboard', () => {
     await page.keyboard.press('Control+e')
     await seen('只导出所选，通用文本 .csv')
     await picture(page, '31-export-menu')
-    const path = join(profile, 'two.xlsx')
-    await program.choose(path)
+    const path = join(story.profile, 'two.xlsx')
+    await story.program.choose(path)
     for (let i = 0; i < 2; i += 1) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await seen('已导出 2 行')
@@ -90,6 +65,7 @@ describe('lists by keyboard', () => {
   })
 
   it('columns are shown, hidden and moved by keyboard, filters stand above the list, and both are remembered', async () => {
+    const { page } = story
     await page.keyboard.press('Control+Shift+C')
     await seen('Alt+↑↓')
     await page.keyboard.press('ArrowDown')
@@ -116,6 +92,7 @@ describe('lists by keyboard', () => {
   })
 
   it('the palette finds by pinyin what somebody wrote in Chinese, does what is chosen, and remembers it', async () => {
+    const { page } = story
     await page.keyboard.press('Control+k')
     await page.keyboard.type('chenguang')
     await page
@@ -139,7 +116,7 @@ describe('lists by keyboard', () => {
   })
 
   it('nothing is left lying about, and the window has not complained', async () => {
-    expect((await readdir(profile)).filter((name) => name.includes('.part'))).toEqual([])
-    expect(program.complaints).toEqual([])
+    expect((await readdir(story.profile)).filter((name) => name.includes('.part'))).toEqual([])
+    expect(story.program.complaints).toEqual([])
   })
 })

@@ -1,21 +1,20 @@
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { owner } from '../shop'
-import { cutFigures, dropProfile, newProfile, type Program, picture, startProgram } from './program'
+import { storyOf } from './hand'
+import { cutFigures, picture } from './program'
 
 // Very long lists in the real window, looked at and timed by hand: SHUNDAN_LARGE_SHOP names a database that
-// `npm run bench -- --only lists --folder <folder>` has made, <folder>/large/shundan.db.
-const large = process.env.SHUNDAN_LARGE_SHOP
-
-describe.runIf(large !== undefined)('lists of a large shop', () => {
-  let profile: string
-  let program: Program
-  let page: Page
-  const seen = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
+// `npm run bench -- --only lists --folder <folder>` has made, <folder>/large/shundan.db. Without it this file is not run.
+describe('lists of a large shop', () => {
+  const story = storyOf('long-lists', async (profile) => {
+    await mkdir(join(profile, 'data'))
+    await copyFile(process.env.SHUNDAN_LARGE_SHOP ?? '', join(profile, 'data', 'shundan.db'))
+  })
+  const { seen } = story
   const rowsThere = () =>
-    page.waitForFunction(() => {
+    story.page.waitForFunction(() => {
       const rows = [...document.querySelectorAll('.ag-row:not([row-index^="b-"])')].filter(
         (row) => row instanceof HTMLElement && row.offsetParent !== null,
       )
@@ -27,6 +26,7 @@ describe.runIf(large !== undefined)('lists of a large shop', () => {
     process.stdout.write(`${name}: ${Math.round(performance.now() - began)} ms\n`)
   }
   const toTheEnd = async () => {
+    const { page } = story
     await page.locator('.ag-row .ag-cell:not(.mark)').locator('visible=true').first().click()
     await page.keyboard.press('Control+ArrowDown')
     await page.waitForTimeout(100)
@@ -34,26 +34,17 @@ describe.runIf(large !== undefined)('lists of a large shop', () => {
   }
 
   beforeAll(async () => {
-    profile = await newProfile()
-    await mkdir(join(profile, 'data'))
-    await copyFile(large ?? '', join(profile, 'data', 'shundan.db'))
-    program = await startProgram(profile)
-    page = program.page
+    const { page } = story
     await page.getByLabel('用户名').fill(owner.name)
     await page.getByLabel('密码').fill(owner.password)
     await page.keyboard.press('Enter')
     await page.getByRole('navigation').waitFor()
+    // The work of every start is done by then, and what is timed has the machine to itself.
     await page.waitForTimeout(3000)
-  })
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await page.screenshot({ path: 'test-output/failed-long-lists.png' })
-  })
-  afterAll(async () => {
-    await program.close()
-    await dropProfile(profile)
   })
 
   it('customers: opened, scrolled to the end, sorted, searched', async () => {
+    const { page } = story
     await timed('customers opened', async () => {
       await page.keyboard.press('Alt+3')
       await rowsThere()
@@ -78,6 +69,7 @@ describe.runIf(large !== undefined)('lists of a large shop', () => {
   })
 
   it('order lines: opened, scrolled to the end, sorted, searched', async () => {
+    const { page } = story
     await timed('order lines opened', async () => {
       await page.keyboard.press('Alt+5')
       await rowsThere()
@@ -102,12 +94,13 @@ describe.runIf(large !== undefined)('lists of a large shop', () => {
   })
 
   it('a long export shows how far it is; stopped it leaves no file, let run it needs little memory', async () => {
+    const { page } = story
     await page.keyboard.press('Control+f')
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Delete')
     await page.waitForTimeout(1500)
-    const path = join(profile, 'lines.xlsx')
-    await program.choose(path)
+    const path = join(story.profile, 'lines.xlsx')
+    await story.program.choose(path)
     const begin = async () => {
       await page.keyboard.press('Control+e')
       await seen('Excel 工作簿')
@@ -118,8 +111,8 @@ describe.runIf(large !== undefined)('lists of a large shop', () => {
     await picture(page, '56-exporting')
     await page.getByRole('button', { name: '停止导出' }).click()
     await seen('已停止导出')
-    expect((await readdir(profile)).filter((name) => name.startsWith('lines'))).toEqual([])
-    const memory = () => program.app.evaluate(() => process.memoryUsage().rss / 1e6)
+    expect((await readdir(story.profile)).filter((name) => name.startsWith('lines'))).toEqual([])
+    const memory = () => story.program.app.evaluate(() => process.memoryUsage().rss / 1e6)
     let most = 0
     const before = await memory()
     await begin()
@@ -133,6 +126,6 @@ describe.runIf(large !== undefined)('lists of a large shop', () => {
     process.stdout.write(
       `${size.toFixed(0)} MB written; main process from ${before.toFixed(0)} to ${most.toFixed(0)} MB\n`,
     )
-    expect(program.complaints).toEqual([])
+    expect(story.program.complaints).toEqual([])
   })
 })

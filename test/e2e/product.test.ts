@@ -1,57 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
-import type { Name, Output, Reply, Sent } from '../../preload/contract'
-import { owner } from '../shop'
-import { cutFigures, dropProfile, newProfile, type Program, picture, startProgram } from './program'
+import { storyOf } from './hand'
+import { cutFigures, picture } from './program'
 
 // Products on screen: the tree they lie in, what they are sold by and for, and what they look like.
-let profile: string
-let program: Program
-let page: Page
-
-const ask = async <N extends Name>(name: N, input: Sent<N>): Promise<Output<N>> => {
-  const reply = await page.evaluate(
-    ([entry, sent]) => window.app.ask(entry as Name, sent, crypto.randomUUID(), 'zh') as Promise<Reply<never>>,
-    [name, input] as const,
-  )
-  if (!reply.ok) throw new Error(`${name}: ${reply.message}`)
-  return reply.value
-}
-const button = (name: string | RegExp) =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .locator('visible=true')
-    .first()
-const go = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
-const row = (text: string | RegExp) =>
-  page.locator('.ag-row:not([row-index^="b-"])', { hasText: text }).locator('visible=true').first()
-const seen = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
-
-beforeAll(async () => {
-  profile = await newProfile()
-  program = await startProgram(profile)
-  page = program.page
-  await page.getByLabel('公司名称').waitFor()
-  const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
-  await ask('shop.setUp', { company: { ...company, address: '', bankAccount: '' }, owner })
-  await page.reload()
-  await page.getByRole('navigation').waitFor()
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    await page.screenshot({ path: `test-output/failed-product-${Number.parseInt(task.name, 10)}.png` })
-})
-afterAll(async () => {
-  await program.close()
-  await dropProfile(profile)
-})
+const story = storyOf('product', 'empty shop')
+const { ask, button, go, row, seen } = story
 
 describe('products', () => {
   it('1: the tree is built and put in order', async () => {
+    const { page } = story
     await go('商品')
     await button('商品设置').click()
     await seen('还没有类别')
@@ -77,6 +38,7 @@ describe('products', () => {
   })
 
   it('2: a product is entered with its category, brand, barcodes, floor price and minimum stock', async () => {
+    const { page } = story
     await go('商品')
     await button('新建商品').click()
     await page.getByLabel('商品名称').fill('A4复印纸')
@@ -109,6 +71,7 @@ describe('products', () => {
   })
 
   it('3: prices by level and for one customer, with their history', async () => {
+    const { page } = story
     await go('商品')
     await button('商品设置').click()
     await button('建立 批发 / 零售 / VIP').click()
@@ -138,6 +101,7 @@ describe('products', () => {
   })
 
   it('4: an order line follows them, and says when a price is too low', async () => {
+    const { page } = story
     await page.keyboard.press('Control+N')
     await page.getByRole('combobox', { name: '客户' }).locator('visible=true').fill('hzcg')
     await page.getByRole('option', { name: /晨光/ }).waitFor()
@@ -159,6 +123,7 @@ describe('products', () => {
   })
 
   it('5: a product sold by the box is typed so, and a bundle is put together', async () => {
+    const { page } = story
     await ask('product.create', {
       ...{ name: '中性笔', unit: '盒', listPrice: parsePrice('24'), taxRate: 1300, openingStock: parseQty('100') },
       units: [{ name: '箱', ratio: parseQty('12'), listPrice: parsePrice('270') }],
@@ -199,6 +164,7 @@ describe('products', () => {
   })
 
   it('6: a style of colours and sizes, and its stock as a matrix', async () => {
+    const { page } = story
     await go('商品')
     await button('商品设置').click()
     await button('新建款式').click()
@@ -226,6 +192,7 @@ describe('products', () => {
   })
 
   it('7: a product has a picture, on its page and small in the list; a renamed program is refused', async () => {
+    const { page } = story
     const drawn = await page.evaluate(() => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 300 })
       const pen = canvas.getContext('2d')
@@ -237,9 +204,9 @@ describe('products', () => {
       }
       return canvas.toDataURL('image/png').split(',')[1] ?? ''
     })
-    const path = join(profile, 'photo.png')
+    const path = join(story.profile, 'photo.png')
     await writeFile(path, Buffer.from(drawn, 'base64'))
-    await program.choose(path)
+    await story.program.choose(path)
     await go('商品')
     await page.getByText('全部', { exact: true }).locator('visible=true').first().click()
     await row('A4复印纸').dblclick()
@@ -247,9 +214,9 @@ describe('products', () => {
     await button('添加图片').click()
     const shown = page.getByRole('img', { name: 'A4复印纸 图片 1' })
     await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400)
-    const disguised = join(profile, 'program.jpg')
+    const disguised = join(story.profile, 'program.jpg')
     await writeFile(disguised, 'MZ this is a program')
-    await program.choose(disguised)
+    await story.program.choose(disguised)
     await button('添加图片').click()
     await seen('不是 JPG 或 PNG 图片')
     await picture(page, 'product-16-pictures')
@@ -260,6 +227,7 @@ describe('products', () => {
   })
 
   it('8: all of it in English and dark', async () => {
+    const { page } = story
     await page.getByRole('button', { name: 'EN' }).click()
     await page.getByRole('button', { name: 'Switch to dark' }).click()
     await picture(page, 'product-18-list-dark')
@@ -271,6 +239,6 @@ describe('products', () => {
   })
 
   it('9: the window never complained', () => {
-    expect(program.complaints).toEqual([])
+    expect(story.program.complaints).toEqual([])
   })
 })

@@ -24,8 +24,9 @@ export async function newProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'shundan-e2e-'))
 }
 
-/** Throws a profile folder away. */
-export const dropProfile = (profile: string) => rm(profile, { recursive: true, force: true })
+/** Throws a profile folder away; a browser that has just ended may still write to it. */
+export const dropProfile = (profile: string) =>
+  rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 
 /** Starts the built program on a profile folder and waits for its window. */
 export async function startProgram(profile: string): Promise<Program> {
@@ -40,7 +41,7 @@ export async function startProgram(profile: string): Promise<Program> {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(30_000)
   return {
     ...{ app, page, complaints },
     choose: (path) =>
@@ -50,7 +51,7 @@ export async function startProgram(profile: string): Promise<Program> {
       }, path),
     close: async () => {
       // A story that failed half way leaves unsaved work, about which the window would ask for ever.
-      const stuck = setTimeout(() => app.process().kill('SIGKILL'), 20_000)
+      const stuck = setTimeout(() => app.process().kill('SIGKILL'), 10_000)
       await app.close().finally(() => clearTimeout(stuck))
     },
   }
