@@ -20,7 +20,7 @@ export function gatherRows(tables: readonly SQLiteTable[]): Rows {
     add: (table, row) => {
       const fields = row as Record<string, unknown>
       const values = columns.get(table)?.map(([key, column]) => {
-        const value = fields[key] ?? null
+        const value = fields[key] ?? column.default ?? null
         return value === null ? null : (column.mapToDriverValue(value) as SqlValue)
       })
       const stack = stacks.get(table)
