@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readRows } from '../../main/excel/read-workbook'
 import { databaseName } from '../../main/shop'
+import type { Id } from '../../main/value/id'
 import { sheet, writeImportBook } from './import-book'
 import { type Cost, costOf, percentile } from './measure'
 import { type BenchShop, enterBenchShop } from './place'
@@ -15,27 +16,62 @@ const idleMs = 5000
 const pauseMs = 50
 
 /**
- * What it costs to bring a workbook of past orders into a shop with a long history, from the file to the last row, against
- * reading the file alone; how long the program stands still meanwhile, and how long a page of the order list takes.
+ * What it costs to bring a workbook of past orders into a shop with a long history, against reading the file alone: to read it
+ * through the rules into a draft, and to the last row in the shop; how long the program stands still meanwhile. Then the same
+ * again in another copy of the shop, while a clerk scrolls through the order list.
  */
 export async function measureImport(full: string, folder: string, orders: number, rows: number): Promise<void> {
   const own = join(folder, 'import')
   await mkdir(own, { recursive: true })
+  const path = join(own, 'past-orders.xlsx')
+  await inCopy(full, own, (shop) => measureAlone(shop, path, rows))
+  await inCopy(full, own, (shop) => measureWithClerk(shop, path, orders))
+  await rm(own, { recursive: true, force: true })
+}
+
+async function inCopy(full: string, own: string, measure: (shop: BenchShop) => Promise<void>): Promise<void> {
   await copyFile(join(full, databaseName), join(own, databaseName))
   const shop = await enterBenchShop(own)
-  const path = join(own, 'past-orders.xlsx')
+  await measure(shop)
+  await shop.close()
+}
+
+async function measureAlone(shop: BenchShop, path: string, rows: number): Promise<void> {
   const written = await costOf(() => writeImportBook(shop.session.shop.excelWorker, path, rows))
   printFigure(`${rows} rows written to .xlsx`, rows / (written.wall / 1000), 'rows/s')
   const reading = await costOf(() => readAll(shop, path))
   printFigure('the workbook read alone', rows / (reading.wall / 1000), 'rows/s')
-  const idle = await pagesWhile(shop, orders, randomFrom(3), () => wait(idleMs))
   const before = process.resourceUsage().maxRSS
-  const during = await watched(() => pagesWhile(shop, orders, randomFrom(3), () => run(shop, path)))
-  report(rows, reading, idle, during)
+  let draft = 0 as Id
+  const checking = await watched(async () => {
+    draft = await check(shop, path)
+  })
+  const importing = await watched(() => shop.ask('import.run', { draft }))
+  printRatio('read through the rules into a draft, against reading alone', checking.cost, reading, { wall: 1.6 })
+  const whole = { wall: checking.cost.wall + importing.cost.wall, cpu: checking.cost.cpu + importing.cost.cpu }
+  printRatio('… and all of it into the shop: orders, lines, search, history', whole, reading)
+  printFigure('… rows', rows / (whole.wall / 1000), 'rows/s')
+  const busy = checking.busy * checking.cost.wall + importing.busy * importing.cost.wall
+  printFigure('main loop: share of the import it works', (busy * 100) / whole.wall, '%', 15)
+  const stalls = [...checking.stalls, ...importing.stalls]
+  printFigure('main loop: longest stall', Math.max(...stalls), 'ms', 100)
+  printFigure('main loop: stalls above 100 ms', stalls.filter((stall) => stall > 100).length, 'times')
   printFigure('peak memory (RSS) of the program while importing', process.resourceUsage().maxRSS / 1024, 'MB')
   printFigure('… and before it', before / 1024, 'MB')
-  await shop.close()
-  await rm(own, { recursive: true, force: true })
+}
+
+async function measureWithClerk(shop: BenchShop, path: string, orders: number): Promise<void> {
+  const idle = await pagesWhile(shop, orders, randomFrom(3), () => wait(idleMs))
+  const during = await pagesWhile(shop, orders, randomFrom(3), async () =>
+    shop.ask('import.run', { draft: await check(shop, path) }),
+  )
+  const [p50, p95] = [0.5, 0.95].map((share) => percentile(during, share))
+  const [idle50, idle95] = [0.5, 0.95].map((share) => percentile(idle, share))
+  printFigure(`order list page while idle, p50 (of ${idle.length})`, idle50 ?? 0, 'ms')
+  printFigure('order list page while idle, p95', idle95 ?? 0, 'ms')
+  printFigure(`order list page while importing, p50 (of ${during.length}, none refused)`, p50 ?? 0, 'ms')
+  printFigure('order list page while importing, p95', p95 ?? 0, 'ms')
+  printFigure('… p95 against idle', (p95 ?? 0) / (idle95 ?? 1), '×', 2.5)
 }
 
 async function readAll({ session }: BenchShop, path: string): Promise<void> {
@@ -44,24 +80,18 @@ async function readAll({ session }: BenchShop, path: string): Promise<void> {
   if (rows === 0) throw new Error('The workbook has no rows')
 }
 
-async function run(shop: BenchShop, path: string): Promise<void> {
+async function check(shop: BenchShop, path: string): Promise<Id> {
   const { headerRow, mapping, keys } = await shop.ask('import.look', { path, sheet })
-  const { id } = await shop.ask('import.check', { path, sheet, headerRow, mapping, keys })
-  await shop.ask('import.run', { draft: id })
+  return (await shop.ask('import.check', { path, sheet, headerRow, mapping, keys })).id
 }
 
-interface Paged {
-  cost: Cost
-  pages: number[]
-}
-
-/** Asks for pages of the order list, one after another at random places, until the work is done. */
+/** Asks for pages of the order list, one after another at random places, until the work is done; how long each took. */
 async function pagesWhile(
   shop: BenchShop,
   orders: number,
   random: Random,
   work: () => Promise<unknown>,
-): Promise<Paged> {
+): Promise<number[]> {
   let done = false
   const pages: number[] = []
   const scroll = async () => {
@@ -72,20 +102,21 @@ async function pagesWhile(
     }
   }
   const scrolling = scroll()
-  const cost = await costOf(work).finally(() => {
+  await work().finally(() => {
     done = true
   })
   await scrolling
-  return { cost, pages }
+  return pages
 }
 
-interface Watched extends Paged {
+interface Watched {
+  cost: Cost
   busy: number
   stalls: number[]
 }
 
 /** Watches the main loop meanwhile: the share of the time it worked, and how late a clock of 5 ms ever was. */
-async function watched(work: () => Promise<Paged>): Promise<Watched> {
+async function watched(work: () => Promise<unknown>): Promise<Watched> {
   const stalls: number[] = []
   let last = performance.now()
   const probe = setInterval(() => {
@@ -94,24 +125,7 @@ async function watched(work: () => Promise<Paged>): Promise<Watched> {
     last = now
   }, 5)
   const began = performance.eventLoopUtilization()
-  const paged = await work()
+  const cost = await costOf(work)
   clearInterval(probe)
-  return { ...paged, busy: performance.eventLoopUtilization(began).utilization, stalls }
-}
-
-function report(rows: number, reading: Cost, idle: Paged, during: Watched): void {
-  const { cost, pages, busy, stalls } = during
-  printFigure(`import.run of ${rows} rows, end to end`, cost.wall / 1000, 's')
-  printFigure('… rows', rows / (cost.wall / 1000), 'rows/s')
-  printRatio('import.run against reading the file alone', cost, reading, { wall: 1.6 })
-  printFigure('main loop: share of the import it works', busy * 100, '%', 15)
-  printFigure('main loop: longest stall', Math.max(...stalls), 'ms', 100)
-  printFigure('main loop: stalls above 100 ms', stalls.filter((stall) => stall > 100).length, 'times')
-  const [p50, p95] = [0.5, 0.95].map((share) => percentile(pages, share))
-  const [idle50, idle95] = [0.5, 0.95].map((share) => percentile(idle.pages, share))
-  printFigure(`order list page while idle, p50 (of ${idle.pages.length})`, idle50 ?? 0, 'ms')
-  printFigure('order list page while idle, p95', idle95 ?? 0, 'ms')
-  printFigure(`order list page while importing, p50 (of ${pages.length}, none refused)`, p50 ?? 0, 'ms')
-  printFigure('order list page while importing, p95', p95 ?? 0, 'ms')
-  printFigure('… p95 against idle', (p95 ?? 0) / (idle95 ?? 1), '×', 2.5)
+  return { cost, busy: performance.eventLoopUtilization(began).utilization, stalls }
 }
