@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readRows } from '../../main/excel/read-workbook'
+import { startThread } from '../../main/excel/thread'
+import { checkedPlan } from '../../main/import/plan'
 import { databaseName } from '../../main/shop'
 import type { Id } from '../../main/value/id'
 import { sheet, writeImportBook } from './import-book'
@@ -16,9 +18,9 @@ const idleMs = 5000
 const pauseMs = 50
 
 /**
- * What it costs to bring a workbook of past orders into a shop with a long history, against reading the file alone: to read it
- * through the rules into a draft, and to the last row in the shop; how long the program stands still meanwhile. Then the same
- * again in another copy of the shop, while a clerk scrolls through the order list.
+ * What it costs to bring a workbook of past orders into a shop with a long history: to read it, to read it through the rules,
+ * to do that into a draft, and all of it to the last row in the shop; how long the program stands still meanwhile. Then the
+ * same again in another copy of the shop, while a clerk scrolls through the order list.
  */
 export async function measureImport(full: string, folder: string, orders: number, rows: number): Promise<void> {
   const own = join(folder, 'import')
@@ -41,15 +43,19 @@ async function measureAlone(shop: BenchShop, path: string, rows: number): Promis
   printFigure(`${rows} rows written to .xlsx`, rows / (written.wall / 1000), 'rows/s')
   const reading = await costOf(() => readAll(shop, path))
   printFigure('the workbook read alone', rows / (reading.wall / 1000), 'rows/s')
+  const ruled = await costOf(() => readThroughRules(shop, path))
+  printRatio('the workbook read through the rules, against reading alone', ruled, reading)
   const before = process.resourceUsage().maxRSS
   let draft = 0 as Id
   const checking = await watched(async () => {
     draft = await check(shop, path)
   })
   const importing = await watched(() => shop.ask('import.run', { draft }))
-  printRatio('read through the rules into a draft, against reading alone', checking.cost, reading, { wall: 1.6 })
+  printRatio('… into a draft and compared with the shop, against reading through the rules', checking.cost, ruled, {
+    wall: 1.6,
+  })
   const whole = { wall: checking.cost.wall + importing.cost.wall, cpu: checking.cost.cpu + importing.cost.cpu }
-  printRatio('… and all of it into the shop: orders, lines, search, history', whole, reading)
+  printRatio('… and all of it into the shop, orders, lines, search, against reading alone', whole, reading)
   printFigure('… rows', rows / (whole.wall / 1000), 'rows/s')
   const busy = checking.busy * checking.cost.wall + importing.busy * importing.cost.wall
   printFigure('main loop: share of the import it works', (busy * 100) / whole.wall, '%', 15)
@@ -80,9 +86,27 @@ async function readAll({ session }: BenchShop, path: string): Promise<void> {
   if (rows === 0) throw new Error('The workbook has no rows')
 }
 
-async function check(shop: BenchShop, path: string): Promise<Id> {
+async function planFor(shop: BenchShop, path: string) {
   const { headerRow, mapping, keys } = await shop.ask('import.look', { path, sheet })
-  return (await shop.ask('import.check', { path, sheet, headerRow, mapping, keys })).id
+  return { path, sheet, headerRow, mapping, keys }
+}
+
+async function check(shop: BenchShop, path: string): Promise<Id> {
+  return (await shop.ask('import.check', await planFor(shop, path))).id
+}
+
+/** What the worker does for a check, with nobody keeping the rows. */
+async function readThroughRules(shop: BenchShop, path: string): Promise<void> {
+  const plan = checkedPlan({ ...(await planFor(shop, path)), kind: 'orders', fillDown: [], headers: [] })
+  const thread = startThread(
+    shop.session.shop.excelWorker,
+    { do: 'checkRows', plan },
+    path,
+    new AbortController().signal,
+  )
+  for (let message = await thread.next(); message.kind === 'checked'; message = await thread.next())
+    thread.send({ kind: 'taken' })
+  await thread.stop()
 }
 
 /** Asks for pages of the order list, one after another at random places, until the work is done; how long each took. */
