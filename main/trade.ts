@@ -217,7 +217,10 @@ export const questions: Questions = {
   'shop.importAll': async (asking, input) => {
     const { shop, session } = asking
     await refuseUnlessOwner(asking)
-    const moved = await importShop({ ...asking, exchange: shop.exchange, excelWorker: shop.excelWorker }, input)
+    const moved = await importShop(
+      { ...asking, shopFolder: shop.folder, exchange: shop.exchange, excelWorker: shop.excelWorker },
+      input,
+    )
     session.user = null
     return moved
   },
@@ -258,7 +261,7 @@ async function shopState({ shop, engine, session }: Asking): Promise<Output<'sho
 function leaving({ shop, engine, now, signal, onProgress, language }: Asking): Leaving {
   const { version: program, excelWorker } = shop
   return {
-    ...{ engine, program, now, excelWorker, signal, onProgress },
+    ...{ engine, shopFolder: shop.folder, program, now, excelWorker, signal, onProgress },
     label: (column) => columnLabels[language][column],
   }
 }

@@ -5,12 +5,14 @@ import { newestVersion } from '../../db/migrate'
 import { readTables, type Table, type TableFigures, tableFigures } from '../../db/table'
 import { formatInstant, type Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
-import { type Manifest, type Moved, manifestFile, manifestFormat, rowsIn, type TableRecord } from './manifest'
+import { takeFiles } from './carry-files'
+import { type Manifest, type Moved, manifestFile, manifestFormat, movedBy, rowsIn, type TableRecord } from './manifest'
 import { writeLongTexts, writeTable } from './write-table'
 
 /** What a full export needs: the shop, the moment, the words of its columns, how to stop and tell. */
 export interface Leaving {
   engine: Engine
+  shopFolder: string
   program: string
   now: Instant
   excelWorker: string
@@ -21,8 +23,8 @@ export interface Leaving {
 }
 
 /**
- * Writes the whole shop into a new folder inside `folder`: every table as a workbook, and a manifest with rows, sums and
- * sha-256 of each. All of one moment; the folder is whole or not there. Refuses what cannot be written: `file.notWritable`.
+ * Writes the whole shop into a new folder inside `folder`: every table as a workbook, the pictures, and a manifest with
+ * rows, sums and sha-256 of each. All of one moment; the folder is whole or not there. Refuses what cannot be written: `file.notWritable`.
  */
 export async function exportShop(leaving: Leaving, { folder }: { folder: string }): Promise<Moved> {
   const path = await freeFolder(folder, leaving.now)
@@ -32,7 +34,7 @@ export async function exportShop(leaving: Leaving, { folder }: { folder: string 
     const manifest = await leaving.engine.snapshot((reading) => writeEverything(leaving, reading, part))
     await writeFile(join(part, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
     await rename(part, path)
-    return { path, tables: manifest.tables.length, rows: rowsIn(manifest.tables) }
+    return movedBy(manifest, path)
   } catch (error) {
     await rm(part, { recursive: true, force: true })
     throw error
@@ -68,7 +70,8 @@ async function writeEverything(leaving: Leaving, reading: Reading, folder: strin
   }
   const longTexts = await writeLongTexts({ ...leaving, reading, folder }, counted)
   const company = await reading.json<string>(`select coalesce((select json_quote(name) from company), '""')`)
+  const carried = await takeFiles(reading, leaving.shopFolder, folder, leaving.signal)
   const { program, now } = leaving
   const about = { format: manifestFormat, program, schema: newestVersion, exportedAt: now, company } as const
-  return { ...about, tables: records, longTexts }
+  return { ...about, tables: records, longTexts, ...carried }
 }

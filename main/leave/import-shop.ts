@@ -8,14 +8,24 @@ import { sheetName } from '../excel/format'
 import { MOST_ROWS } from '../excel/limit'
 import { listSheets } from '../excel/read-workbook'
 import { Refusal } from '../value/refusal'
+import { bringFiles } from './carry-files'
 import { columnOfTitle, readCell, type Value } from './cell'
-import { differingTables, longTextSheet, type Manifest, type Moved, rowsIn, type TableRecord } from './manifest'
+import {
+  differingTables,
+  longTextSheet,
+  type Manifest,
+  type Moved,
+  movedBy,
+  rowsIn,
+  type TableRecord,
+} from './manifest'
 import { readManifest } from './read-manifest'
 import { readTableFile } from './table-file'
 
 /** What a full import needs: the shop that must be empty, the way to put another database in its place, how to stop and tell. */
 export interface Coming {
   engine: Engine
+  shopFolder: string
   exchange(build: (incoming: string) => Promise<void>): Promise<void>
   excelWorker: string
   signal: AbortSignal
@@ -30,8 +40,9 @@ export interface Coming {
 export async function importShop(coming: Coming, { folder }: { folder: string }): Promise<Moved> {
   await refuseUnlessEmpty(coming.engine)
   const manifest = await readManifest(folder, coming.signal)
+  await bringFiles(manifest.files, folder, coming.shopFolder)
   await coming.exchange((incoming) => build(coming, folder, manifest, incoming))
-  return { path: folder, tables: manifest.tables.length, rows: rowsIn(manifest.tables) }
+  return movedBy(manifest, folder)
 }
 
 /** Empty is a shop that was never set up or only just: nothing can be sold without a customer and a product. */

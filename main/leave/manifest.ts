@@ -25,6 +25,9 @@ export interface Manifest {
   tables: TableRecord[]
   /** Texts longer than a cell, which go on here. */
   longTexts: { file: string; rows: number; sha256: string }
+  /** The pictures, each called by its sha-256: `picture/9f86….png`; and those that the shop itself had lost. */
+  files: string[]
+  lostFiles: string[]
 }
 
 /** What came of a full export or import. */
@@ -32,6 +35,13 @@ export interface Moved {
   path: string
   tables: number
   rows: number
+  files: number
+  lostFiles: number
+}
+
+/** What a folder moved, in numbers. */
+export function movedBy({ tables, files, lostFiles }: Manifest, path: string): Moved {
+  return { path, tables: tables.length, rows: rowsIn(tables), files: files.length, lostFiles: lostFiles.length }
 }
 
 /** All rows of all tables. */

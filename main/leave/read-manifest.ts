@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { migrations, newestVersion } from '../../db/migrate'
 import type { Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
+import { hashIn } from './carry-files'
 import { hashFile } from './hash-file'
 import { type Manifest, manifestFile, manifestFormat } from './manifest'
 
 /** A file of the folder itself, never one elsewhere. */
 const file = z.string().regex(/^[\w-]+\.xlsx$/)
+const attachment = z.string().regex(/^picture\/[0-9a-f]{64}\.(jpg|png)$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const rows = z.number().int().nonnegative()
 
@@ -22,6 +24,8 @@ const form = z.object({
     z.object({ table: z.string(), file, rows, sums: z.record(z.string(), z.string().regex(/^-?\d+$/)), sha256 }),
   ),
   longTexts: z.object({ file, rows, sha256 }),
+  files: z.array(attachment),
+  lostFiles: z.array(attachment),
 })
 
 /**
@@ -38,7 +42,8 @@ export async function readManifest(folder: string, signal: AbortSignal): Promise
   if (!migrations.some(({ version }) => version === schema)) {
     throw new Refusal('leave.noExport', { folder: basename(folder) })
   }
-  for (const one of [...manifest.tables, manifest.longTexts]) {
+  const named = manifest.files.map((name) => ({ file: name, sha256: hashIn(name) }))
+  for (const one of [...manifest.tables, manifest.longTexts, ...named]) {
     signal.throwIfAborted()
     if ((await hashFile(join(folder, one.file))) !== one.sha256) throw new Refusal('leave.changed', { file: one.file })
   }

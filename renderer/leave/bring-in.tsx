@@ -17,8 +17,8 @@ export function BringIn({ first = false }: { first?: boolean }) {
     try {
       const folder = await ask('file.chooseFolder', {})
       if (folder === null) return
-      const { tables, rows } = await run({ folder })
-      tell.done(t('leave.imported', { tables, rows: rows.toLocaleString('en') }))
+      const { tables, rows, files } = await run({ folder })
+      tell.done(t('leave.imported', { tables, rows: rows.toLocaleString('en'), files }))
       answers.clear()
       window.location.reload()
     } catch (error) {

@@ -15,8 +15,9 @@ export function FullExport() {
     try {
       const folder = await ask('file.chooseFolder', {})
       if (folder === null) return
-      const { path, tables, rows } = await run({ folder })
-      tell.saved(t('leave.exported', { tables, rows: rows.toLocaleString('en') }), path)
+      const { path, tables, rows, files, lostFiles } = await run({ folder })
+      tell.saved(t('leave.exported', { tables, rows: rows.toLocaleString('en'), files }), path)
+      if (lostFiles > 0) tell.mind(t('leave.lost', { count: lostFiles }))
     } catch (error) {
       tell.refused(error)
     }

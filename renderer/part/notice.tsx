@@ -4,7 +4,8 @@ import { ask, Refused } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 
 /**
- * Says how something went: `done` in a line that goes away, `saved` with the way to the file, `refused` with the reason and, for
+ * Says how something went: `done` in a line that goes away, `saved` with the way to the file, `mind` what the person
+ * should know besides until it is closed, `refused` with the reason and, for
  * faults, their details. Boxes stand at the lower right, where no button is.
  */
 export function useNotice() {
@@ -13,6 +14,7 @@ export function useNotice() {
   return useMemo(
     () => ({
       done: (text: string) => void message.success(text),
+      mind: (title: string) => notification.warning({ title, placement: 'bottomRight', duration: 0 }),
       saved: (title: string, path: string) =>
         notification.success({
           ...{ title, description: path, placement: 'bottomRight' },

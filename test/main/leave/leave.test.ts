@@ -122,6 +122,53 @@ describe('a shop leaves with everything', () => {
   })
 })
 
+describe('pictures', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  async function shopWithPicture(): Promise<{ test: TestShop; name: string }> {
+    const test = await openReadyShop('2026-03-05')
+    opened.push(test)
+    const { id } = await test.ask('product.create', { name: '纸', listPrice: parsePrice('1'), taxRate: 1300 })
+    const path = join(test.folder, 'photo.png')
+    await writeFile(path, png)
+    const { name } = await test.ask('product.addPicture', { id, path })
+    return { test, name }
+  }
+
+  it('go along as files and come back; the other shop shows them', async () => {
+    const { test, name } = await shopWithPicture()
+    const left = await test.ask('shop.exportAll', { folder: test.folder })
+    expect(left).toMatchObject({ files: 1, lostFiles: 0 })
+    expect((await manifestIn(left.path)).files).toEqual([`picture/${name}`])
+    const other = await emptyShop()
+    expect(await other.ask('shop.importAll', { folder: left.path })).toMatchObject({ files: 1 })
+    expect(await readFile(join(other.folder, 'picture', name))).toEqual(png)
+  })
+
+  it('one whose file the shop has lost is named, and everything else goes along', async () => {
+    const { test, name } = await shopWithPicture()
+    await writeFile(join(test.folder, 'picture', name), 'overwritten')
+    const left = await test.ask('shop.exportAll', { folder: test.folder })
+    expect(left).toMatchObject({ files: 0, lostFiles: 1 })
+    const other = await emptyShop()
+    expect(await other.ask('shop.importAll', { folder: left.path })).toMatchObject({
+      tables: left.tables,
+      lostFiles: 1,
+    })
+  })
+
+  it('one that somebody changed in the folder is refused, and nothing comes in', async () => {
+    const { test, name } = await shopWithPicture()
+    const left = await test.ask('shop.exportAll', { folder: test.folder })
+    await writeFile(join(left.path, 'picture', name), 'another picture')
+    const other = await emptyShop()
+    await expect(other.ask('shop.importAll', { folder: left.path })).rejects.toMatchObject({ code: 'leave.changed' })
+    expect(await readdir(other.folder)).not.toContain('picture')
+  })
+})
+
 describe('an empty shop takes a whole shop in', () => {
   it('and then holds exactly what the other held: the same manifest, books that agree, the same people', async () => {
     await leaveAndComeBack(old, async (other) => {
