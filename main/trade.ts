@@ -51,7 +51,7 @@ import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from '.
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
 import { listBrands, listCategories } from './product/list-categories'
-import { pickProducts } from './product/list-products'
+import { pickProducts, usualProducts } from './product/list-products'
 import { readProduct } from './product/read-product'
 import { listStyles, readStyle } from './product/read-style'
 import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
@@ -162,6 +162,7 @@ export const questions: Questions = {
   'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
+  'product.usual': (asking, input) => usualProducts(asking.engine, input),
   'product.read': (asking, input) => readProduct(asking.engine, input),
   'style.all': (asking) => listStyles(asking.engine),
   'style.read': (asking, input) => readStyle(asking.engine, input),

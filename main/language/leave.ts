@@ -36,7 +36,8 @@ export const leaveWords = words({
     importText:
       'The present company and users are replaced by those of the export (a backup is made first). Only an empty shop can take one; afterwards sign in with the names and passwords you had.',
     importOk: 'Choose the folder…',
-    imported: 'Brought in: tables {{tables}}, rows {{rows}}, pictures {{files}}, all as the list says. Sign in as you did there.',
+    imported:
+      'Brought in: tables {{tables}}, rows {{rows}}, pictures {{files}}, all as the list says. Sign in as you did there.',
     fromExport: 'Have the folder of a full export? Go on from there…',
   },
 })

@@ -47,19 +47,35 @@ const pictureSql = `(select f.hash || '.' || f.type from product_pictures f wher
 const inCategory = `p.category_id in (with recursive under (id) as (
   select ?1 union all select k.id from categories k join under u on k.parent_id = u.id) select id from under)`
 
+const pickSql = `json_object('id', id, 'code', code, 'name', name, 'kind', kind, 'spec', spec, 'unit', unit,
+  'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', available, 'barcode', barcode)`
+
 /** The twelve best products for what the clerk typed or scanned: the exact code or barcode first, then what begins so. */
 export async function pickProducts(reading: Reading, { text }: { text: string }): Promise<ProductPick[]> {
   const terms = searchTerms(text)
   const first = terms[0] ?? ''
   const found = containsText('product', text, 'p.id', 'p.search_key')
   return reading.json<ProductPick[]>(
-    `select json_group_array(json_object('id', id, 'code', code, 'name', name, 'kind', kind, 'spec', spec, 'unit', unit,
-      'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', available, 'barcode', barcode)) from (
+    `select json_group_array(${pickSql}) from (
       select p.*, b.barcode, ${availableSql} as available from products p left join product_barcodes b on b.product_id = p.id and b.barcode = ?
       where p.active = 1 ${found ? `and ${found.sql}` : ''}
       order by case when lower(p.code) = ? or b.barcode is not null then 0
         when p.search_key like ? escape '\\' or p.search_key like ? escape '\\' then 1 else 2 end, p.name
       limit 12)`,
     [first.toUpperCase(), ...(found?.params ?? []), first, contains(first).slice(1), `% ${contains(first).slice(1)}`],
+  )
+}
+
+/** What a customer buys: the products of its last fifty orders that are still sold, the last and the most often bought first (CUS-09). */
+export async function usualProducts(reading: Reading, { customerId }: { customerId: Id }): Promise<ProductPick[]> {
+  return reading.json<ProductPick[]>(
+    `select json_group_array(${pickSql}) from (
+      select p.*, null as barcode, ${availableSql} as available from products p
+        join (select l.product_id, max(o.order_on) as last_on, count(*) as times
+          from (select id, order_on from sales_orders where customer_id = ? and state not in ('DRAFT', 'CANCELLED')
+            order by order_on desc, id desc limit 50) o
+          join sales_order_lines l on l.order_id = o.id group by l.product_id) bought on bought.product_id = p.id
+      where p.active = 1 order by last_on desc, times desc, p.name limit 12)`,
+    [customerId],
   )
 }

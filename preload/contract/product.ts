@@ -67,6 +67,11 @@ export const product = {
     ['products', 'product_barcodes', 'bundle_components'],
     z.object({ text: z.string().max(100) }),
   ),
+  'product.usual': question<ProductPick[]>()(
+    'product.read',
+    ['products', 'bundle_components', 'sales_orders', 'sales_order_lines'],
+    z.object({ customerId: id }),
+  ),
   'product.read': question<ProductPage>()(
     'product.read',
     [

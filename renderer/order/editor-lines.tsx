@@ -42,6 +42,7 @@ export function EditorLines({ editor, reading, tried, change, go, wanted, onRow 
         <tbody>
           {editor.lines.map((line, row) => (
             <EditorRow
+              customerId={editor.head.customer?.id ?? null}
               key={line.key}
               line={line}
               row={row}

@@ -10,6 +10,7 @@ import type { Editor, EditorLine } from './editor'
 import { isShort } from './editor-row'
 import { warningOf } from './line-price'
 import { RailPrices } from './rail-prices'
+import { RailUsual } from './rail-usual'
 import type { EditorReading } from './read-editor'
 
 interface RailProps {
@@ -19,7 +20,7 @@ interface RailProps {
   change: (change: Change) => void
 }
 
-/** Beside the lines: what the customer owes, what the product at the cursor last cost them, and what to mind. */
+/** Beside the lines: what the customer owes, what it usually buys or what the product at the cursor last cost it, what to mind. */
 export function EditorRail({ editor, reading, row, change }: RailProps) {
   const t = useWords()
   const customerId = editor.head.customer?.id ?? null
@@ -33,6 +34,7 @@ export function EditorRail({ editor, reading, row, change }: RailProps) {
         {customerId === null && <p className="note">{t('editor.rail.noCustomer')}</p>}
         {customer !== undefined && <Account customer={customer} gross={reading.priced?.gross ?? 0} />}
       </section>
+      {customerId !== null && line && !line.product && <RailUsual customerId={customerId} row={row} change={change} />}
       {customerId !== null && line?.product && (
         <RailPrices customerId={customerId} editor={editor} line={line} row={row} change={change} />
       )}

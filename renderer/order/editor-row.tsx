@@ -15,6 +15,7 @@ import type { EditorProblem } from './read-editor'
 import { UnitCell } from './unit-cell'
 
 interface EditorRowProps {
+  customerId: Id | null
   line: EditorLine
   row: number
   last: boolean
@@ -34,7 +35,7 @@ interface EditorRowProps {
 
 /** One line of the editor. */
 export function EditorRow(props: EditorRowProps) {
-  const { line, row, last, figures, units, odd, problems, tried, change, go, onOrder, onRow } = props
+  const { customerId, line, row, last, figures, units, odd, problems, tried, change, go, onOrder, onRow } = props
   const t = useWords()
   const blank = isBlank(line)
   const product = line.product
@@ -64,6 +65,7 @@ export function EditorRow(props: EditorRowProps) {
       <td className="row-no muted">{blank ? '' : row + 1}</td>
       <td className="product">
         <ProductCell
+          customerId={customerId}
           label={name(t('order.line.product'))}
           text={line.text}
           cell={`${row}:product`}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { ProductPick } from '../../main/product/product'
+import type { Id } from '../../main/value/id'
 import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
 import { useWords } from '../look/words'
@@ -8,6 +9,8 @@ import { keyOf } from '../part/keys'
 import { type ProductSearch, useProductSearch } from './product-search'
 
 interface ProductCellProps {
+  /** Whose usual products stand in the list before anything is typed. */
+  customerId: Id | null
   label: string
   text: string
   cell: string
@@ -19,11 +22,11 @@ interface ProductCellProps {
 }
 
 /** The product of a line: type or scan, Enter picks the best match; the cursor stays in the field (ARIA 1.2 combobox). */
-export function ProductCell({ label, text, cell, bad, onPick, onText, onFocus }: ProductCellProps) {
+export function ProductCell({ customerId, label, text, cell, bad, onPick, onText, onFocus }: ProductCellProps) {
   const t = useWords()
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
-  const search = useProductSearch(onPick)
+  const search = useProductSearch(customerId, onPick)
   const { typed, open, items, at } = search
   const leave = () => {
     if (typed !== null && typed.trim() !== text.trim()) onText(typed)

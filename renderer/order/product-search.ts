@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ProductPick } from '../../main/product/product'
+import type { Id } from '../../main/value/id'
 import { ask } from '../ask'
 import { isScan } from './scan'
 
@@ -19,14 +20,24 @@ export interface ProductSearch {
   close: () => void
 }
 
-const find = (text: string): Promise<readonly ProductPick[]> =>
-  ask('product.pick', { text: text.trim() }).catch(() => [])
+/** What the text finds; of no text, what the customer usually buys. */
+async function find(text: string, customerId: Id | null): Promise<readonly ProductPick[]> {
+  try {
+    const usual = text.trim() === '' && customerId !== null ? await ask('product.usual', { customerId }) : []
+    return usual.length > 0 ? usual : await ask('product.pick', { text: text.trim() })
+  } catch {
+    return []
+  }
+}
 
 /**
- * Finds products while one types. Enter before the answer is there waits for the answer to exactly what was typed: a
+ * Finds products while one types; before, what the customer usually buys. Enter before the answer is there waits for the answer to exactly what was typed: a
  * scanner is faster than any list.
  */
-export function useProductSearch(onPick: (pick: ProductPick, scanned: boolean) => void): ProductSearch {
+export function useProductSearch(
+  customerId: Id | null,
+  onPick: (pick: ProductPick, scanned: boolean) => void,
+): ProductSearch {
   const [state, setState] = useState(closed)
   const turn = useRef(0)
   const begun = useRef(0)
@@ -37,7 +48,7 @@ export function useProductSearch(onPick: (pick: ProductPick, scanned: boolean) =
   const start = (typed: string | null, text: string) => {
     const mine = ++turn.current
     setState((now) => ({ ...now, typed, open: true, answered: false }))
-    const answer = find(text)
+    const answer = find(text, customerId)
     asked.current = { text, answer }
     void answer.then((items) => {
       if (mine === turn.current) setState((now) => ({ ...now, items, at: 0, answered: true }))
