@@ -74,9 +74,9 @@ export function mayLoad(address: string, dev?: string): boolean {
   return dev !== undefined && url.origin.replace(/^ws/, 'http') === dev
 }
 
-/** Whether a link may be handed to the system's browser: https only. */
+/** Whether a link may be handed to the system: a page over https for its browser, a letter for its mail program. */
 export function mayOpenOutside(address: string): boolean {
-  return parse(address)?.protocol === 'https:'
+  return ['https:', 'mailto:'].includes(parse(address)?.protocol ?? '')
 }
 
 const isHome = (url: URL): boolean => `${url.protocol}//${url.host}` === home

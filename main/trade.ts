@@ -14,6 +14,7 @@ import type { Work } from './command'
 import { deleteCustomer } from './customer/delete-customer'
 import { changeOptions, readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
+import { followUpsOfOrder } from './customer/list-followups'
 import { customerReminders, dueReminders } from './customer/list-reminders'
 import { mergeCustomers, undoMerge } from './customer/merge-customers'
 import { createReminder, doneReminder, noteFollowUp, snoozeReminder } from './customer/note-followup'
@@ -159,6 +160,7 @@ export const questions: Questions = {
 
   'customer.timeline': (asking, input) => readTimeline(asking.engine, asking.session.user?.rights ?? [], input),
   'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
+  'followUp.ofOrder': (asking, input) => followUpsOfOrder(asking.engine, input),
   'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
   'product.pick': (asking, input) => pickProducts(asking.engine, input),

@@ -7,6 +7,16 @@ export const channels = ['phone', 'visit', 'wechat', 'sms', 'mail', 'note'] as c
 
 export type Channel = (typeof channels)[number]
 
+/** What was spoken with a customer. */
+export interface FollowUp {
+  id: Id
+  at: Instant
+  channel: Channel
+  person: string
+  content: string
+  by: string
+}
+
 /** Something to be done for a customer at a moment. */
 export interface Reminder {
   id: Id

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reminder } from '../../main/customer/followup'
+import type { FollowUp, Reminder } from '../../main/customer/followup'
 import type { TimelineEntry } from '../../main/customer/timeline'
 import type { Id } from '../../main/value/id'
 import { command, question } from './entry'
@@ -33,6 +33,8 @@ export const care = {
         .default(null),
     }),
   ),
+  /** What was spoken about an order, newest first. */
+  'followUp.ofOrder': question<FollowUp[]>()('customer.read', ['follow_ups', 'users'], z.object({ orderId: id })),
   /** Reminds a user of a customer at a moment; the one who asks when none is named (CUS-06). */
   'reminder.create': command<{ id: Id }>()(
     'customer.edit',

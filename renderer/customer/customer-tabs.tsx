@@ -58,7 +58,7 @@ function Care({ page }: { page: CustomerPage }) {
   return (
     <div className="scrolls">
       <Panel title={t('customer.tab.timeline')}>
-        {mayChange && <FollowUpBox page={page} />}
+        {mayChange && <FollowUpBox customer={page} />}
         <CustomerReminders customerId={page.id} />
         <CustomerTimeline id={page.id} />
       </Panel>

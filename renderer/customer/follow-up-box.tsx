@@ -1,8 +1,9 @@
 import { AutoComplete, Button, Input, Segmented } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
 import { type Channel, channels } from '../../main/customer/followup'
 import type { Day } from '../../main/value/day'
+import type { Id } from '../../main/value/id'
 import { instantAt } from '../../main/value/instant'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
@@ -21,8 +22,14 @@ interface Said {
 
 const nothing: Said = { channel: 'phone', person: '', content: '', remindOn: null, remindAt: '09:00' }
 
-/** What is being written down about a customer, and the way to keep it. */
-function useFollowUp(page: CustomerPage) {
+/** With whom it was spoken, and about which order, when about one. */
+export interface About {
+  customer: Pick<CustomerPage, 'id' | 'contact' | 'contacts'>
+  orderId?: Id
+}
+
+/** What is being written down about a customer, and the way to keep it; `after` when it is kept. */
+export function useFollowUp({ customer, orderId }: About, after: () => void = () => undefined) {
   const t = useWords()
   const tell = useNotice()
   const { run, pending } = useCommand('followUp.create')
@@ -34,9 +41,10 @@ function useFollowUp(page: CustomerPage) {
     // A reminder says what it is about in one line.
     const reminder = remindOn && { dueAt: instantAt(remindOn, remindAt), about: content.slice(0, 200) }
     try {
-      await run({ customerId: page.id, channel, person, content, reminder })
+      await run({ customerId: customer.id, orderId: orderId ?? null, channel, person, content, reminder })
       tell.done(t('customer.followUp.done'))
       setSaid({ ...nothing, channel })
+      after()
     } catch (error) {
       tell.refused(error)
     }
@@ -45,13 +53,35 @@ function useFollowUp(page: CustomerPage) {
 }
 
 /** What was spoken just now, and when to come back to it; Ctrl+Enter writes it down (CUS-05, CUS-06). */
-export function FollowUpBox({ page }: { page: CustomerPage }) {
+export function FollowUpBox(about: About) {
   const t = useWords()
-  const { said, set, write, pending, ready } = useFollowUp(page)
-  const people = [page.contact, ...page.contacts.map(({ name }) => name)].filter(Boolean)
+  const { said, set, write, pending, ready } = useFollowUp(about)
   return (
     <fieldset className="follow-up" onKeyDown={(event) => keyOf(event.nativeEvent) === 'Ctrl+Enter' && void write()}>
       <legend className="hidden-name">{t('customer.followUp.title')}</legend>
+      <FollowUpFields about={about} said={said} set={set}>
+        <Button type="primary" loading={pending} disabled={!ready} onClick={() => void write()}>
+          {t('customer.followUp.write')}
+        </Button>
+        <kbd>Ctrl Enter</kbd>
+      </FollowUpFields>
+    </fieldset>
+  )
+}
+
+interface FieldsProps {
+  about: About
+  said: Said
+  set: (part: Partial<Said>) => void
+  children?: ReactNode
+}
+
+/** How, with whom, what was said, and when to come back to it. */
+export function FollowUpFields({ about: { customer }, said, set, children }: FieldsProps) {
+  const t = useWords()
+  const people = [customer.contact, ...customer.contacts.map(({ name }) => name)].filter(Boolean)
+  return (
+    <>
       <div className="row">
         <Segmented<Channel>
           aria-label={t('customer.followUp.channel')}
@@ -84,12 +114,9 @@ export function FollowUpBox({ page }: { page: CustomerPage }) {
           time={said.remindAt}
           onChange={(remindOn, remindAt) => set({ remindOn, remindAt })}
         />
-        <Button type="primary" loading={pending} disabled={!ready} onClick={() => void write()}>
-          {t('customer.followUp.write')}
-        </Button>
-        <kbd>Ctrl Enter</kbd>
+        {children}
       </div>
-    </fieldset>
+    </>
   )
 }
 

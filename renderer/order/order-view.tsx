@@ -13,6 +13,7 @@ import { openTab, useTabState } from '../shell/workspace'
 import { CancelDialog } from './cancel-dialog'
 import { InvoiceDialog } from './invoice-dialog'
 import { type OrderAct, useOrderActs } from './order-acts'
+import { OrderContact } from './order-contact'
 import { OrderDocuments } from './order-documents'
 import { OrderLines } from './order-lines'
 import { orderTone, progressOf } from './order-state'
@@ -38,6 +39,7 @@ export function OrderView({ order }: { order: OrderPage }) {
         </div>
         <div className="order-side">
           <Header order={order} />
+          <OrderContact order={order} />
           <Panel title={t('order.timeline')}>
             <Timeline record="salesOrder" recordId={order.id} />
           </Panel>

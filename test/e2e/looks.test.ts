@@ -25,7 +25,15 @@ beforeAll(async () => {
       }),
     )
   for (const [i, name] of ['杭州晨光商贸有限公司', '北京鑫隆科技', '上海永盛贸易'].entries()) {
-    const customer = await ask('customer.create', { name, term: { method: 'net', days: 30 } })
+    const customer = await ask('customer.create', {
+      ...{
+        name,
+        term: { method: 'net', days: 30 },
+        contact: '王经理',
+        phone: '13800138000',
+        email: 'wang@example.com',
+      },
+    })
     const lines = products.map(({ id }) => ({ productId: id, qty: parseQty('3'), listPrice: parsePrice('165') }))
     const { id } = await ask('order.save', {
       id: null,
@@ -54,10 +62,10 @@ async function lookAt(name: string): Promise<void> {
 
 describe('every screen', () => {
   it.each([
-    ['切换到 English', 'light-en', ['Customers', 'Products', 'Sales orders']],
-    ['Switch to dark', 'dark-en', ['Customers', 'Products', 'Sales orders']],
-    ['切换到中文', 'dark-zh', ['客户', '商品', '销售订单']],
-  ] as const)('after “%s”, at 1366 × 768', async (switching, look, lists) => {
+    ['切换到 English', 'light-en', ['Customers', 'Products', 'Sales orders'], 'Note a call…'],
+    ['Switch to dark', 'dark-en', ['Customers', 'Products', 'Sales orders'], 'Note a call…'],
+    ['切换到中文', 'dark-zh', ['客户', '商品', '销售订单'], '记录沟通…'],
+  ] as const)('after “%s”, at 1366 × 768', async (switching, look, lists, contact) => {
     const { page } = story
     await button(switching).click()
     const items = page.getByRole('navigation').getByRole('button')
@@ -70,6 +78,9 @@ describe('every screen', () => {
       await row().dblclick()
       await lookAt(`21-${look}-page-${i}`)
     }
+    await button(contact).click()
+    await lookAt(`21-${look}-note`)
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Control+n')
     await lookAt(`22-${look}-new-order`)
     await page.keyboard.press('Control+k')

@@ -117,6 +117,23 @@ describe('looking after a customer', () => {
     })
   })
 
+  it('what was spoken about an order stands with the order, and with the customer', async () => {
+    const fields = { name: '纸', listPrice: parsePrice('10'), taxRate: 1300, openingStock: parseQty('9') }
+    const { id: productId } = await test.ask('product.create', fields)
+    const lines = [{ productId, qty: parseQty('1'), listPrice: parsePrice('10') }]
+    const { id: orderId } = await test.ask('order.save', {
+      id: null,
+      draft: { customerId: customer, orderOn: '2026-04-03', lines },
+    })
+    const said = { customerId: customer, orderId, channel: 'phone' as const, person: '王经理', content: '周五前送到' }
+    await test.ask('followUp.create', said)
+    expect(await test.ask('followUp.ofOrder', { orderId })).toMatchObject([
+      { channel: 'phone', person: '王经理', content: '周五前送到', by: '老板' },
+    ])
+    const [newest] = await test.ask('customer.timeline', { id: customer })
+    expect(newest).toMatchObject({ kind: 'followUp', orderId, content: '周五前送到' })
+  })
+
   describe('a reminder', () => {
     const at = (day: string, time: string) => instantAt(day as never, time)
 

@@ -90,8 +90,9 @@ test.each([
   ['http://example.com/help', false],
   ['file:///etc/passwd', false],
   ['smb://server/share', false],
-  ['mailto:a@example.com', false],
-])('the browser is opened for %s: %s', (address, opened) => {
+  ['mailto:a@example.com?subject=XSDD', true],
+  ['tel:10086', false],
+])('the system opens for %s: %s', (address, opened) => {
   expect(mayOpenOutside(address)).toBe(opened)
 })
 
