@@ -1,12 +1,33 @@
 import type { Column } from '../../main/excel/column'
 import { writeWorkbook } from '../../main/excel/write-workbook'
+import type { KindName } from '../../main/import/kind'
 import { addDays } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { makeGoods, makeParties } from './catalogue'
 import { today } from './place'
 import { randomFrom } from './random'
 
-const columns: Column[] = [
+/** A workbook as a shop brings it: what it is imported as, and its rows, page by page. */
+export interface Book {
+  kind: KindName
+  columns: Column[]
+  pages(rows: number): AsyncGenerator<string>
+}
+
+export const sheet = '明细'
+const rowsAtOnce = 2000
+
+/** Writes a workbook with our own writer. */
+export async function writeBook(
+  excelWorker: string,
+  path: string,
+  { columns, pages }: Book,
+  rows: number,
+): Promise<void> {
+  await writeWorkbook(excelWorker, path, { sheet, columns }, pages(rows))
+}
+
+const orderColumns: Column[] = [
   { title: '订单号', kind: 'text' },
   { title: '订单日期', kind: 'day' },
   { title: '客户编号', kind: 'text' },
@@ -20,16 +41,12 @@ const columns: Column[] = [
   { title: '金额', kind: 'money' },
   { title: '备注', kind: 'text' },
 ]
-export const sheet = '销售明细'
+/** Past orders: one line a row, four lines an order. */
+export const orderBook: Book = { kind: 'orders', columns: orderColumns, pages: orderPages }
+
 const linesOfOrder = 4
-const rowsAtOnce = 2000
 
-/** Writes a workbook of past orders as a shop brings it, with our own writer: one line a row, four lines an order. */
-export async function writeImportBook(excelWorker: string, path: string, rows: number): Promise<void> {
-  await writeWorkbook(excelWorker, path, { sheet, columns }, pages(rows))
-}
-
-async function* pages(rows: number): AsyncGenerator<string> {
+async function* orderPages(rows: number): AsyncGenerator<string> {
   const random = randomFrom(rows)
   const newId = () => 0 as Id // nobody asks for the ids of a workbook
   const parties = makeParties(random, Math.ceil(rows / 50), newId)
@@ -65,5 +82,39 @@ async function* pages(rows: number): AsyncGenerator<string> {
       yield JSON.stringify(page)
       page = []
     }
+  }
+}
+
+/** Customers, each new. */
+export const customerBook: Book = {
+  kind: 'customers',
+  columns: [
+    ...(['客户编号', '客户名称', '联系人', '电话', '税号', '客户类别', '级别', '省份', '城市', '地址'] as const).map(
+      (title): Column => ({ title, kind: 'text', width: 16 }),
+    ),
+    { title: '账期天数', kind: 'integer' },
+    { title: '信用额度', kind: 'money' },
+  ],
+  pages: customerPages,
+}
+
+async function* customerPages(rows: number): AsyncGenerator<string> {
+  const random = randomFrom(rows)
+  const parties = makeParties(random, rows, () => 0 as Id)
+  for (let from = 0; from < rows; from += rowsAtOnce) {
+    const page = parties
+      .slice(from, from + rowsAtOnce)
+      .map((party, i) => [
+        ...[
+          `N${party.code}`,
+          `${party.name} ${from + i}`,
+          party.contact,
+          party.phone,
+          '',
+          random.pick(['企业', '学校', '个体']),
+        ],
+        ...[random.pick(['A', 'B', 'C']), '浙江', '杭州', `示例路 ${from + i} 号`, random.pick([0, 30, 60]), 5_000_000],
+      ])
+    yield JSON.stringify(page)
   }
 }

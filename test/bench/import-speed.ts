@@ -4,10 +4,11 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readRows } from '../../main/excel/read-workbook'
 import { startThread } from '../../main/excel/thread'
+import type { KindName } from '../../main/import/kind'
 import { checkedPlan } from '../../main/import/plan'
 import { databaseName } from '../../main/shop'
 import type { Id } from '../../main/value/id'
-import { sheet, writeImportBook } from './import-book'
+import { type Book, customerBook, orderBook, sheet, writeBook } from './import-book'
 import { type Cost, costOf, percentile } from './measure'
 import { type BenchShop, enterBenchShop } from './place'
 import { type Random, randomFrom } from './random'
@@ -26,8 +27,16 @@ export async function measureImport(full: string, folder: string, orders: number
   const own = join(folder, 'import')
   await mkdir(own, { recursive: true })
   const path = join(own, 'past-orders.xlsx')
-  await inCopy(full, own, (shop) => measureAlone(shop, path, rows))
+  await inCopy(full, own, (shop) => measureAlone(shop, path, rows, orderBook))
   await inCopy(full, own, (shop) => measureWithClerk(shop, path, orders))
+  await rm(own, { recursive: true, force: true })
+}
+
+/** The same for a workbook of customers, all of them new. */
+export async function measureCustomerImport(full: string, folder: string, rows: number): Promise<void> {
+  const own = join(folder, 'customers')
+  await mkdir(own, { recursive: true })
+  await inCopy(full, own, (shop) => measureAlone(shop, join(own, 'customers.xlsx'), rows, customerBook))
   await rm(own, { recursive: true, force: true })
 }
 
@@ -38,24 +47,24 @@ async function inCopy(full: string, own: string, measure: (shop: BenchShop) => P
   await shop.close()
 }
 
-async function measureAlone(shop: BenchShop, path: string, rows: number): Promise<void> {
-  const written = await costOf(() => writeImportBook(shop.session.shop.excelWorker, path, rows))
+async function measureAlone(shop: BenchShop, path: string, rows: number, book: Book): Promise<void> {
+  const written = await costOf(() => writeBook(shop.session.shop.excelWorker, path, book, rows))
   printFigure(`${rows} rows written to .xlsx`, rows / (written.wall / 1000), 'rows/s')
   const reading = await costOf(() => readAll(shop, path))
   printFigure('the workbook read alone', rows / (reading.wall / 1000), 'rows/s')
-  const ruled = await costOf(() => readThroughRules(shop, path))
+  const ruled = await costOf(() => readThroughRules(shop, path, book.kind))
   printRatio('the workbook read through the rules, against reading alone', ruled, reading)
   const before = process.resourceUsage().maxRSS
   let draft = 0 as Id
   const checking = await watched(async () => {
-    draft = await check(shop, path)
+    draft = await check(shop, path, book.kind)
   })
   const importing = await watched(() => shop.ask('import.run', { draft }))
   printRatio('… into a draft and compared with the shop, against reading through the rules', checking.cost, ruled, {
     wall: 1.6,
   })
   const whole = { wall: checking.cost.wall + importing.cost.wall, cpu: checking.cost.cpu + importing.cost.cpu }
-  printRatio('… and all of it into the shop, orders, lines, search, against reading alone', whole, reading)
+  printRatio('… and all of it into the shop, its search and its log, against reading alone', whole, reading)
   printFigure('… rows', rows / (whole.wall / 1000), 'rows/s')
   const busy = checking.busy * checking.cost.wall + importing.busy * importing.cost.wall
   printFigure('main loop: share of the import it works', (busy * 100) / whole.wall, '%', 15)
@@ -69,7 +78,7 @@ async function measureAlone(shop: BenchShop, path: string, rows: number): Promis
 async function measureWithClerk(shop: BenchShop, path: string, orders: number): Promise<void> {
   const idle = await pagesWhile(shop, orders, randomFrom(3), () => wait(idleMs))
   const during = await pagesWhile(shop, orders, randomFrom(3), async () =>
-    shop.ask('import.run', { draft: await check(shop, path) }),
+    shop.ask('import.run', { draft: await check(shop, path, 'orders') }),
   )
   const [p50, p95] = [0.5, 0.95].map((share) => percentile(during, share))
   const [idle50, idle95] = [0.5, 0.95].map((share) => percentile(idle, share))
@@ -86,18 +95,18 @@ async function readAll({ session }: BenchShop, path: string): Promise<void> {
   if (rows === 0) throw new Error('The workbook has no rows')
 }
 
-async function planFor(shop: BenchShop, path: string) {
-  const { headerRow, mapping, keys } = await shop.ask('import.look', { path, sheet })
-  return { path, sheet, headerRow, mapping, keys }
+async function planFor(shop: BenchShop, path: string, kind: KindName) {
+  const { headerRow, mapping, keys } = await shop.ask('import.look', { path, kind, sheet })
+  return { path, kind, sheet, headerRow, mapping, keys }
 }
 
-async function check(shop: BenchShop, path: string): Promise<Id> {
-  return (await shop.ask('import.check', await planFor(shop, path))).id
+async function check(shop: BenchShop, path: string, kind: KindName): Promise<Id> {
+  return (await shop.ask('import.check', await planFor(shop, path, kind))).id
 }
 
 /** What the worker does for a check, with nobody keeping the rows. */
-async function readThroughRules(shop: BenchShop, path: string): Promise<void> {
-  const plan = checkedPlan({ ...(await planFor(shop, path)), kind: 'orders', fillDown: [], headers: [] })
+async function readThroughRules(shop: BenchShop, path: string, kind: KindName): Promise<void> {
+  const plan = checkedPlan({ ...(await planFor(shop, path, kind)), fillDown: [], headers: [] })
   const thread = startThread(
     shop.session.shop.excelWorker,
     { do: 'checkRows', plan },

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { databaseName } from '../../main/shop'
 import { measureAging } from './aging-speed'
 import { measureGrid } from './grid-speed'
-import { measureImport } from './import-speed'
+import { measureCustomerImport, measureImport } from './import-speed'
 import { makeLargeShop } from './large-shop'
 import { measureLists } from './list-speed'
 import { costOf } from './measure'
@@ -22,14 +22,14 @@ import { measureWorkbook } from './workbook-speed'
 const usage = `npm run bench -- [options]
 --orders 100000     orders in the history
 --rows 100000       rows of the workbook that is imported
---only grid,aging   some of: orders, grid, lists, search, aging, import, workbook, start
+--only grid,aging   some of: orders, grid, lists, search, aging, import, customers, workbook, start
 --folder <folder>   keep the made-up shops there, and use them again; otherwise they are thrown away at the end`
 
 const { values: options } = parseArgs({
   options: {
     ...{ orders: { type: 'string', default: '100000' }, rows: { type: 'string', default: '100000' } },
     ...{
-      only: { type: 'string', default: 'orders,grid,lists,search,aging,import,workbook,start' },
+      only: { type: 'string', default: 'orders,grid,lists,search,aging,import,customers,workbook,start' },
       folder: { type: 'string' },
     },
     ...{ part: { type: 'string' }, help: { type: 'boolean', default: false } },
@@ -51,6 +51,7 @@ const parts: Record<string, (folder: string) => Promise<void>> = {
   search: (folder) => measureSearch(join(folder, 'full'), orders),
   aging: (folder) => measureAging(join(folder, 'full')),
   import: (folder) => measureImport(join(folder, 'full'), folder, orders, rows),
+  customers: (folder) => measureCustomerImport(join(folder, 'full'), folder, rows),
   workbook: (folder) => measureWorkbook(folder, rows),
   start: (folder) => measureStart(join(folder, 'full'), folder),
 }
