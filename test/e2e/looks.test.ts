@@ -53,9 +53,14 @@ beforeAll(async () => {
   }
 })
 
-/** A picture of the screen once it is still, in which no figure may be cut. */
+/** A picture of the screen once all of it is there, in which no figure may be cut. */
 async function lookAt(name: string): Promise<void> {
-  await story.page.waitForTimeout(400)
+  await story.page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll<HTMLElement>('.state-loading, .spinner, .ag-row-loading')].some(
+        ({ offsetParent }) => offsetParent !== null,
+      ),
+  )
   await picture(story.page, name)
   expect(await cutFigures(story.page)).toEqual([])
 }
