@@ -50,7 +50,7 @@ const zh: Record<RefusalCode, string> = {
   'customer.mergeInUse': '合并之后又有了相关单据（{{documents}}），不能撤销合并。',
   'customer.mergeUndone': '这次合并已经撤销过了。',
   'customer.inUse':
-    '「{{name}}」有单据（订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，收款 {{receipts}}，开票 {{invoices}}），不能删除，只能停用。',
+    '「{{name}}」有单据（期初 {{openings}}，订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，收款 {{receipts}}，开票 {{invoices}}），不能删除，只能停用。',
   'customer.hasMerges': '「{{name}}」参与过合并，不能删除，只能停用。',
   'reminder.past': '提醒时间已经过了。请选以后的时间。',
   'view.nameTaken': '已经有一个叫「{{name}}」的筛选。请换个名字。',
@@ -92,6 +92,10 @@ const zh: Record<RefusalCode, string> = {
   'receipt.amount': '收款金额必须大于 0，手续费不能超过收款金额。',
   'receipt.ownConfirmation': '收款 {{no}} 是您自己录入的，要由另一个人确认。',
   'receipt.orderOfAnother': '订单 {{no}} 不能收这笔款：它是别的客户的、已取消的或导入的旧订单。请重新选择。',
+  'opening.zero': '期初余额是 0，不用录入。',
+  'opening.exists':
+    '「{{name}}」已经有期初余额 {{amount}}（{{day}}，{{no}}）。每个客户只能有一笔；要改，先在对账单里撤回它。',
+  'opening.settled': '期初余额 {{no}} 已经核销（{{documents}}），不能撤回。',
   'invoice.eventNotAllowed': '开票申请的状态是「$t(invoice.state.{{state}})」，不能做这一步。请刷新后再看。',
   'invoice.badNumber':
     '「{{text}}」不是发票号码。应为 20 位数字，或 10、12 位代码加 8 位号码；现在是 {{digits}} 位数字。',
@@ -195,7 +199,7 @@ const en: Record<RefusalCode, string> = {
   'customer.mergeInUse': 'Documents written since the merge depend on it ({{documents}}), so it cannot be undone.',
   'customer.mergeUndone': 'This merge has been undone already.',
   'customer.inUse':
-    '“{{name}}” has documents (orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, receipts {{receipts}}, invoices {{invoices}}); it cannot be deleted, only put out of use.',
+    '“{{name}}” has documents (opening balances {{openings}}, orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, receipts {{receipts}}, invoices {{invoices}}); it cannot be deleted, only put out of use.',
   'customer.hasMerges': '“{{name}}” was part of a merge; it cannot be deleted, only put out of use.',
   'reminder.past': 'The moment of the reminder has passed. Choose a later one.',
   'view.nameTaken': 'There is a filter called “{{name}}” already. Choose another name.',
@@ -244,6 +248,10 @@ const en: Record<RefusalCode, string> = {
   'receipt.ownConfirmation': 'You entered receipt {{no}} yourself; somebody else must confirm it.',
   'receipt.orderOfAnother':
     'Order {{no}} cannot take this receipt: it is another customer’s, cancelled or imported. Please choose again.',
+  'opening.zero': 'The opening balance is 0; there is nothing to enter.',
+  'opening.exists':
+    '“{{name}}” has an opening balance of {{amount}} already ({{day}}, {{no}}). There is one for each customer; to change it, take it back at the statement first.',
+  'opening.settled': 'The opening balance {{no}} is settled ({{documents}}) and cannot be taken back.',
   'invoice.eventNotAllowed':
     'The invoice request is “$t(invoice.state.{{state}})”, which does not allow this. Please refresh it.',
   'invoice.badNumber':
