@@ -123,6 +123,11 @@ export function amountCell(cell: Cell): { amount: Fen; rounded: boolean } {
   }
 }
 
+/** An amount in fen that may be owed the other way round, below zero; fractions of a fen are rounded half away from zero. */
+export function signedCell(cell: Cell): Fen {
+  return typeof cell === 'number' ? fenFromNumber(cell) : parseFen(shown(cell))
+}
+
 /** A unit price, 1/10^8 yuan. */
 export function priceCell(cell: Cell): Price {
   if (cell === null) throw new Refusal('text.required')

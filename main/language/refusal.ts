@@ -123,7 +123,7 @@ const zh: Record<RefusalCode, string> = {
   'import.stale': '检查之后店里的数据又有变动，导入结果会和您看到的不同。请重新检查一遍再导入。',
   'import.undone': '这次导入已经撤销过了。',
   'import.leanedOn':
-    '不能撤销这次导入：后来的单据用到了它带来的客户或商品，共 {{count}} 张：{{documents}}。请先处理这些单据。',
+    '不能撤销这次导入：后来的单据用到了它带来的客户、商品或期初余额，共 {{count}} 张：{{documents}}。请先处理这些单据。',
   'import.notYesNo': '「{{text}}」看不出是还是否。请填“是”或“否”。',
   'import.badDays': '「{{text}}」不是天数。请填 0 到 3650 的整数。',
   'import.badRate': '「{{text}}」不是税率。请填 13、9、6、3、1 或 0；免税的商品导入后在商品页里设置。',
@@ -285,7 +285,7 @@ const en: Record<RefusalCode, string> = {
     'Something was changed in the shop after the check, so the import would do something else than you saw. Check again, then import.',
   'import.undone': 'This import has been undone already.',
   'import.leanedOn':
-    'This import cannot be undone: later documents use customers or products it has brought, {{count}} in all: {{documents}}. Deal with those first.',
+    'This import cannot be undone: later documents use customers, products or opening balances it has brought, {{count}} in all: {{documents}}. Deal with those first.',
   'import.notYesNo': '“{{text}}” is neither yes nor no. Write yes or no.',
   'import.badDays': '“{{text}}” is no number of days. Write a whole number from 0 to 3650.',
   'import.badRate':

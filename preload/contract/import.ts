@@ -44,6 +44,8 @@ export const imported = {
     [],
     draft.extend({
       states: z.array(rowState).max(6).default([]),
+      /** Only the rows with hints. */
+      hinted: z.boolean().default(false),
       start: z.number().int().min(0).default(0),
       end: z.number().int().min(1).default(100),
     }),

@@ -1,13 +1,14 @@
 import { Button } from 'antd'
+import type { KindName } from '../../main/import/kind'
 import type { ImportResult } from '../../main/import/view'
-import { formatFen } from '../../main/value/fen'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Figures } from '../part/screen'
 import { openTab } from '../shell/workspace'
+import { amountOf } from './step-check'
 
 /** Step 4: what was imported, and where to find it. */
-export function StepDone({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
+export function StepDone({ kind, result, onAgain }: { kind: KindName; result: ImportResult; onAgain: () => void }) {
   const t = useWords()
   const counts = ['added', 'changed', 'unchanged', 'leftOut', 'customersAdded', 'productsAdded'] as const
   const shown = counts.filter((name) => name === 'added' || result[name] > 0)
@@ -16,9 +17,12 @@ export function StepDone({ result, onAgain }: { result: ImportResult; onAgain: (
       <h2>
         <Icon name="check" size={20} /> {t('import.doneTitle')}
       </h2>
-      <p>{t('import.doneText', { rows: result.rows.toLocaleString('en'), amount: formatFen(result.amount) })}</p>
+      <p>{t('import.doneText', { rows: result.rows.toLocaleString('en') })}</p>
       <Figures
-        of={shown.map((name) => ({ name: t(`import.count.${name}`), value: result[name].toLocaleString('en') }))}
+        of={[
+          ...shown.map((name) => ({ name: t(`import.count.${name}`), value: result[name].toLocaleString('en') })),
+          ...amountOf(t, kind, result.amount),
+        ]}
       />
       <div className="row">
         <Button type="primary" onClick={() => openTab({ kind: 'orders' })}>
