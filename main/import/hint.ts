@@ -9,6 +9,8 @@ export const hintCodes = [
   'retiredRate',
   'openingAdvance',
   'openingLate',
+  'priceConverted',
+  'priceEnds',
 ] as const
 
 export type HintCode = (typeof hintCodes)[number]

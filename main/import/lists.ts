@@ -80,18 +80,23 @@ export function placeRows(known: KnownLists | null, rows: readonly ListRow[]): P
   const entries = known === null ? [] : entriesOf(known)
   const main = mainOf(known, first, entries)
   return rows.map((row) => {
-    const person = placeContact(row, row === first, main, entries)
-    const place = placeAddress(row, row === first, main, entries)
-    const title = placeTitle(row, main, entries)
-    const placed = [person, place, title]
-    return {
-      row: row.row,
-      contact: person.further,
-      address: place.further,
-      parts: placed.flatMap(({ entry }) => (entry === null ? [] : partOf(entry))),
-      fault: placed.find(({ fault }) => fault !== null)?.fault ?? null,
-    }
+    const before = entries.map((entry) => ({ ...entry }))
+    const placed = placeRow(row, row === first, main, entries)
+    // A row that is refused says nothing at all, also not where only its address is at fault.
+    if (placed.fault) entries.splice(0, entries.length, ...before)
+    return placed.fault ? { ...placed, parts: [] } : placed
   })
+}
+
+function placeRow(row: ListRow, isFirst: boolean, main: Main, entries: Entry[]): PlacedRow {
+  const person = placeContact(row, isFirst, main, entries)
+  const where = placeAddress(row, isFirst, main, entries)
+  const placed = [person, where, placeTitle(row, main, entries)]
+  return {
+    ...{ row: row.row, contact: person.further, address: where.further },
+    parts: placed.flatMap(({ entry }) => (entry === null ? [] : partOf(entry))),
+    fault: placed.find(({ fault }) => fault !== null)?.fault ?? null,
+  }
 }
 
 /** What the customer begins with once the first row is imported. */

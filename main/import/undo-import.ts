@@ -8,6 +8,7 @@ import { Refusal } from '../value/refusal'
 import { indexRecords } from './index-records'
 import { partTables } from './parts'
 import { restoreChanged } from './restore-changed'
+import { restorePrices } from './restore-prices'
 
 /** Documents shown in a refusal; the rest is a number. */
 const named = 5
@@ -57,6 +58,7 @@ export async function undoImport(work: Work, { id }: { id: Id }): Promise<null> 
   await removeOpenings(work, await openingsOf(work, id))
   await removeLists(work, id)
   await restoreChanged(work, id)
+  await restorePrices(work, id)
   await removeAdded(work, id)
   await indexRecords(work, id)
   await work.db.update(imports).set({ undoneAt: work.now, undoneBy: work.user.id }).where(eq(imports.id, id))

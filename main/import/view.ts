@@ -50,7 +50,7 @@ export interface ImportResult {
 
 /** A past import. */
 export interface ImportRecord extends ImportResult {
-  kind: KindName | 'customers' | 'products' | 'prices'
+  kind: KindName
   fileName: string
   sheet: string
   at: number

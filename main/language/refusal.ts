@@ -135,6 +135,14 @@ const zh: Record<RefusalCode, string> = {
   'import.negativeQuantity': '数量「{{text}}」是负数。退货请不要混在订单里导入。',
   'import.quantityZero': '数量是 0。请填数量，或删掉这一行。',
   'import.priceMismatch': '单价乘数量是 {{product}}，金额却是 {{amount}}。请改其中一个。',
+  'import.priceForNobody': '没有写明是哪个价格等级或哪个客户的价格。请填其中一个。',
+  'import.priceForBoth': '同时写了价格等级和客户。请只填一个。',
+  'import.levelHasDays': '价格等级的价格没有日期和起订量。请去掉，或改为客户专价。',
+  'import.levelUnknown': '没有价格等级「{{text}}」。现有：{{levels}}。请改正，或先在商品页里新建等级。',
+  'import.productUnknown': '没有商品「{{text}}」。相近的编码：{{near}}。请改正，或先导入商品。',
+  'import.productAmbiguous': '叫「{{text}}」的商品不止一个（{{codes}}）。请用编码，或写上规格。',
+  'import.customerUnknown': '没有客户「{{text}}」。相近的编码：{{near}}。请改正，或先导入客户。',
+  'import.customerAmbiguous': '叫「{{text}}」的客户不止一个（{{codes}}）。请用编码。',
   'file.notWritable': '「{{file}}」写不进去。它可能正在 Excel 中打开，或文件夹不可写。',
   'leave.notEmpty': '店里已经有数据了。整店导入只能用在刚建好的空店里。',
   'leave.noExport': '「{{folder}}」不是整店导出的文件夹，或者不完整。请选里面有 manifest.json 的文件夹。',
@@ -300,6 +308,18 @@ const en: Record<RefusalCode, string> = {
   'import.quantityZero': 'The quantity is 0. Fill it in, or remove the row.',
   'import.priceMismatch':
     'Price times quantity is {{product}}, but the amount is {{amount}}. Please change one of them.',
+  'import.priceForNobody': 'It does not say which price level or customer this price is for. Write one of them.',
+  'import.priceForBoth': 'It names a price level and a customer. Write only one of them.',
+  'import.levelHasDays':
+    'A price level has no days and no quantity. Take them out, or agree the price with a customer.',
+  'import.levelUnknown':
+    'There is no price level “{{text}}”. There are: {{levels}}. Correct it, or add the level at the products first.',
+  'import.productUnknown':
+    'There is no product “{{text}}”. The nearest codes: {{near}}. Correct it, or import the products first.',
+  'import.productAmbiguous': 'Several products are called “{{text}}” ({{codes}}). Use the code, or add the spec.',
+  'import.customerUnknown':
+    'There is no customer “{{text}}”. The nearest codes: {{near}}. Correct it, or import the customers first.',
+  'import.customerAmbiguous': 'Several customers are called “{{text}}” ({{codes}}). Use the code.',
   'file.notWritable': '“{{file}}” cannot be written. It may be open in Excel, or the folder is read-only.',
   'leave.notEmpty': 'This shop has data already. A whole shop can only be brought into an empty one.',
   'leave.noExport':

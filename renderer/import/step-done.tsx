@@ -7,6 +7,17 @@ import { Figures } from '../part/screen'
 import { openTab } from '../shell/workspace'
 import { amountOf } from './step-check'
 
+const customers = { tab: 'customers', text: 'import.toCustomers' } as const
+const products = { tab: 'products', text: 'import.toProducts' } as const
+
+/** Where what came in can be seen. */
+const places = {
+  orders: [{ tab: 'orders', text: 'import.toOrders' }, customers, products],
+  customers: [customers],
+  products: [products],
+  prices: [products],
+} as const
+
 /** Step 4: what was imported, and where to find it. */
 export function StepDone({ kind, result, onAgain }: { kind: KindName; result: ImportResult; onAgain: () => void }) {
   const t = useWords()
@@ -25,10 +36,11 @@ export function StepDone({ kind, result, onAgain }: { kind: KindName; result: Im
         ]}
       />
       <div className="row">
-        <Button type="primary" onClick={() => openTab({ kind: 'orders' })}>
-          {t('import.toOrders')}
-        </Button>
-        <Button onClick={() => openTab({ kind: 'customers' })}>{t('import.toCustomers')}</Button>
+        {places[kind].map(({ tab, text }, i) => (
+          <Button key={tab} type={i === 0 ? 'primary' : 'default'} onClick={() => openTab({ kind: tab })}>
+            {t(text)}
+          </Button>
+        ))}
         <Button onClick={onAgain}>{t('import.again')}</Button>
       </div>
     </div>

@@ -18,7 +18,9 @@ describe('what is odd in a sheet is said before it is imported, and holds up not
     expect(counts.refused).toBe(0)
     const listed = await test.ask('import.rows', { draft, hinted: true })
     expect(counts.hinted).toBe(listed.length)
-    return listed.flatMap(({ row, state, hints }) => hints.map(({ code, values }) => ({ row, state, code, ...values })))
+    return listed.flatMap(({ row, state, hints }) =>
+      hints.map(({ code, values }) => ({ ...values, row, state, hint: code })),
+    )
   }
 
   it.each([
@@ -27,7 +29,7 @@ describe('what is odd in a sheet is said before it is imported, and holds up not
     ['a tax number of somebody here', ['9', '永盛', '', '91330106ma2h0dem0e'], 'sameTaxId', '北京晨光商贸有限公司'],
     ['a code that lost its zeros', ['123', '永盛', '', ''], 'codeZeros', '北京晨光商贸有限公司'],
   ])('%s', async (_, row, code, name) => {
-    expect(await hintsOf([header, row])).toMatchObject([{ row: 2, state: 'new', code, name }])
+    expect(await hintsOf([header, row])).toMatchObject([{ row: 2, state: 'new', hint: code, name }])
   })
 
   it('two new rows of one firm, by name or by tax number, both names beside each other', async () => {
@@ -37,10 +39,10 @@ describe('what is odd in a sheet is said before it is imported, and holds up not
       ['3', '街角小店', '', '91330106MA2H0DEM0E'],
     ]
     expect(await hintsOf([header, ...rows])).toMatchObject([
-      { row: 2, code: 'sameTaxId', own: '杭州永盛', name: '北京晨光商贸有限公司' },
-      { row: 3, code: 'similarRow', name: '杭州永盛' },
-      { row: 4, code: 'sameTaxId', own: '街角小店' },
-      { row: 4, code: 'sameTaxIdRow', own: '街角小店', name: '杭州永盛' },
+      { row: 2, hint: 'sameTaxId', own: '杭州永盛', name: '北京晨光商贸有限公司' },
+      { row: 3, hint: 'similarRow', name: '杭州永盛' },
+      { row: 4, hint: 'sameTaxId', own: '街角小店' },
+      { row: 4, hint: 'sameTaxIdRow', own: '街角小店', name: '杭州永盛' },
     ])
   })
 
@@ -49,15 +51,15 @@ describe('what is odd in a sheet is said before it is imported, and holds up not
     expect(await hintsOf([header, same])).toEqual([])
     await test.ask('customer.create', { code: 'C2', name: '永盛' })
     expect(await hintsOf([header, ['C2', '永盛', '', '91330106MA2H0DEM0E']])).toMatchObject([
-      { state: 'changed', code: 'sameTaxId', own: '永盛', name: '北京晨光商贸有限公司' },
+      { state: 'changed', hint: 'sameTaxId', own: '永盛', name: '北京晨光商贸有限公司' },
     ])
   })
 
   it('tax rates that no longer are, and no others', async () => {
     const rows = ['17%', '0.16', '13', '6%'].map((rate, i) => [`P${i}`, `货${i}`, rate])
     expect(await hintsOf([['货号', '品名', '税率'], ...rows], 'products')).toMatchObject([
-      { row: 2, code: 'retiredRate', rate: 17 },
-      { row: 3, code: 'retiredRate', rate: 16 },
+      { row: 2, hint: 'retiredRate', rate: 17 },
+      { row: 3, hint: 'retiredRate', rate: 16 },
     ])
   })
 })
