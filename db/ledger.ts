@@ -28,7 +28,7 @@ export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promi
   return row
 }
 
-/** Posts a confirmed receipt or a return. A receipt bound to an order counts as received for it from now on. */
+/** Posts a confirmed receipt, a return, or an opening advance. A receipt bound to an order counts as received for it from now on. */
 export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise<Credit> {
   const row = {
     ...credit,
@@ -46,7 +46,7 @@ export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise
 
 /**
  * Settles open items with one credit. Each allocation counts from the day on which both documents exist. A receipt's
- * share moves from the order it was bound to, to the order it settled.
+ * share (or an opening advance's, which was money too) moves from the order it was bound to, to the order it settled.
  */
 export async function postAllocations(
   tx: Tx,
@@ -126,7 +126,7 @@ async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amou
     .set({ unallocated: sql`${credits.unallocated} - ${amount}` })
     .where(eq(credits.id, credit.id))
   await addToCustomer(tx, credit.customerId, -amount, -amount)
-  if (credit.kind !== 'receipt') return
+  if (credit.kind === 'return') return
   await addReceived(tx, credit.orderId, -amount as Fen)
   await addReceived(tx, item.orderId, amount)
 }

@@ -24,3 +24,16 @@ export async function postPriceChange(
   const who = { changedBy: at.user.id, changedAt: at.now }
   await tx.db.insert(priceChanges).values({ id: at.newId(), ...change, ...who })
 }
+
+/** The same for many prices at once. */
+export async function postPriceChanges(
+  tx: Tx,
+  at: Moment & { user: { id: Id } },
+  changes: readonly RepricedProduct[],
+): Promise<void> {
+  const rows = changes
+    .filter(({ oldPrice, newPrice }) => oldPrice !== newPrice)
+    .map(({ productId, kind, name, oldPrice, newPrice }) => [at.newId(), productId, kind, name, oldPrice, newPrice])
+  const who = { changed_by: at.user.id, changed_at: at.now }
+  await tx.bulk('price_changes', ['id', 'product_id', 'kind', 'name', 'old_price', 'new_price'], rows, who)
+}

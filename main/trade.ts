@@ -1,4 +1,5 @@
 import { countDocuments } from '../db/customer'
+import { readOpenings } from '../db/opening'
 import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
 import { readPreference, writePreference } from './access/keep-preference'
@@ -61,6 +62,7 @@ import { adjustStock, changeProduct, createProduct } from './product/save-produc
 import { createStyle, extendStyle } from './product/save-style'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { echoReceipt, enterReceipt } from './receipt/enter-receipt'
+import { enterOpening, removeOpening } from './receivable/enter-opening'
 import { readStatement } from './receivable/read-statement'
 import { settleAdvance } from './receivable/settle-advance'
 import { readEmployees } from './report/read-employees'
@@ -115,6 +117,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.ship': shipOrder,
   'salesReturn.create': returnGoods,
   'receivable.settleAdvance': settleAdvance,
+  'opening.create': enterOpening,
+  'opening.delete': removeOpening,
   'receipt.create': enterReceipt,
   'receipt.confirm': confirmReceipt,
   'receipt.reject': rejectReceipt,
@@ -157,6 +161,7 @@ export const questions: Questions = {
   'customer.documents': (asking, input) => countDocuments(asking.engine, input),
   'customer.options': (asking) => readOptions(asking.engine),
   'customer.statement': (asking, input) => readStatement(asking.engine, input),
+  'opening.read': (asking, input) => readOpenings(asking.engine, input),
 
   'customer.timeline': (asking, input) => readTimeline(asking.engine, asking.session.user?.rights ?? [], input),
   'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),

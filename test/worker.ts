@@ -4,7 +4,9 @@ import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
 const output = join(root, 'test-output')
-const sources = ['main/excel', 'main/value'].map((room) => join(root, room))
+const sources = ['excel', 'value', 'import', 'customer', 'product', 'pricing', 'search'].map((room) =>
+  join(root, 'main', room),
+)
 
 let building: Promise<string> | undefined
 

@@ -28,7 +28,9 @@ export const importRecords = sqliteTable(
   'import_records',
   {
     importId: integer('import_id').$type<Id>().notNull(),
-    record: text({ enum: ['salesOrder', 'customer', 'product', 'price'] }).notNull(),
+    record: text({
+      enum: ['salesOrder', 'customer', 'contact', 'address', 'title', 'opening', 'product', 'price', 'levelPrices'],
+    }).notNull(),
     recordId: integer('record_id').$type<Id>().notNull(),
     before: text(),
     after: text(),

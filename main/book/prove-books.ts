@@ -46,7 +46,7 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     left join open_items i on i.kind = 'delivery' and i.document_id = h.id where h.state <> 'VOIDED' group by h.id`,
   orderReceived: `select o.no as document, o.received as maintained,
       coalesce((select sum(a.amount) from open_items i join allocations a on a.open_item_id = i.id join credits c on c.id = a.credit_id
-        where i.order_id = o.id and c.kind = 'receipt'), 0)
+        where i.order_id = o.id and c.kind in ('receipt', 'opening')), 0)
       + coalesce((select sum(c.unallocated) from credits c where c.order_id = o.id and c.kind = 'receipt'), 0) as facts
     from sales_orders o where o.no is not null`,
   orderInvoiced: `select o.no as document, o.invoiced as maintained,

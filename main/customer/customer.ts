@@ -127,6 +127,7 @@ export interface SimilarCustomer {
 
 /** How many documents of each kind a customer has. */
 export interface CustomerDocuments {
+  openings: number
   orders: number
   deliveries: number
   returns: number

@@ -112,6 +112,13 @@ export function quantityCell(cell: Cell): Qty {
   return value
 }
 
+/** A quantity from which something counts; 0 is any. Refuses what is below it. */
+export function fromQtyCell(cell: Cell): Qty {
+  const value = typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))
+  if (value < 0) throw new Refusal('import.negativeQuantity', { text: shown(cell) })
+  return value
+}
+
 /** An amount in fen; `rounded` when the cell carried fractions of a fen, which are rounded half up. Refuses negative ones. */
 export function amountCell(cell: Cell): { amount: Fen; rounded: boolean } {
   if (cell === null) throw new Refusal('text.required')
@@ -121,6 +128,11 @@ export function amountCell(cell: Cell): { amount: Fen; rounded: boolean } {
     amount,
     rounded: typeof cell === 'number' && Math.abs(cell * 100 - amount) > 1e-6 * Math.max(1, Math.abs(cell)),
   }
+}
+
+/** An amount in fen that may be owed the other way round, below zero; fractions of a fen are rounded half away from zero. */
+export function signedCell(cell: Cell): Fen {
+  return typeof cell === 'number' ? fenFromNumber(cell) : parseFen(shown(cell))
 }
 
 /** A unit price, 1/10^8 yuan. */

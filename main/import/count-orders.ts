@@ -12,6 +12,7 @@ export async function countOrders(draft: OpenDraft, blank: number): Promise<Impo
     'skipped', (select count(*) from rows where skipped = 1),
     'added', (select count(*) from fresh_orders),
     'changed', 0,
+    'hinted', 0,
     'unchanged', (select count(*) from orders where known = 1),
     'customersAdded', (select count(*) from customers where fresh = 1),
     'productsAdded', (select count(*) from products where fresh = 1),

@@ -2,8 +2,9 @@ import { checkEmail } from '../customer/email'
 import { foldName, nameKey } from '../customer/name'
 import { checkPhone, phoneKey } from '../customer/phone'
 import { keepTaxId } from '../customer/taxid'
+import { checkTitle } from '../customer/title'
 import { searchKey } from '../search/key'
-import { amountCell, daysCell, flagCell, textCell } from './cell'
+import { amountCell, daysCell, flagCell, neededDay, signedCell, textCell } from './cell'
 import type { Master, MasterField } from './master'
 
 const text = (column: string, longest: number, ...synonyms: string[]): MasterField => ({
@@ -12,21 +13,29 @@ const text = (column: string, longest: number, ...synonyms: string[]): MasterFie
   read: (cell) => textCell(cell, longest),
 })
 
-/** What a workbook of customers may hold, with the same limits and rules as the form. */
+const person = { list: 'contact' } as const
+const place = { list: 'address' } as const
+const title = { part: 'title' } as const
+const opening = { part: 'opening' } as const
+
+/**
+ * What a workbook of customers may hold, with the same limits and rules as the form. On a further row of a customer, contact
+ * and address are further ones.
+ */
 export const customerFields = {
   code: text('code', 60, '编码', '客户编码', '客户编号', '客户代码', '客户 id', 'code', 'customer code', 'customer id'),
   name: {
     ...text('name', 200, '名称', '客户名称', '客户', '公司名称', '单位名称', 'name', 'customer name', 'customer'),
     needed: true,
   },
-  contact: text('contact', 100, '联系人', '默认联系人', '负责人', 'contact', 'contact person'),
-  position: text('position', 60, '职务', '职位', 'position', 'title'),
+  contact: { ...person, ...text('contact', 100, '联系人', '默认联系人', 'contact', 'contact person') },
+  position: { ...person, ...text('position', 60, '职务', '职位', 'position', 'title') },
   phone: {
-    ...{ column: 'phone', read: (cell) => checkPhone(textCell(cell, 60), 'phone') },
+    ...{ ...person, column: 'phone', read: (cell) => checkPhone(textCell(cell, 60), 'phone') },
     synonyms: ['电话', '手机', '联系电话', '手机号', '联系方式', 'phone', 'mobile', 'tel'],
   },
   email: {
-    ...{ column: 'email', read: (cell) => checkEmail(textCell(cell), 'email') },
+    ...{ ...person, column: 'email', read: (cell) => checkEmail(textCell(cell), 'email') },
     synonyms: ['邮箱', '电子邮箱', '邮件', 'e-mail', 'email'],
   },
   segment: text('segment', 60, '客户类别', '客户分类', '细分', '分类', 'segment', 'class'),
@@ -35,9 +44,11 @@ export const customerFields = {
   industry: text('industry', 60, '行业', '所属行业', 'industry'),
   country: text('country', 60, '国家', '国家/地区', 'country', 'country/region'),
   region: text('region', 60, '大区', '区域', '地区', 'region'),
-  province: text('province', 60, '省份', '省', '省/自治区', 'province', 'state'),
-  city: text('city', 60, '城市', '市', 'city'),
-  address: text('address', 300, '地址', '详细地址', '收货地址', '送货地址', 'address', 'ship-to address'),
+  province: { ...place, ...text('province', 60, '省份', '省', '省/自治区', 'province', 'state') },
+  city: { ...place, ...text('city', 60, '城市', '市', 'city') },
+  address: {
+    ...{ ...place, ...text('address', 300, '地址', '详细地址', '收货地址', '送货地址', 'address', 'ship-to address') },
+  },
   taxId: {
     ...{ column: 'tax_id', read: (cell) => keepTaxId(textCell(cell, 40), 'taxId') },
     synonyms: ['税号', '纳税人识别号', '统一社会信用代码', 'tax id', 'tax number', 'tax no'],
@@ -55,13 +66,35 @@ export const customerFields = {
     ...{ column: 'active', kind: 'flag', read: flagCell },
     synonyms: ['启用', '状态', '在用', '是否启用', 'active', 'in use'],
   },
+  invoiceTitle: {
+    ...{ ...title, column: 'title', read: (cell) => checkTitle(textCell(cell, 100), 'invoiceTitle') },
+    synonyms: ['开票抬头', '发票抬头', '抬头', '开票名称', 'invoice title', 'billing name'],
+  },
+  titleTaxId: {
+    ...{ ...title, column: 'title_tax_id', read: (cell) => keepTaxId(textCell(cell, 40), 'titleTaxId') },
+    synonyms: ['开票税号', '抬头税号', '发票税号', 'title tax no', 'invoice tax no'],
+  },
+  titleBank: { ...title, ...text('title_bank', 100, '开户行', '开户银行', 'bank', 'bank name') },
+  titleAccount: {
+    ...{ ...title, ...text('title_account', 60, '账号', '银行账号', '帐号', '银行帐号', 'bank account', 'account') },
+  },
+  titleAddress: { ...title, ...text('title_address', 300, '开票地址', '注册地址', 'invoice address') },
+  titlePhone: { ...title, ...text('title_phone', 60, '开票电话', '注册电话', 'invoice phone') },
+  openingBalance: {
+    ...{ ...opening, column: 'opening', kind: 'money', read: signedCell },
+    synonyms: ['期初余额', '期初应收', '期初欠款', 'opening balance'],
+  },
+  openingOn: {
+    ...{ ...opening, column: 'opening_on', kind: 'day', read: neededDay },
+    synonyms: ['期初日期', '期初日', 'opening date', 'opening day'],
+  },
 } satisfies Record<string, MasterField>
 
 export type CustomerField = keyof typeof customerFields
 
 /** Customers as a workbook brings them and brings them up to date (CUS-02). */
 export const customerMaster: Master = {
-  ...{ table: 'customers', record: 'customer', codePrefix: 'K', fields: customerFields },
+  ...{ table: 'customers', record: 'customer', codePrefix: 'K', fields: customerFields, severalRows: true },
   gone: 'merged_into is not null',
   keys: { code: 'code', name: 'name_fold', taxId: 'tax_id', phone: 'phone_key' },
   made: ['name_fold', 'name_key', 'phone_key', 'search_words'],

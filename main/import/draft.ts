@@ -12,6 +12,8 @@ export interface ImportCounts {
   held: number
   /** Empty rows and totals rows. */
   blank: number
+  /** Rows with something odd that are imported all the same. */
+  hinted: number
   /** Rows the user leaves out. */
   skipped: number
   added: number
@@ -23,7 +25,7 @@ export interface ImportCounts {
   suffixed: number
   /** Amounts that carried fractions of a fen. */
   rounded: number
-  /** What all the records of the sheet come to, and those that would be added. */
+  /** What all the records of the sheet come to, and those that would be added; of customers their opening balances. */
   amount: Fen
   amountAdded: Fen
 }

@@ -16,6 +16,7 @@ import type { CellProblem } from './row'
 import type { ImportResult } from './view'
 import { writeMaster } from './write-master'
 import { writeOrders } from './write-orders'
+import { writePrices } from './write-prices'
 
 /**
  * Writes a checked draft, all in one transaction: either everything arrives or nothing. What is already here is left alone,
@@ -29,13 +30,18 @@ export function importDraft(work: Work, input: { draft: Id; leaveOut: boolean })
     if (counts.refused > 0 && !input.leaveOut) throw await firstRefusal(draft, counts)
     const result = resultOf(counts, work.newId())
     await writeRecord(work, draft, result)
-    const master = masters[draft.plan.kind]
-    await (master ? writeMaster(work, draft, master, result.id) : writeOrders(work, draft, result.id))
+    await writeDraft(work, draft, result.id)
     const file = basename(draft.plan.path)
     await indexRecords(work, result.id)
     work.log({ record: 'import', recordId: result.id, after: { ...result, kind: draft.plan.kind, file } })
     return result
   })
+}
+
+function writeDraft(work: Work, draft: OpenDraft, importId: Id): Promise<void> {
+  const master = masters[draft.plan.kind]
+  if (master) return writeMaster(work, draft, master, importId)
+  return draft.plan.kind === 'prices' ? writePrices(work, draft, importId) : writeOrders(work, draft, importId)
 }
 
 /** What the check counted; compared anew when something was done in the shop since. */

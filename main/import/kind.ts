@@ -10,6 +10,15 @@ import {
   readOrderRow,
   usualOrderKeys,
 } from './orders'
+import {
+  missingPriceFields,
+  type PriceField,
+  priceColumns,
+  priceFields,
+  priceKeyFields,
+  readPriceRow,
+  usualPriceKeys,
+} from './prices'
 import { type ProductField, productFields, productMaster } from './products'
 import type { RowReading } from './row'
 
@@ -29,7 +38,7 @@ export interface ImportKind {
   read(row: RowReading, keys: readonly string[]): unknown[]
 }
 
-export type ImportField = OrderField | CustomerField | ProductField
+export type ImportField = OrderField | CustomerField | ProductField | PriceField
 
 const lacking = (fields: Record<string, Field>, mapping: Mapping) =>
   Object.keys(fields).filter((field) => fields[field]?.needed && mapping[field] === undefined)
@@ -62,6 +71,15 @@ export const kinds = {
   },
   customers: kindOfMaster(customerMaster, customerFields),
   products: kindOfMaster(productMaster, productFields),
+  prices: {
+    fields: priceFields,
+    missing: missingPriceFields,
+    keyFields: priceKeyFields,
+    usualKeys: usualPriceKeys,
+    columns: priceColumns,
+    texts: [],
+    read: readPriceRow,
+  },
 } as const satisfies Record<string, ImportKind>
 
 export type KindName = keyof typeof kinds

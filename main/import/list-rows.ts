@@ -1,18 +1,21 @@
 import type { Cell } from '../excel/cell'
 import type { Id } from '../value/id'
 import { shown } from './cell'
+import type { Hint } from './hint'
 import { masters } from './kind'
 import { withDraft } from './open-draft'
 import type { ImportPlan } from './plan'
 import type { CellProblem, Say } from './row'
 import type { ImportRow, RowState } from './view'
 
-type Change = { column: string; before: string | number | null; after: string | number }
-type Listed = [number, RowState, Cell[], CellProblem[] | null, Change[] | null, string | null]
+type Change = { column: string; field?: string; before: string | number | null; after: string | number }
+type Listed = [number, RowState, Cell[], CellProblem[] | null, Change[] | null, Hint[] | null]
 
 interface Asked {
   draft: Id
   states: RowState[]
+  /** Only rows with something odd. */
+  hinted: boolean
   start: number
   end: number
 }
@@ -20,21 +23,25 @@ interface Asked {
 /** A page of a draft's rows in the order of the sheet, all or those of some states. Refuses a draft that is gone. */
 export function listRows(folder: string, asked: Asked, say: Say): Promise<ImportRow[]> {
   return withDraft(folder, asked.draft, async ({ json, plan }) => {
-    const some = asked.states.length > 0 ? 'where state in (select value from json_each(?1))' : 'where ?1 is not null'
-    const more = masters[plan.kind] ? "json(nullif(changes, '')), similar" : 'null, null'
+    const some = asked.states.length > 0 ? 'state in (select value from json_each(?1))' : '?1 is not null'
+    const odd = asked.hinted ? 'and skipped = 0 and row in (select row from hints)' : ''
     const rows = await json<Listed[]>(
-      `select json_group_array(json_array(row, state, json(cells), json(problems), ${more})) from (
-        select * from row_states ${some} order by row limit ?2 offset ?3)`,
+      `select json_group_array(json_array(row, state, json(cells), json(problems), json(changes), json(hints))) from (
+        select * from row_states where ${some} ${odd} order by row limit ?2 offset ?3)`,
       [JSON.stringify(asked.states), asked.end - asked.start, asked.start],
     )
     const fieldOf = fieldsByColumn(plan)
-    return rows.map(([row, state, cells, problems, changes, similar]) => ({
-      ...{ row, state, similar, cells: cells.map(shown) },
+    return rows.map(([row, state, cells, problems, changes, hints]) => ({
+      ...{ row, state, hints: hints ?? [], cells: cells.map(shown) },
       problems: (problems ?? []).map(({ field, value, code, values }) => ({
         ...{ field, value, column: plan.mapping[field] ?? null },
         message: say(code, values),
       })),
-      changes: (changes ?? []).map(({ column, before, after }) => ({ field: fieldOf(column), before, after })),
+      changes: (changes ?? []).map(({ column, field, before, after }) => ({
+        field: field ?? fieldOf(column),
+        before,
+        after,
+      })),
     }))
   })
 }

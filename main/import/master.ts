@@ -9,9 +9,17 @@ export interface MasterField extends Field {
   lookup?: 'category_id' | 'brand_id'
   /** Only a new record takes it: what is here is changed by documents of its own. */
   once?: true
+  /** It goes to a record of its own that belongs to this one: an opening balance, an invoice title. */
+  part?: Part
+  /** On a further row of the same record it means another contact or address. */
+  list?: 'contact' | 'address'
   /** Gives the value as it is stored. An empty cell never comes here. */
   read: (cell: Cell) => string | number
 }
+
+/** What a row may bring beside its record: each is a record of its own. */
+export const parts = ['contact', 'address', 'title', 'opening'] as const
+export type Part = (typeof parts)[number]
 
 /** Records that are kept by hand and may be brought and brought up to date by a workbook. */
 export interface Master {
@@ -23,6 +31,8 @@ export interface Master {
   /** Where the records are read from, when their words lie in other tables too. */
   source?: string
   fields: Record<string, MasterField>
+  /** Whether further rows of a record bring its other contacts, addresses and the like. */
+  severalRows?: true
   /** The fields that may tell one record from another, with the staged column each is compared by. */
   keys: Record<string, string>
   /** Columns made of others, which the staged row bears beside the fields' own. */
@@ -37,7 +47,11 @@ export interface Master {
 }
 
 /** The fields that a row can change in a record that is here. */
-export const lastingFields = ({ fields }: Master): MasterField[] => Object.values(fields).filter(({ once }) => !once)
+export const lastingFields = ({ fields }: Master): MasterField[] =>
+  Object.values(fields).filter(({ once, part }) => !once && !part)
+
+/** The fields that say which record a row means and what it is like; a further row of the record leaves them empty or repeats them. */
+export const ownFields = (master: Master): MasterField[] => lastingFields(master).filter(({ list }) => !list)
 
 /** The columns of a staged row: one for each field, then those made of others. */
 export const masterColumns = ({ fields, made }: Master): string[] => [
@@ -47,12 +61,12 @@ export const masterColumns = ({ fields, made }: Master): string[] => [
 
 /**
  * Reads a row of a master: each field's value; null where no column holds it, where its cell is empty (what is here stays),
- * or where the rule refuses it.
+ * or where the rule refuses it. Where a record may have several rows, what is needed is asked for when they are together.
  */
 export function readMasterRow(master: Master, row: RowReading): unknown[] {
   const values: Record<string, string | number | null> = {}
   for (const [field, { read, needed }] of Object.entries(master.fields))
-    values[field] = row.has(field) ? row.value(field, read, needed === true) : null
+    values[field] = row.has(field) ? row.value(field, read, needed === true && !master.severalRows) : null
   const text = (field: string) => String(values[field] ?? '')
   return [...Object.values(values), ...master.make(text)]
 }

@@ -1,10 +1,12 @@
 import type { Reading } from '../../db/engine'
 import { countMaster } from './count-master'
 import { countOrders } from './count-orders'
+import { countPrices } from './count-prices'
 import type { ImportCounts } from './draft'
 import { masters } from './kind'
 import { matchMaster } from './match-master'
 import { matchOrders } from './match-orders'
+import { matchPrices } from './match-prices'
 import type { OpenDraft } from './open-draft'
 
 /** Compares a draft with what is here and counts what its import would do; `blank` rows were not worth keeping. */
@@ -20,6 +22,10 @@ async function compared(draft: OpenDraft, shop: Reading, blank: number): Promise
   if (master) {
     await matchMaster(draft, shop, master)
     return countMaster(draft, blank)
+  }
+  if (draft.plan.kind === 'prices') {
+    await matchPrices(draft, shop)
+    return countPrices(draft, blank)
   }
   await matchOrders(draft, shop)
   return countOrders(draft, blank)

@@ -1,27 +1,36 @@
 import type { Reading } from '../../db/engine'
 import { foldName } from '../customer/name'
+import { giveHints, hintsSql, noHintsSql } from './give-hints'
+import { groupRows } from './group-rows'
 import { lastingFields, type Master } from './master'
+import { matchLists } from './match-lists'
+import { matchOpenings } from './match-openings'
 import type { OpenDraft } from './open-draft'
+import { forgetRefused, refuse } from './refuse-rows'
 
 /** Records brought over in one go. */
 const page = 2000
 
 /**
  * Finds for each good row of the draft the record it means, by the keys of the plan in turn, and says column by column what
- * it would change. Two rows of one record are refused on the second (PRD-02), and a code that another record bears. A new
- * record that looks like one that is here is marked with its name, and nothing more (bad-input 28, 30).
+ * it would change, and what it brings beside: contacts, addresses, titles, an opening balance. Refused are rows that
+ * contradict another row of their record, and codes and barcodes that another record bears; what is merely odd is hinted at.
  */
 export async function matchMaster(draft: OpenDraft, shop: Reading, master: Master): Promise<void> {
   await draft.exec('begin')
+  await forgetRefused(draft)
+  await draft.exec(noHintsSql)
   await bringHere(draft, shop, master)
-  await draft.exec(
-    `update rows set problems = null where problems ->> '$[0].code' in ('import.rowTwice', 'code.taken', 'customer.merged', 'barcode.taken')`,
-  )
-  await draft.exec(matchSql(master, draft.plan.keys))
-  await refuse(draft, 'import.rowTwice', twiceSql(master, draft.plan.keys))
+  await groupRows(draft, master)
+  if (master.severalRows) await matchLists(draft, shop)
+  await draft.exec(ownSql(master))
+  await draft.exec(matchSql(master))
   await refuse(draft, 'code.taken', codeTakenSql)
   await refuse(draft, 'customer.merged', goneSql)
   if ('barcode' in master.fields) await refuseBarcodes(draft, shop)
+  if (master.severalRows) await matchOpenings(draft, shop)
+  await draft.exec(leaveRefusedSql)
+  await giveHints(draft, master)
   await draft.exec(statesSql)
   await draft.exec('commit')
 }
@@ -55,52 +64,33 @@ async function bringHere(draft: OpenDraft, shop: Reading, master: Master): Promi
     if ([...columns, 'name_fold'].includes(column)) await draft.exec(`create index here_${column} on here (${column})`)
 }
 
-/** Each good row with the record it means: the first key that finds one decides. */
-function matchSql(master: Master, keys: readonly string[]): string {
-  const found = keys
-    .map((key) => master.keys[key])
-    .map(
-      (column) =>
-        `(select min(h.id) from here h where h.${column} = r.${column} and r.${column} <> ''${column === 'code' ? '' : ' and h.gone = 0'})`,
-    )
+/** The rows with what they say of the record itself: a contact or address that is a further one is not the record's own. */
+function ownSql(master: Master): string {
+  if (!master.severalRows) return 'drop view if exists own; create view own as select * from rows;'
+  const listed = lastingFields(master).filter(({ list }) => list)
+  const besides = listed.map(({ column, list }) => `iif(l.${list} = 1, null, r.${column}) as ${column}`)
+  return `drop view if exists own; create view own as select ${[
+    'r.row as row, r.cells as cells, r.skipped as skipped, r.problems as problems',
+    ...besides,
+    ...draftColumns(master).filter((column) => !listed.some((field) => field.column === column)),
+  ].join(', ')} from rows r left join listed l on l.row = r.row;`
+}
+
+const draftColumns = ({ fields, made }: Master) => [...Object.values(fields).map(({ column }) => column), ...made]
+
+/** The first good row of each record, the record it means here, and what it would change in it, column by column. */
+function matchSql(master: Master): string {
   const parts = lastingFields(master).map(
     ({ column }) =>
       `iif(r.${column} is not null and r.${column} is not h.${column},
         ',' || json_object('column', '${column}', 'before', h.${column}, 'after', r.${column}), '')`,
   )
-  return `drop table if exists matches; drop table if exists twins;
-    create table matches as select m.row, m.id, iif(m.id is null, '', '[' || substr(${parts.join(' || ')}, 2) || ']') as changes,
-        iif(m.id is null, ${similarSql(master)}, null) as similar
-      from (select r.row, coalesce(${found.join(', ')}, null) as id from rows r where problems is null and skipped = 0) m
-      join rows r on r.row = m.row left join here h on h.id = m.id;
+  return `drop table if exists matches;
+    create table matches as select m.row, m.id, iif(m.id is null, '', '[' || substr(${parts.join(' || ')}, 2) || ']') as changes
+      from heads m join own r on r.row = m.row left join here h on h.id = m.id
+      where m.head = m.row and r.problems is null and r.skipped = 0;
     create unique index matches_row on matches (row);
     create index matches_id on matches (id);`
-}
-
-/** The name of a record that is perhaps the same: by its loose name, phone or tax number. */
-function similarSql(master: Master): string {
-  const keys = master.made.filter((column) => column.endsWith('_key'))
-  const columns = [
-    ...keys,
-    ...Object.values(master.fields)
-      .map(({ column }) => column)
-      .filter((c) => c === 'tax_id'),
-  ]
-  const found = columns.map(
-    (column) =>
-      `(select h.name from here h where h.${column} = r.${column} and r.${column} <> '' and h.gone = 0 limit 1)`,
-  )
-  return found.length === 0 ? 'null' : `coalesce(${[...found, 'null'].join(', ')})`
-}
-
-/** Rows that mean the same record as one above them: the same record here, the same code, or the same key. */
-function twiceSql(master: Master, keys: readonly string[]): string {
-  const same = (by: string) =>
-    `select row, min(row) over (partition by ${by}) as first from (
-      select m.row, m.id, r.* from matches m join rows r on r.row = m.row) where ${by} is not null and ${by} <> ''`
-  const columns = [...new Set(['code', ...keys.slice(0, 1).map((key) => master.keys[key] ?? 'code')])]
-  const all = ['id', ...columns].map(same).join(' union all ')
-  return `select row, min(first) as first, 'code' as field, '' as value, '' as name from (${all}) where first < row group by row`
 }
 
 /** Rows whose code another record bears. */
@@ -127,6 +117,7 @@ async function refuseBarcodes(draft: OpenDraft, shop: Reading): Promise<void> {
     `select m.row, b.id as first, 'barcode' as field, r.barcode as value, b.name from matches m join rows r on r.row = m.row
       join here_barcodes b on b.barcode = r.barcode where b.id is not m.id`,
   )
+  await draft.exec('delete from matches where row in (select row from rows where problems is not null)')
   await refuse(
     draft,
     'import.rowTwice',
@@ -136,15 +127,18 @@ async function refuseBarcodes(draft: OpenDraft, shop: Reading): Promise<void> {
   )
 }
 
-/** Turns the rows of a query (row, first, field, value, name) into refused ones. */
-async function refuse(draft: OpenDraft, code: string, found: string): Promise<void> {
-  await draft.exec(`update rows set problems = json_array(json_object('field', bad.field, 'value', bad.value, 'code', '${code}',
-      'values', json_object('row', bad.first, 'code', bad.value, 'barcode', bad.value, 'name', bad.name, 'product', bad.name)))
-    from (${found}) bad where bad.row = rows.row and rows.problems is null;
-    delete from matches where row in (select row from rows where problems is not null);`)
-}
+/** What a refused row, and the rows of a record whose first row is refused, would have done is not done. */
+const leaveRefusedSql = `delete from matches where row in (select row from rows where problems is not null);
+  delete from parts where head not in (select row from matches) or row in (select row from rows where problems is not null);
+  delete from hints where row in (select row from rows where problems is not null)`
 
-const statesSql = `drop view if exists row_states; create view row_states as select r.*, m.changes, m.similar,
-      case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused' when m.id is null then 'new'
-        when m.changes = '[]' then 'unchanged' else 'changed' end as state
-    from rows r left join matches m on m.row = r.row;`
+const statesSql = `drop view if exists row_states; create view row_states as select r.*, ${hintsSql} as hints,
+      (select json_group_array(json(value)) from (select value from json_each(iif(m.changes = '', '[]', m.changes))
+        union all select e.value from parts p join json_each(p.changes) e where p.row = r.row)) as changes,
+      case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused' when f.row is null then 'held'
+        when d.head = r.row and m.id is null then 'new'
+        when d.head = r.row and m.changes <> '[]' then 'changed'
+        when exists (select 1 from parts p where p.row = r.row and (d.head = r.row or p.id is not null)) then 'changed'
+        when exists (select 1 from parts p where p.row = r.row) then 'new'
+        else 'unchanged' end as state
+    from rows r join heads d on d.row = r.row left join matches m on m.row = r.row left join matches f on f.row = d.head;`

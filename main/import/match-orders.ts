@@ -80,7 +80,7 @@ const gatherParties = `
   create unique index products_n on products (n);
   create unique index orders_key on orders (order_key);
   drop view if exists row_states;
-  create view row_states as select r.*, case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused'
+  create view row_states as select r.*, null as changes, null as hints, case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused'
       when o.order_key is null then 'held' when o.known = 1 then 'unchanged' else 'new' end as state
     from rows r left join orders o on o.order_key = r.order_key;`
 

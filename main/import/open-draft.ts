@@ -1,8 +1,9 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openScratch, type Scratch } from '../../db/scratch'
+import type { Day } from '../value/day'
 import type { Id } from '../value/id'
-import type { Instant } from '../value/instant'
+import { dayOf, type Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
 import { kinds } from './kind'
 import type { ImportPlan } from './plan'
@@ -14,6 +15,8 @@ const keptMs = 24 * 3600 * 1000
 export interface OpenDraft extends Scratch {
   id: Id
   plan: ImportPlan
+  /** The day it was begun: what has no day of its own is of this one. */
+  today: Day
 }
 
 /** Begins a draft for a checked plan; drafts that nobody came back to for a day go. */
@@ -24,11 +27,12 @@ export async function beginDraft(folder: string, id: Id, now: Instant, plan: Imp
   const scratch = await openScratch(draftFile(folder, id))
   const columns = kinds[plan.kind].columns.map((column) => `, ${column}`).join('')
   const texts = kinds[plan.kind].texts.map((field) => `, ${textOf(plan.mapping[field])} as ${columnOf(field)}`).join('')
-  await scratch.exec(`create table draft (plan text not null, counts text, seen integer);
+  await scratch.exec(`create table draft (plan text not null, today text not null, counts text, seen integer);
     create table rows (row integer primary key, cells text not null, problems text, skipped integer not null default 0${columns});
     create view sheet as select *${texts} from rows`)
-  await scratch.run('insert into draft (plan) values (?)', [JSON.stringify(plan)])
-  return { ...scratch, id, plan }
+  const today = dayOf(now)
+  await scratch.run('insert into draft (plan, today) values (?, ?)', [JSON.stringify(plan), today])
+  return { ...scratch, id, plan, today }
 }
 
 /** The word of a column is in the cells of its row; a field without a column is empty everywhere. */
@@ -43,8 +47,8 @@ export async function withDraft<T>(folder: string, id: Id, work: (draft: OpenDra
   if (!there) throw new Refusal('import.draftGone')
   const scratch = await openScratch(draftFile(folder, id))
   try {
-    const plan = await scratch.json<ImportPlan>('select plan from draft')
-    return await work({ ...scratch, id, plan })
+    const [plan, today] = await scratch.json<[ImportPlan, Day]>('select json_array(json(plan), today) from draft')
+    return await work({ ...scratch, id, plan, today })
   } finally {
     await scratch.close()
   }

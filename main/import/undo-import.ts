@@ -1,21 +1,28 @@
 import { eq } from 'drizzle-orm'
 import { one } from '../../db/find'
+import { removeOpenings, settlingOpenings } from '../../db/opening'
 import { imports } from '../../db/schema/import'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { indexRecords } from './index-records'
+import { partTables } from './parts'
 import { restoreChanged } from './restore-changed'
+import { restorePrices } from './restore-prices'
 
 /** Documents shown in a refusal; the rest is a number. */
 const named = 5
+
+/** What an import itself has opened does not lean on it. */
+const ownOpenings = `select record_id from import_records where import_id = ?1 and record = 'opening'`
 
 /** Where later documents may lean on a record that an import has added, and how such a document is called. */
 const leaning = {
   customer: [
     `select o.no, o.customer_id as id from sales_orders o where o.import_id is not ?1`,
     `select r.no, r.customer_id from receipts r`,
-    `select i.document_no, i.customer_id from open_items i`,
+    `select i.document_no, i.customer_id from open_items i where i.id not in (${ownOpenings})`,
+    `select k.document_no, k.customer_id from credits k where k.kind = 'opening' and k.id not in (${ownOpenings})`,
     `select q.no, q.customer_id from invoice_requests q`,
     `select substr(f.content, 1, 20), f.customer_id from follow_ups f`,
     `select substr(r.about, 1, 20), r.customer_id from reminders r`,
@@ -41,14 +48,17 @@ const ofProducts = [
 
 /**
  * Takes an import back as one: what it added goes, what it changed gets its old values. Refuses an import that is taken back
- * already (`import.undone`), one whose records later documents lean on, naming them (`import.leanedOn`), and one whose changed
+ * already (`import.undone`), one whose records or opening balances later documents lean on, naming them (`import.leanedOn`), and one whose changed
  * records were changed again since (`import.changedSince`).
  */
 export async function undoImport(work: Work, { id }: { id: Id }): Promise<null> {
   const record = one(await work.db.select().from(imports).where(eq(imports.id, id)), 'import')
   if (record.undoneAt !== null) throw new Refusal('import.undone')
   await refuseLeanedOn(work, id)
+  await removeOpenings(work, await openingsOf(work, id))
+  await removeLists(work, id)
   await restoreChanged(work, id)
+  await restorePrices(work, id)
   await removeAdded(work, id)
   await indexRecords(work, id)
   await work.db.update(imports).set({ undoneAt: work.now, undoneBy: work.user.id }).where(eq(imports.id, id))
@@ -65,10 +75,28 @@ async function refuseLeanedOn(work: Work, importId: Id): Promise<void> {
         limit 200)`,
       [importId],
     )
-    if (documents.length === 0) continue
-    const list = documents.slice(0, named).map((no) => no ?? '—')
-    throw new Refusal('import.leanedOn', { documents: list.join('、'), count: documents.length })
+    refuseNamed(documents)
   }
+  refuseNamed(await settlingOpenings(work, await openingsOf(work, importId)))
+}
+
+function refuseNamed(documents: readonly (string | null)[]): void {
+  if (documents.length === 0) return
+  const list = documents.slice(0, named).map((no) => no ?? '—')
+  throw new Refusal('import.leanedOn', { documents: list.join('、'), count: documents.length })
+}
+
+const openingsOf = (work: Work, importId: Id) =>
+  work.json<Id[]>(`select json_group_array(record_id) from (${ownOpenings})`, [importId])
+
+/** Takes the further contacts, addresses and titles away that the import added to customers. */
+async function removeLists(work: Work, importId: Id): Promise<void> {
+  for (const [record, table] of Object.entries(partTables))
+    await work.run(
+      `delete from ${table} where id in (select record_id from import_records
+        where import_id = ? and record = '${record}' and before is null)`,
+      [importId],
+    )
 }
 
 /** Takes away what the import added, documents before the records they name, and lets the customers forget those orders. */
@@ -94,7 +122,7 @@ async function removeAdded(work: Work, importId: Id): Promise<void> {
     await work.run(`delete from ${table} where product_id in (${added('product')})`, [importId])
   await work.run(`delete from customer_prices where customer_id in (${added('customer')})`, [importId])
   await work.run(`delete from products where id in (${added('product')})`, [importId])
-  for (const table of ['customer_contacts', 'customer_addresses', 'invoice_titles'])
+  for (const table of Object.values(partTables))
     await work.run(`delete from ${table} where customer_id in (${added('customer')})`, [importId])
   await work.run(`delete from customers where id in (${added('customer')})`, [importId])
   await work.run(

@@ -1,5 +1,6 @@
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { Hint } from './hint'
 import type { ImportField, KindName } from './kind'
 
 /** What is found in a workbook before anything is decided. */
@@ -28,8 +29,8 @@ export interface ImportRow {
   problems: { field: string; column: number | null; value: string; message: string }[]
   /** What the row changes in the record it means. */
   changes: { field: string; before: string | number | null; after: string | number }[]
-  /** A record that is here and is perhaps the same as this new one. */
-  similar: string | null
+  /** What is odd about it and holds up nothing. */
+  hints: Hint[]
 }
 
 /** What an import did. */
@@ -49,7 +50,7 @@ export interface ImportResult {
 
 /** A past import. */
 export interface ImportRecord extends ImportResult {
-  kind: KindName | 'customers' | 'products' | 'prices'
+  kind: KindName
   fileName: string
   sheet: string
   at: number

@@ -5,6 +5,7 @@ import { findWords } from './find-words'
 import { makeKeys } from './make-keys'
 import { lastingFields, type Master } from './master'
 import type { OpenDraft } from './open-draft'
+import { writeLists, writeOpenings } from './write-parts'
 import { addProductParts, notePrices } from './write-products'
 
 /** Records written in one go. */
@@ -16,14 +17,17 @@ export async function writeMaster(work: Work, draft: OpenDraft, master: Master, 
   await giveCodes(work, draft, master)
   await findWords(work, draft, master)
   await addNew(work, draft, master, importId)
+  if (master.severalRows) await writeLists(work, draft, importId)
   await changeKnown(work, draft, master, importId)
+  if (master.severalRows) await writeOpenings(work, draft, importId)
 }
 
 /** New records without a code of their own get the next free ones that no row of the workbook bears. */
 async function giveCodes(work: Work, draft: OpenDraft, master: Master): Promise<void> {
-  await draft.exec(`drop table if exists added; create table added as select row_number() over (order by m.row) - 1 as n, m.row,
+  await draft.exec(`drop table if exists added; create table added as select row_number() over (order by m.row) - 1 as n, null as id, m.row,
       coalesce(nullif(r.code, ''), '') as code from matches m join rows r on r.row = m.row where m.id is null;
-    create unique index added_n on added (n);`)
+    create unique index added_n on added (n);
+    create unique index added_row on added (row);`)
   const without = await draft.json<number[]>(`select json_group_array(n) from added where code = ''`)
   const codes: string[] = []
   while (codes.length < without.length) {
@@ -45,20 +49,21 @@ async function giveCodes(work: Work, draft: OpenDraft, master: Master): Promise<
 async function addNew(work: Work, draft: OpenDraft, master: Master, importId: Id): Promise<void> {
   const count = await draft.json<number>('select count(*) from added')
   const first = work.newIds(count + 1)
+  await draft.run(`update added set id = ${idAfterSql('?', 'n')}`, [first])
   const columns = freshColumns(master)
   const values = Object.values(columns).join(', ')
   const same = { ...master.fixed, version: 1, created_at: work.now }
   for (let from = 0; from < count; from += page) {
     await work.progress(Math.floor((70 * from) / count), 100)
     const rows = await draft.text(
-      `select json_group_array(json_array(${idAfterSql('?1', 'a.n')}, ${values}))
-        from (select * from added where n >= ?2 and n < ?3 order by n) a join rows r on r.row = a.row`,
-      [first, from, from + page],
+      `select json_group_array(json_array(a.id, ${values}))
+        from (select * from added where n >= ?1 and n < ?2 order by n) a join own r on r.row = a.row`,
+      [from, from + page],
     )
     await work.bulk(master.table, ['id', ...Object.keys(columns)], rows, same)
   }
-  if (master.table === 'products') await addProductParts(work, draft, first, importId)
-  const records = await draft.text(`select json_group_array(json_array(${idAfterSql('?', 'n')})) from added`, [first])
+  if (master.table === 'products') await addProductParts(work, draft, importId)
+  const records = await draft.text('select json_group_array(json_array(id)) from added')
   await work.bulk('import_records', ['record_id'], records, { import_id: importId, record: master.record })
 }
 
@@ -87,13 +92,14 @@ async function changeKnown(work: Work, draft: OpenDraft, master: Master, importI
   for (let last = 0; ; ) {
     await work.progress(80, 100)
     const ids = await draft.json<Id[]>(
-      `select json_group_array(id) from (select id from matches where id > ? and changes not in ('', '[]') order by id limit ?)`,
+      `select json_group_array(id) from (select id from matches m where id > ? and (changes not in ('', '[]')
+        or exists (select 1 from parts p where p.head = m.row)) order by id limit ?)`,
       [last, page],
     )
     if (ids.length === 0) return
     const some = JSON.stringify(ids)
     const rows = await draft.text(
-      `select json_group_array(json_array(${rowOf})) from matches m join here h on h.id = m.id join rows r on r.row = m.row
+      `select json_group_array(json_array(${rowOf})) from matches m join here h on h.id = m.id join own r on r.row = m.row
         where m.id in (select value from json_each(?))`,
       [some],
     )
@@ -140,7 +146,7 @@ async function noteChanges(work: Work, draft: OpenDraft, importId: Id, master: M
   const rows = await draft.text(
     `select json_group_array(json_array(m.id,
         (select json_group_object(key, before) from (${changes})), (select json_group_object(key, after) from (${changes}))))
-      from matches m join here h on h.id = m.id join rows r on r.row = m.row where m.id in (select value from json_each(?))`,
+      from matches m join here h on h.id = m.id join own r on r.row = m.row where m.id in (select value from json_each(?))`,
     [ids],
   )
   await work.bulk('import_records', ['record_id', 'before', 'after'], rows, {

@@ -1,21 +1,18 @@
 import { postPriceChange } from '../../db/price'
 import type { Work } from '../command'
-import { type Id, idAfterSql } from '../value/id'
+import type { Id } from '../value/id'
 import type { Price } from '../value/price'
 import type { OpenDraft } from './open-draft'
 
 /** What a new product brings beside its columns: its barcode, its opening stock as a movement, its first prices. */
-export async function addProductParts(work: Work, draft: OpenDraft, first: Id, importId: Id): Promise<void> {
-  const id = idAfterSql('?', 'a.n')
+export async function addProductParts(work: Work, draft: OpenDraft, importId: Id): Promise<void> {
   const barcodes = await draft.text(
-    `select json_group_array(json_array(r.barcode, ${id})) from added a join rows r on r.row = a.row where r.barcode is not null`,
-    [first],
+    `select json_group_array(json_array(r.barcode, a.id)) from added a join rows r on r.row = a.row where r.barcode is not null`,
   )
   await work.bulk('product_barcodes', ['barcode', 'product_id'], barcodes, { place: 0 })
   const stocked = await draft.json<[Id, number][]>(
-    `select json_group_array(json_array(${id}, r.opening_stock)) from added a join rows r on r.row = a.row
+    `select json_group_array(json_array(a.id, r.opening_stock)) from added a join rows r on r.row = a.row
       where r.opening_stock > 0`,
-    [first],
   )
   const movements = stocked.map(([productId, qty]) => [work.newId(), productId, qty])
   await work.bulk('stock_movements', ['id', 'product_id', 'qty'], movements, {
@@ -32,8 +29,7 @@ export async function addProductParts(work: Work, draft: OpenDraft, first: Id, i
     JSON.stringify(stocked),
   ])
   const prices = await draft.json<[Id, Price | null, Price | null][]>(
-    `select json_group_array(json_array(${id}, r.list_price, r.floor_price)) from added a join rows r on r.row = a.row`,
-    [first],
+    `select json_group_array(json_array(a.id, r.list_price, r.floor_price)) from added a join rows r on r.row = a.row`,
   )
   const changes = prices.flatMap(([productId, list, floor]) => [
     ...(list === null ? [] : [[work.newId(), productId, 'list', list]]),

@@ -37,6 +37,7 @@ export const activityWords = words({
       order: { save: '保存订单', confirm: '确认订单', cancel: '取消订单', complete: '完成订单', ship: '发货' },
       salesReturn: { create: '退货' },
       receivable: { settleAdvance: '用预收款核销' },
+      opening: { create: '录入期初余额', delete: '撤回期初余额' },
       receipt: { create: '录入收款', confirm: '确认收款', reject: '退回收款', void: '作废收款' },
       invoice: {
         request: '申请开票',
@@ -102,6 +103,7 @@ export const activityWords = words({
       },
       salesReturn: { create: 'Took goods back' },
       receivable: { settleAdvance: 'Used the advance' },
+      opening: { create: 'Entered the opening balance', delete: 'Took the opening balance back' },
       receipt: {
         create: 'Entered a receipt',
         confirm: 'Confirmed the receipt',

@@ -150,7 +150,7 @@ export const orderWords = words({
     cancelTitle: '取消订单 {{no}}',
     cancelReason: '取消原因',
     cancelConfirm: '取消订单',
-    credit: { receipt: '收款', return: '退货' },
+    credit: { receipt: '收款', return: '退货', opening: '期初预收' },
   },
   en: {
     title: 'Sales orders',
@@ -301,6 +301,6 @@ export const orderWords = words({
     cancelTitle: 'Cancel order {{no}}',
     cancelReason: 'Reason',
     cancelConfirm: 'Cancel order',
-    credit: { receipt: 'Receipt', return: 'Return' },
+    credit: { receipt: 'Receipt', return: 'Return', opening: 'Opening advance' },
   },
 })

@@ -3,6 +3,22 @@ import { words } from './words'
 /** The words of money owed, in Chinese and English. */
 export const receivableWords = words({
   zh: {
+    opening: {
+      open: '期初余额…',
+      title: '期初余额',
+      no: '单号',
+      amount: '金额',
+      amountHint: '开始用本程序时客户还欠的钱；预收款填负数，如 -500.00。',
+      left: '还没核销',
+      openedOn: '期初日期',
+      dueOn: '到期日',
+      dueHint: '留空则按账期：{{day}}',
+      late: '这个客户从 {{day}} 起就有往来了；期初一般不晚于那一天。',
+      once: '每个客户只能有一笔期初余额。要改，先撤回，再重新录入；已经核销的不能撤回。',
+      entered: '期初余额已录入',
+      remove: '撤回',
+      removed: '期初余额已撤回',
+    },
     asOf: '截至',
     asOfHint: '单位：元，点金额看明细',
     searchAging: '客户名称 / 拼音首字母',
@@ -49,6 +65,23 @@ export const receivableWords = words({
     chart: '账龄构成',
   },
   en: {
+    opening: {
+      open: 'Opening balance…',
+      title: 'Opening balance',
+      no: 'Number',
+      amount: 'Amount',
+      amountHint:
+        'What the customer owed when you began to use this program; money paid in advance is negative, as in -500.00.',
+      left: 'Not settled yet',
+      openedOn: 'Opening day',
+      dueOn: 'Due day',
+      dueHint: 'Empty: by the payment term, {{day}}',
+      late: 'This customer’s account begins on {{day}}; an opening is usually not later.',
+      once: 'A customer has one opening balance. To change it, take it back and enter it anew; a settled one stays.',
+      entered: 'The opening balance is entered',
+      remove: 'Take back',
+      removed: 'The opening balance is taken back',
+    },
     asOf: 'As of',
     asOfHint: 'In yuan; click a figure for its documents',
     searchAging: 'Customer or pinyin initials',

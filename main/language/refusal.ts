@@ -50,7 +50,7 @@ const zh: Record<RefusalCode, string> = {
   'customer.mergeInUse': '合并之后又有了相关单据（{{documents}}），不能撤销合并。',
   'customer.mergeUndone': '这次合并已经撤销过了。',
   'customer.inUse':
-    '「{{name}}」有单据（订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，收款 {{receipts}}，开票 {{invoices}}），不能删除，只能停用。',
+    '「{{name}}」有单据（期初 {{openings}}，订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，收款 {{receipts}}，开票 {{invoices}}），不能删除，只能停用。',
   'customer.hasMerges': '「{{name}}」参与过合并，不能删除，只能停用。',
   'reminder.past': '提醒时间已经过了。请选以后的时间。',
   'view.nameTaken': '已经有一个叫「{{name}}」的筛选。请换个名字。',
@@ -92,6 +92,10 @@ const zh: Record<RefusalCode, string> = {
   'receipt.amount': '收款金额必须大于 0，手续费不能超过收款金额。',
   'receipt.ownConfirmation': '收款 {{no}} 是您自己录入的，要由另一个人确认。',
   'receipt.orderOfAnother': '订单 {{no}} 不能收这笔款：它是别的客户的、已取消的或导入的旧订单。请重新选择。',
+  'opening.zero': '期初余额是 0，不用录入。',
+  'opening.exists':
+    '「{{name}}」已经有期初余额 {{amount}}（{{day}}，{{no}}）。每个客户只能有一笔；要改，先在对账单里撤回它。',
+  'opening.settled': '期初余额 {{no}} 已经核销（{{documents}}），不能撤回。',
   'invoice.eventNotAllowed': '开票申请的状态是「$t(invoice.state.{{state}})」，不能做这一步。请刷新后再看。',
   'invoice.badNumber':
     '「{{text}}」不是发票号码。应为 20 位数字，或 10、12 位代码加 8 位号码；现在是 {{digits}} 位数字。',
@@ -119,7 +123,7 @@ const zh: Record<RefusalCode, string> = {
   'import.stale': '检查之后店里的数据又有变动，导入结果会和您看到的不同。请重新检查一遍再导入。',
   'import.undone': '这次导入已经撤销过了。',
   'import.leanedOn':
-    '不能撤销这次导入：后来的单据用到了它带来的客户或商品，共 {{count}} 张：{{documents}}。请先处理这些单据。',
+    '不能撤销这次导入：后来的单据用到了它带来的客户、商品或期初余额，共 {{count}} 张：{{documents}}。请先处理这些单据。',
   'import.notYesNo': '「{{text}}」看不出是还是否。请填“是”或“否”。',
   'import.badDays': '「{{text}}」不是天数。请填 0 到 3650 的整数。',
   'import.badRate': '「{{text}}」不是税率。请填 13、9、6、3、1 或 0；免税的商品导入后在商品页里设置。',
@@ -131,6 +135,14 @@ const zh: Record<RefusalCode, string> = {
   'import.negativeQuantity': '数量「{{text}}」是负数。退货请不要混在订单里导入。',
   'import.quantityZero': '数量是 0。请填数量，或删掉这一行。',
   'import.priceMismatch': '单价乘数量是 {{product}}，金额却是 {{amount}}。请改其中一个。',
+  'import.priceForNobody': '没有写明是哪个价格等级或哪个客户的价格。请填其中一个。',
+  'import.priceForBoth': '同时写了价格等级和客户。请只填一个。',
+  'import.levelHasDays': '价格等级的价格没有日期和起订量。请去掉，或改为客户专价。',
+  'import.levelUnknown': '没有价格等级「{{text}}」。现有：{{levels}}。请改正，或先在商品页里新建等级。',
+  'import.productUnknown': '没有商品「{{text}}」。相近的编码：{{near}}。请改正，或先导入商品。',
+  'import.productAmbiguous': '叫「{{text}}」的商品不止一个（{{codes}}）。请用编码，或写上规格。',
+  'import.customerUnknown': '没有客户「{{text}}」。相近的编码：{{near}}。请改正，或先导入客户。',
+  'import.customerAmbiguous': '叫「{{text}}」的客户不止一个（{{codes}}）。请用编码。',
   'file.notWritable': '「{{file}}」写不进去。它可能正在 Excel 中打开，或文件夹不可写。',
   'leave.notEmpty': '店里已经有数据了。整店导入只能用在刚建好的空店里。',
   'leave.noExport': '「{{folder}}」不是整店导出的文件夹，或者不完整。请选里面有 manifest.json 的文件夹。',
@@ -195,7 +207,7 @@ const en: Record<RefusalCode, string> = {
   'customer.mergeInUse': 'Documents written since the merge depend on it ({{documents}}), so it cannot be undone.',
   'customer.mergeUndone': 'This merge has been undone already.',
   'customer.inUse':
-    '“{{name}}” has documents (orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, receipts {{receipts}}, invoices {{invoices}}); it cannot be deleted, only put out of use.',
+    '“{{name}}” has documents (opening balances {{openings}}, orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, receipts {{receipts}}, invoices {{invoices}}); it cannot be deleted, only put out of use.',
   'customer.hasMerges': '“{{name}}” was part of a merge; it cannot be deleted, only put out of use.',
   'reminder.past': 'The moment of the reminder has passed. Choose a later one.',
   'view.nameTaken': 'There is a filter called “{{name}}” already. Choose another name.',
@@ -244,6 +256,10 @@ const en: Record<RefusalCode, string> = {
   'receipt.ownConfirmation': 'You entered receipt {{no}} yourself; somebody else must confirm it.',
   'receipt.orderOfAnother':
     'Order {{no}} cannot take this receipt: it is another customer’s, cancelled or imported. Please choose again.',
+  'opening.zero': 'The opening balance is 0; there is nothing to enter.',
+  'opening.exists':
+    '“{{name}}” has an opening balance of {{amount}} already ({{day}}, {{no}}). There is one for each customer; to change it, take it back at the statement first.',
+  'opening.settled': 'The opening balance {{no}} is settled ({{documents}}) and cannot be taken back.',
   'invoice.eventNotAllowed':
     'The invoice request is “$t(invoice.state.{{state}})”, which does not allow this. Please refresh it.',
   'invoice.badNumber':
@@ -277,7 +293,7 @@ const en: Record<RefusalCode, string> = {
     'Something was changed in the shop after the check, so the import would do something else than you saw. Check again, then import.',
   'import.undone': 'This import has been undone already.',
   'import.leanedOn':
-    'This import cannot be undone: later documents use customers or products it has brought, {{count}} in all: {{documents}}. Deal with those first.',
+    'This import cannot be undone: later documents use customers, products or opening balances it has brought, {{count}} in all: {{documents}}. Deal with those first.',
   'import.notYesNo': '“{{text}}” is neither yes nor no. Write yes or no.',
   'import.badDays': '“{{text}}” is no number of days. Write a whole number from 0 to 3650.',
   'import.badRate':
@@ -292,6 +308,18 @@ const en: Record<RefusalCode, string> = {
   'import.quantityZero': 'The quantity is 0. Fill it in, or remove the row.',
   'import.priceMismatch':
     'Price times quantity is {{product}}, but the amount is {{amount}}. Please change one of them.',
+  'import.priceForNobody': 'It does not say which price level or customer this price is for. Write one of them.',
+  'import.priceForBoth': 'It names a price level and a customer. Write only one of them.',
+  'import.levelHasDays':
+    'A price level has no days and no quantity. Take them out, or agree the price with a customer.',
+  'import.levelUnknown':
+    'There is no price level “{{text}}”. There are: {{levels}}. Correct it, or add the level at the products first.',
+  'import.productUnknown':
+    'There is no product “{{text}}”. The nearest codes: {{near}}. Correct it, or import the products first.',
+  'import.productAmbiguous': 'Several products are called “{{text}}” ({{codes}}). Use the code, or add the spec.',
+  'import.customerUnknown':
+    'There is no customer “{{text}}”. The nearest codes: {{near}}. Correct it, or import the customers first.',
+  'import.customerAmbiguous': 'Several customers are called “{{text}}” ({{codes}}). Use the code.',
   'file.notWritable': '“{{file}}” cannot be written. It may be open in Excel, or the folder is read-only.',
   'leave.notEmpty': 'This shop has data already. A whole shop can only be brought into an empty one.',
   'leave.noExport':

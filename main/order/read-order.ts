@@ -102,14 +102,14 @@ async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDeliver
   })
 }
 
-/** The receipts that settled this order's items or are bound to it, and its returns; a voided receipt nets to nothing and is left out. */
+/** The receipts and opening advances that settled this order's items or are bound to it, and its returns; a voided receipt nets to nothing and is left out. */
 function creditsOf(reading: Reading, orderId: Id): Promise<OrderCredit[]> {
   return reading.json<OrderCredit[]>(
     `select json_group_array(json_object('kind', kind, 'documentNo', document_no, 'creditOn', credit_on, 'amount', amount)) from (
       select kind, document_no, credit_on, sum(amount) as amount from (
         select c.kind, c.document_no, c.credit_on, c.id, a.amount
         from allocations a join open_items i on i.id = a.open_item_id join credits c on c.id = a.credit_id
-        where i.order_id = ?1 and c.kind = 'receipt'
+        where i.order_id = ?1 and c.kind in ('receipt', 'opening')
         union all
         select c.kind, c.document_no, c.credit_on, c.id, c.unallocated from credits c where c.order_id = ?1 and c.kind = 'receipt'
         union all

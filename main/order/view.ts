@@ -106,7 +106,7 @@ export interface OrderDelivery {
 
 /** A receipt or return that settled part of an order. */
 export interface OrderCredit {
-  kind: 'receipt' | 'return'
+  kind: 'receipt' | 'return' | 'opening'
   documentNo: string
   creditOn: Day
   amount: Fen

@@ -5,7 +5,7 @@ import { command, question } from './entry'
 import { id, needed } from './value'
 
 const file = needed(1000)
-const kind = z.enum(['orders', 'customers', 'products']).default('orders')
+const kind = z.enum(['orders', 'customers', 'products', 'prices']).default('orders')
 const headerRow = z.number().int().min(1).max(1000)
 const column = z.number().int().min(0).max(16_383)
 const field = z.string().max(40)
@@ -44,6 +44,8 @@ export const imported = {
     [],
     draft.extend({
       states: z.array(rowState).max(6).default([]),
+      /** Only the rows with hints. */
+      hinted: z.boolean().default(false),
       start: z.number().int().min(0).default(0),
       end: z.number().int().min(1).default(100),
     }),

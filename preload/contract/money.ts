@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { InvoiceEcho, InvoiceRow } from '../../main/invoice/view'
 import type { ReceiptEcho, ReceiptRow } from '../../main/receipt/view'
+import type { OpeningPage } from '../../main/receivable/opening'
 import type { AgingRow, OpenItemRow } from '../../main/receivable/view'
 import type { EmployeeFigures } from '../../main/report/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { day, fen, id, needed, text } from './value'
+import { day, fen, id, needed, signedFen, text } from './value'
 
 const asOf = { asOf: day, customerId: id.nullable().default(null) }
 
@@ -30,6 +31,16 @@ export const money = {
   ),
   /** Uses what a customer has paid in advance for what is open, oldest first. */
   'receivable.settleAdvance': command<{ settled: number }>()('receipt.confirm', z.object({ customerId: id })),
+
+  /** What a customer owed when the books began, and since when its account has had anything else. */
+  'opening.read': question<OpeningPage>()('receivable.read', ['open_items', 'credits'], z.object({ id })),
+  /** Enters it, once for each customer; below zero is money paid in advance, and without a due day its term gives one. */
+  'opening.create': command<{ id: Id }>()(
+    'receipt.confirm',
+    z.object({ customerId: id, amount: signedFen, openedOn: day, dueOn: day.nullable().default(null) }),
+  ),
+  /** Takes it back while nothing settles it. */
+  'opening.delete': command<null>()('receipt.confirm', z.object({ id })),
 
   ...list<ReceiptRow>()('receipt', 'receivable.read', 'receivable.export', [
     'receipts',

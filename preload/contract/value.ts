@@ -16,6 +16,8 @@ const whole = <T extends number>(least: number, most: number) =>
 export const id = whole<Id>(1, Number.MAX_SAFE_INTEGER)
 /** Money in 分, never negative. */
 export const fen = whole<Fen>(0, 99_999_999_999_999)
+/** Money in 分 that may be owed the other way round. */
+export const signedFen = whole<Fen>(-99_999_999_999_999, 99_999_999_999_999)
 /** A quantity in 1/10 000 of the unit; may be negative only in stock adjustments. */
 export const qty = whole<Qty>(-999_999_990_000, 999_999_990_000)
 /** A unit price in 1/10^8 yuan. */

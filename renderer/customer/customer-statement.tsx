@@ -1,7 +1,9 @@
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
 import type { Statement } from '../../main/receivable/view'
 import { formatFen } from '../../main/value/fen'
+import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
@@ -9,20 +11,31 @@ import { PeriodField } from '../part/day-field'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
 import { type Period, usualPeriods } from '../part/typed-day'
+import { OpeningDialog } from '../receivable/opening-dialog'
 
 /** 对账单: every movement of a customer's account in a period, from its opening to its closing balance (R-SOA). */
 export function CustomerStatement({ page }: { page: CustomerPage }) {
   const t = useWords()
+  const [opening, setOpening] = useState(false)
+  const mayOpen = useMay('receipt.confirm') && page.mergedInto === null
   const [period, setPeriod] = useState<Period>(() => usualPeriods(today()).thisYear)
   const statement = useAsk('customer.statement', { id: page.id, ...period })
   return (
     <div className="scrolls">
       <Panel
         title={t('customer.statement.title')}
-        extra={<PeriodField label={t('customer.statement.period')} value={period} onChange={setPeriod} />}
+        extra={
+          <>
+            {(mayOpen || statement.data?.lines.some(({ kind }) => kind === 'opening')) && (
+              <Button onClick={() => setOpening(true)}>{t('receivable.opening.open')}</Button>
+            )}
+            <PeriodField label={t('customer.statement.period')} value={period} onChange={setPeriod} />
+          </>
+        }
       >
         <Answered of={statement}>{(value) => <StatementTable of={value} period={period} />}</Answered>
       </Panel>
+      {opening && <OpeningDialog page={page} onClose={() => setOpening(false)} />}
     </div>
   )
 }

@@ -86,6 +86,6 @@ function StepBody({ step, setStep }: { step: Step; setStep: (step: Step) => void
         />
       )
     case 'done':
-      return <StepDone result={step.result} onAgain={() => setStep({ at: 'file' })} />
+      return <StepDone kind={step.plan.kind} result={step.result} onAgain={() => setStep({ at: 'file' })} />
   }
 }

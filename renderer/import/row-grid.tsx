@@ -35,6 +35,8 @@ interface Props {
   plan: ImportPlan
   draft: ImportDraft
   states: RowState[]
+  /** Only rows with hints. */
+  hinted: boolean
   /** Another text for a cell of a row. */
   onMend: (row: number, field: string, text: string) => void
   /** The rows the cursor has chosen. */
@@ -42,18 +44,19 @@ interface Props {
 }
 
 /** The rows of the sheet with what would become of each; cells at fault are marked and can be mended in place. */
-export function RowGrid({ plan, draft, states, onMend, onChosen }: Props) {
+export function RowGrid({ plan, draft, states, hinted, onMend, onChosen }: Props) {
   const t = useWords()
   const { language } = useAppearance()
   const [api, setApi] = useState<GridApi | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const latest = useRef({ draft, states })
-  latest.current = { draft, states }
-  const key = JSON.stringify([draft.id, states])
+  const latest = useRef({ draft, states, hinted })
+  latest.current = { draft, states, hinted }
+  const key = JSON.stringify([draft.id, states, hinted])
   const source = useMemo<IDatasource>(
     () => ({
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
-        const asked = { draft: latest.current.draft.id, states: latest.current.states, start: startRow, end: endRow }
+        const now = latest.current
+        const asked = { draft: now.draft.id, states: now.states, hinted: now.hinted, start: startRow, end: endRow }
         ask('import.rows', asked).then(
           (rows) => successCallback(rows, rows.length < endRow - startRow ? startRow + rows.length : undefined),
           (failure: unknown) => {
@@ -118,7 +121,8 @@ function columnsOf(plan: ImportPlan, t: Translate): ColDef[] {
     ...mapped.map((field) => cellColumn(field as ImportField, plan, t)),
     {
       ...fixed,
-      ...{ colId: 'reason', headerName: t('import.problem.message'), minWidth: 260, flex: 1, cellClass: 'bad' },
+      ...{ colId: 'reason', headerName: t('import.problem.message'), minWidth: 260, flex: 1 },
+      cellClass: ({ data }: CellClassParams) => ((data as ImportRow | undefined)?.problems.length ? 'bad' : 'warn'),
       valueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
       tooltipValueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
     },
@@ -164,6 +168,6 @@ const classAt = (row: ImportRow | undefined, field: string) =>
 function reasonOf(row: ImportRow | undefined, t: Translate): string {
   if (!row) return ''
   if (row.state === 'held') return t('import.heldReason')
-  if (row.similar !== null) return t('import.similar', { name: row.similar })
-  return row.problems.map(({ message }) => message).join(' ')
+  const hints = row.hints.map(({ code, values }) => t(`import.hint.${code}`, values))
+  return [...row.problems.map(({ message }) => message), ...hints].join(' ')
 }

@@ -1,11 +1,12 @@
 import { App, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ImportCounts, ImportDraft } from '../../main/import/draft'
+import type { KindName } from '../../main/import/kind'
 import type { ImportResult, ImportRow, RowState } from '../../main/import/view'
-import { formatFen } from '../../main/value/fen'
+import { type Fen, formatFen } from '../../main/value/fen'
 import { ask, Refused, useCommand } from '../ask'
 import { Icon } from '../look/icons'
-import { sentenceOf, useWords } from '../look/words'
+import { sentenceOf, type Translate, useWords } from '../look/words'
 import { Figures } from '../part/screen'
 import type { ImportPlan } from './plan'
 import { RowGrid } from './row-grid'
@@ -23,6 +24,7 @@ interface Props {
 const tabs = {
   all: [],
   refused: ['refused', 'held'],
+  hinted: [],
   new: ['new'],
   changed: ['changed'],
   unchanged: ['unchanged'],
@@ -88,6 +90,7 @@ export function StepCheck({ plan, draft, onDraft, onBack, onDone }: Props) {
           plan={plan}
           draft={draft}
           states={[...tabs[tab]]}
+          hinted={tab === 'hinted'}
           onChosen={setChosen}
           onMend={(row, field, text) => during(ask('import.mend', { draft: draft.id, row, field, text }))}
         />
@@ -129,9 +132,11 @@ function Tabs({ counts, value, onChange }: { counts: ImportCounts; value: Tab; o
   const count: Partial<Record<Tab, number>> = {
     all: counts.rows,
     refused: counts.refused + counts.held,
+    hinted: counts.hinted,
     skipped: counts.skipped,
   }
-  const options = (Object.keys(tabs) as Tab[]).map((key) => {
+  const offered = (Object.keys(tabs) as Tab[]).filter((key) => key !== 'hinted' || counts.hinted > 0)
+  const options = offered.map((key) => {
     const n = count[key]
     const name = t(`import.tab.${key}`)
     return { value: key, label: n === undefined ? name : `${name} ${n.toLocaleString('en')}` }
@@ -139,8 +144,14 @@ function Tabs({ counts, value, onChange }: { counts: ImportCounts; value: Tab; o
   return <Segmented aria-label={t('import.rows')} options={options} value={value} onChange={onChange} />
 }
 
+/** What the sheet comes to: of orders in all, of customers their opening balances where there are any. */
+export function amountOf(t: Translate, kind: KindName, amount: Fen) {
+  if (kind === 'orders') return [{ name: t('import.count.amount'), value: formatFen(amount) }]
+  return amount === 0 ? [] : [{ name: t('import.count.opening'), value: formatFen(amount) }]
+}
+
 const always = ['rows', 'added', 'unchanged'] as const
-const whenAny = ['changed', 'customersAdded', 'productsAdded', 'suffixed', 'rounded', 'blank'] as const
+const whenAny = ['changed', 'hinted', 'customersAdded', 'productsAdded', 'suffixed', 'rounded', 'blank'] as const
 
 function Counts({ plan, counts }: { plan: ImportPlan; counts: ImportCounts }) {
   const t = useWords()
@@ -149,7 +160,7 @@ function Counts({ plan, counts }: { plan: ImportPlan; counts: ImportCounts }) {
     <Figures
       of={[
         ...shown.map((name) => ({ name: t(`import.count.${name}`), value: counts[name].toLocaleString('en') })),
-        ...(plan.kind === 'orders' ? [{ name: t('import.count.amount'), value: formatFen(counts.amount) }] : []),
+        ...amountOf(t, plan.kind, counts.amount),
       ]}
     />
   )

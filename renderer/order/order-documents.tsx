@@ -111,7 +111,7 @@ function Credits({ of }: { of: OrderPage['credits'] }) {
         <tr key={`${credit.kind}-${credit.documentNo}`}>
           <td>{credit.documentNo}</td>
           <td>
-            <Pill tone={credit.kind === 'receipt' ? 'ok' : 'warn'}>{t(`order.credit.${credit.kind}`)}</Pill>
+            <Pill tone={credit.kind === 'return' ? 'warn' : 'ok'}>{t(`order.credit.${credit.kind}`)}</Pill>
           </td>
           <td className="day">{credit.creditOn}</td>
           <td className="num">{formatFen(credit.amount)}</td>

@@ -153,7 +153,8 @@ describe('customers come in from a workbook and go back to it', () => {
     const { id: draft, counts } = await check(path)
     expect(counts).toMatchObject({ added: 1 })
     const [row] = await test.ask('import.rows', { draft })
-    expect(row).toMatchObject({ state: 'new', similar: '杭州晨光商贸有限公司' })
+    const values = { name: '杭州晨光商贸有限公司' }
+    expect(row).toMatchObject({ state: 'new', hints: [{ field: 'name', code: 'similarName', values }] })
   })
 
   it('exported, 50 rows changed in the workbook, imported: exactly those 50 are changed, cell by cell', async () => {

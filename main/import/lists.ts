@@ -1,0 +1,266 @@
+import type { CustomerFields } from '../customer/customer'
+import { foldName } from '../customer/name'
+import { phoneKey } from '../customer/phone'
+import type { InvoiceTitle } from '../customer/title'
+import type { Id } from '../value/id'
+import type { RefusalCode } from '../value/refusal'
+import type { Part } from './master'
+
+/** The lists of a customer that is here, with the contact and address it begins with. */
+export type KnownLists = Pick<
+  CustomerFields,
+  'name' | 'contact' | 'position' | 'phone' | 'email' | 'province' | 'city' | 'address' | 'taxId'
+> &
+  Pick<CustomerFields, 'contacts' | 'addresses' | 'titles'>
+
+/** What a row of the sheet says of contact, address and invoice title; null where it says nothing. */
+export interface ListRow {
+  row: number
+  name: string | null
+  taxId: string | null
+  contact: string | null
+  position: string | null
+  phone: string | null
+  email: string | null
+  province: string | null
+  city: string | null
+  address: string | null
+  title: string | null
+  titleTaxId: string | null
+  titleBank: string | null
+  titleAccount: string | null
+  titleAddress: string | null
+  titlePhone: string | null
+}
+
+export type ListPart = Exclude<Part, 'opening'>
+export type PartValues = Record<string, string | number>
+
+/** A contact, address or title that a row adds (`before` null) or changes, by the columns of its table. */
+export interface PlacedPart {
+  part: ListPart
+  id: Id | null
+  before: PartValues | null
+  after: PartValues
+}
+
+/**
+ * Where the words of one row belong: `contact` and `address` say that these are one of the further ones, not those the
+ * customer begins with. `fault` is why the row cannot be imported.
+ */
+export interface PlacedRow {
+  row: number
+  contact: boolean
+  address: boolean
+  parts: PlacedPart[]
+  fault: { field: string; code: RefusalCode } | null
+}
+
+/** One entry of a list while the rows are placed: what it was, what it is now, and whether a row has spoken of it. */
+interface Entry {
+  part: ListPart
+  key: string
+  phone: string
+  id: Id | null
+  was: PartValues | null
+  is: PartValues
+  taken: boolean
+}
+
+/**
+ * Places the rows of one customer, the first row first. The first row's contact and address are those the customer begins
+ * with, unless the customer has them among its further ones; those of every other row are further ones, added where they
+ * are not known. A contact is known by its name, or without one by its phone, an address by its text, a title by its words.
+ * Every row may bring an invoice title; without words it bears the customer's name and tax number. Refuses a row that says
+ * something else of what a row above it spoke of (`import.rowTwice`), and a firm's title without tax number.
+ */
+export function placeRows(known: KnownLists | null, rows: readonly ListRow[]): PlacedRow[] {
+  const [first] = rows
+  if (!first) return []
+  const entries = known === null ? [] : entriesOf(known)
+  const main = mainOf(known, first, entries)
+  return rows.map((row) => {
+    const before = entries.map((entry) => ({ ...entry }))
+    const placed = placeRow(row, row === first, main, entries)
+    // A row that is refused says nothing at all, also not where only its address is at fault.
+    if (placed.fault) entries.splice(0, entries.length, ...before)
+    return placed.fault ? { ...placed, parts: [] } : placed
+  })
+}
+
+function placeRow(row: ListRow, isFirst: boolean, main: Main, entries: Entry[]): PlacedRow {
+  const person = placeContact(row, isFirst, main, entries)
+  const where = placeAddress(row, isFirst, main, entries)
+  const placed = [person, where, placeTitle(row, main, entries)]
+  return {
+    ...{ row: row.row, contact: person.further, address: where.further },
+    parts: placed.flatMap(({ entry }) => (entry === null ? [] : partOf(entry))),
+    fault: placed.find(({ fault }) => fault !== null)?.fault ?? null,
+  }
+}
+
+/** What the customer begins with once the first row is imported. */
+interface Main {
+  name: string
+  taxId: string
+  contact: PartValues
+  address: PartValues
+}
+
+interface Place {
+  further: boolean
+  entry: Entry | null
+  fault: PlacedRow['fault']
+}
+
+const nowhere: Place = { further: false, entry: null, fault: null }
+const twice = (field: string): Place => ({ further: true, entry: null, fault: { field, code: 'import.rowTwice' } })
+
+function mainOf(known: KnownLists | null, first: ListRow, entries: readonly Entry[]): Main {
+  const was = known ?? { name: '', taxId: '', contact: '', position: '', phone: '', email: '', ...nowherePlace }
+  const contact = { name: was.contact, position: was.position, phone: was.phone, email: was.email }
+  const address = { province: was.province, city: was.city, address: was.address }
+  const further = (part: ListPart, text: string | null, main: string) =>
+    text !== null && foldName(text) !== foldName(main) && findEntry(entries, part, text) !== null
+  return {
+    name: first.name ?? was.name,
+    taxId: first.taxId ?? was.taxId,
+    contact: further('contact', first.contact, was.contact) ? contact : { ...contact, ...saidOfContact(first) },
+    address: further('address', first.address, was.address) ? address : { ...address, ...saidOfAddress(first) },
+  }
+}
+
+const nowherePlace = { province: '', city: '', address: '' }
+const saidOfContact = ({ contact, position, phone, email }: ListRow) => given({ name: contact, position, phone, email })
+const saidOfAddress = ({ province, city, address }: ListRow) => given({ province, city, address })
+
+function placeContact(row: ListRow, isFirst: boolean, main: Main, entries: Entry[]): Place {
+  const { contact, phone } = row
+  const said = saidOfContact(row)
+  if (Object.keys(said).length === 0) return nowhere
+  const isMain = contact === null ? samePhone(phone, main.contact.phone) : sameName(contact, main.contact.name)
+  if (isMain) return isFirst ? nowhere : placeMain('contact', said, main.contact)
+  const found = contact === null ? byPhone(entries, phone) : findEntry(entries, 'contact', contact)
+  if (found === null && isFirst) return nowhere
+  if (found === null && contact === null) return twice(phone === null ? 'contact' : 'phone')
+  return place(entries, found, 'contact', said, { name: '', position: '', phone: '', email: '' })
+}
+
+function placeAddress(row: ListRow, isFirst: boolean, main: Main, entries: Entry[]): Place {
+  const said = saidOfAddress(row)
+  if (row.address === null) return isFirst || Object.keys(said).length === 0 ? nowhere : twice('address')
+  if (sameName(row.address, main.address.address)) return isFirst ? nowhere : placeMain('address', said, main.address)
+  const found = findEntry(entries, 'address', row.address)
+  if (found === null && isFirst) return nowhere
+  return place(entries, found, 'address', said, { purpose: 'shipTo', ...nowherePlace })
+}
+
+/** A further row that repeats what the customer begins with; it may not say anything else of it. */
+function placeMain(part: ListPart, said: PartValues, main: PartValues): Place {
+  const other = otherColumn(part, said, main)
+  return other === undefined ? { ...nowhere, further: true } : twice(fieldOf(part, other))
+}
+
+/** A column of which something else is said; names are compared loosely, as they were when they were found. */
+const otherColumn = (part: ListPart, said: PartValues, is: PartValues) =>
+  Object.keys(said).find((column) => column !== keyColumns[part] && said[column] !== is[column])
+
+function placeTitle(row: ListRow, main: Main, entries: Entry[]): Place {
+  const { title, titleTaxId, titleBank, titleAccount, titleAddress, titlePhone } = row
+  const said = given({ address: titleAddress, phone: titlePhone, bank: titleBank, account: titleAccount })
+  if (title === null && titleTaxId === null && Object.keys(said).length === 0) return nowhere
+  const words = title ?? main.name.slice(0, 100)
+  const found = findEntry(entries, 'title', words)
+  const person = words.startsWith('个人')
+  const taxId = titleTaxId ?? (found ? null : (row.taxId ?? main.taxId))
+  if (!found && !person && (taxId ?? '') === '')
+    return { ...nowhere, fault: { field: 'titleTaxId', code: 'invoice.taxIdRequired' } }
+  const usual = entries.some((entry) => entry.part === 'title') ? 0 : 1
+  const blank = {
+    title: words,
+    natural_person: person ? 1 : 0,
+    tax_id: '',
+    address: '',
+    phone: '',
+    bank: '',
+    account: '',
+  }
+  return place(entries, found, 'title', { ...said, ...given({ title: words, tax_id: taxId }) }, { ...blank, usual })
+}
+
+/** Puts what was said into the entry that is known, or into a new one; what a row above it said stands. */
+function place(entries: Entry[], found: Entry | null, part: ListPart, said: PartValues, blank: PartValues): Place {
+  if (found?.taken) {
+    return placeMain(part, said, found.is)
+  }
+  if (found) {
+    Object.assign(found, { is: { ...found.is, ...said, ...keptName(found) }, taken: true })
+    return { further: true, entry: found, fault: null }
+  }
+  const is = { ...blank, ...said }
+  const key = foldName(String(is[keyColumns[part]]))
+  const entry: Entry = { part, key, phone: phoneKey(String(is.phone ?? '')), id: null, was: null, is, taken: true }
+  entries.push(entry)
+  return { further: true, entry, fault: null }
+}
+
+const keyColumns = { contact: 'name', address: 'address', title: 'title' } as const
+
+/** A name that is the same but for spaces or width stays as somebody wrote it. */
+const keptName = ({ part, was }: Entry): PartValues => {
+  const column = keyColumns[part]
+  return was === null ? {} : { [column]: was[column] ?? '' }
+}
+
+/** The field of a row that a column of a list is filled from. */
+export const fieldOf = (part: ListPart, column: string): string => fieldNames[part][column] ?? column
+
+const fieldNames: Record<ListPart, Record<string, string>> = {
+  contact: { name: 'contact' },
+  address: {},
+  title: {
+    ...{ title: 'invoiceTitle', tax_id: 'titleTaxId', bank: 'titleBank', account: 'titleAccount' },
+    ...{ address: 'titleAddress', phone: 'titlePhone' },
+  },
+}
+
+const given = (values: Record<string, string | null>): PartValues =>
+  Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== null))
+
+const sameName = (text: string, other: string | number | undefined) => foldName(text) === foldName(String(other ?? ''))
+
+const samePhone = (phone: string | null, other: string | number | undefined) =>
+  phone !== null && phoneKey(phone) !== '' && phoneKey(phone) === phoneKey(String(other ?? ''))
+
+const findEntry = (entries: readonly Entry[], part: ListPart, text: string) =>
+  entries.find((entry) => entry.part === part && entry.key === foldName(text)) ?? null
+
+const byPhone = (entries: readonly Entry[], phone: string | null) =>
+  (phone === null || phoneKey(phone) === ''
+    ? undefined
+    : entries.find((entry) => entry.part === 'contact' && entry.phone === phoneKey(phone))) ?? null
+
+/** What an entry adds or changes; nothing when it is as it was. */
+function partOf({ part, id, was, is }: Entry): PlacedPart[] {
+  if (was === null) return [{ part, id: null, before: null, after: { ...is } }]
+  const changed = Object.keys(is).filter((column) => is[column] !== was[column])
+  if (changed.length === 0) return []
+  const pick = (from: PartValues) => Object.fromEntries(changed.map((column) => [column, from[column] ?? '']))
+  return [{ part, id, before: pick(was), after: pick(is) }]
+}
+
+function entriesOf({ contacts, addresses, titles }: KnownLists): Entry[] {
+  const entry = (part: ListPart, id: Id | null, is: PartValues): Entry => ({
+    ...{ part, id, key: foldName(String(is[keyColumns[part]])), phone: phoneKey(String(is.phone ?? '')) },
+    ...{ was: is, is, taken: false },
+  })
+  return [
+    ...contacts.map(({ id, ...is }) => entry('contact', id, is)),
+    ...addresses.map(({ id, ...is }) => entry('address', id, is)),
+    ...titles.map(({ id, ...title }) => entry('title', id, titleColumns(title))),
+  ]
+}
+
+const titleColumns = ({ naturalPerson, taxId, usual, ...words }: Omit<InvoiceTitle, 'id'>): PartValues => ({
+  ...{ ...words, natural_person: naturalPerson ? 1 : 0, tax_id: taxId, usual: usual ? 1 : 0 },
+})
