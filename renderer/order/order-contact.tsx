@@ -24,7 +24,7 @@ export function OrderContact({ order }: { order: OrderPage }) {
       title={t('order.contact.title')}
       extra={mayWrite && customer && <Button onClick={() => setWriting(true)}>{t('order.contact.note')}</Button>}
     >
-      <Ways order={order} email={customer?.email ?? ''} />
+      <Ways order={order} phone={order.phone || (customer?.phone ?? '')} email={customer?.email ?? ''} />
       {said.length > 0 && (
         <ol className="timeline">
           {said.map(({ id, at, channel, person, content, by }) => (
@@ -45,16 +45,16 @@ export function OrderContact({ order }: { order: OrderPage }) {
 }
 
 /** The number to dial and the letter to begin; nothing where neither is known. */
-function Ways({ order, email }: { order: OrderPage; email: string }) {
+function Ways({ order, phone, email }: { order: OrderPage; phone: string; email: string }) {
   const t = useWords()
   const tell = useNotice()
-  const copy = () => void navigator.clipboard.writeText(order.phone).then(() => tell.done(t('order.contact.copied')))
+  const copy = () => void navigator.clipboard.writeText(phone).then(() => tell.done(t('order.contact.copied')))
   const subject = t('order.contact.subject', { no: order.no ?? '', day: order.orderOn })
   const letter = `mailto:${encodeURIComponent(email).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`
-  if (order.phone === '' && email === '') return <p className="note">{t('order.contact.none')}</p>
+  if (phone === '' && email === '') return <p className="note">{t('order.contact.none')}</p>
   return (
     <div className="row order-ways">
-      {order.phone !== '' && <Button onClick={copy}>{t('order.contact.copy', { phone: order.phone })}</Button>}
+      {phone !== '' && <Button onClick={copy}>{t('order.contact.copy', { phone })}</Button>}
       {email !== '' && (
         <Button href={letter} target="_blank">
           {t('order.contact.write')}
