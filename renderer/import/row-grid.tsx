@@ -75,7 +75,8 @@ export function RowGrid({ plan, draft, states, hinted, onMend, onChosen }: Props
   useEffect(() => {
     if (draft.counts) api?.refreshInfiniteCache()
   }, [api, draft.counts])
-  const columns = useMemo(() => columnsOf(plan, t), [plan, t])
+  const troubled = hinted || (states.length > 0 && states.every((state) => state === 'refused' || state === 'held'))
+  const columns = useMemo(() => columnsOf(plan, troubled, t), [plan, troubled, t])
   if (error !== null) return <Failed error={error} again={() => setError(null)} />
   return (
     <div className="grid-place import-rows">
@@ -105,9 +106,18 @@ export function RowGrid({ plan, draft, states, hinted, onMend, onChosen }: Props
   )
 }
 
-function columnsOf(plan: ImportPlan, t: Translate): ColDef[] {
+/** The reason stands last, but before the cells where every row has one. */
+function columnsOf(plan: ImportPlan, reasonFirst: boolean, t: Translate): ColDef[] {
   const fixed = { sortable: false, filter: false, suppressMovable: true } as const
   const mapped = Object.keys(kindOf(plan.kind).fields).filter((field) => plan.mapping[field] !== undefined)
+  const cells = mapped.map((field) => cellColumn(field as ImportField, plan, t))
+  const reason: ColDef = {
+    ...fixed,
+    ...{ colId: 'reason', headerName: t('import.problem.message'), minWidth: 320, flex: 1 },
+    cellClass: ({ data }: CellClassParams) => ((data as ImportRow | undefined)?.problems.length ? 'bad' : 'warn'),
+    valueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
+    tooltipValueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
+  }
   return [
     { ...fixed, colId: 'row', field: 'row', headerName: t('import.problem.row'), width: 76, pinned: 'left' },
     {
@@ -118,14 +128,7 @@ function columnsOf(plan: ImportPlan, t: Translate): ColDef[] {
         pillOf: ({ state }: { state: RowState }) => ({ tone: tones[state], text: t(`import.rowState.${state}`) }),
       },
     },
-    ...mapped.map((field) => cellColumn(field as ImportField, plan, t)),
-    {
-      ...fixed,
-      ...{ colId: 'reason', headerName: t('import.problem.message'), minWidth: 260, flex: 1 },
-      cellClass: ({ data }: CellClassParams) => ((data as ImportRow | undefined)?.problems.length ? 'bad' : 'warn'),
-      valueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
-      tooltipValueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
-    },
+    ...(reasonFirst ? [reason, ...cells] : [...cells, reason]),
   ]
 }
 
