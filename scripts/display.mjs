@@ -22,6 +22,14 @@ export const hasVirtualDisplay = () =>
 export async function openDisplay() {
   if (hasDisplay(process.env)) return { env: {}, close: () => {} }
   say('There is no display here: windows open on a screen in memory (xvfb).')
+  return openScreenInMemory()
+}
+
+/**
+ * A screen in memory (Xvfb) of its own, closed again by `close`.
+ * @returns {Promise<{ env: Record<string, string>, close: () => void }>} env to add for the started program
+ */
+export async function openScreenInMemory() {
   const options = ['-screen', '0', '1366x768x24', '-nolisten', 'tcp', '-displayfd', '3']
   const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   process.once('exit', () => void server.kill())

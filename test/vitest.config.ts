@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 const root = resolve(import.meta.dirname, '..')
 
 // Two cores are shared by everything: two workers, generous time limits. The tests that open the
-// built program run in a project of their own, after the others and one file at a time.
+// built program run in a project of their own, after the others; two files at a time where each
+// program has a screen in memory to itself, one at a time on a real screen.
 export default defineConfig({
   root,
   test: {
@@ -29,8 +30,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           exclude: process.env.SHUNDAN_LARGE_SHOP ? [] : ['test/e2e/long-lists.test.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
+          maxWorkers: process.env.SHUNDAN_SCREEN_IN_MEMORY ? 2 : 1,
           testTimeout: 900_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 2 },

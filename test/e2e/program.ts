@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { dictionaries } from '../../main/language/language'
+import { openScreenInMemory } from '../../scripts/display.mjs'
 import { electronProgram } from '../../scripts/electron.mjs'
 
 /** The built program in a real window, with a profile folder of its own. */
@@ -31,9 +32,12 @@ export const dropProfile = (profile: string) =>
 /** Starts the built program on a profile folder and waits for its window. */
 export async function startProgram(profile: string): Promise<Program> {
   const { program, switches, folder } = electronProgram()
+  // On one screen two windows would take the keyboard from each other, and two stories are told at a time.
+  const screen = process.env.SHUNDAN_SCREEN_IN_MEMORY ? await openScreenInMemory() : null
   const app = await _electron.launch({
     executablePath: program,
     args: [...switches, folder, `--user-data-dir=${profile}`],
+    env: { ...process.env, ...screen?.env } as Record<string, string>,
   })
   const page = await app.firstWindow()
   const complaints: string[] = []
@@ -52,7 +56,10 @@ export async function startProgram(profile: string): Promise<Program> {
     close: async () => {
       // A story that failed half way leaves unsaved work, about which the window would ask for ever.
       const stuck = setTimeout(() => app.process().kill('SIGKILL'), 10_000)
-      await app.close().finally(() => clearTimeout(stuck))
+      await app.close().finally(() => {
+        clearTimeout(stuck)
+        screen?.close()
+      })
     },
   }
 }
