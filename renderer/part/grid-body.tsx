@@ -1,7 +1,7 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { CellKeyDownEvent, ColDef, GridState } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ListTotals } from '../../main/list/list'
 import { useAppearance } from '../look/appearance'
 import { useWords } from '../look/words'
@@ -10,6 +10,7 @@ import { columnFor } from './grid-cell'
 import { gridTheme, styleNonce } from './grid-look'
 import { isMarkKey, type useMarks } from './grid-marks'
 import type { useListSource } from './grid-source'
+import { widenForTotals } from './grid-widths'
 import type { ListName, RowOf } from './list'
 import type { GridFilter } from './list-filter'
 import { markColumn, markOf } from './mark-box'
@@ -48,6 +49,9 @@ export function GridBody<L extends ListName>({
   handlers.current = { onOpen, onSelect }
   const { api, totals } = rows
   const pinned = useMemo(() => footOf(totals, columns), [totals, columns])
+  useEffect(() => {
+    if (api && pinned[0]) widenForTotals(api, pinned[0], columns, t)
+  }, [api, pinned, columns, t])
   return (
     <AgGridReact
       // The words of the grid itself are read once, when it is made.
