@@ -52,6 +52,15 @@ export function GridBody<L extends ListName>({
   useEffect(() => {
     if (api && pinned[0]) widenForTotals(api, pinned[0], columns, t)
   }, [api, pinned, columns, t])
+  const awaited = useRef<number | null>(null)
+  const follow = (rowIndex: number | null, column: string) => {
+    const node = rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)
+    awaited.current = node?.data ? null : rowIndex
+    if (!node?.data) return
+    node.setSelected(true)
+    marks.onCursor(rowIndex ?? 0)
+    handlers.current.onSelect?.(node.data as RowOf<L>, column)
+  }
   return (
     <AgGridReact
       // The words of the grid itself are read once, when it is made.
@@ -93,14 +102,12 @@ export function GridBody<L extends ListName>({
         void rows.countAgain()
       }}
       onCellFocused={({ rowIndex, rowPinned, column }) => {
-        const node = rowPinned || rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)
-        if (!node?.data) return
-        node.setSelected(true)
-        marks.onCursor(rowIndex ?? 0)
-        handlers.current.onSelect?.(
-          node.data as RowOf<L>,
-          typeof column === 'string' ? column : (column?.getColId() ?? ''),
-        )
+        if (!rowPinned) follow(rowIndex, typeof column === 'string' ? column : (column?.getColId() ?? ''))
+      }}
+      // The cursor may be sent to a row that is not here yet; when it comes, the cursor is on it.
+      onModelUpdated={() => {
+        const cursor = api?.getFocusedCell()
+        if (cursor && cursor.rowIndex === awaited.current) follow(cursor.rowIndex, cursor.column.getColId())
       }}
       onRowDoubleClicked={({ data, rowPinned }) => data && !rowPinned && handlers.current.onOpen?.(data as RowOf<L>)}
       onCellKeyDown={(event) => {

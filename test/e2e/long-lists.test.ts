@@ -51,6 +51,7 @@ describe('lists of a large shop', () => {
     })
     await picture(page, '50-many-customers')
     await timed('customers scrolled to the end', toTheEnd)
+    await page.getByRole('complementary').getByText('K99999').waitFor()
     await picture(page, '51-many-customers-end')
     await timed('customers sorted by name', async () => {
       await page.locator('.ag-header-cell[col-id="name"] .ag-header-cell-text').click()
