@@ -23,7 +23,19 @@ const opening = { part: 'opening' } as const
  * and address are further ones.
  */
 export const customerFields = {
-  code: text('code', 60, '编码', '客户编码', '客户编号', '客户代码', '客户 id', 'code', 'customer code', 'customer id'),
+  code: text(
+    'code',
+    60,
+    '编码',
+    '编号',
+    '客户编码',
+    '客户编号',
+    '客户代码',
+    '客户 id',
+    'code',
+    'customer code',
+    'customer id',
+  ),
   name: {
     ...text('name', 200, '名称', '客户名称', '客户', '公司名称', '单位名称', 'name', 'customer name', 'customer'),
     needed: true,
@@ -64,7 +76,7 @@ export const customerFields = {
   note: text('note', 1000, '备注', '说明', 'note', 'remark', 'remarks'),
   active: {
     ...{ column: 'active', kind: 'flag', read: flagCell },
-    synonyms: ['启用', '状态', '在用', '是否启用', 'active', 'in use'],
+    synonyms: ['启用', '使用中', '状态', '在用', '是否启用', 'active', 'in use'],
   },
   invoiceTitle: {
     ...{ ...title, column: 'title', read: (cell) => checkTitle(textCell(cell, 100), 'invoiceTitle') },

@@ -8,7 +8,7 @@ import type { RowReading } from './row'
 export const priceFields = {
   productCode: {
     synonyms: [
-      ...['编码', '商品编码', '商品编号', '货号', '产品编码', '产品编号'],
+      ...['编码', '编号', '商品编码', '商品编号', '货号', '产品编码', '产品编号'],
       ...['code', 'product code', 'sku', 'item no'],
     ],
   },

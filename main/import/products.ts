@@ -16,7 +16,20 @@ const text = (column: string, longest: number, ...synonyms: string[]): MasterFie
 
 /** What a workbook of products may hold, with the same limits and rules as the form. */
 export const productFields = {
-  code: text('code', 60, '编码', '商品编码', '商品编号', '货号', '产品编码', '产品 id', 'code', 'product code', 'sku'),
+  code: text(
+    'code',
+    60,
+    '编码',
+    '编号',
+    '商品编码',
+    '商品编号',
+    '货号',
+    '产品编码',
+    '产品 id',
+    'code',
+    'product code',
+    'sku',
+  ),
   name: {
     ...text('name', 200, '名称', '商品名称', '品名', '产品名称', '货品名称', 'name', 'product name', 'product'),
     needed: true,
@@ -30,7 +43,7 @@ export const productFields = {
   brand: { ...text('brand', 100, '品牌', 'brand'), lookup: 'brand_id' },
   listPrice: {
     ...{ column: 'list_price', kind: 'price', read: priceCell },
-    synonyms: ['标价', '单价', '售价', '零售价', '价格', '销售价', 'list price', 'price', 'unit price'],
+    synonyms: ['标价', '标准单价', '单价', '售价', '零售价', '价格', '销售价', 'list price', 'price', 'unit price'],
   },
   floorPrice: {
     ...{ column: 'floor_price', kind: 'price', read: priceCell },
@@ -47,7 +60,7 @@ export const productFields = {
   },
   active: {
     ...{ column: 'active', kind: 'flag', read: flagCell },
-    synonyms: ['启用', '状态', '在售', '是否启用', 'active', 'in use'],
+    synonyms: ['启用', '使用中', '状态', '在售', '是否启用', 'active', 'in use'],
   },
   barcode: {
     ...{ column: 'barcode', once: true, read: (cell) => readBarcode(textCell(cell)) },

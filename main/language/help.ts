@@ -10,6 +10,7 @@ export const helpWords = words({
       ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
       invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来。',
+      opening: '期初：开始使用时客户已经欠的钱，在客户页面的「对账单」里录入一次，或随客户表一起导入；负数是预收款。',
       statement: '对账：在客户页面的「对账单」里选期间，期初、每笔往来和期末对得上。',
     },
     screens: '每个页面做什么',
@@ -24,7 +25,8 @@ export const helpWords = words({
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts: '录入、确认、退回和作废收款。',
       invoices: '开票申请、审批和登记发票号码。',
-      import: '从 Excel 导入历史订单，先预览，再一次写入。',
+      import:
+        '从 Excel 导入：以往订单；客户（一个客户可以占几行，连同其他联系人、地址、开票抬头和期初余额）；商品（连同期初库存）；给价格等级或客户的价格表。先逐行预览：新增、更新前后的值、有错的和有提示的；再一次写入，以后还可以整次撤销。列表导出的文件改好后可以直接导回来。',
       check: '用全部单据重算每个合计，和账上逐一核对。',
       settings: '店铺资料、语言、外观和备份。',
     },
@@ -69,6 +71,8 @@ export const helpWords = words({
       receipt:
         'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
       invoice: 'Invoice: request it on the order; once approved and issued, write its number back.',
+      opening:
+        'Opening: what a customer owed before is entered once at the statement on the customer’s page, or imported with the customers; below zero it is an advance.',
       statement: 'Statement: choose a period on the customer’s page; opening, movements and closing add up.',
     },
     screens: 'What each screen does',
@@ -83,7 +87,8 @@ export const helpWords = words({
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts: 'Enter, confirm, reject and void receipts.',
       invoices: 'Invoice requests, their approval and the invoice numbers.',
-      import: 'Past orders from Excel: a preview first, then all at once.',
+      import:
+        'From Excel: past orders; customers (one may take several rows, with further contacts, addresses, invoice titles and the opening balance); products with their opening stock; price lists for levels and customers. A preview row by row first (new, old and new values, errors, hints), then all at once, and it can be undone as one. What a list exports can be changed and imported again.',
       check: 'Works out every total anew from all documents and compares.',
       settings: 'The shop’s data, language, look and backups.',
     },

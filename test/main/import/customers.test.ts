@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readRows } from '../../../main/excel/read-workbook'
 import { customerFields } from '../../../main/import/customers'
 import { contract, type Sent } from '../../../preload/contract'
 import { openReadyShop, type TestShop } from '../../shop'
@@ -155,35 +154,6 @@ describe('customers come in from a workbook and go back to it', () => {
     const [row] = await test.ask('import.rows', { draft })
     const values = { name: '杭州晨光商贸有限公司' }
     expect(row).toMatchObject({ state: 'new', hints: [{ field: 'name', code: 'similarName', values }] })
-  })
-
-  it('exported, 50 rows changed in the workbook, imported: exactly those 50 are changed, cell by cell', async () => {
-    const many = Array.from({ length: 300 }, (_, i) => [`R${i}`, `往返客户${i}`, `联系人${i}`, '', '', '', '', ''])
-    const { id: first } = await check(await sheet('many', [header, ...many]))
-    await test.ask('import.run', { draft: first })
-    const path = join(test.folder, 'exported.xlsx')
-    const titles = {
-      code: '编码',
-      name: '名称',
-      contact: '联系人',
-      phone: '电话',
-      creditLimit: '信用额度',
-      active: '启用',
-    }
-    const columns = Object.entries(titles).map(([key, title]) => ({ key, title }))
-    await test.ask('customer.export', { columns, sheet: '客户', path, search: '往返客户' })
-    const cells: unknown[][] = []
-    for await (const { rows: read } of readRows(test.shop.excelWorker, path, { sheet: '客户' })) cells.push(...read)
-    expect((await check(path)).counts).toMatchObject({ unchanged: 300, changed: 0, added: 0, refused: 0 })
-    const edited = cells.map((row, i) =>
-      i > 0 && i % 6 === 0 ? row.map((cell, c) => (c === 2 ? `新人${i}` : cell)) : row,
-    )
-    const { id: draft, counts } = await check(await sheet('edited', edited))
-    expect(counts).toMatchObject({ changed: 50, unchanged: 250, added: 0, refused: 0 })
-    const changed = await test.ask('import.rows', { draft, states: ['changed'] })
-    expect(changed.every(({ changes }) => changes.length === 1 && changes[0]?.field === 'contact')).toBe(true)
-    await test.ask('import.run', { draft })
-    await booksAgree()
   })
 
   it('a text may be as long as in the form, and no longer', () => {
