@@ -152,7 +152,24 @@ export function offCell(cell: Cell): PayPercent {
   return scaleNumber(1 - off, 4) as PayPercent
 }
 
-/** The percentage paid as it is typed (95, 95%, 9.5折); an empty cell is the full price. */
-export function payCell(cell: Cell): PayPercent {
-  return cell === null ? fullPay : parsePayPercent(shown(cell))
+/** How a cell writes the percentage paid: as a share of one, 0.95, or as a percentage, 95; null where it says by itself which. */
+export type PayWay = 'share' | 'percent' | null
+
+/**
+ * The percentage paid: 95, 95%, 0.95, 9.5折, 95折; an empty cell is the full price. A bare number up to one is a share, a larger
+ * one a percentage; `way` says which, because one column has one way (bad-input 10).
+ */
+export function payCell(cell: Cell): { pay: PayPercent; way: PayWay } {
+  if (cell === null) return { pay: fullPay, way: null }
+  const text = shown(cell).trim()
+  const tenths = /^(.+?)\s*折$/.exec(text)?.[1]
+  if (tenths !== undefined) return { pay: parsePayPercent(Number(tenths) < 10 ? timesTen(tenths) : tenths), way: null }
+  const bare = Number(text)
+  if (Number.isNaN(bare) || bare === 0) return { pay: parsePayPercent(text), way: null }
+  if (bare > 1) return { pay: parsePayPercent(text), way: 'percent' }
+  if (bare < 0) throw new Refusal('percent.range', { text })
+  return { pay: scaleNumber(bare, 4) as PayPercent, way: 'share' }
 }
+
+/** `9.5` tenths as a percentage, exactly. */
+const timesTen = (tenths: string) => String(scaleNumber(Number(tenths), 2) / 10)

@@ -17,7 +17,6 @@ export async function findWords(work: Work, draft: OpenDraft, master: Master): P
         where r.${column} is not null and r.${column} <> '' and (m.id is null or m.changes <> '[]')`,
     )
     const ids = lookup === 'category_id' ? await categories(work, words) : await brandIds(work, words)
-    await draft.exec(`alter table rows add column ${lookup}`)
     await draft.run(
       `update rows set ${lookup} = found.value ->> 1 from jsonb_each(?) found where rows.${column} = found.value ->> 0`,
       [JSON.stringify(words.map((word, i) => [word, ids[i] ?? null]))],

@@ -1,6 +1,6 @@
 import { type CustomerField, customerFields, customerMaster } from './customers'
 import type { Field, Mapping } from './field'
-import { type Master, masterColumns, readMasterRow, usualMasterKeys } from './master'
+import { lastingFields, type Master, masterColumns, readMasterRow, usualMasterKeys } from './master'
 import {
   type OrderField,
   orderColumns,
@@ -33,6 +33,8 @@ export interface ImportKind {
   usualKeys(mapping: Mapping): string[]
   /** The columns of a staged row, and how a row of the sheet becomes their values. */
   columns: readonly string[]
+  /** Columns that the import itself fills later. */
+  filled: readonly string[]
   /** The fields that are words: a draft keeps them in the cells of the row. */
   texts: readonly string[]
   read(row: RowReading, keys: readonly string[]): unknown[]
@@ -49,6 +51,7 @@ const kindOfMaster = <Fields extends Record<string, Field>>(master: Master, fiel
   keyFields: Object.keys(master.keys),
   usualKeys: (mapping: Mapping) => usualMasterKeys(master, mapping),
   columns: masterColumns(master),
+  filled: lastingFields(master).flatMap(({ lookup }) => lookup ?? []),
   texts: [],
   read: (row: RowReading) => readMasterRow(master, row),
 })
@@ -66,6 +69,7 @@ export const kinds = {
     keyFields: orderKeyFields,
     usualKeys: usualOrderKeys,
     columns: orderColumns,
+    filled: [],
     texts: orderTexts,
     read: readOrderRow,
   },
@@ -77,6 +81,7 @@ export const kinds = {
     keyFields: priceKeyFields,
     usualKeys: usualPriceKeys,
     columns: priceColumns,
+    filled: [],
     texts: [],
     read: readPriceRow,
   },

@@ -2,6 +2,7 @@ import type { Reading } from '../../db/engine'
 import { foldName } from '../customer/name'
 import type { OpenDraft } from './open-draft'
 import { freeNumber } from './orders'
+import { forgetRefused, refuse } from './refuse-rows'
 
 /** Records looked at in one go: few enough that the program stays quick meanwhile. */
 const page = 2000
@@ -14,7 +15,9 @@ const page = 2000
 export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void> {
   await draft.exec('begin')
   await draft.exec(forgetting)
+  await forgetRefused(draft)
   await draft.exec(mixedOrders)
+  await refuse(draft, 'import.mixedPercent', mixedPercent(draft.plan.mapping.payPercent ?? 0))
   await draft.exec(gatherOrders)
   const keys = await draft.text('select json_group_array(order_key) from orders')
   const known = await shop.text(
@@ -37,9 +40,8 @@ const forgetting = ['orders', 'fresh_orders', 'lines', 'customers', 'products', 
 
 /** Lines of one order that name different customers or days cannot be one order; the first line of it counts as right. */
 const mixedOrders = `
-  update rows set problems = null where problems ->> '$[0].code' = 'import.orderMixed';
   create index if not exists rows_order on rows (order_key, row);
-  update rows set problems = json_array(json_object('field', 'orderNo', 'value', bad.order_no, 'code', 'import.orderMixed',
+  update rows set problems = json_array(json_object('matched', 1, 'field', 'orderNo', 'value', bad.order_no, 'code', 'import.orderMixed',
       'values', json_object('no', bad.order_no, 'row', rows.row)))
     from (select s.row as at, s.order_no
       from (select order_key, min(row) as first_row from rows where problems is null and skipped = 0 group by order_key
@@ -48,6 +50,14 @@ const mixedOrders = `
       where s.problems is null and s.skipped = 0
         and (s.customer_key <> first.customer_key or s.order_on <> first.order_on)) bad
     where rows.row = bad.at;`
+
+/** Percentages that the smaller part of the column writes another way: 0.95 among 95s, or 95 among shares (bad-input 10). */
+const mixedPercent = (
+  column: number,
+) => `select row, row as first, 'payPercent' as field, cells ->> ${column} as value, '' as name from rows
+  where problems is null and skipped = 0 and pay_way = (select pay_way from (select pay_way, count(*) as many from rows
+    where pay_way is not null and problems is null and skipped = 0 group by pay_way) order by many, pay_way desc limit 1)
+  and (select count(distinct pay_way) from rows where problems is null and skipped = 0) = 2`
 
 const gatherOrders = `
   create table orders as select order_key, min(row) as first_row, count(*) as lines, sum(amount) as amount, sum(net) as net,

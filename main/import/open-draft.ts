@@ -25,7 +25,8 @@ export async function beginDraft(folder: string, id: Id, now: Instant, plan: Imp
   await dropOldDrafts(folder, now)
   await removeDraft(folder, id)
   const scratch = await openScratch(draftFile(folder, id))
-  const columns = kinds[plan.kind].columns.map((column) => `, ${column}`).join('')
+  const { columns: read, filled } = kinds[plan.kind]
+  const columns = [...read, ...filled].map((column) => `, ${column}`).join('')
   const texts = kinds[plan.kind].texts.map((field) => `, ${textOf(plan.mapping[field])} as ${columnOf(field)}`).join('')
   await scratch.exec(`create table draft (plan text not null, today text not null, counts text, seen integer);
     create table rows (row integer primary key, cells text not null, problems text, skipped integer not null default 0${columns});

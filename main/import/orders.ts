@@ -8,7 +8,7 @@ import type { Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { remember } from '../value/remember'
 import { divideRounded } from '../value/round'
-import { amountCell, dayCell, neededDay, offCell, payCell, priceCell, quantityCell } from './cell'
+import { amountCell, dayCell, neededDay, offCell, type PayWay, payCell, priceCell, quantityCell } from './cell'
 import type { Field, Mapping } from './field'
 import type { RowReading } from './row'
 
@@ -98,7 +98,7 @@ export const orderTexts = [
 /** The columns of a staged line of a past order; `*_key` say which order, customer and product the line belongs to. */
 export const orderColumns = [
   ...['order_key', 'customer_key', 'product_key', 'order_on', 'promised_on', 'qty', 'pay', 'amount', 'rounded'],
-  ...['deal_price', 'list_price', 'net', 'tax'],
+  ...['deal_price', 'list_price', 'net', 'tax', 'pay_way'],
 ]
 
 const folded = remember(foldName, 20_000)
@@ -119,7 +119,7 @@ export function readOrderRow(row: RowReading, keys: readonly string[]): unknown[
   ]
 }
 
-const nothingCharged = [null, null, null, null, null, null, null, null]
+const nothingCharged = [null, null, null, null, null, null, null, null, null]
 
 /** Which customer a line means: by code where the sheet has one, else by name. */
 export const customerKey = (code: string, name: string) => (code === '' ? `name|${folded(name)}` : `code|${code}`)
@@ -127,22 +127,26 @@ export const customerKey = (code: string, name: string) => (code === '' ? `name|
 /** Which product a line means: code and name together, because one code may stand for two products in an old workbook. */
 export const productKey = (code: string, name: string) => `${code}|${folded(name)}`
 
-/** Quantity, percentage paid, amount, whether it was rounded, deal price, list price, net and tax of a line. */
+/** Quantity, percentage paid, amount, whether it was rounded, deal price, list price, net and tax of a line, and how it writes the percentage. */
 function chargedOf(row: RowReading): unknown[] | null {
   const quantity = row.read('quantity', quantityCell)
   const typedPrice = row.has('dealPrice') ? row.read('dealPrice', priceCell) : null
   const money = row.has('amount') ? row.read('amount', amountCell) : null
-  const pay = row.has('discountOff')
-    ? row.read('discountOff', offCell)
-    : row.has('payPercent')
-      ? row.read('payPercent', payCell)
-      : fullPay
-  if (row.problems.length > 0 || quantity === null || pay === null) return null
+  const paid = paidOf(row)
+  if (row.problems.length > 0 || quantity === null || paid === null) return null
+  const { pay, way } = paid
   const charge = row.read('amount', () => chargeOf(quantity, typedPrice, money))
   if (charge === null) return null
   const { net, tax } = splitInclusive(charge.amount, usualRate)
   const { amount, dealPrice } = charge
-  return [quantity, pay, amount, money?.rounded ? 1 : 0, dealPrice, listPriceOf(dealPrice, pay), net, tax]
+  return [quantity, pay, amount, money?.rounded ? 1 : 0, dealPrice, listPriceOf(dealPrice, pay), net, tax, way]
+}
+
+/** The percentage paid of a line, from the share taken off where the sheet has that, and how its cell writes it. */
+function paidOf(row: RowReading): { pay: PayPercent; way: PayWay } | null {
+  if (row.has('payPercent') && !row.has('discountOff')) return row.read('payPercent', payCell)
+  const pay = row.has('discountOff') ? row.read('discountOff', offCell) : fullPay
+  return pay === null ? null : { pay, way: null }
 }
 
 /** The amount in the file is the truth and the price follows (R-AMT-2); without an amount it is quantity × price. */

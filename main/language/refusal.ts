@@ -135,6 +135,7 @@ const zh: Record<RefusalCode, string> = {
   'import.negativeQuantity': '数量「{{text}}」是负数。退货请不要混在订单里导入。',
   'import.quantityZero': '数量是 0。请填数量，或删掉这一行。',
   'import.priceMismatch': '单价乘数量是 {{product}}，金额却是 {{amount}}。请改其中一个。',
+  'import.mixedPercent': '这一列里别的行写法不同：有的写 95，有的写 0.95。「{{text}}」看不出是哪一种，请写成同一种。',
   'import.priceForNobody': '没有写明是哪个价格等级或哪个客户的价格。请填其中一个。',
   'import.priceForBoth': '同时写了价格等级和客户。请只填一个。',
   'import.levelHasDays': '价格等级的价格没有日期和起订量。请去掉，或改为客户专价。',
@@ -308,6 +309,8 @@ const en: Record<RefusalCode, string> = {
   'import.quantityZero': 'The quantity is 0. Fill it in, or remove the row.',
   'import.priceMismatch':
     'Price times quantity is {{product}}, but the amount is {{amount}}. Please change one of them.',
+  'import.mixedPercent':
+    'Other rows of this column are written another way: some 95, some 0.95. Write “{{text}}” as the others are.',
   'import.priceForNobody': 'It does not say which price level or customer this price is for. Write one of them.',
   'import.priceForBoth': 'It names a price level and a customer. Write only one of them.',
   'import.levelHasDays':

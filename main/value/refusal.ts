@@ -137,6 +137,7 @@ export const refusalCodes = [
   'import.negativeQuantity',
   'import.quantityZero',
   'import.priceMismatch',
+  'import.mixedPercent',
   'import.priceForNobody',
   'import.priceForBoth',
   'import.levelHasDays',

@@ -124,4 +124,19 @@ describe('products come in from a workbook', () => {
     expect(await test.ask('product.totals', {})).toMatchObject({ count: 2 })
     await booksAgree()
   })
+
+  it('an import that was stopped while it was written can be begun again', async () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => [
+      ...[`S${i}`, `商品${i}`, '', '个', '大类', '示例牌'],
+      ...Array(6).fill(''),
+    ])
+    const { id: draft } = await check('stopped', rows)
+    test.session.onProgress = (id, done) => {
+      if (done > 20) test.shop.running.get(id)?.abort()
+    }
+    expect(await test.reply('import.run', { draft })).toMatchObject({ code: 'command.cancelled' })
+    delete test.session.onProgress
+    expect(await test.ask('import.run', { draft })).toMatchObject({ added: 1200 })
+    await booksAgree()
+  })
 })
