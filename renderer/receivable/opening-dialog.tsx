@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import type { CustomerPage } from '../../main/customer/customer'
 import type { Opening, OpeningPage } from '../../main/receivable/opening'
 import { dueDay } from '../../main/receivable/term'
@@ -26,11 +26,11 @@ export function OpeningDialog({ page, onClose }: Props) {
   const opening = useAsk('opening.read', { id: page.id })
   return (
     <Answered of={opening}>
-      {(found) =>
-        found.openings.length === 0 ? (
-          <EnterOpening page={page} firstOn={found.firstOn} onClose={onClose} />
+      {({ openings: [opening], firstOn }) =>
+        opening ? (
+          <KnownOpening opening={opening} page={page} onClose={onClose} />
         ) : (
-          <KnownOpening openings={found.openings} page={page} onClose={onClose} />
+          <EnterOpening page={page} firstOn={firstOn} onClose={onClose} />
         )
       }
     </Answered>
@@ -100,36 +100,37 @@ function EnterOpening({ page, firstOn, onClose }: Props & Pick<OpeningPage, 'fir
   )
 }
 
-function KnownOpening({ openings, page, onClose }: Props & Pick<OpeningPage, 'openings'>) {
+/** The opening balance that is there; what is settled, in part or whole, stays. After a merge there may be another behind it. */
+function KnownOpening({ opening, page, onClose }: Props & { opening: Opening }) {
   const t = useWords()
   const tell = useNotice()
   const { run, pending } = useCommand('opening.delete')
-  const mayRemove = useMay('receipt.confirm')
-  const remove = ({ id }: Opening) =>
-    run({ id }).then(
+  const mayRemove = useMay('receipt.confirm') && opening.open === opening.amount
+  const remove = () =>
+    run({ id: opening.id }).then(
       () => tell.done(t('receivable.opening.removed')),
       (error: unknown) => tell.refused(error),
     )
   return (
-    <Dialog title={titleOf(t, page)} open onClose={onClose} onOk={onClose} okText={t('part.close')}>
-      {openings.map((opening) => (
-        <section key={opening.id}>
-          <Facts
-            of={[
-              [t('receivable.opening.no'), opening.no],
-              [t('receivable.opening.amount'), formatFen(opening.amount)],
-              [t('receivable.opening.left'), formatFen(opening.open)],
-              [t('receivable.opening.openedOn'), opening.openedOn],
-              [t('receivable.opening.dueOn'), opening.dueOn ?? t('part.none')],
-            ]}
-          />
-          {mayRemove && (
-            <Button danger loading={pending} onClick={() => void remove(opening)}>
-              {t('receivable.opening.remove')}
-            </Button>
-          )}
-        </section>
-      ))}
+    <Dialog
+      title={titleOf(t, page)}
+      open
+      onClose={onClose}
+      onOk={() => void remove()}
+      okText={t('receivable.opening.remove')}
+      pending={pending}
+      disabled={!mayRemove}
+      danger
+    >
+      <Facts
+        of={[
+          [t('receivable.opening.no'), opening.no],
+          [t('receivable.opening.amount'), formatFen(opening.amount)],
+          [t('receivable.opening.left'), formatFen(opening.open)],
+          [t('receivable.opening.openedOn'), opening.openedOn],
+          [t('receivable.opening.dueOn'), opening.dueOn ?? t('part.none')],
+        ]}
+      />
       <p className="note">{t('receivable.opening.once')}</p>
     </Dialog>
   )

@@ -19,6 +19,7 @@ async function choose(name: string, rows: unknown[][]): Promise<void> {
 
 /** Chooses what to import, the file, and goes on to the check. */
 async function check(kind: string): Promise<void> {
+  await button('选择 Excel 文件').waitFor()
   await story.page.getByText(kind, { exact: true }).locator('visible=true').last().click()
   await button('选择 Excel 文件').click()
   await seen('列对应')
@@ -133,6 +134,7 @@ describe('a shop begins', () => {
     await button('Switch to dark').click()
     await button('Import another file').click()
     await picture(page, '165-import-kinds-en-dark')
+    await button('Choose an Excel file').waitFor()
     await choose('customers', [
       ['Customer code', 'Customer', 'Contact', 'Opening balance'],
       ['C1', '', 'Ms. Li', 5],
