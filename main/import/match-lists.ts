@@ -1,6 +1,7 @@
 import type { Reading } from '../../db/engine'
 import type { Id } from '../value/id'
-import { fieldOf, type KnownLists, type ListRow, type PlacedPart, placeRows } from './lists'
+import { fieldOf, type KnownLists, type PlacedPart } from './entries'
+import { type ListRow, placeRows } from './lists'
 import type { OpenDraft } from './open-draft'
 import { partColumns } from './parts'
 import { refuseRows } from './refuse-rows'

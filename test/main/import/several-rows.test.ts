@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type KnownLists, type ListRow, placeRows } from '../../../main/import/lists'
+import type { KnownLists } from '../../../main/import/entries'
+import { type ListRow, placeRows } from '../../../main/import/lists'
 import type { Id } from '../../../main/value/id'
 import { openReadyShop, type TestShop } from '../../shop'
 import { disagreements, importing } from './sheet'
