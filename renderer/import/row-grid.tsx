@@ -114,7 +114,7 @@ function columnsOf(plan: ImportPlan, reasonFirst: boolean, t: Translate): ColDef
   const reason: ColDef = {
     ...fixed,
     ...{ colId: 'reason', headerName: t('import.problem.message'), minWidth: 320, flex: 1 },
-    cellClass: ({ data }: CellClassParams) => ((data as ImportRow | undefined)?.problems.length ? 'bad' : 'warn'),
+    cellClass: ({ data }: CellClassParams) => ((data as ImportRow | undefined)?.problems.length ? 'bad' : 'cell-hint'),
     valueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
     tooltipValueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
   }
@@ -168,7 +168,8 @@ function changeText(row: ImportRow | undefined, field: string, kind: ColumnKind,
 const classAt = (row: ImportRow | undefined, field: string) =>
   problemAt(row, field) ? 'cell-fault' : changeAt(row, field) ? 'cell-change' : ''
 
-function reasonOf(row: ImportRow | undefined, t: Translate): string {
+/** Why a row cannot come in, and what is odd about it; '' when there is nothing to say. */
+export function reasonOf(row: ImportRow | undefined, t: Translate): string {
   if (!row) return ''
   if (row.state === 'held') return t('import.heldReason')
   const hints = row.hints.map(({ code, values }) => t(`import.hint.${code}`, values))

@@ -9,7 +9,7 @@ import { Icon } from '../look/icons'
 import { sentenceOf, type Translate, useWords } from '../look/words'
 import { Figures } from '../part/screen'
 import type { ImportPlan } from './plan'
-import { RowGrid } from './row-grid'
+import { RowGrid, reasonOf } from './row-grid'
 import { Running } from './running'
 
 interface Props {
@@ -94,6 +94,7 @@ export function StepCheck({ plan, draft, onDraft, onBack, onDone }: Props) {
           onChosen={setChosen}
           onMend={(row, field, text) => during(ask('import.mend', { draft: draft.id, row, field, text }))}
         />
+        {bad + counts.hinted > 0 && <Reason of={chosen.length === 1 ? chosen[0] : undefined} />}
       </div>
       <footer className="import-foot">
         {pending ? <Running progress={progress} hint={t('import.runningHint')} /> : <Outcome counts={counts} />}
@@ -115,6 +116,17 @@ export function StepCheck({ plan, draft, onDraft, onBack, onDone }: Props) {
         </div>
       </footer>
     </>
+  )
+}
+
+/** The whole reason of the chosen row: the cell of the list may be too narrow for it. */
+function Reason({ of: row }: { of: ImportRow | undefined }) {
+  const t = useWords()
+  const reason = reasonOf(row, t)
+  return (
+    <p className="note import-reason" aria-live="polite">
+      {row && reason !== '' ? t('import.reasonOf', { row: row.row, reason }) : t('import.chooseHint')}
+    </p>
   )
 }
 
