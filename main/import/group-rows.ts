@@ -14,7 +14,8 @@ export async function groupRows(draft: OpenDraft, master: Master): Promise<void>
   if (master.severalRows) await draft.exec(continuedSql(master))
   // A row may be tied to one that is itself tied to another.
   for (let step = 0; step < 2; step += 1) await draft.exec(jumpSql)
-  await draft.exec('update heads set id = (select h.id from heads h where h.row = heads.head)')
+  await draft.exec(`update heads set id = (select h.id from heads h where h.row = heads.head);
+    drop table if exists further; create table further as select * from heads where head < row`)
   await refuse(draft, 'import.rowTwice', master.severalRows ? contradictingSql(master) : furtherSql)
   if (master.severalRows) await refuse(draft, 'text.required', namelessSql)
 }
@@ -58,7 +59,7 @@ function continuedSql(master: Master): string {
 
 const jumpSql = `update heads set head = (select above.head from heads above where above.row = heads.head)`
 
-const furtherSql = `select d.row, d.head as first, 'code' as field, '' as value, '' as name from heads d where d.head < d.row`
+const furtherSql = `select d.row, d.head as first, 'code' as field, '' as value, '' as name from further d`
 
 /** Further rows that say something else of the record than its first row does, or where that says nothing, than is known. */
 function contradictingSql(master: Master): string {
@@ -67,9 +68,9 @@ function contradictingSql(master: Master): string {
     const by = column === 'name' ? 'name_fold' : column
     const first = column === 'name' ? `nullif(f.${by}, '')` : `f.${by}`
     const known = part ? 'null' : `h.${by}`
-    return `select d.row, d.head as first, '${field}' as field, r.${column} as value, '' as name from heads d
+    return `select d.row, d.head as first, '${field}' as field, r.${column} as value, '' as name from further d
       join rows r on r.row = d.row join rows f on f.row = d.head left join here h on h.id = d.id
-      where d.head < d.row and r.${column} is not null and r.${by} is not coalesce(${first}, ${known})`
+      where r.${column} is not null and r.${by} is not coalesce(${first}, ${known})`
   })
   return `select row, first, field, value, name from (
     select *, row_number() over (partition by row order by field) as nth from (${faults.join(' union all ')})) where nth = 1`

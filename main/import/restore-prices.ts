@@ -62,7 +62,8 @@ const overlappingSql = `select json_group_array(name) from (select p.name from i
     and (k.valid_to is null or o.valid_from <= k.valid_to) limit 6)`
 
 const levelChangesSql = `select json_group_array(json_object('productId', v.product_id, 'kind', 'level', 'name', l.name,
-    'oldPrice', v.new, 'newPrice', v.old)) from (${levelsSql}) v join price_levels l on l.id = v.level_id`
+    'oldPrice', v.new, 'newPrice', v.old)) from (${levelsSql}) v join products p on p.id = v.product_id
+  join price_levels l on l.id = v.level_id`
 
 const agreedChangesSql = `select json_group_array(json_object('productId', k.product_id, 'kind', 'customer', 'name', c.name,
     'oldPrice', r.after ->> 'price', 'newPrice', r.before ->> 'price'))

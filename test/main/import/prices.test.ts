@@ -9,7 +9,7 @@ import { type Price, parsePrice } from '../../../main/value/price'
 import { parseQty, type Qty } from '../../../main/value/qty'
 import { Refusal } from '../../../main/value/refusal'
 import { openReadyShop, type TestShop } from '../../shop'
-import { disagreements, importing } from './sheet'
+import { disagreements, importing, writeSheet } from './sheet'
 
 const today = '2026-03-01' as Day
 const yuan = (text: string) => parsePrice(text)
@@ -127,6 +127,31 @@ describe('price lists come in from a workbook', () => {
     expect((await check([header, spring])).counts).toMatchObject({ unchanged: 1 })
     await test.ask('import.undo', { id })
     expect(await agreed()).toEqual([[yuan('1.5'), parseQty('100'), '2026-01-01', null]])
+  })
+
+  it('without a price, a product or somebody to give it to, a sheet is not checked at all', async () => {
+    for (const [missing, columns] of [
+      ['价格', ['货号', '价格等级']],
+      ['商品编号', ['价格', '价格等级']],
+      ['价格等级', ['货号', '价格']],
+    ] as const) {
+      const path = await writeSheet(test, [columns, ['00123', '9']], `lacks ${columns.join('')}`)
+      const { sheet, headerRow, mapping } = await test.ask('import.look', { path, kind: 'prices' })
+      const plan = { path, kind: 'prices', sheet, headerRow, mapping, keys: ['productCode'] }
+      const reply = await test.reply('import.check', plan)
+      expect(reply).toMatchObject({ code: 'import.columnMissing', message: expect.stringContaining(`「${missing}」`) })
+    }
+  })
+
+  it('a product that went with its own import takes its prices along; the price list can still be taken back', async () => {
+    const goods = await importing(test, 'products').bring([
+      ['货号', '品名', '标价'],
+      ['NEW-1', '新货', 9],
+    ])
+    const { id } = await importing(test, 'prices').bring([header, ['NEW-1', '', '', '', '批发', '', 8, '', '', '', '']])
+    await test.ask('import.undo', { id: goods.id })
+    await test.ask('import.undo', { id })
+    expect(await disagreements(test)).toEqual([])
   })
 
   it('a price for a box is kept for one of the base unit, and says so', async () => {
