@@ -42,17 +42,19 @@ export async function matchLists(draft: OpenDraft, shop: Reading): Promise<void>
 }
 
 /** The rows of each customer that may say more than its own line can hold. */
-const sheetsSql = `select json_group_array(json_array(head, id, json(rows))) from (
-  select d.head, d.id, json_group_array(json_object('row', r.row, 'name', r.name, 'taxId', r.tax_id, 'contact', r.contact,
-      'position', r.position, 'phone', r.phone, 'email', r.email, 'province', r.province, 'city', r.city, 'address', r.address,
-      'title', r.title, 'titleTaxId', r.title_tax_id, 'titleBank', r.title_bank, 'titleAccount', r.title_account,
-      'titleAddress', r.title_address, 'titlePhone', r.title_phone)) as rows
-  from (select * from heads order by head, row) d join rows r on r.row = d.row
-    join rows f on f.row = d.head
-  where r.skipped = 0 and r.problems is null and f.skipped = 0 and f.problems is null and d.head > ?
-  group by d.head having count(*) > 1 or d.id is not null or max(coalesce(r.title, r.title_tax_id, r.title_bank, r.title_account,
-    r.title_address, r.title_phone)) is not null
-  order by d.head limit ?)`
+const sheetsSql = `with wanted as (
+    select d.head from heads d join rows r on r.row = d.row join rows f on f.row = d.head
+    where f.skipped = 0 and f.problems is null and d.head > ? and (d.id is not null or d.row > d.head
+      or coalesce(r.title, r.title_tax_id, r.title_bank, r.title_account, r.title_address, r.title_phone) is not null)
+    group by d.head order by d.head limit ?)
+  select json_group_array(json_array(head, id, json(rows))) from (
+    select d.head, d.id, json_group_array(json_object('row', r.row, 'name', r.name, 'taxId', r.tax_id, 'contact', r.contact,
+        'position', r.position, 'phone', r.phone, 'email', r.email, 'province', r.province, 'city', r.city, 'address', r.address,
+        'title', r.title, 'titleTaxId', r.title_tax_id, 'titleBank', r.title_bank, 'titleAccount', r.title_account,
+        'titleAddress', r.title_address, 'titlePhone', r.title_phone)) as rows
+    from (select * from heads where head in (select head from wanted) order by head, row) d join rows r on r.row = d.row
+    where r.skipped = 0 and r.problems is null
+    group by d.head order by d.head)`
 
 async function knownLists(shop: Reading, sheets: readonly Sheet[]): Promise<Map<Id, KnownLists>> {
   const ids = sheets.flatMap(([, id]) => (id === null ? [] : [id]))
