@@ -105,8 +105,8 @@ export function GridBody<L extends ListName>({
         if (!rowPinned) follow(rowIndex, typeof column === 'string' ? column : (column?.getColId() ?? ''))
       }}
       // The cursor may be sent to a row that is not here yet; when it comes, the cursor is on it.
-      onModelUpdated={() => {
-        const cursor = api?.getFocusedCell()
+      onModelUpdated={(event) => {
+        const cursor = event.api.getFocusedCell()
         if (cursor && cursor.rowIndex === awaited.current) follow(cursor.rowIndex, cursor.column.getColId())
       }}
       onRowDoubleClicked={({ data, rowPinned }) => data && !rowPinned && handlers.current.onOpen?.(data as RowOf<L>)}

@@ -14,7 +14,8 @@ export function widenForTotals(
   t: Translate,
 ): void {
   const pen = document.createElement('canvas').getContext('2d')
-  if (!pen) return
+  // Another language is another grid; the totals of the old one may still be on their way.
+  if (!pen || api.isDestroyed()) return
   pen.font = `bold 13px ${getComputedStyle(document.body).fontFamily}`
   const wider = columns.flatMap(({ key, kind }) => {
     const column = api.getColumn(key)
