@@ -1,5 +1,6 @@
 import { countDocuments } from '../db/customer'
 import { readOpenings } from '../db/opening'
+import { listFields } from '../db/field'
 import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
 import { readPreference, writePreference } from './access/keep-preference'
@@ -25,6 +26,9 @@ import { readTimeline } from './customer/read-timeline'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
+import { convertField, tryConversion } from './field/convert-field'
+import { listUses } from './field/list-uses'
+import { changeField, createField, deleteField, orderFields, retireField } from './field/save-field'
 import { checkWorkbook } from './import/check-workbook'
 import { dropDraft } from './import/drop-draft'
 import { importDraft } from './import/import-draft'
@@ -84,6 +88,12 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'customer.changeOptions': changeOptions,
   'customer.merge': mergeCustomers,
   'customer.undoMerge': undoMerge,
+  'field.create': createField,
+  'field.change': changeField,
+  'field.order': orderFields,
+  'field.retire': retireField,
+  'field.delete': deleteField,
+  'field.convert': convertField,
   'followUp.create': noteFollowUp,
   'reminder.create': createReminder,
   'reminder.done': doneReminder,
@@ -162,6 +172,10 @@ export const questions: Questions = {
   'customer.options': (asking) => readOptions(asking.engine),
   'customer.statement': (asking, input) => readStatement(asking.engine, input),
   'opening.read': (asking, input) => readOpenings(asking.engine, input),
+
+  'field.list': (asking, { record }) => listFields(asking.engine, record),
+  'field.uses': (asking, input) => listUses(asking.engine, input),
+  'field.tryConvert': (asking, input) => asking.engine.snapshot((reading) => tryConversion(reading, input)),
 
   'customer.timeline': (asking, input) => readTimeline(asking.engine, asking.session.user?.rights ?? [], input),
   'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
