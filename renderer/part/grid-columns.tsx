@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { keyOf, useKeys } from './keys'
-import type { ListColumn } from './list'
+import { type ListColumn, titleText } from './list'
 
 interface Props<Row> {
   api: GridApi | null
@@ -93,7 +93,7 @@ function ColumnsChoice<Row>({ api, columns, onClose }: Chosen<Row>) {
     <fieldset className="columns-choice" ref={place} aria-label={t('part.columnsShown')} onKeyDown={onKeyDown}>
       {choice.map(({ column, shown }) => (
         <Checkbox key={column.key} checked={shown} onChange={({ target }) => show(column.key, target.checked)}>
-          {t(column.title)}
+          {titleText(column.title, t)}
         </Checkbox>
       ))}
       <p className="note">{t('part.columnsKeys')}</p>

@@ -8,7 +8,7 @@ import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { today } from './clock'
 import { useKeys } from './keys'
-import type { ExportOf, ExtraOf, ListColumn, ListName, RowOf } from './list'
+import { type ExportOf, type ExtraOf, type ListColumn, type ListName, type RowOf, titleText } from './list'
 import { useNotice } from './notice'
 
 interface Exported<L extends ListName> {
@@ -48,7 +48,7 @@ export function useListExport<L extends ListName>({
     const shown = api
       .getAllDisplayedColumns()
       .flatMap((shownColumn) => columns.filter(({ key, picture }) => key === shownColumn.getColId() && !picture))
-    const titled = shown.map((column) => ({ key: column.key as string, title: t(column.title) }))
+    const titled = shown.map((column) => ({ key: column.key as string, title: titleText(column.title, t) }))
     const input: ExportOf<L> = { ...extra, ...scope(), picked, columns: titled, sheet: title.slice(0, 31), path }
     const { rows } = (await run(input)) as { rows: number }
     tell.saved(t('part.exported', { count: rows.toLocaleString('en') }), path)

@@ -5,7 +5,7 @@ import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { formatCell } from './grid-cell'
 import type { ListExport } from './grid-export'
-import { askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf } from './list'
+import { askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf, titleText } from './list'
 
 interface Props<L extends ListName> {
   list: L
@@ -45,7 +45,7 @@ export function PickedBar<L extends ListName>({
       <strong>{t('part.picked', { count: count.toLocaleString('en') })}</strong>
       {sums.map(({ key, title, kind }) => (
         <span key={key} className="num">
-          {t(title)} {formatCell(kind, data?.sums[key], t)}
+          {titleText(title, t)} {formatCell(kind, data?.sums[key], t)}
         </span>
       ))}
       <span className="end" />

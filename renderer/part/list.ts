@@ -1,7 +1,7 @@
 import type { ColumnKind, ListAsk, ListScope, ListTotals } from '../../main/list/list'
 import type { Input, Name, Output } from '../../preload/contract'
 import { ask } from '../ask'
-import type { WordKey } from '../look/words'
+import type { Translate, WordKey } from '../look/words'
 import type { Tone } from './pill'
 
 /** The lists of the program: every name that has a page, totals and an export. */
@@ -11,10 +11,16 @@ export type ListName = Name extends infer N ? (N extends `${infer L}.totals` ? L
 export type RowOf<L extends ListName> = Output<`${L}.list`> extends readonly (infer Row)[] ? Row : never
 export type ExtraOf<L extends ListName> = Omit<Input<`${L}.list`>, keyof ListAsk>
 
+/** What a column or a value is called: a word of ours, or a name the shop has given. */
+export type Title = WordKey | { readonly name: string }
+
+/** A title in the language of the window; a name of the shop's own is the same in every language. */
+export const titleText = (title: Title, t: Translate): string => (typeof title === 'string' ? t(title) : title.name)
+
 /** A column of a list. `key` is the list's own name of it; `kind` decides alignment, format, filter and sum. */
 export interface ListColumn<Row> {
   key: string & keyof Row
-  title: WordKey
+  title: Title
   kind: ColumnKind
   width?: number
   /** Takes the width that is left. */
@@ -26,7 +32,7 @@ export interface ListColumn<Row> {
   sortable?: boolean
   filter?: boolean
   /** The values to choose from in the filter, with their names. */
-  choices?: readonly { value: string | number; title: WordKey }[]
+  choices?: readonly { value: string | number; title: Title }[]
   /** Own text instead of the value's. */
   text?: (row: Row) => string
   /** A dot and a word instead of the value. */
