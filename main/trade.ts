@@ -1,6 +1,6 @@
 import { countDocuments } from '../db/customer'
-import { readOpenings } from '../db/opening'
 import { listFields } from '../db/field'
+import { readOpenings } from '../db/opening'
 import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
 import { readPreference, writePreference } from './access/keep-preference'
