@@ -207,7 +207,7 @@ export const questions: Questions = {
   'home.figures': (asking) => readHome(asking.engine, asking.today),
   'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),
 
-  'import.look': (asking, input) => lookWorkbook(asking.shop.excelWorker, input),
+  'import.look': (asking, input) => lookWorkbook(asking.engine, asking.shop.excelWorker, input),
   'import.check': ({ shop, engine, now, signal, onProgress }, input) => {
     const place = { folder: shop.draftFolder, id: shop.newId(), now }
     const onRead = (done: number) => onProgress(Math.floor(done * 90), 100)
