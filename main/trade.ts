@@ -42,9 +42,7 @@ import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from '
 import { readInvoiceEcho } from './invoice/read-echo'
 import { requestInvoice } from './invoice/request-invoice'
 import { translator } from './language/language'
-import { columnLabels } from './language/leave'
-import { exportShop, type Leaving } from './leave/export-shop'
-import { importShop } from './leave/import-shop'
+import { exportAll, importAll } from './leaving'
 import { changeView, deleteView, listSavedViews, saveView } from './list/keep-views'
 import { lists } from './lists'
 import { confirmOrder } from './order/confirm-order'
@@ -235,17 +233,8 @@ export const questions: Questions = {
     return null
   },
 
-  'shop.exportAll': (asking, input) => exportShop(leaving(asking), input),
-  'shop.importAll': async (asking, input) => {
-    const { shop, session } = asking
-    await refuseUnlessOwner(asking)
-    const moved = await importShop(
-      { ...asking, shopFolder: shop.folder, exchange: shop.exchange, excelWorker: shop.excelWorker },
-      input,
-    )
-    session.user = null
-    return moved
-  },
+  'shop.exportAll': exportAll,
+  'shop.importAll': importAll,
 
   'file.chooseOpen': (asking, { extensions }) => asking.session.edge.chooseOpen(extensions),
   'file.chooseSave': (asking, { name }) => asking.session.edge.chooseSave(name),
@@ -277,22 +266,6 @@ async function shopState({ shop, engine, session }: Asking): Promise<Output<'sho
     dataFolder: shop.folder,
     updates: session.edge.updates(),
   }
-}
-
-/** Every table with its columns in the user's words. */
-function leaving({ shop, engine, now, signal, onProgress, language }: Asking): Leaving {
-  const { version: program, excelWorker } = shop
-  return {
-    ...{ engine, shopFolder: shop.folder, program, now, excelWorker, signal, onProgress },
-    label: (column) => columnLabels[language][column],
-  }
-}
-
-/** Into a shop nobody has set up yet anyone may bring one; into one that is set up, who may restore a backup. */
-async function refuseUnlessOwner({ engine, session }: Asking): Promise<void> {
-  if ((await findCompany(engine)) === null) return
-  if (!session.user) throw new Refusal('signIn.required')
-  if (!session.user.rights.includes('backup.manage')) throw new Refusal('right.missing')
 }
 
 function userOf(asking: Asking): Id {

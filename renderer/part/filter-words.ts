@@ -1,7 +1,8 @@
 import type { Translate } from '../look/words'
 import { formatCell } from './grid-cell'
-import { type ListColumn, titleText } from './list'
+import type { ListColumn } from './list'
 import { filterOf, type GridFilter } from './list-filter'
+import { titleText } from './title'
 
 /** What a column's filter narrows to, in words: `金额 ≥ 1,000.00`, `状态 已确认、已发货`; null when it narrows nothing. */
 export function filterWords<Row>(column: ListColumn<Row>, model: GridFilter, t: Translate): string | null {

@@ -13,9 +13,10 @@ import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
 import type { Translate } from '../look/words'
 import { GridChoice } from './grid-choice'
-import { type ListColumn, titleText } from './list'
+import type { ListColumn } from './list'
 import { isFigure, isSummed } from './list-filter'
 import type { Tone } from './pill'
+import { titleText } from './title'
 
 type AnyRow = Record<string, unknown>
 

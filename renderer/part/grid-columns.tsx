@@ -4,7 +4,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { keyOf, useKeys } from './keys'
-import { type ListColumn, titleText } from './list'
+import type { ListColumn } from './list'
+import { titleText } from './title'
 
 interface Props<Row> {
   api: GridApi | null

@@ -8,8 +8,9 @@ import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { today } from './clock'
 import { useKeys } from './keys'
-import { type ExportOf, type ExtraOf, type ListColumn, type ListName, type RowOf, titleText } from './list'
+import type { ExportOf, ExtraOf, ListColumn, ListName, RowOf } from './list'
 import { useNotice } from './notice'
+import { titleText } from './title'
 
 interface Exported<L extends ListName> {
   list: L

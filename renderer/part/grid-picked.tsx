@@ -5,7 +5,8 @@ import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { formatCell } from './grid-cell'
 import type { ListExport } from './grid-export'
-import { askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf, titleText } from './list'
+import { askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf } from './list'
+import { titleText } from './title'
 
 interface Props<L extends ListName> {
   list: L

@@ -1,8 +1,9 @@
 import type { ColumnKind, ListAsk, ListScope, ListTotals } from '../../main/list/list'
 import type { Input, Name, Output } from '../../preload/contract'
 import { ask } from '../ask'
-import type { Translate, WordKey } from '../look/words'
+import type { WordKey } from '../look/words'
 import type { Tone } from './pill'
+import type { Title } from './title'
 
 /** The lists of the program: every name that has a page, totals and an export. */
 export type ListName = Name extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
@@ -10,12 +11,6 @@ export type ListName = Name extends infer N ? (N extends `${infer L}.totals` ? L
 /** A row of a list, and the parameters of its own that it needs beyond sort, filters and search. */
 export type RowOf<L extends ListName> = Output<`${L}.list`> extends readonly (infer Row)[] ? Row : never
 export type ExtraOf<L extends ListName> = Omit<Input<`${L}.list`>, keyof ListAsk>
-
-/** What a column or a value is called: a word of ours, or a name the shop has given. */
-export type Title = WordKey | { readonly name: string }
-
-/** A title in the language of the window; a name of the shop's own is the same in every language. */
-export const titleText = (title: Title, t: Translate): string => (typeof title === 'string' ? t(title) : title.name)
 
 /** A column of a list. `key` is the list's own name of it; `kind` decides alignment, format, filter and sum. */
 export interface ListColumn<Row> {
