@@ -90,7 +90,7 @@ function whereSql(spec: ListSpec, scope: ListScope): Condition {
     ...occurring,
     ...(spec.where ? [{ sql: spec.where, params: [] }] : []),
     ...pickedSql(spec, scope.picked),
-    ...Object.entries(scope.filters).map(([key, filter]) => filterSql(columnOf(spec, key).sql, filter)),
+    ...Object.entries(scope.filters).map(([key, filter]) => narrowSql(columnOf(spec, key), filter)),
     ...searchSql(spec, scope.search),
   ].filter((part) => part.sql !== '')
   return {
@@ -113,6 +113,12 @@ function pickedSql(spec: ListSpec, picked: Picked | null | undefined): Condition
   if (!picked) return []
   const ids = '(select value from json_each(?))'
   return [{ sql: `${idOf(spec)} ${picked.except ? 'not in' : 'in'} ${ids}`, params: [JSON.stringify(picked.ids)] }]
+}
+
+function narrowSql({ sql, kept }: ListColumn, filter: Filter): Condition {
+  if (!kept) return filterSql(sql, filter)
+  const test = filterSql(kept.value, filter)
+  return test.sql === '' ? test : { sql: kept.rows(test.sql), params: test.params }
 }
 
 function filterSql(sql: string, filter: Filter): Condition {

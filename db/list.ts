@@ -6,13 +6,15 @@ import { type Condition, isCommon, type SearchKind } from './search'
 
 /**
  * A column of a list: its SQL, what it holds, and whether the totals row sums it. `words` is where the dictionary has the word
- * for each of its values (`order.state` → `order.state.SHIPPED`), for exports.
+ * for each of its values (`order.state` → `order.state.SHIPPED`), for exports. `kept` is of values in a table of their own: the
+ * column there, and the condition that a row has one that passes a test.
  */
 export interface ListColumn {
   sql: string
   kind: ColumnKind
   sum?: true
   words?: string
+  kept?: { value: string; rows: (test: string) => string }
 }
 
 /**
@@ -45,7 +47,8 @@ export async function listPage<Row>(engine: Engine, spec: ListSpec, ask: ListAsk
   const rows = await engine.json<unknown[][]>(...(await pageOf(engine, spec, ask, keys)))
   const flags = new Set(keys.filter((key) => columnOf(spec, key).kind === 'flag'))
   return rows.map(
-    (row) => Object.fromEntries(keys.map((key, i) => [key, flags.has(key) ? row[i] === 1 : row[i]])) as Row,
+    (row) =>
+      Object.fromEntries(keys.map((key, i) => [key, flags.has(key) && row[i] !== null ? row[i] === 1 : row[i]])) as Row,
   )
 }
 

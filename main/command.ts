@@ -14,6 +14,7 @@ export interface Change {
   record:
     | 'company'
     | 'user'
+    | 'field'
     | 'customer'
     | 'followUp'
     | 'reminder'

@@ -1,3 +1,4 @@
+import { listFields } from '../db/field'
 import { type ListSpec, listPage, listTotals } from '../db/list'
 import type { Input, Question } from '../preload/contract'
 import type { Asking } from './asking'
@@ -18,9 +19,9 @@ import type { Questions } from './trade'
 type ListName = Question extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
 
 /** What each list is made of; one without a line here does not compile. */
-const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => ListSpec } = {
-  customer: (asking) => customerList(asking.today),
-  product: (_, input) => productList(input.categoryId),
+const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => ListSpec | Promise<ListSpec> } = {
+  customer: async ({ engine, today }) => customerList(today, await listFields(engine, 'customer')),
+  product: async ({ engine }, input) => productList(input.categoryId, await listFields(engine, 'product')),
   customerPrice: (_, input) => customerPriceList(input.customerId, input.productId),
   order: (_, input) => orderList(input.customerId),
   orderLine: (_, input) => orderLineList(input),
@@ -30,19 +31,25 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   invoice: () => invoiceList,
 }
 
-type SpecOf = (asking: Asking, input: unknown) => ListSpec
+type SpecOf = (asking: Asking, input: unknown) => Promise<ListSpec>
 
 /** The three entries of every list: a page, its totals, and the whole of it as a workbook. */
 export const lists = Object.fromEntries(
   Object.entries(specs).flatMap(([name, made]) => {
-    const specOf = made as SpecOf
+    const specOf: SpecOf = async (asking, input) => made(asking, input as never)
     return [
-      [`${name}.list`, (asking: Asking, input: ListAsk) => listPage(asking.engine, specOf(asking, input), input)],
+      [
+        `${name}.list`,
+        async (asking: Asking, input: ListAsk) => listPage(asking.engine, await specOf(asking, input), input),
+      ],
       [
         `${name}.totals`,
-        (asking: Asking, input: ListScope) => listTotals(asking.engine.aside, specOf(asking, input), input),
+        async (asking: Asking, input: ListScope) => listTotals(asking.engine.aside, await specOf(asking, input), input),
       ],
-      [`${name}.export`, (asking: Asking, input: Export) => toWorkbook(asking, specOf(asking, input), input)],
+      [
+        `${name}.export`,
+        async (asking: Asking, input: Export) => toWorkbook(asking, await specOf(asking, input), input),
+      ],
     ]
   }),
 ) as unknown as Pick<Questions, `${ListName}.${'list' | 'totals' | 'export'}`>

@@ -1,4 +1,5 @@
 import { countDocuments } from '../db/customer'
+import { listFields } from '../db/field'
 import { readOpenings } from '../db/opening'
 import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
@@ -25,6 +26,9 @@ import { readTimeline } from './customer/read-timeline'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
+import { convertField, tryConversion } from './field/convert-field'
+import { listUses } from './field/list-uses'
+import { changeField, createField, deleteField, orderFields, retireField } from './field/save-field'
 import { checkWorkbook } from './import/check-workbook'
 import { dropDraft } from './import/drop-draft'
 import { importDraft } from './import/import-draft'
@@ -38,9 +42,7 @@ import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from '
 import { readInvoiceEcho } from './invoice/read-echo'
 import { requestInvoice } from './invoice/request-invoice'
 import { translator } from './language/language'
-import { columnLabels } from './language/leave'
-import { exportShop, type Leaving } from './leave/export-shop'
-import { importShop } from './leave/import-shop'
+import { exportAll, importAll } from './leaving'
 import { changeView, deleteView, listSavedViews, saveView } from './list/keep-views'
 import { lists } from './lists'
 import { confirmOrder } from './order/confirm-order'
@@ -84,6 +86,12 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'customer.changeOptions': changeOptions,
   'customer.merge': mergeCustomers,
   'customer.undoMerge': undoMerge,
+  'field.create': createField,
+  'field.change': changeField,
+  'field.order': orderFields,
+  'field.retire': retireField,
+  'field.delete': deleteField,
+  'field.convert': convertField,
   'followUp.create': noteFollowUp,
   'reminder.create': createReminder,
   'reminder.done': doneReminder,
@@ -163,6 +171,10 @@ export const questions: Questions = {
   'customer.statement': (asking, input) => readStatement(asking.engine, input),
   'opening.read': (asking, input) => readOpenings(asking.engine, input),
 
+  'field.list': (asking, { record }) => listFields(asking.engine, record),
+  'field.uses': (asking, input) => listUses(asking.engine, input),
+  'field.tryConvert': (asking, input) => asking.engine.snapshot((reading) => tryConversion(reading, input)),
+
   'customer.timeline': (asking, input) => readTimeline(asking.engine, asking.session.user?.rights ?? [], input),
   'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
   'followUp.ofOrder': (asking, input) => followUpsOfOrder(asking.engine, input),
@@ -193,7 +205,7 @@ export const questions: Questions = {
   'home.figures': (asking) => readHome(asking.engine, asking.today),
   'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),
 
-  'import.look': (asking, input) => lookWorkbook(asking.shop.excelWorker, input),
+  'import.look': (asking, input) => lookWorkbook(asking.engine, asking.shop.excelWorker, input),
   'import.check': ({ shop, engine, now, signal, onProgress }, input) => {
     const place = { folder: shop.draftFolder, id: shop.newId(), now }
     const onRead = (done: number) => onProgress(Math.floor(done * 90), 100)
@@ -221,17 +233,8 @@ export const questions: Questions = {
     return null
   },
 
-  'shop.exportAll': (asking, input) => exportShop(leaving(asking), input),
-  'shop.importAll': async (asking, input) => {
-    const { shop, session } = asking
-    await refuseUnlessOwner(asking)
-    const moved = await importShop(
-      { ...asking, shopFolder: shop.folder, exchange: shop.exchange, excelWorker: shop.excelWorker },
-      input,
-    )
-    session.user = null
-    return moved
-  },
+  'shop.exportAll': exportAll,
+  'shop.importAll': importAll,
 
   'file.chooseOpen': (asking, { extensions }) => asking.session.edge.chooseOpen(extensions),
   'file.chooseSave': (asking, { name }) => asking.session.edge.chooseSave(name),
@@ -263,22 +266,6 @@ async function shopState({ shop, engine, session }: Asking): Promise<Output<'sho
     dataFolder: shop.folder,
     updates: session.edge.updates(),
   }
-}
-
-/** Every table with its columns in the user's words. */
-function leaving({ shop, engine, now, signal, onProgress, language }: Asking): Leaving {
-  const { version: program, excelWorker } = shop
-  return {
-    ...{ engine, shopFolder: shop.folder, program, now, excelWorker, signal, onProgress },
-    label: (column) => columnLabels[language][column],
-  }
-}
-
-/** Into a shop nobody has set up yet anyone may bring one; into one that is set up, who may restore a backup. */
-async function refuseUnlessOwner({ engine, session }: Asking): Promise<void> {
-  if ((await findCompany(engine)) === null) return
-  if (!session.user) throw new Refusal('signIn.required')
-  if (!session.user.rights.includes('backup.manage')) throw new Refusal('right.missing')
 }
 
 function userOf(asking: Asking): Id {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { access } from './contract/access'
 import { care } from './contract/care'
 import { customer } from './contract/customer'
+import { field } from './contract/field'
 import { house } from './contract/house'
 import { imported } from './contract/import'
 import { money } from './contract/money'
@@ -11,13 +12,14 @@ import { product } from './contract/product'
 import { view } from './contract/view'
 
 /**
- * Everything the window may ask of the program, in the order of the trade: who is there; customers and how they are looked
- * after; products; prices; orders with their deliveries and returns; money owed, received and invoiced; imports; views of lists; the house (checks,
+ * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
+ * fields, and how customers are looked after; products; prices; orders with their deliveries and returns; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
 export const contract = {
   ...access,
   ...customer,
+  ...field,
   ...care,
   ...product,
   ...pricing,

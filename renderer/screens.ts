@@ -57,6 +57,12 @@ export const screens = {
     right: 'product.read',
     show: screen(async () => (await import('./product/catalogue')).Catalogue),
   },
+  fields: {
+    title: 'field.title',
+    icon: 'columns',
+    right: 'company.manage',
+    show: screen(async () => (await import('./field/field-screen')).FieldScreen),
+  },
   check: {
     title: 'shell.place.check',
     icon: 'shield',

@@ -1,3 +1,4 @@
+import type { OwnColumns, OwnValues } from '../field/field'
 import type { PaymentTerm } from '../receivable/term'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
@@ -69,7 +70,7 @@ export interface CustomerFields {
 }
 
 /** A row of the customer list. `balance` 应收余额 = open items − what is in hand unallocated. */
-export interface CustomerRow {
+export interface CustomerRow extends OwnColumns {
   id: Id
   code: string
   name: string
@@ -92,7 +93,7 @@ export interface CustomerRow {
 }
 
 /** A customer's own page. */
-export interface CustomerPage extends CustomerFields {
+export interface CustomerPage extends CustomerFields, OwnValues {
   id: Id
   version: number
   ownerName: string | null

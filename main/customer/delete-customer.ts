@@ -1,5 +1,6 @@
 import { eq, or } from 'drizzle-orm'
 import { countDocuments } from '../../db/customer'
+import { ownValues } from '../../db/field'
 import { one, sameVersion } from '../../db/find'
 import { customerMerges, customers } from '../../db/schema/customer'
 import { indexForSearch } from '../../db/search'
@@ -7,7 +8,7 @@ import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { readFields } from './keep-lists'
-import { careTables, listTables, termTables } from './merge'
+import { careTables, listTables, ownTables, termTables } from './merge'
 
 /**
  * Removes a customer that was never traded with, and what was noted about it (CUS-12). Refuses one with documents, with how
@@ -23,8 +24,9 @@ export async function deleteCustomer(work: Work, input: { id: Id; version: numbe
   const own = or(eq(customerMerges.keptId, row.id), eq(customerMerges.goneId, row.id))
   const [merge] = await work.db.select({ id: customerMerges.id }).from(customerMerges).where(own).limit(1)
   if (merge) throw new Refusal('customer.hasMerges', { name: row.name })
-  const before = await readFields(work, row.id)
-  for (const table of [...listTables, ...careTables, ...termTables])
+  const { fields } = await ownValues(work, 'customer', row.id)
+  const before = { ...(await readFields(work, row.id)), fields }
+  for (const table of [...listTables, ...careTables, ...termTables, ...ownTables])
     await work.run(`delete from ${table} where customer_id = ?`, [row.id])
   await work.db.delete(customers).where(eq(customers.id, row.id))
   await indexForSearch(work, 'customer', [row.id])

@@ -1,12 +1,17 @@
 import type { Reading } from '../../db/engine'
+import { fieldColumns } from '../../db/field'
 import type { ListSpec } from '../../db/list'
 import { containsText } from '../../db/search'
 import { contains, searchTerms } from '../../db/term'
+import type { Field } from '../field/field'
 import type { Day } from '../value/day'
 import type { CustomerPick, CustomerRow } from './customer'
 
-/** The customer list as of today: overdue is what is open and past its day. One that was merged is found at the other. */
-export function customerList(today: Day): ListSpec<keyof CustomerRow> {
+/**
+ * The customer list as of today with the shop's own fields: overdue is what is open and past its day. One that was merged is
+ * found at the other.
+ */
+export function customerList(today: Day, fields: readonly Field[] = []): ListSpec<keyof CustomerRow> {
   return {
     from: 'customers c left join users u on u.id = c.owner_id',
     params: [today],
@@ -36,6 +41,7 @@ export function customerList(today: Day): ListSpec<keyof CustomerRow> {
       creditLimit: { sql: 'c.credit_limit', kind: 'money' },
       lastOrderOn: { sql: 'c.last_order_on', kind: 'day' },
       active: { sql: 'c.active', kind: 'flag' },
+      ...fieldColumns('customer', 'c.id', fields),
     },
     search: 'c.search_key',
     searchIn: 'customer',

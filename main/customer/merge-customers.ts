@@ -8,7 +8,7 @@ import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { addLists, readFields } from './keep-lists'
 import { keyColumns } from './key'
-import { heirlooms, listTables, mergedTables } from './merge'
+import { heirlooms, listTables, type MergedTable, mergedTables, ownTables } from './merge'
 
 type Customer = typeof customers.$inferSelect
 type Merge = typeof customerMerges.$inferSelect
@@ -16,7 +16,7 @@ type Merge = typeof customerMerges.$inferSelect
 /**
  * Makes two customers one: every document of `goneId` belongs to `keptId` from now on, with its printed name as it was; the
  * balances are counted again; the other is put out of use and points to the one that stays. What only the other knew (a
- * contact, an address, a tax number) is added. Refuses a customer with itself (`customer.mergeSelf`), one that is merged
+ * contact, an address, a tax number, a value of the shop's own fields) is added. Refuses a customer with itself (`customer.mergeSelf`), one that is merged
  * already (`customer.merged`) and `record.changed`.
  */
 export async function mergeCustomers(
@@ -84,12 +84,20 @@ async function begin(work: Work, kept: Customer, gone: Customer): Promise<Merge>
   return merge
 }
 
-async function moveAll(work: Work, { id, keptId, goneId }: Merge, table: string): Promise<void> {
+async function moveAll(work: Work, { id, keptId, goneId }: Merge, table: MergedTable): Promise<void> {
+  const own = ownTables.some((one) => one === table)
+  const taken = own ? `and field_id not in (select field_id from ${table} where customer_id = ?3)` : ''
+  const kept: Id[] = own ? [keptId] : []
   await work.run(
-    `insert into customer_merge_rows (merge_id, table_name, record_id, made) select ?1, ?2, id, 0 from ${table} where customer_id = ?3`,
-    [id, table, goneId],
+    `insert into customer_merge_rows (merge_id, table_name, record_id, made)
+      select ?1, '${table}', id, 0 from ${table} where customer_id = ?2 ${taken}`,
+    [id, goneId, ...kept],
   )
-  await work.run(`update ${table} set customer_id = ?1 where customer_id = ?2`, [keptId, goneId])
+  await work.run(
+    `update ${table} set customer_id = ?2 where customer_id = ?3
+      and id in (select record_id from customer_merge_rows where merge_id = ?1 and table_name = '${table}' and made = 0)`,
+    [id, keptId, goneId],
+  )
 }
 
 /** What has gone to somebody else meanwhile, or was taken away, stays as it is. */

@@ -21,8 +21,11 @@ export const careTables = ['follow_ups', 'reminders'] as const
 /** The tables of what was agreed with it. */
 export const termTables = ['customer_prices'] as const
 
+/** The tables of the shop's own fields: of each the one that stays takes only what it has not itself. */
+export const ownTables = ['customer_field_values'] as const
+
 /** Every table whose rows belong to a customer, and so change hands when two become one. */
-export const mergedTables = [...documentTables, ...listTables, ...careTables, ...termTables] as const
+export const mergedTables = [...documentTables, ...listTables, ...careTables, ...termTables, ...ownTables] as const
 
 export type MergedTable = (typeof mergedTables)[number]
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
+import { ownValues } from '../../db/field'
 import { one } from '../../db/find'
 import { users } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
@@ -10,13 +11,14 @@ import { readLists } from './keep-lists'
 
 type Figures = Pick<CustomerPage, 'orderCount' | 'orderTotal' | 'overdue' | 'mergedInto' | 'merges'>
 
-/** A customer's own page: the fields with their lists, the money, how much was ordered in all, and what was merged. */
+/** A customer's own page: the fields with their lists and the shop's own, the money, how much was ordered in all, and what was merged. */
 export async function readCustomer(reading: Reading, today: Day, { id }: { id: Id }): Promise<CustomerPage> {
   const row = one(await reading.db.select().from(customers).where(eq(customers.id, id)), 'customer')
   const { termMethod, termDays, termDay, searchKey, nameKey, phoneKey, lastOrderOn, createdAt, ...fields } = row
   return {
     ...{ ...fields, ...(await readLists(reading, id)), ownerName: await nameOf(reading, row.ownerId) },
     ...{ term: { method: termMethod, days: termDays, day: termDay } },
+    ...(await ownValues(reading, 'customer', id)),
     ...(await reading.json<Figures>(figuresSql, [id, today])),
   }
 }

@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
+import { listFields, ownValues, writeOwnValues } from '../../db/field'
 import { one, sameVersion, uniqueCode } from '../../db/find'
 import { nextCode } from '../../db/number'
 import { users } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
+import type { OwnValues } from '../field/field'
+import { changedValues, type TypedValues, typedValues } from '../field/typed'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -19,9 +22,10 @@ import { checkTitles } from './title'
 /**
  * Adds a customer (CUS-01); an empty code gets the next free one. Refuses a code in use (`code.taken`), a phone, e-mail or
  * tax number that cannot be one (`customer.badPhone`, `customer.badEmail`, `customer.badTaxId`), a firm's invoice title
- * without tax number (`invoice.taxIdRequired`). Another customer of the same name is no reason to refuse.
+ * without tax number (`invoice.taxIdRequired`), what the shop's own fields cannot take or need (`field.needed`). Another
+ * customer of the same name is no reason to refuse.
  */
-export async function createCustomer(work: Work, input: CustomerFields): Promise<{ id: Id }> {
+export async function createCustomer(work: Work, input: CustomerFields & TypedValues): Promise<{ id: Id }> {
   const id = work.newId()
   const fields = checked({ ...input, code: input.code || (await nextCode(work, 'K')) })
   const row = columnsOf(fields)
@@ -29,13 +33,17 @@ export async function createCustomer(work: Work, input: CustomerFields): Promise
   const fresh = { id, receivable: zeroFen, unallocated: zeroFen, lastOrderOn: null, version: 1, createdAt: work.now }
   await uniqueCode(row.code, work.db.insert(customers).values({ ...row, ...fresh }))
   await writeLists(work, id, { contacts: [], addresses: [], titles: [] }, fields)
+  const own = await keepOwn(work, id, null, input)
   await indexForSearch(work, 'customer', [id])
-  work.log({ record: 'customer', recordId: id, after: { ...row, ...listsOf(fields) } })
+  work.log({ record: 'customer', recordId: id, after: { ...row, ...listsOf(fields), ...own?.after } })
   return { id }
 }
 
 /** Changes a customer; orders keep what they were printed with (ORD-07). Refuses as adding does, `record.changed`, and one that was merged. */
-export async function changeCustomer(work: Work, input: CustomerFields & { id: Id; version: number }): Promise<null> {
+export async function changeCustomer(
+  work: Work,
+  input: CustomerFields & TypedValues & { id: Id; version: number },
+): Promise<null> {
   const before = one(await work.db.select().from(customers).where(eq(customers.id, input.id)), 'customer')
   sameVersion(before, input.version)
   if (before.mergedInto !== null) throw new Refusal('customer.merged', { name: before.name })
@@ -51,13 +59,21 @@ export async function changeCustomer(work: Work, input: CustomerFields & { id: I
       .where(eq(customers.id, input.id)),
   )
   await writeLists(work, input.id, lists, fields)
+  const own = await keepOwn(work, input.id, await ownValues(work, 'customer', input.id), input)
   if (row.searchKey !== before.searchKey) await indexForSearch(work, 'customer', [input.id])
   work.log({
     record: 'customer',
     recordId: input.id,
-    ...difference({ ...before, ...lists }, { ...row, ...listsOf(fields) }),
+    ...difference({ ...before, ...lists, ...own?.before }, { ...row, ...listsOf(fields), ...own?.after }),
   })
   return null
+}
+
+/** Keeps what was typed in the shop's own fields, and tells the log what changed, under one name. */
+async function keepOwn(work: Work, id: Id, before: OwnValues | null, typed: TypedValues) {
+  const after = typedValues(await listFields(work, 'customer'), before, typed)
+  await writeOwnValues(work, 'customer', id, before, after)
+  return changedValues(before, after)
 }
 
 async function checkOwner(work: Work, ownerId: Id | null): Promise<void> {

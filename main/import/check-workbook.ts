@@ -2,6 +2,7 @@ import type { Reading } from '../../db/engine'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 import type { ImportDraft } from './draft'
+import { listOwn } from './list-own'
 import { matchDraft } from './match-draft'
 import { beginDraft, removeDraft } from './open-draft'
 import { checkedPlan, type ImportPlan } from './plan'
@@ -23,9 +24,10 @@ export async function checkWorkbook(
   shop: Reading,
   place: DraftPlace,
   reader: Reader,
-  plan: ImportPlan,
+  plan: Omit<ImportPlan, 'own'>,
 ): Promise<ImportDraft> {
-  const draft = await beginDraft(place.folder, place.id, place.now, checkedPlan(plan))
+  const own = await listOwn(shop, plan.kind)
+  const draft = await beginDraft(place.folder, place.id, place.now, checkedPlan({ ...plan, own }))
   let whole = false
   try {
     const blank = await stageRows(draft, reader)

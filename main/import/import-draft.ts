@@ -9,7 +9,7 @@ import { Refusal, type RefusalCode, type RefusalValues } from '../value/refusal'
 import type { ImportCounts } from './draft'
 import { columnName } from './field'
 import { indexRecords } from './index-records'
-import { masters } from './kind'
+import { masterOf } from './kind'
 import { isStale, matchDraft, readCounts } from './match-draft'
 import { type OpenDraft, withDraft } from './open-draft'
 import type { CellProblem } from './row'
@@ -39,7 +39,7 @@ export function importDraft(work: Work, input: { draft: Id; leaveOut: boolean })
 }
 
 function writeDraft(work: Work, draft: OpenDraft, importId: Id): Promise<void> {
-  const master = masters[draft.plan.kind]
+  const master = masterOf(draft.plan.kind, draft.plan.own)
   if (master) return writeMaster(work, draft, master, importId)
   return draft.plan.kind === 'prices' ? writePrices(work, draft, importId) : writeOrders(work, draft, importId)
 }

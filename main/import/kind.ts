@@ -1,3 +1,5 @@
+import type { Field as OwnField } from '../field/field'
+import type { FieldKey } from '../value/fieldkey'
 import { type CustomerField, customerFields, customerMaster } from './customers'
 import type { Field, Mapping } from './field'
 import { lastingFields, type Master, masterColumns, readMasterRow, usualMasterKeys } from './master'
@@ -10,6 +12,7 @@ import {
   readOrderRow,
   usualOrderKeys,
 } from './orders'
+import { withOwn } from './own'
 import {
   missingPriceFields,
   type PriceField,
@@ -40,7 +43,7 @@ export interface ImportKind {
   read(row: RowReading, keys: readonly string[]): unknown[]
 }
 
-export type ImportField = OrderField | CustomerField | ProductField | PriceField
+export type ImportField = OrderField | CustomerField | ProductField | PriceField | FieldKey
 
 const lacking = (fields: Record<string, Field>, mapping: Mapping) =>
   Object.keys(fields).filter((field) => fields[field]?.needed && mapping[field] === undefined)
@@ -88,4 +91,16 @@ export const kinds = {
 } as const satisfies Record<string, ImportKind>
 
 export type KindName = keyof typeof kinds
+
+/** The records that a kind keeps up to date, with the fields the shop has defined for them. */
+export function masterOf(name: KindName, own: readonly OwnField[]): Master | undefined {
+  const master = masters[name]
+  return master && withOwn(master, own)
+}
+
+/** A kind with the fields the shop has defined for its records. */
+export function kindOf(name: KindName, own: readonly OwnField[]): ImportKind {
+  const master = own.length > 0 ? masterOf(name, own) : undefined
+  return master ? kindOfMaster(master, master.fields) : kinds[name]
+}
 export const kindNames = Object.keys(kinds) as KindName[]

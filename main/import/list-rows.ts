@@ -2,7 +2,7 @@ import type { Cell } from '../excel/cell'
 import type { Id } from '../value/id'
 import { shown } from './cell'
 import type { Hint } from './hint'
-import { masters } from './kind'
+import { masterOf } from './kind'
 import { withDraft } from './open-draft'
 import type { ImportPlan } from './plan'
 import type { CellProblem, Say } from './row'
@@ -47,7 +47,7 @@ export function listRows(folder: string, asked: Asked, say: Say): Promise<Import
 }
 
 /** The field of a plan's kind that a column of the table belongs to. */
-function fieldsByColumn({ kind }: ImportPlan): (column: string) => string {
-  const fields = Object.entries(masters[kind]?.fields ?? {})
+function fieldsByColumn({ kind, own }: ImportPlan): (column: string) => string {
+  const fields = Object.entries(masterOf(kind, own)?.fields ?? {})
   return (wanted) => fields.find(([, { column }]) => column === wanted)?.[0] ?? wanted
 }

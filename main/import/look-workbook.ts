@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
+import type { Reading } from '../../db/engine'
 import type { Cell } from '../excel/cell'
 import { findHeaderRow } from '../excel/header'
 import { listSheets, readRows } from '../excel/read-workbook'
 import { Refusal } from '../value/refusal'
 import { shown } from './cell'
 import { suggestMapping } from './field'
-import { type ImportField, type KindName, kinds } from './kind'
+import { type ImportField, type KindName, kindOf } from './kind'
+import { listOwn } from './list-own'
 import type { ImportLook } from './view'
 
 /** How many rows are shown below the header. */
@@ -13,6 +15,7 @@ const sampleRows = 20
 
 /** Opens a workbook and finds its sheets, the header row, the columns, and the mapping they suggest. Refuses what is no workbook. */
 export async function lookWorkbook(
+  shop: Reading,
   excelWorker: string,
   input: { path: string; kind: KindName; sheet: string | null; headerRow: number | null },
 ): Promise<ImportLook> {
@@ -22,7 +25,8 @@ export async function lookWorkbook(
   const rows = await firstRows(excelWorker, input.path, sheet)
   const header = input.headerRow === null ? Math.max(0, findHeaderRow(rows)) : input.headerRow - 1
   const columns = (rows[header] ?? []).map((cell) => shown(cell).trim())
-  const kind = kinds[input.kind]
+  const own = await listOwn(shop, input.kind)
+  const kind = kindOf(input.kind, own)
   const mapping = suggestMapping<string>(kind.fields, columns)
   return {
     fileName: basename(input.path),
@@ -34,6 +38,7 @@ export async function lookWorkbook(
     sample: rows.slice(0, header + 1 + sampleRows).map((row) => row.map(shown)),
     mapping: mapping as Record<string, number>,
     keys: kind.usualKeys(mapping) as ImportField[],
+    own,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../excel/cell'
+import type { Field as OwnField } from '../field/field'
 import type { Field, Mapping } from './field'
 import type { RowReading } from './row'
 
@@ -11,6 +12,8 @@ export interface MasterField extends Field {
   once?: true
   /** It goes to a record of its own that belongs to this one: an opening balance, an invoice title. */
   part?: Part
+  /** One the shop has defined itself: its values lie in a table of their own. */
+  own?: OwnField
   /** On a further row of the same record it means another contact or address. */
   list?: 'contact' | 'address'
   /** Gives the value as it is stored. An empty cell never comes here. */
@@ -49,6 +52,13 @@ export interface Master {
 /** The fields that a row can change in a record that is here. */
 export const lastingFields = ({ fields }: Master): MasterField[] =>
   Object.values(fields).filter(({ once, part }) => !once && !part)
+
+/** Those of them that are columns of the record's own table. */
+export const tableFields = (master: Master): MasterField[] => lastingFields(master).filter(({ own }) => !own)
+
+/** The fields the shop has defined itself. */
+export const ownValueFields = ({ fields }: Master): OwnField[] =>
+  Object.values(fields).flatMap(({ own }) => (own ? [own] : []))
 
 /** The fields that say which record a row means and what it is like; a further row of the record leaves them empty or repeats them. */
 export const ownFields = (master: Master): MasterField[] => lastingFields(master).filter(({ list }) => !list)

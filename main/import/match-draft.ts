@@ -3,7 +3,7 @@ import { countMaster } from './count-master'
 import { countOrders } from './count-orders'
 import { countPrices } from './count-prices'
 import type { ImportCounts } from './draft'
-import { masters } from './kind'
+import { masterOf } from './kind'
 import { matchMaster } from './match-master'
 import { matchOrders } from './match-orders'
 import { matchPrices } from './match-prices'
@@ -18,7 +18,7 @@ export async function matchDraft(draft: OpenDraft, shop: Reading, blank: number)
 }
 
 async function compared(draft: OpenDraft, shop: Reading, blank: number): Promise<ImportCounts> {
-  const master = masters[draft.plan.kind]
+  const master = masterOf(draft.plan.kind, draft.plan.own)
   if (master) {
     await matchMaster(draft, shop, master)
     return countMaster(draft, blank)

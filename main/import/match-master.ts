@@ -1,11 +1,14 @@
 import type { Reading } from '../../db/engine'
 import { foldName } from '../customer/name'
+import type { Field } from '../field/field'
+import { fieldKey } from '../value/fieldkey'
 import { giveHints, hintsSql, noHintsSql } from './give-hints'
 import { groupRows } from './group-rows'
-import { lastingFields, type Master } from './master'
+import { lastingFields, type Master, ownValueFields } from './master'
 import { matchLists } from './match-lists'
 import { matchOpenings } from './match-openings'
 import type { OpenDraft } from './open-draft'
+import { copyColumn, ownColumn } from './own'
 import { forgetRefused, refuse } from './refuse-rows'
 
 /** Records brought over in one go. */
@@ -26,6 +29,8 @@ export async function matchMaster(draft: OpenDraft, shop: Reading, master: Maste
   await draft.exec(ownSql(master))
   await draft.exec(matchSql(master))
   await refuse(draft, 'code.taken', codeTakenSql)
+  for (const field of ownValueFields(master).filter(({ needed }) => needed))
+    await refuse(draft, 'field.needed', lackingSql(field))
   await refuse(draft, 'customer.merged', goneSql)
   if ('barcode' in master.fields) await refuseBarcodes(draft, shop)
   if (master.severalRows) await matchOpenings(draft, shop)
@@ -41,6 +46,7 @@ const ownColumns = (master: Master) => ['id', 'version', ...shopColumns(master)]
 const shopColumns = (master: Master) => [
   ...lastingFields(master).flatMap(({ column, lookup }) => (lookup ? [column, lookup] : [column])),
   ...Object.keys(master.derived),
+  ...ownValueFields(master).map(copyColumn),
   ...master.made.filter((column) => column.endsWith('_key')),
 ]
 
@@ -92,6 +98,11 @@ function matchSql(master: Master): string {
     create unique index matches_row on matches (row);
     create index matches_id on matches (id);`
 }
+
+/** New records without a value that the shop needs (SEC-08). */
+const lackingSql = (field: Field) =>
+  `select m.row, 0 as first, '${fieldKey(field.id)}' as field, '' as value, '${field.name.replaceAll("'", "''")}' as name
+    from matches m join own r on r.row = m.row where m.id is null and r.${ownColumn(field)} is null`
 
 /** Rows whose code another record bears. */
 const codeTakenSql = `select m.row, h.id as first, 'code' as field, r.code as value, h.name from matches m join rows r on r.row = m.row

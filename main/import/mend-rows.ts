@@ -3,7 +3,7 @@ import type { Cell } from '../excel/cell'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import type { ImportDraft } from './draft'
-import { kinds } from './kind'
+import { kindOf } from './kind'
 import { matchDraft, readCounts } from './match-draft'
 import { type OpenDraft, withDraft } from './open-draft'
 import { rowChecker } from './plan'
@@ -35,7 +35,7 @@ export function mendRow(
     // The cells already hold what stood above them.
     const checked = rowChecker({ ...draft.plan, fillDown: [] })(cells, input.row)
     await draft.run('delete from rows where row = ?', [input.row])
-    const columns = ['row', 'cells', 'problems', ...kinds[draft.plan.kind].columns]
+    const columns = ['row', 'cells', 'problems', ...kindOf(draft.plan.kind, draft.plan.own).columns]
     await draft.bulk('rows', columns, JSON.stringify(checked ? [checked] : []))
     return checkedAgain(draft, shop)
   })

@@ -5,7 +5,7 @@ import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { dayOf, type Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
-import { kinds } from './kind'
+import { kindOf } from './kind'
 import type { ImportPlan } from './plan'
 
 /** A day is long enough for an import that somebody began and left open. */
@@ -25,9 +25,9 @@ export async function beginDraft(folder: string, id: Id, now: Instant, plan: Imp
   await dropOldDrafts(folder, now)
   await removeDraft(folder, id)
   const scratch = await openScratch(draftFile(folder, id))
-  const { columns: read, filled } = kinds[plan.kind]
-  const columns = [...read, ...filled].map((column) => `, ${column}`).join('')
-  const texts = kinds[plan.kind].texts.map((field) => `, ${textOf(plan.mapping[field])} as ${columnOf(field)}`).join('')
+  const kind = kindOf(plan.kind, plan.own)
+  const columns = [...kind.columns, ...kind.filled].map((column) => `, ${column}`).join('')
+  const texts = kind.texts.map((field) => `, ${textOf(plan.mapping[field])} as ${columnOf(field)}`).join('')
   await scratch.exec(`create table draft (plan text not null, today text not null, counts text, seen integer);
     create table rows (row integer primary key, cells text not null, problems text, skipped integer not null default 0${columns});
     create view sheet as select *${texts} from rows`)

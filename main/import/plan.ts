@@ -1,7 +1,8 @@
 import type { Cell } from '../excel/cell'
+import type { Field as OwnField } from '../field/field'
 import { Refusal } from '../value/refusal'
 import { columnName, type Mapping } from './field'
-import { type KindName, kinds } from './kind'
+import { type KindName, kindOf } from './kind'
 import { filledDown, isNoRow, rowReading, type StagedRow } from './row'
 
 /** What to read: the file, the sheet, what the user said its columns mean, and which fields tell one record from another. */
@@ -16,6 +17,8 @@ export interface ImportPlan {
   fillDown: number[]
   /** The titles in the header row, for a file that goes back to the user. */
   headers: string[]
+  /** The fields the shop has defined for these records, those in use, as they were when the sheet was checked. */
+  own: OwnField[]
 }
 
 /**
@@ -23,7 +26,7 @@ export interface ImportPlan {
  * column twice (`import.columnTwice`), or whose keys are not mapped (`import.keysMissing`).
  */
 export function checkedPlan(plan: ImportPlan): ImportPlan {
-  const kind = kinds[plan.kind]
+  const kind = kindOf(plan.kind, plan.own)
   const mapping: Mapping = {}
   const used = new Map<number, string>()
   for (const field of Object.keys(kind.fields)) {
@@ -43,7 +46,7 @@ export function checkedPlan(plan: ImportPlan): ImportPlan {
 
 /** Reads rows by a checked plan, one after the other from the top; null for the header, for empty rows and totals rows. */
 export function rowChecker(plan: ImportPlan): (cells: readonly Cell[], row: number) => StagedRow | null {
-  const kind = kinds[plan.kind]
+  const kind = kindOf(plan.kind, plan.own)
   const last: Cell[] = []
   return (cells, row) => {
     if (row <= plan.headerRow || isNoRow(cells)) return null

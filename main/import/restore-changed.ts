@@ -4,6 +4,7 @@ import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { makeKeys } from './make-keys'
 import { partTables } from './parts'
+import { restoreOwnValues } from './restore-own'
 
 /** Parts go first: the words a customer is found by are made of its contacts too. */
 const tables = { ...partTables, customer: 'customers', product: 'products' } as const
@@ -15,6 +16,7 @@ type Record = keyof typeof tables
  */
 export async function restoreChanged(work: Work, importId: Id): Promise<void> {
   for (const record of Object.keys(tables) as Record[]) {
+    if (record === 'customer' || record === 'product') await restoreOwnValues(work, importId, record)
     const columns = await columnsOf(work, importId, record)
     for (const column of columns) await refuseChangedSince(work, importId, record, column)
     for (const column of columns) await restore(work, importId, record, column)

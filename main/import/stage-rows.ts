@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { startThread } from '../excel/thread'
-import { kinds } from './kind'
+import { kindOf } from './kind'
 import type { OpenDraft } from './open-draft'
 
 /** Where the workbook worker is, how to hear of progress (0 to 1), and how to stop. */
@@ -16,7 +16,7 @@ export interface Reader {
  */
 export async function stageRows(draft: OpenDraft, reader: Reader): Promise<number> {
   const { plan } = draft
-  const columns = ['row', 'cells', 'problems', ...kinds[plan.kind].columns]
+  const columns = ['row', 'cells', 'problems', ...kindOf(plan.kind, plan.own).columns]
   const thread = startThread(reader.excelWorker, { do: 'checkRows', plan }, basename(plan.path), reader.signal)
   let skipped = 0
   await draft.exec('begin')

@@ -44,6 +44,7 @@ const ofProducts = [
   'customer_prices',
   'price_changes',
   'product_pictures',
+  'product_field_values',
 ] as const
 
 /**
@@ -122,7 +123,7 @@ async function removeAdded(work: Work, importId: Id): Promise<void> {
     await work.run(`delete from ${table} where product_id in (${added('product')})`, [importId])
   await work.run(`delete from customer_prices where customer_id in (${added('customer')})`, [importId])
   await work.run(`delete from products where id in (${added('product')})`, [importId])
-  for (const table of Object.values(partTables))
+  for (const table of [...Object.values(partTables), 'customer_field_values'])
     await work.run(`delete from ${table} where customer_id in (${added('customer')})`, [importId])
   await work.run(`delete from customers where id in (${added('customer')})`, [importId])
   await work.run(

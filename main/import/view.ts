@@ -1,3 +1,4 @@
+import type { Field } from '../field/field'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Hint } from './hint'
@@ -15,6 +16,8 @@ export interface ImportLook {
   sample: string[][]
   mapping: Record<string, number>
   keys: ImportField[]
+  /** The fields the shop has defined for these records. */
+  own: Field[]
 }
 
 /** What would become of a row of the sheet. A held one is good, but another row of its record is not. */

@@ -3,8 +3,10 @@ import type { Work } from '../command'
 import { type Id, idAfterSql } from '../value/id'
 import { findWords } from './find-words'
 import { makeKeys } from './make-keys'
-import { lastingFields, type Master } from './master'
+import { lastingFields, type Master, ownValueFields, tableFields } from './master'
 import type { OpenDraft } from './open-draft'
+import { copyColumn, ownColumn } from './own'
+import { addOwnValues, changeOwnValues } from './write-own'
 import { writeLists, writeOpenings } from './write-parts'
 import { addProductParts, notePrices } from './write-products'
 
@@ -63,6 +65,7 @@ async function addNew(work: Work, draft: OpenDraft, master: Master, importId: Id
     await work.bulk(master.table, ['id', ...Object.keys(columns)], rows, same)
   }
   if (master.table === 'products') await addProductParts(work, draft, importId)
+  await addOwnValues(work, draft, master)
   const records = await draft.text('select json_group_array(json_array(id)) from added')
   await work.bulk('import_records', ['record_id'], records, { import_id: importId, record: master.record })
 }
@@ -70,7 +73,7 @@ async function addNew(work: Work, draft: OpenDraft, master: Master, importId: Id
 /** Each column of a new record with its SQL, from the row `r` and its given code `a`. */
 function freshColumns(master: Master): Record<string, string> {
   const columns: Record<string, string> = {}
-  for (const { column: word, lookup } of lastingFields(master)) {
+  for (const { column: word, lookup } of tableFields(master)) {
     const column = lookup ?? word
     const usual = column in master.fresh ? sqlOf(master.fresh[column] ?? null) : `''`
     columns[column] = `coalesce(r.${column}, ${usual})`
@@ -108,6 +111,7 @@ async function changeKnown(work: Work, draft: OpenDraft, master: Master, importI
       `update ${master.table} set ${set}, version = version + 1 from jsonb_each(?) v where ${master.table}.id = v.value ->> 0`,
       [rows],
     )
+    await changeOwnValues(work, draft, master, some)
     await makeKeys(work, master, ids)
     if (master.table === 'products') await notePrices(work, draft, some)
     last = ids.at(-1) ?? last
@@ -117,7 +121,7 @@ async function changeKnown(work: Work, draft: OpenDraft, master: Master, importI
 /** Each column of a changed record with its SQL, from the row `r` and the record `h`: what the row does not say stays. */
 function changedColumns(master: Master): Record<string, string> {
   const columns: Record<string, string> = {}
-  for (const { column: word, lookup } of lastingFields(master)) {
+  for (const { column: word, lookup } of tableFields(master)) {
     const column = lookup ?? word
     columns[column] = `coalesce(r.${column}, h.${column})`
   }
@@ -136,12 +140,18 @@ async function noteChanges(work: Work, draft: OpenDraft, importId: Id, master: M
     ({ column, lookup }) =>
       `select '${lookup}', h.${lookup}, r.${lookup} where r.${column} is not null and r.${column} is not h.${column}`,
   )
+  const copies = ownValueFields(master).map(
+    (field) =>
+      `select '${copyColumn(field)}', h.${copyColumn(field)}, null where h.${copyColumn(field)} is not null
+        and r.${ownColumn(field)} is not null and r.${ownColumn(field)} is not h.${ownColumn(field)}`,
+  )
   const plain = words.map(({ column }) => `'${column}'`).join(', ')
   const changes = [
     `select c.value ->> 'column' as key, c.value ->> 'before' as before, c.value ->> 'after' as after from json_each(m.changes) c
       where c.value ->> 'column' not in (${plain})`,
     ...byId,
     ...derived,
+    ...copies,
   ].join(' union all ')
   const rows = await draft.text(
     `select json_group_array(json_array(m.id,

@@ -19,8 +19,8 @@ export const helpWords = words({
       orders: '所有订单。双击或按回车打开。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
       customers:
-        '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。',
-      products: '商品、单价和库存。库存只通过单据和「调整库存」变动。',
+        '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里。',
+      products: '商品、单价和库存。库存只通过单据和「调整库存」变动。商品也可以有自定义字段。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts: '录入、确认、退回和作废收款。',
@@ -81,8 +81,9 @@ export const helpWords = words({
       orders: 'Every order. Double click or Enter opens one.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
       customers:
-        'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name.',
-      products: 'Products, prices and stock. Stock changes only by documents and by “Adjust stock”.',
+        'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”.',
+      products:
+        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products can have custom fields too.',
       openItems: 'Everything not fully paid, as of any day.',
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts: 'Enter, confirm, reject and void receipts.',

@@ -7,6 +7,7 @@ import { companyWords } from './company'
 import { customerWords } from './customer'
 import { deliveryWords } from './delivery'
 import { editorWords } from './editor'
+import { fieldWords } from './field'
 import { helpWords } from './help'
 import { homeWords } from './home'
 import { importWords } from './import'
@@ -35,6 +36,7 @@ const rooms = {
   customer: customerWords,
   delivery: deliveryWords,
   editor: editorWords,
+  field: fieldWords,
   help: helpWords,
   home: homeWords,
   import: importWords,

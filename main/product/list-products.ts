@@ -1,13 +1,15 @@
 import type { Reading } from '../../db/engine'
+import { fieldColumns } from '../../db/field'
 import type { ListSpec } from '../../db/list'
 import { availableSql } from '../../db/product'
 import { containsText } from '../../db/search'
 import { contains, searchTerms } from '../../db/term'
+import type { Field } from '../field/field'
 import type { Id } from '../value/id'
 import type { ProductPick, ProductRow } from './product'
 
-/** The product list, of one category with all that lies under it when given. */
-export function productList(categoryId: Id | null): ListSpec<keyof ProductRow> {
+/** The product list with the shop's own fields, of one category with all that lies under it when given. */
+export function productList(categoryId: Id | null, fields: readonly Field[] = []): ListSpec<keyof ProductRow> {
   return {
     from: 'products p left join categories c on c.id = p.category_id left join brands b on b.id = p.brand_id',
     ...(categoryId === null ? {} : { where: inCategory, params: [categoryId] }),
@@ -32,6 +34,7 @@ export function productList(categoryId: Id | null): ListSpec<keyof ProductRow> {
       minStock: { sql: 'p.min_stock', kind: 'quantity' },
       lacking: { sql: lackingSql, kind: 'quantity' },
       active: { sql: 'p.active', kind: 'flag' },
+      ...fieldColumns('product', 'p.id', fields),
     },
     search: 'p.search_key',
     searchIn: 'product',

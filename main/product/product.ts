@@ -1,3 +1,4 @@
+import type { OwnColumns, OwnValues } from '../field/field'
 import type { TaxKind } from '../pricing/vat'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
@@ -44,7 +45,8 @@ export interface ProductFields {
 
 /** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `lacking` is what is missing to the minimum stock. */
 export interface ProductRow
-  extends Omit<ProductFields, 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId'> {
+  extends Omit<ProductFields, 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId'>,
+    OwnColumns {
   id: Id
   /** The way through the tree, `办公 / 纸`; empty without a category. */
   category: string
@@ -68,7 +70,7 @@ export interface StockMovement {
 }
 
 /** A product's own page. */
-export interface ProductPage extends ProductFields {
+export interface ProductPage extends ProductFields, OwnValues {
   id: Id
   /** The style it is a colour and size of; null for most products. */
   styleId: Id | null

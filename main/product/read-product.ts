@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
+import { ownValues } from '../../db/field'
 import { one } from '../../db/find'
 import { availableOf, componentsOf, unitsOfProducts } from '../../db/product'
 import { brands, categories, productPictures, products, stockMovements } from '../../db/schema/product'
@@ -32,6 +33,7 @@ export async function readProduct(reading: Reading, { id }: { id: Id }): Promise
     pictures: await picturesOf(reading, id),
     components: (await componentsOf(reading, [id])).get(id) ?? [],
     available: (await availableOf(reading, [id])).get(id) ?? zeroQty,
+    ...(await ownValues(reading, 'product', id)),
     movements,
   }
 }

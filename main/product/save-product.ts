@@ -1,10 +1,13 @@
 import { and, eq, ne } from 'drizzle-orm'
+import { listFields, ownValues, writeOwnValues } from '../../db/field'
 import { one, sameVersion, uniqueCode } from '../../db/find'
 import { componentsOf, unitsOfProducts } from '../../db/product'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { bundleComponents, products } from '../../db/schema/product'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
+import type { OwnValues } from '../field/field'
+import { changedValues, type TypedValues, typedValues } from '../field/typed'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { Qty } from '../value/qty'
@@ -17,18 +20,27 @@ import { addProduct, columnsOf, postPriceChanges, writeParts } from './write-pro
 /**
  * Adds a product (PRD-01); an empty code gets the next free one. Opening stock becomes a stock movement. Refuses a code in
  * use (`code.taken`), a barcode of another product (`barcode.taken`) or none at all (`barcode.bad`), a unit twice
- * (`unit.twice`), what cannot be a bundle (`bundle.empty`, `bundle.component`), and stock for what has none of its own
- * (`stock.notKept`).
+ * (`unit.twice`), what cannot be a bundle (`bundle.empty`, `bundle.component`), stock for what has none of its own
+ * (`stock.notKept`), and what the shop's own fields cannot take or need (`field.needed`).
  */
-export async function createProduct(work: Work, input: ProductFields & { openingStock: Qty }): Promise<{ id: Id }> {
-  return { id: await addProduct(work, input) }
+export async function createProduct(
+  work: Work,
+  input: ProductFields & TypedValues & { openingStock: Qty },
+): Promise<{ id: Id }> {
+  const own = typedValues(await listFields(work, 'product'), null, input)
+  const id = await addProduct(work, input, changedValues(null, own)?.after)
+  await writeOwnValues(work, 'product', id, null, own)
+  return { id }
 }
 
 /**
  * Changes a product; old documents keep what they were made with (PRD-07). Refuses as adding does, `record.changed`, and
  * another kind once it has stock, orders, or is part of a bundle (`product.kindFixed`).
  */
-export async function changeProduct(work: Work, input: ProductFields & { id: Id; version: number }): Promise<null> {
+export async function changeProduct(
+  work: Work,
+  input: ProductFields & TypedValues & { id: Id; version: number },
+): Promise<null> {
   const { id } = input
   const before = one(await work.db.select().from(products).where(eq(products.id, id)), 'product')
   sameVersion(before, input.version)
@@ -44,8 +56,16 @@ export async function changeProduct(work: Work, input: ProductFields & { id: Id;
   await writeParts(work, id, row)
   if (row.searchKey !== before.searchKey) await indexForSearch(work, 'product', [id])
   await postPriceChanges(work, id, before, row)
-  work.log({ record: 'product', recordId: id, before: { ...before, ...parts }, after: row })
+  const own = await keepOwn(work, id, await ownValues(work, 'product', id), input)
+  const was = { ...before, ...parts, ...own?.before }
+  work.log({ record: 'product', recordId: id, before: was, after: { ...row, ...own?.after } })
   return null
+}
+
+async function keepOwn(work: Work, id: Id, before: OwnValues, typed: TypedValues) {
+  const after = typedValues(await listFields(work, 'product'), before, typed)
+  await writeOwnValues(work, 'product', id, before, after)
+  return changedValues(before, after)
 }
 
 /** What a product takes out of stock hangs on its kind: it cannot change under documents that have moved stock, or will. */

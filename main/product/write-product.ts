@@ -16,8 +16,15 @@ import { moveByHand } from './move-by-hand'
 import type { ProductFields } from './product'
 import { checkUnits } from './unit'
 
-/** Adds a product with all that belongs to it; an empty code gets the next free one. Opening stock becomes a stock movement. */
-export async function addProduct(work: Work, input: ProductFields & { openingStock: Qty }): Promise<Id> {
+/**
+ * Adds a product with all that belongs to it; an empty code gets the next free one. Opening stock becomes a stock movement.
+ * `own` is what the log tells of the shop's own fields.
+ */
+export async function addProduct(
+  work: Work,
+  input: ProductFields & { openingStock: Qty },
+  own: object = {},
+): Promise<Id> {
   const id = work.newId()
   const row = columnsOf({ ...input, code: input.code || (await nextCode(work, 'P')) })
   const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
@@ -26,7 +33,11 @@ export async function addProduct(work: Work, input: ProductFields & { openingSto
   await indexForSearch(work, 'product', [id])
   await postPriceChanges(work, id, { listPrice: null, floorPrice: null }, row)
   if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
-  work.log({ record: 'product', recordId: id, after: { ...row, openingStock: input.openingStock } })
+  work.log({
+    record: 'product',
+    recordId: id,
+    after: { ...row, openingStock: input.openingStock, ...own },
+  })
   return id
 }
 

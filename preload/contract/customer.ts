@@ -11,6 +11,7 @@ import type {
 import type { Statement } from '../../main/receivable/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
+import { own } from './field'
 import { day, fen, id, needed, term, text } from './value'
 
 const version = z.number().int()
@@ -63,6 +64,7 @@ const fields = z.object({
   contacts: z.array(contact).max(200).default([]),
   addresses: z.array(address).max(200).default([]),
   titles: z.array(title).max(200).default([]),
+  ...own,
 })
 
 export const customer = {
@@ -71,6 +73,8 @@ export const customer = {
     'users',
     'open_items',
     'credits',
+    'fields',
+    'customer_field_values',
   ]),
   /** The best matches by name, pinyin initials, phone digits or code. */
   'customer.pick': question<CustomerPick[]>()('customer.read', ['customers'], z.object({ text: z.string().max(100) })),
@@ -85,6 +89,8 @@ export const customer = {
       'users',
       'open_items',
       'sales_orders',
+      'fields',
+      'customer_field_values',
     ],
     z.object({ id }),
   ),

@@ -4,6 +4,7 @@ import type { ProductPage, ProductPick, ProductRow } from '../../main/product/pr
 import type { Style, StylePage } from '../../main/product/style'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
+import { own } from './field'
 import { day, id, needed, price, qty, rate, text } from './value'
 
 const fields = z.object({
@@ -39,6 +40,7 @@ const fields = z.object({
   taxKind: z.enum(['taxed', 'exempt', 'outside']).default('taxed'),
   taxRate: rate,
   active: z.boolean().default(true),
+  ...own,
 })
 
 /** What all variants of a style have in common; the rest each product has its own way. */
@@ -55,7 +57,10 @@ export const product = {
     'product',
     'product.read',
     'product.export',
-    ['products', 'bundle_components', 'product_pictures', 'categories', 'brands'],
+    [
+      ...(['products', 'bundle_components', 'product_pictures', 'categories', 'brands'] as const),
+      ...(['fields', 'product_field_values'] as const),
+    ],
     {
       /** Only what lies in this category or under it. */
       categoryId: id.nullable().default(null),
@@ -76,7 +81,7 @@ export const product = {
     'product.read',
     [
       ...(['products', 'product_barcodes', 'product_units', 'product_pictures', 'bundle_components'] as const),
-      ...(['categories', 'brands', 'stock_movements'] as const),
+      ...(['categories', 'brands', 'stock_movements', 'fields', 'product_field_values'] as const),
     ],
     z.object({ id }),
   ),

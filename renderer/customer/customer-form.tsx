@@ -2,6 +2,7 @@ import { Button, Form } from 'antd'
 import { type RefObject, useEffect, useId, useRef } from 'react'
 import type { CustomerFields, CustomerPage } from '../../main/customer/customer'
 import { useCommand } from '../ask'
+import { OwnFields } from '../field/own-fields'
 import { useWords } from '../look/words'
 import { forgetFaults, showRefusal } from '../part/form'
 import { useKeys } from '../part/keys'
@@ -50,7 +51,7 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
       layout="vertical"
       initialValues={page ?? { ...blank, name }}
       requiredMark={false}
-      scrollToFirstError={{ focus: true }}
+      scrollToFirstError={{ focus: true, block: 'center' }}
       onFinish={() => void save()}
       onValuesChange={(changed) => {
         forgetFaults(form, changed)
@@ -59,6 +60,7 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
       disabled={pending}
     >
       <Basics similar={similar} />
+      <OwnFields record="customer" />
       <Contacts similar={similar} onTyped={onTyped} />
       <Addresses onTyped={onTyped} />
       <Terms similar={similar} />

@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CustomerRow } from '../../main/customer/customer'
 import { useMay } from '../access/user'
+import { ManageFields } from '../field/manage-fields'
+import { useOwnColumns } from '../field/own-columns'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
@@ -53,24 +55,31 @@ export function CustomerList() {
   const mayEdit = useMay('customer.edit')
   const [panel, setPanel] = useState<number | null>(null)
   const create = () => openTab({ kind: 'customer', id: null })
+  const shown = useOwnColumns('customer', columns)
   const button = mayEdit && (
     <Button type="primary" icon={<Icon name="plus" />} onClick={create}>
       {t('customer.new')}
     </Button>
   )
+  if (shown === null) return <div className="grid-place" />
   return (
     <div className="with-panel">
       <ListGrid
         list="customer"
         title="customer.title"
-        columns={columns}
+        columns={shown}
         extra={{}}
         searchHint="customer.searchHint"
         views={views}
         saved
         onOpen={({ id }) => openTab({ kind: 'customer', id })}
         onSelect={({ id }) => setPanel(id)}
-        toolbar={button}
+        toolbar={
+          <>
+            <ManageFields record="customer" />
+            {button}
+          </>
+        }
         empty={
           <Empty icon="people" text={t('customer.empty')}>
             {button}

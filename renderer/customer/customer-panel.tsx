@@ -1,6 +1,7 @@
 import './customer.css'
 import type { CustomerPage } from '../../main/customer/customer'
 import { useAsk } from '../ask'
+import { useOwnFacts } from '../field/own-facts'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
@@ -31,7 +32,8 @@ export function CustomerPanel({ id, onClose }: { id: number; onClose: () => void
 
 function PanelBody({ page, onClose }: { page: CustomerPage; onClose: () => void }) {
   const t = useWords()
-  const facts = factsOf(t, page).filter(([, value]) => value !== '')
+  const own = useOwnFacts('customer', page)
+  const facts = [...factsOf(t, page), ...own].filter(([, value]) => value !== '')
   return (
     <>
       <header>

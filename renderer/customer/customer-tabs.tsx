@@ -1,5 +1,6 @@
 import type { CustomerPage } from '../../main/customer/customer'
 import { useMay } from '../access/user'
+import { useOwnFacts } from '../field/own-facts'
 import { useWords } from '../look/words'
 import { Facts, Panel } from '../part/screen'
 import { CustomerPrices } from '../pricing/customer-prices'
@@ -38,13 +39,14 @@ export function useMayChange(page: CustomerPage): boolean {
 function Data({ page, onUnsaved }: { page: CustomerPage; onUnsaved: (unsaved: boolean) => void }) {
   const t = useWords()
   const mayChange = useMayChange(page)
+  const own = useOwnFacts('customer', page)
   return (
     <div className="scrolls">
       {mayChange ? (
         <CustomerForm page={page} onUnsaved={onUnsaved} />
       ) : (
         <Panel title={t('customer.basics')}>
-          <Facts of={factsOf(t, page)} />
+          <Facts of={[...factsOf(t, page), ...own]} />
         </Panel>
       )}
     </div>

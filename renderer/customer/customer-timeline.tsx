@@ -87,7 +87,7 @@ function stateOf(t: Translate, { kind, state }: TimelineEntry): string {
 const told = [
   ...['name', 'code', 'level', 'kind', 'industry', 'region', 'segment', 'contact', 'position', 'phone', 'email'],
   ...['country', 'province', 'city', 'address', 'contacts', 'titles', 'taxId', 'creditLimit'],
-  ...['priceLevelId', 'note', 'active'],
+  ...['priceLevelId', 'note', 'active', 'fields'],
 ]
 
 function fieldsOf(t: Translate, fields: readonly string[]): string {

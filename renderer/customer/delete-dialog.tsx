@@ -17,7 +17,8 @@ export function DeleteDialog({ page, onClose }: { page: CustomerPage; onClose: (
   const traded = Object.values(documents.data ?? {}).some((count) => count > 0) || page.merges.length > 0
   const act = async () => {
     try {
-      if (traded) await change.run({ ...page, active: false })
+      // What the shop needs to know of its customers is not asked of one it serves no longer.
+      if (traded) await change.run({ ...page, fields: {}, active: false })
       else await remove.run({ id: page.id, version: page.version })
       tell.done(t(traded ? 'customer.delete.stopped' : 'customer.delete.done', { name: page.name }))
       onClose()

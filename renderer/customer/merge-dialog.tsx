@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CustomerPage, CustomerPick } from '../../main/customer/customer'
 import { formatFen } from '../../main/value/fen'
 import { useAsk, useCommand } from '../ask'
+import { useOwnFacts } from '../field/own-facts'
 import { sentenceOf, type Translate, useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
 import { Dialog } from '../part/dialog'
@@ -74,6 +75,7 @@ export function MergeDialog({ page, onClose }: { page: CustomerPage; onClose: ()
 function Side({ page, value, stays }: { page: CustomerPage; value: boolean; stays: boolean }) {
   const t = useWords()
   const documents = useAsk('customer.documents', { id: page.id })
+  const own = useOwnFacts('customer', page)
   return (
     <section className={stays ? 'stays' : 'goes'}>
       <Radio value={value}>
@@ -81,7 +83,7 @@ function Side({ page, value, stays }: { page: CustomerPage; value: boolean; stay
       </Radio>
       <p className="note">{t(stays ? 'customer.merge.staysNote' : 'customer.merge.goesNote')}</p>
       <dl>
-        {sideOf(t, page).map(([name, text]) => (
+        {[...sideOf(t, page), ...own].map(([name, text]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{text || t('part.none')}</dd>

@@ -5,6 +5,7 @@ import { useAsk, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords } from '../look/words'
 import { Dialog } from '../part/dialog'
+import { RowButton } from '../part/row-button'
 import { Answered } from '../part/state'
 
 interface Row {
@@ -119,20 +120,5 @@ function Rows({ rows, onChange }: { rows: Row[]; onChange: (rows: Row[]) => void
         </Button>
       </li>
     </ul>
-  )
-}
-
-interface RowButtonProps {
-  icon: 'up' | 'down' | 'trash'
-  name: string
-  disabled: boolean
-  act: () => void
-}
-
-function RowButton({ icon, name, disabled, act }: RowButtonProps) {
-  return (
-    <button type="button" className="icon-button" title={name} aria-label={name} disabled={disabled} onClick={act}>
-      <Icon name={icon} />
-    </button>
   )
 }

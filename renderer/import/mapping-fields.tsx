@@ -3,7 +3,7 @@ import { columnName } from '../../main/import/field'
 import type { ImportField } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
 import { useWords } from '../look/words'
-import { type ImportPlan, kindOf, withColumn } from './plan'
+import { fieldTitle, type ImportPlan, kindOf, withColumn } from './plan'
 
 interface Props {
   look: ImportLook
@@ -16,7 +16,7 @@ const none = -1
 /** Every field with the column that holds it and a value of that column. */
 export function MappingFields({ look, plan, onPlan }: Props) {
   const t = useWords()
-  const { fields } = kindOf(plan.kind)
+  const { fields } = kindOf(plan)
   const columns = [
     { value: none, label: t('import.notImported') },
     ...look.columns.map((name, column) => ({
@@ -26,7 +26,7 @@ export function MappingFields({ look, plan, onPlan }: Props) {
   ]
   const row = (field: ImportField) => {
     const column = plan.mapping[field]
-    const name = t(`import.field.${field}`)
+    const name = fieldTitle(t, field, plan)
     const needed = fields[field]?.needed === true
     return (
       <li key={field} className={needed && column === undefined ? 'faulty' : undefined}>

@@ -1,6 +1,9 @@
+import type { Field } from '../../main/field/field'
 import { columnName, suggestMapping } from '../../main/import/field'
-import { type ImportField, type ImportKind, type KindName, kinds } from '../../main/import/kind'
+import { type ImportField, type ImportKind, type KindName, kindOf as kindWith } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
+import { fieldKey, isFieldKey } from '../../main/value/fieldkey'
+import type { Translate } from '../look/words'
 
 /** What is to be imported: the file, where its rows begin, which column holds what, and what tells one record from another. */
 export interface ImportPlan {
@@ -12,15 +15,23 @@ export interface ImportPlan {
   keys: string[]
   fillDown: number[]
   headers: string[]
+  /** The fields the shop has defined for these records. */
+  own: Field[]
 }
 
-/** What the screens need to know of a kind, whichever it is. */
-export const kindOf = (name: KindName): ImportKind => kinds[name]
+/** What the screens need to know of a plan's kind, whichever it is. */
+export const kindOf = ({ kind, own }: Pick<ImportPlan, 'kind' | 'own'>): ImportKind => kindWith(kind, own)
+
+/** What a field is called: by a word of ours, or by the name the shop has given it. */
+export function fieldTitle(t: Translate, field: ImportField, { own }: Pick<ImportPlan, 'own'>): string {
+  if (!isFieldKey(field)) return t(`import.field.${field}`)
+  return own.find(({ id }) => fieldKey(id) === field)?.name ?? field
+}
 
 /** The plan the program suggests for what it found. */
 export function suggestedPlan(path: string, look: ImportLook): ImportPlan {
-  const { kind, sheet, headerRow, mapping, keys, columns } = look
-  return { path, kind, sheet, headerRow, mapping, keys, fillDown: [], headers: columns }
+  const { kind, sheet, headerRow, mapping, keys, columns, own } = look
+  return { path, kind, sheet, headerRow, mapping, keys, fillDown: [], headers: columns, own }
 }
 
 /**
@@ -29,7 +40,7 @@ export function suggestedPlan(path: string, look: ImportLook): ImportPlan {
  */
 export function withColumn(plan: ImportPlan, field: ImportField, column: number | null): ImportPlan {
   const mapping: Record<string, number> = {}
-  for (const other of Object.keys(kindOf(plan.kind).fields)) {
+  for (const other of Object.keys(kindOf(plan).fields)) {
     const held = other === field ? column : plan.mapping[other]
     if (held === null || held === undefined || (other !== field && held === column)) continue
     mapping[other] = held
@@ -40,12 +51,11 @@ export function withColumn(plan: ImportPlan, field: ImportField, column: number 
 /** The plan with another mapping, and keys that it has. */
 export function withMapping(plan: ImportPlan, mapping: Record<string, number>): ImportPlan {
   const kept = plan.keys.filter((key) => mapping[key] !== undefined)
-  return { ...plan, mapping, keys: kept.length > 0 ? kept : kindOf(plan.kind).usualKeys(mapping) }
+  return { ...plan, mapping, keys: kept.length > 0 ? kept : kindOf(plan).usualKeys(mapping) }
 }
 
 /** The fields without which nothing can be imported and that no column holds yet. */
-export const missingFields = ({ kind, mapping }: ImportPlan): ImportField[] =>
-  kindOf(kind).missing(mapping) as ImportField[]
+export const missingFields = (plan: ImportPlan): ImportField[] => kindOf(plan).missing(plan.mapping) as ImportField[]
 
 /** A column as people find it in their sheet: its letter and, when it has one, its header. */
 export function columnTitle(column: number, headers: readonly string[]): string {
@@ -73,7 +83,7 @@ export function withSaved(plan: ImportPlan, saved: SavedMapping): ImportPlan {
     const column = plan.headers.indexOf(title)
     if (column >= 0) mapping[field] = column
   }
-  const suggested = suggestMapping(kindOf(plan.kind).fields, plan.headers)
+  const suggested = suggestMapping(kindOf(plan).fields, plan.headers)
   const taken = new Set(Object.values(mapping))
   for (const [field, column] of Object.entries(suggested))
     if (column !== undefined && mapping[field] === undefined && !taken.has(column)) mapping[field] = column

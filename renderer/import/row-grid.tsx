@@ -22,7 +22,7 @@ import { formatCell, PillCell } from '../part/grid-cell'
 import { gridTheme, styleNonce } from '../part/grid-look'
 import type { Tone } from '../part/pill'
 import { Failed } from '../part/state'
-import { type ImportPlan, kindOf } from './plan'
+import { fieldTitle, type ImportPlan, kindOf } from './plan'
 
 ModuleRegistry.registerModules([TextEditorModule, TooltipModule])
 
@@ -109,7 +109,7 @@ export function RowGrid({ plan, draft, states, hinted, onMend, onChosen }: Props
 /** The reason stands last, but before the cells where every row has one. */
 function columnsOf(plan: ImportPlan, reasonFirst: boolean, t: Translate): ColDef[] {
   const fixed = { sortable: false, filter: false, suppressMovable: true } as const
-  const mapped = Object.keys(kindOf(plan.kind).fields).filter((field) => plan.mapping[field] !== undefined)
+  const mapped = Object.keys(kindOf(plan).fields).filter((field) => plan.mapping[field] !== undefined)
   const cells = mapped.map((field) => cellColumn(field as ImportField, plan, t))
   const reason: ColDef = {
     ...fixed,
@@ -135,9 +135,9 @@ function columnsOf(plan: ImportPlan, reasonFirst: boolean, t: Translate): ColDef
 /** A column of the user's sheet under the name of the field it holds. */
 function cellColumn(field: ImportField, plan: ImportPlan, t: Translate): ColDef {
   const column = plan.mapping[field] ?? 0
-  const kind = kindOf(plan.kind).fields[field]?.kind ?? 'text'
+  const kind = kindOf(plan).fields[field]?.kind ?? 'text'
   return {
-    ...{ colId: field, field, headerName: t(`import.field.${field}`), width: 130 },
+    ...{ colId: field, field, headerName: fieldTitle(t, field, plan), width: 130 },
     ...{ sortable: false, filter: false, editable: true },
     valueGetter: ({ data }) => (data as ImportRow | undefined)?.cells[column] ?? '',
     valueFormatter: ({ data, value }) =>

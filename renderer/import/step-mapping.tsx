@@ -8,7 +8,7 @@ import { ask, Refused, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { KeptMappings } from './kept-mappings'
 import { MappingFields } from './mapping-fields'
-import { columnTitle, type ImportPlan, kindOf, missingFields, suggestedPlan } from './plan'
+import { columnTitle, fieldTitle, type ImportPlan, kindOf, missingFields, suggestedPlan } from './plan'
 import { Running } from './running'
 import { SampleRows } from './sample-rows'
 
@@ -43,7 +43,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
   }
   const faults = [
     ...(missing.length > 0
-      ? [t('import.missing', { fields: missing.map((field) => t(`import.field.${field}`)).join('、') })]
+      ? [t('import.missing', { fields: missing.map((field) => fieldTitle(t, field, plan)).join('、') })]
       : []),
     ...(plan.keys.length === 0 ? [t('import.keysMissing')] : []),
     ...(fault === null ? [] : [fault]),
@@ -56,7 +56,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
             {t('import.mappingTitle')}{' '}
             <span className="note">
               {t('import.mapped', {
-                total: Object.keys(kindOf(plan.kind).fields).length,
+                total: Object.keys(kindOf(plan).fields).length,
                 mapped: Object.keys(plan.mapping).length,
               })}
             </span>
@@ -124,9 +124,9 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
 
 function Keys({ plan, onChange }: { plan: ImportPlan; onChange: (keys: string[]) => void }) {
   const t = useWords()
-  const options = (kindOf(plan.kind).keyFields as ImportField[])
+  const options = (kindOf(plan).keyFields as ImportField[])
     .filter((field) => plan.mapping[field] !== undefined)
-    .map((value) => ({ value, label: t(`import.field.${value}`) }))
+    .map((value) => ({ value, label: fieldTitle(t, value, plan) }))
   return (
     <fieldset className="import-key">
       <legend>{t(`import.keys.${plan.kind}`)}</legend>

@@ -39,7 +39,7 @@ interface Way<V> {
 }
 
 /** Makes a field for a kind of number: text as it is typed, the value as it is read, formatted when the cursor leaves. */
-function decimalField<V extends number>(way: Way<V>): ComponentType<DecimalFieldProps<V>> {
+export function decimalField<V extends number>(way: Way<V>): ComponentType<DecimalFieldProps<V>> {
   return function DecimalField({ label, value = null, onChange, onFault, negative = false, bare, suffix, ...input }) {
     const [typed, setTyped] = useState<string | null>(null)
     const [fault, setFault] = useState<string | null>(null)

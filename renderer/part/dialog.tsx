@@ -38,10 +38,12 @@ export function Dialog({
     const hear = (event: KeyboardEvent) => {
       if (keyOf(event) !== 'Ctrl+Enter' || event.defaultPrevented) return
       event.preventDefault()
+      event.stopPropagation()
       ok.current()
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    // Before the field that has the focus: a list there would take it for Enter and open.
+    window.addEventListener('keydown', hear, true)
+    return () => window.removeEventListener('keydown', hear, true)
   }, [ready])
   return (
     <Modal

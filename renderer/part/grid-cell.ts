@@ -16,6 +16,7 @@ import { GridChoice } from './grid-choice'
 import type { ListColumn } from './list'
 import { isFigure, isSummed } from './list-filter'
 import type { Tone } from './pill'
+import { titleText } from './title'
 
 type AnyRow = Record<string, unknown>
 
@@ -97,7 +98,7 @@ export function columnFor<Row>(column: ListColumn<Row>, first: boolean, t: Trans
   return {
     colId: key,
     field: key,
-    headerName: t(column.title),
+    headerName: titleText(column.title, t),
     width: column.width ?? widths[kind],
     minWidth: 64,
     ...(column.grow ? { flex: 1, minWidth: column.width ?? 160 } : {}),
@@ -123,7 +124,7 @@ function filterFor<Row>({ kind, filter = true, choices }: ListColumn<Row>, t: Tr
   if (!filter) return { filter: false }
   const few = choices ?? (kind === 'flag' ? yesOrNo : undefined)
   if (few) {
-    const named = few.map(({ value, title }) => ({ value, title: t(title) }))
+    const named = few.map(({ value, title }) => ({ value, title: titleText(title, t) }))
     return { filter: GridChoice, filterParams: { choices: named } }
   }
   const options = kind === 'text' ? ['contains'] : ['inRange', 'greaterThanOrEqual', 'lessThanOrEqual', 'equals']

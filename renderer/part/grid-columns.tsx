@@ -5,6 +5,7 @@ import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { keyOf, useKeys } from './keys'
 import type { ListColumn } from './list'
+import { titleText } from './title'
 
 interface Props<Row> {
   api: GridApi | null
@@ -93,7 +94,7 @@ function ColumnsChoice<Row>({ api, columns, onClose }: Chosen<Row>) {
     <fieldset className="columns-choice" ref={place} aria-label={t('part.columnsShown')} onKeyDown={onKeyDown}>
       {choice.map(({ column, shown }) => (
         <Checkbox key={column.key} checked={shown} onChange={({ target }) => show(column.key, target.checked)}>
-          {t(column.title)}
+          {titleText(column.title, t)}
         </Checkbox>
       ))}
       <p className="note">{t('part.columnsKeys')}</p>

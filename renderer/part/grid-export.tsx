@@ -10,6 +10,7 @@ import { today } from './clock'
 import { useKeys } from './keys'
 import type { ExportOf, ExtraOf, ListColumn, ListName, RowOf } from './list'
 import { useNotice } from './notice'
+import { titleText } from './title'
 
 interface Exported<L extends ListName> {
   list: L
@@ -48,7 +49,7 @@ export function useListExport<L extends ListName>({
     const shown = api
       .getAllDisplayedColumns()
       .flatMap((shownColumn) => columns.filter(({ key, picture }) => key === shownColumn.getColId() && !picture))
-    const titled = shown.map((column) => ({ key: column.key as string, title: t(column.title) }))
+    const titled = shown.map((column) => ({ key: column.key as string, title: titleText(column.title, t) }))
     const input: ExportOf<L> = { ...extra, ...scope(), picked, columns: titled, sheet: title.slice(0, 31), path }
     const { rows } = (await run(input)) as { rows: number }
     tell.saved(t('part.exported', { count: rows.toLocaleString('en') }), path)

@@ -6,6 +6,7 @@ import { useWords } from '../look/words'
 import { formatCell } from './grid-cell'
 import type { ListExport } from './grid-export'
 import { askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf } from './list'
+import { titleText } from './title'
 
 interface Props<L extends ListName> {
   list: L
@@ -45,7 +46,7 @@ export function PickedBar<L extends ListName>({
       <strong>{t('part.picked', { count: count.toLocaleString('en') })}</strong>
       {sums.map(({ key, title, kind }) => (
         <span key={key} className="num">
-          {t(title)} {formatCell(kind, data?.sums[key], t)}
+          {titleText(title, t)} {formatCell(kind, data?.sums[key], t)}
         </span>
       ))}
       <span className="end" />

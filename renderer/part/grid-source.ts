@@ -1,6 +1,7 @@
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ListScope, ListTotals } from '../../main/list/list'
+import { isFieldKey } from '../../main/value/fieldkey'
 import { askPage, askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf } from './list'
 import { filterOf } from './list-filter'
 
@@ -11,6 +12,12 @@ export interface Narrowing<L extends ListName> {
   extra: ExtraOf<L>
   search: string
   filters: ListScope['filters']
+}
+
+/** The filters of a kept view that the list still has columns for: a field of the shop's own may be out of use meanwhile. */
+export function knownFilters(filters: ListScope['filters'], columns: readonly { key: string }[]): ListScope['filters'] {
+  const known = ([key]: [string, unknown]) => !isFieldKey(key) || columns.some((column) => column.key === key)
+  return Object.fromEntries(Object.entries(filters).filter(known))
 }
 
 /** The scope the grid shows: its sort and filters joined with those around it. */

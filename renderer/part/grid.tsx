@@ -9,7 +9,7 @@ import { ExportButton, useListExport } from './grid-export'
 import { FilterStrip } from './grid-filters'
 import { useMarks } from './grid-marks'
 import { ExportRunning, PickedBar } from './grid-picked'
-import { useListSource } from './grid-source'
+import { knownFilters, useListSource } from './grid-source'
 import { useViewCounts } from './grid-views'
 import { askPage, type ExtraOf, type ListColumn, type ListName, type ListView, type RowOf } from './list'
 import type { GridFilter } from './list-filter'
@@ -63,7 +63,8 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
   const [view, setView] = useState(views?.[0]?.key ?? '')
   const [model, setModel] = useState<Record<string, GridFilter>>({})
   const [kept, setKept] = useState<SavedView | null>(null)
-  const filters = kept?.scope.filters ?? views?.find(({ key }) => key === view)?.filters ?? {}
+  const chosen = kept?.scope.filters ?? views?.find(({ key }) => key === view)?.filters ?? {}
+  const filters = knownFilters(chosen, columns)
   const rows = useListSource({ list, columns, extra, search, filters })
   const counts = useViewCounts(list, extra, views, rows.round)
   const count = rows.totals?.count

@@ -3,6 +3,7 @@ import type { Input, Name, Output } from '../../preload/contract'
 import { ask } from '../ask'
 import type { WordKey } from '../look/words'
 import type { Tone } from './pill'
+import type { Title } from './title'
 
 /** The lists of the program: every name that has a page, totals and an export. */
 export type ListName = Name extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
@@ -14,7 +15,7 @@ export type ExtraOf<L extends ListName> = Omit<Input<`${L}.list`>, keyof ListAsk
 /** A column of a list. `key` is the list's own name of it; `kind` decides alignment, format, filter and sum. */
 export interface ListColumn<Row> {
   key: string & keyof Row
-  title: WordKey
+  title: Title
   kind: ColumnKind
   width?: number
   /** Takes the width that is left. */
@@ -26,7 +27,7 @@ export interface ListColumn<Row> {
   sortable?: boolean
   filter?: boolean
   /** The values to choose from in the filter, with their names. */
-  choices?: readonly { value: string | number; title: WordKey }[]
+  choices?: readonly { value: string | number; title: Title }[]
   /** Own text instead of the value's. */
   text?: (row: Row) => string
   /** A dot and a word instead of the value. */

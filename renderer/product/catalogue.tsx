@@ -1,4 +1,5 @@
 import './product.css'
+import { ManageFields } from '../field/manage-fields'
 import { useWords } from '../look/words'
 import { ScreenHead } from '../part/screen'
 import { PriceLevels } from '../pricing/price-levels'
@@ -11,7 +12,9 @@ export function Catalogue() {
   const t = useWords()
   return (
     <section className="screen" aria-label={t('product.catalogue.title')}>
-      <ScreenHead title={t('product.catalogue.title')} />
+      <ScreenHead title={t('product.catalogue.title')}>
+        <ManageFields record="product" />
+      </ScreenHead>
       <div className="screen-body catalogue">
         <div className="stacked">
           <Categories />

@@ -4,6 +4,7 @@ import type { ProductPage } from '../../main/product/product'
 import type { Sent } from '../../preload/contract'
 import { useMay } from '../access/user'
 import { useCommand } from '../ask'
+import { OwnFields } from '../field/own-fields'
 import { useWords } from '../look/words'
 import { forgetFaults, showRefusal } from '../part/form'
 import { useKeys } from '../part/keys'
@@ -56,7 +57,7 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
       layout="vertical"
       initialValues={page ?? { ...blank, name }}
       requiredMark={false}
-      scrollToFirstError={{ focus: true }}
+      scrollToFirstError={{ focus: true, block: 'center' }}
       onFinish={save}
       onValuesChange={(changed) => {
         forgetFaults(form, changed)
@@ -73,6 +74,7 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
           <UnitFields />
         </div>
       </Panel>
+      <OwnFields record="product" />
       {mayEdit && (
         <div className="form-end">
           <Button type="primary" htmlType="submit" loading={pending}>

@@ -5,6 +5,7 @@ import { pictureAddress } from '../../main/product/picture'
 import { type ProductRow, productKinds } from '../../main/product/product'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
+import { useOwnColumns } from '../field/own-columns'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
@@ -80,16 +81,18 @@ export function ProductList() {
   const t = useWords()
   const mayEdit = useMay('product.edit')
   const [categoryId, setCategoryId] = useState<Id | null>(null)
+  const shown = useOwnColumns('product', useColumns())
   const button = mayEdit && (
     <Button type="primary" icon={<Icon name="plus" />} onClick={() => openTab({ kind: 'product', id: null })}>
       {t('product.new')}
     </Button>
   )
+  if (shown === null) return <div className="grid-place" />
   return (
     <ListGrid
       list="product"
       title="product.title"
-      columns={useColumns()}
+      columns={shown}
       extra={{ categoryId }}
       narrow={<CategoryField placeholder={t('product.allCategories')} value={categoryId} onChange={setCategoryId} />}
       searchHint="product.searchHint"

@@ -62,6 +62,14 @@ const going: readonly PaletteCommand[] = places.map(({ kind }, index) => {
   return { name: kind, title, icon, ...keys, ...(right ? { right } : {}), run: () => openTab({ kind }) }
 })
 
+const fields: PaletteCommand = {
+  name: 'fields',
+  title: 'field.title',
+  icon: 'columns',
+  right: 'company.manage',
+  run: () => openTab({ kind: 'fields' }),
+}
+
 const help: PaletteCommand = {
   name: 'help',
   title: 'shell.place.help',
@@ -71,7 +79,7 @@ const help: PaletteCommand = {
 }
 
 /** Every command, new records first. */
-export const commands: readonly PaletteCommand[] = [...makers, ...going, help]
+export const commands: readonly PaletteCommand[] = [...makers, ...going, fields, help]
 
 /** The command of a name the program's menu uses. */
 export const commandOf = (name: string) => commands.find((command) => command.name === name)

@@ -106,7 +106,7 @@ async function check(shop: BenchShop, path: string, kind: KindName): Promise<Id>
 
 /** What the worker does for a check, with nobody keeping the rows. */
 async function readThroughRules(shop: BenchShop, path: string, kind: KindName): Promise<void> {
-  const plan = checkedPlan({ ...(await planFor(shop, path, kind)), fillDown: [], headers: [] })
+  const plan = checkedPlan({ ...(await planFor(shop, path, kind)), fillDown: [], headers: [], own: [] })
   const thread = startThread(
     shop.session.shop.excelWorker,
     { do: 'checkRows', plan },

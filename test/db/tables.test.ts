@@ -5,6 +5,7 @@ import * as access from '../../db/schema/access'
 import * as command from '../../db/schema/command'
 import * as customer from '../../db/schema/customer'
 import * as delivery from '../../db/schema/delivery'
+import * as field from '../../db/schema/field'
 import * as imported from '../../db/schema/import'
 import * as invoice from '../../db/schema/invoice'
 import * as list from '../../db/schema/list'
@@ -20,6 +21,7 @@ const rooms = {
   command,
   customer,
   delivery,
+  field,
   imported,
   invoice,
   list,

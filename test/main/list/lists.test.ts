@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageSql } from '../../../db/list-sql'
 import { questionsOn } from '../../../main/border'
 import { customerList } from '../../../main/customer/list-customers'
+import type { Field } from '../../../main/field/field'
 import { invoiceList } from '../../../main/invoice/list-invoices'
 import { orderLineList } from '../../../main/order/list-lines'
 import { orderList } from '../../../main/order/list-orders'
@@ -23,6 +24,9 @@ import { contract } from '../../../preload/contract'
 import type { Table } from '../../../preload/contract/entry'
 import { openReadyShop, type TestShop } from '../../shop'
 
+const field = { id: 7 as Id, name: '面积', decimals: 0, words: [], needed: false, active: true }
+const ofCustomers: Field[] = [{ ...field, record: 'customer', kind: 'number' }]
+const ofProducts: Field[] = [{ ...field, record: 'product', kind: 'text' }]
 const everything = { customerId: null, productId: null, from: null, to: null }
 
 describe('lists', () => {
@@ -202,8 +206,8 @@ describe('lists', () => {
   })
 
   it.each([
-    ['customer.list', customerList('2026-03-05' as Day)],
-    ['product.list', productList(null)],
+    ['customer.list', customerList('2026-03-05' as Day, ofCustomers)],
+    ['product.list', productList(null, ofProducts)],
     ['customerPrice.list', customerPriceList(null, null)],
     ['order.list', orderList(null)],
     ['orderLine.list', orderLineList(everything)],
@@ -217,6 +221,26 @@ describe('lists', () => {
     expect(read.filter((table) => !contract[name].reads.includes(table as Table))).toEqual([])
     for (const table of read) expect(questionsOn([table ?? ''])).toContain(name)
   })
+
+  it.each([
+    ['customers', customerList('2026-03-05' as Day, ofCustomers), 'customer_field_values_number', 'customer_id'],
+    ['products', productList(null, ofProducts), 'product_field_values_text', 'product_id'],
+  ])(
+    '%s narrowed by an own field are found by its values, sorted by one each value is looked up',
+    async (_, spec, index, owner) => {
+      const keys = Object.keys(spec.columns)
+      const range = { kind: 'range' as const, from: 1, to: 9 }
+      const narrowed = { start: 0, end: 100, sort: [], filters: { 'field:7': range }, search: '' }
+      const plan = async (sql: string, params: readonly unknown[]) =>
+        (await test.shop.engine().db.all<unknown[]>(planOf(sql, params))).map((step) => step.map(String).join(' '))
+      const steps = await plan(...pageSql(spec, narrowed, keys))
+      expect(steps.filter((step) => step.includes(`${index} (field_id=?`))).not.toEqual([])
+      expect(steps.filter((step) => /SCAN [cp]\b/.test(step))).toEqual([])
+      const sorted = { ...narrowed, filters: {}, sort: [{ column: 'field:7', descending: true }] }
+      const looked = (await plan(...pageSql(spec, sorted, keys))).filter((step) => step.includes('field_values'))
+      expect(looked.filter((step) => !step.includes(`(${owner}=? AND field_id=?)`))).toEqual([])
+    },
+  )
 
   it.each([
     ['orders', orderList(null), 'sales_orders_day'],

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { ConversionReport } from '../../main/field/conversion'
+import type { Field, FieldUse } from '../../main/field/field'
+import type { Id } from '../../main/value/id'
+import { command, question } from './entry'
+import { id, needed } from './value'
+
+const record = z.enum(['customer', 'product'])
+const kind = z.enum(['text', 'number', 'money', 'day', 'flag', 'choice'])
+const decimals = z.number().int().min(0).max(4).default(0)
+const name = needed(40)
+const word = needed(60)
+const key = z.string().regex(/^field:\d+$/)
+
+/** A value of the shop's own field as a command takes it: text, day and word as text, numbers in 1/10 000, money in 分, yes 1, no 0. */
+const value = z
+  .union([z.string().trim().max(300), z.number().int()])
+  .nullish()
+  .transform((typed) => typed ?? null)
+
+/** Beside a record's other fields: values by key, those left out stay; a copy that is null is taken away. */
+export const own = {
+  fields: z.record(key, value).default({}),
+  copies: z.record(key, z.string().max(400).nullable()).default({}),
+}
+
+/** The shop's own fields of customers and products (SEC-04): everybody sees them, the owner defines them. */
+export const field = {
+  /** In their order, with the words of choices; those put out of use too. */
+  'field.list': question<Field[]>()('signedIn', ['fields', 'field_words'], z.object({ record })),
+  /** The same with how many records have a value in each, and bear each word. */
+  'field.uses': question<FieldUse[]>()(
+    'company.manage',
+    ['fields', 'field_words', 'customer_field_values', 'product_field_values'],
+    z.object({ record }),
+  ),
+  'field.create': command<{ id: Id }>()(
+    'company.manage',
+    z.object({
+      ...{ record, name, kind, decimals, needed: z.boolean().default(false) },
+      words: z.array(word).max(200).default([]),
+    }),
+  ),
+  /** `was` is the word before it was renamed, '' for a new one. The kind is changed by `field.convert`. */
+  'field.change': command<null>()(
+    'company.manage',
+    z.object({
+      ...{ id, name, needed: z.boolean().default(false) },
+      words: z
+        .array(z.object({ was: z.string().max(60).default(''), name: word, active: z.boolean().default(true) }))
+        .max(200)
+        .default([]),
+    }),
+  ),
+  'field.order': command<null>()('company.manage', z.object({ record, ids: z.array(id).max(40) })),
+  /** Out of use it is shown nowhere and keeps its values; `active` true puts it in use again. */
+  'field.retire': command<null>()('company.manage', z.object({ id, active: z.boolean().default(false) })),
+  /** Only one that no record has a value in. */
+  'field.delete': command<null>()('company.manage', z.object({ id })),
+  /** What `field.convert` would do. */
+  'field.tryConvert': question<ConversionReport>()(
+    'company.manage',
+    ['fields', 'field_words', 'customer_field_values', 'product_field_values'],
+    z.object({ id, kind, decimals }),
+  ),
+  /** Another kind: what cannot be read anew stays as a text beside the field. */
+  'field.convert': command<ConversionReport>()('company.manage', z.object({ id, kind, decimals })),
+}
