@@ -63,12 +63,48 @@ const rowsSql = `select json_group_array(json_object('row', row, 'code', product
 
 /** What finds and places rows, one after the other, and keeps what comes of it. */
 async function placer(draft: OpenDraft, shop: Reading) {
+  const target = await targetFinder(draft, shop)
+  const entries = new Map<string, { whose: Whose; list: Entry[] }>()
+  const hints: (string | number)[][] = []
+  const listOf = (whose: Whose) => {
+    const key = keyOf(whose)
+    const known = entries.get(key) ?? { whose, list: [] }
+    entries.set(key, known)
+    return known.list
+  }
+  const place = (row: Row) => {
+    const { goods, whose } = target(row)
+    const { price, hint } = at('unit', () => basePrice(row, goods))
+    const given = placeRow(listOf(whose), whose, { ...row, price }, draft.today)
+    if (hint) given.push({ field: 'price', code: 'priceConverted', values: hint })
+    hints.push(...given.map(({ field, code, values }) => [row.row, field, code, JSON.stringify(values)]))
+  }
+  return {
+    /** Brings over the prices that are here of the products and owners of some rows. */
+    known: async (rows: readonly Row[]) => {
+      const wanted = rows.flatMap((row) => quiet(() => [target(row).whose])).filter((one) => !entries.has(keyOf(one)))
+      const fresh = [...new Map(wanted.map((whose) => [keyOf(whose), whose])).values()]
+      for (const whose of fresh) listOf(whose)
+      for (const [kind, ownerId, productId, agreed] of await knownPrices(shop, fresh))
+        listOf({ kind, ownerId, productId, ownerName: '' }).push({ row: null, was: agreed, is: agreed })
+    },
+    /** Places a row; gives why it cannot be. */
+    place: (row: Row) => faultOf(row.row, () => place(row)),
+    write: async () => {
+      const lists = [...entries.values()]
+      const prices = lists.flatMap(({ whose, list }) => written(whose, list))
+      await draft.bulk('prices', writtenColumns, prices)
+      await draft.bulk('hints', ['row', 'field', 'code', 'vals'], hints)
+    },
+  }
+}
+
+/** Finds the product of a row, and the level or customer its price is for. */
+async function targetFinder(draft: OpenDraft, shop: Reading) {
   const findGoods = await goodsFinder(shop, draft.plan.keys)
   const findCustomer = await customerFinder(shop)
   const levels = await knownLevels(shop)
-  const entries = new Map<string, { whose: Whose; list: Entry[] }>()
-  const hints: (string | number)[][] = []
-  const target = (row: Row): { whose: Whose; goods: Goods } => {
+  return (row: Row): { whose: Whose; goods: Goods } => {
     const { goods } = at(draft.plan.keys[0] ?? 'productCode', () => findGoods(row))
     const { customerCode: code, customerName: name } = row
     const [kind, owner] =
@@ -77,44 +113,17 @@ async function placer(draft: OpenDraft, shop: Reading) {
         : (['level', at('priceLevel', () => levelOf(levels, row.level))] as const)
     return { goods, whose: { kind, ownerId: owner.id, ownerName: owner.name, productId: goods.id } }
   }
-  const listOf = (whose: Whose) => {
-    const key = keyOf(whose)
-    const known = entries.get(key) ?? { whose, list: [] }
-    entries.set(key, known)
-    return known.list
-  }
-  return {
-    /** Brings over the prices that are here of the products and owners of some rows. */
-    known: async (rows: readonly Row[]) => {
-      const wanted = rows.flatMap((row) => quiet(() => [target(row).whose]))
-      const fresh = wanted.filter((whose) => !entries.has(keyOf(whose)))
-      for (const whose of fresh) listOf(whose)
-      for (const [kind, ownerId, productId, agreed] of await knownPrices(shop, fresh))
-        listOf({ kind, ownerId, productId, ownerName: '' }).push({ row: null, was: agreed, is: agreed })
-    },
-    /** Places a row; gives why it cannot be. */
-    place: (row: Row) => {
-      try {
-        const { goods, whose } = target(row)
-        const { price, hint } = at('unit', () => basePrice(row, goods))
-        const given = placeRow(listOf(whose), whose, { ...row, price }, draft.today)
-        if (hint) given.push({ field: 'price', code: 'priceConverted', values: hint })
-        hints.push(...given.map(({ field, code, values }) => [row.row, field, code, JSON.stringify(values)]))
-        return []
-      } catch (error) {
-        if (!(error instanceof Fault)) throw error
-        const { code, values } = error.refusal
-        return [{ row: row.row, field: error.field, value: String(values.text ?? ''), code, values }]
-      }
-    },
-    write: async () => {
-      await draft.bulk(
-        'prices',
-        writtenColumns,
-        [...entries.values()].flatMap(({ whose, list }) => written(whose, list)),
-      )
-      await draft.bulk('hints', ['row', 'field', 'code', 'vals'], hints)
-    },
+}
+
+/** Runs a step for a row; gives why the row cannot be imported, nothing where it can. */
+function faultOf(row: number, step: () => void) {
+  try {
+    step()
+    return []
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    const { code, values } = error.refusal
+    return [{ row, field: error.field, value: String(values.text ?? ''), code, values }]
   }
 }
 

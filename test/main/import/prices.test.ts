@@ -154,6 +154,18 @@ describe('price lists come in from a workbook', () => {
     expect(await disagreements(test)).toEqual([])
   })
 
+  it('prices by quantity of one product stand beside each other, however often the file comes', async () => {
+    const { bring, check } = importing(test, 'prices')
+    const byQuantity = [
+      header,
+      ...[1, 10, 100].map((qty) => ['PEN-05', '', '', '', '', '晨光', 2 - qty / 100, '', qty, '2026-01-01', '']),
+    ]
+    await bring(byQuantity)
+    expect((await check(byQuantity)).counts).toMatchObject({ unchanged: 3, changed: 0, added: 0, refused: 0 })
+    const cheaper = byQuantity.map((row) => (row[8] === 10 ? row.map((cell, c) => (c === 6 ? 1.8 : cell)) : row))
+    expect((await check(cheaper)).counts).toMatchObject({ unchanged: 2, changed: 1, refused: 0 })
+  })
+
   it('a price for a box is kept for one of the base unit, and says so', async () => {
     const { check } = importing(test, 'prices')
     const { id: draft } = await check([header, ['00123', '', '', '', '批发', '', 240, '箱', '', '', '']])
