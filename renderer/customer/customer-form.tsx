@@ -4,7 +4,7 @@ import type { CustomerFields, CustomerPage } from '../../main/customer/customer'
 import { useCommand } from '../ask'
 import { OwnFields } from '../field/own-fields'
 import { useWords } from '../look/words'
-import { forgetFaults, showRefusal } from '../part/form'
+import { forgetFaults, showRefusal, takeOver } from '../part/form'
 import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { useTab, useTabState } from '../shell/workspace'
@@ -40,7 +40,7 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
   useEffect(() => {
     // What somebody else saved is taken over unless something is being typed here.
     if (!page || pending || form.isFieldsTouched()) return
-    form.setFieldsValue(page as Fields)
+    takeOver(form, page as Fields)
     begun.current = page
   }, [page, form, pending])
   return (

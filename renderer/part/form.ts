@@ -18,6 +18,13 @@ export function showRefusal(form: FormInstance, error: unknown, tell: ReturnType
   form.scrollToField(placed[0]?.path.length === 1 ? placed[0].path[0] : placed[0]?.path, { focus: true })
 }
 
+/** Shows what the program has now as if nobody had typed: antd counts whatever is set from outside as typed. */
+export function takeOver<Values extends object>(form: FormInstance<Values>, values: Values): void {
+  form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0])
+  const names = form.getFieldsError().map(({ name }) => name)
+  form.setFields(names.map((name) => ({ name: name as never, touched: false })))
+}
+
 /** A step of a path: the rows of a list are numbered. */
 const stepOf = (step: string) => (/^\d+$/.test(step) ? Number(step) : step)
 

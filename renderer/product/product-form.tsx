@@ -6,7 +6,7 @@ import { useMay } from '../access/user'
 import { useCommand } from '../ask'
 import { OwnFields } from '../field/own-fields'
 import { useWords } from '../look/words'
-import { forgetFaults, showRefusal } from '../part/form'
+import { forgetFaults, showRefusal, takeOver } from '../part/form'
 import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
@@ -48,7 +48,7 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
   useKeys({ 'Ctrl+S': () => form.submit() })
   useEffect(() => {
     if (!page || pending || form.isFieldsTouched()) return
-    form.setFieldsValue(page as Fields)
+    takeOver(form, page as Fields)
     begun.current = page
   }, [page, form, pending])
   return (
