@@ -19,14 +19,14 @@ const knownPinyin = remember((text) => pinyinWords(text), 5000)
 
 /** 杭州晨光商贸 → hzcgsm and hangzhouchenguangshangmao, ü as v; letters and digits stay in both, everything else goes. */
 export function pinyinWords(text: string): [initials: string, whole: string] {
-  const signs = pinyin(text, { type: 'all', toneType: 'none', nonZh: 'consecutive', v: true })
-  const join = (spoken: readonly string[]) =>
-    spoken
-      .join('')
-      .toLowerCase()
-      .replace(/[^\p{Letter}\p{Number}]/gu, '')
-  return [
-    join(signs.map(({ isZh, pinyin: syllable, origin }) => (isZh ? syllable.slice(0, 1) : origin))),
-    join(signs.map(({ isZh, pinyin: syllable, origin }) => (isZh ? syllable : origin))),
-  ]
+  // One syllable for each character, the character itself where it is not Chinese.
+  const spoken = pinyin(text, { type: 'array', toneType: 'none', nonZh: 'spaced', v: true })
+  const signs = [...text]
+  return [joined(spoken.map((part, i) => (part === signs[i] ? part : part.slice(0, 1)))), joined(spoken)]
 }
+
+const joined = (parts: readonly string[]) =>
+  parts
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]/gu, '')
