@@ -1,5 +1,4 @@
 import type { Id } from '../main/value/id'
-import { remember } from '../main/value/remember'
 import type { Reading, SqlValue, Tx } from './engine'
 import { contains, searchTerms } from './term'
 
@@ -15,9 +14,8 @@ export const searched: Record<SearchKind, { table: string; index: string }> = {
   invoice: { table: 'invoice_requests', index: 'search_invoices' },
 }
 
-/** Records indexed in one statement; words whose pieces are remembered, for many orders bear the same names. */
+/** Records indexed in one statement. */
 const recordsAtOnce = 500
-const mostWords = 20_000
 
 /**
  * Brings the index of some records in step with their `search_key`: new and changed ones alike, and those that are gone are
@@ -25,7 +23,6 @@ const mostWords = 20_000
  */
 export async function indexForSearch(tx: Tx, kind: SearchKind, ids: readonly Id[]): Promise<void> {
   const { table, index } = searched[kind]
-  const piecesOf = remember(wordPieces, mostWords)
   const ofThese = `search_docs.kind = '${kind}' and record_id in (select value from json_each(?))`
   for (let i = 0; i < ids.length; i += recordsAtOnce) {
     const some = JSON.stringify(ids.slice(i, i + recordsAtOnce))
@@ -40,7 +37,7 @@ export async function indexForSearch(tx: Tx, kind: SearchKind, ids: readonly Id[
       `select json_group_array(json_array(doc, search_key)) from search_docs join ${table} r on r.id = record_id where ${ofThese}`,
       [some],
     )
-    const docs = found.map(([doc, key]) => [doc, key.split(' ').map(piecesOf).join(' ')])
+    const docs = found.map(([doc, key]) => [doc, key.split(' ').map(wordPieces).join(' ')])
     await tx.run(`insert into ${index} (rowid, pieces) select value ->> 0, value ->> 1 from jsonb_each(?)`, [
       JSON.stringify(docs),
     ])
