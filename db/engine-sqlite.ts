@@ -103,7 +103,10 @@ export function bulkSql(table: string, columns: readonly string[], rows: Rows, s
   )
   // jsonb_each: with json_each the text of a row would be parsed anew for each of its columns.
   const sql = `insert into "${table}" (${names}) select ${values} from jsonb_each(?1) where true`
-  return [sql, [typeof rows === 'string' ? rows : JSON.stringify(rows), ...Object.values(same)]]
+  return [
+    sql,
+    [typeof rows === 'string' || rows instanceof Uint8Array ? rows : JSON.stringify(rows), ...Object.values(same)],
+  ]
 }
 
 function writing(connection: Connection, changed: Set<string>): Tx {

@@ -15,8 +15,8 @@ export interface Reading {
   text(sql: string, params?: readonly SqlValue[]): Promise<string>
 }
 
-/** Rows as arrays of values, or the JSON text of such: text goes from one database to another without being looked at. */
-export type Rows = string | readonly (readonly SqlValue[])[]
+/** Rows as arrays of values, or the JSON text of such, or what a scratch database packed: these pass through without being looked at. */
+export type Rows = string | Uint8Array | readonly (readonly SqlValue[])[]
 
 /** Columns that hold the same in every row of a bulk. */
 export type Same = Readonly<Record<string, SqlValue>>

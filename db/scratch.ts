@@ -9,6 +9,8 @@ export interface Scratch {
   exec(sql: string): Promise<void>
   json<T>(sql: string, params?: readonly SqlValue[]): Promise<T>
   text(sql: string, params?: readonly SqlValue[]): Promise<string>
+  /** The rows of a query whose one column is `jsonb_group_array(jsonb_array(…))`, as a bulk takes them: never a text in between. */
+  pack(sql: string, params?: readonly SqlValue[]): Promise<Uint8Array>
   bulk(table: string, columns: readonly string[], rows: Rows): Promise<number>
   close(): Promise<void>
 }
@@ -20,6 +22,12 @@ export async function openScratch(file: string): Promise<Scratch> {
     run: (sql, params) => connection.run(sql, params),
     exec: (sql) => connection.exec(sql),
     text: (sql, params = []) => textOf(connection, sql, params),
+    pack: async (sql, params = []) => {
+      const [row] = await connection.all(sql, params)
+      const [packed] = Object.values(row ?? {})
+      if (packed instanceof Uint8Array) return packed
+      throw new TypeError(`Only jsonb is packed: ${sql.slice(0, 200)}`)
+    },
     json: async <T>(sql: string, params: readonly SqlValue[] = []) =>
       JSON.parse(await textOf(connection, sql, params)) as T,
     bulk: (table, columns, rows) => connection.run(...bulkSql(table, columns, rows)),

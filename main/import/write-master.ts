@@ -57,8 +57,8 @@ async function addNew(work: Work, draft: OpenDraft, master: Master, importId: Id
   const same = { ...master.fixed, version: 1, created_at: work.now }
   for (let from = 0; from < count; from += page) {
     await work.progress(Math.floor((70 * from) / count), 100)
-    const rows = await draft.text(
-      `select json_group_array(json_array(a.id, ${values}))
+    const rows = await draft.pack(
+      `select jsonb_group_array(jsonb_array(a.id, ${values}))
         from (select * from added where n >= ?1 and n < ?2 order by n) a join own r on r.row = a.row`,
       [from, from + page],
     )
@@ -66,7 +66,7 @@ async function addNew(work: Work, draft: OpenDraft, master: Master, importId: Id
   }
   if (master.table === 'products') await addProductParts(work, draft, importId)
   await addOwnValues(work, draft, master)
-  const records = await draft.text('select json_group_array(json_array(id)) from added')
+  const records = await draft.pack('select jsonb_group_array(jsonb_array(id)) from added')
   await work.bulk('import_records', ['record_id'], records, { import_id: importId, record: master.record })
 }
 

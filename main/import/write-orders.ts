@@ -15,7 +15,7 @@ const page = 500
 
 /**
  * Writes the fresh orders of a matched draft with the customers and products they need. History is complete: it moves no
- * stock and nothing is owed for it. The rows go from the draft to the shop as text, without being looked at.
+ * stock and nothing is owed for it. The rows go from the draft to the shop packed, without being looked at.
  */
 export async function writeOrders(work: Work, draft: OpenDraft, importId: Id): Promise<void> {
   await work.progress(0, 100)
@@ -28,9 +28,9 @@ export async function writeOrders(work: Work, draft: OpenDraft, importId: Id): P
   for (let from = 0; from < count; from += page) {
     await work.progress(10 + Math.floor((90 * from) / count), 100)
     const of = [from, from + page]
-    const orders = await draft.text(orderRows, [firstOrder, ...of])
+    const orders = await draft.pack(orderRows, [firstOrder, ...of])
     await work.bulk('sales_orders', orderColumns, orders, { ...history, import_id: importId, created_at: work.now })
-    const lines = await draft.text(lineRows, [firstOrder, firstLine, ...of])
+    const lines = await draft.pack(lineRows, [firstOrder, firstLine, ...of])
     await work.bulk('sales_order_lines', lineColumns, lines, historyLine)
   }
   await touchCustomers(work, draft)
@@ -38,9 +38,9 @@ export async function writeOrders(work: Work, draft: OpenDraft, importId: Id): P
 }
 
 /** What the import added, for whoever wants to take it back. */
-async function records(draft: OpenDraft, importId: Id, firstOrder: Id): Promise<string> {
-  return draft.text(
-    `select json_group_array(json_array(?, record, id)) from (
+function records(draft: OpenDraft, importId: Id, firstOrder: Id): Promise<Uint8Array> {
+  return draft.pack(
+    `select jsonb_group_array(jsonb_array(?, record, id)) from (
       select 'salesOrder' as record, ${idAfterSql('?', 'n')} as id from fresh_orders
       union all select 'customer', id from customers where fresh = 1
       union all select 'product', id from products where fresh = 1)`,
@@ -175,7 +175,7 @@ const history = {
   ...{ delivered: 0, returned: 0, received: 0, invoice_pending: 0, invoiced: 0, version: 1 },
 }
 
-const orderRows = `select json_group_array(json_array(
+const orderRows = `select jsonb_group_array(jsonb_array(
     ${idAfterSql('?1', 'o.n')}, o.no, o.wish, o.order_key, o.order_on, r.promised_on, c.id, r.customer_code,
     r.customer_name, r.contact, r.phone, r.address, lower(o.no) || ' ' || names.words, o.amount, o.amount, o.amount, o.net,
     o.tax, r.note))
@@ -190,7 +190,7 @@ const historyLine = {
   ...{ discount_share: 0, tax_kind: 'taxed', tax_rate: usualRate, delivered_qty: 0, delivered_gross: 0, note: '' },
 }
 
-const lineRows = `select json_group_array(json_array(
+const lineRows = `select jsonb_group_array(jsonb_array(
     ${idAfterSql('?2', 'l.row')}, ${idAfterSql('?1', 'l.n')}, l.line_no, p.id,
     iif(p.fresh, p.no, r.product_code), r.product_name, r.spec, r.unit, r.qty, r.list_price,
     r.pay, r.amount, r.deal_price, r.amount, r.amount, r.net, r.tax))
