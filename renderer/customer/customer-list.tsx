@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CustomerRow } from '../../main/customer/customer'
 import { useMay } from '../access/user'
 import { ManageFields } from '../field/manage-fields'
@@ -53,7 +53,7 @@ const views: ListView[] = [
 export function CustomerList() {
   const t = useWords()
   const mayEdit = useMay('customer.edit')
-  const [panel, setPanel] = useState<number | null>(null)
+  const { panel, select, close } = usePanel()
   const create = () => openTab({ kind: 'customer', id: null })
   const shown = useOwnColumns('customer', columns)
   const button = mayEdit && (
@@ -73,7 +73,7 @@ export function CustomerList() {
         views={views}
         saved
         onOpen={({ id }) => openTab({ kind: 'customer', id })}
-        onSelect={({ id }) => setPanel(id)}
+        onSelect={({ id }) => select(id)}
         toolbar={
           <>
             <ManageFields record="customer" />
@@ -87,7 +87,23 @@ export function CustomerList() {
           </Empty>
         }
       />
-      {panel !== null && <CustomerPanel id={panel} onClose={() => setPanel(null)} />}
+      {panel !== null && <CustomerPanel id={panel} onClose={close} />}
     </div>
   )
+}
+
+/** So long a second click may follow the first one, ms: until then nothing may move under the mouse. */
+const doubleClickMs = 300
+
+/** The customer beside the list. A panel that opens makes the list narrower, so it waits until a double click is over. */
+function usePanel() {
+  const [panel, setPanel] = useState<number | null>(null)
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(opening.current), [])
+  const select = (id: number) => {
+    clearTimeout(opening.current)
+    if (panel === null) opening.current = setTimeout(() => setPanel(id), doubleClickMs)
+    else setPanel(id)
+  }
+  return { panel, select, close: () => setPanel(null) }
 }

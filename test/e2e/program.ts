@@ -67,7 +67,7 @@ export async function startProgram(profile: string): Promise<Program> {
 /** Keeps a picture of the screen as it is, and looks for what a person would see at once: a raw key, an empty place in a sentence. */
 export async function picture(page: Page, name: string): Promise<void> {
   // What moves (a dialog opening, a pill fading in) is still after this long.
-  await page.waitForTimeout(200)
+  await page.waitForTimeout(300)
   await mkdir(screens, { recursive: true })
   await page.screenshot({ path: join(screens, `${name}.png`) })
   const seen = await page.locator('body').innerText()
