@@ -7,7 +7,7 @@ const LONGEST_TITLE = 40
 const SHARE_OF_TITLES = 0.7
 
 /**
- * Finds the row with the column titles among the first ten: the first row that has nearly as many different short texts as any,
+ * Finds the row with the column titles among the first ten: the first row with nearly the most different short texts,
  * so that a title or notes above the table are passed over. Gives its place in `rows`, 0 being the first; -1 when all are empty.
  */
 export function findHeaderRow(rows: Cell[][]): number {

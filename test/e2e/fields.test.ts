@@ -145,8 +145,7 @@ describe('the shop’s own fields', () => {
     await picture(page, '68-fields-en-dark')
     await page.getByRole('tab', { name: /晨光商行/ }).click()
     await picture(page, '69-own-fields-en-dark')
-    await page.getByRole('navigation').getByRole('button', { name: 'Customers', exact: true }).click()
-    await page.waitForTimeout(600)
+    await go('Customers')
     await picture(page, '70-list-en-dark')
   })
 

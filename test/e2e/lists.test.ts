@@ -80,6 +80,7 @@ describe('lists by keyboard', () => {
     await seen('编号 含「3」')
     await page.keyboard.press('Escape')
     await picture(page, '34-filter')
+    // What is arranged is kept a moment after the last change, and nothing on the screen tells of it.
     await page.waitForTimeout(1000)
     await page.reload()
     await page.getByRole('navigation').waitFor()

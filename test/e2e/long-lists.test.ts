@@ -29,6 +29,7 @@ describe('lists of a large shop', () => {
     const { page } = story
     await page.locator('.ag-row .ag-cell:not(.mark)').locator('visible=true').first().click()
     await page.keyboard.press('Control+ArrowDown')
+    // Rows that were there count as drawn until the grid has begun to move.
     await page.waitForTimeout(100)
     await rowsThere()
   }
@@ -55,6 +56,7 @@ describe('lists of a large shop', () => {
     await picture(page, '51-many-customers-end')
     await timed('customers sorted by name', async () => {
       await page.locator('.ag-header-cell[col-id="name"] .ag-header-cell-text').click()
+      // The old order stands until the grid has begun to ask.
       await page.waitForTimeout(50)
       await rowsThere()
     })
@@ -62,6 +64,7 @@ describe('lists of a large shop', () => {
     await timed('customers searched', async () => {
       await page.keyboard.press('Control+f')
       await page.keyboard.type('hzcgxl')
+      // The search begins a moment after the last letter.
       await page.waitForTimeout(200)
       await rowsThere()
     })
@@ -81,12 +84,14 @@ describe('lists of a large shop', () => {
     await picture(page, '54-many-lines-end')
     await timed('order lines sorted by amount', async () => {
       await page.locator('.ag-header-cell[col-id="gross"] .ag-header-cell-text').locator('visible=true').click()
+      // The old order stands until the grid has begun to ask.
       await page.waitForTimeout(50)
       await rowsThere()
     })
     await timed('order lines searched', async () => {
       await page.keyboard.press('Control+f')
       await page.keyboard.type('晨光 复印纸')
+      // The search begins a moment after the last letter.
       await page.waitForTimeout(200)
       await rowsThere()
     })
@@ -99,6 +104,7 @@ describe('lists of a large shop', () => {
     await page.keyboard.press('Control+f')
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Delete')
+    // All rows are counted again before the export knows how many there are.
     await page.waitForTimeout(1500)
     const path = join(story.profile, 'lines.xlsx')
     await story.program.choose(path)
@@ -120,6 +126,7 @@ describe('lists of a large shop', () => {
     await timed('all order lines exported', async () => {
       const done = page.getByText('已导出').locator('visible=true').first().waitFor({ timeout: 600_000 })
       const ended = done.then(() => true)
+      // Memory is looked at twice a second.
       while (!(await Promise.race([ended, page.waitForTimeout(500).then(() => false)])))
         most = Math.max(most, await memory())
     })

@@ -103,6 +103,7 @@ describe('the first whole road', () => {
       ['a4fyz', /A4复印纸/, '20'],
       ['zxb', /中性笔/, '50'],
     ] as const) {
+      // The cursor goes to the next cell after the row is drawn; a person's hand takes as long.
       await page.waitForTimeout(150)
       await page.keyboard.type(text, { delay: 20 })
       await page.getByRole('option', { name }).first().waitFor()
@@ -113,7 +114,6 @@ describe('the first whole road', () => {
       if (qty === '20') await page.keyboard.type('95', { delay: 20 })
       await page.keyboard.press('Enter')
     }
-    await page.waitForTimeout(300)
     await seen('4,335.00')
     await picture(page, '10-order-editor')
     expect(await cutFigures(page)).toEqual([])
