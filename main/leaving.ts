@@ -1,7 +1,7 @@
 import type { Input, Output } from '../preload/contract'
 import { findCompany } from './access/read-company'
 import type { Asking } from './asking'
-import { columnLabels } from './language/leave'
+import { columnLabels } from './language/column'
 import { exportShop } from './leave/export-shop'
 import { importShop } from './leave/import-shop'
 import { Refusal } from './value/refusal'
