@@ -1,11 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { customerFields } from '../../../main/import/customers'
 import { contract, type Sent } from '../../../preload/contract'
 import { openReadyShop, type TestShop } from '../../shop'
+import { writeSheet } from './sheet'
 
 describe('customers come in from a workbook and go back to it', () => {
   let test: TestShop
@@ -14,13 +12,7 @@ describe('customers come in from a workbook and go back to it', () => {
   })
   afterAll(() => test.close())
 
-  const sheet = async (name: string, rows: unknown[][]) => {
-    const book = utils.book_new()
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '客户')
-    const path = join(test.folder, `${name}.xlsx`)
-    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
-    return path
-  }
+  const sheet = (name: string, rows: unknown[][]) => writeSheet(test, rows, name)
   const check = async (path: string, more: Partial<Sent<'import.check'>> = {}) => {
     const look = await test.ask('import.look', { path, kind: 'customers' })
     const { sheet: name, headerRow, mapping, keys } = look

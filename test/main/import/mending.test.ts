@@ -1,22 +1,15 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readRows } from '../../../main/excel/read-workbook'
 import { openReadyShop, type TestShop } from '../../shop'
+import { writeSheet } from './sheet'
 
 const header = ['单号', '日期', '客户', '品名', '数量', '金额']
 
 describe('a sheet with mistakes is put right without Excel', () => {
   let test: TestShop
   let draft: number
-  const sheet = async (name: string, rows: unknown[][]) => {
-    const book = utils.book_new()
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '订单')
-    const path = join(test.folder, `${name}.xlsx`)
-    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
-    return path
-  }
+  const sheet = (name: string, rows: unknown[][]) => writeSheet(test, rows, name, '订单')
   const check = async (path: string, fillDown: number[] = []) => {
     const { sheet: name, headerRow, mapping, keys, columns } = await test.ask('import.look', { path })
     return test.ask('import.check', { path, sheet: name, headerRow, mapping, keys, fillDown, headers: columns })

@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fieldKey } from '../../../main/value/fieldkey'
 import type { Id } from '../../../main/value/id'
 import { parsePrice } from '../../../main/value/price'
 import { openReadyShop, type TestShop } from '../../shop'
+import { writeSheet } from './sheet'
 
 describe('own fields come in from a workbook', () => {
   let test: TestShop
@@ -31,10 +30,7 @@ describe('own fields come in from a workbook', () => {
 
   const header = ['编码', '名称', '店面面积', '押金', '开店日期', '会员', '结款方式', "老板's 微信"]
   const look = async (name: string, rows: unknown[][], kind: 'customers' | 'products' = 'customers') => {
-    const book = utils.book_new()
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '表')
-    const path = join(test.folder, `${name}.xlsx`)
-    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+    const path = await writeSheet(test, rows, name)
     return { path, ...(await test.ask('import.look', { path, kind })) }
   }
   const check = async (name: string, rows: unknown[][]) => {

@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openReadyShop, type TestShop } from '../../shop'
+import { writeSheet } from './sheet'
 
 describe('products come in from a workbook', () => {
   let test: TestShop
@@ -28,10 +26,7 @@ describe('products come in from a workbook', () => {
   const paper = ['00123', 'A4复印纸', '70g', '包', '办公/纸张', '示例牌', 25.5, 20, 10, '13%', '6901234567892', 100]
   const pen = ['P-2', '中性笔', '0.5mm', '支', '办公 > 笔', '', 1.2, '', '', 0.13, '', '']
   const check = async (name: string, rows: unknown[][], keys?: string[]) => {
-    const book = utils.book_new()
-    utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...rows]), '商品')
-    const path = join(test.folder, `${name}.xlsx`)
-    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+    const path = await writeSheet(test, [header, ...rows], name)
     const look = await test.ask('import.look', { path, kind: 'products' })
     const { sheet, headerRow, mapping } = look
     return test.ask('import.check', { path, kind: 'products', sheet, headerRow, mapping, keys: keys ?? look.keys })

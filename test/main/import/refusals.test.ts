@@ -1,9 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Cell } from '../../../main/excel/cell'
 import { openReadyShop, type TestShop } from '../../shop'
+import { writeSheet } from './sheet'
 
 const header = ['单号', '日期', '客户', '品名', '数量', '金额']
 const good = ['A1', '2026-01-05', '晨光', '纸', 2, 20]
@@ -15,13 +15,7 @@ describe('a workbook with something wrong in it', () => {
   })
   afterAll(() => test.close())
 
-  const sheet = async (name: string, rows: unknown[][]) => {
-    const book = utils.book_new()
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '订单')
-    const path = join(test.folder, `${name}.xlsx`)
-    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
-    return path
-  }
+  const sheet = (name: string, rows: unknown[][]) => writeSheet(test, rows, name)
   const planFor = async (path: string) => {
     const { sheet: name, headerRow, mapping, keys } = await test.ask('import.look', { path })
     return { path, sheet: name, headerRow, mapping, keys }

@@ -6,9 +6,14 @@ import type { Sent } from '../../../preload/contract'
 import type { TestShop } from '../../shop'
 
 /** A workbook of one sheet in the shop's folder; gives its path. */
-export async function writeSheet(test: TestShop, rows: readonly (readonly unknown[])[], name: string): Promise<string> {
+export async function writeSheet(
+  test: TestShop,
+  rows: readonly (readonly unknown[])[],
+  name: string,
+  sheet = '表',
+): Promise<string> {
   const book = utils.book_new()
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), '表')
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), sheet)
   const path = join(test.folder, `${name}.xlsx`)
   await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
   return path

@@ -1,21 +1,28 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missingFromSearch } from '../../../db/search'
 import { openReadyShop, type TestShop } from '../../shop'
+import { disagreements, writeSheet } from './sheet'
 
 const header = ['单号', '日期', '客户', '品名', '数量', '金额']
 
 /** Two orders of two customers, as a workbook in the shop's folder. */
-async function writeBook(test: TestShop): Promise<string> {
-  const book = utils.book_new()
-  const rows = [header, ['A1', '2026-01-05', '晨光', '纸', 2, 20], ['A2', '2026-01-06', '永盛', '笔', 3, 9]]
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '订单')
-  const path = join(test.folder, 'old.xlsx')
-  await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
-  return path
-}
+const writeBook = (test: TestShop) =>
+  writeSheet(test, [header, ['A1', '2026-01-05', '晨光', '纸', 2, 20], ['A2', '2026-01-06', '永盛', '笔', 3, 9]], 'old')
+
+/** Imports a workbook of past orders as the program suggests it, and counts what the shop holds then. */
+const handsOf = (test: TestShop, path: string) => ({
+  bring: async () => {
+    const { sheet, headerRow, mapping, keys } = await test.ask('import.look', { path })
+    const { id: draft } = await test.ask('import.check', { path, sheet, headerRow, mapping, keys })
+    return test.ask('import.run', { draft })
+  },
+  counts: async () => [
+    (await test.ask('order.totals', {})).count,
+    (await test.ask('customer.totals', {})).count,
+    (await test.ask('product.totals', {})).count,
+  ],
+  booksAgree: async () => expect(await disagreements(test)).toEqual([]),
+})
 
 describe('an import is taken back', () => {
   let test: TestShop
@@ -26,21 +33,10 @@ describe('an import is taken back', () => {
   })
   afterAll(() => test.close())
 
-  const bring = async () => {
-    const { sheet, headerRow, mapping, keys } = await test.ask('import.look', { path })
-    const { id: draft } = await test.ask('import.check', { path, sheet, headerRow, mapping, keys })
-    return test.ask('import.run', { draft })
-  }
-  const counts = async () => [
-    (await test.ask('order.totals', {})).count,
-    (await test.ask('customer.totals', {})).count,
-    (await test.ask('product.totals', {})).count,
-  ]
+  const bring = () => handsOf(test, path).bring()
+  const counts = () => handsOf(test, path).counts()
   const found = async (text: string) => (await test.ask('search.everything', { text })).map(({ kind }) => kind)
-  const booksAgree = async () => {
-    const { results } = await test.ask('book.prove', {})
-    expect(results.filter((result) => result.disagreements.length > 0)).toEqual([])
-  }
+  const booksAgree = () => handsOf(test, path).booksAgree()
 
   it('as one: its orders, customers and products go, and those who were here before are as they were', async () => {
     const { id: old } = await test.ask('customer.create', { name: '晨光' })
@@ -108,20 +104,9 @@ describe('what was added to an import by hand', () => {
   })
   afterAll(() => test.close())
 
-  const bring = async () => {
-    const { sheet, headerRow, mapping, keys } = await test.ask('import.look', { path })
-    const { id: draft } = await test.ask('import.check', { path, sheet, headerRow, mapping, keys })
-    return test.ask('import.run', { draft })
-  }
-  const counts = async () => [
-    (await test.ask('order.totals', {})).count,
-    (await test.ask('customer.totals', {})).count,
-    (await test.ask('product.totals', {})).count,
-  ]
-  const booksAgree = async () => {
-    const { results } = await test.ask('book.prove', {})
-    expect(results.filter((result) => result.disagreements.length > 0)).toEqual([])
-  }
+  const bring = () => handsOf(test, path).bring()
+  const counts = () => handsOf(test, path).counts()
+  const booksAgree = () => handsOf(test, path).booksAgree()
 
   it('with the contacts that were added to its customers, but not while something was noted for one', async () => {
     await bring()
