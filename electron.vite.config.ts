@@ -50,6 +50,7 @@ export default defineConfig({
       target: chrome,
       cssTarget: chrome,
       sourcemap: true,
+      minify: true, // half the text to parse at every start
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -1,110 +1,28 @@
-import { extname, join } from 'node:path'
-import { app, BrowserWindow, dialog, shell } from 'electron'
-import type { Edge } from './asking'
-import { hasDailyBackup } from './book/keep-backups'
-import type { Session } from './border'
+import { join } from 'node:path'
+import { app } from 'electron'
 import { programName, usualFolder } from './folder'
-import { announce, openBorder, tellWindows } from './ipc'
-import { setMenu } from './menu'
-import { printOrder } from './print'
-import { sweepPictures } from './product/sweep-pictures'
 import { registerAppScheme, serveApp } from './protocol'
-import { keepReminding } from './remind'
-import { inBoth, openShopOrRescue } from './rescue'
 import { secureProgram, secureSession } from './secure'
-import type { Shop } from './shop'
-import { openUpdates } from './update'
-import { Refusal } from './value/refusal'
 import { openWindow } from './window'
 
-// The composition root: close what must be closed, open the shop, tie the border, open the window.
+// Close what must be closed, open the window, and while it draws itself load the program (program.ts) and open the
+// shop. What is imported here is loaded before there is a window, so it is little.
 app.setName(programName)
 registerAppScheme()
 if (!secureProgram() || !app.requestSingleInstanceLock()) app.exit(1)
 else void app.whenReady().then(start)
 
-/** How long after the start the daily backup begins, so that it is not in the way of the first screen (ms). */
-const backupAfter = 5000
-
-/** Opens the window and, while it draws itself, the shop; when the shop cannot be opened, says why and ends. */
 async function start(): Promise<void> {
-  try {
-    secureSession()
-    serveApp(dataFolder())
-    setMenu()
-    const opening = openSession()
-    openBorder(opening)
-    openWindow({ title: '顺单 ShunDan' })
-    const session = await opening
-    announce(session)
-    keepReminding(session)
-    app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
-    app.on('window-all-closed', () => void session.shop.close().finally(() => app.quit()))
-    setTimeout(() => void backUpDaily(session.shop).then(() => tidyPictures(session.shop)), backupAfter)
-  } catch (error) {
-    dialog.showErrorBox('顺单 ShunDan', reasonOf(error))
-    app.exit(1)
-  }
-}
-
-async function openSession(): Promise<Session> {
-  const shop = await openShopOrRescue({
-    folder: dataFolder(),
-    version: app.getVersion(),
-    excelWorker: join(__dirname, 'excel-worker.cjs'),
-    node: 0,
-  })
-  const updates = await openUpdates(() => undefined)
-  return { shop, edge: edgeOf(updates.on ? 'on' : 'off'), user: null }
+  const folder = dataFolder()
+  secureSession()
+  serveApp(folder)
+  const window = openWindow({ title: '顺单 ShunDan' })
+  const { startProgram } = await import('./program')
+  await startProgram(folder, window)
 }
 
 /** The shop's folder: the usual one, or under the profile folder that was named when the program was started. */
 function dataFolder(): string {
   const profile = app.commandLine.getSwitchValue('user-data-dir')
   return profile === '' ? usualFolder(process.platform, process.env) : join(profile, 'data')
-}
-
-/** Once a day, at the first start, when there is something to lose. A failed backup is written down and never stops the shop. */
-async function backUpDaily(shop: Shop): Promise<void> {
-  try {
-    if (await hasDailyBackup(shop.folder, shop.now())) return
-    await shop.backUp('daily')
-    tellWindows('changed', ['backup.list'])
-  } catch (error) {
-    await shop.report('backup.daily', error)
-  }
-}
-
-/** What goes wrong with pictures is written down and never stops the shop. */
-async function tidyPictures(shop: Shop): Promise<void> {
-  await sweepPictures(shop.engine(), shop.folder, shop.now()).catch((error) => shop.report('picture.sweep', error))
-}
-
-function edgeOf(updates: 'off' | 'on'): Edge {
-  return {
-    chooseOpen: async (extensions) => {
-      const filters =
-        extensions.length > 0 ? [{ name: extensions.map((ending) => `.${ending}`).join(' '), extensions }] : []
-      const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters })
-      return filePaths[0] ?? null
-    },
-    chooseSave: async (name) => {
-      const ending = extname(name).slice(1)
-      const filters = ending === '' ? [] : [{ name: `.${ending}`, extensions: [ending] }]
-      const { filePath } = await dialog.showSaveDialog({ defaultPath: join(app.getPath('documents'), name), filters })
-      return filePath || null
-    },
-    chooseFolder: async () => {
-      const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })
-      return filePaths[0] ?? null
-    },
-    show: async (path) => shell.showItemInFolder(path),
-    printOrder: (id, language, path) => printOrder(id, language, path),
-    updates: () => updates,
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return inBoth(`refusal.${error.code}`, error.values)
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { dialog } from 'electron'
 import { rescueDatabase } from './book/keep-backups'
-import { translator, type WordKey } from './language/language'
+import { inBoth } from './language/language'
 import { databaseName, openShop, type Shop, type ShopOptions } from './shop'
 import type { Instant } from './value/instant'
-import { Refusal, type RefusalValues } from './value/refusal'
+import { Refusal } from './value/refusal'
 
 const title = '顺单 ShunDan'
 
@@ -30,9 +30,4 @@ async function wantsRescue(error: Refusal): Promise<boolean> {
     defaultId: 0,
   })
   return response === 0
-}
-
-/** A sentence in both languages: before the window is there, nobody has said which one is wanted. */
-export function inBoth(key: WordKey, values: RefusalValues = {}, between = '\n\n'): string {
-  return `${translator('zh')(key, values)}${between}${translator('en')(key, values)}`
 }

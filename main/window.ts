@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, screen, type WebPreferences } from 'electron'
+import { app, BrowserWindow, screen, type WebPreferences } from 'electron'
 import { home } from './page'
-import { inBoth } from './rescue'
 import { devOrigin } from './secure'
 
 /** The pages there are: the program itself, and the sheet that is printed. */
@@ -29,24 +28,8 @@ export function openWindow({
     webPreferences: preferences(),
   })
   window.once('ready-to-show', () => window.show())
-  window.webContents.on('will-prevent-unload', (event) => {
-    if (mayDiscard(window)) event.preventDefault()
-  })
   void window.loadURL(addressOf('index.html'))
   return window
-}
-
-/** Something typed is not saved: asks, in both languages because the page's own is out of reach here, whether it may go. */
-function mayDiscard(window: BrowserWindow): boolean {
-  const answer = dialog.showMessageBoxSync(window, {
-    type: 'question',
-    message: inBoth('part.discardTitle', {}, '\n'),
-    detail: inBoth('part.discardText', {}, '\n'),
-    buttons: [inBoth('part.keepEditing', {}, ' · '), inBoth('part.discard', {}, ' · ')],
-    cancelId: 0,
-    defaultId: 0,
-  })
-  return answer === 1
 }
 
 /** Opens the paper `what` (such as `order/12/zh`) where nobody sees it, to print from it; its fonts are loaded. The caller destroys it. */

@@ -1,7 +1,8 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { Right } from '../main/access/right'
 import type { WordKey } from '../main/language/language'
 import type { IconName } from './look/icons'
+import { type Later, later } from './part/later'
 
 /** A kind of screen: its name on the tab, its icon, the right it needs, and its component, loaded when first shown. */
 export interface Screen {
@@ -10,10 +11,10 @@ export interface Screen {
   titleNew?: WordKey
   icon: IconName
   right?: Right
-  show: LazyExoticComponent<ComponentType>
+  show: Later
 }
 
-const screen = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+const screen = (get: () => Promise<ComponentType>): Later => later(get)
 
 /** Every kind of tab. A screen reads its record from `useTab()`. */
 export const screens = {
@@ -136,3 +137,8 @@ export type ScreenKind = keyof typeof screens
 
 /** The screen of a kind. */
 export const screenOf = (kind: ScreenKind): Screen => screens[kind]
+
+/** Loads the code of all screens, one whenever the window has nothing else to do, so that each opens at once. */
+export function loadScreens([first, ...rest]: readonly Screen[] = Object.values(screens)): void {
+  if (first) requestIdleCallback(() => void first.show.load().then(() => loadScreens(rest)))
+}

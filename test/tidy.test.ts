@@ -105,7 +105,9 @@ describe('who may import whom', () => {
   it('only the edge of main and the preload know Electron', () => {
     const edge = [
       'main/index.ts',
+      'main/program.ts',
       'main/window.ts',
+      'main/discard.ts',
       'main/protocol.ts',
       'main/picture.ts',
       'main/secure.ts',

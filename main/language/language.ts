@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next'
-import type { RefusalCode } from '../value/refusal'
+import type { RefusalCode, RefusalValues } from '../value/refusal'
 import { accessWords } from './access'
 import { activityWords } from './activity'
 import { bookWords } from './book'
@@ -100,4 +100,9 @@ export function translator(language: Language): Translate {
   }
   const { t } = instance
   return (key, values) => t(key as string, values ?? {}) as string
+}
+
+/** A sentence in both languages: before the window is there, nobody has said which one is wanted. */
+export function inBoth(key: WordKey, values: RefusalValues = {}, between = '\n\n'): string {
+  return `${translator('zh')(key, values)}${between}${translator('en')(key, values)}`
 }

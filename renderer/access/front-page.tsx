@@ -1,8 +1,8 @@
 import './access.css'
 import type { ReactNode } from 'react'
+import { Logo } from '../look/logo'
+import { LookButtons } from '../look/look-buttons'
 import { useWords } from '../look/words'
-import { Logo } from '../shell/side-bar'
-import { LookButtons } from '../shell/title-bar'
 
 /** The page before the shop: a card in the middle, language and theme at the top. */
 export function FrontPage({

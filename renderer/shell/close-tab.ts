@@ -3,13 +3,6 @@ import { useCallback } from 'react'
 import { useWords } from '../look/words'
 import { closeTab, showTab, workspace } from './workspace'
 
-/** Holds the window open while something is unsaved; the program then asks whether to discard it. */
-export function guardUnsaved(): void {
-  window.addEventListener('beforeunload', (event) => {
-    if (workspace().tabs.some((tab) => tab.unsaved)) event.preventDefault()
-  })
-}
-
 /** Closes a tab; asks first when something in it is not saved. */
 export function useCloseTab(): (key: string) => void {
   const t = useWords()

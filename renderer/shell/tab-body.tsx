@@ -12,7 +12,7 @@ export function TabBody({ tab, active }: { tab: Tab; active: boolean }) {
   useEffect(() => {
     if (active) setVisited(true)
   }, [active])
-  const { show: Show } = screenOf(tab.kind)
+  const [Show] = useState(() => screenOf(tab.kind).show.Show)
   return (
     <div
       className="tab-body"

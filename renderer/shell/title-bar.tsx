@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { setAppearance, useAppearance } from '../look/appearance'
 import { Icon } from '../look/icons'
+import { LookButtons } from '../look/look-buttons'
 import { useWords } from '../look/words'
 import { screenOf } from '../screens'
 import { showTab, type Tab, useWorkspace } from './workspace'
@@ -62,33 +62,6 @@ function TabLabel({ tab, active, onClose }: { tab: Tab; active: boolean; onClose
           <Icon name="close" size={10} />
         </button>
       )}
-    </div>
-  )
-}
-
-/** The two buttons that change the language and the colours. */
-export function LookButtons() {
-  const t = useWords()
-  const { language, theme } = useAppearance()
-  const other = theme === 'dark' ? 'light' : 'dark'
-  return (
-    <div className="look-buttons">
-      <button
-        type="button"
-        aria-label={t('shell.language')}
-        title={t('shell.language')}
-        onClick={() => setAppearance({ language: language === 'zh' ? 'en' : 'zh' })}
-      >
-        {language === 'zh' ? 'EN' : '中'}
-      </button>
-      <button
-        type="button"
-        aria-label={t(other === 'dark' ? 'shell.toDark' : 'shell.toLight')}
-        title={t(other === 'dark' ? 'shell.toDark' : 'shell.toLight')}
-        onClick={() => setAppearance({ theme: other })}
-      >
-        <Icon name={other === 'dark' ? 'moon' : 'sun'} />
-      </button>
     </div>
   )
 }

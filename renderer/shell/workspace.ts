@@ -103,3 +103,10 @@ export function useTabState(title: string | null, unsaved = false): void {
   const { key } = useContext(TabContext)
   useEffect(() => changeTab(key, { title, unsaved }), [key, title, unsaved])
 }
+
+/** Holds the window open while something is unsaved; the program then asks whether to discard it. */
+export function guardUnsaved(): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (workspace().tabs.some((tab) => tab.unsaved)) event.preventDefault()
+  })
+}
