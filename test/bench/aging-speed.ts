@@ -2,14 +2,14 @@ import type { Engine, Reading, SqlValue } from '../../db/engine'
 import { listPage, listTotals } from '../../db/list'
 import { agingList } from '../../main/receivable/list-aging'
 import { addDays, type Day } from '../../main/value/day'
-import { type Cost, medianCost, medianCosts } from './measure'
+import { type Cost, costOf, medianCost } from './measure'
 import { enterBenchShop, today } from './place'
 import { print, printRatio } from './report'
-import { findShell, type Shell, shellCost } from './shell'
+import { findShell, openShell, type Shell } from './shell'
 
-/** The two take turns, because the machine may be busier with one of them. */
-const rounds = 5
-const turns = 7
+/** Ours and the shell's take turns query by query, because the machine may be busier with one of them. */
+const turns = 21
+const warmUp = 3
 const whole = { start: 0, end: 100, sort: [], filters: {}, search: '' }
 
 /**
@@ -63,11 +63,16 @@ async function measureQuery(
   }
   await ask({ ...engine, json })
   const [sql, params] = asked[0] ?? ['', []]
+  const held = shell && openShell(shell, file, sql, params)
   const ours: Cost[] = []
   const inShell: Cost[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    ours.push(...(await medianCosts(turns, [() => ask(engine)])))
-    if (shell) inShell.push(shellCost(shell, file, sql, params, turns))
+  for (let turn = -warmUp; turn < turns; turn += 1) {
+    const cost = await costOf(() => ask(engine))
+    const other = await held?.run()
+    if (turn < 0) continue
+    ours.push(cost)
+    if (other) inShell.push(other)
   }
-  return { ours: medianCost(ours), inShell: shell && medianCost(inShell) }
+  await held?.close()
+  return { ours: medianCost(ours), inShell: held && medianCost(inShell) }
 }

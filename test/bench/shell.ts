@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import type { SqlValue } from '../../db/engine'
-import { type Cost, medianCost } from './measure'
+import type { Cost } from './measure'
 import { root } from './place'
 
 /** A sqlite3 shell to measure against, and in words which one it is. */
@@ -46,25 +47,42 @@ function compile(source: string, folder: string, program: string): boolean {
   return true
 }
 
-/** The median cost of a query in the shell, which runs it several times on one connection; the first runs only warm up. */
-export function shellCost(shell: Shell, file: string, sql: string, params: readonly SqlValue[], turns: number): Cost {
-  const warmUp = Math.ceil(turns / 5)
+/** A query held ready in a shell of its own. */
+export interface ShellQuery {
+  /** Runs it once and tells what it cost. */
+  run(): Promise<Cost>
+  close(): Promise<void>
+}
+
+/** Opens the file for reading in the shell and holds a query ready, so that it can take turns with ours. */
+export function openShell(shell: Shell, file: string, sql: string, params: readonly SqlValue[]): ShellQuery {
+  const child = spawn(shell.program, ['-readonly', file], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const values = params.map(
     (value, i) => `.parameter set ?${i + 1} ${typeof value === 'string' ? `"'${value}'"` : value}`,
   )
-  const query = `${numbered(sql)};\n`.repeat(warmUp + turns)
-  const input = [pragmas, '.parameter init', ...values, '.timer on', query].join('\n')
-  const { stdout, stderr } = spawnSync(shell.program, ['-readonly', file], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  })
-  if (stderr !== '') throw new Error(`The sqlite3 shell said: ${stderr}`)
-  const times = [...stdout.matchAll(/^Run Time: real ([\d.]+) user ([\d.]+) sys ([\d.]+)/gm)].slice(warmUp)
-  if (times.length !== turns) throw new Error(`The sqlite3 shell measured ${times.length} of ${turns} runs`)
-  return medianCost(
-    times.map(([, real, user, sys]) => ({ wall: Number(real) * 1000, cpu: (Number(user) + Number(sys)) * 1000 })),
-  )
+  child.stdin.write([pragmas, '.parameter init', ...values, '.timer on', ''].join('\n'))
+  const lines = createInterface({ input: child.stdout })
+  return {
+    run: () =>
+      new Promise((resolve, reject) => {
+        const gone = () => reject(new Error('The sqlite3 shell ended before it answered'))
+        const hear = (line: string) => {
+          const [, real, user, sys] = /^Run Time: real ([\d.]+) user ([\d.]+) sys ([\d.]+)/.exec(line) ?? []
+          if (real === undefined) return
+          lines.off('line', hear)
+          child.off('exit', gone)
+          resolve({ wall: Number(real) * 1000, cpu: (Number(user) + Number(sys)) * 1000 })
+        }
+        lines.on('line', hear)
+        child.once('exit', gone)
+        child.stdin.write(`${numbered(sql)};\n`)
+      }),
+    close: () => {
+      child.stdin.end()
+      return ended
+    },
+  }
 }
 
 /** The same text with its nameless parameters numbered as SQLite counts them: the shell fills in only what has a name. */
