@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { Refusal } from '../main/value/refusal'
 import { type Connection, connect } from './connection'
-import type { Db, Engine, Reading, Rows, Same, SqlValue, Tx } from './engine'
+import type { Db, Engine, Reading, Rows, Same, SqlValue, Tx, Utf8 } from './engine'
 import { migrate } from './migrate'
 
 /**
@@ -84,6 +84,7 @@ function reading(connection: Connection): Reading {
   return {
     db: drizzleOn(connection, new Set()),
     text: (sql, params = []) => textOf(connection, sql, params),
+    bytes: (sql, params = []) => bytesOf(connection, `select cast((${sql}) as blob)`, params),
     json: async <T>(sql: string, params: readonly SqlValue[] = []) =>
       JSON.parse(await textOf(connection, sql, params)) as T,
   }
@@ -95,6 +96,14 @@ export async function textOf(connection: Connection, sql: string, params: readon
   return String(Object.values(row ?? {})[0])
 }
 
+/** The one blob a query gives. */
+export async function bytesOf(connection: Connection, sql: string, params: readonly SqlValue[]): Promise<Uint8Array> {
+  const [row] = await connection.all(sql, params)
+  const [bytes] = Object.values(row ?? {})
+  if (bytes instanceof Uint8Array) return bytes
+  throw new TypeError(`Not a blob: ${sql.slice(0, 200)}`)
+}
+
 /** The statement that adds the rows of one JSON parameter, an array of arrays in the order of `columns`, and its parameters. */
 export function bulkSql(table: string, columns: readonly string[], rows: Rows, same: Same = {}): [string, SqlValue[]] {
   const names = [...columns, ...Object.keys(same)].map((name) => `"${name}"`).join(', ')
@@ -102,11 +111,16 @@ export function bulkSql(table: string, columns: readonly string[], rows: Rows, s
     ', ',
   )
   // jsonb_each: with json_each the text of a row would be parsed anew for each of its columns.
-  const sql = `insert into "${table}" (${names}) select ${values} from jsonb_each(?1) where true`
-  return [
-    sql,
-    [typeof rows === 'string' || rows instanceof Uint8Array ? rows : JSON.stringify(rows), ...Object.values(same)],
-  ]
+  const given = isUtf8(rows) ? 'cast(?1 as text)' : '?1'
+  const sql = `insert into "${table}" (${names}) select ${values} from jsonb_each(${given}) where true`
+  return [sql, [givenOf(rows), ...Object.values(same)]]
+}
+
+const isUtf8 = (rows: Rows): rows is Utf8 => typeof rows === 'object' && 'utf8' in rows
+
+function givenOf(rows: Rows): SqlValue {
+  if (isUtf8(rows)) return rows.utf8
+  return typeof rows === 'string' || rows instanceof Uint8Array ? rows : JSON.stringify(rows)
 }
 
 function writing(connection: Connection, changed: Set<string>): Tx {
@@ -118,7 +132,8 @@ function writing(connection: Connection, changed: Set<string>): Tx {
     ...reading(connection),
     db: drizzleOn(connection, changed),
     run,
-    bulk: async (table, columns, rows, same) => (rows.length === 0 ? 0 : run(...bulkSql(table, columns, rows, same))),
+    bulk: async (table, columns, rows, same) =>
+      Array.isArray(rows) && rows.length === 0 ? 0 : run(...bulkSql(table, columns, rows, same)),
   }
 }
 

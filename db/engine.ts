@@ -13,10 +13,20 @@ export interface Reading {
   json<T>(sql: string, params?: readonly SqlValue[]): Promise<T>
   /** The same text as it is, for whoever only passes it on. */
   text(sql: string, params?: readonly SqlValue[]): Promise<string>
+  /** The same text in UTF-8, for whoever passes it on to another thread. */
+  bytes(sql: string, params?: readonly SqlValue[]): Promise<Uint8Array>
 }
 
-/** Rows as arrays of values, or the JSON text of such, or what a scratch database packed: these pass through without being looked at. */
-export type Rows = string | Uint8Array | readonly (readonly SqlValue[])[]
+/**
+ * Rows as arrays of values, or the JSON text of such, also in UTF-8 from another thread, or what a scratch database packed:
+ * these pass through without being looked at.
+ */
+export type Rows = string | Utf8 | Uint8Array | readonly (readonly SqlValue[])[]
+
+/** A text in UTF-8. */
+export interface Utf8 {
+  utf8: Uint8Array
+}
 
 /** Columns that hold the same in every row of a bulk. */
 export type Same = Readonly<Record<string, SqlValue>>

@@ -1,6 +1,6 @@
 import { connect } from './connection'
 import type { Rows, SqlValue } from './engine'
-import { bulkSql, textOf } from './engine-sqlite'
+import { bulkSql, bytesOf, textOf } from './engine-sqlite'
 
 /** A database for work in hand: fast to fill, and nothing in it has to survive a power cut. Always SQLite, whatever keeps the shop. */
 export interface Scratch {
@@ -22,12 +22,7 @@ export async function openScratch(file: string): Promise<Scratch> {
     run: (sql, params) => connection.run(sql, params),
     exec: (sql) => connection.exec(sql),
     text: (sql, params = []) => textOf(connection, sql, params),
-    pack: async (sql, params = []) => {
-      const [row] = await connection.all(sql, params)
-      const [packed] = Object.values(row ?? {})
-      if (packed instanceof Uint8Array) return packed
-      throw new TypeError(`Only jsonb is packed: ${sql.slice(0, 200)}`)
-    },
+    pack: (sql, params = []) => bytesOf(connection, sql, params),
     json: async <T>(sql: string, params: readonly SqlValue[] = []) =>
       JSON.parse(await textOf(connection, sql, params)) as T,
     bulk: (table, columns, rows) => connection.run(...bulkSql(table, columns, rows)),

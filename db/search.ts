@@ -1,5 +1,6 @@
 import type { Id } from '../main/value/id'
 import type { Reading, SqlValue, Tx } from './engine'
+import { type CutWords, cutWords, longestPiece, wordStart } from './piece'
 import { contains, searchTerms } from './term'
 
 // Everything that knows how records are found by any part of their words. The index is SQLite's FTS5 over pieces of up to
@@ -20,8 +21,14 @@ const recordsAtOnce = 500
 /**
  * Brings the index of some records in step with their `search_key`: new and changed ones alike, and those that are gone are
  * found no more. A step of every action that writes or takes back such records, in its transaction; all ids in one call.
+ * Who has many of them may have their words cut elsewhere.
  */
-export async function indexForSearch(tx: Tx, kind: SearchKind, ids: readonly Id[]): Promise<void> {
+export async function indexForSearch(
+  tx: Tx,
+  kind: SearchKind,
+  ids: readonly Id[],
+  cut: CutWords = async (records) => cutWords(records),
+): Promise<void> {
   const { table, index } = searched[kind]
   const ofThese = `search_docs.kind = '${kind}' and record_id in (select value from json_each(?))`
   for (let i = 0; i < ids.length; i += recordsAtOnce) {
@@ -33,14 +40,12 @@ export async function indexForSearch(tx: Tx, kind: SearchKind, ids: readonly Id[
        on conflict do nothing`,
       [some],
     )
-    const found = await tx.json<[number, string][]>(
+    const words = await tx.bytes(
       `select json_group_array(json_array(doc, search_key)) from search_docs join ${table} r on r.id = record_id where ${ofThese}`,
       [some],
     )
-    const docs = found.map(([doc, key]) => [doc, key.split(' ').map(wordPieces).join(' ')])
-    await tx.run(`insert into ${index} (rowid, pieces) select value ->> 0, value ->> 1 from jsonb_each(?)`, [
-      JSON.stringify(docs),
-    ])
+    const pieces = `select value ->> 0, value ->> 1 from jsonb_each(cast(? as text))`
+    await tx.run(`insert into ${index} (rowid, pieces) ${pieces}`, [await cut(words)])
   }
 }
 
@@ -161,21 +166,6 @@ function candidates(
       order by case when search_key like ? escape '\\' then 0 else 1 end, recent desc nulls last, doc desc)`,
     [matchOf(wanted), ...checked, contains(first).slice(1)],
   )
-}
-
-/** Stands before every word in the index, so that what begins so can be told from what only contains it. */
-const wordStart = '\ue000'
-const longestPiece = 3
-
-/** The pieces of a word: up to three characters from each place on. */
-function wordPieces(word: string): string {
-  const text = wordStart + word
-  // Few words have characters of two units; the others are cut as they are, in half the time.
-  const signs = /[\ud800-\udfff]/.test(word) ? [...text] : null
-  const from = (at: number) => signs?.slice(at, at + longestPiece).join('') ?? text.slice(at, at + longestPiece)
-  let pieces = from(0)
-  for (let at = 1; at < (signs ?? text).length; at += 1) pieces += ` ${from(at)}`
-  return pieces
 }
 
 /** The terms of a text without the signs that no index holds. */

@@ -27,20 +27,26 @@ export type Task =
   | { do: 'readRows'; path: string; sheet: string }
   | { do: 'checkRows'; plan: ImportPlan }
   | { do: 'write'; path: string; table: Table; format: FileFormat }
+  | { do: 'cutWords' }
 
 /**
- * What the worker says. A batch travels as JSON text: of a `RowBatch`, or of the rows as an import's rules left them
- * (`StagedRow[]`), of which there are `rows` and `skipped` that hold nothing. `done` is the share of the sheet read, 0 to 1.
+ * What the worker says. A batch travels as JSON: of a `RowBatch` as text, or of the rows as an import's rules left them
+ * (`StagedRow[]`) in UTF-8, handed over and not copied; of these there are `rows`, and `skipped` that hold nothing. `done` is the share of the sheet read, 0 to 1.
  */
 export type FromWorker =
   | { kind: 'sheets'; sheets: SheetInfo[] }
   | { kind: 'batch'; json: string; done: number }
-  | { kind: 'checked'; json: string; rows: number; skipped: number; done: number }
+  | { kind: 'checked'; json: Uint8Array; rows: number; skipped: number; done: number }
   | { kind: 'end' }
   | { kind: 'taken'; rows: number }
   | { kind: 'written'; written: Written }
+  | { kind: 'pieces'; json: Uint8Array }
   | { kind: 'refused'; code: RefusalCode; values: RefusalValues }
   | { kind: 'failed'; message: string; stack: string }
 
-/** What is said to the worker: a batch was taken, a page of rows to write, no more pages. */
-export type ToWorker = { kind: 'taken' } | { kind: 'page'; json: string } | { kind: 'end' }
+/** What is said to the worker: a batch was taken, a page of rows to write, records whose words to cut, no more of these. */
+export type ToWorker =
+  | { kind: 'taken' }
+  | { kind: 'page'; json: string }
+  | { kind: 'words'; json: Uint8Array }
+  | { kind: 'end' }

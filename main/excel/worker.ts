@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import { cutWords } from '../../db/piece'
 import { type ImportPlan, rowChecker } from '../import/plan'
 import type { StagedRow } from '../import/row'
 import { Refusal } from '../value/refusal'
@@ -13,8 +14,10 @@ import { writeXlsx } from './write-xlsx'
 
 type Rows = AsyncIterable<{ batch: RowBatch; done: number }>
 
+/** Bytes are handed over, not copied. */
 function say(message: FromWorker): void {
-  parentPort?.postMessage(message)
+  const own = 'json' in message && message.json instanceof Uint8Array ? [message.json.buffer as ArrayBuffer] : []
+  parentPort?.postMessage(message, own)
 }
 
 /** The kind of workbook at `path` by its content; refuses what is missing, empty or no workbook. */
@@ -100,7 +103,8 @@ function checking(plan: ImportPlan): (batch: RowBatch, done: number) => FromWork
   return ({ from, rows }, done) => {
     const checked = rows.map((cells, i) => check(cells, from + i)).filter((row): row is StagedRow => row !== null)
     const skipped = rows.filter((_, i) => from + i > plan.headerRow).length - checked.length
-    return { kind: 'checked', json: JSON.stringify(checked), rows: checked.length, skipped, done }
+    const json = new TextEncoder().encode(JSON.stringify(checked))
+    return { kind: 'checked', json, rows: checked.length, skipped, done }
   }
 }
 
@@ -108,7 +112,15 @@ async function* pages(next: () => Promise<ToWorker>): AsyncGenerator<string, voi
   for (let message = await next(); message.kind === 'page'; message = await next()) yield message.json
 }
 
+/** Cuts the words of records for the search index, batch after batch, until there are no more. */
+async function cutAll(): Promise<void> {
+  const next = letters()
+  for (let message = await next(); message.kind === 'words'; message = await next())
+    say({ kind: 'pieces', json: cutWords(message.json) })
+}
+
 async function perform(task: Task): Promise<void> {
+  if (task.do === 'cutWords') return cutAll()
   if (task.do === 'listSheets') return say({ kind: 'sheets', sheets: await listSheets(task.path) })
   if (task.do === 'readRows') {
     return sendRows(task.path, task.sheet, (batch, done) => ({ kind: 'batch', json: JSON.stringify(batch), done }))

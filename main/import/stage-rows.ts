@@ -23,7 +23,7 @@ export async function stageRows(draft: OpenDraft, reader: Reader): Promise<numbe
   try {
     for (let message = await thread.next(); message.kind === 'checked'; message = await thread.next()) {
       thread.send({ kind: 'taken' })
-      if (message.rows > 0) await draft.bulk('rows', columns, message.json)
+      if (message.rows > 0) await draft.bulk('rows', columns, { utf8: message.json })
       skipped += message.skipped
       reader.onProgress(message.done)
     }
