@@ -1,4 +1,5 @@
 import type { Field, FieldRecord, FieldValue, OwnValues } from '../main/field/field'
+import type { NeedableField } from '../main/field/needed'
 import { type FieldKey, fieldKey } from '../main/value/fieldkey'
 import type { Id } from '../main/value/id'
 import type { Reading, SqlValue, Tx } from './engine'
@@ -20,6 +21,11 @@ export function listFields(reading: Reading, record: FieldRecord): Promise<Field
     from (select * from fields where record = ? order by place, id) f`,
     [record],
   )
+}
+
+/** The program's own fields that the shop wants filled in (SEC-08). */
+export async function listNeeded(reading: Reading, record: FieldRecord): Promise<NeedableField[]> {
+  return reading.json<NeedableField[]>('select json_group_array(field) from needed_fields where record = ?', [record])
 }
 
 /** What a record has in each of its own fields, null where it has nothing; copies only where there are some. */

@@ -1,8 +1,9 @@
 import { countDocuments } from '../db/customer'
-import { listFields } from '../db/field'
+import { listFields, listNeeded } from '../db/field'
 import { readOpenings } from '../db/opening'
 import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
+import { changeMenu, listHidden } from './access/change-menu'
 import { readPreference, writePreference } from './access/keep-preference'
 import { listActivity } from './access/list-activity'
 import { listUserNames } from './access/list-users'
@@ -26,6 +27,7 @@ import { readTimeline } from './customer/read-timeline'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
+import { changeNeeded } from './field/change-needed'
 import { convertField, tryConversion } from './field/convert-field'
 import { listUses } from './field/list-uses'
 import { changeField, createField, deleteField, orderFields, retireField } from './field/save-field'
@@ -79,6 +81,7 @@ import { Refusal } from './value/refusal'
 export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promise<Output<N>> } = {
   'shop.setUp': setUp,
   'company.change': changeCompany,
+  'company.changeMenu': changeMenu,
   'preference.write': writePreference,
   'customer.create': createCustomer,
   'customer.change': changeCustomer,
@@ -92,6 +95,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'field.retire': retireField,
   'field.delete': deleteField,
   'field.convert': convertField,
+  'field.need': changeNeeded,
   'followUp.create': noteFollowUp,
   'reminder.create': createReminder,
   'reminder.done': doneReminder,
@@ -160,6 +164,7 @@ export const questions: Questions = {
   },
   'user.names': (asking) => listUserNames(asking.engine),
   'company.read': (asking) => readCompany(asking.engine),
+  'company.menu': (asking) => listHidden(asking.engine),
   'preference.read': (asking, { name }) => readPreference(asking.engine, userOf(asking), name),
   'activity.list': (asking, input) => listActivity(asking.engine, input),
 
@@ -172,6 +177,7 @@ export const questions: Questions = {
   'opening.read': (asking, input) => readOpenings(asking.engine, input),
 
   'field.list': (asking, { record }) => listFields(asking.engine, record),
+  'field.needed': (asking, { record }) => listNeeded(asking.engine, record),
   'field.uses': (asking, input) => listUses(asking.engine, input),
   'field.tryConvert': (asking, input) => asking.engine.snapshot((reading) => tryConversion(reading, input)),
 

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { HideablePlace } from '../../main/access/menu'
 import type { Right } from '../../main/access/right'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
@@ -60,3 +61,7 @@ export const counters = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.prefix, t.period] })],
 )
+
+export const hiddenPlaces = sqliteTable('hidden_places', {
+  place: text().$type<HideablePlace>().primaryKey(),
+})

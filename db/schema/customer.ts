@@ -43,6 +43,7 @@ export const customers = sqliteTable('customers', {
   phoneKey: text('phone_key').notNull(),
   mergedInto: integer('merged_into').$type<Id>(),
   priceLevelId: integer('price_level_id').$type<Id>(),
+  rating: text().notNull(),
 })
 
 export const customerMerges = sqliteTable('customer_merges', {

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { FieldKind, FieldRecord } from '../../main/field/field'
+import type { NeedableField } from '../../main/field/needed'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
@@ -44,3 +45,12 @@ export const productFieldValues = sqliteTable('product_field_values', {
   numberValue: integer('number_value'),
   copy: text(),
 })
+
+export const neededFields = sqliteTable(
+  'needed_fields',
+  {
+    record: text().$type<FieldRecord>().notNull(),
+    field: text().$type<NeedableField>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.record, table.field] })],
+)

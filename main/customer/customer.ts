@@ -7,8 +7,8 @@ import type { Instant } from '../value/instant'
 import type { SameReason } from './duplicate'
 import type { InvoiceTitle } from './title'
 
-/** What customers are sorted by whose words the shop chooses itself (CUS-03, CUS-04). */
-export const optionFields = ['level', 'kind', 'industry', 'region'] as const
+/** What customers are sorted and rated by in words the shop chooses itself (CUS-03, CUS-04, CUS-10). */
+export const optionFields = ['level', 'kind', 'industry', 'region', 'rating'] as const
 
 export type OptionField = (typeof optionFields)[number]
 
@@ -59,6 +59,8 @@ export interface CustomerFields {
   address: string
   taxId: string
   term: PaymentTerm
+  /** How far it can be trusted with credit, in the shop's own words. */
+  rating: string
   creditLimit: Fen | null
   /** The level whose prices this customer gets (R-PRICE); null for list prices. */
   priceLevelId: Id | null
@@ -69,7 +71,10 @@ export interface CustomerFields {
   titles: InvoiceTitle[]
 }
 
-/** A row of the customer list. `balance` 应收余额 = open items − what is in hand unallocated. */
+/**
+ * A row of the customer list. `balance` 应收余额 = open items − what is in hand unallocated; `creditUsed` is that and what is
+ * confirmed and not yet delivered, `creditAvailable` what the limit leaves, null without a limit (R-CRD).
+ */
 export interface CustomerRow extends OwnColumns {
   id: Id
   code: string
@@ -87,7 +92,10 @@ export interface CustomerRow extends OwnColumns {
   city: string
   balance: Fen
   overdue: Fen
+  rating: string
   creditLimit: Fen | null
+  creditUsed: Fen
+  creditAvailable: Fen | null
   lastOrderOn: Day | null
   active: boolean
 }
@@ -104,6 +112,8 @@ export interface CustomerPage extends CustomerFields, OwnValues {
   receivable: Fen
   unallocated: Fen
   overdue: Fen
+  /** What counts against the limit (R-CRD). */
+  creditUsed: Fen
   orderCount: number
   orderTotal: Fen
 }

@@ -1,3 +1,4 @@
+import { creditUsedSql } from '../../db/customer'
 import type { Reading } from '../../db/engine'
 import { fieldColumns } from '../../db/field'
 import type { ListSpec } from '../../db/list'
@@ -38,7 +39,10 @@ export function customerList(today: Day, fields: readonly Field[] = []): ListSpe
         kind: 'money',
         sum: true,
       },
+      rating: { sql: 'c.rating', kind: 'text' },
       creditLimit: { sql: 'c.credit_limit', kind: 'money' },
+      creditUsed: { sql: creditUsedSql, kind: 'money', sum: true },
+      creditAvailable: { sql: `(c.credit_limit - ${creditUsedSql})`, kind: 'money' },
       lastOrderOn: { sql: 'c.last_order_on', kind: 'day' },
       active: { sql: 'c.active', kind: 'flag' },
       ...fieldColumns('customer', 'c.id', fields),

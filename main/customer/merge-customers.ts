@@ -3,11 +3,12 @@ import { one, sameVersion } from '../../db/find'
 import { recountCustomer } from '../../db/ledger'
 import { customerMergeRows, customerMerges, customers, invoiceTitles } from '../../db/schema/customer'
 import { indexForSearch } from '../../db/search'
+import { renewSearchKeys } from '../../db/words'
 import type { Work } from '../command'
+import { searchKey } from '../search/key'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { addLists, readFields } from './keep-lists'
-import { keyColumns } from './key'
 import { heirlooms, listTables, type MergedTable, mergedTables, ownTables } from './merge'
 
 type Customer = typeof customers.$inferSelect
@@ -118,14 +119,13 @@ async function takeOut(work: Work, { id, keptId }: Merge, table: string): Promis
   )
 }
 
-/** The figures and keys of one of the two as they follow from what it has now; the log names the other. */
+/** The figures and words of one of the two as they follow from what it has now; the log names the other. */
 async function settle(work: Work, before: Customer, other: string, change: Partial<Customer>): Promise<void> {
-  const fields = await readFields(work, before.id)
   await work.db
     .update(customers)
-    .set({ ...change, ...keyColumns(fields), version: sql`${customers.version} + 1` })
+    .set({ ...change, version: sql`${customers.version} + 1` })
     .where(eq(customers.id, before.id))
-  await indexForSearch(work, 'customer', [before.id])
+  await indexForSearch(work, 'customer', await renewSearchKeys(work, 'customer', [before.id], searchKey))
   await recountCustomer(work, before.id)
   const after = one(await work.db.select().from(customers).where(eq(customers.id, before.id)), 'customer')
   work.log({ record: 'customer', recordId: before.id, before: summary(before), after: { ...summary(after), other } })

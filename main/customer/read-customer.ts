@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { creditUsedSql } from '../../db/customer'
 import type { Reading } from '../../db/engine'
 import { ownValues } from '../../db/field'
 import { one } from '../../db/find'
@@ -9,7 +10,7 @@ import type { Id } from '../value/id'
 import type { CustomerPage } from './customer'
 import { readLists } from './keep-lists'
 
-type Figures = Pick<CustomerPage, 'orderCount' | 'orderTotal' | 'overdue' | 'mergedInto' | 'merges'>
+type Figures = Pick<CustomerPage, 'orderCount' | 'orderTotal' | 'overdue' | 'creditUsed' | 'mergedInto' | 'merges'>
 
 /** A customer's own page: the fields with their lists and the shop's own, the money, how much was ordered in all, and what was merged. */
 export async function readCustomer(reading: Reading, today: Day, { id }: { id: Id }): Promise<CustomerPage> {
@@ -27,6 +28,7 @@ const figuresSql = `select json_object(
   'orderCount', (select count(*) from sales_orders where customer_id = ?1 and state <> 'CANCELLED'),
   'orderTotal', (select coalesce(sum(gross), 0) from sales_orders where customer_id = ?1 and state not in ('CANCELLED', 'DRAFT')),
   'overdue', (select coalesce(sum("open"), 0) from open_items where customer_id = ?1 and "open" <> 0 and due_on < ?2),
+  'creditUsed', (select ${creditUsedSql} from customers c where c.id = ?1),
   'mergedInto', (select json_object('id', c.id, 'name', c.name, 'mergeId', m.id) from customer_merges m
     join customers c on c.id = m.kept_id where m.gone_id = ?1 and m.undone_at is null),
   'merges', (select json_group_array(json_object('mergeId', id, 'goneId', gone_id, 'name', name, 'mergedAt', merged_at)) from (

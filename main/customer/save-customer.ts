@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { listFields, ownValues, writeOwnValues } from '../../db/field'
+import { listFields, listNeeded, ownValues, writeOwnValues } from '../../db/field'
 import { one, sameVersion, uniqueCode } from '../../db/find'
 import { nextCode } from '../../db/number'
 import { users } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
 import { indexForSearch } from '../../db/search'
+import { renewSearchKeys } from '../../db/words'
 import type { Work } from '../command'
 import type { OwnValues } from '../field/field'
+import { refuseMissing } from '../field/needed'
 import { changedValues, type TypedValues, typedValues } from '../field/typed'
+import { searchKey } from '../search/key'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -22,19 +25,29 @@ import { checkTitles } from './title'
 /**
  * Adds a customer (CUS-01); an empty code gets the next free one. Refuses a code in use (`code.taken`), a phone, e-mail or
  * tax number that cannot be one (`customer.badPhone`, `customer.badEmail`, `customer.badTaxId`), a firm's invoice title
- * without tax number (`invoice.taxIdRequired`), what the shop's own fields cannot take or need (`field.needed`). Another
+ * without tax number (`invoice.taxIdRequired`), an empty field the shop needs (`field.missing`), what its own fields cannot take
+ * or need (`field.needed`). Another
  * customer of the same name is no reason to refuse.
  */
 export async function createCustomer(work: Work, input: CustomerFields & TypedValues): Promise<{ id: Id }> {
+  refuseMissing('customer', await listNeeded(work, 'customer'), input)
   const id = work.newId()
   const fields = checked({ ...input, code: input.code || (await nextCode(work, 'K')) })
   const row = columnsOf(fields)
   await checkOwner(work, row.ownerId)
-  const fresh = { id, receivable: zeroFen, unallocated: zeroFen, lastOrderOn: null, version: 1, createdAt: work.now }
+  const fresh = {
+    id,
+    searchKey: '',
+    receivable: zeroFen,
+    unallocated: zeroFen,
+    lastOrderOn: null,
+    version: 1,
+    createdAt: work.now,
+  }
   await uniqueCode(row.code, work.db.insert(customers).values({ ...row, ...fresh }))
   await writeLists(work, id, { contacts: [], addresses: [], titles: [] }, fields)
   const own = await keepOwn(work, id, null, input)
-  await indexForSearch(work, 'customer', [id])
+  await renewSearch(work, id)
   work.log({ record: 'customer', recordId: id, after: { ...row, ...listsOf(fields), ...own?.after } })
   return { id }
 }
@@ -47,6 +60,7 @@ export async function changeCustomer(
   const before = one(await work.db.select().from(customers).where(eq(customers.id, input.id)), 'customer')
   sameVersion(before, input.version)
   if (before.mergedInto !== null) throw new Refusal('customer.merged', { name: before.name })
+  refuseMissing('customer', await listNeeded(work, 'customer'), input)
   const fields = checked({ ...input, code: input.code || before.code })
   const row = columnsOf(fields)
   await checkOwner(work, row.ownerId)
@@ -60,7 +74,7 @@ export async function changeCustomer(
   )
   await writeLists(work, input.id, lists, fields)
   const own = await keepOwn(work, input.id, await ownValues(work, 'customer', input.id), input)
-  if (row.searchKey !== before.searchKey) await indexForSearch(work, 'customer', [input.id])
+  await renewSearch(work, input.id)
   work.log({
     record: 'customer',
     recordId: input.id,
@@ -74,6 +88,11 @@ async function keepOwn(work: Work, id: Id, before: OwnValues | null, typed: Type
   const after = typedValues(await listFields(work, 'customer'), before, typed)
   await writeOwnValues(work, 'customer', id, before, after)
   return changedValues(before, after)
+}
+
+/** A customer is found by what it is now, its contacts and the shop's own fields included. */
+async function renewSearch(work: Work, id: Id): Promise<void> {
+  await indexForSearch(work, 'customer', await renewSearchKeys(work, 'customer', [id], searchKey))
 }
 
 async function checkOwner(work: Work, ownerId: Id | null): Promise<void> {
@@ -112,7 +131,7 @@ function columnsOf(fields: CustomerFields) {
     ...{ country: fields.country, region: fields.region, province: fields.province, city: fields.city },
     ...{ address: fields.address, taxId: fields.taxId },
     ...{ termMethod: term.method, termDays: term.days, termDay: term.day },
-    ...{ creditLimit: fields.creditLimit, priceLevelId: fields.priceLevelId },
+    ...{ rating: fields.rating, creditLimit: fields.creditLimit, priceLevelId: fields.priceLevelId },
     ...{ note: fields.note, active: fields.active },
     ...keyColumns(fields),
   }

@@ -6,8 +6,9 @@ import { fields } from '../../db/schema/field'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { type ConversionReport, convertHeld, type Held, wordsOf } from './conversion'
-import type { Field, FieldKind, FieldShape, FieldValue } from './field'
+import { type Field, type FieldKind, type FieldShape, type FieldValue, isFoundBy } from './field'
 import { writeWords } from './keep-words'
+import { renewOwners } from './renew-search'
 import { formatField } from './value'
 
 /** The kind a field is to become; `decimals` is only a number's. */
@@ -36,6 +37,7 @@ export async function convertField(work: Work, wanted: Wanted): Promise<Conversi
   const { kind, decimals } = shape
   await work.db.update(fields).set({ kind, decimals }).where(eq(fields.id, field.id))
   await writeWords(work, field.id, shape.words)
+  if (isFoundBy(field.kind) || isFoundBy(kind)) await renewOwners(work, field)
   // Who is typing in such a record began from a value that is another now.
   await work.run(
     `update ${owners} set version = version + 1 where id in (select ${owner} from ${table} where field_id = ?)`,

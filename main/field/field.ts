@@ -9,6 +9,9 @@ export type FieldRecord = (typeof fieldRecords)[number]
 export const fieldKinds = ['text', 'number', 'money', 'day', 'flag', 'choice'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
+/** Whether records are found by what stands in a field of this kind: texts and words of choices are (`db/words.ts`). */
+export const isFoundBy = (kind: FieldKind): boolean => kind === 'text' || kind === 'choice'
+
 /** A word of a choice; one that is not active is kept where it stands and offered no more. */
 export interface FieldWord {
   name: string

@@ -6,6 +6,7 @@ import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import type { Field, FieldWord } from './field'
+import { renewOwners } from './renew-search'
 
 /** A word as its owner leaves it; `was` is what it was called before, '' for a new one. */
 export interface TypedWord extends FieldWord {
@@ -53,6 +54,7 @@ async function rename(work: Work, { id, record }: Field, words: readonly TypedWo
     `update ${table} set text_value = w.value ->> 1 from jsonb_each(?) w where field_id = ? and text_value = w.value ->> 0`,
     [pairs, id],
   )
+  await renewOwners(work, { id, record })
 }
 
 async function refuseInUse(work: Work, { id, record }: Field, words: readonly TypedWord[]): Promise<void> {

@@ -6,8 +6,9 @@ import type { Work } from '../command'
 import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import { type Field, type FieldKind, type FieldRecord, mostFields } from './field'
+import { type Field, type FieldKind, type FieldRecord, isFoundBy, mostFields } from './field'
 import { keepWords, type TypedWord } from './keep-words'
+import { renewOwners } from './renew-search'
 
 /**
  * Defines a field for customers or products (SEC-04); it stands last. Refuses a name that another one bears (`name.taken`), a
@@ -69,10 +70,11 @@ export async function orderFields(
   return null
 }
 
-/** Puts a field out of use, so that it is shown nowhere, or in use again with the values it has kept. */
+/** Puts a field out of use, so that it is shown nowhere and nothing is found by it, or in use again with the values it has kept. */
 export async function retireField(work: Work, { id, active }: { id: Id; active: boolean }): Promise<null> {
   const before = await findField(work, id)
   await work.db.update(fields).set({ active }).where(eq(fields.id, id))
+  if (isFoundBy(before.kind)) await renewOwners(work, before)
   work.log({ record: 'field', recordId: id, before: { active: before.active }, after: { active } })
   return null
 }

@@ -69,6 +69,7 @@ export const customerFields = {
     ...{ column: 'term_days', kind: 'integer', read: daysCell },
     synonyms: ['账期', '账期（天）', '账期天数', '付款天数', 'payment days', 'term days', 'credit days'],
   },
+  rating: text('rating', 60, '信用等级', '信用评级', '资信等级', 'credit rating', 'rating'),
   creditLimit: {
     ...{ column: 'credit_limit', kind: 'money', read: (cell) => amountCell(cell).amount },
     synonyms: ['信用额度', '授信额度', '额度', 'credit limit'],
@@ -110,9 +111,9 @@ export const customerMaster: Master = {
   gone: 'merged_into is not null',
   keys: { code: 'code', name: 'name_fold', taxId: 'tax_id', phone: 'phone_key' },
   made: ['name_fold', 'name_key', 'phone_key', 'search_words'],
-  make: (value) => {
+  make: (value, texts) => {
     const [name, phone] = [value('name'), value('phone')]
-    return [foldName(name), nameKey(name), phoneKey(phone), searchKey(name, value('contact'), phone)]
+    return [foldName(name), nameKey(name), phoneKey(phone), searchKey(name, value('contact'), phone, ...texts)]
   },
   fresh: { credit_limit: null, active: 1, term_days: 0 },
   derived: {

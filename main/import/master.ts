@@ -38,9 +38,11 @@ export interface Master {
   severalRows?: true
   /** The fields that may tell one record from another, with the staged column each is compared by. */
   keys: Record<string, string>
-  /** Columns made of others, which the staged row bears beside the fields' own. */
+  /** The shop's own fields that a record is found by. */
+  texts?: readonly string[]
+  /** Columns made of others, which the staged row bears beside the fields' own; `texts` are those of the shop's own fields. */
   made: readonly string[]
-  make(value: (field: string) => string): (string | number)[]
+  make(value: (field: string) => string, texts: readonly string[]): (string | number)[]
   /** What a new record has where the workbook says nothing, by column; other columns are empty texts. */
   fresh: Readonly<Record<string, string | number | null>>
   /** Columns that follow from others, in SQL: of a new record from its row `r`, of a changed one also from the record `h`. */
@@ -78,7 +80,7 @@ export function readMasterRow(master: Master, row: RowReading): unknown[] {
   for (const [field, { read, needed }] of Object.entries(master.fields))
     values[field] = row.has(field) ? row.value(field, read, needed === true && !master.severalRows) : null
   const text = (field: string) => String(values[field] ?? '')
-  return [...Object.values(values), ...master.make(text)]
+  return [...Object.values(values), ...master.make(text, master.texts?.map(text) ?? [])]
 }
 
 /** The key fields a mapping has, the surest alone: a code says more than a name. */

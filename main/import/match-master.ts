@@ -1,6 +1,8 @@
 import type { Reading } from '../../db/engine'
+import { listNeeded } from '../../db/field'
 import { foldName } from '../customer/name'
 import type { Field } from '../field/field'
+import { inOrder, type NeedableField, wordOfField } from '../field/needed'
 import { fieldKey } from '../value/fieldkey'
 import { giveHints, hintsSql, noHintsSql } from './give-hints'
 import { groupRows } from './group-rows'
@@ -31,6 +33,8 @@ export async function matchMaster(draft: OpenDraft, shop: Reading, master: Maste
   await refuse(draft, 'code.taken', codeTakenSql)
   for (const field of ownValueFields(master).filter(({ needed }) => needed))
     await refuse(draft, 'field.needed', lackingSql(field))
+  for (const field of inOrder(master.record, await listNeeded(shop, master.record)))
+    await refuseLacking(draft, master, field)
   await refuse(draft, 'customer.merged', goneSql)
   if ('barcode' in master.fields) await refuseBarcodes(draft, shop)
   if (master.severalRows) await matchOpenings(draft, shop)
@@ -103,6 +107,26 @@ function matchSql(master: Master): string {
 const lackingSql = (field: Field) =>
   `select m.row, 0 as first, '${fieldKey(field.id)}' as field, '' as value, '${field.name.replaceAll("'", "''")}' as name
     from matches m join own r on r.row = m.row where m.id is null and r.${ownColumn(field)} is null`
+
+/** Under which name a workbook speaks of a field that the form has; who looks after a customer no workbook says. */
+const spokenOf: Partial<Record<NeedableField, string>> = {
+  categoryId: 'category',
+  brandId: 'brand',
+  barcodes: 'barcode',
+}
+
+/** New records without a field of the program's own that the shop needs: what the form asks for. */
+async function refuseLacking(draft: OpenDraft, master: Master, needed: NeedableField): Promise<void> {
+  const name = spokenOf[needed] ?? needed
+  const field = master.fields[name]
+  if (!field) return
+  await refuse(
+    draft,
+    'field.missing',
+    `select m.row, 0 as first, '${name}' as field, '' as value, '${wordOfField(master.record, needed)}' as name
+      from matches m join own r on r.row = m.row where m.id is null and coalesce(r.${field.column}, '') = ''`,
+  )
+}
 
 /** Rows whose code another record bears. */
 const codeTakenSql = `select m.row, h.id as first, 'code' as field, r.code as value, h.name from matches m join rows r on r.row = m.row

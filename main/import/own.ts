@@ -1,5 +1,5 @@
 import type { Cell } from '../excel/cell'
-import type { Field, FieldKind, FieldValue } from '../field/field'
+import { type Field, type FieldKind, type FieldValue, isFoundBy } from '../field/field'
 import { readField } from '../field/value'
 import type { ColumnKind } from '../list/list'
 import { formatDecimal, scaleNumber } from '../value/decimal'
@@ -51,5 +51,6 @@ export function withOwn(master: Master, own: readonly Field[]): Master {
     ...master,
     source: `(select t.*, ${columns.join(', ')} from ${master.source ?? master.table} t)`,
     fields: { ...master.fields, ...Object.fromEntries(fields) },
+    texts: own.filter(({ kind }) => isFoundBy(kind)).map(({ id }) => fieldKey(id)),
   }
 }

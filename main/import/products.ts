@@ -96,7 +96,10 @@ export const productMaster: Master = {
   gone: '0',
   keys: { code: 'code', name: 'name_fold' },
   made: ['name_fold', 'search_words'],
-  make: (value) => [foldName(value('name')), searchKey(value('name'), value('spec'), value('barcode'))],
+  make: (value, texts) => [
+    foldName(value('name')),
+    searchKey(value('name'), value('spec'), value('barcode'), ...texts),
+  ],
   fresh: {
     ...{ list_price: 0, floor_price: null, min_stock: null, tax_rate: usualRate, active: 1 },
     ...{ category_id: null, brand_id: null },

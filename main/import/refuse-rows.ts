@@ -9,7 +9,7 @@ type Matched = CellProblem & { row: number }
 export async function refuse(draft: OpenDraft, code: RefusalCode, found: string): Promise<void> {
   await draft.exec(`update rows set problems = json_array(json_object('matched', 1, 'field', bad.field, 'value', bad.value,
       'code', '${code}', 'values', json_object('row', bad.first, 'text', bad.value, 'code', bad.value, 'barcode', bad.value, 'name', bad.name,
-        'product', bad.name)))
+        'product', bad.name, 'word', bad.name)))
     from (${found}) bad where bad.row = rows.row and rows.problems is null and rows.skipped = 0`)
 }
 

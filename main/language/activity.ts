@@ -7,7 +7,7 @@ export const activityWords = words({
     program: '程序',
     did: {
       shop: { setUp: '建立店铺' },
-      company: { change: '修改店铺资料' },
+      company: { change: '修改店铺资料', changeMenu: '调整菜单' },
       preference: { write: '调整界面' },
       customer: {
         create: '新建客户',
@@ -24,6 +24,7 @@ export const activityWords = words({
         retire: '停用或启用自定义字段',
         delete: '删除自定义字段',
         convert: '更换自定义字段的类型',
+        need: '调整必填的字段',
       },
       view: { save: '保存筛选', change: '修改筛选', delete: '删除筛选' },
       followUp: { create: '记录跟进' },
@@ -62,7 +63,7 @@ export const activityWords = words({
     program: 'Program',
     did: {
       shop: { setUp: 'Set up the shop' },
-      company: { change: 'Changed the shop’s data' },
+      company: { change: 'Changed the shop’s data', changeMenu: 'Arranged the menu' },
       preference: { write: 'Arranged the screen' },
       customer: {
         create: 'Created the customer',
@@ -79,6 +80,7 @@ export const activityWords = words({
         retire: 'Put a custom field out of use or in',
         delete: 'Deleted a custom field',
         convert: 'Changed the kind of a custom field',
+        need: 'Changed what must be filled in',
       },
       view: { save: 'Saved a filter', change: 'Changed a filter', delete: 'Deleted a filter' },
       followUp: { create: 'Noted a follow-up' },

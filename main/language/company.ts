@@ -4,7 +4,9 @@ import { words } from './words'
 export const companyWords = words({
   zh: {
     title: '设置',
-    tab: { company: '店铺资料', look: '语言与外观', backup: '备份', about: '关于' },
+    tab: { company: '店铺资料', menu: '菜单', look: '语言与外观', backup: '备份', about: '关于' },
+    menuText:
+      '去掉勾选，左侧菜单就不再显示，对店里每个人都一样。不显示的页面仍可以用 Ctrl+K 或它的快捷键打开，数据不受影响。',
     name: '公司名称',
     contact: '联系人',
     email: '邮箱',
@@ -28,7 +30,9 @@ export const companyWords = words({
   },
   en: {
     title: 'Settings',
-    tab: { company: 'The shop', look: 'Language and look', backup: 'Backups', about: 'About' },
+    tab: { company: 'The shop', menu: 'Menu', look: 'Language and look', backup: 'Backups', about: 'About' },
+    menuText:
+      'What is not ticked is left out of the menu on the left, for everybody in the shop. It can still be opened with Ctrl+K or its own key, and no data is touched.',
     name: 'Company name',
     contact: 'Contact person',
     email: 'E-mail',

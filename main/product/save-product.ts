@@ -1,12 +1,12 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { listFields, ownValues, writeOwnValues } from '../../db/field'
+import { listFields, listNeeded, ownValues, writeOwnValues } from '../../db/field'
 import { one, sameVersion, uniqueCode } from '../../db/find'
 import { componentsOf, unitsOfProducts } from '../../db/product'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { bundleComponents, products } from '../../db/schema/product'
-import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import type { OwnValues } from '../field/field'
+import { refuseMissing } from '../field/needed'
 import { changedValues, type TypedValues, typedValues } from '../field/typed'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
@@ -15,21 +15,23 @@ import { Refusal } from '../value/refusal'
 import { barcodesOf } from './keep-barcodes'
 import { moveByHand } from './move-by-hand'
 import type { ProductFields } from './product'
-import { addProduct, columnsOf, postPriceChanges, writeParts } from './write-product'
+import { addProduct, columnsOf, postPriceChanges, renewSearch, writeParts } from './write-product'
 
 /**
  * Adds a product (PRD-01); an empty code gets the next free one. Opening stock becomes a stock movement. Refuses a code in
  * use (`code.taken`), a barcode of another product (`barcode.taken`) or none at all (`barcode.bad`), a unit twice
  * (`unit.twice`), what cannot be a bundle (`bundle.empty`, `bundle.component`), stock for what has none of its own
- * (`stock.notKept`), and what the shop's own fields cannot take or need (`field.needed`).
+ * (`stock.notKept`), an empty field the shop needs (`field.missing`), and what its own fields cannot take or need (`field.needed`).
  */
 export async function createProduct(
   work: Work,
   input: ProductFields & TypedValues & { openingStock: Qty },
 ): Promise<{ id: Id }> {
+  refuseMissing('product', await listNeeded(work, 'product'), input)
   const own = typedValues(await listFields(work, 'product'), null, input)
   const id = await addProduct(work, input, changedValues(null, own)?.after)
   await writeOwnValues(work, 'product', id, null, own)
+  await renewSearch(work, [id])
   return { id }
 }
 
@@ -44,6 +46,7 @@ export async function changeProduct(
   const { id } = input
   const before = one(await work.db.select().from(products).where(eq(products.id, id)), 'product')
   sameVersion(before, input.version)
+  refuseMissing('product', await listNeeded(work, 'product'), input)
   if (input.kind !== before.kind) await checkKindIsFree(work, before)
   const parts = {
     barcodes: await barcodesOf(work, id),
@@ -54,9 +57,9 @@ export async function changeProduct(
   const change = work.db.update(products).set({ ...row, version: before.version + 1 })
   await uniqueCode(row.code, change.where(eq(products.id, id)))
   await writeParts(work, id, row)
-  if (row.searchKey !== before.searchKey) await indexForSearch(work, 'product', [id])
   await postPriceChanges(work, id, before, row)
   const own = await keepOwn(work, id, await ownValues(work, 'product', id), input)
+  await renewSearch(work, [id])
   const was = { ...before, ...parts, ...own?.before }
   work.log({ record: 'product', recordId: id, before: was, after: { ...row, ...own?.after } })
   return null

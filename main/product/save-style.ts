@@ -1,15 +1,17 @@
 import { asc, eq } from 'drizzle-orm'
+import { listNeeded } from '../../db/field'
 import { one, uniqueCode } from '../../db/find'
 import { nextBarcode, nextCode } from '../../db/number'
 import { unitsOfProducts } from '../../db/product'
 import { products, styles } from '../../db/schema/product'
 import type { Work } from '../command'
+import { refuseMissing } from '../field/needed'
 import type { Id } from '../value/id'
 import { zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import type { ProductFields } from './product'
 import { combinations, shopBarcode, variantCode } from './style'
-import { addProduct } from './write-product'
+import { addProduct, renewSearch } from './write-product'
 
 /** What all variants of a style have in common. */
 type Common = Pick<
@@ -26,10 +28,11 @@ interface Range {
 
 /**
  * Adds a style with a product for every colour in every size (PRD-05); an empty code gets the next free one. Refuses a style
- * without colours and sizes (`style.empty`), and a code in use (`code.taken`).
+ * without colours and sizes (`style.empty`), an empty field the shop needs (`field.missing`), and a code in use (`code.taken`).
  */
 export async function createStyle(work: Work, input: Common & Range & { code: string }): Promise<{ id: Id }> {
   if (input.colours.length + input.sizes.length === 0) throw new Refusal('style.empty', {}, { colours: 'style.empty' })
+  refuseMissing('product', await listNeeded(work, 'product'), { ...input, ...givenByStyle(input) })
   const { name } = input
   const style = { id: work.newId(), code: input.code || (await nextCode(work, 'S')), name }
   await uniqueCode(style.code, work.db.insert(styles).values(style))
@@ -53,6 +56,9 @@ export async function extendStyle(work: Work, input: Range & { id: Id }): Promis
   return null
 }
 
+/** What nobody types, because every variant gets its own. */
+const givenByStyle = ({ barcodes }: Range) => ({ kind: 'goods', spec: 'variant', barcodes: barcodes ? ['shop'] : [] })
+
 async function addVariants(work: Work, style: typeof styles.$inferSelect, common: Common, range: Range): Promise<void> {
   if (range.colours.length + range.sizes.length === 0) throw new Refusal('style.empty', {}, { colours: 'style.empty' })
   const there = await work.db.select().from(products).where(eq(products.styleId, style.id))
@@ -60,6 +66,7 @@ async function addVariants(work: Work, style: typeof styles.$inferSelect, common
     ({ colour, size }) => !there.some((variant) => variant.colour === colour && variant.size === size),
   )
   const { name, unit, units, categoryId, brandId, listPrice, floorPrice, minStock, taxKind, taxRate } = common
+  const added: Id[] = []
   for (const { colour, size } of missing) {
     const id = await addProduct(work, {
       ...{ name, unit, units, categoryId, brandId, listPrice, floorPrice, minStock, taxKind, taxRate },
@@ -69,5 +76,7 @@ async function addVariants(work: Work, style: typeof styles.$inferSelect, common
       barcodes: range.barcodes ? [await nextBarcode(work, shopBarcode)] : [],
     })
     await work.db.update(products).set({ styleId: style.id, colour, size }).where(eq(products.id, id))
+    added.push(id)
   }
+  await renewSearch(work, added)
 }

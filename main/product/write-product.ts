@@ -3,6 +3,7 @@ import { nextCode } from '../../db/number'
 import { postPriceChange } from '../../db/price'
 import { products } from '../../db/schema/product'
 import { indexForSearch } from '../../db/search'
+import { renewSearchKeys } from '../../db/words'
 import type { Work } from '../command'
 import { searchKey } from '../search/key'
 import type { Id } from '../value/id'
@@ -17,8 +18,8 @@ import type { ProductFields } from './product'
 import { checkUnits } from './unit'
 
 /**
- * Adds a product with all that belongs to it; an empty code gets the next free one. Opening stock becomes a stock movement.
- * `own` is what the log tells of the shop's own fields.
+ * Adds a product with all that belongs to it, the shop's own fields excepted; an empty code gets the next free one. Opening
+ * stock becomes a stock movement. `own` is what the log tells of the shop's own fields. Call `renewSearch` when all is written.
  */
 export async function addProduct(
   work: Work,
@@ -27,10 +28,17 @@ export async function addProduct(
 ): Promise<Id> {
   const id = work.newId()
   const row = columnsOf({ ...input, code: input.code || (await nextCode(work, 'P')) })
-  const fresh = { id, importKey: null, onHand: zeroQty, reserved: zeroQty, version: 1, createdAt: work.now }
+  const fresh = {
+    id,
+    searchKey: '',
+    importKey: null,
+    onHand: zeroQty,
+    reserved: zeroQty,
+    version: 1,
+    createdAt: work.now,
+  }
   await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
   await writeParts(work, id, row)
-  await indexForSearch(work, 'product', [id])
   await postPriceChanges(work, id, { listPrice: null, floorPrice: null }, row)
   if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
   work.log({
@@ -51,8 +59,12 @@ export function columnsOf(input: ProductFields) {
     ...{ code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, taxKind, taxRate, active },
     ...{ barcodes, units, components: kind === 'bundle' ? input.components : [] },
     minStock: kind === 'goods' ? minStock : null,
-    searchKey: searchKey(code, name, spec, ...barcodes),
   }
+}
+
+/** A product is found by what it is now, its barcodes and the shop's own fields included. */
+export async function renewSearch(work: Work, ids: readonly Id[]): Promise<void> {
+  await indexForSearch(work, 'product', await renewSearchKeys(work, 'product', ids, searchKey))
 }
 
 /** Writes what belongs to a product and has tables of its own, in the place of what was there. */

@@ -1,23 +1,31 @@
 import type { Engine, Tx } from '../../db/engine'
 import { missingFromSearch, rebuildSearch, type SearchKind, searched } from '../../db/search'
+import { renewSearchKeys } from '../../db/words'
+import type { Id } from '../value/id'
 import { remember } from '../value/remember'
 import { pinyinWords, searchKey } from './key'
 
 /**
  * Fills the search indexes that do not hold every record: after an update of the program, or when another version of it has
- * written to the shop. What is found then is found by the whole pinyin too. Usually there is nothing to do.
+ * written to the shop. What is found then is found by all its words and their whole pinyin. Usually there is nothing to do.
  */
 export async function keepSearchIndex(engine: Engine): Promise<void> {
   if ((await missingFromSearch(engine)).length === 0) return
   await engine.tx(async (tx) => {
     for (const kind of await missingFromSearch(tx)) {
-      await completeKeys(tx, kind)
+      if (kind === 'customer' || kind === 'product') await renewAll(tx, kind)
+      else await completeKeys(tx, kind)
       await rebuildSearch(tx, kind)
     }
   })
 }
 
 const recordsAtOnce = 2000
+
+async function renewAll(tx: Tx, kind: 'customer' | 'product'): Promise<void> {
+  const { table } = searched[kind]
+  await renewSearchKeys(tx, kind, await tx.json<Id[]>(`select json_group_array(id) from ${table}`), searchKey)
+}
 
 /** Adds to the words of each record what an older version of the program did not put there. */
 async function completeKeys(tx: Tx, kind: SearchKind): Promise<void> {

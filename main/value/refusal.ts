@@ -55,6 +55,7 @@ export const refusalCodes = [
   'customer.inUse',
   'customer.hasMerges',
   'field.needed',
+  'field.missing',
   'field.noSuchWord',
   'field.wordTwice',
   'field.tooManyDecimals',

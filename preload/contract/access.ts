@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HideablePlace } from '../../main/access/menu'
 import type { Activity, Company, ShopState, SignedInUser, UserName } from '../../main/access/view'
 import { command, question } from './entry'
 import { id, needed, text } from './value'
@@ -11,6 +12,11 @@ const company = z.object({
   address: text(300),
   bankAccount: text(200),
 })
+
+const place = z.enum([
+  ...(['orders', 'customers', 'products', 'orderLines'] as const),
+  ...(['openItems', 'aging', 'receipts', 'invoices', 'import', 'check'] as const),
+])
 
 export const access = {
   /** What the window shows before anybody signs in: set-up, sign-in, or the shop. */
@@ -30,6 +36,9 @@ export const access = {
   'user.names': question<UserName[]>()('signedIn', ['users'], z.object({})),
   'company.read': question<Company>()('signedIn', ['company'], z.object({})),
   'company.change': command<null>()('company.manage', company),
+  /** The screens that everybody's menu leaves out because the shop does not use them (SEC-08); commands still open them. */
+  'company.menu': question<HideablePlace[]>()('signedIn', ['hidden_places'], z.object({})),
+  'company.changeMenu': command<null>()('company.manage', z.object({ hidden: z.array(place).max(20) })),
   /**
    * How this user likes the screens: columns of a grid, language, theme. JSON text, or null when
    * never said. Only this user's own window writes it, so it is never asked again.

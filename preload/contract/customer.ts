@@ -57,6 +57,8 @@ const fields = z.object({
   address: text(300),
   taxId: text(40),
   term: term.default({ method: 'cash', days: 0, day: 0 }),
+  /** How far it can be trusted with credit, in a word of the shop's own (CUS-10). */
+  rating: text(60),
   creditLimit: fen.nullable().default(null),
   priceLevelId: id.nullable().default(null),
   note: text(1000),
@@ -73,6 +75,7 @@ export const customer = {
     'users',
     'open_items',
     'credits',
+    'sales_orders',
     'fields',
     'customer_field_values',
   ]),
@@ -100,7 +103,7 @@ export const customer = {
     ['customers', 'customer_contacts', 'invoice_titles'],
     z.object({ id: rowId, name: text(200), phone: text(60), taxId: text(40) }),
   ),
-  /** The words the shop sorts its customers by, and how many customers bear each (CUS-03, CUS-04). */
+  /** The words the shop sorts and rates its customers by, and how many customers bear each (CUS-03, CUS-04, CUS-10). */
   'customer.options': question<Record<OptionField, CustomerOption[]>>()(
     'customer.read',
     ['customers', 'customer_options'],
@@ -110,7 +113,7 @@ export const customer = {
   'customer.changeOptions': command<null>()(
     'customer.edit',
     z.object({
-      field: z.enum(['level', 'kind', 'industry', 'region']),
+      field: z.enum(['level', 'kind', 'industry', 'region', 'rating']),
       options: z.array(z.object({ was: text(60), name: needed(60) })).max(500),
     }),
   ),

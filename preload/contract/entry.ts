@@ -6,10 +6,12 @@ import { exportAsk, listAsk, listScope } from './value'
 /** The tables a question reads. When a command has changed one of them, the question on screen is asked again. */
 export type Table =
   | 'company'
+  | 'hidden_places'
   | 'users'
   | 'preferences'
   | 'fields'
   | 'field_words'
+  | 'needed_fields'
   | 'customers'
   | 'customer_contacts'
   | 'customer_addresses'

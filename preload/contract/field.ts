@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ConversionReport } from '../../main/field/conversion'
 import type { Field, FieldUse } from '../../main/field/field'
+import type { NeedableField } from '../../main/field/needed'
 import type { Id } from '../../main/value/id'
 import { command, question } from './entry'
 import { id, needed } from './value'
@@ -28,7 +29,10 @@ export const own = {
 export const field = {
   /** In their order, with the words of choices; those put out of use too. */
   'field.list': question<Field[]>()('signedIn', ['fields', 'field_words'], z.object({ record })),
-  /** The same with how many records have a value in each, and bear each word. */
+  /** The program's own fields that the shop wants filled in (SEC-08): marked on the form, asked for by saving and importing. */
+  'field.needed': question<NeedableField[]>()('signedIn', ['needed_fields'], z.object({ record })),
+  'field.need': command<null>()('company.manage', z.object({ record, fields: z.array(z.string().max(40)).max(40) })),
+  /** Every field of the shop's own with how many records have a value in it, and bear each word. */
   'field.uses': question<FieldUse[]>()(
     'company.manage',
     ['fields', 'field_words', 'customer_field_values', 'product_field_values'],

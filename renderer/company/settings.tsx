@@ -13,6 +13,7 @@ import { Facts, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { CompanyForm } from './company-form'
+import { MenuTab } from './menu-tab'
 
 /** The shop's data, language and look, backups, and what program this is. */
 export function Settings() {
@@ -21,6 +22,7 @@ export function Settings() {
   const mayBackUp = useMay('backup.manage')
   const items = [
     ...(mayManage ? [{ key: 'company', label: t('company.tab.company'), children: <CompanyTab /> }] : []),
+    ...(mayManage ? [{ key: 'menu', label: t('company.tab.menu'), children: <MenuTab /> }] : []),
     { key: 'look', label: t('company.tab.look'), children: <LookTab /> },
     ...(mayBackUp
       ? [

@@ -17,12 +17,26 @@ export function figuresOf(t: Translate, page: CustomerPage) {
       tone: page.overdue > 0 ? ('bad' as const) : undefined,
     },
     { name: t('customer.unallocated'), value: formatFen(page.unallocated) },
+    creditOf(t, page),
     {
       name: t('customer.orderTotal'),
       value: formatFen(page.orderTotal),
       note: `${t('customer.orderCount')} ${page.orderCount}`,
     },
   ]
+}
+
+/** What of the limit is left for the next order, with what makes it up (CUS-10, R-CRD). */
+function creditOf(t: Translate, { creditLimit, creditUsed }: CustomerPage) {
+  const name = t('customer.creditAvailable')
+  const used = formatFen(creditUsed)
+  if (creditLimit === null) return { name, value: t('customer.noLimit'), note: `${t('customer.creditUsed')} ${used}` }
+  return {
+    name,
+    value: formatFen(creditLimit - creditUsed),
+    note: t('customer.creditNote', { limit: formatFen(creditLimit), used }),
+    tone: creditUsed > creditLimit ? ('bad' as const) : undefined,
+  }
 }
 
 /** What is known of a customer, by name. */
@@ -40,6 +54,7 @@ export function factsOf(t: Translate, page: CustomerPage): [string, string][] {
     [t('customer.region'), page.region],
     [t('customer.place'), [place, page.address].filter(Boolean).join(', ')],
     [t('customer.term'), termText(t, page.term)],
+    [t('customer.rating'), page.rating],
     [t('customer.creditLimit'), page.creditLimit === null ? t('customer.noLimit') : formatFen(page.creditLimit)],
     [t('customer.taxId'), page.taxId],
     [t('customer.note'), page.note],

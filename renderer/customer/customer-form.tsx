@@ -6,6 +6,7 @@ import { OwnFields } from '../field/own-fields'
 import { useWords } from '../look/words'
 import { forgetFaults, showRefusal, takeOver } from '../part/form'
 import { useKeys } from '../part/keys'
+import { neededMark } from '../part/needed-mark'
 import { useNotice } from '../part/notice'
 import { useTab, useTabState } from '../shell/workspace'
 import { Addresses } from './form-addresses'
@@ -50,7 +51,7 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
       name={useId()}
       layout="vertical"
       initialValues={page ?? { ...blank, name }}
-      requiredMark={false}
+      requiredMark={neededMark}
       scrollToFirstError={{ focus: true, block: 'center' }}
       onFinish={() => void save()}
       onValuesChange={(changed) => {

@@ -29,7 +29,13 @@ const columns: ListColumn<CustomerRow>[] = [
   { key: 'region', title: 'customer.region', kind: 'text', width: 90, hidden: true },
   { key: 'province', title: 'customer.province', kind: 'text', width: 100, hidden: true },
   { key: 'city', title: 'customer.city', kind: 'text', width: 100 },
+  { key: 'rating', title: 'customer.rating', kind: 'text', width: 90, hidden: true },
   { key: 'creditLimit', title: 'customer.creditLimit', kind: 'money', hidden: true },
+  { key: 'creditUsed', title: 'customer.creditUsed', kind: 'money', hidden: true },
+  {
+    ...{ key: 'creditAvailable', title: 'customer.creditAvailable', kind: 'money', hidden: true },
+    tone: ({ creditAvailable }) => ((creditAvailable ?? 0) < 0 ? 'bad' : undefined),
+  },
   { key: 'active', title: 'customer.active', kind: 'flag', hidden: true },
 ]
 

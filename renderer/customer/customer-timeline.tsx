@@ -86,8 +86,8 @@ function stateOf(t: Translate, { kind, state }: TimelineEntry): string {
 /** The fields a change is told of, by the words of the form; others follow from these. */
 const told = [
   ...['name', 'code', 'level', 'kind', 'industry', 'region', 'segment', 'contact', 'position', 'phone', 'email'],
-  ...['country', 'province', 'city', 'address', 'contacts', 'titles', 'taxId', 'creditLimit'],
-  ...['priceLevelId', 'note', 'active', 'fields'],
+  ...['country', 'province', 'city', 'address', 'contacts', 'titles', 'taxId', 'rating'],
+  ...['creditLimit', 'priceLevelId', 'note', 'active', 'fields'],
 ]
 
 function fieldsOf(t: Translate, fields: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { Button, Form, Select } from 'antd'
+import { useNeededRules } from '../field/needed'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
@@ -6,11 +7,15 @@ import { Panel } from '../part/screen'
 import type { Fields } from './form-field'
 import { Cell, CellHeads, RowActs, setTyped } from './form-rows'
 
+const columns = ['province', 'city', 'address'] as const
+
 /** Where goods go, the usual place first, and where paper goes. */
 export function Addresses({ onTyped }: { onTyped: () => void }) {
   const t = useWords()
   const form = Form.useFormInstance<Fields>()
-  const names = (['province', 'city', 'address'] as const).map((name) => t(`customer.${name}`))
+  const rules = useNeededRules('customer')
+  const needed = columns.map((name) => rules(name).length > 0)
+  const names = columns.map((name) => t(`customer.${name}`))
   const [province = '', city = '', address = ''] = names
   const makeUsual = (at: number) => {
     const usual = form.getFieldsValue(true) as Fields
@@ -31,12 +36,12 @@ export function Addresses({ onTyped }: { onTyped: () => void }) {
   return (
     <Panel title={t('customer.place')}>
       <div className="cells addresses">
-        <CellHeads names={[t('customer.purposeOf'), ...names]} />
+        <CellHeads names={[t('customer.purposeOf'), ...names]} needed={[false, ...needed]} />
         <div>
           <span className="cell-text">{t('customer.purpose.shipTo')}</span>
-          <Cell name="province" label={province} most={60} />
-          <Cell name="city" label={city} most={60} />
-          <Cell name="address" label={address} most={300} />
+          <Cell name="province" label={province} most={60} rules={rules('province')} />
+          <Cell name="city" label={city} most={60} rules={rules('city')} />
+          <Cell name="address" label={address} most={300} rules={rules('address')} />
           <Badge tone="info">{t('customer.usual')}</Badge>
         </div>
         <Form.List name="addresses">

@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd'
 import type { SimilarCustomer } from '../../main/customer/customer'
+import { useNeededRules } from '../field/needed'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
@@ -8,11 +9,15 @@ import type { Fields } from './form-field'
 import { Cell, CellHeads, RowActs, setTyped } from './form-rows'
 import { similarNote } from './similar'
 
+const columns = ['contact', 'position', 'phone', 'email'] as const
+
 /** The people at the customer's: the usual one first, who is on the list and on new orders. */
 export function Contacts({ similar, onTyped }: { similar: readonly SimilarCustomer[]; onTyped: () => void }) {
   const t = useWords()
   const form = Form.useFormInstance<Fields>()
-  const names = (['contact', 'position', 'phone', 'email'] as const).map((name) => t(`customer.${name}`))
+  const rules = useNeededRules('customer')
+  const needed = columns.map((name) => rules(name).length > 0)
+  const names = columns.map((name) => t(`customer.${name}`))
   const [contact = '', position = '', phone = '', email = ''] = names
   const makeUsual = (at: number) => {
     const { contacts = [], ...usual } = form.getFieldsValue(true) as Fields
@@ -37,12 +42,12 @@ export function Contacts({ similar, onTyped }: { similar: readonly SimilarCustom
   return (
     <Panel title={t('customer.contacts')}>
       <div className="cells contacts">
-        <CellHeads names={names} />
+        <CellHeads names={names} needed={needed} />
         <div>
-          <Cell name="contact" label={contact} most={100} />
-          <Cell name="position" label={position} most={60} />
-          <Cell name="phone" label={phone} most={60} extra={similarNote(similar, 'phone')} />
-          <Cell name="email" label={email} most={200} />
+          <Cell name="contact" label={contact} most={100} rules={rules('contact')} />
+          <Cell name="position" label={position} most={60} rules={rules('position')} />
+          <Cell name="phone" label={phone} most={60} rules={rules('phone')} extra={similarNote(similar, 'phone')} />
+          <Cell name="email" label={email} most={200} rules={rules('email')} />
           <Badge tone="info">{t('customer.usual')}</Badge>
         </div>
         <Form.List name="contacts">

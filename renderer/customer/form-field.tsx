@@ -2,25 +2,33 @@ import { AutoComplete, Form, Input, Select } from 'antd'
 import type { FormItemProps, Rule } from 'antd/es/form'
 import type { OptionField } from '../../main/customer/customer'
 import { checkTaxId } from '../../main/customer/taxid'
+import type { NeedableField } from '../../main/field/needed'
 import { Refusal } from '../../main/value/refusal'
 import type { Sent } from '../../preload/contract'
 import { useAsk } from '../ask'
+import { useNeededRules } from '../field/needed'
 import { sentenceOf, type Translate, useWords, type WordKey } from '../look/words'
 
 export type Fields = Sent<'customer.create'>
 
 interface TextFieldProps extends Omit<FormItemProps, 'name' | 'label'> {
-  name: keyof Fields
+  name: keyof Fields & NeedableField<'customer'>
   label: WordKey
   most: number
   wide?: boolean
 }
 
 /** A short text of the customer. */
-export function TextField({ label, most, wide = false, ...item }: TextFieldProps) {
+export function TextField({ label, most, wide = false, rules = [], ...item }: TextFieldProps) {
   const t = useWords()
+  const needed = useNeededRules('customer')
   return (
-    <Form.Item {...item} label={t(label)} {...(wide ? { className: 'wide' } : {})}>
+    <Form.Item
+      {...item}
+      rules={[...needed(item.name), ...rules]}
+      label={t(label)}
+      {...(wide ? { className: 'wide' } : {})}
+    >
       <Input maxLength={most} />
     </Form.Item>
   )
@@ -29,9 +37,10 @@ export function TextField({ label, most, wide = false, ...item }: TextFieldProps
 /** A word the shop sorts its customers by: chosen from those in use, or typed anew. */
 export function WordField({ name }: { name: OptionField }) {
   const t = useWords()
+  const needed = useNeededRules('customer')
   const { data } = useAsk('customer.options', {})
   return (
-    <Form.Item name={name} label={t(`customer.${name}`)}>
+    <Form.Item name={name} rules={needed(name)} label={t(`customer.${name}`)}>
       <AutoComplete
         options={(data?.[name] ?? []).map((option) => ({ value: option.name }))}
         showSearch={{ filterOption: (typed, option) => String(option?.value).includes(typed) }}
@@ -44,9 +53,15 @@ export function WordField({ name }: { name: OptionField }) {
 /** Who of the shop looks after the customer. */
 export function OwnerField() {
   const t = useWords()
+  const needed = useNeededRules('customer')
   const { data = [] } = useAsk('user.names', {})
   return (
-    <Form.Item name="ownerId" label={t('customer.owner')} getValueFromEvent={(id?: number) => id ?? null}>
+    <Form.Item
+      name="ownerId"
+      rules={needed('ownerId')}
+      label={t('customer.owner')}
+      getValueFromEvent={(id?: number) => id ?? null}
+    >
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}

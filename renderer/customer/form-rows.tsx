@@ -22,12 +22,12 @@ export function Cell({ name, label, most, autoFocus = false, ...item }: CellProp
   )
 }
 
-/** The names over the columns of a table of fields. */
-export function CellHeads({ names }: { names: readonly string[] }) {
+/** The names over the columns of a table of fields; those of what must be filled in in its first row are marked. */
+export function CellHeads({ names, needed = [] }: { names: readonly string[]; needed?: readonly boolean[] }) {
   return (
     <div className="cell-heads" aria-hidden="true">
-      {names.map((name) => (
-        <span key={name} className="field-name">
+      {names.map((name, at) => (
+        <span key={name} className={needed[at] ? 'field-name needed-mark' : 'field-name'}>
           {name}
         </span>
       ))}

@@ -1,16 +1,18 @@
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { SimilarCustomer } from '../../main/customer/customer'
 import { termMethods } from '../../main/receivable/term'
+import { useNeededRules } from '../field/needed'
 import { useWords } from '../look/words'
 import { MoneyField } from '../part/decimal-field'
 import { Panel } from '../part/screen'
 import { LevelField } from '../pricing/level-field'
-import { TextField, taxIdRules } from './form-field'
+import { TextField, taxIdRules, WordField } from './form-field'
 import { similarNote } from './similar'
 
 /** How the customer pays, and what it is to the tax bureau. */
 export function Terms({ similar }: { similar: readonly SimilarCustomer[] }) {
   const t = useWords()
+  const needed = useNeededRules('customer')
   return (
     <Panel title={t('customer.money')}>
       <div className="form-grid">
@@ -18,7 +20,8 @@ export function Terms({ similar }: { similar: readonly SimilarCustomer[] }) {
           <Select options={termMethods.map((method) => ({ value: method, label: t(`customer.method.${method}`) }))} />
         </Form.Item>
         <TermNumbers />
-        <Form.Item name="creditLimit" label={t('customer.creditLimit')}>
+        <WordField name="rating" />
+        <Form.Item name="creditLimit" label={t('customer.creditLimit')} rules={needed('creditLimit')}>
           <MoneyField label={t('customer.creditLimit')} placeholder={t('customer.noLimit')} />
         </Form.Item>
         <Form.Item name="priceLevelId" label={t('customer.priceLevelId')}>
@@ -32,7 +35,7 @@ export function Terms({ similar }: { similar: readonly SimilarCustomer[] }) {
           validateTrigger="onBlur"
           extra={similarNote(similar, 'taxId')}
         />
-        <Form.Item name="note" label={t('customer.note')} className="wide">
+        <Form.Item name="note" label={t('customer.note')} rules={needed('note')} className="wide">
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
       </div>

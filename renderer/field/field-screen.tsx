@@ -12,6 +12,7 @@ import { useTab } from '../shell/workspace'
 import { ConvertDialog } from './convert-dialog'
 import { FieldDialog } from './field-dialog'
 import { FieldTable } from './field-table'
+import { NeededFields } from './needed-fields'
 
 /** Where the owner defines what the shop wants to know of its customers and products (SEC-04). */
 export function FieldScreen() {
@@ -56,6 +57,7 @@ export function FieldScreen() {
             }
           </Answered>
         </Panel>
+        <NeededFields record={record} />
       </div>
       {editing !== null && (
         <FieldDialog record={record} field={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />

@@ -45,15 +45,18 @@ export function EditorRail({ editor, reading, row, change }: RailProps) {
 
 function Account({ customer, gross }: { customer: CustomerPage; gross: number }) {
   const t = useWords()
-  const { receivable, unallocated, overdue, creditLimit } = customer
+  const { receivable, unallocated, overdue, creditLimit, creditUsed } = customer
   const after = receivable - unallocated + gross
-  const over = creditLimit === null ? 0 : after - creditLimit
+  const over = creditLimit === null ? 0 : creditUsed + gross - creditLimit
   return (
     <dl className="rail-figures">
       <Line name={t('editor.rail.balance')} value={formatFen(receivable - unallocated)} />
       <Line name={t('editor.rail.overdue')} value={formatFen(overdue)} tone={overdue > 0 ? 'bad' : ''} />
       {unallocated > 0 && <Line name={t('editor.rail.advance')} value={formatFen(unallocated)} />}
       {creditLimit !== null && <Line name={t('editor.rail.creditLimit')} value={formatFen(creditLimit)} />}
+      {creditLimit !== null && (
+        <Line name={t('customer.creditAvailable')} value={formatFen(creditLimit - creditUsed)} />
+      )}
       <Line name={t('editor.rail.afterThis')} value={formatFen(after)} tone="strong" />
       {over > 0 && <p className="bad">{t('editor.rail.overCredit', { amount: formatFen(over) })}</p>}
     </dl>

@@ -1,7 +1,9 @@
 import { Checkbox, Form, Input, Select } from 'antd'
+import type { RuleRender } from 'antd/es/form'
 import { barcodeWarning, readBarcode } from '../../main/product/barcode'
 import { productKinds } from '../../main/product/product'
-import { useWords } from '../look/words'
+import { useNeededRules } from '../field/needed'
+import { type Translate, useWords } from '../look/words'
 import { PriceField, QtyField, RateField } from '../part/decimal-field'
 import { BrandField } from './brand-field'
 import { CategoryField } from './category-field'
@@ -11,35 +13,18 @@ const taxKinds = ['taxed', 'exempt', 'outside'] as const
 /** What the product is called, and where it belongs. */
 export function NameFields() {
   const t = useWords()
+  const needed = useNeededRules('product')
   const kinds = productKinds.map((kind) => ({ value: kind, label: t(`product.kindOf.${kind}`) }))
   return (
     <>
-      <Form.Item
-        className="half"
-        name="name"
-        label={t('product.name')}
-        rules={[{ required: true, whitespace: true, message: t('product.nameNeeded') }]}
-      >
-        <Input maxLength={200} autoFocus />
-      </Form.Item>
-      <Form.Item name="code" label={t('product.code')}>
-        <Input maxLength={60} placeholder={t('product.codeHint')} />
-      </Form.Item>
+      <CalledFields name={t('product.name')} code={t('product.code')} longestCode={60} />
       <Form.Item name="kind" label={t('product.kind')} tooltip={t('product.kindHint')}>
         <Select options={kinds} />
       </Form.Item>
-      <Form.Item name="spec" label={t('product.spec')}>
+      <Form.Item name="spec" label={t('product.spec')} rules={needed('spec')}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="unit" label={t('product.unit')}>
-        <Input maxLength={20} />
-      </Form.Item>
-      <Form.Item name="categoryId" label={t('product.category')}>
-        <CategoryField />
-      </Form.Item>
-      <Form.Item name="brandId" label={t('product.brand')}>
-        <BrandField />
-      </Form.Item>
+      <KindFields />
       <BarcodeField />
       <Form.Item name="active" valuePropName="checked" label=" ">
         <Checkbox>{t('product.active')}</Checkbox>
@@ -48,9 +33,49 @@ export function NameFields() {
   )
 }
 
+/** What it is called, in words and by its code. */
+export function CalledFields({ name, code, longestCode }: { name: string; code: string; longestCode: number }) {
+  const t = useWords()
+  return (
+    <>
+      <Form.Item
+        className="half"
+        name="name"
+        label={name}
+        rules={[{ required: true, whitespace: true, message: t('product.nameNeeded') }]}
+      >
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <Form.Item name="code" label={code}>
+        <Input maxLength={longestCode} placeholder={t('product.codeHint')} />
+      </Form.Item>
+    </>
+  )
+}
+
+/** In what it is counted, and where it stands in the catalogue. */
+export function KindFields() {
+  const t = useWords()
+  const needed = useNeededRules('product')
+  return (
+    <>
+      <Form.Item name="unit" label={t('product.unit')} rules={needed('unit')}>
+        <Input maxLength={20} />
+      </Form.Item>
+      <Form.Item name="categoryId" label={t('product.category')} rules={needed('categoryId')}>
+        <CategoryField />
+      </Form.Item>
+      <Form.Item name="brandId" label={t('product.brand')} rules={needed('brandId')}>
+        <BrandField />
+      </Form.Item>
+    </>
+  )
+}
+
 /** Several barcodes, scanned or typed; a check digit that does not fit is only said. */
 function BarcodeField() {
   const t = useWords()
+  const needed = useNeededRules('product')
   const barcodes: string[] = Form.useWatch('barcodes') ?? []
   const odd = barcodes.find((barcode) => barcodeWarning(folded(barcode)) !== null)
   return (
@@ -58,6 +83,7 @@ function BarcodeField() {
       className="half"
       name="barcodes"
       label={t('product.barcodes')}
+      rules={needed('barcodes')}
       {...(odd === undefined
         ? {}
         : { help: t('product.barcodeOdd', { barcode: odd }), validateStatus: 'warning' as const })}
@@ -85,7 +111,9 @@ function folded(text: string): string {
 /** What it costs, how far a price may fall, and how it is taxed. */
 export function PriceFields() {
   const t = useWords()
+  const rules = useNeededRules('product')
   const needed = {
+    required: true,
     validator: (_rule: unknown, value: unknown) =>
       typeof value === 'number' ? Promise.resolve() : Promise.reject(new Error(t('product.priceNeeded'))),
   }
@@ -94,7 +122,13 @@ export function PriceFields() {
       <Form.Item name="listPrice" label={t('product.listPrice')} rules={[needed]}>
         <PriceField label={t('product.listPrice')} />
       </Form.Item>
-      <Form.Item name="floorPrice" label={t('product.floorPrice')} tooltip={t('product.floorHint')}>
+      <Form.Item
+        name="floorPrice"
+        label={t('product.floorPrice')}
+        tooltip={t('product.floorHint')}
+        dependencies={['listPrice']}
+        rules={[...rules('floorPrice'), floorOverList(t)]}
+      >
         <PriceField label={t('product.floorPrice')} />
       </Form.Item>
       <Form.Item name="taxKind" label={t('product.taxKind')}>
@@ -107,16 +141,30 @@ export function PriceFields() {
   )
 }
 
+/** A floor above the list price lets no order through without a word; it is said, and kept all the same (PRD-08). */
+const floorOverList =
+  (t: Translate): RuleRender =>
+  ({ getFieldValue }) => ({
+    warningOnly: true,
+    validator: async (_, floor: unknown) => {
+      const list: unknown = getFieldValue('listPrice')
+      if (typeof floor === 'number' && typeof list === 'number' && floor > list)
+        throw new Error(t('product.floorOverList'))
+    },
+  })
+
 /** What only goods have. */
 export function StockFields({ isNew }: { isNew: boolean }) {
   const t = useWords()
-  const kind: unknown = Form.useWatch('kind')
+  const needed = useNeededRules('product')
+  const kind: unknown = Form.useWatch('kind') ?? 'goods'
   return (
     <>
       <Form.Item
         name="minStock"
         label={t('product.minStock')}
         tooltip={t('product.minStockHint')}
+        rules={needed('minStock')}
         hidden={kind !== 'goods'}
       >
         <QtyField label={t('product.minStock')} />

@@ -8,6 +8,7 @@ import { OwnFields } from '../field/own-fields'
 import { useWords } from '../look/words'
 import { forgetFaults, showRefusal, takeOver } from '../part/form'
 import { useKeys } from '../part/keys'
+import { neededMark } from '../part/needed-mark'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { useTab, useTabState } from '../shell/workspace'
@@ -56,7 +57,7 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
       form={form}
       layout="vertical"
       initialValues={page ?? { ...blank, name }}
-      requiredMark={false}
+      requiredMark={neededMark}
       scrollToFirstError={{ focus: true, block: 'center' }}
       onFinish={save}
       onValuesChange={(changed) => {

@@ -1,15 +1,14 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import type { Sent } from '../../preload/contract'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { forgetFaults, showRefusal } from '../part/form'
 import { useKeys } from '../part/keys'
+import { neededMark } from '../part/needed-mark'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { useTab, useTabState } from '../shell/workspace'
-import { BrandField } from './brand-field'
-import { CategoryField } from './category-field'
-import { PriceFields } from './product-fields'
+import { CalledFields, KindFields, PriceFields, StockFields } from './product-fields'
 import { RangeFields } from './range-fields'
 
 type Fields = Sent<'style.create'>
@@ -39,7 +38,7 @@ export function StyleForm() {
     <Form<Fields>
       form={form}
       layout="vertical"
-      requiredMark={false}
+      requiredMark={neededMark}
       initialValues={blank}
       scrollToFirstError={{ focus: true }}
       onValuesChange={(changed) => forgetFaults(form, changed)}
@@ -48,27 +47,10 @@ export function StyleForm() {
     >
       <Panel title={t('product.tab.data')}>
         <div className="form-grid">
-          <Form.Item
-            className="half"
-            name="name"
-            label={t('product.style.name')}
-            rules={[{ required: true, whitespace: true, message: t('product.nameNeeded') }]}
-          >
-            <Input maxLength={200} autoFocus />
-          </Form.Item>
-          <Form.Item name="code" label={t('product.style.code')}>
-            <Input maxLength={40} placeholder={t('product.codeHint')} />
-          </Form.Item>
-          <Form.Item name="unit" label={t('product.unit')}>
-            <Input maxLength={20} />
-          </Form.Item>
-          <Form.Item name="categoryId" label={t('product.category')}>
-            <CategoryField />
-          </Form.Item>
-          <Form.Item name="brandId" label={t('product.brand')}>
-            <BrandField />
-          </Form.Item>
+          <CalledFields name={t('product.style.name')} code={t('product.style.code')} longestCode={40} />
+          <KindFields />
           <PriceFields />
+          <StockFields isNew={false} />
           <RangeFields />
         </div>
       </Panel>

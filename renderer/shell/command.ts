@@ -15,6 +15,10 @@ export interface PaletteCommand {
   run: () => void
 }
 
+/** The groups of the side bar in their order. */
+export const groups = ['daily', 'money', 'data'] as const
+export type Group = (typeof groups)[number]
+
 /** The screens of the side bar in their order, and the group each stands in. */
 export const places = [
   { kind: 'home', group: 'daily' },
@@ -29,7 +33,7 @@ export const places = [
   { kind: 'import', group: 'data' },
   { kind: 'check', group: 'data' },
   { kind: 'settings', group: 'data' },
-] as const satisfies readonly { kind: ScreenKind; group: string }[]
+] as const satisfies readonly { kind: ScreenKind; group: Group }[]
 
 const makers: readonly PaletteCommand[] = [
   {

@@ -1,15 +1,17 @@
 import { useUser } from '../access/user'
 import { UserMenu } from '../access/user-menu'
+import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { Logo } from '../look/logo'
 import { useWords } from '../look/words'
-import { screenOf } from '../screens'
-import { places } from './command'
+import { type ScreenKind, screenOf } from '../screens'
+import { groups, places } from './command'
 import { openTab, useWorkspace } from './workspace'
 
-/** The screens by group, and who is signed in. */
+/** The screens by group, those the shop uses and the person may see, and who is signed in. */
 export function SideBar() {
   const t = useWords()
+  const shown = useShown()
   return (
     <aside className="side-bar">
       <div className="brand">
@@ -17,29 +19,39 @@ export function SideBar() {
         <span>{t('shell.product')}</span>
       </div>
       <nav aria-label={t('shell.navigation')}>
-        {(['daily', 'money', 'data'] as const).map((group) => (
-          <div key={group}>
-            <h2>{t(`shell.group.${group}`)}</h2>
-            <PlacesOf group={group} />
-          </div>
-        ))}
+        {groups.map((group) => {
+          const kinds = shown.filter((place) => place.group === group).map(({ kind }) => kind)
+          if (kinds.length === 0) return null
+          return (
+            <div key={group}>
+              <h2>{t(`shell.group.${group}`)}</h2>
+              <Places kinds={kinds} />
+            </div>
+          )
+        })}
       </nav>
       <UserMenu />
     </aside>
   )
 }
 
-function PlacesOf({ group }: { group: 'daily' | 'money' | 'data' }) {
-  const t = useWords()
+function useShown() {
   const { rights } = useUser()
+  const hidden: readonly string[] = useAsk('company.menu', {}).data ?? []
+  return places.filter(({ kind }) => {
+    const { right } = screenOf(kind)
+    return !hidden.includes(kind) && (!right || rights.includes(right))
+  })
+}
+
+function Places({ kinds }: { kinds: readonly ScreenKind[] }) {
+  const t = useWords()
   const { tabs, active } = useWorkspace()
   const front = tabs.find(({ key }) => key === active)?.kind
-  const shown = places.filter((place) => place.group === group)
   return (
     <ul>
-      {shown.map(({ kind }) => {
-        const { title, icon, right } = screenOf(kind)
-        if (right && !rights.includes(right)) return null
+      {kinds.map((kind) => {
+        const { title, icon } = screenOf(kind)
         return (
           <li key={kind}>
             <button

@@ -77,6 +77,7 @@ export async function writeCatalogue(
         ...party,
         ...fresh,
         segment: '',
+        rating: '',
         country: '中国',
         region: '华东',
         province: '浙江',

@@ -103,6 +103,7 @@ describe('the golden scenario GS-1', () => {
     ])
     expect(amountInCapitals(page.orderAmount)).toBe('肆仟伍佰元整')
     expect(page.lines.map((l) => l.available / 10_000)).toEqual([80, 50, 0])
+    expect(await test.ask('customer.read', { id: customer })).toMatchObject({ receivable: 0, creditUsed: 450_000 })
   })
 
   it('2: the first delivery of 8 March is worth 3,255.68, due 30 April; on hand falls', async () => {
@@ -127,6 +128,11 @@ describe('the golden scenario GS-1', () => {
     const page = await read()
     expect(page).toMatchObject({ state: 'SHIPPED', delivered: 450_000 })
     expect(page.deliveries[1]).toMatchObject({ amount: 124_432, dueOn: '2026-05-30' })
+    // What is delivered is owed instead of ordered: the same limit is used.
+    expect(await test.ask('customer.read', { id: customer })).toMatchObject({
+      receivable: 450_000,
+      creditUsed: 450_000,
+    })
   })
 
   it('4: the receipt of 21 April pays the first delivery first, once finance confirms it', async () => {
@@ -166,6 +172,12 @@ describe('the golden scenario GS-1', () => {
     expect(page).toMatchObject({ returned: 11_907, outstanding: 138_093 })
     expect(page.deliveries.map((d) => d.open)).toEqual([13_661, 124_432])
     expect(await test.ask('product.read', { id: product.p2 ?? 0 })).toMatchObject({ onHand: 550_000 })
+  })
+
+  it('and of the limit of 5,000.00 are 1,380.93 used, 3,619.07 are left (R-CRD)', async () => {
+    expect(await test.ask('customer.read', { id: customer })).toMatchObject({ creditUsed: 138_093 })
+    const [row] = await test.ask('customer.list', {})
+    expect(row).toMatchObject({ creditLimit: 500_000, creditUsed: 138_093, creditAvailable: 361_907 })
   })
 
   it('6: aging by due date, as of any day, as it was on that day', async () => {
