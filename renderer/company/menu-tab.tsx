@@ -1,11 +1,11 @@
 import '../field/field.css'
 import { Checkbox } from 'antd'
 import { type HideablePlace, hideablePlaces } from '../../main/access/menu'
-import { useAsk, useCommand } from '../ask'
+import { ask, useAsk } from '../ask'
 import { useWords } from '../look/words'
-import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { useTicks } from '../part/ticks'
 import { screenOf } from '../screens'
 import { groups, places } from '../shell/command'
 
@@ -27,12 +27,7 @@ export function MenuTab() {
 
 function Choices({ hidden }: { hidden: readonly HideablePlace[] }) {
   const t = useWords()
-  const tell = useNotice()
-  const { run } = useCommand('company.changeMenu')
-  const turn = (kind: HideablePlace, shown: boolean) => {
-    const others = hidden.filter((one) => one !== kind)
-    run({ hidden: shown ? others : [...others, kind] }).catch(tell.refused)
-  }
+  const { ticked, turn } = useTicks(hidden, (kinds) => ask('company.changeMenu', { hidden: kinds }))
   return groups.map((group) => (
     <fieldset key={group} className="needed-fields">
       <legend>{t(`shell.group.${group}`)}</legend>
@@ -40,9 +35,9 @@ function Choices({ hidden }: { hidden: readonly HideablePlace[] }) {
         of === group ? (
           <Checkbox
             key={kind}
-            checked={!canHide(kind) || !hidden.includes(kind)}
+            checked={!canHide(kind) || !ticked.includes(kind)}
             disabled={!canHide(kind)}
-            onChange={({ target }) => canHide(kind) && turn(kind, target.checked)}
+            onChange={({ target }) => canHide(kind) && turn(kind, !target.checked)}
           >
             {t(screenOf(kind).title)}
           </Checkbox>

@@ -1,5 +1,5 @@
 import { Button, Form, Select } from 'antd'
-import { useNeededRules } from '../field/needed'
+import { useNeededRules, useNeeds } from '../field/needed'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
@@ -14,7 +14,7 @@ export function Addresses({ onTyped }: { onTyped: () => void }) {
   const t = useWords()
   const form = Form.useFormInstance<Fields>()
   const rules = useNeededRules('customer')
-  const needed = columns.map((name) => rules(name).length > 0)
+  const needed = columns.map(useNeeds('customer'))
   const names = columns.map((name) => t(`customer.${name}`))
   const [province = '', city = '', address = ''] = names
   const makeUsual = (at: number) => {

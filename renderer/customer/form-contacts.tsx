@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd'
 import type { SimilarCustomer } from '../../main/customer/customer'
-import { useNeededRules } from '../field/needed'
+import { useNeededRules, useNeeds } from '../field/needed'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
@@ -16,7 +16,7 @@ export function Contacts({ similar, onTyped }: { similar: readonly SimilarCustom
   const t = useWords()
   const form = Form.useFormInstance<Fields>()
   const rules = useNeededRules('customer')
-  const needed = columns.map((name) => rules(name).length > 0)
+  const needed = columns.map(useNeeds('customer'))
   const names = columns.map((name) => t(`customer.${name}`))
   const [contact = '', position = '', phone = '', email = ''] = names
   const makeUsual = (at: number) => {

@@ -1,11 +1,11 @@
 import { Checkbox } from 'antd'
 import type { FieldRecord } from '../../main/field/field'
 import { type NeedableField, needableOf, wordOfField } from '../../main/field/needed'
-import { useAsk, useCommand } from '../ask'
+import { ask, useAsk } from '../ask'
 import { useWords } from '../look/words'
-import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { useTicks } from '../part/ticks'
 
 /** Which of the program's own fields must be filled in; each tick counts at once (SEC-08). */
 export function NeededFields({ record }: { record: FieldRecord }) {
@@ -21,16 +21,11 @@ export function NeededFields({ record }: { record: FieldRecord }) {
 
 function Choices({ record, needed }: { record: FieldRecord; needed: readonly NeedableField[] }) {
   const t = useWords()
-  const tell = useNotice()
-  const { run, pending } = useCommand('field.need')
-  const turn = (field: NeedableField, on: boolean) => {
-    const others = needed.filter((one) => one !== field)
-    run({ record, fields: on ? [...others, field] : others }).catch(tell.refused)
-  }
+  const { ticked, turn } = useTicks(needed, (fields) => ask('field.need', { record, fields }))
   return (
-    <fieldset className="needed-fields" aria-label={t('field.standard')} aria-busy={pending}>
+    <fieldset className="needed-fields" aria-label={t('field.standard')}>
       {needableOf(record).map((field) => (
-        <Checkbox key={field} checked={needed.includes(field)} onChange={({ target }) => turn(field, target.checked)}>
+        <Checkbox key={field} checked={ticked.includes(field)} onChange={({ target }) => turn(field, target.checked)}>
           {t(wordOfField(record, field))}
         </Checkbox>
       ))}

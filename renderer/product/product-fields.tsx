@@ -84,6 +84,7 @@ function BarcodeField() {
       name="barcodes"
       label={t('product.barcodes')}
       rules={needed('barcodes')}
+      dependencies={['kind']}
       {...(odd === undefined
         ? {}
         : { help: t('product.barcodeOdd', { barcode: odd }), validateStatus: 'warning' as const })}
