@@ -19,7 +19,7 @@ export const helpWords = words({
       orders: '所有订单。双击或按回车打开。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
       customers:
-        '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里。',
+        '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
       products: '商品、单价和库存。库存只通过单据和「调整库存」变动。商品也可以有自定义字段。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
@@ -28,7 +28,7 @@ export const helpWords = words({
       import:
         '从 Excel 导入：以往订单；客户（一个客户可以占几行，连同其他联系人、地址、开票抬头和期初余额）；商品（连同期初库存）；给价格等级或客户的价格表。先逐行预览：新增、更新前后的值、有错的和有提示的；再一次写入，以后还可以整次撤销。列表导出的文件改好后可以直接导回来。',
       check: '用全部单据重算每个合计，和账上逐一核对。',
-      settings: '店铺资料、语言、外观和备份。',
+      settings: '店铺资料、菜单显示哪些页面、语言、外观和备份。',
     },
     keys: '快捷键',
     key: {
@@ -81,7 +81,7 @@ export const helpWords = words({
       orders: 'Every order. Double click or Enter opens one.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
       customers:
-        'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”.',
+        'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
       products:
         'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products can have custom fields too.',
       openItems: 'Everything not fully paid, as of any day.',
@@ -91,7 +91,7 @@ export const helpWords = words({
       import:
         'From Excel: past orders; customers (one may take several rows, with further contacts, addresses, invoice titles and the opening balance); products with their opening stock; price lists for levels and customers. A preview row by row first (new, old and new values, errors, hints), then all at once, and it can be undone as one. What a list exports can be changed and imported again.',
       check: 'Works out every total anew from all documents and compares.',
-      settings: 'The shop’s data, language, look and backups.',
+      settings: 'The shop’s data, the screens of the menu, language, look and backups.',
     },
     keys: 'Keys',
     key: {
