@@ -20,7 +20,7 @@ create table needed_fields (
 
 -- The screens that the shop does not use and its menu leaves out (SEC-08).
 create table hidden_places (
-  place text primary key check (place <> '')
+  screen text primary key check (screen <> '')
 ) strict;
 
 -- The texts of the shop's own fields are found too: what has some is indexed anew when the shop is opened.

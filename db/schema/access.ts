@@ -63,5 +63,5 @@ export const counters = sqliteTable(
 )
 
 export const hiddenPlaces = sqliteTable('hidden_places', {
-  place: text().$type<HideablePlace>().primaryKey(),
+  screen: text().$type<HideablePlace>().primaryKey(),
 })

@@ -7,8 +7,8 @@ import type { HideablePlace } from './menu'
 
 /** The screens this shop's menu leaves out. */
 export async function listHidden(reading: Reading): Promise<HideablePlace[]> {
-  const rows = await reading.db.select().from(hiddenPlaces).orderBy(asc(hiddenPlaces.place))
-  return rows.map(({ place }) => place)
+  const rows = await reading.db.select().from(hiddenPlaces).orderBy(asc(hiddenPlaces.screen))
+  return rows.map(({ screen }) => screen)
 }
 
 /** Leaves these screens out of everybody's menu, and shows all others (SEC-08). */
@@ -16,7 +16,7 @@ export async function changeMenu(work: Work, { hidden }: { hidden: HideablePlace
   const before = { hidden: await listHidden(work) }
   const places = [...new Set(hidden)]
   await work.db.delete(hiddenPlaces)
-  if (places.length > 0) await work.db.insert(hiddenPlaces).values(places.map((place) => ({ place })))
+  if (places.length > 0) await work.db.insert(hiddenPlaces).values(places.map((screen) => ({ screen })))
   work.log({ record: 'company', recordId: 1 as Id, before, after: { hidden: places } })
   return null
 }

@@ -85,11 +85,15 @@ export interface CustomerRow extends OwnColumns {
   industry: string
   ownerName: string | null
   contact: string
+  position: string
   phone: string
   email: string
+  country: string
   region: string
   province: string
   city: string
+  address: string
+  taxId: string
   balance: Fen
   overdue: Fen
   rating: string
@@ -97,6 +101,7 @@ export interface CustomerRow extends OwnColumns {
   creditUsed: Fen
   creditAvailable: Fen | null
   lastOrderOn: Day | null
+  note: string
   active: boolean
 }
 

@@ -63,7 +63,7 @@ export const customerFields = {
   },
   taxId: {
     ...{ column: 'tax_id', read: (cell) => keepTaxId(textCell(cell, 40), 'taxId') },
-    synonyms: ['税号', '纳税人识别号', '统一社会信用代码', 'tax id', 'tax number', 'tax no'],
+    synonyms: ['税号', '纳税人识别号', '统一社会信用代码', 'tax id', 'taxpayer id', 'tax number', 'tax no'],
   },
   termDays: {
     ...{ column: 'term_days', kind: 'integer', read: daysCell },

@@ -64,7 +64,7 @@ export const productFields = {
   },
   barcode: {
     ...{ column: 'barcode', once: true, read: (cell) => readBarcode(textCell(cell)) },
-    synonyms: ['条码', '条形码', '商品条码', 'barcode', 'ean'],
+    synonyms: ['条码', '条形码', '商品条码', 'barcode', 'barcodes', 'ean'],
   },
   openingStock: {
     ...{ column: 'opening_stock', kind: 'quantity', once: true, read: openingCell },

@@ -157,6 +157,9 @@ export const columnLabels: Record<Language, Record<string, string>> = {
     decimals: '小数位数',
     needed: '必填（1 是）',
     place: '次序',
+    rating: '信用等级',
+    field: '字段',
+    screen: '页面',
   },
   en: {
     id: 'number (internal)',
@@ -310,5 +313,8 @@ export const columnLabels: Record<Language, Record<string, string>> = {
     decimals: 'decimals',
     needed: 'needed (1 yes)',
     place: 'place',
+    rating: 'credit rating',
+    field: 'field',
+    screen: 'screen',
   },
 }

@@ -23,6 +23,7 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
       unit: { sql: 'p.unit', kind: 'text' },
       category: { sql: `coalesce(c.path, '')`, kind: 'text' },
       brand: { sql: `coalesce(b.name, '')`, kind: 'text' },
+      barcode: { sql: barcodeSql, kind: 'text' },
       listPrice: { sql: 'p.list_price', kind: 'price' },
       floorPrice: { sql: 'p.floor_price', kind: 'price' },
       taxKind: { sql: 'p.tax_kind', kind: 'text' },
@@ -46,6 +47,8 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
 const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.reserved then p.min_stock - p.on_hand + p.reserved end)`
 
 const pictureSql = `(select f.hash || '.' || f.type from product_pictures f where f.product_id = p.id order by f.place, f.hash limit 1)`
+
+const barcodeSql = `(select k.barcode from product_barcodes k where k.product_id = p.id order by k.place limit 1)`
 
 const inCategory = `p.category_id in (with recursive under (id) as (
   select ?1 union all select k.id from categories k join under u on k.parent_id = u.id) select id from under)`

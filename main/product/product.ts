@@ -51,6 +51,8 @@ export interface ProductRow
   /** The way through the tree, `办公 / 纸`; empty without a category. */
   category: string
   brand: string
+  /** The first of its barcodes, the one that is printed; null without one. */
+  barcode: string | null
   /** The file of its first picture, for `pictureAddress`; null without one. */
   picture: string | null
   lacking: Qty | null

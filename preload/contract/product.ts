@@ -58,7 +58,7 @@ export const product = {
     'product.read',
     'product.export',
     [
-      ...(['products', 'bundle_components', 'product_pictures', 'categories', 'brands'] as const),
+      ...(['products', 'bundle_components', 'product_pictures', 'product_barcodes', 'categories', 'brands'] as const),
       ...(['fields', 'product_field_values'] as const),
     ],
     {

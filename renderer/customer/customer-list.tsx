@@ -1,43 +1,16 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import type { CustomerRow } from '../../main/customer/customer'
 import { useMay } from '../access/user'
 import { ManageFields } from '../field/manage-fields'
 import { useOwnColumns } from '../field/own-columns'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
-import type { ListColumn, ListView } from '../part/list'
+import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
+import { customerColumns } from './customer-columns'
 import { CustomerPanel } from './customer-panel'
-
-const columns: ListColumn<CustomerRow>[] = [
-  { key: 'code', title: 'customer.code', kind: 'text', width: 110 },
-  { key: 'name', title: 'customer.name', kind: 'text', width: 220, grow: true },
-  { key: 'balance', title: 'customer.balance', kind: 'money' },
-  { key: 'overdue', title: 'customer.overdue', kind: 'money', tone: ({ overdue }) => (overdue > 0 ? 'bad' : 'muted') },
-  { key: 'contact', title: 'customer.contact', kind: 'text', width: 100 },
-  { key: 'phone', title: 'customer.phone', kind: 'text', width: 130 },
-  { key: 'lastOrderOn', title: 'customer.lastOrderOn', kind: 'day' },
-  { key: 'level', title: 'customer.level', kind: 'text', width: 80 },
-  { key: 'kind', title: 'customer.kind', kind: 'text', width: 100, hidden: true },
-  { key: 'industry', title: 'customer.industry', kind: 'text', width: 100, hidden: true },
-  { key: 'ownerName', title: 'customer.owner', kind: 'text', width: 90, hidden: true },
-  { key: 'email', title: 'customer.email', kind: 'text', width: 160, hidden: true },
-  { key: 'segment', title: 'customer.segment', kind: 'text', width: 110 },
-  { key: 'region', title: 'customer.region', kind: 'text', width: 90, hidden: true },
-  { key: 'province', title: 'customer.province', kind: 'text', width: 100, hidden: true },
-  { key: 'city', title: 'customer.city', kind: 'text', width: 100 },
-  { key: 'rating', title: 'customer.rating', kind: 'text', width: 90, hidden: true },
-  { key: 'creditLimit', title: 'customer.creditLimit', kind: 'money', hidden: true },
-  { key: 'creditUsed', title: 'customer.creditUsed', kind: 'money', hidden: true },
-  {
-    ...{ key: 'creditAvailable', title: 'customer.creditAvailable', kind: 'money', hidden: true },
-    tone: ({ creditAvailable }) => ((creditAvailable ?? 0) < 0 ? 'bad' : undefined),
-  },
-  { key: 'active', title: 'customer.active', kind: 'flag', hidden: true },
-]
 
 const views: ListView[] = [
   { key: 'all', title: 'customer.view.all' },
@@ -61,7 +34,7 @@ export function CustomerList() {
   const mayEdit = useMay('customer.edit')
   const { panel, select, close } = usePanel()
   const create = () => openTab({ kind: 'customer', id: null })
-  const shown = useOwnColumns('customer', columns)
+  const shown = useOwnColumns('customer', customerColumns)
   const button = mayEdit && (
     <Button type="primary" icon={<Icon name="plus" />} onClick={create}>
       {t('customer.new')}

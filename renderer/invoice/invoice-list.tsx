@@ -1,14 +1,13 @@
 import '../order/order.css'
 import { useMemo, useState } from 'react'
-import { invoiceKinds, invoiceStates } from '../../main/invoice/invoice'
 import type { InvoiceRow } from '../../main/invoice/view'
-import { type Translate, useWords } from '../look/words'
+import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
-import type { ListColumn, ListView } from '../part/list'
+import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { InvoiceActs } from './invoice-acts'
-import { invoiceTone } from './invoice-state'
+import { invoiceColumns } from './invoice-columns'
 
 const only = (state: string): NonNullable<ListView['filters']> => ({ state: { kind: 'oneOf', values: [state] } })
 
@@ -38,38 +37,4 @@ export function InvoiceList() {
       empty={<Empty icon="invoice" text={t('invoice.empty')} />}
     />
   )
-}
-
-function invoiceColumns(t: Translate): ListColumn<InvoiceRow>[] {
-  const states = invoiceStates.map((value) => ({ value, title: `invoice.state.${value}` as const }))
-  const kinds = invoiceKinds.map((value) => ({ value, title: `invoice.kind.${value}` as const }))
-  return [
-    { key: 'no', title: 'invoice.column.no', kind: 'text', width: 160, pinned: true },
-    { key: 'requestedOn', title: 'invoice.column.requestedOn', kind: 'day', width: 108 },
-    { key: 'customerName', title: 'invoice.column.customerName', kind: 'text', grow: true, width: 150 },
-    {
-      key: 'state',
-      title: 'invoice.column.state',
-      kind: 'text',
-      width: 100,
-      choices: states,
-      pill: ({ state }) => ({ tone: invoiceTone[state], text: t(`invoice.state.${state}`) }),
-    },
-    {
-      key: 'kind',
-      title: 'invoice.column.kind',
-      kind: 'text',
-      width: 100,
-      choices: kinds,
-      text: ({ kind }) => t(`invoice.kind.${kind}`),
-    },
-    { key: 'orderNo', title: 'invoice.column.orderNo', kind: 'text', width: 160 },
-    { key: 'title', title: 'invoice.column.title', kind: 'text', width: 180, hidden: true },
-    { key: 'gross', title: 'invoice.column.gross', kind: 'money', width: 118 },
-    { key: 'tax', title: 'invoice.column.tax', kind: 'money', width: 110, hidden: true },
-    { key: 'net', title: 'invoice.column.net', kind: 'money', hidden: true },
-    { key: 'invoiceNo', title: 'invoice.column.invoiceNo', kind: 'text', width: 172 },
-    { key: 'issuedOn', title: 'invoice.column.issuedOn', kind: 'day', width: 108 },
-    { key: 'mailTo', title: 'invoice.column.mailTo', kind: 'text', width: 180, hidden: true },
-  ]
 }

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import type { OrderLineRow } from '../../main/order/view'
 import type { ProductPick } from '../../main/product/product'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
@@ -9,9 +8,9 @@ import { useWords } from '../look/words'
 import { Combobox } from '../part/combobox'
 import { DayField } from '../part/day-field'
 import { ListGrid } from '../part/grid'
-import type { ListColumn } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
+import { orderLineColumns } from './order-line-columns'
 
 interface Choice {
   customer: { id: Id; name: string } | null
@@ -19,22 +18,6 @@ interface Choice {
   from: Day | null
   to: Day | null
 }
-
-const columns: readonly ListColumn<OrderLineRow>[] = [
-  { key: 'orderNo', title: 'order.column.no', kind: 'text', width: 146, pinned: true },
-  { key: 'orderOn', title: 'order.column.orderOn', kind: 'day', width: 104 },
-  { key: 'customerName', title: 'order.column.customerName', kind: 'text', width: 130, grow: true },
-  { key: 'productCode', title: 'order.sold.code', kind: 'text', width: 92 },
-  { key: 'productName', title: 'order.sold.name', kind: 'text', width: 130 },
-  { key: 'spec', title: 'order.sold.spec', kind: 'text', width: 76 },
-  { key: 'category', title: 'order.sold.category', kind: 'text', width: 88 },
-  { key: 'qty', title: 'order.sold.qty', kind: 'quantity', width: 84 },
-  { key: 'unit', title: 'order.sold.unit', kind: 'text', width: 64 },
-  { key: 'dealPrice', title: 'order.sold.price', kind: 'price', width: 98 },
-  { key: 'gross', title: 'order.column.gross', kind: 'money', width: 114 },
-  { key: 'deliveredQty', title: 'order.sold.delivered', kind: 'quantity', hidden: true },
-  { key: 'note', title: 'order.column.note', kind: 'text', width: 180, hidden: true },
-]
 
 /** What was sold, line by line; of one customer, of one product, of some days. Enter opens the order. */
 export function OrderLineList() {
@@ -49,7 +32,7 @@ export function OrderLineList() {
     <ListGrid
       list="orderLine"
       title="shell.place.orderLines"
-      columns={columns}
+      columns={orderLineColumns}
       extra={extra}
       searchHint="order.sold.search"
       narrow={

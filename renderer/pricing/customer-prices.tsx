@@ -4,10 +4,9 @@ import type { CustomerPriceRow } from '../../main/pricing/offer'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
 import { ListGrid } from '../part/grid'
-import type { ListColumn } from '../part/list'
 import { Empty } from '../part/state'
+import { customerPriceColumns } from './customer-price-columns'
 import { CustomerPriceDialog, type Known } from './customer-price-dialog'
 
 interface Props {
@@ -20,7 +19,8 @@ export function CustomerPrices({ customer, product }: Props) {
   const t = useWords()
   const mayEdit = useMay('product.edit')
   const [editing, setEditing] = useState<Known | null>(null)
-  const columns = useColumns(customer !== undefined)
+  const ofCustomer = customer !== undefined
+  const columns = useMemo(() => customerPriceColumns(ofCustomer), [ofCustomer])
   const add = mayEdit && (
     <Button
       type="primary"
@@ -59,24 +59,4 @@ function knownOf({ id, customerId, customerName, productId, productName, ...pric
     product: { id: productId, name: productName },
     price,
   }
-}
-
-function useColumns(ofCustomer: boolean): ListColumn<CustomerPriceRow>[] {
-  return useMemo(() => {
-    const whose: ListColumn<CustomerPriceRow>[] = ofCustomer
-      ? [
-          { key: 'productCode', title: 'product.code', kind: 'text', width: 110 },
-          { key: 'productName', title: 'product.name', kind: 'text', grow: true },
-        ]
-      : [{ key: 'customerName', title: 'pricing.customer', kind: 'text', grow: true }]
-    const over = ({ validTo }: CustomerPriceRow) => (validTo !== null && validTo < today() ? 'muted' : undefined)
-    return [
-      ...whose,
-      { key: 'price', title: 'pricing.price', kind: 'price', tone: over },
-      { key: 'listPrice', title: 'product.listPrice', kind: 'price' },
-      { key: 'fromQty', title: 'pricing.fromQty', kind: 'quantity' },
-      { key: 'validFrom', title: 'pricing.validFrom', kind: 'day', tone: over },
-      { key: 'validTo', title: 'pricing.validTo', kind: 'day', tone: over },
-    ]
-  }, [ofCustomer])
 }

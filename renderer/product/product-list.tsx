@@ -1,20 +1,17 @@
 import './product.css'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { pictureAddress } from '../../main/product/picture'
-import { type ProductRow, productKinds } from '../../main/product/product'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { useOwnColumns } from '../field/own-columns'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
-import type { ListColumn, ListView } from '../part/list'
+import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { CategoryField } from './category-field'
-
-const kinds = productKinds.map((kind) => ({ value: kind, title: `product.kindOf.${kind}` as const }))
+import { productColumns } from './product-columns'
 
 const views: ListView[] = [
   { key: 'all', title: 'product.view.all' },
@@ -33,55 +30,13 @@ const views: ListView[] = [
   },
 ]
 
-function useColumns(): ListColumn<ProductRow>[] {
-  const t = useWords()
-  return useMemo(
-    () => [
-      {
-        ...({ key: 'picture', title: 'product.picture.title', kind: 'text', width: 64 } as const),
-        ...{ sortable: false, filter: false },
-        picture: ({ picture }) => (picture === null ? null : pictureAddress(picture, true)),
-      },
-      { key: 'code', title: 'product.code', kind: 'text', width: 120 },
-      { key: 'name', title: 'product.name', kind: 'text', width: 200, grow: true },
-      { key: 'spec', title: 'product.spec', kind: 'text', width: 110 },
-      { key: 'unit', title: 'product.unit', kind: 'text', width: 70 },
-      { key: 'listPrice', title: 'product.listPrice', kind: 'price' },
-      { key: 'onHand', title: 'product.onHand', kind: 'quantity' },
-      { key: 'reserved', title: 'product.reserved', kind: 'quantity' },
-      {
-        key: 'available',
-        title: 'product.available',
-        kind: 'quantity',
-        tone: ({ available }) => (available < 0 ? 'bad' : undefined),
-      },
-      { key: 'category', title: 'product.category', kind: 'text', width: 140 },
-      { key: 'brand', title: 'product.brand', kind: 'text', width: 100 },
-      { key: 'floorPrice', title: 'product.floorPrice', kind: 'price', hidden: true },
-      { key: 'minStock', title: 'product.minStock', kind: 'quantity', hidden: true },
-      { key: 'lacking', title: 'product.lacking', kind: 'quantity', hidden: true, tone: () => 'bad' },
-      {
-        key: 'kind',
-        title: 'product.kind',
-        kind: 'text',
-        width: 80,
-        hidden: true,
-        choices: kinds,
-        text: ({ kind }) => t(`product.kindOf.${kind}`),
-      },
-      { key: 'taxRate', title: 'product.taxRate', kind: 'percent', hidden: true },
-      { key: 'active', title: 'product.active', kind: 'flag', hidden: true },
-    ],
-    [t],
-  )
-}
-
 /** Every product with its price and what is in stock. */
 export function ProductList() {
   const t = useWords()
   const mayEdit = useMay('product.edit')
   const [categoryId, setCategoryId] = useState<Id | null>(null)
-  const shown = useOwnColumns('product', useColumns())
+  const columns = useMemo(() => productColumns(t), [t])
+  const shown = useOwnColumns('product', columns)
   const button = mayEdit && (
     <Button type="primary" icon={<Icon name="plus" />} onClick={() => openTab({ kind: 'product', id: null })}>
       {t('product.new')}

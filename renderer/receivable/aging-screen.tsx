@@ -6,28 +6,12 @@ import type { Day } from '../../main/value/day'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { ListGrid } from '../part/grid'
-import type { ListColumn } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
+import { agingColumns } from './aging-columns'
 import { AgingPanel } from './aging-panel'
 import { AgingSums } from './aging-sums'
 import { AsOf } from './as-of'
-
-const columns: readonly ListColumn<AgingRow>[] = [
-  { key: 'customerName', title: 'receivable.column.customerName', kind: 'text', grow: true, width: 190, pinned: true },
-  { key: 'customerCode', title: 'receivable.column.customerCode', kind: 'text', hidden: true },
-  { key: 'balance', title: 'receivable.column.balance', kind: 'money', width: 128 },
-  { key: 'notDue', title: 'receivable.column.notDue', kind: 'money', width: 122 },
-  { key: 'days1To30', title: 'receivable.column.days1To30', kind: 'money', width: 118, tone: late('days1To30') },
-  { key: 'days31To60', title: 'receivable.column.days31To60', kind: 'money', width: 118, tone: late('days31To60') },
-  { key: 'days61To90', title: 'receivable.column.days61To90', kind: 'money', width: 118, tone: late('days61To90') },
-  { key: 'over90', title: 'receivable.column.over90', kind: 'money', width: 118, tone: late('over90') },
-  { key: 'unallocated', title: 'receivable.column.unallocated', kind: 'money', width: 118 },
-]
-
-function late(bucket: Exclude<Bucket, 'notDue'>) {
-  return (row: AgingRow) => (row[bucket] > 0 ? 'bad' : 'muted')
-}
 
 /** Which documents the panel shows: of a customer, and of one bucket when its figure was clicked. */
 interface Chosen {
@@ -47,7 +31,7 @@ export function AgingScreen() {
       <ListGrid
         list="aging"
         title="shell.place.aging"
-        columns={columns}
+        columns={agingColumns}
         extra={{ asOf }}
         searchHint="receivable.searchAging"
         narrow={<AsOf value={asOf} onChange={setAsOf} />}

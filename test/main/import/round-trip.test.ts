@@ -22,7 +22,7 @@ const lists = {
   },
   products: {
     columns: Object.keys(productList(null).columns).filter((key) => key !== 'picture'),
-    titleOf: (key: string) => `product.${key}`,
+    titleOf: (key: string) => `product.${key === 'barcode' ? 'barcodes' : key}`,
     told: ['id', 'kind', 'taxKind', 'onHand', 'reserved', 'available', 'lacking'],
   },
 } as const

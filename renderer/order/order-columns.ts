@@ -1,0 +1,41 @@
+import { orderStates } from '../../main/order/order'
+import type { OrderRow } from '../../main/order/view'
+import type { Translate } from '../look/words'
+import type { ListColumn } from '../part/list'
+import { orderTone } from './order-state'
+
+/** The columns of an order list; a page of a customer shows the same. */
+export function orderColumns(t: Translate): ListColumn<OrderRow>[] {
+  const choices = orderStates.map((value) => ({ value, title: `order.state.${value}` as const }))
+  return [
+    {
+      key: 'no',
+      title: 'order.column.no',
+      kind: 'text',
+      width: 160,
+      pinned: true,
+      text: (row) => row.no ?? t('order.draft'),
+    },
+    { key: 'orderOn', title: 'order.column.orderOn', kind: 'day', width: 108 },
+    { key: 'customerName', title: 'order.column.customerName', kind: 'text', grow: true, width: 180 },
+    {
+      key: 'state',
+      title: 'order.column.state',
+      kind: 'text',
+      width: 104,
+      choices,
+      pill: (row) => ({
+        tone: row.historical ? 'neutral' : orderTone[row.state],
+        text: row.historical ? t('order.historical') : t(`order.state.${row.state}`),
+      }),
+    },
+    { key: 'gross', title: 'order.column.gross', kind: 'money', width: 118 },
+    { key: 'delivered', title: 'order.column.delivered', kind: 'money', width: 118, hidden: true },
+    { key: 'received', title: 'order.column.received', kind: 'money', width: 118 },
+    { key: 'outstanding', title: 'order.column.outstanding', kind: 'money', width: 118 },
+    { key: 'invoiced', title: 'order.column.invoiced', kind: 'money', width: 118 },
+    { key: 'promisedOn', title: 'order.column.promisedOn', kind: 'day', width: 108 },
+    { key: 'externalNo', title: 'order.column.externalNo', kind: 'text', hidden: true },
+    { key: 'note', title: 'order.column.note', kind: 'text', hidden: true, width: 200 },
+  ]
+}

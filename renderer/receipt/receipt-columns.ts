@@ -1,0 +1,42 @@
+import { receiptMethods, receiptStates } from '../../main/receipt/receipt'
+import type { ReceiptRow } from '../../main/receipt/view'
+import type { Translate } from '../look/words'
+import type { ListColumn } from '../part/list'
+import { receiptTone } from './receipt-state'
+
+/** The columns of the receipts. */
+export function receiptColumns(t: Translate): ListColumn<ReceiptRow>[] {
+  const states = receiptStates.map((value) => ({ value, title: `receipt.state.${value}` as const }))
+  const methods = receiptMethods.map((value) => ({ value, title: `receipt.method.${value}` as const }))
+  return [
+    { key: 'no', title: 'receipt.column.no', kind: 'text', width: 160, pinned: true },
+    { key: 'receivedOn', title: 'receipt.column.receivedOn', kind: 'day', width: 108 },
+    { key: 'customerName', title: 'receipt.column.customerName', kind: 'text', grow: true, width: 160 },
+    {
+      key: 'state',
+      title: 'receipt.column.state',
+      kind: 'text',
+      width: 116,
+      choices: states,
+      pill: ({ state }) => ({ tone: receiptTone[state], text: t(`receipt.state.${state}`) }),
+    },
+    {
+      key: 'orderNo',
+      title: 'receipt.column.orderNo',
+      kind: 'text',
+      width: 160,
+      text: ({ orderNo }) => orderNo ?? '—',
+    },
+    {
+      key: 'method',
+      title: 'receipt.column.method',
+      kind: 'text',
+      width: 96,
+      choices: methods,
+      text: ({ method }) => t(`receipt.method.${method}`),
+    },
+    { key: 'amount', title: 'receipt.column.amount', kind: 'money', width: 118 },
+    { key: 'unallocated', title: 'receipt.column.unallocated', kind: 'money', width: 118 },
+    { key: 'note', title: 'receipt.column.note', kind: 'text', width: 130 },
+  ]
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ListSpec } from '../../db/list'
+import { readTables } from '../../db/table'
+import { customerList } from '../../main/customer/list-customers'
+import { invoiceList } from '../../main/invoice/list-invoices'
+import { columnLabels } from '../../main/language/column'
+import { type Translate, translator } from '../../main/language/language'
+import type { ColumnKind } from '../../main/list/list'
+import { orderLineList } from '../../main/order/list-lines'
+import { orderList } from '../../main/order/list-orders'
+import { customerPriceList } from '../../main/pricing/list-customer-prices'
+import { productList } from '../../main/product/list-products'
+import { receiptList } from '../../main/receipt/list-receipts'
+import { agingList } from '../../main/receivable/list-aging'
+import { openItemList } from '../../main/receivable/list-open-items'
+import type { Day } from '../../main/value/day'
+import { customerColumns } from '../../renderer/customer/customer-columns'
+import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
+import { orderColumns } from '../../renderer/order/order-columns'
+import { orderLineColumns } from '../../renderer/order/order-line-columns'
+import type { ListName } from '../../renderer/part/list'
+import { type Title, titleText } from '../../renderer/part/title'
+import { customerPriceColumns } from '../../renderer/pricing/customer-price-columns'
+import { productColumns } from '../../renderer/product/product-columns'
+import { receiptColumns } from '../../renderer/receipt/receipt-columns'
+import { agingColumns } from '../../renderer/receivable/aging-columns'
+import { openItemColumns } from '../../renderer/receivable/open-item-columns'
+import { openTestShop, type TestShop } from '../shop'
+
+// EXPORTS.md says what every export holds (SEC-09). It is written by this test, from the lists themselves:
+//   npx vitest run --config test/vitest.config.ts --project unit test/renderer/layouts.test.ts -u
+const page = join(import.meta.dirname, '../../EXPORTS.md')
+const zh = translator('zh')
+const en = translator('en')
+const day = '2026-03-05' as Day
+const everything = { customerId: null, productId: null, from: null, to: null }
+
+/** A column of the window, whatever list it is of. */
+interface Shown {
+  key: string
+  title: Title
+  kind: ColumnKind
+  picture?: unknown
+}
+
+/** Every list: what the database gives, and what the window shows and exports of it. */
+const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec; shown: readonly Shown[] }> = {
+  customer: { title: (t) => t('customer.title'), spec: customerList(day), shown: customerColumns },
+  product: { title: (t) => t('product.title'), spec: productList(null), shown: productColumns(zh) },
+  customerPrice: {
+    title: (t) => t('pricing.customerPrices'),
+    spec: customerPriceList(null, null),
+    shown: [...customerPriceColumns(false), ...customerPriceColumns(true)],
+  },
+  order: { title: (t) => t('order.title'), spec: orderList(null), shown: orderColumns(zh) },
+  orderLine: { title: (t) => t('shell.place.orderLines'), spec: orderLineList(everything), shown: orderLineColumns },
+  openItem: { title: (t) => t('shell.place.openItems'), spec: openItemList(day, null), shown: openItemColumns },
+  aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
+  receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
+  invoice: { title: (t) => t('invoice.title'), spec: invoiceList, shown: invoiceColumns(zh) },
+}
+
+const cells: Record<ColumnKind, string> = {
+  text: 'text',
+  money: 'number, yuan, 2 decimals',
+  quantity: 'number, up to 4 decimals',
+  price: 'number, yuan, up to 8 decimals',
+  percent: 'percentage',
+  day: 'date',
+  instant: 'text, `2026-03-05 14:30`',
+  integer: 'whole number',
+  flag: 'text, 是 / 否 · Yes / No',
+}
+
+const table = (heads: string[], rows: string[][]) =>
+  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+
+function sectionOf([name, { title, spec, shown }]: [string, (typeof lists)[ListName]]): string {
+  const rows = Object.entries(spec.columns).map(([key, { kind, words }]) => {
+    const column = shown.find((one) => one.key === key && one.picture === undefined)
+    const heading = (t: Translate) => (column ? titleText(column.title, t) : '')
+    return [`\`${key}\``, heading(zh), heading(en), words ? 'text, a word in the language of the export' : cells[kind]]
+  })
+  return `### ${title(zh)} · ${title(en)}: \`${name}.export\`\n\n${table(['key', '中文', 'English', 'cell'], rows)}`
+}
+
+const intro = `# What the exports hold
+
+Written by \`test/renderer/layouts.test.ts\` from the lists themselves; the test fails while this page is not true.
+
+## Lists
+
+Every list exports as \`.xlsx\` or \`.csv\`: in the window (Ctrl+E) the columns on screen, in their order, under the headings below; on
+the command line the columns named by their keys, in the order and under the titles that are asked for. **Ask by key: a key
+keeps its meaning and its kind of cell from version to version; new columns get new keys.** A column without a heading is for the
+command line only. In \`.csv\` (UTF-8 with a mark at the beginning, so that Excel reads it) figures stand without separators and
+days as \`2026-03-05\`. The shop's own fields follow as \`field:<id>\` under their own names.`
+
+const leaving = `## Everything
+
+The full export (\`shop.exportAll\`) writes each table below as \`<table>.xlsx\`, one row a record, in the order given, and \`manifest.json\` with
+rows, sums and SHA-256 of each. Units are those of the database: money in fen, quantities in 1/10 000, prices in 1/10^8 yuan, rates and
+percentages in basis points, moments in ms since 1970 UTC, days as text, yes as 1. \`shop.importAll\` reads it back.`
+
+describe('the layouts of exports (SEC-09)', () => {
+  let test: TestShop
+  beforeAll(async () => {
+    test = await openTestShop()
+  })
+  afterAll(() => test.close())
+
+  it('are as EXPORTS.md says', async () => {
+    const tables = (await readTables(test.shop.engine())).map(({ name, columns }) => [
+      `\`${name}\``,
+      columns.map((column) => `\`${column.name}\` ${columnLabels.en[column.name] ?? ''}`.trim()).join(', '),
+    ])
+    const parts = [intro, ...Object.entries(lists).map(sectionOf), leaving, table(['table', 'columns'], tables)]
+    await expect(`${parts.join('\n\n')}\n`).toMatchFileSnapshot(page)
+  })
+
+  it.each(Object.entries(lists))(
+    'the window shows of %s only what the list has, as what it is',
+    (_, { spec, shown }) => {
+      const wrong = shown.filter(({ key, kind, picture }) => picture === undefined && spec.columns[key]?.kind !== kind)
+      expect(wrong).toEqual([])
+    },
+  )
+})
