@@ -29,7 +29,7 @@ import { openItemColumns } from '../../renderer/receivable/open-item-columns'
 import { openTestShop, type TestShop } from '../shop'
 
 // EXPORTS.md says what every export holds (SEC-09). It is written by this test, from the lists themselves:
-//   npx vitest run --config test/vitest.config.ts --project unit test/renderer/layouts.test.ts -u
+//   npm test -- test/renderer/layouts.test.ts -u
 const page = join(import.meta.dirname, '../../EXPORTS.md')
 const zh = translator('zh')
 const en = translator('en')

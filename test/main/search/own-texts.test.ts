@@ -107,6 +107,19 @@ describe('what stands in the shop’s own fields', () => {
     expect([await found('阿莲'), await found('阿香'), await found('阿凤')]).toEqual([[], ['周记'], []])
   })
 
+  it('of most customers at once is renamed, and every one is found by the new word alone', async () => {
+    const { id, key } = await define({ name: '片区', kind: 'choice', words: ['老片区'] })
+    const { bring } = importing(test, 'customers')
+    await bring([['客户名称', '片区'], ...Array.from({ length: 700 }, (_, i) => [`第${i}家`, '老片区'])])
+    await customer('不在片区的', { [key]: null })
+    await test.ask('field.change', { id, name: '片区', words: [{ was: '老片区', name: '新片区' }] })
+    expect(await test.ask('customer.totals', { search: '老片区' })).toMatchObject({ count: 0 })
+    expect(await test.ask('customer.totals', { search: '新片区' })).toMatchObject({ count: 700 })
+    expect(await found('第699家')).toEqual(['第699家'])
+    expect(await found('不在片区')).toEqual(['不在片区的'])
+    expect(await missingFromSearch(test.shop.engine())).toEqual([])
+  })
+
   it('of a shop whose index is older is found once it has been opened', async () => {
     const { key } = await define({ name: '备用名', kind: 'text' })
     const id = await customer('郑记', { [key]: '鸿运楼' })
