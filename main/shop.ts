@@ -2,6 +2,7 @@ import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Engine } from '../db/engine'
 import { openEngine } from '../db/engine-sqlite'
+import { fillRoles } from './access/fill-roles'
 import type { Backup } from './book/book'
 import { backUp, exchangeDatabase, restoreBackup } from './book/keep-backups'
 import { fillKeys } from './customer/fill-keys'
@@ -60,6 +61,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const open = async () => {
     const opened = await openEngine(file, async () => void (await backUp(folder, file, 'beforeMigration', now())))
     await fillKeys(opened)
+    const roleIds = idSource(options.node, await lastId(opened))
+    await fillRoles(opened, () => roleIds(now()))
     await keepSearchIndex(opened)
     opened.onChange((tables) => {
       for (const listener of listeners) listener(tables)

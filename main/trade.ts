@@ -4,10 +4,16 @@ import { readOpenings } from '../db/opening'
 import type { Command, Input, Output, Question } from '../preload/contract'
 import { changeCompany } from './access/change-company'
 import { changeMenu, listHidden } from './access/change-menu'
+import { changePassword, choosePassword } from './access/choose-password'
+import { belongingsOf, switchOffUser, switchOnUser } from './access/hand-over'
 import { readPreference, writePreference } from './access/keep-preference'
 import { listActivity } from './access/list-activity'
+import { listDepartments, listPeople, listRoles } from './access/list-people'
 import { listUserNames } from './access/list-users'
 import { findCompany, readCompany } from './access/read-company'
+import { changeDepartment, createDepartment, deleteDepartment } from './access/save-department'
+import { changeRole, createRole, deleteRole } from './access/save-role'
+import { changeUser, createUser, inviteUser } from './access/save-user'
 import { setUp } from './access/set-up'
 import { signIn } from './access/sign-in'
 import type { Asking } from './asking'
@@ -82,6 +88,18 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'shop.setUp': setUp,
   'company.change': changeCompany,
   'company.changeMenu': changeMenu,
+  'session.changePassword': changePassword,
+  'user.create': createUser,
+  'user.change': changeUser,
+  'user.invite': inviteUser,
+  'user.switchOff': switchOffUser,
+  'user.switchOn': switchOnUser,
+  'role.create': createRole,
+  'role.change': changeRole,
+  'role.delete': deleteRole,
+  'department.create': createDepartment,
+  'department.change': changeDepartment,
+  'department.delete': deleteDepartment,
   'preference.write': writePreference,
   'customer.create': createCustomer,
   'customer.change': changeCustomer,
@@ -158,11 +176,19 @@ export const questions: Questions = {
     asking.session.user = await signIn(asking.engine, asking.now, input)
     return asking.session.user
   },
+  'session.choosePassword': async (asking, input) => {
+    asking.session.user = await choosePassword(asking.engine, asking.now, input)
+    return asking.session.user
+  },
   'session.signOut': async (asking) => {
     asking.session.user = null
     return null
   },
   'user.names': (asking) => listUserNames(asking.engine),
+  'user.list': (asking) => listPeople(asking.engine),
+  'user.belongings': (asking, input) => belongingsOf(asking.engine, input),
+  'role.list': (asking) => listRoles(asking.engine),
+  'department.list': (asking) => listDepartments(asking.engine),
   'company.read': (asking) => readCompany(asking.engine),
   'company.menu': (asking) => listHidden(asking.engine),
   'preference.read': (asking, { name }) => readPreference(asking.engine, userOf(asking), name),

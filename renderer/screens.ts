@@ -64,6 +64,12 @@ export const screens = {
     right: 'company.manage',
     show: screen(async () => (await import('./field/field-screen')).FieldScreen),
   },
+  people: {
+    title: 'access.people.title',
+    icon: 'people',
+    right: 'user.manage',
+    show: screen(async () => (await import('./access/people-screen')).PeopleScreen),
+  },
   check: {
     title: 'shell.place.check',
     icon: 'shield',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Right, rights } from '../main/access/right'
 import type { Edge } from '../main/asking'
 import { answer, type Session } from '../main/border'
 import type { Language } from '../main/language/language'
@@ -79,6 +80,17 @@ export async function openReadyShop(day?: string): Promise<TestShop> {
   const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
   await test.ask('shop.setUp', { company: { ...company, address: '', bankAccount: '' }, owner })
   return test
+}
+
+/** Does some work as a colleague who may do everything but `right`, then signs the owner in again. */
+export async function without(test: TestShop, right: Right, work: () => Promise<void>): Promise<void> {
+  const held = rights.filter((one) => one !== right)
+  const { id: roleId } = await test.ask('role.create', { name: `无 ${right}`, scope: 'all', rights: held })
+  const [name, code] = [`无 ${right} 的人`, 'EINE-ZIFFER']
+  await test.ask('user.create', { name, email: '', mobile: '', roleId, code })
+  await test.ask('session.choosePassword', { name, code, password: 'ein-gutes-wort' })
+  await work()
+  await test.ask('session.signIn', owner)
 }
 
 /** A refusal as a test sees it: the code to compare, the sentence to read. */

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { HideablePlace } from '../../main/access/menu'
 import type { Right } from '../../main/access/right'
+import type { Scope } from '../../main/access/role'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
@@ -19,6 +20,14 @@ export const roles = sqliteTable('roles', {
   id: integer().$type<Id>().primaryKey(),
   code: text().notNull(),
   name: text().notNull(),
+  scope: text().$type<Scope>().notNull(),
+})
+
+export const departments = sqliteTable('departments', {
+  id: integer().$type<Id>().primaryKey(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  parentId: integer('parent_id').$type<Id>(),
 })
 
 export const roleRights = sqliteTable(
@@ -40,6 +49,11 @@ export const users = sqliteTable('users', {
   failedTries: integer('failed_tries').notNull(),
   lockedUntil: integer('locked_until').$type<Instant>(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  email: text().notNull().default(''),
+  mobile: text().notNull().default(''),
+  departmentId: integer('department_id').$type<Id>(),
+  superiorId: integer('superior_id').$type<Id>(),
+  codeHash: text('code_hash'),
 })
 
 export const preferences = sqliteTable(

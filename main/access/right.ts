@@ -1,6 +1,7 @@
 /** Everything a user may be allowed to do; each entry of the contract names one of these. */
 export const rights = [
   'company.manage',
+  'user.manage',
   'customer.read',
   'customer.edit',
   'customer.export',
@@ -10,6 +11,7 @@ export const rights = [
   'stock.adjust',
   'order.read',
   'order.edit',
+  'order.discount',
   'order.export',
   'delivery.confirm',
   'return.create',
@@ -25,6 +27,9 @@ export const rights = [
 ] as const
 
 export type Right = (typeof rights)[number]
+
+/** Whether a text names a right. */
+export const isRight = (text: string): text is Right => rights.some((right) => right === text)
 
 /** Who may use an entry: everybody at the sign-in screen, every signed-in user, or the holders of a right. */
 export type Allowed = 'anyone' | 'signedIn' | Right

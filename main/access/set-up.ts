@@ -1,15 +1,19 @@
-import { company, roleRights, roles, users } from '../../db/schema/access'
+import { eq } from 'drizzle-orm'
+import { one } from '../../db/find'
+import { company, roles, users } from '../../db/schema/access'
 import type { Work } from '../command'
 import { foldName } from '../customer/name'
 import { Refusal } from '../value/refusal'
 import { checkedCompany } from './company'
+import { addPresetRoles } from './fill-roles'
 import { hashPassword } from './password'
 import { rights } from './right'
+import { ownerCode } from './role'
 import { shortestPassword } from './secret'
 import type { Company, SignedInUser } from './view'
 
 /**
- * The first run: the shop's data, the role 店主 with every right, and the owner (IDP-02, IDP-05). Refuses when a shop
+ * The first run: the shop's data, the roles it begins with, and the owner with every right (IDP-02, IDP-05, R-ROLE). Refuses when a shop
  * exists (`setUp.done`), a mobile number that is none (`company.badMobile`), an e-mail that is none
  * (`customer.badEmail`) and a short password (`password.tooShort`).
  */
@@ -21,16 +25,16 @@ export async function setUp(
   if (existing.length > 0) throw new Refusal('setUp.done')
   checkPasswordLength(input.owner.password)
   await work.db.insert(company).values({ ...checkedCompany(input.company), id: 1, createdAt: work.now })
-  const roleId = work.newId()
-  await work.db.insert(roles).values({ id: roleId, code: 'owner', name: '店主' })
-  await work.db.insert(roleRights).values(rights.map((right) => ({ roleId, right })))
-  const user = { id: work.newId(), name: input.owner.name, role: 'owner', rights: [...rights] }
+  await addPresetRoles(work, work.newId)
+  const role = one(await work.db.select().from(roles).where(eq(roles.code, ownerCode)), 'role')
+  const { code, name: roleName, scope } = role
+  const user = { id: work.newId(), name: input.owner.name, role: code, roleName, scope, rights: [...rights] }
   await work.db.insert(users).values({
     id: user.id,
     name: user.name,
     nameKey: foldName(user.name),
     passwordHash: await hashPassword(input.owner.password),
-    roleId,
+    roleId: role.id,
     active: true,
     failedTries: 0,
     lockedUntil: null,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
 import type { Engine, Reading } from '../../db/engine'
 import { roleRights, roles, users } from '../../db/schema/access'
 import { foldName } from '../customer/name'
@@ -6,6 +6,9 @@ import type { Id } from '../value/id'
 import { formatInstant, type Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
 import { checkPassword } from './password'
+import { digitsOf } from './person'
+import { rights } from './right'
+import { ownerCode } from './role'
 import type { SignedInUser } from './view'
 
 /** After so many wrong passwords the user is locked for so long (IDP-01). */
@@ -16,28 +19,42 @@ export const lockMs = 10 * 60_000
 const nobodysHash = `scrypt$32768$8$1$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`
 
 /**
- * Signs a user in (IDP-01). One neutral refusal for an unknown name, a wrong password and a switched-off user
- * (`signIn.refused`); five wrong tries lock the user for ten minutes (`signIn.locked`, also for the right password).
+ * Signs a user in by name, e-mail address or mobile number (IDP-01, IDP-04). One neutral refusal for an unknown name, a wrong
+ * password and a switched-off user (`signIn.refused`); five wrong tries lock the user for ten minutes (`signIn.locked`, also
+ * for the right password). Who comes with a one-time code chooses a password first (`signIn.choosePassword`).
  */
 export async function signIn(
   engine: Engine,
   now: Instant,
   input: { name: string; password: string },
 ): Promise<SignedInUser> {
+  const user = await recognise(engine, now, input)
+  if (user.codeHash !== null) throw new Refusal('signIn.choosePassword')
+  return findUser(engine, user.id)
+}
+
+/** The user with this name and this password, or the one-time code that stands in its place. Refuses as signing in does. */
+export async function recognise(engine: Engine, now: Instant, { name, password }: { name: string; password: string }) {
   const [user] = await engine.db
     .select()
     .from(users)
-    .where(eq(users.nameKey, foldName(input.name)))
+    .where(
+      or(
+        eq(users.nameKey, foldName(name)),
+        and(ne(users.email, ''), eq(users.email, name.trim().toLowerCase())),
+        and(ne(users.mobile, ''), eq(users.mobile, digitsOf(name) ?? '')),
+      ),
+    )
   if (user?.lockedUntil && user.lockedUntil > now)
     throw new Refusal('signIn.locked', { until: formatInstant(user.lockedUntil) })
-  const right = await checkPassword(input.password, user?.passwordHash ?? nobodysHash)
+  const right = await checkPassword(password, (user?.codeHash ?? user?.passwordHash) || nobodysHash)
   if (!user?.active) throw new Refusal('signIn.refused')
   if (!right) {
     await engine.tx((tx) => countWrongTry(tx.db, user.id, now))
     throw new Refusal('signIn.refused')
   }
   await engine.tx((tx) => tx.db.update(users).set({ failedTries: 0, lockedUntil: null }).where(eq(users.id, user.id)))
-  return findUser(engine, user.id)
+  return user
 }
 
 async function countWrongTry(db: Reading['db'], id: Id, now: Instant): Promise<void> {
@@ -53,14 +70,24 @@ async function countWrongTry(db: Reading['db'], id: Id, now: Instant): Promise<v
 /** A user with the rights of the role, as they are now. Refuses a user who is gone or switched off (`signIn.required`). */
 export async function findUser(reading: Reading, id: Id): Promise<SignedInUser> {
   const [user] = await reading.db
-    .select({ id: users.id, name: users.name, active: users.active, roleId: users.roleId, role: roles.code })
+    .select({
+      id: users.id,
+      name: users.name,
+      active: users.active,
+      roleId: users.roleId,
+      role: roles.code,
+      roleName: roles.name,
+      scope: roles.scope,
+    })
     .from(users)
     .innerJoin(roles, eq(roles.id, users.roleId))
     .where(eq(users.id, id))
   if (!user?.active) throw new Refusal('signIn.required')
+  const { roleId, active: _active, ...person } = user
+  if (user.role === ownerCode) return { ...person, rights: [...rights] }
   const held = await reading.db
     .select({ right: roleRights.right })
     .from(roleRights)
-    .where(eq(roleRights.roleId, user.roleId))
-  return { id: user.id, name: user.name, role: user.role, rights: held.map((row) => row.right) }
+    .where(eq(roleRights.roleId, roleId))
+  return { ...person, rights: held.map((row) => row.right) }
 }

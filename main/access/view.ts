@@ -1,12 +1,51 @@
 import type { Id } from '../value/id'
+import type { Person } from './person'
 import type { Right } from './right'
+import type { Scope } from './role'
 
 /** The person at the screen. */
 export interface SignedInUser {
   id: Id
   name: string
   role: string
+  roleName: string
+  scope: Scope
   rights: Right[]
+}
+
+/** Somebody who works or worked here. `invited`: has a one-time code and no password yet; `off`: has left. */
+export interface UserRow extends Person {
+  id: Id
+  roleCode: string
+  roleName: string
+  departmentName: string | null
+  superiorName: string | null
+  state: 'active' | 'invited' | 'off'
+}
+
+/** A role; a preset one has its code as name, and the dictionary its words. `people` bear it. */
+export interface RoleRow {
+  id: Id
+  code: string
+  name: string
+  scope: Scope
+  rights: Right[]
+  people: number
+}
+
+/** A department and how many people are in it. */
+export interface Department {
+  id: Id
+  name: string
+  parentId: Id | null
+  people: number
+}
+
+/** What is in somebody's hands: customers, open reminders, people below them. */
+export interface Belongings {
+  customers: number
+  reminders: number
+  people: number
 }
 
 /** Somebody who works here. */

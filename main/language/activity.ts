@@ -9,6 +9,16 @@ export const activityWords = words({
       shop: { setUp: '建立店铺' },
       company: { change: '修改店铺资料', changeMenu: '调整菜单' },
       preference: { write: '调整界面' },
+      session: { changePassword: '修改密码' },
+      user: {
+        create: '添加人员',
+        change: '修改人员',
+        invite: '发一次性登录码',
+        switchOff: '停用人员',
+        switchOn: '恢复人员',
+      },
+      role: { create: '新建角色', change: '修改角色', delete: '删除角色' },
+      department: { create: '新建部门', change: '修改部门', delete: '删除部门' },
       customer: {
         create: '新建客户',
         change: '修改客户资料',
@@ -65,6 +75,20 @@ export const activityWords = words({
       shop: { setUp: 'Set up the shop' },
       company: { change: 'Changed the shop’s data', changeMenu: 'Arranged the menu' },
       preference: { write: 'Arranged the screen' },
+      session: { changePassword: 'Changed the password' },
+      user: {
+        create: 'Added a colleague',
+        change: 'Changed a colleague',
+        invite: 'Gave a one-time code',
+        switchOff: 'Switched a colleague off',
+        switchOn: 'Took a colleague back',
+      },
+      role: { create: 'Created the role', change: 'Changed the role', delete: 'Deleted the role' },
+      department: {
+        create: 'Created the department',
+        change: 'Changed the department',
+        delete: 'Deleted the department',
+      },
       customer: {
         create: 'Created the customer',
         change: 'Changed the customer',

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import type { HideablePlace } from '../../main/access/menu'
-import type { Activity, Company, ShopState, SignedInUser, UserName } from '../../main/access/view'
+import type {
+  Activity,
+  Belongings,
+  Company,
+  Department,
+  RoleRow,
+  ShopState,
+  SignedInUser,
+  UserName,
+  UserRow,
+} from '../../main/access/view'
+import type { Id } from '../../main/value/id'
 import { command, question } from './entry'
 import { id, needed, text } from './value'
 
@@ -18,6 +29,23 @@ const place = z.enum([
   ...(['openItems', 'aging', 'receipts', 'invoices', 'import', 'check'] as const),
 ])
 
+const secret = z.string().min(1).max(200)
+const person = z.object({
+  name: needed(60),
+  email: text(200),
+  mobile: text(40),
+  roleId: id,
+  departmentId: id.nullable().default(null),
+  superiorId: id.nullable().default(null),
+})
+/** A right the program does not know is refused by the action. */
+const role = z.object({
+  name: needed(40),
+  scope: z.enum(['own', 'team', 'all']),
+  rights: z.array(z.string().max(40)).max(100),
+})
+const department = z.object({ name: needed(60), parentId: id.nullable().default(null) })
+
 export const access = {
   /** What the window shows before anybody signs in: set-up, sign-in, or the shop. */
   'shop.state': question<ShopState>()('anyone', ['company'], z.object({})),
@@ -29,11 +57,35 @@ export const access = {
   'session.signIn': question<SignedInUser>()(
     'anyone',
     [],
-    z.object({ name: z.string().max(60), password: z.string().max(200) }),
+    z.object({ name: z.string().max(200), password: z.string().max(200) }),
   ),
+  /** The first sign-in, with a one-time code; signs in. */
+  'session.choosePassword': question<SignedInUser>()(
+    'anyone',
+    [],
+    z.object({ name: z.string().max(200), code: secret, password: secret }),
+  ),
+  'session.changePassword': command<null>()('signedIn', z.object({ old: secret, password: secret })),
   'session.signOut': question<null>()('signedIn', [], z.object({})),
   /** Who works here, by name: for choosing who looks after something. */
   'user.names': question<UserName[]>()('signedIn', ['users'], z.object({})),
+  /** Everybody who works or worked here, with what they may do. */
+  'user.list': question<UserRow[]>()('user.manage', ['users', 'roles', 'departments'], z.object({})),
+  /** The code is shown once, where it was made; with it the new colleague signs in and chooses a password. */
+  'user.create': command<{ id: Id }>()('user.manage', person.extend({ code: secret })),
+  'user.change': command<null>()('user.manage', person.extend({ id })),
+  'user.invite': command<null>()('user.manage', z.object({ id, code: secret })),
+  'user.belongings': question<Belongings>()('user.manage', ['customers', 'reminders', 'users'], z.object({ id })),
+  'user.switchOff': command<Belongings>()('user.manage', z.object({ id, heirId: id.nullable().default(null) })),
+  'user.switchOn': command<null>()('user.manage', z.object({ id })),
+  'role.list': question<RoleRow[]>()('user.manage', ['roles', 'role_rights', 'users'], z.object({})),
+  'role.create': command<{ id: Id }>()('user.manage', role),
+  'role.change': command<null>()('user.manage', role.extend({ id })),
+  'role.delete': command<null>()('user.manage', z.object({ id })),
+  'department.list': question<Department[]>()('user.manage', ['departments', 'users'], z.object({})),
+  'department.create': command<{ id: Id }>()('user.manage', department),
+  'department.change': command<null>()('user.manage', department.extend({ id })),
+  'department.delete': command<null>()('user.manage', z.object({ id })),
   'company.read': question<Company>()('signedIn', ['company'], z.object({})),
   'company.change': command<null>()('company.manage', company),
   /** The screens that everybody's menu leaves out because the shop does not use them (SEC-08); commands still open them. */

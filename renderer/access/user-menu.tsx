@@ -1,19 +1,20 @@
 import { Dropdown } from 'antd'
+import { useState } from 'react'
 import { answers, ask } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { openTab } from '../shell/workspace'
+import { PasswordDialog } from './password-dialog'
+import { roleName } from './role-name'
 import { useUser } from './user'
-
-const roles = ['owner', 'clerk', 'accountant', 'shipper'] as const
 
 /** Who is signed in, with settings and the way out. */
 export function UserMenu() {
   const t = useWords()
   const user = useUser()
   const tell = useNotice()
-  const known = roles.find((role) => role === user.role)
+  const [password, setPassword] = useState(false)
   const leave = () =>
     ask('session.signOut', {})
       .then(() => answers.invalidateQueries({ queryKey: ['shop.state'] }))
@@ -26,19 +27,33 @@ export function UserMenu() {
       onClick: () => openTab({ kind: 'settings' }),
     },
     { key: 'help', icon: <Icon name="help" />, label: t('shell.place.help'), onClick: () => openTab({ kind: 'help' }) },
-    { key: 'out', icon: <Icon name="out" />, label: t('shell.signOut'), onClick: () => void leave() },
+    {
+      key: 'password',
+      icon: <Icon name="eye" />,
+      label: t('access.password.change'),
+      onClick: () => setPassword(true),
+    },
+    {
+      key: 'out',
+      icon: <Icon name="out" />,
+      label: `${t('access.password.switch')} · ${t('shell.signOut')}`,
+      onClick: () => void leave(),
+    },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="topLeft">
-      <button type="button" className="user-menu" aria-label={t('shell.user', { name: user.name })}>
-        <span className="face" aria-hidden="true">
-          {[...user.name][0]}
-        </span>
-        <span className="who">
-          <b>{user.name}</b>
-          <small>{known ? t(`access.role.${known}`) : user.role}</small>
-        </span>
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']} placement="topLeft">
+        <button type="button" className="user-menu" aria-label={t('shell.user', { name: user.name })}>
+          <span className="face" aria-hidden="true">
+            {[...user.name][0]}
+          </span>
+          <span className="who">
+            <b>{user.name}</b>
+            <small>{roleName(t, { code: user.role, name: user.roleName })}</small>
+          </span>
+        </button>
+      </Dropdown>
+      {password && <PasswordDialog onClose={() => setPassword(false)} />}
+    </>
   )
 }

@@ -32,6 +32,7 @@ export const places = [
   { kind: 'invoices', group: 'money' },
   { kind: 'import', group: 'data' },
   { kind: 'check', group: 'data' },
+  { kind: 'people', group: 'data' },
   { kind: 'settings', group: 'data' },
 ] as const satisfies readonly { kind: ScreenKind; group: Group }[]
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hideablePlaces } from '../../../main/access/menu'
-import { openReadyShop, type TestShop } from '../../shop'
+import { openReadyShop, type TestShop, without } from '../../shop'
 
 describe('the menu of a shop (SEC-08)', () => {
   let test: TestShop
@@ -28,9 +28,9 @@ describe('the menu of a shop (SEC-08)', () => {
   })
 
   it('is the owner’s to arrange', async () => {
-    await test.shop.engine().tx((tx) => tx.run(`delete from role_rights where "right" = 'company.manage'`))
-    test.session.user = test.session.user && { ...test.session.user, rights: ['order.read'] }
-    expect(await test.reply('company.changeMenu', { hidden: [] })).toMatchObject({ code: 'right.missing' })
-    expect(await test.reply('company.menu', {})).toMatchObject({ ok: true })
+    await without(test, 'company.manage', async () => {
+      expect(await test.reply('company.changeMenu', { hidden: [] })).toMatchObject({ code: 'right.missing' })
+      expect(await test.reply('company.menu', {})).toMatchObject({ ok: true })
+    })
   })
 })

@@ -7,7 +7,7 @@ import { fieldKey } from '../../../main/value/fieldkey'
 import type { Id } from '../../../main/value/id'
 import { parsePrice } from '../../../main/value/price'
 import type { Sent } from '../../../preload/contract'
-import { openReadyShop, type TestShop } from '../../shop'
+import { openReadyShop, type TestShop, without } from '../../shop'
 
 describe('the shop’s own fields', () => {
   let test: TestShop
@@ -209,19 +209,11 @@ describe('the shop’s own fields', () => {
   })
 
   it('only who manages the shop defines them', async () => {
-    const { user } = test.session
-    if (!user) throw new Error('The owner is signed in')
-    await test.shop.engine().tx((tx) => tx.run(`delete from role_rights where "right" = 'company.manage'`))
-    const reply = await test.reply('field.create', { record: 'customer', name: '不许', kind: 'text' })
-    expect(reply).toMatchObject({ ok: false, code: 'right.missing' })
-    expect(await test.reply('field.list', { record: 'customer' })).toMatchObject({ ok: true })
-    await test.shop
-      .engine()
-      .tx((tx) =>
-        tx.run(`insert into role_rights (role_id, "right") select role_id, 'company.manage' from users where id = ?`, [
-          user.id,
-        ]),
-      )
+    await without(test, 'company.manage', async () => {
+      const reply = await test.reply('field.create', { record: 'customer', name: '不许', kind: 'text' })
+      expect(reply).toMatchObject({ ok: false, code: 'right.missing' })
+      expect(await test.reply('field.list', { record: 'customer' })).toMatchObject({ ok: true })
+    })
   })
 })
 
