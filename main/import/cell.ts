@@ -1,4 +1,5 @@
 import type { Cell } from '../excel/cell'
+import type { TaxKind } from '../pricing/vat'
 import { addDays, type Day, parseDay } from '../value/day'
 import { scaleNumber } from '../value/decimal'
 import { type Fen, fenFromNumber, parseFen } from '../value/fen'
@@ -63,20 +64,34 @@ export function flagCell(cell: Cell): 0 | 1 {
   throw new Refusal('import.notYesNo', { text: shown(cell) })
 }
 
-/** A tax rate in basis points: 13, 13%, 0.13 (bad-input 11). Refuses words and what is no rate. */
-export function rateCell(cell: Cell): number {
-  const text = shown(cell).replace(/\s*[%％]$/, '')
-  const typed = Number(text)
-  const rate = Math.round((typed > 0 && typed < 1 ? typed * 100 : typed) * 100)
-  if (
-    text === '' ||
-    !Number.isFinite(typed) ||
-    rate < 0 ||
-    rate > 10_000 ||
-    (/[%％]$/.test(shown(cell)) && typed < 1 && typed > 0)
-  )
+/** How goods are taxed, as a workbook says it: a rate in basis points, or that they are exempt or outside VAT. */
+export type TaxSaid = number | 'exempt' | 'outside'
+
+/** A tax rate in basis points: 13, 13%, 0.13; or 免税, 不征税 (bad-input 11). Refuses other words and what is no rate. */
+export function taxCell(cell: Cell): TaxSaid {
+  const text = shown(cell).normalize('NFKC').trim()
+  const kind = taxKindOf(text)
+  if (kind !== null && kind !== 'taxed') return kind
+  const typed = Number(text.replace(/\s*%$/, ''))
+  const share = typed > 0 && typed < 1
+  const rate = Math.round((share ? typed * 100 : typed) * 100)
+  if (/^%?$/.test(text) || !(rate >= 0 && rate <= 10_000) || (share && text.endsWith('%')))
     throw new Refusal('import.badRate', { text: shown(cell) })
   return rate
+}
+
+/** Whether goods are taxed, in words: 应税, 免税, 不征税. Refuses others. */
+export function taxKindCell(cell: Cell): TaxKind {
+  const kind = taxKindOf(textCell(cell))
+  if (kind === null) throw new Refusal('import.badTaxKind', { text: shown(cell) })
+  return kind
+}
+
+function taxKindOf(text: string): TaxKind | null {
+  if (/^(免税|免征|免征增值税|(tax )?exempt|exempted|tax[- ]free)$/i.test(text)) return 'exempt'
+  if (/^(不征税|不征|不征增值税|不征收|outside( of)?( the scope of)? vat|outside|not subject to vat)$/i.test(text))
+    return 'outside'
+  return /^(应税|征税|taxed|taxable)$/i.test(text) ? 'taxed' : null
 }
 
 /** A whole number of days, 0 to 3650. */

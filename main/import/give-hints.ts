@@ -19,7 +19,7 @@ export async function giveHints(draft: OpenDraft, master: Master): Promise<void>
     ...(columns.includes('name_key') ? [similarHere('name_key', 'name', 'similarName'), similarRow] : []),
     ...(columns.includes('phone_key') ? [similarHere('phone_key', 'phone', 'samePhone')] : []),
     ...(columns.includes('tax_id') ? [similarHere('tax_id', 'taxId', 'sameTaxId'), sameTaxIdRow] : []),
-    ...(columns.includes('tax_rate') ? [retiredRate] : []),
+    ...(columns.includes('tax') ? [retiredRate] : []),
     zerosHere,
   ]
   await draft.exec(`create index if not exists here_zeros on here (ltrim(code, '0'))`)
@@ -50,7 +50,7 @@ const sameTaxIdRow = `select row, 'taxId', 'sameTaxIdRow', json_object('name', n
   where first < row`
 
 /** 17 % and 16 % were the rates before 2018 and 2019. */
-const retiredRate = `${line('taxRate', 'retiredRate', `'rate', r.tax_rate / 100`)} where r.tax_rate in (1600, 1700)`
+const retiredRate = `${line('taxRate', 'retiredRate', `'rate', r.tax / 100`)} where r.tax in (1600, 1700)`
 
 const zerosHere = `${line('code', 'codeZeros', `'code', h.code, 'name', h.name`)}
   join here h on h.id = (select min(o.id) from here o where ltrim(o.code, '0') = ltrim(r.code, '0') and o.gone = 0)

@@ -36,6 +36,7 @@ export async function matchMaster(draft: OpenDraft, shop: Reading, master: Maste
   for (const field of inOrder(master.record, await listNeeded(shop, master.record)))
     await refuseLacking(draft, master, field)
   await refuse(draft, 'customer.merged', goneSql)
+  if ('taxKind' in master.fields) await refuse(draft, 'import.rateMissing', ratelessSql)
   if ('barcode' in master.fields) await refuseBarcodes(draft, shop)
   if (master.severalRows) await matchOpenings(draft, shop)
   await draft.exec(leaveRefusedSql)
@@ -48,7 +49,7 @@ const ownColumns = (master: Master) => ['id', 'version', ...shopColumns(master)]
 
 /** The columns a row can change, and those that follow from others. */
 const shopColumns = (master: Master) => [
-  ...lastingFields(master).flatMap(({ column, lookup }) => (lookup ? [column, lookup] : [column])),
+  ...lastingFields(master).flatMap(({ column, lookup, told }) => (told ? [] : lookup ? [column, lookup] : [column])),
   ...Object.keys(master.derived),
   ...ownValueFields(master).map(copyColumn),
   ...master.made.filter((column) => column.endsWith('_key')),
@@ -58,7 +59,10 @@ const shopColumns = (master: Master) => [
 async function bringHere(draft: OpenDraft, shop: Reading, master: Master): Promise<void> {
   const columns = ownColumns(master)
   const folds = master.made.includes('name_fold')
-  await draft.exec(`drop table if exists here; create table here (${columns.join(', ')}, gone, name_fold)`)
+  const told = lastingFields(master).map(({ column, told }) => (told ? `, ${column} as (${told})` : ''))
+  await draft.exec(
+    `drop table if exists here; create table here (${columns.join(', ')}, gone, name_fold${told.join('')})`,
+  )
   for (let last = 0; ; ) {
     const rows = await shop.json<(string | number | null)[][]>(
       `select json_group_array(json_array(${columns.join(', ')}, ${master.gone}, name)) from (select * from ${master.source ?? master.table}
@@ -135,6 +139,11 @@ const codeTakenSql = `select m.row, h.id as first, 'code' as field, r.code as va
 /** Rows whose code belongs to a record that was given up for another. */
 const goneSql = `select m.row, h.id as first, 'code' as field, h.code as value, h.name from matches m join here h on h.id = m.id
   where h.gone = 1`
+
+/** Rows that make an exempt product a taxed one and do not say at what rate. */
+const ratelessSql = `select m.row, m.row as first, 'taxKind' as field, r.tax_said as value, '' as name from matches m
+  join rows r on r.row = m.row join here h on h.id = m.id
+  where r.tax_said = 'taxed' and r.tax is null and h.tax_kind <> 'taxed'`
 
 /** Rows whose barcode another product bears, here or further up in the sheet. */
 async function refuseBarcodes(draft: OpenDraft, shop: Reading): Promise<void> {

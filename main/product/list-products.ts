@@ -26,8 +26,8 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
       barcode: { sql: barcodeSql, kind: 'text' },
       listPrice: { sql: 'p.list_price', kind: 'price' },
       floorPrice: { sql: 'p.floor_price', kind: 'price' },
-      taxKind: { sql: 'p.tax_kind', kind: 'text' },
-      taxRate: { sql: 'p.tax_rate', kind: 'percent' },
+      taxKind: { sql: 'p.tax_kind', kind: 'text', words: 'product.taxKindOf' },
+      taxRate: { sql: taxRateSql, kind: 'percent' },
       picture: { sql: pictureSql, kind: 'text' },
       onHand: { sql: 'p.on_hand', kind: 'quantity' },
       reserved: { sql: 'p.reserved', kind: 'quantity' },
@@ -45,6 +45,9 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
 
 /** What is missing to the minimum stock; null where nobody watches it, where nothing is missing, or the product is stopped. */
 const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.reserved then p.min_stock - p.on_hand + p.reserved end)`
+
+/** What is exempt or outside VAT has no rate, whatever is kept beside it. */
+const taxRateSql = `(case when p.tax_kind = 'taxed' then p.tax_rate end)`
 
 const pictureSql = `(select f.hash || '.' || f.type from product_pictures f where f.product_id = p.id order by f.place, f.hash limit 1)`
 

@@ -45,6 +45,7 @@ export const refusalCodes = [
   // customers
   'customer.badPhone',
   'customer.badTaxId',
+  'customer.taxIdMeant',
   'customer.badEmail',
   'customer.optionInUse',
   'customer.optionTwice',
@@ -138,6 +139,9 @@ export const refusalCodes = [
   'import.notYesNo',
   'import.badDays',
   'import.badRate',
+  'import.badTaxKind',
+  'import.taxContradicts',
+  'import.rateMissing',
   'import.rowTwice',
   'import.rowsRefused',
   'import.orderMixed',

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import type { RuleRender } from 'antd/es/form'
+import { taxKinds } from '../../main/pricing/vat'
 import { barcodeWarning, readBarcode } from '../../main/product/barcode'
 import { productKinds } from '../../main/product/product'
 import { useNeededRules } from '../field/needed'
@@ -7,8 +8,6 @@ import { type Translate, useWords } from '../look/words'
 import { PriceField, QtyField, RateField } from '../part/decimal-field'
 import { BrandField } from './brand-field'
 import { CategoryField } from './category-field'
-
-const taxKinds = ['taxed', 'exempt', 'outside'] as const
 
 /** What the product is called, and where it belongs. */
 export function NameFields() {
