@@ -37,7 +37,7 @@ import { importDraft } from './import/import-draft'
 import { listImports } from './import/list-imports'
 import { listRows } from './import/list-rows'
 import { lookWorkbook } from './import/look-workbook'
-import { mendRow, skipRows } from './import/mend-rows'
+import { mendRow, skipHidden, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
 import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
@@ -220,6 +220,7 @@ export const questions: Questions = {
   'import.rows': (asking, input) => listRows(asking.shop.draftFolder, input, asking.say),
   'import.mend': ({ shop, engine }, input) => mendRow({ folder: shop.draftFolder, shop: engine }, input),
   'import.skip': ({ shop, engine }, input) => skipRows({ folder: shop.draftFolder, shop: engine }, input),
+  'import.skipHidden': ({ shop, engine }, input) => skipHidden({ folder: shop.draftFolder, shop: engine }, input),
   'import.return': ({ shop, signal, say, language }, input) => {
     const word = translator(language)
     const titles = (['row', 'column', 'value', 'message'] as const).map((title) => word(`import.problem.${title}`))

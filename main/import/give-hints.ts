@@ -1,3 +1,4 @@
+import { dayOfMonth } from '../value/day'
 import type { Hint, HintCode } from './hint'
 import { type Master, masterColumns } from './master'
 import type { OpenDraft } from './open-draft'
@@ -24,6 +25,25 @@ export async function giveHints(draft: OpenDraft, master: Master): Promise<void>
   ]
   await draft.exec(`create index if not exists here_zeros on here (ltrim(code, '0'))`)
   for (const sql of found) await draft.exec(`insert into hints (row, field, code, vals) ${sql}`)
+  const days = Object.entries(master.fields).filter(([, { kind }]) => kind === 'day')
+  await hintDays(
+    draft,
+    days.map(([field, { column }]) => [field, column]),
+  )
+}
+
+/**
+ * Hints at days more than five years after today: more often a slip than meant (bad-input 13). `days` are the fields, each with
+ * its SQL.
+ */
+export async function hintDays(
+  draft: OpenDraft,
+  days: readonly (readonly [field: string, sql: string])[],
+): Promise<void> {
+  const last = dayOfMonth(draft.today, 12 * 5, Number(draft.today.slice(8)))
+  for (const [field, sql] of days)
+    await draft.exec(`insert into hints (row, field, code, vals) select row, '${field}', 'dayFarOff', json_object('day', ${sql})
+      from rows where ${sql} > '${last}' and problems is null and skipped = 0`)
 }
 
 /** The hints of a row `r` as JSON, for a view. */

@@ -7,6 +7,8 @@ export const hintCodes = [
   'sameTaxIdRow',
   'codeZeros',
   'retiredRate',
+  'dayFarOff',
+  'deliveryEarly',
   'openingAdvance',
   'openingLate',
   'priceConverted',

@@ -1,5 +1,7 @@
 import type { Reading } from '../../db/engine'
 import { foldName } from '../customer/name'
+import { hintsSql, noHintsSql } from './give-hints'
+import { hintOrders } from './hint-orders'
 import type { OpenDraft } from './open-draft'
 import { freeNumber } from './orders'
 import { forgetRefused, refuse } from './refuse-rows'
@@ -14,7 +16,7 @@ const page = 2000
  */
 export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void> {
   await draft.exec('begin')
-  await draft.exec(forgetting)
+  await draft.exec(forgetting + noHintsSql)
   await forgetRefused(draft)
   await draft.exec(mixedOrders)
   await refuse(draft, 'import.mixedPercent', mixedPercent(draft.plan.mapping.payPercent ?? 0))
@@ -31,6 +33,7 @@ export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void
   await draft.exec(gatherParties)
   await freeNumbers(draft, shop, 'fresh_orders', 'sales_orders', 'no')
   await freeNumbers(draft, shop, 'products', 'products', 'code')
+  await hintOrders(draft, shop)
   await draft.exec('commit')
 }
 
@@ -90,7 +93,7 @@ const gatherParties = `
   create unique index products_n on products (n);
   create unique index orders_key on orders (order_key);
   drop view if exists row_states;
-  create view row_states as select r.*, null as changes, null as hints, case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused'
+  create view row_states as select r.*, null as changes, ${hintsSql} as hints, case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused'
       when o.order_key is null then 'held' when o.known = 1 then 'unchanged' else 'new' end as state
     from rows r left join orders o on o.order_key = r.order_key;`
 

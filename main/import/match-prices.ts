@@ -9,7 +9,7 @@ import { Refusal } from '../value/refusal'
 import { type Agreed, type Entry, placeRow, type Whose, written, writtenColumns } from './agreed'
 import { at, Fault, quiet } from './fault'
 import { customerFinder, type Goods, goodsFinder } from './find-goods'
-import { hintsSql, noHintsSql } from './give-hints'
+import { hintDays, hintsSql, noHintsSql } from './give-hints'
 import type { OpenDraft } from './open-draft'
 import { forgetRefused, refuseRows } from './refuse-rows'
 
@@ -52,6 +52,11 @@ export async function matchPrices(draft: OpenDraft, shop: Reading): Promise<void
     last = rows.at(-1)?.row ?? last
   }
   await placing.write()
+  await hintDays(draft, [
+    ['validFrom', 'valid_from'],
+    // From 2099 on is how people write for ever.
+    ['validTo', `iif(valid_to < '2099', valid_to, null)`],
+  ])
   await draft.exec(statesSql)
   await draft.exec('commit')
 }

@@ -55,6 +55,14 @@ export function skipRows(
   })
 }
 
+/** Leaves the rows out that are hidden in Excel, or takes them in again (bad-input 19). */
+export function skipHidden({ folder, shop }: Mending, input: { draft: Id; skip: boolean }): Promise<ImportDraft> {
+  return withDraft(folder, input.draft, async (draft) => {
+    await draft.run('update rows set skipped = ? where row in (select row from hidden)', [input.skip ? 1 : 0])
+    return checkedAgain(draft, shop)
+  })
+}
+
 async function checkedAgain(draft: OpenDraft, shop: Reading): Promise<ImportDraft> {
   const { blank } = await readCounts(draft)
   return { id: draft.id, plan: draft.plan, counts: await matchDraft(draft, shop, blank) }

@@ -12,6 +12,8 @@ export interface ImportLook {
   sheet: string
   headerRow: number
   columns: string[]
+  /** Columns (0 = A) that are hidden in Excel; they can be imported like the others (bad-input 19). */
+  hiddenColumns: number[]
   /** The first rows of the sheet, those above the header among them. */
   sample: string[][]
   mapping: Record<string, number>

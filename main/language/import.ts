@@ -53,6 +53,7 @@ export const importWords = words({
     keysMissing: '至少选一个字段，并且要已对应到列',
     fillDown: '空格沿用上一行的列',
     fillDownNone: '合并单元格的列选在这里',
+    hiddenColumns: '表格里有隐藏的列：{{columns}}。已对应的也会导入；不要的请选“（不导入）”。',
     sample: '表格前几行',
     back: '上一步',
     check: '检查数据',
@@ -60,6 +61,8 @@ export const importWords = words({
     checkingHint: '只是检查，还没有写入任何数据。',
     stop: '停止',
     rows: '数据行',
+    hiddenRows: '表格里有 {{count}} 行被隐藏或被筛选掉，也一起检查了。',
+    visibleOnly: '只导入看得见的行',
     count: {
       rows: '数据行',
       added: '新增',
@@ -100,6 +103,8 @@ export const importWords = words({
       sameTaxId: '税号相同：“{{own}}”和已有的“{{name}}”。',
       sameTaxIdRow: '税号相同：“{{own}}”和第 {{row}} 行的“{{name}}”。',
       codeZeros: '疑似同一条：已有编码 {{code}}（{{name}}），表格里可能丢了前面的 0。',
+      dayFarOff: '{{day}} 比今天晚五年以上，请核对年份。',
+      deliveryEarly: '交货日期 {{day}} 早于订单日期 {{orderOn}}，请核对。',
       retiredRate: '{{rate}}% 是已停用税率，请核对。',
       openingAdvance: '负数：{{amount}} 记为预收款。',
       openingLate: '期初日期晚于这个客户的第一笔往来（{{day}}）。',
@@ -259,6 +264,8 @@ export const importWords = words({
     keysMissing: 'Choose at least one field that is matched to a column',
     fillDown: 'Empty cells repeat the row above in',
     fillDownNone: 'Columns with merged cells',
+    hiddenColumns:
+      'Hidden columns of the sheet: {{columns}}. They are imported where they are matched; choose “(not imported)” to leave one out.',
     sample: 'First rows of the sheet',
     back: 'Back',
     check: 'Check data',
@@ -266,6 +273,8 @@ export const importWords = words({
     checkingHint: 'Only a check: nothing is written yet.',
     stop: 'Stop',
     rows: 'Rows',
+    hiddenRows: 'Rows hidden or filtered out in the sheet, checked all the same: {{count}}.',
+    visibleOnly: 'Import visible rows only',
     count: {
       rows: 'Rows',
       added: 'New',
@@ -307,6 +316,8 @@ export const importWords = words({
       sameTaxIdRow: 'The same tax number: “{{own}}” and “{{name}}” in row {{row}}.',
       codeZeros:
         'Perhaps the same record: the code {{code}} ({{name}}) is here; the sheet may have lost leading zeros.',
+      dayFarOff: '{{day}} is more than five years from today; please check the year.',
+      deliveryEarly: 'The delivery day {{day}} is before the order day {{orderOn}}; please check.',
       retiredRate: '{{rate}} % is no longer a tax rate; please check.',
       openingAdvance: 'Below zero: {{amount}} is taken as paid in advance.',
       openingLate: 'The opening day is later than the first entry of this customer’s account ({{day}}).',

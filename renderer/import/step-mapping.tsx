@@ -91,6 +91,13 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
           </div>
           <Keys plan={plan} onChange={(keys) => onPlan({ ...plan, keys }, look)} />
           <FillDown plan={plan} onChange={(fillDown) => onPlan({ ...plan, fillDown }, look)} />
+          {look.hiddenColumns.length > 0 && (
+            <p className="import-notice" role="status">
+              {t('import.hiddenColumns', {
+                columns: look.hiddenColumns.map((column) => columnTitle(column, look.columns)).join('、'),
+              })}
+            </p>
+          )}
           <h3>{t('import.sample')}</h3>
           <SampleRows look={look} mapping={plan.mapping} letter={columnName} />
         </div>
