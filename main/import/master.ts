@@ -6,8 +6,8 @@ import type { RowReading } from './row'
 /** A field of a customer or product in a workbook: the column of the table it goes to, and the rule that reads its cell. */
 export interface MasterField extends Field {
   column: string
-  /** The column of the table where it keeps an id for the word, of a record that is made when it is not there. */
-  lookup?: 'category_id' | 'brand_id'
+  /** The column of the table where it keeps an id for the word. A category or brand is made when it is not there, a user is not. */
+  lookup?: 'category_id' | 'brand_id' | 'owner_id'
   /** Only a new record takes it: what is here is changed by documents of its own. */
   once?: true
   /** It goes to a record of its own that belongs to this one: an opening balance, an invoice title. */

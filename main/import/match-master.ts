@@ -9,6 +9,7 @@ import { groupRows } from './group-rows'
 import { lastingFields, type Master, ownValueFields } from './master'
 import { matchLists } from './match-lists'
 import { matchOpenings } from './match-openings'
+import { matchOwners } from './match-owners'
 import type { OpenDraft } from './open-draft'
 import { copyColumn, ownColumn } from './own'
 import { forgetRefused, refuse } from './refuse-rows'
@@ -26,6 +27,7 @@ export async function matchMaster(draft: OpenDraft, shop: Reading, master: Maste
   await forgetRefused(draft)
   await draft.exec(noHintsSql)
   await bringHere(draft, shop, master)
+  if ('ownerName' in master.fields) await matchOwners(draft, shop)
   await groupRows(draft, master)
   if (master.severalRows) await matchLists(draft, shop)
   await draft.exec(ownSql(master))
@@ -90,7 +92,10 @@ function ownSql(master: Master): string {
   ].join(', ')} from rows r left join listed l on l.row = r.row;`
 }
 
-const draftColumns = ({ fields, made }: Master) => [...Object.values(fields).map(({ column }) => column), ...made]
+const draftColumns = ({ fields, made }: Master) => [
+  ...Object.values(fields).flatMap(({ column, lookup }) => (lookup ? [column, lookup] : [column])),
+  ...made,
+]
 
 /** The first good row of each record, the record it means here, and what it would change in it, column by column. */
 function matchSql(master: Master): string {

@@ -18,7 +18,7 @@ const lists = {
     columns: Object.keys(customerList('2026-03-01' as Day).columns),
     titleOf: (key: string) => `customer.${key === 'ownerName' ? 'owner' : key}`,
     /** What follows from documents, or is nobody's to type in a sheet. */
-    told: ['id', 'ownerName', 'balance', 'overdue', 'creditUsed', 'creditAvailable', 'lastOrderOn'],
+    told: ['id', 'balance', 'overdue', 'creditUsed', 'creditAvailable', 'lastOrderOn'],
   },
   products: {
     columns: Object.keys(productList(null).columns).filter((key) => key !== 'picture'),
