@@ -25,8 +25,8 @@ export async function lookWorkbook(
   const { rows, hidden } = await firstRows(excelWorker, input.path, sheet)
   const header = input.headerRow === null ? Math.max(0, findHeaderRow(rows)) : input.headerRow - 1
   const columns = (rows[header] ?? []).map((cell) => shown(cell).trim())
-  const own = await listOwn(shop, input.kind)
-  const kind = kindOf(input.kind, own)
+  const shopKind = await listOwn(shop, input.kind)
+  const kind = kindOf(shopKind)
   const mapping = suggestMapping<string>(kind.fields, columns)
   return {
     fileName: basename(input.path),
@@ -41,7 +41,8 @@ export async function lookWorkbook(
     sample: rows.slice(0, header + 1 + sampleRows).map((row) => row.map(shown)),
     mapping: mapping as Record<string, number>,
     keys: kind.usualKeys(mapping) as ImportField[],
-    own,
+    own: shopKind.own,
+    levels: shopKind.levels,
   }
 }
 

@@ -35,7 +35,7 @@ export function mendRow(
     // The cells already hold what stood above them.
     const checked = rowChecker({ ...draft.plan, fillDown: [] })(cells, input.row)
     await draft.run('delete from rows where row = ?', [input.row])
-    const columns = ['row', 'cells', 'problems', ...kindOf(draft.plan.kind, draft.plan.own).columns]
+    const columns = ['row', 'cells', 'problems', ...kindOf(draft.plan).columns]
     await draft.bulk('rows', columns, JSON.stringify(checked ? [checked] : []))
     return checkedAgain(draft, shop)
   })

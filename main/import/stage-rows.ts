@@ -16,7 +16,7 @@ export interface Reader {
  */
 export async function stageRows(draft: OpenDraft, reader: Reader): Promise<number> {
   const { plan } = draft
-  const columns = ['row', 'cells', 'problems', ...kindOf(plan.kind, plan.own).columns]
+  const columns = ['row', 'cells', 'problems', ...kindOf(plan).columns]
   const thread = startThread(reader.excelWorker, { do: 'checkRows', plan }, basename(plan.path), reader.signal)
   let skipped = 0
   await draft.exec('begin')

@@ -9,11 +9,11 @@ export const importWords = words({
     kindHint: {
       orders: '以往订单连同客户和商品一起导入，只作查询和统计，不进应收和库存。同一个文件导入两次不会重复。',
       customers:
-        '新的客户会增加，已有的客户按您选的字段对上后更新；同一个客户的其他联系人、地址和抬头可以写在下面几行，期初余额也可以一起带进来，没有期初日期的算今天。空单元格不改动原值；每一处改动导入前都列出来，导入后还可以整次撤销。',
+        '新的客户会增加，已有的客户按您选的字段对上后更新；同一个客户的其他联系人、地址和抬头可以写在下面几行；负责人写用户的名字；期初余额也可以一起带进来，没有期初日期的算今天。空单元格不改动原值；每一处改动导入前都列出来，导入后还可以整次撤销。',
       products:
-        '新的商品会增加，已有的商品按您选的字段对上后更新。空单元格不改动原值；期初库存和条码只用于新增的商品。导入后可以整次撤销。',
+        '新的商品会增加，已有的商品按您选的字段对上后更新。空单元格不改动原值；税率可以写“免税”“不征税”；期初库存和条码只用于新增的商品。导入后可以整次撤销。',
       prices:
-        '每行一个价格：某个商品，给某个价格等级或某个客户，客户的价格可以有起订量和日期，没有生效日期的从今天起。新价格开始，原来还在继续的价格到前一天为止。导入后可以整次撤销。',
+        '每行一个价格：某个商品，给某个价格等级或某个客户；也可以每个价格等级占一列，列名就是等级的名字。客户的价格可以有起订量和日期，没有生效日期的从今天起。新价格开始，原来还在继续的价格到前一天为止。导入后可以整次撤销。',
     },
     step: { file: '选择文件', mapping: '对应列', check: '检查数据', done: '完成' },
     steps: '步骤',
@@ -36,6 +36,7 @@ export const importWords = words({
     sheetColumn: '表格列',
     notImported: '（不导入）',
     unnamedColumn: '第 {{column}} 列',
+    levelPrice: '{{name}}（等级价）',
     needed: '必填',
     missing: '还没有对应：{{fields}}',
     keys: {
@@ -220,11 +221,11 @@ export const importWords = words({
       orders:
         'Past orders come in with their customers and products, for looking up and for figures; they are neither owed nor in stock. The same file twice adds nothing.',
       customers:
-        'New customers are added; those that are here are found by the fields you choose and brought up to date. Further contacts, addresses and invoice titles of a customer may stand in the rows below it, and its opening balance may come along, as of today where it has no day. Empty cells change nothing. Every change is listed before, and the import can be undone as one afterwards.',
+        'New customers are added; those that are here are found by the fields you choose and brought up to date. Further contacts, addresses and invoice titles of a customer may stand in the rows below it; its owner is a user’s name; its opening balance may come along, as of today where it has no day. Empty cells change nothing. Every change is listed before, and the import can be undone as one afterwards.',
       products:
-        'New products are added; those that are here are found by the fields you choose and brought up to date. Empty cells change nothing; opening stock and barcode are for new products only. The import can be undone as one afterwards.',
+        'New products are added; those that are here are found by the fields you choose and brought up to date. Empty cells change nothing; a tax rate may be “exempt” or “outside VAT”; opening stock and barcode are for new products only. The import can be undone as one afterwards.',
       prices:
-        'Each row is a price: of a product, for a price level or a customer; a customer’s price may have a least quantity and days; without a first day it counts from today. Where a new price begins, the one that goes on ends the day before. The import can be undone as one afterwards.',
+        'Each row is a price: of a product, for a price level or a customer; or each price level has a column of its own, called like the level. A customer’s price may have a least quantity and days; without a first day it counts from today. Where a new price begins, the one that goes on ends the day before. The import can be undone as one afterwards.',
     },
     step: { file: 'Choose file', mapping: 'Match columns', check: 'Check data', done: 'Done' },
     steps: 'Steps',
@@ -248,6 +249,7 @@ export const importWords = words({
     sheetColumn: 'Column of the sheet',
     notImported: '(not imported)',
     unnamedColumn: 'Column {{column}}',
+    levelPrice: '{{name}} (level price)',
     needed: 'Needed',
     missing: 'Not matched yet: {{fields}}',
     keys: {

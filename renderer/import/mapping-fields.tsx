@@ -1,9 +1,9 @@
 import { Select } from 'antd'
 import { columnName } from '../../main/import/field'
-import type { ImportField } from '../../main/import/kind'
+import { type ImportField, kindOf } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
 import { useWords } from '../look/words'
-import { fieldTitle, type ImportPlan, kindOf, withColumn } from './plan'
+import { fieldTitle, type ImportPlan, withColumn } from './plan'
 
 interface Props {
   look: ImportLook

@@ -12,7 +12,7 @@ import {
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
-import type { ImportField } from '../../main/import/kind'
+import { type ImportField, kindOf } from '../../main/import/kind'
 import type { ImportRow, RowState } from '../../main/import/view'
 import type { TaxKind } from '../../main/pricing/vat'
 import { ask } from '../ask'
@@ -22,7 +22,7 @@ import { formatCell, PillCell } from '../part/grid-cell'
 import { gridTheme, styleNonce } from '../part/grid-look'
 import type { Tone } from '../part/pill'
 import { Failed } from '../part/state'
-import { fieldTitle, type ImportPlan, kindOf } from './plan'
+import { fieldTitle, type ImportPlan } from './plan'
 
 ModuleRegistry.registerModules([TextEditorModule, TooltipModule])
 

@@ -17,7 +17,7 @@ const { fields, usualKeys } = kinds.orders
 const mapping = suggestMapping<string>(fields, headers) as Record<string, number>
 const plan: ImportPlan = {
   ...{ path: 'a.xls', kind: 'orders', sheet: '订单', headerRow: 1, mapping, keys: usualKeys(mapping) },
-  ...{ fillDown: [], headers, own: [] },
+  ...{ fillDown: [], levels: [], headers, own: [] },
 }
 
 describe('matching the columns by hand', () => {
