@@ -4,7 +4,7 @@ import { checkPhone, phoneKey } from '../customer/phone'
 import { keepTaxId } from '../customer/taxid'
 import { checkTitle } from '../customer/title'
 import { searchKey } from '../search/key'
-import { amountCell, daysCell, flagCell, neededDay, signedCell, textCell } from './cell'
+import { daysCell, flagCell, moneyCell, neededDay, signedCell, textCell } from './cell'
 import type { Master, MasterField } from './master'
 
 const text = (column: string, longest: number, ...synonyms: string[]): MasterField => ({
@@ -71,7 +71,7 @@ export const customerFields = {
   },
   rating: text('rating', 60, '信用等级', '信用评级', '资信等级', 'credit rating', 'rating'),
   creditLimit: {
-    ...{ column: 'credit_limit', kind: 'money', read: (cell) => amountCell(cell).amount },
+    ...{ column: 'credit_limit', kind: 'money', read: moneyCell },
     synonyms: ['信用额度', '授信额度', '额度', 'credit limit'],
   },
   ownerName: {

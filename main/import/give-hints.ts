@@ -1,3 +1,4 @@
+import { checkTaxId } from '../customer/taxid'
 import { dayOfMonth } from '../value/day'
 import type { Hint, HintCode } from './hint'
 import { type Master, masterColumns } from './master'
@@ -25,11 +26,30 @@ export async function giveHints(draft: OpenDraft, master: Master): Promise<void>
   ]
   await draft.exec(`create index if not exists here_zeros on here (ltrim(code, '0'))`)
   for (const sql of found) await draft.exec(`insert into hints (row, field, code, vals) ${sql}`)
+  if (columns.includes('tax_id')) await hintTaxIds(draft)
   const days = Object.entries(master.fields).filter(([, { kind }]) => kind === 'day')
   await hintDays(
     draft,
     days.map(([field, { column }]) => [field, column]),
   )
+}
+
+/** Tax numbers whose check digit does not fit: such are on real licences, so they come in (R-TAXID, bad-input 32). */
+async function hintTaxIds(draft: OpenDraft): Promise<void> {
+  for (const [field, column] of [
+    ['taxId', 'tax_id'],
+    ['titleTaxId', 'title_tax_id'],
+  ] as const) {
+    const all = await draft.json<string[]>(
+      `select json_group_array(distinct ${column}) from rows where length(${column}) = 18`,
+    )
+    const odd = all.filter((taxId) => checkTaxId(taxId).warning === 'checkDigit')
+    await draft.run(
+      `insert into hints (row, field, code, vals) select row, '${field}', 'oddTaxId', json_object('taxId', ${column}) from rows
+        where ${column} in (select value from json_each(?)) and problems is null and skipped = 0`,
+      [JSON.stringify(odd)],
+    )
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ export const hintCodes = [
   'samePhone',
   'sameTaxId',
   'sameTaxIdRow',
+  'oddTaxId',
   'codeZeros',
   'retiredRate',
   'dayFarOff',

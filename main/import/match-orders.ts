@@ -2,6 +2,7 @@ import type { Reading } from '../../db/engine'
 import { foldName } from '../customer/name'
 import { hintsSql, noHintsSql } from './give-hints'
 import { hintOrders } from './hint-orders'
+import { matchUnits } from './match-units'
 import type { OpenDraft } from './open-draft'
 import { freeNumber } from './orders'
 import { forgetRefused, refuse } from './refuse-rows'
@@ -20,6 +21,9 @@ export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void
   await forgetRefused(draft)
   await draft.exec(mixedOrders)
   await refuse(draft, 'import.mixedPercent', mixedPercent(draft.plan.mapping.payPercent ?? 0))
+  await draft.exec(hereTables)
+  await loadProducts(draft, shop)
+  await matchUnits(draft, shop)
   await draft.exec(gatherOrders)
   const keys = await draft.text('select json_group_array(order_key) from orders')
   const known = await shop.text(
@@ -29,7 +33,6 @@ export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void
   await draft.run('update orders set known = 1 where order_key in (select value from json_each(?))', [known])
   await draft.exec(gatherFresh)
   await loadCustomers(draft, shop)
-  await loadProducts(draft, shop)
   await draft.exec(gatherParties)
   await freeNumbers(draft, shop, 'fresh_orders', 'sales_orders', 'no')
   await freeNumbers(draft, shop, 'products', 'products', 'code')
@@ -77,7 +80,9 @@ const gatherFresh = `
   create table lines as select r.row, o.n, row_number() over (partition by o.n order by r.row) as line_no, r.customer_key,
       r.product_key, r.order_on
     from fresh_orders o join rows r on r.order_key = o.order_key where r.problems is null and r.skipped = 0;
-  create index lines_n on lines (n, line_no);
+  create index lines_n on lines (n, line_no);`
+
+const hereTables = `
   create table here_customers (key text primary key, id integer not null) without rowid;
   create table here_products (key text primary key, id integer not null) without rowid;`
 

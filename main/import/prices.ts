@@ -1,6 +1,6 @@
 import type { Day } from '../value/day'
 import { Refusal } from '../value/refusal'
-import { dayCell, fromQtyCell, priceCell, textCell } from './cell'
+import { dayCell, priceCell, qtyCell, textCell } from './cell'
 import type { Field, Mapping } from './field'
 import { checkLevelTerms, type Level, levelColumn, levelFields, levelKey, readLevelPrices } from './level'
 import type { RowReading } from './row'
@@ -77,7 +77,7 @@ export function readPriceRow(row: RowReading, levels: readonly Level[]): unknown
   const wide = levels.some((one) => row.has(levelKey(one)))
   const price = row.value('price', priceCell, !wide)
   const terms = [
-    row.value('fromQty', fromQtyCell, false),
+    row.value('fromQty', qtyCell, false),
     row.value('validFrom', dayCell, false),
     row.value('validTo', dayCell, false),
   ] as const

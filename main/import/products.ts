@@ -2,10 +2,8 @@ import { foldName } from '../customer/name'
 import type { Cell } from '../excel/cell'
 import { readBarcode } from '../product/barcode'
 import { searchKey } from '../search/key'
-import { scaleNumber } from '../value/decimal'
-import { parseQty, qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
-import { flagCell, priceCell, shown, taxCell, taxKindCell, textCell } from './cell'
+import { flagCell, priceCell, qtyCell, shown, taxCell, taxKindCell, textCell } from './cell'
 import type { Master, MasterField, RowValues } from './master'
 import { usualRate } from './orders'
 import type { RowReading } from './row'
@@ -52,8 +50,7 @@ export const productFields = {
     synonyms: ['底价', '最低售价', 'floor price', 'lowest price'],
   },
   minStock: {
-    ...{ column: 'min_stock', kind: 'quantity' },
-    read: (cell) => (typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))),
+    ...{ column: 'min_stock', kind: 'quantity', read: qtyCell },
     synonyms: ['最低库存', '安全库存', '库存下限', 'minimum stock', 'min stock'],
   },
   taxRate: {
@@ -74,7 +71,7 @@ export const productFields = {
     synonyms: ['条码', '条形码', '商品条码', 'barcode', 'barcodes', 'ean'],
   },
   openingStock: {
-    ...{ column: 'opening_stock', kind: 'quantity', once: true, read: openingCell },
+    ...{ column: 'opening_stock', kind: 'quantity', once: true, read: qtyCell },
     synonyms: ['期初库存', '库存', '库存数量', '现有库存', '期初数量', 'opening stock', 'stock', 'on hand'],
   },
 } satisfies Record<string, MasterField>
@@ -87,13 +84,6 @@ export const waySteps = (way: string) =>
     .split(/[/>／＞\\]/)
     .map((step) => step.trim())
     .filter((step) => step !== '')
-
-/** What is in stock at the beginning; never less than nothing. */
-function openingCell(cell: Cell): number {
-  const value = typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))
-  if (value < 0) throw new Refusal('import.negativeQuantity', { text: shown(cell) })
-  return value
-}
 
 /** Products as a workbook brings them and brings them up to date (PRD-02). */
 export const productMaster: Master = {

@@ -52,6 +52,8 @@ export const importWords = words({
       prices: '依次比较，先对上的算数；商品必须已经在这里。',
     },
     keysMissing: '至少选一个字段，并且要已对应到列',
+    discountColumn: '“{{column}}”写的是',
+    discountWay: { discountOff: '减去多少：0.2 或 20% = 减 20 %', payPercent: '付多少：95、0.95 或 9.5折 = 九五折' },
     fillDown: '空格沿用上一行的列',
     fillDownNone: '合并单元格的列选在这里',
     hiddenColumns: '表格里有隐藏的列：{{columns}}。已对应的也会导入；不要的请选“（不导入）”。',
@@ -103,6 +105,7 @@ export const importWords = words({
       samePhone: '疑似重复：电话和已有的“{{name}}”相同。',
       sameTaxId: '税号相同：“{{own}}”和已有的“{{name}}”。',
       sameTaxIdRow: '税号相同：“{{own}}”和第 {{row}} 行的“{{name}}”。',
+      oddTaxId: '税号 {{taxId}} 的校验位不对，请和营业执照核对；照样可以导入。',
       codeZeros: '疑似同一条：已有编码 {{code}}（{{name}}），表格里可能丢了前面的 0。',
       dayFarOff: '{{day}} 比今天晚五年以上，请核对年份。',
       deliveryEarly: '交货日期 {{day}} 早于订单日期 {{orderOn}}，请核对。',
@@ -265,6 +268,11 @@ export const importWords = words({
       prices: 'Compared one after the other; the first that finds one decides. The product must be here already.',
     },
     keysMissing: 'Choose at least one field that is matched to a column',
+    discountColumn: '“{{column}}” says',
+    discountWay: {
+      discountOff: 'what is taken off: 0.2 or 20% = 20 % off',
+      payPercent: 'what is paid: 95 or 0.95 = 5 % off',
+    },
     fillDown: 'Empty cells repeat the row above in',
     fillDownNone: 'Columns with merged cells',
     hiddenColumns:
@@ -317,6 +325,7 @@ export const importWords = words({
       samePhone: 'Perhaps a duplicate: the same phone as “{{name}}”, who is here.',
       sameTaxId: 'The same tax number: “{{own}}” and “{{name}}”, who is here.',
       sameTaxIdRow: 'The same tax number: “{{own}}” and “{{name}}” in row {{row}}.',
+      oddTaxId: 'The check digit of the tax number {{taxId}} does not fit; please compare it with the licence.',
       codeZeros:
         'Perhaps the same record: the code {{code}} ({{name}}) is here; the sheet may have lost leading zeros.',
       dayFarOff: '{{day}} is more than five years from today; please check the year.',

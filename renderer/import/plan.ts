@@ -37,7 +37,32 @@ export function fieldTitle(
 /** The plan the program suggests for what it found. */
 export function suggestedPlan(path: string, look: ImportLook): ImportPlan {
   const { kind, sheet, headerRow, mapping, keys, columns, own, levels } = look
-  return { path, kind, sheet, headerRow, mapping, keys, fillDown: [], headers: columns, own, levels }
+  const plan = { path, kind, sheet, headerRow, mapping, keys, fillDown: [], headers: columns, own, levels }
+  return paysPercent(look) ? withDiscount(plan, 'payPercent') : plan
+}
+
+/** A column of discounts holds what is taken off, or what is paid: people write both under one heading. */
+export const discountFields = ['discountOff', 'payPercent'] as const
+export type DiscountField = (typeof discountFields)[number]
+
+/** How the plan reads the one column of discounts; null where it has none, or both. */
+export function discountWay({ kind, mapping }: Pick<ImportPlan, 'kind' | 'mapping'>): DiscountField | null {
+  const held = discountFields.filter((field) => mapping[field] !== undefined)
+  return kind === 'orders' && held.length === 1 ? (held[0] ?? null) : null
+}
+
+/** The plan with its column of discounts read the given way. */
+export function withDiscount(plan: ImportPlan, way: DiscountField): ImportPlan {
+  const held = discountWay(plan)
+  return held === null ? plan : withColumn(plan, way, plan.mapping[held] ?? null)
+}
+
+/** Nobody takes 95 off, or 9.5折. */
+function paysPercent(look: ImportLook): boolean {
+  const column = discountWay(look) === 'discountOff' ? look.mapping.discountOff : undefined
+  if (column === undefined) return false
+  const cells = look.sample.slice(look.headerRow).map((row) => row[column] ?? '')
+  return cells.some((cell) => /折\s*$/.test(cell) || Number(cell) > 1)
 }
 
 /**

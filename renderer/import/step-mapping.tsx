@@ -1,4 +1,4 @@
-import { Button, Checkbox, InputNumber, Select } from 'antd'
+import { Button, Checkbox, InputNumber, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
 import { columnName } from '../../main/import/field'
@@ -8,7 +8,17 @@ import { ask, Refused, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { KeptMappings } from './kept-mappings'
 import { MappingFields } from './mapping-fields'
-import { columnTitle, fieldTitle, type ImportPlan, missingFields, suggestedPlan } from './plan'
+import {
+  columnTitle,
+  discountFields,
+  discountWay,
+  fieldTitle,
+  type ImportPlan,
+  missingFields,
+  suggestedPlan,
+  withDiscount,
+} from './plan'
+import { useSheets } from './remembered-sheet'
 import { Running } from './running'
 import { SampleRows } from './sample-rows'
 
@@ -26,6 +36,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
   const [looking, setLooking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const check = useCommand('import.check')
+  const remembered = useSheets()
   const missing = missingFields(plan)
   const lookAgain = (sheet: string, headerRow: number | null) => {
     setLooking(true)
@@ -76,7 +87,10 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
                 value: name,
                 label: t('import.sheetRows', { name, rows }),
               }))}
-              onChange={(sheet) => lookAgain(sheet, null)}
+              onChange={(sheet) => {
+                remembered.save({ ...remembered.value, [plan.kind]: sheet })
+                lookAgain(sheet, null)
+              }}
             />
             <span aria-hidden="true">{t('import.headerRow')}</span>
             <InputNumber
@@ -90,6 +104,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
             />
           </div>
           <Keys plan={plan} onChange={(keys) => onPlan({ ...plan, keys }, look)} />
+          <DiscountWay plan={plan} onPlan={(next) => onPlan(next, look)} />
           <FillDown plan={plan} onChange={(fillDown) => onPlan({ ...plan, fillDown }, look)} />
           {look.hiddenColumns.length > 0 && (
             <p className="import-notice" role="status">
@@ -161,5 +176,24 @@ function FillDown({ plan, onChange }: { plan: ImportPlan; onChange: (columns: nu
         onChange={onChange}
       />
     </div>
+  )
+}
+
+/** What a column of discounts means can be read two ways; asked once for the file (bad-input 10). */
+function DiscountWay({ plan, onPlan }: { plan: ImportPlan; onPlan: (plan: ImportPlan) => void }) {
+  const t = useWords()
+  const way = discountWay(plan)
+  if (way === null) return null
+  const options = discountFields.map((field) => ({ value: field, label: t(`import.discountWay.${field}`) }))
+  return (
+    <fieldset className="import-key">
+      <legend>{t('import.discountColumn', { column: columnTitle(plan.mapping[way] ?? 0, plan.headers) })}</legend>
+      <Segmented
+        aria-label={t('import.discountColumn', { column: columnTitle(plan.mapping[way] ?? 0, plan.headers) })}
+        options={options}
+        value={way}
+        onChange={(chosen) => onPlan(withDiscount(plan, chosen))}
+      />
+    </fieldset>
   )
 }
