@@ -170,10 +170,11 @@ function levelOf(levels: ReadonlyMap<string, Level>, text: string): Level {
 }
 
 /** The price for one base unit, with a hint of it when the sheet has it for another unit of the product. */
-function basePrice({ row, unit }: Row, price: Price, goods: Goods): Pick<Said, 'price' | 'hint'> {
+function basePrice({ unit }: Row, price: Price, goods: Goods): Pick<Said, 'price' | 'hint'> {
   if (unit === '' || foldName(unit) === foldName(goods.unit)) return { price, hint: null }
   const found = goods.units.find(({ name }) => foldName(name) === foldName(unit))
-  if (!found) throw new Refusal('unit.unknown', { line: row, product: goods.name, unit })
+  if (!found && goods.unit === '') return { price, hint: null }
+  if (!found) throw new Refusal('import.unitUnknown', { text: unit, product: goods.name, base: goods.unit })
   const base = priceInUnit(price, oneUnit, found.ratio)
   return { price: base, hint: { price: formatPrice(price), unit, base: formatPrice(base), baseUnit: goods.unit } }
 }

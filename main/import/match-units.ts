@@ -12,6 +12,9 @@ interface SaidUnit {
   id: Id | null
 }
 
+/** A unit the product is not sold in, and the one it is. */
+type UnknownUnit = SaidUnit & { base: string }
+
 /** The units a product is sold in; a base unit that nobody has written down is ''. */
 interface Units {
   unit: string
@@ -21,7 +24,7 @@ interface Units {
 /**
  * Finds how much of the product's base unit the unit of each line holds: quantities of boxes and of pieces do not add up. The base
  * unit of a new product is the first that the sheet gives it. Refuses lines in a unit that the product is not sold in
- * (`unit.unknown`, bad-input 43).
+ * (`import.unitUnknown`, bad-input 43).
  */
 export async function matchUnits(draft: OpenDraft, shop: Reading): Promise<void> {
   await draft.exec(`drop table if exists unit_ratios; create table unit_ratios (product_key text, unit text, ratio integer not null,
@@ -31,14 +34,14 @@ export async function matchUnits(draft: OpenDraft, shop: Reading): Promise<void>
   const here = await unitsHere(shop, said)
   const fresh = new Map<string, Units>()
   const ratios: (string | number)[][] = []
-  const unknown: SaidUnit[] = []
+  const unknown: UnknownUnit[] = []
   for (const one of said) {
     const product = (one.id === null ? fresh.get(one.key) : here.get(one.id)) ?? { unit: one.unit, units: [] }
     if (one.id === null) fresh.set(one.key, product)
     if (product.unit === '' || foldName(product.unit) === foldName(one.unit)) continue
     const found = product.units.find(({ name }) => foldName(name) === foldName(one.unit))
     if (found) ratios.push([one.key, one.unit, found.ratio])
-    else unknown.push(one)
+    else unknown.push({ ...one, base: product.unit })
   }
   await draft.bulk('unit_ratios', ['product_key', 'unit', 'ratio'], ratios)
   await refuseUnits(draft, unknown)
@@ -60,16 +63,19 @@ async function unitsHere(shop: Reading, said: readonly SaidUnit[]): Promise<Map<
   return new Map(found)
 }
 
-async function refuseUnits(draft: OpenDraft, unknown: readonly SaidUnit[]): Promise<void> {
+async function refuseUnits(draft: OpenDraft, unknown: readonly UnknownUnit[]): Promise<void> {
   if (unknown.length === 0) return
-  const rows = await draft.json<[number, string, string][]>(
-    `select json_group_array(json_array(row, product_name, unit)) from sheet where problems is null and skipped = 0
+  const rows = await draft.json<[number, string, string, string][]>(
+    `select json_group_array(json_array(row, product_key, product_name, unit)) from sheet where problems is null and skipped = 0
       and (product_key, unit) in (select value ->> 0, value ->> 1 from json_each(?))`,
     [JSON.stringify(unknown.map(({ key, unit }) => [key, unit]))],
   )
-  const problem = { field: 'unit', code: 'unit.unknown' as const }
+  const bases = new Map(unknown.map(({ key, base }) => [key, base]))
+  const problem = { field: 'unit', code: 'import.unitUnknown' as const }
   await refuseRows(
     draft,
-    rows.map(([row, product, unit]) => ({ row, ...problem, value: unit, values: { line: row, product, unit } })),
+    rows.map(([row, key, product, unit]) => ({
+      ...{ row, ...problem, value: unit, values: { text: unit, product, base: bases.get(key) ?? '' } },
+    })),
   )
 }

@@ -36,7 +36,7 @@ export const importWords = words({
     sheetColumn: '表格列',
     notImported: '（不导入）',
     unnamedColumn: '第 {{column}} 列',
-    levelPrice: '{{name}}（等级价）',
+    levelPrice: '价格：{{name}}',
     needed: '必填',
     missing: '还没有对应：{{fields}}',
     keys: {
@@ -252,7 +252,7 @@ export const importWords = words({
     sheetColumn: 'Column of the sheet',
     notImported: '(not imported)',
     unnamedColumn: 'Column {{column}}',
-    levelPrice: '{{name}} (level price)',
+    levelPrice: 'Price: {{name}}',
     needed: 'Needed',
     missing: 'Not matched yet: {{fields}}',
     keys: {

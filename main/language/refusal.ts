@@ -134,6 +134,8 @@ const zh: Record<RefusalCode, string> = {
     '不能撤销这次导入：后来的单据用到了它带来的客户、商品或期初余额，共 {{count}} 张：{{documents}}。请先处理这些单据。',
   'import.notYesNo': '「{{text}}」看不出是还是否。请填“是”或“否”。',
   'import.badDays': '「{{text}}」不是天数。请填 0 到 3650 的整数。',
+  'import.unitUnknown':
+    '「{{product}}」按「{{base}}」计数，没有单位「{{text}}」的换算。请改成同一个单位，或先在商品里加上换算率。',
   'import.userUnknown': '没有用户「{{text}}」。现有：{{names}}。请改正名字。',
   'import.badRate': '「{{text}}」不是税率。请填 13、9、6、3、1 或 0，或者填“免税”“不征税”。',
   'import.badTaxKind': '「{{text}}」不是计税方式。请填“应税”“免税”或“不征税”。',
@@ -317,6 +319,8 @@ const en: Record<RefusalCode, string> = {
     'This import cannot be undone: later documents use customers, products or opening balances it has brought, {{count}} in all: {{documents}}. Deal with those first.',
   'import.notYesNo': '“{{text}}” is neither yes nor no. Write yes or no.',
   'import.badDays': '“{{text}}” is no number of days. Write a whole number from 0 to 3650.',
+  'import.unitUnknown':
+    '“{{product}}” is counted by “{{base}}” and has no unit “{{text}}”. Use the same unit, or add this one to the product first.',
   'import.userUnknown': 'There is no user “{{text}}”. There are: {{names}}. Please correct the name.',
   'import.badRate': '“{{text}}” is no tax rate. Write 13, 9, 6, 3, 1 or 0, or “exempt” or “outside VAT”.',
   'import.badTaxKind': '“{{text}}” does not say how it is taxed. Write “taxed”, “exempt” or “outside VAT”.',

@@ -138,6 +138,7 @@ export const refusalCodes = [
   'import.changedSince',
   'import.notYesNo',
   'import.badDays',
+  'import.unitUnknown',
   'import.userUnknown',
   'import.badRate',
   'import.badTaxKind',

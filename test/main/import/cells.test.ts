@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportRow } from '../../../main/import/view'
-import type { Answer } from '../../../preload/contract'
+import type { Output } from '../../../preload/contract'
 import { openReadyShop, type TestShop } from '../../shop'
 import { importing } from './sheet'
 
@@ -20,18 +20,32 @@ const good: [sentence: string, cells: Cells, kept: Cells][] = [
   ['in full width (5)', { creditLimit: '１２３４．５０' }, { creditLimit: 123_450 }],
   ['what a formula leaves behind (7)', { creditLimit: 10.000000001 }, { creditLimit: 1000 }],
   ['an amount that no binary number can say (7)', { creditLimit: 1.1 + 2.2 }, { creditLimit: 330 }],
-  ['a name with spaces and marks that nobody sees (26)', { name: '\u200b 晨\u200e光\u00a0文具\t店\n ' }, { name: '晨光 文具 店' }],
+  [
+    'a name with spaces and marks that nobody sees (26)',
+    { name: '\u200b 晨\u200e光\u00a0文具\t店\n ' },
+    { name: '晨光 文具 店' },
+  ],
   ['a tax number in small letters with spaces and hyphens (31)', { taxId: '91330106-ma2h 0dem0e' }, { taxId }],
   ['a tax number of the old kind with 17 digits (31)', { taxId: '33010619800101123' }, { taxId: '33010619800101123' }],
-  ['a tax number whose check digit does not fit (32)', { taxId: '91350211M0000XUF46' }, { taxId: '91350211M0000XUF46' }],
+  [
+    'a tax number whose check digit does not fit (32)',
+    { taxId: '91350211M0000XUF46' },
+    { taxId: '91350211M0000XUF46' },
+  ],
   ['a title with & (34)', { invoiceTitle: '甲&乙', titleTaxId: taxId }, { invoiceTitle: '甲&乙' }],
-  ...['=HYPERLINK("http://a","b")', '+1', '-1', '@a'].map((name): [string, Cells, Cells] => [
-    ...[`a name that begins as a formula does: ${name} (37)`, { name }, { name }],
-  ] as [string, Cells, Cells]),
-  ...["O'Reilly", '"; DROP TABLE customers;--', '😀', '𠮷野家', '长'.repeat(200)].map((name): [string, Cells, Cells] => [
-    ...[`a name as it is: ${name.slice(0, 20)} (38)`, { name }, { name }],
-  ] as [string, Cells, Cells]),
-  ['words that look like a web page (39)', { note: '<script>alert(1)</script>' }, { note: '<script>alert(1)</script>' }],
+  ...['=HYPERLINK("http://a","b")', '+1', '-1', '@a'].map(
+    (name): [string, Cells, Cells] =>
+      [...[`a name that begins as a formula does: ${name} (37)`, { name }, { name }]] as [string, Cells, Cells],
+  ),
+  ...["O'Reilly", '"; DROP TABLE customers;--', '😀', '𠮷野家', '长'.repeat(200)].map(
+    (name): [string, Cells, Cells] =>
+      [...[`a name as it is: ${name.slice(0, 20)} (38)`, { name }, { name }]] as [string, Cells, Cells],
+  ),
+  [
+    'words that look like a web page (39)',
+    { note: '<script>alert(1)</script>' },
+    { note: '<script>alert(1)</script>' },
+  ],
 ]
 
 /** Cells that do not come in: the field and what the sentence says. */
@@ -40,9 +54,12 @@ const bad: [sentence: string, cells: Cells, field: Field, says: string][] = [
   ['a tax number that became one (1)', { taxId: '9.111E+17' }, 'taxId', '设为文本后重填'],
   ['a tax number whose last digits Excel has cut (2)', { taxId: 911100001000013000 }, 'taxId', '丢失末尾的数字'],
   ['separators the other way round (5)', { creditLimit: '1.234,50' }, 'creditLimit', '「1.234,50」'],
-  ...['1.2万', '约100', '100左右', '—'].map(
-    (text): [string, Cells, Field, string] => [`${text} (6)`, { creditLimit: text }, 'creditLimit', `「${text}」`],
-  ),
+  ...['1.2万', '约100', '100左右', '—'].map((text): [string, Cells, Field, string] => [
+    `${text} (6)`,
+    { creditLimit: text },
+    'creditLimit',
+    `「${text}」`,
+  ]),
   ['a fraction of a fen, typed (7)', { creditLimit: '10.005' }, 'creditLimit', '「10.005」'],
   ['a fraction of a fen, as a number (7)', { creditLimit: 10.005 }, 'creditLimit', '「10.005」'],
   ['a limit below zero', { creditLimit: -5 }, 'creditLimit', '「-5」'],
@@ -74,23 +91,29 @@ describe('what a sheet of customers holds in its cells', () => {
   })
   afterAll(() => test.close())
 
-  const read = async (code: string): Promise<Answer<'customer.read'>> => {
+  const read = async (code: string): Promise<Output<'customer.read'>> => {
     const list = await test.ask('customer.list', { search: code, end: 100 })
     return test.ask('customer.read', { id: list.find((one) => one.code === code)?.id ?? 0 })
   }
 
-  it.each(good.map(([sentence, cells, kept], i) => ({ sentence, cells, kept, i })))('$sentence comes in', async ({ kept, i }) => {
-    expect(rows[i]).toMatchObject({ row: i + 2, state: 'new' })
-    const { invoiceTitle, ...own } = kept
-    const page = await read(`T${i}`)
-    expect(page).toMatchObject(own)
-    if (invoiceTitle) expect(page.titles[0]).toMatchObject({ title: invoiceTitle, taxId })
-  })
+  it.each(good.map(([sentence, cells, kept], i) => ({ sentence, cells, kept, i })))(
+    '$sentence comes in',
+    async ({ kept, i }) => {
+      expect(rows[i]).toMatchObject({ row: i + 2, state: 'new' })
+      const { invoiceTitle, ...own } = kept
+      const page = await read(`T${i}`)
+      expect(page).toMatchObject(own)
+      if (invoiceTitle) expect(page.titles[0]).toMatchObject({ title: invoiceTitle, taxId })
+    },
+  )
 
-  it.each(bad.map(([sentence, , field, says], i) => ({ sentence, field, says, i })))('$sentence is refused', ({ field, says, i }) => {
-    const row = rows[good.length + i]
-    expect(row).toMatchObject({ state: 'refused', problems: [{ field, message: expect.stringContaining(says) }] })
-  })
+  it.each(bad.map(([sentence, , field, says], i) => ({ sentence, field, says, i })))(
+    '$sentence is refused',
+    ({ field, says, i }) => {
+      const row = rows[good.length + i]
+      expect(row).toMatchObject({ state: 'refused', problems: [{ field, message: expect.stringContaining(says) }] })
+    },
+  )
 
   it('the odd check digit is said, and nothing else of these is odd (32)', () => {
     const hinted = rows.flatMap(({ row, hints }) => hints.map(({ code }) => [row, code]))
@@ -100,7 +123,10 @@ describe('what a sheet of customers holds in its cells', () => {
 
   it('a name in full width or other capitals is the customer who is here, not another (27)', async () => {
     await test.ask('customer.create', { name: 'ABC公司（杭州）' })
-    const { counts } = await importing(test, 'customers').check([['名称', '备注'], [' ａｂｃ公司(杭州) ', '老客户']])
+    const { counts } = await importing(test, 'customers').check([
+      ['名称', '备注'],
+      [' ａｂｃ公司(杭州) ', '老客户'],
+    ])
     expect(counts).toMatchObject({ added: 0, changed: 1 })
   })
 })

@@ -64,6 +64,6 @@ describe('the unit of a line of a past order', () => {
       ['A2', ...day, 'N1', '笔', '盒', 2, 24],
       ['A3', ...day, 'N1', '笔', '支', 1, 1],
     ])
-    expect(await refused(draft)).toEqual([[3, 'unit', expect.stringContaining('「笔」')]])
+    expect(await refused(draft)).toEqual([[3, 'unit', expect.stringContaining('「笔」按「支」计数，没有单位「盒」')]])
   })
 })
