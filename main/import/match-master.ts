@@ -117,10 +117,11 @@ const lackingSql = (field: Field) =>
   `select m.row, 0 as first, '${fieldKey(field.id)}' as field, '' as value, '${field.name.replaceAll("'", "''")}' as name
     from matches m join own r on r.row = m.row where m.id is null and r.${ownColumn(field)} is null`
 
-/** Under which name a workbook speaks of a field that the form has; who looks after a customer no workbook says. */
+/** Under which name a workbook speaks of a field that the form has. */
 const spokenOf: Partial<Record<NeedableField, string>> = {
   categoryId: 'category',
   brandId: 'brand',
+  ownerId: 'ownerName',
   barcodes: 'barcode',
 }
 

@@ -156,13 +156,18 @@ describe('what the shop wants filled in (SEC-08)', () => {
     await need('customer', 'phone', 'level', 'ownerId')
     const { check, refused } = importing(test, 'customers')
     const { id: draft, counts } = await check([
-      ['客户编码', '客户名称', '电话', '等级', '城市'],
-      ['D1', '在册商行', '', 'B', '宁波'],
-      ['D2', '没有电话', '', 'A', '杭州'],
-      ['D3', '什么都有', '13900001111', 'A', '杭州'],
+      ['客户编码', '客户名称', '电话', '等级', '城市', '负责人'],
+      ['D1', '在册商行', '', 'B', '宁波', ''],
+      ['D2', '没有电话', '', 'A', '杭州', '老板'],
+      ['D3', '什么都有', '13900001111', 'A', '杭州', '老板'],
+      ['D4', '无人负责', '13900003333', 'A', '杭州', ''],
     ])
-    expect(counts).toMatchObject({ refused: 1, changed: 1, added: 1 })
-    expect(await refused(draft)).toEqual([[3, 'phone', '「电话」必须填写。']])
+    expect(counts).toMatchObject({ refused: 2, changed: 1, added: 1 })
+    expect(await refused(draft)).toEqual([
+      [3, 'phone', '「电话」必须填写。'],
+      [5, 'ownerName', '「负责人」必须填写。'],
+    ])
+    await test.ask('import.skip', { draft, rows: [5], skip: true })
     await test.ask('import.mend', { draft, row: 3, field: 'phone', text: '13900002222' })
     expect(await test.ask('import.run', { draft })).toMatchObject({ added: 2, changed: 1 })
   })
@@ -177,11 +182,16 @@ describe('what the shop wants filled in (SEC-08)', () => {
     expect(await refused(draft)).toEqual([[2, 'category', '「类别」必须填写。']])
   })
 
-  it('every field that can be needed is one a workbook can bring, but who looks after a customer', () => {
-    const spoken = { categoryId: 'category', brandId: 'brand', barcodes: 'barcode' } as Record<string, string>
+  it('every field that can be needed is one a workbook can bring', () => {
+    const spoken: Record<string, string> = {
+      ownerId: 'ownerName',
+      categoryId: 'category',
+      brandId: 'brand',
+      barcodes: 'barcode',
+    }
     const unspoken = (['customer', 'product'] as const).flatMap((record) =>
       needableOf(record).filter((field) => !((spoken[field] ?? field) in kinds[`${record}s`].fields)),
     )
-    expect(unspoken).toEqual(['ownerId'])
+    expect(unspoken).toEqual([])
   })
 })
