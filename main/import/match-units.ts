@@ -48,9 +48,9 @@ export async function matchUnits(draft: OpenDraft, shop: Reading): Promise<void>
 }
 
 const saidSql = `select json_group_array(json_object('key', product_key, 'unit', unit, 'id', id)) from (
-    select s.product_key, s.unit, h.id, min(s.row) as first from sheet s
-      left join here_products h on h.key = s.product_key
-      where s.unit <> '' and s.problems is null and s.skipped = 0 group by s.product_key, s.unit order by first)`
+    select g.product_key, g.unit, h.id from (select product_key, unit, min(row) as first from sheet
+      where unit <> '' and problems is null and skipped = 0 group by product_key, unit) g
+    left join here_products h on h.key = g.product_key order by g.first)`
 
 async function unitsHere(shop: Reading, said: readonly SaidUnit[]): Promise<Map<Id, Units>> {
   const ids = [...new Set(said.flatMap(({ id }) => id ?? []))]
