@@ -22,6 +22,7 @@ export async function giveHints(draft: OpenDraft, master: Master): Promise<void>
     ...(columns.includes('phone_key') ? [similarHere('phone_key', 'phone', 'samePhone')] : []),
     ...(columns.includes('tax_id') ? [similarHere('tax_id', 'taxId', 'sameTaxId'), sameTaxIdRow] : []),
     ...(columns.includes('tax') ? [retiredRate] : []),
+    ...(columns.includes('list_price') ? [priceJump] : []),
     zerosHere,
   ]
   await draft.exec(`create index if not exists here_zeros on here (ltrim(code, '0'))`)
@@ -91,6 +92,16 @@ const sameTaxIdRow = `select row, 'taxId', 'sameTaxIdRow', json_object('name', n
 
 /** 17 % and 16 % were the rates before 2018 and 2019. */
 const retiredRate = `${line('taxRate', 'retiredRate', `'rate', r.tax / 100`)} where r.tax in (1600, 1700)`
+
+/** Whether a price is more than half above or below the one before: yuan taken for fen, or a slip (bad-input 45). */
+export const jumpSql = (before: string, after: string) =>
+  `${before} > 0 and ${after} > 0 and (${after} * 2 > ${before} * 3 or ${after} * 2 < ${before})`
+
+/** A price in yuan, for a sentence. */
+export const yuanSql = (price: string) => `round(${price} / 100000000.0, 8)`
+
+const priceJump = `${line('listPrice', 'priceJump', `'before', ${yuanSql('h.list_price')}, 'after', ${yuanSql('r.list_price')}`)}
+  join here h on h.id = m.id where ${jumpSql('h.list_price', 'r.list_price')}`
 
 const zerosHere = `${line('code', 'codeZeros', `'code', h.code, 'name', h.name`)}
   join here h on h.id = (select min(o.id) from here o where ltrim(o.code, '0') = ltrim(r.code, '0') and o.gone = 0)

@@ -1,10 +1,11 @@
 import type { Reading } from '../../db/engine'
+import { nameKey } from '../customer/name'
 import { hintDays } from './give-hints'
 import type { OpenDraft } from './open-draft'
 
 /**
- * Marks what is odd in past orders and comes in all the same: a day far off or a delivery before its order (bad-input 13, 15),
- * and a new customer or product whose code is that of one who is here but for leading zeros (bad-input 3).
+ * Marks what is odd in past orders and comes in all the same: a day far off or a delivery before its order (bad-input 13, 15), a
+ * new customer that looks like one who is here (bad-input 28), and a new customer or product whose code is that of one who is here but for leading zeros (bad-input 3).
  */
 export async function hintOrders(draft: OpenDraft, shop: Reading): Promise<void> {
   await hintDays(draft, [
@@ -14,8 +15,30 @@ export async function hintOrders(draft: OpenDraft, shop: Reading): Promise<void>
   await draft.exec(`insert into hints (row, field, code, vals) select row, 'promisedOn', 'deliveryEarly',
       json_object('day', promised_on, 'orderOn', order_on)
     from rows where promised_on < order_on and problems is null and skipped = 0`)
+  await hintSimilar(draft, shop)
   await hintZeros(draft, shop, 'customers', 'customerCode', 'customer_code')
   await hintZeros(draft, shop, 'products', 'productCode', 'product_code')
+}
+
+/** New customers whose name is loosely that of somebody here, on the first row that names them. */
+async function hintSimilar(draft: OpenDraft, shop: Reading): Promise<void> {
+  const fresh = await draft.json<[row: number, name: string][]>(
+    `select json_group_array(json_array(p.first_row, r.customer_name)) from customers p join sheet r on r.row = p.first_row
+      where p.fresh = 1`,
+  )
+  const keyed = fresh.map(([row, own]) => ({ row, own, key: nameKey(own) }))
+  const here = new Map(
+    await shop.json<[key: string, name: string][]>(
+      `select json_group_array(json_array(name_key, name)) from customers
+        where merged_into is null and name_key in (select value from json_each(?))`,
+      [JSON.stringify(keyed.map(({ key }) => key))],
+    ),
+  )
+  const hints = keyed.flatMap(({ row, own, key }) => {
+    const name = here.get(key)
+    return name === undefined ? [] : [[row, 'customerName', 'similarName', JSON.stringify({ name, own })]]
+  })
+  await draft.bulk('hints', ['row', 'field', 'code', 'vals'], hints)
 }
 
 /** Codes of fresh records of a table that somebody here bears with other zeros before. */

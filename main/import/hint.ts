@@ -8,6 +8,7 @@ export const hintCodes = [
   'oddTaxId',
   'codeZeros',
   'retiredRate',
+  'priceJump',
   'dayFarOff',
   'deliveryEarly',
   'openingAdvance',

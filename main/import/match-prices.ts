@@ -9,7 +9,7 @@ import { Refusal } from '../value/refusal'
 import { type Agreed, type Entry, placeRow, refuseTwice, type Whose, written, writtenColumns } from './agreed'
 import { at, Fault, quiet } from './fault'
 import { customerFinder, type Goods, goodsFinder } from './find-goods'
-import { hintDays, hintsSql, noHintsSql } from './give-hints'
+import { hintDays, hintsSql, jumpSql, noHintsSql, yuanSql } from './give-hints'
 import { type Level, levelColumn, levelKey } from './level'
 import type { OpenDraft } from './open-draft'
 import { forgetRefused, refuseRows } from './refuse-rows'
@@ -63,6 +63,7 @@ export async function matchPrices(draft: OpenDraft, shop: Reading): Promise<void
     last = rows.at(-1)?.row ?? last
   }
   await placing.write()
+  await draft.exec(jumpsSql)
   await hintDays(draft, [
     ['validFrom', 'valid_from'],
     // From 2099 on is how people write for ever.
@@ -204,6 +205,11 @@ const changeSql = (what: string, field: string) =>
 
 /** A price of a level stands in the level's own column where no other names the level. */
 const priceField = `iif(p.kind = 'level' and r.level = '', 'level:' || p.owner_id, 'price')`
+
+const jumpsSql = `insert into hints (row, field, code, vals)
+  select row, field, 'priceJump', json_object('before', ${yuanSql('before')}, 'after', ${yuanSql('after')}) from (
+    select p.row, ${priceField} as field, p.before ->> 'price' as before, p.after ->> 'price' as after
+    from prices p join rows r on r.row = p.row where p.before is not null) where ${jumpSql('before', 'after')}`
 
 const statesSql = `drop view if exists row_states; create view row_states as select r.*, ${hintsSql} as hints,
     (select json_group_array(json(change)) from (${changeSql('price', priceField)} union all ${changeSql('validTo', `'validTo'`)})) as changes,

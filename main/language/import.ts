@@ -109,6 +109,7 @@ export const importWords = words({
       codeZeros: '疑似同一条：已有编码 {{code}}（{{name}}），表格里可能丢了前面的 0。',
       dayFarOff: '{{day}} 比今天晚五年以上，请核对年份。',
       deliveryEarly: '交货日期 {{day}} 早于订单日期 {{orderOn}}，请核对。',
+      priceJump: '价格从 {{before}} 变为 {{after}}，相差一半以上，请核对有没有把元当成分。',
       retiredRate: '{{rate}}% 是已停用税率，请核对。',
       openingAdvance: '负数：{{amount}} 记为预收款。',
       openingLate: '期初日期晚于这个客户的第一笔往来（{{day}}）。',
@@ -330,6 +331,8 @@ export const importWords = words({
         'Perhaps the same record: the code {{code}} ({{name}}) is here; the sheet may have lost leading zeros.',
       dayFarOff: '{{day}} is more than five years from today; please check the year.',
       deliveryEarly: 'The delivery day {{day}} is before the order day {{orderOn}}; please check.',
+      priceJump:
+        'The price goes from {{before}} to {{after}}, more than half; please check that yuan and fen are not mixed up.',
       retiredRate: '{{rate}} % is no longer a tax rate; please check.',
       openingAdvance: 'Below zero: {{amount}} is taken as paid in advance.',
       openingLate: 'The opening day is later than the first entry of this customer’s account ({{day}}).',

@@ -129,6 +129,7 @@ describe('what is odd in past orders is said too', () => {
       ['A3', ...day, '00123', '晨光', '0077', '笔', 1, 10],
     ]
     expect(await hintsOf(rows)).toEqual([
+      [2, 'customerName', 'similarName', { name: '晨光', own: '晨光商店' }],
       [2, 'customerCode', 'codeZeros', { code: '00123', name: '晨光' }],
       [2, 'productCode', 'codeZeros', { code: '0077', name: '纸' }],
     ])
@@ -136,6 +137,38 @@ describe('what is odd in past orders is said too', () => {
 })
 
 describe('what is odd in a price list is said too', () => {
+  it('a price more than half above or below the one before: of a product, a level, a customer (bad-input 45)', async () => {
+    const test = await openReadyShop('2026-03-01')
+    await test.ask('customer.create', { code: 'C1', name: '晨光' })
+    await test.ask('priceLevel.create', { name: '批发' })
+    const goods = [0, 1, 2].map((i) => [`P${i}`, `货${i}`, 10])
+    await importing(test, 'products').bring([['货号', '品名', '标价'], ...goods])
+    const hintsOf = async (kind: 'products' | 'prices', rows: unknown[][]) => {
+      const { id: draft } = await importing(test, kind).check(rows)
+      const listed = await test.ask('import.rows', { draft, hinted: true })
+      return listed.flatMap(({ row, hints }) => hints.map(({ field, code, values }) => [row, field, code, values]))
+    }
+    const dearer = [
+      ['P0', '货0', 15],
+      ['P1', '货1', 15.01],
+      ['P2', '货2', 0.1],
+    ]
+    expect(await hintsOf('products', [['货号', '品名', '标价'], ...dearer])).toEqual([
+      [3, 'listPrice', 'priceJump', { before: 10, after: 15.01 }],
+      [4, 'listPrice', 'priceJump', { before: 10, after: 0.1 }],
+    ])
+    const list = (wholesale: number, agreed: number) => [
+      ['货号', '批发', '客户', '价格'],
+      ['P0', wholesale, '晨光', agreed],
+    ]
+    await importing(test, 'prices').bring(list(8, 7))
+    expect(await hintsOf('prices', list(800, 6))).toEqual([
+      [2, expect.stringMatching(/^level:/), 'priceJump', { before: 8, after: 800 }],
+    ])
+    expect(await hintsOf('prices', list(8, 700))).toEqual([[2, 'price', 'priceJump', { before: 7, after: 700 }]])
+    await test.close()
+  })
+
   it('days that are far off, but not for ever', async () => {
     const test = await openReadyShop('2026-03-01')
     await test.ask('customer.create', { code: 'C1', name: '晨光' })
