@@ -96,4 +96,30 @@ describe('a workbook with more in it than one sees', () => {
     const prices = (await ask('price.read', { id })).levels.map(({ price }) => price)
     expect(prices.sort()).toEqual([2_200_000_000, 2_350_000_000])
   })
+
+  it('4: of several sheets the one that was chosen last time is offered again', async () => {
+    const { page } = story
+    const book = utils.book_new()
+    const header = ['Product code', 'Wholesale']
+    const many = Array.from({ length: 9 }, (_, i) => [`Q${i}`, i + 1])
+    utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...many]), 'Old list')
+    utils.book_append_sheet(book, utils.aoa_to_sheet([header, ['P1', 21]]), 'New list')
+    const path = join(story.profile, 'two lists.xlsx')
+    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+    await story.program.choose(path)
+    await button('Import another file').click()
+    await kind('Price lists')
+    await button('Choose an Excel file').click()
+    await seen('Old list (10 rows)')
+    await page.getByRole('combobox', { name: 'Sheet' }).click()
+    await page.locator('.ant-select-item-option', { hasText: 'New list' }).click()
+    await seen('New list (2 rows)')
+    // How a screen is liked is written a moment later.
+    await page.waitForTimeout(1000)
+    await story.program.choose(path)
+    await button('Another file').click()
+    await kind('Price lists')
+    await button('Choose an Excel file').click()
+    await seen('New list (2 rows)')
+  })
 })
