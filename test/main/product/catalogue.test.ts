@@ -139,6 +139,24 @@ describe('barcodes', () => {
     expect((await test.ask('product.pick', { text: '复印' }))[0]?.barcode).toBeNull()
   })
 
+  it('a code nobody bears finds nothing, and names the nearest codes (PRD-08)', async () => {
+    for (const code of ['CG-05', 'CG-07', 'ZZ-99', '00123']) await product(`商品 ${code}`, { code })
+    await product('停用的', { code: 'CG-50', active: false })
+    expect(await test.ask('product.pick', { text: 'CG-O5' })).toEqual([])
+    const near = async (text: string) => (await test.ask('product.near', { text })).map(({ code }) => code)
+    expect((await near('CG-O5')).slice(0, 1)).toEqual(['CG-05'])
+    expect(await near('cg05')).toContain('CG-05')
+    expect(await near('10123')).toEqual(['00123'])
+    expect(await near('没有这样的')).toEqual([])
+    expect(await near('%')).toEqual([])
+    expect(await near('%%_%')).toEqual([])
+    expect((await test.ask('product.near', { text: 'ZZ-98' }))[0]).toMatchObject({
+      code: 'ZZ-99',
+      barcode: null,
+      available: 0,
+    })
+  })
+
   it('belong to one product only, and are free again when it gives them up', async () => {
     const first = await product('甲', { barcodes: ['6901234567892'] })
     expect(await refusal(product('乙', { barcodes: ['６９０１２３４５６７８９２'] }))).toBe('barcode.taken')
