@@ -128,6 +128,19 @@ describe('brands', () => {
   })
 })
 
+describe('products', () => {
+  it('are narrowed by category and brand together (PRD-03)', async () => {
+    const office = await category('办公')
+    const paper = await category('纸', office)
+    const { id: brandId } = await test.ask('brand.create', { name: '晨光' })
+    await product('晨光复印纸', { categoryId: paper, brandId })
+    await product('无牌复印纸', { categoryId: paper })
+    await product('晨光中性笔', { brandId })
+    const both = { categoryId: office, filters: { brand: { kind: 'contains' as const, text: '晨光' } } }
+    expect((await test.ask('product.list', both)).map(({ name }) => name)).toEqual(['晨光复印纸'])
+  })
+})
+
 describe('barcodes', () => {
   it('a scanned barcode finds its product first, also the second one', async () => {
     await product('纸 6901234567892 旧')
