@@ -57,7 +57,7 @@ import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from '.
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
 import { listBrands, listCategories } from './product/list-categories'
-import { pickProducts, usualProducts } from './product/list-products'
+import { nearProducts, pickProducts, usualProducts } from './product/list-products'
 import { readProduct } from './product/read-product'
 import { listStyles, readStyle } from './product/read-style'
 import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
@@ -188,6 +188,7 @@ export const questions: Questions = {
 
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
   'product.usual': (asking, input) => usualProducts(asking.engine, input),
+  'product.near': (asking, input) => nearProducts(asking.engine, input),
   'product.read': (asking, input) => readProduct(asking.engine, input),
   'style.all': (asking) => listStyles(asking.engine),
   'style.read': (asking, input) => readStyle(asking.engine, input),

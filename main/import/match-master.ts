@@ -112,10 +112,13 @@ function matchSql(master: Master): string {
     create index matches_id on matches (id);`
 }
 
+/** Whether a row is asked for what the shop needs: it brings a new record, and not one that is out of use. */
+const isAsked = 'm.id is null and coalesce(r.active, 1) = 1'
+
 /** New records without a value that the shop needs (SEC-08). */
 const lackingSql = (field: Field) =>
   `select m.row, 0 as first, '${fieldKey(field.id)}' as field, '' as value, '${field.name.replaceAll("'", "''")}' as name
-    from matches m join own r on r.row = m.row where m.id is null and r.${ownColumn(field)} is null`
+    from matches m join own r on r.row = m.row where ${isAsked} and r.${ownColumn(field)} is null`
 
 /** Under which name a workbook speaks of a field that the form has. */
 const spokenOf: Partial<Record<NeedableField, string>> = {
@@ -134,7 +137,7 @@ async function refuseLacking(draft: OpenDraft, master: Master, needed: NeedableF
     draft,
     'field.missing',
     `select m.row, 0 as first, '${name}' as field, '' as value, '${wordOfField(master.record, needed)}' as name
-      from matches m join own r on r.row = m.row where m.id is null and coalesce(r.${field.column}, '') = ''`,
+      from matches m join own r on r.row = m.row where ${isAsked} and coalesce(r.${field.column}, '') = ''`,
   )
 }
 

@@ -140,6 +140,25 @@ describe('what the shop wants filled in (SEC-08)', () => {
     })
   })
 
+  it('is not asked of who is put out of use, nor what the shop’s own fields need (CUS-12)', async () => {
+    const { id } = await test.ask('customer.create', { name: '不再来的' })
+    await need('customer', 'phone')
+    const own = await test.ask('field.create', { record: 'customer', name: '合同号', kind: 'text', needed: true })
+    const page = await test.ask('customer.read', { id })
+    expect(await test.reply('customer.change', { ...page, id, version: 1, active: false })).toMatchObject({ ok: true })
+    const stopped = await test.ask('customer.read', { id })
+    const back = { ...stopped, id, version: stopped.version, active: true, phone: '13800138000' }
+    expect(await test.reply('customer.change', back)).toMatchObject({ code: 'field.needed' })
+    const { check, refused } = importing(test, 'customers')
+    const { id: draft } = await check([
+      ['客户名称', '启用'],
+      ['停用着进来的', '否'],
+      ['用着进来的', '是'],
+    ])
+    expect((await refused(draft)).map(([row]) => row)).toEqual([3])
+    await test.ask('field.retire', { id: own.id, active: false })
+  })
+
   it('is decided by the owner, kept in the order of the form, and written down', async () => {
     await need('customer', 'phone', 'level')
     expect(new Set(await test.ask('field.needed', { record: 'customer' }))).toEqual(new Set(['phone', 'level']))
