@@ -43,7 +43,7 @@ import { importDraft } from './import/import-draft'
 import { listImports } from './import/list-imports'
 import { listRows } from './import/list-rows'
 import { lookWorkbook } from './import/look-workbook'
-import { mendRow, skipRows } from './import/mend-rows'
+import { mendRow, skipHidden, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
 import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
@@ -63,7 +63,7 @@ import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from '.
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
 import { listBrands, listCategories } from './product/list-categories'
-import { pickProducts, usualProducts } from './product/list-products'
+import { nearProducts, pickProducts, usualProducts } from './product/list-products'
 import { readProduct } from './product/read-product'
 import { listStyles, readStyle } from './product/read-style'
 import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
@@ -214,6 +214,7 @@ export const questions: Questions = {
 
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
   'product.usual': (asking, input) => usualProducts(asking.engine, input),
+  'product.near': (asking, input) => nearProducts(asking.engine, input),
   'product.read': (asking, input) => readProduct(asking.engine, input),
   'style.all': (asking) => listStyles(asking.engine),
   'style.read': (asking, input) => readStyle(asking.engine, input),
@@ -246,6 +247,7 @@ export const questions: Questions = {
   'import.rows': (asking, input) => listRows(asking.shop.draftFolder, input, asking.say),
   'import.mend': ({ shop, engine }, input) => mendRow({ folder: shop.draftFolder, shop: engine }, input),
   'import.skip': ({ shop, engine }, input) => skipRows({ folder: shop.draftFolder, shop: engine }, input),
+  'import.skipHidden': ({ shop, engine }, input) => skipHidden({ folder: shop.draftFolder, shop: engine }, input),
   'import.return': ({ shop, signal, say, language }, input) => {
     const word = translator(language)
     const titles = (['row', 'column', 'value', 'message'] as const).map((title) => word(`import.problem.${title}`))

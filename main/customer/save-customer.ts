@@ -84,7 +84,7 @@ export async function changeCustomer(
 }
 
 /** Keeps what was typed in the shop's own fields, and tells the log what changed, under one name. */
-async function keepOwn(work: Work, id: Id, before: OwnValues | null, typed: TypedValues) {
+async function keepOwn(work: Work, id: Id, before: OwnValues | null, typed: TypedValues & { active: boolean }) {
   const after = typedValues(await listFields(work, 'customer'), before, typed)
   await writeOwnValues(work, 'customer', id, before, after)
   return changedValues(before, after)

@@ -11,7 +11,7 @@ const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
  * Reads a taxpayer's number (R-TAXID): half width, capitals, without spaces and hyphens. 18 characters are a unified
  * social credit code or a resident's number; a check digit that fits neither is only a warning, for such codes are on
  * real licences. 15, 17 and 20 characters are of the old kind. Refuses with 'customer.badTaxId' any other length and
- * characters such a number cannot hold; `values.suggestion` is the code meant when O or I was typed for 0 or 1, else ''.
+ * characters such a number cannot hold, and with 'customer.taxIdMeant' a code with O or I for 0 or 1: `values.suggestion` is the one meant.
  */
 export function checkTaxId(text: string): TaxId {
   const taxId = normalTaxId(text)
@@ -43,8 +43,8 @@ export function normalTaxId(text: string): string {
 function refuse(text: string, taxId: string): never {
   const meant = taxId.replace(/O/g, '0').replace(/I/g, '1')
   const suggestion = meant !== taxId && creditCode.test(meant) ? meant : ''
-  const values = { text, length: taxId.length, suggestion }
-  throw new Refusal('customer.badTaxId', values, { taxId: 'customer.badTaxId' })
+  const code = suggestion === '' ? 'customer.badTaxId' : 'customer.taxIdMeant'
+  throw new Refusal(code, { text, length: taxId.length, suggestion }, { taxId: code })
 }
 
 /** Whether the 18th character is the check character of GB 32100-2015. */

@@ -8,7 +8,9 @@ const MOST_EMPTY_ROWS = 50
 
 /** Gathers rows into batches. Empty rows at the end never arrive, so rows with formats only do not count as data. */
 export type Batches = {
-  add(row: number, cells: Cell[]): void
+  add(row: number, cells: Cell[], hidden?: boolean): void
+  /** Columns that are hidden in the sheet, told before its first row. */
+  hide(first: number, last: number): void
   /** The batches that are full. */
   full(): RowBatch[]
   /** The rest, with the merged ranges of the sheet if there are any. */
@@ -28,6 +30,7 @@ export function batches(): Batches {
   let characters = 0
   let empty = 0
   let filled = false
+  const hiddenColumns: [number, number][] = []
   const finish = () => {
     if (current) ready.push(current)
     current = undefined
@@ -36,18 +39,24 @@ export function batches(): Batches {
   }
   const full = () => ready.splice(0)
   return {
-    add(row, values) {
+    hide: (first, last) => hiddenColumns.push([first, last]),
+    add(row, values, hidden = false) {
       const trimmed = trimRow(values)
       if (trimmed.length === 0) return
       const size = sizeOf(trimmed)
+      const columns = filled || hiddenColumns.length === 0 ? {} : { hiddenColumns }
       filled = true
       empty += size.empty
       if (empty > MOST_EMPTY_CELLS) throw new Refusal('workbook.tooLarge', { bound: `${MOST_EMPTY_CELLS}` })
       const gap = current ? row - (current.from + current.rows.length) : 0
       if (gap < 0 || gap > MOST_EMPTY_ROWS) finish()
-      current ??= { from: row, rows: [] }
+      current ??= { from: row, rows: [], ...columns }
       while (current.from + current.rows.length < row) current.rows.push([])
       current.rows.push(trimmed)
+      if (hidden) {
+        current.hidden ??= []
+        current.hidden.push(row)
+      }
       cells += trimmed.length
       characters += size.characters
       if (current.rows.length >= BATCH_ROWS || cells >= BATCH_CELLS || characters >= BATCH_CHARACTERS) finish()

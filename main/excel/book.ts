@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { attribute, type XmlListener } from './xml'
+import { attribute, isTrue, type XmlListener } from './xml'
 
 /** A relationship of a package part: where it points, and what that is (the last word of its type). */
 export type Link = { id: string; type: string; target: string }
@@ -43,8 +43,4 @@ export function bookListener(book: Book): XmlListener {
     close() {},
     text() {},
   }
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true' || value === 'on'
 }

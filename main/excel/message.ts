@@ -8,9 +8,16 @@ export type SheetInfo = { name: string; rows: number; hidden: boolean }
 
 /**
  * Some rows of a sheet: `rows[i]` is the sheet's row `from + i` (the first row is 1), as the shop sees it in Excel.
- * Rows that no batch holds are empty. `merged` are the merged ranges (`A2:A5`), with the last batch of a sheet that has some.
+ * Rows that no batch holds are empty. `merged` are the merged ranges (`A2:A5`), with the last batch of a sheet that has some;
+ * `hidden` are the numbers of those rows that nobody sees in Excel, `hiddenColumns` such columns (0 = A), with the first batch.
  */
-export type RowBatch = { from: number; rows: Cell[][]; merged?: string[] }
+export type RowBatch = {
+  from: number
+  rows: Cell[][]
+  merged?: string[]
+  hidden?: number[]
+  hiddenColumns?: [first: number, last: number][]
+}
 
 /** A workbook to be written: one table. The totals row is there when a column has `total`; `totalLabel` stands in its first free cell. */
 export type Table = { sheet: string; columns: Column[]; totalLabel?: string }
@@ -31,12 +38,13 @@ export type Task =
 
 /**
  * What the worker says. A batch travels as JSON: of a `RowBatch` as text, or of the rows as an import's rules left them
- * (`StagedRow[]`) in UTF-8, handed over and not copied; of these there are `rows`, and `skipped` that hold nothing. `done` is the share of the sheet read, 0 to 1.
+ * (`StagedRow[]`) in UTF-8, handed over and not copied; of these there are `rows`, those of the numbers `hidden` hidden
+ * in Excel, and `skipped` that hold nothing. `done` is the share of the sheet read, 0 to 1.
  */
 export type FromWorker =
   | { kind: 'sheets'; sheets: SheetInfo[] }
   | { kind: 'batch'; json: string; done: number }
-  | { kind: 'checked'; json: Uint8Array; rows: number; skipped: number; done: number }
+  | { kind: 'checked'; json: Uint8Array; rows: number; hidden: number[]; skipped: number; done: number }
   | { kind: 'end' }
   | { kind: 'taken'; rows: number }
   | { kind: 'written'; written: Written }

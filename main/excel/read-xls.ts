@@ -44,6 +44,7 @@ export async function* readXlsRows(
     gathered.add(
       i + 1,
       Array.from(rows[i] ?? [], (cell) => cellOf(cell, date1904)),
+      found['!rows']?.[i]?.hidden === true,
     )
     for (const batch of gathered.full()) yield { batch, done: (i + 1) / rows.length }
   }

@@ -84,7 +84,9 @@ async function* readSheet(
 ): AsyncGenerator<{ batch: RowBatch; done: number }, void> {
   const gathered = batches()
   const merged: string[] = []
-  const xml = xmlReader(sheetListener(context, { row: gathered.add, merged: (range) => merged.push(range) }))
+  const xml = xmlReader(
+    sheetListener(context, { row: gathered.add, hide: gathered.hide, merged: (range) => merged.push(range) }),
+  )
   const size = zip.size(part) ?? 0
   let read = 0
   for await (const bytes of zip.read(part)) {

@@ -3,13 +3,17 @@ import { type Cell, FORMULA_WITHOUT_VALUE, numberCell, textCell } from './cell'
 import { MOST_COLUMNS, MOST_ROWS } from './limit'
 import type { Attributes } from './scan'
 import { dateOfIso, dateOfSerial } from './serial'
-import { joinedText, unescapeText, type XmlListener } from './xml'
+import { isTrue, joinedText, unescapeText, type XmlListener } from './xml'
 
 /** What the cells of a sheet refer to: the shared texts, the styles that show dates, the first day of the calendar. */
 export type SheetContext = { strings: string[]; dates: boolean[]; date1904: boolean }
 
-/** What a sheet tells: a row by its number (1 is the first), and the merged ranges after the rows. */
-export type SheetHearer = { row(number: number, cells: Cell[]): void; merged(range: string): void }
+/** What a sheet tells: hidden columns (0 = A) before the rows, a row by its number (1 is the first), the merged ranges after them. */
+export type SheetHearer = {
+  hide(first: number, last: number): void
+  row(number: number, cells: Cell[], hidden: boolean): void
+  merged(range: string): void
+}
 
 type OpenCell = { column: number; type: string; style: number; formula: boolean; value: string; text: string }
 
@@ -21,6 +25,7 @@ export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlLi
   let row: Cell[] = []
   let inRows = false
   let rowNumber = 0
+  let hidden = false
   let column = -1
   let cell: OpenCell | undefined
   let into: 'value' | 'text' | undefined
@@ -29,6 +34,7 @@ export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlLi
     open(name, attributes) {
       if (name === 'sheetData') inRows = true
       else if (name === 'mergeCell') hearer.merged(attributes.ref ?? '')
+      else if (name === 'col' && isTrue(attributes.hidden)) hideColumns(attributes, hearer)
       else if (!inRows) return
       else if (name === 'c') {
         cell = openCell(attributes, column + 1)
@@ -39,6 +45,7 @@ export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlLi
       else if (name === 'rPh') phonetic = true
       else if (name === 'row') {
         rowNumber = numberOfRow(attributes.r, rowNumber + 1)
+        hidden = isTrue(attributes.hidden)
         row = []
         column = -1
       }
@@ -52,7 +59,7 @@ export function sheetListener(context: SheetContext, hearer: SheetHearer): XmlLi
       else if (name === 'c' && cell) {
         put(row, cell.column, cellValue(cell, context))
         cell = undefined
-      } else if (name === 'row') hearer.row(rowNumber, row)
+      } else if (name === 'row') hearer.row(rowNumber, row, hidden)
     },
     whole(xml, at) {
       if (!inRows || cell) return -1
@@ -107,6 +114,11 @@ function columnOf(reference: string): number {
   }
   if (column === 0) throw new Refusal('workbook.broken', { detail: reference })
   return column - 1
+}
+
+function hideColumns({ min, max }: Attributes, hearer: SheetHearer): void {
+  const [first, last] = [Number(min), Number(max ?? min)]
+  if (first >= 1 && last >= first && last <= MOST_COLUMNS) hearer.hide(first - 1, last - 1)
 }
 
 function numberOfRow(reference: string | undefined, next: number): number {

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { cutWords } from '../../db/piece'
 import { type ImportPlan, rowChecker } from '../import/plan'
-import type { StagedRow } from '../import/row'
+import { isNoRow, type StagedRow } from '../import/row'
 import { Refusal } from '../value/refusal'
 import { type FileKind, HEAD_BYTES, kindOf } from './kind'
 import { CREDITS } from './limit'
@@ -100,11 +100,12 @@ async function sendRows(path: string, sheet: string, made: (batch: RowBatch, don
 /** The rows of a batch as the rules of an import leave them: checking beside the reading keeps the program itself free. */
 function checking(plan: ImportPlan): (batch: RowBatch, done: number) => FromWorker {
   const check = rowChecker(plan)
-  return ({ from, rows }, done) => {
+  return ({ from, rows, hidden = [] }, done) => {
     const checked = rows.map((cells, i) => check(cells, from + i)).filter((row): row is StagedRow => row !== null)
     const skipped = rows.filter((_, i) => from + i > plan.headerRow).length - checked.length
+    const unseen = hidden.filter((row) => !isNoRow(rows[row - from] ?? []) && row > plan.headerRow)
     const json = new TextEncoder().encode(JSON.stringify(checked))
-    return { kind: 'checked', json, rows: checked.length, skipped, done }
+    return { kind: 'checked', json, rows: checked.length, hidden: unseen, skipped, done }
   }
 }
 

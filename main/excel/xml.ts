@@ -136,6 +136,11 @@ function betweenTags(text: string): string {
   return plainText(text)
 }
 
+/** Whether an attribute says yes, in one of the ways a workbook may write it. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on'
+}
+
 /** An attribute of an element, whatever prefix it was written with; undefined when it is not there. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
   const plain = attributes[name]

@@ -1,4 +1,3 @@
-import type { ProductKind } from '../product/product'
 import { Refusal } from '../value/refusal'
 import type { FieldRecord } from './field'
 
@@ -62,15 +61,20 @@ export const isMissing = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0)
 
 /** Whether a product of this kind is asked for a field: only goods have a minimum stock, and a service bears no barcode. */
-export const asksProduct = (field: string, kind: ProductKind): boolean =>
+export const asksProduct = (field: string, kind: unknown): boolean =>
   kind === 'goods' || (field !== 'minStock' && (field !== 'barcodes' || kind === 'bundle'))
 
 /**
  * Refuses what a person saves without a field the shop needs (`field.missing`, naming the first), each at its own field. A
- * record that lies there without it stays as it is; only saving asks (SEC-08).
+ * record that lies there without it stays as it is; only saving asks, and not of one that is put out of use (SEC-08).
  */
-export function refuseMissing(record: FieldRecord, needed: readonly NeedableField[], values: object): void {
-  const has = new Map(Object.entries(values))
+export function refuseMissing(
+  record: FieldRecord,
+  needed: readonly NeedableField[],
+  values: object & { active: boolean },
+): void {
+  if (!values.active) return
+  const has = new Map<string, unknown>(Object.entries(values))
   const asked = (field: NeedableField) => record === 'customer' || asksProduct(field, has.get('kind'))
   const missing = inOrder(record, needed).filter((field) => asked(field) && isMissing(has.get(field)))
   const [first] = missing

@@ -10,10 +10,14 @@ const nothing: OwnValues = { fields: {}, copies: {} }
 
 /**
  * What a record has after somebody has typed, checked field by field; `before` is null for a new one. Refuses a value its
- * field cannot keep (as `checkField` does, at the field) and an empty one where the shop needs it (`field.needed`, SEC-08). A copy
- * goes with the value it stood for.
+ * field cannot keep (as `checkField` does, at the field) and, of a record in use, an empty one where the shop needs it
+ * (`field.needed`, SEC-08). A copy goes with the value it stood for.
  */
-export function typedValues(fields: readonly Field[], before: OwnValues | null, typed: TypedValues): OwnValues {
+export function typedValues(
+  fields: readonly Field[],
+  before: OwnValues | null,
+  { active, ...typed }: TypedValues & { active: boolean },
+): OwnValues {
   const had = before ?? nothing
   const after: OwnValues = { fields: { ...had.fields }, copies: { ...had.copies } }
   refuseUnknown(fields, typed)
@@ -25,7 +29,7 @@ export function typedValues(fields: readonly Field[], before: OwnValues | null, 
     after.fields[key] = same ? value : checked(field, key, value)
     if (!same || typed.copies?.[key] === null) after.copies[key] = null
     const missing = after.fields[key] === null && (mentioned || before === null)
-    if (field.needed && field.active && missing)
+    if (field.needed && field.active && active && missing)
       throw new Refusal('field.needed', { name: field.name }, { [pathOf(key)]: 'field.needed' })
   }
   return after

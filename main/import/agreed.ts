@@ -4,7 +4,7 @@ import type { Id } from '../value/id'
 import { formatPrice, type Price } from '../value/price'
 import { formatQty, type Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
-import { Fault } from './fault'
+import { at, Fault } from './fault'
 import type { Hint } from './hint'
 
 /** A price agreed with a customer for a product; `id` null until it is written. */
@@ -110,10 +110,16 @@ export function placeRow(list: Entry[], { kind }: Pick<Whose, 'kind'>, row: Pric
   return [{ field: 'validFrom', code: 'priceEnds', values }]
 }
 
+/** A level has one price for a product: refuses a second row that speaks of it (`import.rowTwice`). */
+export function refuseTwice(list: readonly Entry[]): void {
+  const row = list[0]?.row
+  if (row) throw new Refusal('import.rowTwice', { row })
+}
+
 /** A level has one price for a product, from any day and quantity. */
 function placeLevel(list: Entry[], { row, price }: PricedRow, today: Day): [] {
   const [entry] = list
-  if (entry?.row) throw new Fault('price', new Refusal('import.rowTwice', { row: entry.row }))
+  at('price', () => refuseTwice(list))
   if (entry) Object.assign(entry, { row, is: { ...entry.is, price } })
   else list.push({ row, was: null, is: { id: null, fromQty: 0 as Qty, validFrom: today, validTo: null, price } })
   return []

@@ -1,7 +1,8 @@
 import type { Cell } from '../excel/cell'
+import type { TaxKind } from '../pricing/vat'
 import { addDays, type Day, parseDay } from '../value/day'
 import { scaleNumber } from '../value/decimal'
-import { type Fen, fenFromNumber, parseFen } from '../value/fen'
+import { type Fen, fen, fenFromNumber, parseFen } from '../value/fen'
 import { fullPay, type PayPercent, parsePayPercent } from '../value/percent'
 import { type Price, parsePrice, price } from '../value/price'
 import { parseQty, type Qty, qty } from '../value/qty'
@@ -36,8 +37,11 @@ export function textCell(cell: Cell, longest = longestText): string {
   return text
 }
 
-/** Nothing to clean, as in nearly all cells: no space of any kind, no number in E-notation. */
-const plain = /^[^\s\u200b\ufeff0-9][^\s\u200b\ufeff]*$/
+/** Nothing to clean, as in nearly all cells: no space of any kind, no mark that nobody can see, no number in E-notation. */
+const plain =
+  /^[^\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff0-9][^\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]*$/
+/** Zero-width and direction marks that come along from chats and web pages; joiners stay, signs are made with them. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g
 
 /** A text that must be there: refuses an empty one with `text.required`. */
 export function neededText(cell: Cell): string {
@@ -47,10 +51,7 @@ export function neededText(cell: Cell): string {
 }
 
 const cleanText = remember((raw) => {
-  const text = raw
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const text = raw.replace(invisible, '').replace(/\s+/g, ' ').trim()
   if (/^\d(\.\d+)?e\+\d+$/i.test(text)) throw new Refusal('number.lostDigits', { text })
   return text
 }, 20_000)
@@ -63,20 +64,34 @@ export function flagCell(cell: Cell): 0 | 1 {
   throw new Refusal('import.notYesNo', { text: shown(cell) })
 }
 
-/** A tax rate in basis points: 13, 13%, 0.13 (bad-input 11). Refuses words and what is no rate. */
-export function rateCell(cell: Cell): number {
-  const text = shown(cell).replace(/\s*[%％]$/, '')
-  const typed = Number(text)
-  const rate = Math.round((typed > 0 && typed < 1 ? typed * 100 : typed) * 100)
-  if (
-    text === '' ||
-    !Number.isFinite(typed) ||
-    rate < 0 ||
-    rate > 10_000 ||
-    (/[%％]$/.test(shown(cell)) && typed < 1 && typed > 0)
-  )
+/** How goods are taxed, as a workbook says it: a rate in basis points, or that they are exempt or outside VAT. */
+export type TaxSaid = number | 'exempt' | 'outside'
+
+/** A tax rate in basis points: 13, 13%, 0.13; or 免税, 不征税 (bad-input 11). Refuses other words and what is no rate. */
+export function taxCell(cell: Cell): TaxSaid {
+  const text = shown(cell).normalize('NFKC').trim()
+  const kind = taxKindOf(text)
+  if (kind !== null && kind !== 'taxed') return kind
+  const typed = Number(text.replace(/\s*%$/, ''))
+  const share = typed > 0 && typed < 1
+  const rate = Math.round((share ? typed * 100 : typed) * 100)
+  if (/^%?$/.test(text) || !(rate >= 0 && rate <= 10_000) || (share && text.endsWith('%')))
     throw new Refusal('import.badRate', { text: shown(cell) })
   return rate
+}
+
+/** Whether goods are taxed, in words: 应税, 免税, 不征税. Refuses others. */
+export function taxKindCell(cell: Cell): TaxKind {
+  const kind = taxKindOf(textCell(cell))
+  if (kind === null) throw new Refusal('import.badTaxKind', { text: shown(cell) })
+  return kind
+}
+
+function taxKindOf(text: string): TaxKind | null {
+  if (/^(免税|免征|免征增值税|(tax )?exempt|exempted|tax[- ]free)$/i.test(text)) return 'exempt'
+  if (/^(不征税|不征|不征增值税|不征收|outside( of)?( the scope of)? vat|outside|not subject to vat)$/i.test(text))
+    return 'outside'
+  return /^(应税|征税|taxed|taxable)$/i.test(text) ? 'taxed' : null
 }
 
 /** A whole number of days, 0 to 3650. */
@@ -103,19 +118,29 @@ export function neededDay(cell: Cell): Day {
   return day
 }
 
-/** A quantity above zero. Refuses `import.negativeQuantity` and `import.quantityZero` (bad-input 8, 9). */
-export function quantityCell(cell: Cell): Qty {
-  if (cell === null) throw new Refusal('text.required')
-  const value = typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))
+/**
+ * A number as a whole number of 1/10^scale. What a formula leaves behind is dropped, 10.000000001 is 10; other digits beyond the
+ * scale are refused with `code`, as they are when they are typed (bad-input 7).
+ */
+function exactly(cell: number, scale: number, code: 'money.tooManyDecimals' | 'quantity.tooManyDecimals'): number {
+  const whole = scaleNumber(cell, scale)
+  if (Math.abs(cell * 10 ** scale - whole) > Math.max(0.01, Math.abs(whole) * 4e-16))
+    throw new Refusal(code, { text: String(cell) })
+  return whole
+}
+
+/** A quantity, 0 or more; with up to four decimals. */
+export function qtyCell(cell: Cell): Qty {
+  const value = typeof cell === 'number' ? qty(exactly(cell, 4, 'quantity.tooManyDecimals')) : parseQty(shown(cell))
   if (value < 0) throw new Refusal('import.negativeQuantity', { text: shown(cell) })
-  if (value === 0) throw new Refusal('import.quantityZero')
   return value
 }
 
-/** A quantity from which something counts; 0 is any. Refuses what is below it. */
-export function fromQtyCell(cell: Cell): Qty {
-  const value = typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))
-  if (value < 0) throw new Refusal('import.negativeQuantity', { text: shown(cell) })
+/** A quantity above zero. Refuses `import.negativeQuantity` and `import.quantityZero` (bad-input 8, 9). */
+export function quantityCell(cell: Cell): Qty {
+  if (cell === null) throw new Refusal('text.required')
+  const value = qtyCell(cell)
+  if (value === 0) throw new Refusal('import.quantityZero')
   return value
 }
 
@@ -130,9 +155,16 @@ export function amountCell(cell: Cell): { amount: Fen; rounded: boolean } {
   }
 }
 
-/** An amount in fen that may be owed the other way round, below zero; fractions of a fen are rounded half away from zero. */
+/** An amount in fen that may be owed the other way round, below zero. Refuses fractions of a fen. */
 export function signedCell(cell: Cell): Fen {
-  return typeof cell === 'number' ? fenFromNumber(cell) : parseFen(shown(cell))
+  return typeof cell === 'number' ? fen(exactly(cell, 2, 'money.tooManyDecimals')) : parseFen(shown(cell))
+}
+
+/** An amount in fen, 0 or more. Refuses fractions of a fen. */
+export function moneyCell(cell: Cell): Fen {
+  const amount = signedCell(cell)
+  if (amount < 0) throw new Refusal('money.negative', { text: shown(cell) })
+  return amount
 }
 
 /** A unit price, 1/10^8 yuan. */

@@ -24,10 +24,10 @@ export async function checkWorkbook(
   shop: Reading,
   place: DraftPlace,
   reader: Reader,
-  plan: Omit<ImportPlan, 'own'>,
+  plan: Omit<ImportPlan, 'own' | 'levels'>,
 ): Promise<ImportDraft> {
-  const own = await listOwn(shop, plan.kind)
-  const draft = await beginDraft(place.folder, place.id, place.now, checkedPlan({ ...plan, own }))
+  const shopKind = await listOwn(shop, plan.kind)
+  const draft = await beginDraft(place.folder, place.id, place.now, checkedPlan({ ...plan, ...shopKind }))
   let whole = false
   try {
     const blank = await stageRows(draft, reader)

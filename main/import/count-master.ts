@@ -1,9 +1,9 @@
-import type { ImportCounts } from './draft'
+import type { MatchedCounts } from './draft'
 import type { OpenDraft } from './open-draft'
 
 /** What the import of customers or products would do, after `matchMaster`. */
-export async function countMaster(draft: OpenDraft, blank: number): Promise<ImportCounts> {
-  const counts = await draft.json<Omit<ImportCounts, 'blank'>>(`select json_object(
+export function countMaster(draft: OpenDraft): Promise<MatchedCounts> {
+  return draft.json<MatchedCounts>(`select json_object(
     'rows', count(*),
     'ready', coalesce(sum(state in ('new', 'changed')), 0),
     'refused', coalesce(sum(state = 'refused'), 0),
@@ -15,7 +15,6 @@ export async function countMaster(draft: OpenDraft, blank: number): Promise<Impo
     'unchanged', (select count(*) from matches m where id is not null and not (${changing})),
     'customersAdded', 0, 'productsAdded', 0, 'suffixed', 0, 'rounded', 0,
     'amount', ${openings}, 'amountAdded', ${openings}) from row_states`)
-  return { ...counts, blank }
 }
 
 const changing = `m.id is not null and (m.changes <> '[]' or exists (select 1 from parts p where p.head = m.row))`

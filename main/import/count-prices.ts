@@ -1,9 +1,9 @@
-import type { ImportCounts } from './draft'
+import type { MatchedCounts } from './draft'
 import type { OpenDraft } from './open-draft'
 
 /** What the import of prices would do, after `matchPrices`: each row is a price. */
-export async function countPrices(draft: OpenDraft, blank: number): Promise<ImportCounts> {
-  const counts = await draft.json<Omit<ImportCounts, 'blank'>>(`select json_object(
+export function countPrices(draft: OpenDraft): Promise<MatchedCounts> {
+  return draft.json<MatchedCounts>(`select json_object(
     'rows', count(*),
     'ready', coalesce(sum(state in ('new', 'changed')), 0),
     'refused', coalesce(sum(state = 'refused'), 0),
@@ -14,5 +14,4 @@ export async function countPrices(draft: OpenDraft, blank: number): Promise<Impo
     'changed', coalesce(sum(state = 'changed'), 0),
     'unchanged', coalesce(sum(state = 'unchanged'), 0),
     'customersAdded', 0, 'productsAdded', 0, 'suffixed', 0, 'rounded', 0, 'amount', 0, 'amountAdded', 0) from row_states`)
-  return { ...counts, blank }
 }

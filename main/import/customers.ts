@@ -4,7 +4,7 @@ import { checkPhone, phoneKey } from '../customer/phone'
 import { keepTaxId } from '../customer/taxid'
 import { checkTitle } from '../customer/title'
 import { searchKey } from '../search/key'
-import { amountCell, daysCell, flagCell, neededDay, signedCell, textCell } from './cell'
+import { daysCell, flagCell, moneyCell, neededDay, signedCell, textCell } from './cell'
 import type { Master, MasterField } from './master'
 
 const text = (column: string, longest: number, ...synonyms: string[]): MasterField => ({
@@ -71,8 +71,14 @@ export const customerFields = {
   },
   rating: text('rating', 60, '信用等级', '信用评级', '资信等级', 'credit rating', 'rating'),
   creditLimit: {
-    ...{ column: 'credit_limit', kind: 'money', read: (cell) => amountCell(cell).amount },
+    ...{ column: 'credit_limit', kind: 'money', read: moneyCell },
     synonyms: ['信用额度', '授信额度', '额度', 'credit limit'],
+  },
+  ownerName: {
+    ...{
+      ...text('owner', 60, '负责人', '业务员', '销售员', '跟进人', '客户经理', 'owner', 'sales rep', 'salesperson'),
+      lookup: 'owner_id',
+    },
   },
   note: text('note', 1000, '备注', '说明', 'note', 'remark', 'remarks'),
   active: {
@@ -108,6 +114,7 @@ export type CustomerField = keyof typeof customerFields
 /** Customers as a workbook brings them and brings them up to date (CUS-02). */
 export const customerMaster: Master = {
   ...{ table: 'customers', record: 'customer', codePrefix: 'K', fields: customerFields, severalRows: true },
+  source: `(select c.*, coalesce(u.name, '') as owner from customers c left join users u on u.id = c.owner_id)`,
   gone: 'merged_into is not null',
   keys: { code: 'code', name: 'name_fold', taxId: 'tax_id', phone: 'phone_key' },
   made: ['name_fold', 'name_key', 'phone_key', 'search_words'],
@@ -115,7 +122,7 @@ export const customerMaster: Master = {
     const [name, phone] = [value('name'), value('phone')]
     return [foldName(name), nameKey(name), phoneKey(phone), searchKey(name, value('contact'), phone, ...texts)]
   },
-  fresh: { credit_limit: null, active: 1, term_days: 0 },
+  fresh: { credit_limit: null, active: 1, term_days: 0, owner_id: null },
   derived: {
     term_method: {
       fresh: `iif(coalesce(r.term_days, 0) = 0, 'cash', 'net')`,
@@ -123,5 +130,5 @@ export const customerMaster: Master = {
         when h.term_method = 'cash' then 'net' else h.term_method end`,
     },
   },
-  fixed: { term_day: 0, receivable: 0, unallocated: 0, last_order_on: null, owner_id: null, merged_into: null },
+  fixed: { term_day: 0, receivable: 0, unallocated: 0, last_order_on: null, merged_into: null },
 }

@@ -16,6 +16,9 @@ export interface ImportCounts {
   hinted: number
   /** Rows the user leaves out. */
   skipped: number
+  /** Rows that are hidden in Excel, and how many of them are left out (bad-input 19). */
+  hidden: number
+  hiddenSkipped: number
   added: number
   changed: number
   unchanged: number
@@ -29,6 +32,9 @@ export interface ImportCounts {
   amount: Fen
   amountAdded: Fen
 }
+
+/** What the comparison counts; the rest is known of the sheet itself. */
+export type MatchedCounts = Omit<ImportCounts, 'blank' | 'hidden' | 'hiddenSkipped'>
 
 /** A checked import that waits: where it came from and what it would do. */
 export interface ImportDraft {

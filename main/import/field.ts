@@ -7,6 +7,8 @@ export interface Field {
   needed?: true
   /** How its values are shown where nothing else is said: as text. */
   kind?: ColumnKind
+  /** Where the dictionary has the words for those of its values that are texts. */
+  words?: 'product.taxKindOf'
 }
 
 /** Which column (0 = A) holds which field. */

@@ -1,3 +1,5 @@
+import { checkTaxId } from '../customer/taxid'
+import { dayOfMonth } from '../value/day'
 import type { Hint, HintCode } from './hint'
 import { type Master, masterColumns } from './master'
 import type { OpenDraft } from './open-draft'
@@ -19,11 +21,50 @@ export async function giveHints(draft: OpenDraft, master: Master): Promise<void>
     ...(columns.includes('name_key') ? [similarHere('name_key', 'name', 'similarName'), similarRow] : []),
     ...(columns.includes('phone_key') ? [similarHere('phone_key', 'phone', 'samePhone')] : []),
     ...(columns.includes('tax_id') ? [similarHere('tax_id', 'taxId', 'sameTaxId'), sameTaxIdRow] : []),
-    ...(columns.includes('tax_rate') ? [retiredRate] : []),
+    ...(columns.includes('tax') ? [retiredRate] : []),
+    ...(columns.includes('list_price') ? [priceJump] : []),
     zerosHere,
   ]
   await draft.exec(`create index if not exists here_zeros on here (ltrim(code, '0'))`)
   for (const sql of found) await draft.exec(`insert into hints (row, field, code, vals) ${sql}`)
+  if (columns.includes('tax_id')) await hintTaxIds(draft)
+  const days = Object.entries(master.fields).filter(([, { kind }]) => kind === 'day')
+  await hintDays(
+    draft,
+    days.map(([field, { column }]) => [field, column]),
+  )
+}
+
+/** Tax numbers whose check digit does not fit: such are on real licences, so they come in (R-TAXID, bad-input 32). */
+async function hintTaxIds(draft: OpenDraft): Promise<void> {
+  for (const [field, column] of [
+    ['taxId', 'tax_id'],
+    ['titleTaxId', 'title_tax_id'],
+  ] as const) {
+    const all = await draft.json<string[]>(
+      `select json_group_array(distinct ${column}) from rows where length(${column}) = 18`,
+    )
+    const odd = all.filter((taxId) => checkTaxId(taxId).warning === 'checkDigit')
+    await draft.run(
+      `insert into hints (row, field, code, vals) select row, '${field}', 'oddTaxId', json_object('taxId', ${column}) from rows
+        where ${column} in (select value from json_each(?)) and problems is null and skipped = 0`,
+      [JSON.stringify(odd)],
+    )
+  }
+}
+
+/**
+ * Hints at days more than five years after today: more often a slip than meant (bad-input 13). `days` are the fields, each with
+ * its SQL.
+ */
+export async function hintDays(
+  draft: OpenDraft,
+  days: readonly (readonly [field: string, sql: string])[],
+): Promise<void> {
+  const last = dayOfMonth(draft.today, 12 * 5, Number(draft.today.slice(8)))
+  for (const [field, sql] of days)
+    await draft.exec(`insert into hints (row, field, code, vals) select row, '${field}', 'dayFarOff', json_object('day', ${sql})
+      from rows where ${sql} > '${last}' and problems is null and skipped = 0`)
 }
 
 /** The hints of a row `r` as JSON, for a view. */
@@ -50,7 +91,17 @@ const sameTaxIdRow = `select row, 'taxId', 'sameTaxIdRow', json_object('name', n
   where first < row`
 
 /** 17 % and 16 % were the rates before 2018 and 2019. */
-const retiredRate = `${line('taxRate', 'retiredRate', `'rate', r.tax_rate / 100`)} where r.tax_rate in (1600, 1700)`
+const retiredRate = `${line('taxRate', 'retiredRate', `'rate', r.tax / 100`)} where r.tax in (1600, 1700)`
+
+/** Whether a price is more than half above or below the one before: yuan taken for fen, or a slip (bad-input 45). */
+export const jumpSql = (before: string, after: string) =>
+  `${before} > 0 and ${after} > 0 and (${after} * 2 > ${before} * 3 or ${after} * 2 < ${before})`
+
+/** A price in yuan, for a sentence. */
+export const yuanSql = (price: string) => `round(${price} / 100000000.0, 8)`
+
+const priceJump = `${line('listPrice', 'priceJump', `'before', ${yuanSql('h.list_price')}, 'after', ${yuanSql('r.list_price')}`)}
+  join here h on h.id = m.id where ${jumpSql('h.list_price', 'r.list_price')}`
 
 const zerosHere = `${line('code', 'codeZeros', `'code', h.code, 'name', h.name`)}
   join here h on h.id = (select min(o.id) from here o where ltrim(o.code, '0') = ltrim(r.code, '0') and o.gone = 0)

@@ -2,6 +2,7 @@ import type { Field as OwnField } from '../field/field'
 import type { FieldKey } from '../value/fieldkey'
 import { type CustomerField, customerFields, customerMaster } from './customers'
 import type { Field, Mapping } from './field'
+import type { Level, LevelKey } from './level'
 import { lastingFields, type Master, masterColumns, readMasterRow, usualMasterKeys } from './master'
 import {
   type OrderField,
@@ -17,7 +18,7 @@ import {
   missingPriceFields,
   type PriceField,
   priceColumns,
-  priceFields,
+  priceFieldsWith,
   priceKeyFields,
   readPriceRow,
   usualPriceKeys,
@@ -43,7 +44,7 @@ export interface ImportKind {
   read(row: RowReading, keys: readonly string[]): unknown[]
 }
 
-export type ImportField = OrderField | CustomerField | ProductField | PriceField | FieldKey
+export type ImportField = OrderField | CustomerField | ProductField | PriceField | FieldKey | LevelKey
 
 const lacking = (fields: Record<string, Field>, mapping: Mapping) =>
   Object.keys(fields).filter((field) => fields[field]?.needed && mapping[field] === undefined)
@@ -57,6 +58,17 @@ const kindOfMaster = <Fields extends Record<string, Field>>(master: Master, fiel
   filled: lastingFields(master).flatMap(({ lookup }) => lookup ?? []),
   texts: [],
   read: (row: RowReading) => readMasterRow(master, row),
+})
+
+const kindOfPrices = (levels: readonly Level[]) => ({
+  fields: priceFieldsWith(levels),
+  missing: (mapping: Mapping) => missingPriceFields(mapping, levels),
+  keyFields: priceKeyFields,
+  usualKeys: usualPriceKeys,
+  columns: priceColumns(levels),
+  filled: [],
+  texts: [],
+  read: (row: RowReading) => readPriceRow(row, levels),
 })
 
 /** The records that a kind of import keeps up to date, where it does. */
@@ -78,16 +90,7 @@ export const kinds = {
   },
   customers: kindOfMaster(customerMaster, customerFields),
   products: kindOfMaster(productMaster, productFields),
-  prices: {
-    fields: priceFields,
-    missing: missingPriceFields,
-    keyFields: priceKeyFields,
-    usualKeys: usualPriceKeys,
-    columns: priceColumns,
-    filled: [],
-    texts: [],
-    read: readPriceRow,
-  },
+  prices: kindOfPrices([]),
 } as const satisfies Record<string, ImportKind>
 
 export type KindName = keyof typeof kinds
@@ -98,9 +101,18 @@ export function masterOf(name: KindName, own: readonly OwnField[]): Master | und
   return master && withOwn(master, own)
 }
 
-/** A kind with the fields the shop has defined for its records. */
-export function kindOf(name: KindName, own: readonly OwnField[]): ImportKind {
-  const master = own.length > 0 ? masterOf(name, own) : undefined
-  return master ? kindOfMaster(master, master.fields) : kinds[name]
+/** A kind of import with what the shop itself has defined for it: fields of its records, price levels. */
+export interface ShopKind {
+  kind: KindName
+  own: readonly OwnField[]
+  levels: readonly Level[]
 }
+
+/** What a workbook of a kind may hold in this shop. */
+export function kindOf({ kind, own, levels }: ShopKind): ImportKind {
+  const master = own.length > 0 ? masterOf(kind, own) : undefined
+  if (master) return kindOfMaster(master, master.fields)
+  return kind === 'prices' && levels.length > 0 ? kindOfPrices(levels) : kinds[kind]
+}
+
 export const kindNames = Object.keys(kinds) as KindName[]

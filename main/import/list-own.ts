@@ -1,10 +1,17 @@
 import type { Reading } from '../../db/engine'
 import { listFields } from '../../db/field'
-import type { Field } from '../field/field'
-import { type KindName, masters } from './kind'
+import { type KindName, masters, type ShopKind } from './kind'
+import type { Level } from './level'
 
-/** The fields the shop has defined for the records of a kind of import, those in use; none where the kind keeps no records. */
-export async function listOwn(shop: Reading, kind: KindName): Promise<Field[]> {
+/** A kind of import with the fields the shop has defined for its records, those in use, and of prices with its price levels. */
+export async function listOwn(shop: Reading, kind: KindName) {
   const record = masters[kind]?.record
-  return record ? (await listFields(shop, record)).filter(({ active }) => active) : []
+  const own = record ? (await listFields(shop, record)).filter(({ active }) => active) : []
+  const levels = kind === 'prices' ? await listLevels(shop) : []
+  return { kind, own, levels } satisfies ShopKind
 }
+
+const listLevels = (shop: Reading) =>
+  shop.json<Level[]>(
+    `select json_group_array(json_object('id', id, 'name', name)) from (select * from price_levels order by name, id)`,
+  )

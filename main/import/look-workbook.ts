@@ -22,11 +22,11 @@ export async function lookWorkbook(
   const sheets = (await listSheets(excelWorker, input.path)).filter((sheet) => !sheet.hidden)
   const sheet = input.sheet ?? biggest(sheets)
   if (!sheets.some((candidate) => candidate.name === sheet)) throw new Refusal('workbook.sheetMissing', { sheet })
-  const rows = await firstRows(excelWorker, input.path, sheet)
+  const { rows, hidden } = await firstRows(excelWorker, input.path, sheet)
   const header = input.headerRow === null ? Math.max(0, findHeaderRow(rows)) : input.headerRow - 1
   const columns = (rows[header] ?? []).map((cell) => shown(cell).trim())
-  const own = await listOwn(shop, input.kind)
-  const kind = kindOf(input.kind, own)
+  const shopKind = await listOwn(shop, input.kind)
+  const kind = kindOf(shopKind)
   const mapping = suggestMapping<string>(kind.fields, columns)
   return {
     fileName: basename(input.path),
@@ -35,10 +35,14 @@ export async function lookWorkbook(
     sheet,
     headerRow: header + 1,
     columns,
+    hiddenColumns: [...columns.keys()].filter((column) =>
+      hidden.some(([first, last]) => first <= column && column <= last),
+    ),
     sample: rows.slice(0, header + 1 + sampleRows).map((row) => row.map(shown)),
     mapping: mapping as Record<string, number>,
     keys: kind.usualKeys(mapping) as ImportField[],
-    own,
+    own: shopKind.own,
+    levels: shopKind.levels,
   }
 }
 
@@ -46,14 +50,16 @@ function biggest(sheets: readonly { name: string; rows: number }[]): string {
   return [...sheets].sort((a, b) => b.rows - a.rows)[0]?.name ?? ''
 }
 
-/** The first rows as the sheet has them, with the empty ones between. */
-async function firstRows(excelWorker: string, path: string, sheet: string): Promise<Cell[][]> {
+/** The first rows as the sheet has them, with the empty ones between, and the columns nobody sees there. */
+async function firstRows(excelWorker: string, path: string, sheet: string) {
   const rows: Cell[][] = []
+  const hidden: [first: number, last: number][] = []
   for await (const batch of readRows(excelWorker, path, { sheet })) {
+    hidden.push(...(batch.hiddenColumns ?? []))
     batch.rows.forEach((row, i) => {
       rows[batch.from - 1 + i] = row
     })
     if (rows.length >= 30 + sampleRows) break
   }
-  return Array.from({ length: Math.min(rows.length, 30 + sampleRows) }, (_, i) => rows[i] ?? [])
+  return { hidden, rows: Array.from({ length: Math.min(rows.length, 30 + sampleRows) }, (_, i) => rows[i] ?? []) }
 }

@@ -6,14 +6,18 @@ import type { RowReading } from './row'
 /** A field of a customer or product in a workbook: the column of the table it goes to, and the rule that reads its cell. */
 export interface MasterField extends Field {
   column: string
-  /** The column of the table where it keeps an id for the word, of a record that is made when it is not there. */
-  lookup?: 'category_id' | 'brand_id'
+  /** The column of the table where it keeps an id for the word. A category or brand is made when it is not there, a user is not. */
+  lookup?: 'category_id' | 'brand_id' | 'owner_id'
   /** Only a new record takes it: what is here is changed by documents of its own. */
   once?: true
   /** It goes to a record of its own that belongs to this one: an opening balance, an invoice title. */
   part?: Part
   /** One the shop has defined itself: its values lie in a table of their own. */
   own?: OwnField
+  /** It says in one what the table keeps in several columns: SQL that makes its value of them. These columns are among the derived. */
+  told?: string
+  /** It only says more of another field. */
+  aside?: true
   /** On a further row of the same record it means another contact or address. */
   list?: 'contact' | 'address'
   /** Gives the value as it is stored. An empty cell never comes here. */
@@ -23,6 +27,9 @@ export interface MasterField extends Field {
 /** What a row may bring beside its record: each is a record of its own. */
 export const parts = ['contact', 'address', 'title', 'opening'] as const
 export type Part = (typeof parts)[number]
+
+/** What a row says, field by field; null where it says nothing. */
+export type RowValues = Record<string, string | number | null>
 
 /** Records that are kept by hand and may be brought and brought up to date by a workbook. */
 export interface Master {
@@ -40,6 +47,8 @@ export interface Master {
   keys: Record<string, string>
   /** The shop's own fields that a record is found by. */
   texts?: readonly string[]
+  /** Puts what several fields of a row say together; what contradicts itself is a problem of the row. */
+  settle?(values: RowValues, row: RowReading): void
   /** Columns made of others, which the staged row bears beside the fields' own; `texts` are those of the shop's own fields. */
   made: readonly string[]
   make(value: (field: string) => string, texts: readonly string[]): (string | number)[]
@@ -53,10 +62,11 @@ export interface Master {
 
 /** The fields that a row can change in a record that is here. */
 export const lastingFields = ({ fields }: Master): MasterField[] =>
-  Object.values(fields).filter(({ once, part }) => !once && !part)
+  Object.values(fields).filter(({ once, part, aside }) => !once && !part && !aside)
 
 /** Those of them that are columns of the record's own table. */
-export const tableFields = (master: Master): MasterField[] => lastingFields(master).filter(({ own }) => !own)
+export const tableFields = (master: Master): MasterField[] =>
+  lastingFields(master).filter(({ own, told }) => !own && told === undefined)
 
 /** The fields the shop has defined itself. */
 export const ownValueFields = ({ fields }: Master): OwnField[] =>
@@ -76,9 +86,10 @@ export const masterColumns = ({ fields, made }: Master): string[] => [
  * or where the rule refuses it. Where a record may have several rows, what is needed is asked for when they are together.
  */
 export function readMasterRow(master: Master, row: RowReading): unknown[] {
-  const values: Record<string, string | number | null> = {}
+  const values: RowValues = {}
   for (const [field, { read, needed }] of Object.entries(master.fields))
     values[field] = row.has(field) ? row.value(field, read, needed === true && !master.severalRows) : null
+  master.settle?.(values, row)
   const text = (field: string) => String(values[field] ?? '')
   return [...Object.values(values), ...master.make(text, master.texts?.map(text) ?? [])]
 }

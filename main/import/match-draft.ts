@@ -2,7 +2,7 @@ import type { Reading } from '../../db/engine'
 import { countMaster } from './count-master'
 import { countOrders } from './count-orders'
 import { countPrices } from './count-prices'
-import type { ImportCounts } from './draft'
+import type { ImportCounts, MatchedCounts } from './draft'
 import { masterOf } from './kind'
 import { matchMaster } from './match-master'
 import { matchOrders } from './match-orders'
@@ -12,24 +12,29 @@ import type { OpenDraft } from './open-draft'
 /** Compares a draft with what is here and counts what its import would do; `blank` rows were not worth keeping. */
 export async function matchDraft(draft: OpenDraft, shop: Reading, blank: number): Promise<ImportCounts> {
   const seen = await lastEntry(shop)
-  const counts = await compared(draft, shop, blank)
+  const counts = { ...(await compared(draft, shop)), ...(await hiddenRows(draft)), blank }
   await draft.run('update draft set counts = ?, seen = ?', [JSON.stringify(counts), seen])
   return counts
 }
 
-async function compared(draft: OpenDraft, shop: Reading, blank: number): Promise<ImportCounts> {
+async function compared(draft: OpenDraft, shop: Reading): Promise<MatchedCounts> {
   const master = masterOf(draft.plan.kind, draft.plan.own)
   if (master) {
     await matchMaster(draft, shop, master)
-    return countMaster(draft, blank)
+    return countMaster(draft)
   }
   if (draft.plan.kind === 'prices') {
     await matchPrices(draft, shop)
-    return countPrices(draft, blank)
+    return countPrices(draft)
   }
   await matchOrders(draft, shop)
-  return countOrders(draft, blank)
+  return countOrders(draft)
 }
+
+const hiddenRows = (draft: OpenDraft) =>
+  draft.json<Pick<ImportCounts, 'hidden' | 'hiddenSkipped'>>(
+    `select json_object('hidden', count(*), 'hiddenSkipped', coalesce(sum(r.skipped), 0)) from hidden h join rows r on r.row = h.row`,
+  )
 
 /** What the last check counted. */
 export const readCounts = (draft: OpenDraft) => draft.json<ImportCounts>('select counts from draft')

@@ -9,6 +9,7 @@ import { groupRows } from './group-rows'
 import { lastingFields, type Master, ownValueFields } from './master'
 import { matchLists } from './match-lists'
 import { matchOpenings } from './match-openings'
+import { matchOwners } from './match-owners'
 import type { OpenDraft } from './open-draft'
 import { copyColumn, ownColumn } from './own'
 import { forgetRefused, refuse } from './refuse-rows'
@@ -26,6 +27,7 @@ export async function matchMaster(draft: OpenDraft, shop: Reading, master: Maste
   await forgetRefused(draft)
   await draft.exec(noHintsSql)
   await bringHere(draft, shop, master)
+  if ('ownerName' in master.fields) await matchOwners(draft, shop)
   await groupRows(draft, master)
   if (master.severalRows) await matchLists(draft, shop)
   await draft.exec(ownSql(master))
@@ -36,6 +38,7 @@ export async function matchMaster(draft: OpenDraft, shop: Reading, master: Maste
   for (const field of inOrder(master.record, await listNeeded(shop, master.record)))
     await refuseLacking(draft, master, field)
   await refuse(draft, 'customer.merged', goneSql)
+  if ('taxKind' in master.fields) await refuse(draft, 'import.rateMissing', ratelessSql)
   if ('barcode' in master.fields) await refuseBarcodes(draft, shop)
   if (master.severalRows) await matchOpenings(draft, shop)
   await draft.exec(leaveRefusedSql)
@@ -48,7 +51,7 @@ const ownColumns = (master: Master) => ['id', 'version', ...shopColumns(master)]
 
 /** The columns a row can change, and those that follow from others. */
 const shopColumns = (master: Master) => [
-  ...lastingFields(master).flatMap(({ column, lookup }) => (lookup ? [column, lookup] : [column])),
+  ...lastingFields(master).flatMap(({ column, lookup, told }) => (told ? [] : lookup ? [column, lookup] : [column])),
   ...Object.keys(master.derived),
   ...ownValueFields(master).map(copyColumn),
   ...master.made.filter((column) => column.endsWith('_key')),
@@ -58,7 +61,10 @@ const shopColumns = (master: Master) => [
 async function bringHere(draft: OpenDraft, shop: Reading, master: Master): Promise<void> {
   const columns = ownColumns(master)
   const folds = master.made.includes('name_fold')
-  await draft.exec(`drop table if exists here; create table here (${columns.join(', ')}, gone, name_fold)`)
+  const told = lastingFields(master).map(({ column, told }) => (told ? `, ${column} as (${told})` : ''))
+  await draft.exec(
+    `drop table if exists here; create table here (${columns.join(', ')}, gone, name_fold${told.join('')})`,
+  )
   for (let last = 0; ; ) {
     const rows = await shop.json<(string | number | null)[][]>(
       `select json_group_array(json_array(${columns.join(', ')}, ${master.gone}, name)) from (select * from ${master.source ?? master.table}
@@ -86,7 +92,10 @@ function ownSql(master: Master): string {
   ].join(', ')} from rows r left join listed l on l.row = r.row;`
 }
 
-const draftColumns = ({ fields, made }: Master) => [...Object.values(fields).map(({ column }) => column), ...made]
+const draftColumns = ({ fields, made }: Master) => [
+  ...Object.values(fields).flatMap(({ column, lookup }) => (lookup ? [column, lookup] : [column])),
+  ...made,
+]
 
 /** The first good row of each record, the record it means here, and what it would change in it, column by column. */
 function matchSql(master: Master): string {
@@ -103,15 +112,19 @@ function matchSql(master: Master): string {
     create index matches_id on matches (id);`
 }
 
+/** Whether a row is asked for what the shop needs: it brings a new record, and not one that is out of use. */
+const isAsked = 'm.id is null and coalesce(r.active, 1) = 1'
+
 /** New records without a value that the shop needs (SEC-08). */
 const lackingSql = (field: Field) =>
   `select m.row, 0 as first, '${fieldKey(field.id)}' as field, '' as value, '${field.name.replaceAll("'", "''")}' as name
-    from matches m join own r on r.row = m.row where m.id is null and r.${ownColumn(field)} is null`
+    from matches m join own r on r.row = m.row where ${isAsked} and r.${ownColumn(field)} is null`
 
-/** Under which name a workbook speaks of a field that the form has; who looks after a customer no workbook says. */
+/** Under which name a workbook speaks of a field that the form has. */
 const spokenOf: Partial<Record<NeedableField, string>> = {
   categoryId: 'category',
   brandId: 'brand',
+  ownerId: 'ownerName',
   barcodes: 'barcode',
 }
 
@@ -124,7 +137,7 @@ async function refuseLacking(draft: OpenDraft, master: Master, needed: NeedableF
     draft,
     'field.missing',
     `select m.row, 0 as first, '${name}' as field, '' as value, '${wordOfField(master.record, needed)}' as name
-      from matches m join own r on r.row = m.row where m.id is null and coalesce(r.${field.column}, '') = ''`,
+      from matches m join own r on r.row = m.row where ${isAsked} and coalesce(r.${field.column}, '') = ''`,
   )
 }
 
@@ -135,6 +148,11 @@ const codeTakenSql = `select m.row, h.id as first, 'code' as field, r.code as va
 /** Rows whose code belongs to a record that was given up for another. */
 const goneSql = `select m.row, h.id as first, 'code' as field, h.code as value, h.name from matches m join here h on h.id = m.id
   where h.gone = 1`
+
+/** Rows that make an exempt product a taxed one and do not say at what rate. */
+const ratelessSql = `select m.row, m.row as first, 'taxKind' as field, r.tax_said as value, '' as name from matches m
+  join rows r on r.row = m.row join here h on h.id = m.id
+  where r.tax_said = 'taxed' and r.tax is null and h.tax_kind <> 'taxed'`
 
 /** Rows whose barcode another product bears, here or further up in the sheet. */
 async function refuseBarcodes(draft: OpenDraft, shop: Reading): Promise<void> {

@@ -1,5 +1,8 @@
 import type { Reading } from '../../db/engine'
 import { foldName } from '../customer/name'
+import { hintsSql, noHintsSql } from './give-hints'
+import { hintOrders } from './hint-orders'
+import { matchUnits } from './match-units'
 import type { OpenDraft } from './open-draft'
 import { freeNumber } from './orders'
 import { forgetRefused, refuse } from './refuse-rows'
@@ -14,10 +17,13 @@ const page = 2000
  */
 export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void> {
   await draft.exec('begin')
-  await draft.exec(forgetting)
+  await draft.exec(forgetting + noHintsSql)
   await forgetRefused(draft)
   await draft.exec(mixedOrders)
   await refuse(draft, 'import.mixedPercent', mixedPercent(draft.plan.mapping.payPercent ?? 0))
+  await draft.exec(hereTables)
+  await loadProducts(draft, shop)
+  await matchUnits(draft, shop)
   await draft.exec(gatherOrders)
   const keys = await draft.text('select json_group_array(order_key) from orders')
   const known = await shop.text(
@@ -27,10 +33,10 @@ export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void
   await draft.run('update orders set known = 1 where order_key in (select value from json_each(?))', [known])
   await draft.exec(gatherFresh)
   await loadCustomers(draft, shop)
-  await loadProducts(draft, shop)
   await draft.exec(gatherParties)
   await freeNumbers(draft, shop, 'fresh_orders', 'sales_orders', 'no')
   await freeNumbers(draft, shop, 'products', 'products', 'code')
+  await hintOrders(draft, shop)
   await draft.exec('commit')
 }
 
@@ -74,7 +80,9 @@ const gatherFresh = `
   create table lines as select r.row, o.n, row_number() over (partition by o.n order by r.row) as line_no, r.customer_key,
       r.product_key, r.order_on
     from fresh_orders o join rows r on r.order_key = o.order_key where r.problems is null and r.skipped = 0;
-  create index lines_n on lines (n, line_no);
+  create index lines_n on lines (n, line_no);`
+
+const hereTables = `
   create table here_customers (key text primary key, id integer not null) without rowid;
   create table here_products (key text primary key, id integer not null) without rowid;`
 
@@ -90,7 +98,7 @@ const gatherParties = `
   create unique index products_n on products (n);
   create unique index orders_key on orders (order_key);
   drop view if exists row_states;
-  create view row_states as select r.*, null as changes, null as hints, case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused'
+  create view row_states as select r.*, null as changes, ${hintsSql} as hints, case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused'
       when o.order_key is null then 'held' when o.known = 1 then 'unchanged' else 'new' end as state
     from rows r left join orders o on o.order_key = r.order_key;`
 

@@ -6,10 +6,11 @@ import type { Id } from '../value/id'
 import { formatPrice, type Price } from '../value/price'
 import { oneUnit, type Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
-import { type Agreed, type Entry, placeRow, type Whose, written, writtenColumns } from './agreed'
+import { type Agreed, type Entry, placeRow, refuseTwice, type Whose, written, writtenColumns } from './agreed'
 import { at, Fault, quiet } from './fault'
 import { customerFinder, type Goods, goodsFinder } from './find-goods'
-import { hintsSql, noHintsSql } from './give-hints'
+import { hintDays, hintsSql, jumpSql, noHintsSql, yuanSql } from './give-hints'
+import { type Level, levelColumn, levelKey } from './level'
 import type { OpenDraft } from './open-draft'
 import { forgetRefused, refuseRows } from './refuse-rows'
 
@@ -25,11 +26,21 @@ type Row = {
   level: string
   customerCode: string
   customerName: string
-  price: Price
+  price: Price | null
   unit: string
   fromQty: Qty | null
   validFrom: Day | null
   validTo: Day | null
+  /** What it has for the levels in columns of their own. */
+  levels: [id: Id, price: Price | null][]
+}
+
+/** One price of a row, for one unit of the product's base: the field it stands in, and whose it is. */
+interface Said {
+  field: string
+  whose: Whose
+  price: Price
+  hint: Record<string, string> | null
 }
 
 /**
@@ -45,25 +56,32 @@ export async function matchPrices(draft: OpenDraft, shop: Reading): Promise<void
     create index prices_row on prices (row)`)
   const placing = await placer(draft, shop)
   for (let last = 0; ; ) {
-    const rows = await draft.json<Row[]>(rowsSql, [last, page])
+    const rows = await draft.json<Row[]>(rowsSql(draft.plan.levels), [last, page])
     if (rows.length === 0) break
     await placing.known(rows)
     await refuseRows(draft, rows.flatMap(placing.place))
     last = rows.at(-1)?.row ?? last
   }
   await placing.write()
+  await draft.exec(jumpsSql)
+  await hintDays(draft, [
+    ['validFrom', 'valid_from'],
+    // From 2099 on is how people write for ever.
+    ['validTo', `iif(valid_to < '2099', valid_to, null)`],
+  ])
   await draft.exec(statesSql)
   await draft.exec('commit')
 }
 
-const rowsSql = `select json_group_array(json_object('row', row, 'code', product_code, 'barcode', barcode, 'name', product_name,
-    'spec', spec, 'level', level, 'customerCode', customer_code, 'customerName', customer_name, 'price', price, 'unit', unit,
-    'fromQty', from_qty, 'validFrom', valid_from, 'validTo', valid_to))
+const rowsSql = (levels: readonly Level[]) => `select json_group_array(json_object('row', row, 'code', product_code,
+    'barcode', barcode, 'name', product_name, 'spec', spec, 'level', level, 'customerCode', customer_code,
+    'customerName', customer_name, 'price', price, 'unit', unit, 'fromQty', from_qty, 'validFrom', valid_from, 'validTo', valid_to,
+    'levels', json_array(${levels.map((level) => `json_array(${level.id}, ${levelColumn(level)})`).join(', ')})))
   from (select * from rows where problems is null and skipped = 0 and row > ? order by row limit ?)`
 
 /** What finds and places rows, one after the other, and keeps what comes of it. */
 async function placer(draft: OpenDraft, shop: Reading) {
-  const target = await targetFinder(draft, shop)
+  const saidBy = await finder(draft, shop)
   const entries = new Map<string, { whose: Whose; list: Entry[] }>()
   const hints: (string | number)[][] = []
   const listOf = (whose: Whose) => {
@@ -73,16 +91,21 @@ async function placer(draft: OpenDraft, shop: Reading) {
     return known.list
   }
   const place = (row: Row) => {
-    const { goods, whose } = target(row)
-    const { price, hint } = at('unit', () => basePrice(row, goods))
-    const given = placeRow(listOf(whose), whose, { ...row, price }, draft.today)
-    if (hint) given.push({ field: 'price', code: 'priceConverted', values: hint })
-    hints.push(...given.map(({ field, code, values }) => [row.row, field, code, JSON.stringify(values)]))
+    const all = saidBy(row)
+    // A row comes in whole or not at all.
+    for (const { field, whose } of all) if (whose.kind === 'level') at(field, () => refuseTwice(listOf(whose)))
+    for (const { field, whose, price, hint } of all) {
+      const given = placeRow(listOf(whose), whose, { ...row, price }, draft.today)
+      if (hint) given.push({ field, code: 'priceConverted', values: hint })
+      hints.push(...given.map(({ field: at, code, values }) => [row.row, at, code, JSON.stringify(values)]))
+    }
   }
   return {
     /** Brings over the prices that are here of the products and owners of some rows. */
     known: async (rows: readonly Row[]) => {
-      const wanted = rows.flatMap((row) => quiet(() => [target(row).whose])).filter((one) => !entries.has(keyOf(one)))
+      const wanted = rows
+        .flatMap((row) => quiet(() => saidBy(row).map(({ whose }) => whose)))
+        .filter((one) => !entries.has(keyOf(one)))
       const fresh = [...new Map(wanted.map((whose) => [keyOf(whose), whose])).values()]
       for (const whose of fresh) listOf(whose)
       for (const [kind, ownerId, productId, agreed] of await knownPrices(shop, fresh))
@@ -99,19 +122,30 @@ async function placer(draft: OpenDraft, shop: Reading) {
   }
 }
 
-/** Finds the product of a row, and the level or customer its price is for. */
-async function targetFinder(draft: OpenDraft, shop: Reading) {
+/** Finds the product of a row, the level or customer its price is for, and what it says for the levels. */
+async function finder(draft: OpenDraft, shop: Reading): Promise<(row: Row) => Said[]> {
   const findGoods = await goodsFinder(shop, draft.plan.keys)
   const findCustomer = await customerFinder(shop)
-  const levels = await knownLevels(shop)
-  return (row: Row): { whose: Whose; goods: Goods } => {
+  const { levels } = draft.plan
+  const byName = new Map(levels.map((level) => [foldName(level.name), level]))
+  const ownerOf = ({ level, customerCode: code, customerName: name }: Row) =>
+    level === ''
+      ? {
+          kind: 'customer' as const,
+          ...at(code === '' ? 'customerName' : 'customerCode', () => findCustomer({ code, name })),
+        }
+      : { kind: 'level' as const, ...at('priceLevel', () => levelOf(byName, level)) }
+  return (row) => {
     const { goods } = at(draft.plan.keys[0] ?? 'productCode', () => findGoods(row))
-    const { customerCode: code, customerName: name } = row
-    const [kind, owner] =
-      row.level === ''
-        ? (['customer', at(code === '' ? 'customerName' : 'customerCode', () => findCustomer({ code, name }))] as const)
-        : (['level', at('priceLevel', () => levelOf(levels, row.level))] as const)
-    return { goods, whose: { kind, ownerId: owner.id, ownerName: owner.name, productId: goods.id } }
+    const said = (field: string, price: Price, { kind, id, name }: Level & Pick<Whose, 'kind'>): Said => ({
+      ...{ field, whose: { kind, ownerId: id, ownerName: name, productId: goods.id } },
+      ...at('unit', () => basePrice(row, price, goods)),
+    })
+    const prices = levels.flatMap((level) => {
+      const [, price = null] = row.levels.find(([id]) => id === level.id) ?? []
+      return price === null ? [] : [said(levelKey(level), price, { kind: 'level', ...level })]
+    })
+    return row.price === null ? prices : [said('price', row.price, ownerOf(row)), ...prices]
   }
 }
 
@@ -129,14 +163,7 @@ function faultOf(row: number, step: () => void) {
 
 const keyOf = ({ kind, ownerId, productId }: Whose) => `${kind} ${ownerId} ${productId}`
 
-async function knownLevels(shop: Reading): Promise<Map<string, { id: Id; name: string }>> {
-  const all = await shop.json<{ id: Id; name: string }[]>(
-    `select json_group_array(json_object('id', id, 'name', name)) from (select * from price_levels order by name)`,
-  )
-  return new Map(all.map((level) => [foldName(level.name), level]))
-}
-
-function levelOf(levels: Map<string, { id: Id; name: string }>, text: string): { id: Id; name: string } {
+function levelOf(levels: ReadonlyMap<string, Level>, text: string): Level {
   const found = levels.get(foldName(text))
   if (found) return found
   const names = [...levels.values()].map(({ name }) => name).join('、')
@@ -144,10 +171,11 @@ function levelOf(levels: Map<string, { id: Id; name: string }>, text: string): {
 }
 
 /** The price for one base unit, with a hint of it when the sheet has it for another unit of the product. */
-function basePrice({ row, price, unit }: Row, goods: Goods): { price: Price; hint: Record<string, string> | null } {
+function basePrice({ unit }: Row, price: Price, goods: Goods): Pick<Said, 'price' | 'hint'> {
   if (unit === '' || foldName(unit) === foldName(goods.unit)) return { price, hint: null }
   const found = goods.units.find(({ name }) => foldName(name) === foldName(unit))
-  if (!found) throw new Refusal('unit.unknown', { line: row, product: goods.name, unit })
+  if (!found && goods.unit === '') return { price, hint: null }
+  if (!found) throw new Refusal('import.unitUnknown', { text: unit, product: goods.name, base: goods.unit })
   const base = priceInUnit(price, oneUnit, found.ratio)
   return { price: base, hint: { price: formatPrice(price), unit, base: formatPrice(base), baseUnit: goods.unit } }
 }
@@ -171,13 +199,20 @@ async function knownPrices(shop: Reading, wanted: readonly Whose[]): Promise<Fou
   )
 }
 
-const shownSql = (
-  field: string,
-) => `select json_object('field', '${field}', 'before', p.before ->> '${field}', 'after', p.after ->> '${field}')
-  as change from prices p where p.row = r.row and p.before is not null and p.before ->> '${field}' is not p.after ->> '${field}'`
+const changeSql = (what: string, field: string) =>
+  `select json_object('field', ${field}, 'before', p.before ->> '${what}', 'after', p.after ->> '${what}') as change
+    from prices p where p.row = r.row and p.before is not null and p.before ->> '${what}' is not p.after ->> '${what}'`
+
+/** A price of a level stands in the level's own column where no other names the level. */
+const priceField = `iif(p.kind = 'level' and r.level = '', 'level:' || p.owner_id, 'price')`
+
+const jumpsSql = `insert into hints (row, field, code, vals)
+  select row, field, 'priceJump', json_object('before', ${yuanSql('before')}, 'after', ${yuanSql('after')}) from (
+    select p.row, ${priceField} as field, p.before ->> 'price' as before, p.after ->> 'price' as after
+    from prices p join rows r on r.row = p.row where p.before is not null) where ${jumpSql('before', 'after')}`
 
 const statesSql = `drop view if exists row_states; create view row_states as select r.*, ${hintsSql} as hints,
-    (select json_group_array(json(change)) from (${shownSql('price')} union all ${shownSql('validTo')})) as changes,
+    (select json_group_array(json(change)) from (${changeSql('price', priceField)} union all ${changeSql('validTo', `'validTo'`)})) as changes,
     case when r.skipped = 1 then 'skipped' when r.problems is not null then 'refused'
       when exists (select 1 from prices p where p.row = r.row and p.before is null) then 'new'
       when exists (select 1 from prices p where p.row = r.row) then 'changed' else 'unchanged' end as state

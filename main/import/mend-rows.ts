@@ -35,7 +35,7 @@ export function mendRow(
     // The cells already hold what stood above them.
     const checked = rowChecker({ ...draft.plan, fillDown: [] })(cells, input.row)
     await draft.run('delete from rows where row = ?', [input.row])
-    const columns = ['row', 'cells', 'problems', ...kindOf(draft.plan.kind, draft.plan.own).columns]
+    const columns = ['row', 'cells', 'problems', ...kindOf(draft.plan).columns]
     await draft.bulk('rows', columns, JSON.stringify(checked ? [checked] : []))
     return checkedAgain(draft, shop)
   })
@@ -51,6 +51,14 @@ export function skipRows(
       input.skip ? 1 : 0,
       JSON.stringify(input.rows),
     ])
+    return checkedAgain(draft, shop)
+  })
+}
+
+/** Leaves the rows out that are hidden in Excel, or takes them in again (bad-input 19). */
+export function skipHidden({ folder, shop }: Mending, input: { draft: Id; skip: boolean }): Promise<ImportDraft> {
+  return withDraft(folder, input.draft, async (draft) => {
+    await draft.run('update rows set skipped = ? where row in (select row from hidden)', [input.skip ? 1 : 0])
     return checkedAgain(draft, shop)
   })
 }

@@ -25,10 +25,11 @@ export async function beginDraft(folder: string, id: Id, now: Instant, plan: Imp
   await dropOldDrafts(folder, now)
   await removeDraft(folder, id)
   const scratch = await openScratch(draftFile(folder, id))
-  const kind = kindOf(plan.kind, plan.own)
+  const kind = kindOf(plan)
   const columns = [...kind.columns, ...kind.filled].map((column) => `, ${column}`).join('')
   const texts = kind.texts.map((field) => `, ${textOf(plan.mapping[field])} as ${columnOf(field)}`).join('')
   await scratch.exec(`create table draft (plan text not null, today text not null, counts text, seen integer);
+    create table hidden (row integer primary key);
     create table rows (row integer primary key, cells text not null, problems text, skipped integer not null default 0${columns});
     create view sheet as select *${texts} from rows`)
   const today = dayOf(now)

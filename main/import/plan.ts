@@ -3,6 +3,7 @@ import type { Field as OwnField } from '../field/field'
 import { Refusal } from '../value/refusal'
 import { columnName, type Mapping } from './field'
 import { type KindName, kindOf } from './kind'
+import type { Level } from './level'
 import { filledDown, isNoRow, rowReading, type StagedRow } from './row'
 
 /** What to read: the file, the sheet, what the user said its columns mean, and which fields tell one record from another. */
@@ -19,6 +20,8 @@ export interface ImportPlan {
   headers: string[]
   /** The fields the shop has defined for these records, those in use, as they were when the sheet was checked. */
   own: OwnField[]
+  /** The price levels of the shop, of which a price list may have a column each. */
+  levels: Level[]
 }
 
 /**
@@ -26,7 +29,7 @@ export interface ImportPlan {
  * column twice (`import.columnTwice`), or whose keys are not mapped (`import.keysMissing`).
  */
 export function checkedPlan(plan: ImportPlan): ImportPlan {
-  const kind = kindOf(plan.kind, plan.own)
+  const kind = kindOf(plan)
   const mapping: Mapping = {}
   const used = new Map<number, string>()
   for (const field of Object.keys(kind.fields)) {
@@ -46,7 +49,7 @@ export function checkedPlan(plan: ImportPlan): ImportPlan {
 
 /** Reads rows by a checked plan, one after the other from the top; null for the header, for empty rows and totals rows. */
 export function rowChecker(plan: ImportPlan): (cells: readonly Cell[], row: number) => StagedRow | null {
-  const kind = kindOf(plan.kind, plan.own)
+  const kind = kindOf(plan)
   const last: Cell[] = []
   return (cells, row) => {
     if (row <= plan.headerRow || isNoRow(cells)) return null

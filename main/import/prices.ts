@@ -1,7 +1,8 @@
 import type { Day } from '../value/day'
 import { Refusal } from '../value/refusal'
-import { dayCell, fromQtyCell, priceCell, textCell } from './cell'
+import { dayCell, priceCell, qtyCell, textCell } from './cell'
 import type { Field, Mapping } from './field'
+import { checkLevelTerms, type Level, levelColumn, levelFields, levelKey, readLevelPrices } from './level'
 import type { RowReading } from './row'
 
 /** What a workbook of prices may hold: a product, for whom, and the price with its days. */
@@ -42,45 +43,55 @@ export const priceKeyFields = ['productCode', 'barcode', 'productName'] as const
 export const usualPriceKeys = (mapping: Mapping): string[] =>
   priceKeyFields.filter((field) => mapping[field] !== undefined).slice(0, 1)
 
-/** What a mapping of prices lacks: the price, some way to find the product, and for whom it is. */
-export function missingPriceFields(mapping: Mapping): PriceField[] {
-  const one = (fields: readonly PriceField[]) =>
-    fields.some((field) => mapping[field] !== undefined) ? [] : fields.slice(0, 1)
-  return [...one(['price']), ...one(priceKeyFields), ...one(['priceLevel', 'customerCode', 'customerName'])]
+/** The fields of a price list, with one for each price level before the column that says for whom a price is. */
+export function priceFieldsWith(levels: readonly Level[]): Record<string, Field> {
+  const { productCode, barcode, productName, spec, ...others } = priceFields
+  return { ...{ productCode, barcode, productName, spec }, ...levelFields(levels), ...others }
 }
 
-/** The columns of a staged price. */
-export const priceColumns = [
+/** What a mapping of prices lacks: a price, some way to find the product, and for whom it is where no column is a level's own. */
+export function missingPriceFields(mapping: Mapping, levels: readonly Level[]): PriceField[] {
+  const one = (fields: readonly PriceField[]) =>
+    fields.some((field) => mapping[field] !== undefined) ? [] : fields.slice(0, 1)
+  const wide = levels.some((level) => mapping[levelKey(level)] !== undefined)
+  const whose = wide && mapping.price === undefined ? [] : one(['priceLevel', 'customerCode', 'customerName'])
+  return [...(wide ? [] : one(['price'])), ...one(priceKeyFields), ...whose]
+}
+
+/** The columns of a staged price, before those of the levels. */
+const ownColumns = [
   ...['product_code', 'barcode', 'product_name', 'spec', 'level', 'customer_code', 'customer_name', 'price', 'unit'],
   ...['from_qty', 'valid_from', 'valid_to'],
 ]
+
+export const priceColumns = (levels: readonly Level[]): string[] => [...ownColumns, ...levels.map(levelColumn)]
 
 /**
  * Reads a row of prices, in the order of `priceColumns`. Refuses one for nobody or for both a level and a customer, and a
  * level's with days or a quantity: a level has one price for each product.
  */
-export function readPriceRow(row: RowReading): unknown[] {
+export function readPriceRow(row: RowReading, levels: readonly Level[]): unknown[] {
   const text = (field: PriceField) => row.value(field, textCell, false) ?? ''
   const texts = [text('productCode'), text('barcode').toUpperCase(), text('productName'), text('spec')]
   const [level, customerCode, customerName] = [text('priceLevel'), text('customerCode'), text('customerName')]
-  const price = row.value('price', priceCell, true)
-  const [fromQty, validFrom, validTo] = [
-    row.value('fromQty', fromQtyCell, false),
+  const wide = levels.some((one) => row.has(levelKey(one)))
+  const price = row.value('price', priceCell, !wide)
+  const terms = [
+    row.value('fromQty', qtyCell, false),
     row.value('validFrom', dayCell, false),
     row.value('validTo', dayCell, false),
-  ]
-  row.read('priceLevel', () => checkWhose(level !== '', customerCode + customerName !== ''))
-  if (level !== '') row.read('priceLevel', () => checkLevel([fromQty, validFrom, validTo]))
+  ] as const
+  const [, validFrom, validTo] = terms
+  const prices = readLevelPrices(row, levels, price === null, terms)
+  if (!wide || price !== null)
+    row.read('priceLevel', () => checkWhose(level !== '', customerCode + customerName !== ''))
+  if (level !== '') row.read('priceLevel', () => checkLevelTerms(terms))
   row.read('validTo', () => checkPeriod(validFrom, validTo))
-  return [...texts, level, customerCode, customerName, price, text('unit'), fromQty, validFrom, validTo]
+  return [...texts, level, customerCode, customerName, price, text('unit'), ...terms, ...prices]
 }
 
 function checkWhose(level: boolean, customer: boolean): void {
   if (level === customer) throw new Refusal(level ? 'import.priceForBoth' : 'import.priceForNobody')
-}
-
-function checkLevel(terms: readonly unknown[]): void {
-  if (terms.some((term) => term !== null && term !== 0)) throw new Refusal('import.levelHasDays')
 }
 
 function checkPeriod(from: Day | null, to: Day | null): void {

@@ -1,12 +1,12 @@
 import { foldName } from '../customer/name'
+import type { Cell } from '../excel/cell'
 import { readBarcode } from '../product/barcode'
 import { searchKey } from '../search/key'
-import { scaleNumber } from '../value/decimal'
-import { parseQty, qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
-import { flagCell, priceCell, rateCell, shown, textCell } from './cell'
-import type { Master, MasterField } from './master'
+import { flagCell, priceCell, qtyCell, shown, taxCell, taxKindCell, textCell } from './cell'
+import type { Master, MasterField, RowValues } from './master'
 import { usualRate } from './orders'
+import type { RowReading } from './row'
 
 const text = (column: string, longest: number, ...synonyms: string[]): MasterField => ({
   column,
@@ -50,13 +50,17 @@ export const productFields = {
     synonyms: ['底价', '最低售价', 'floor price', 'lowest price'],
   },
   minStock: {
-    ...{ column: 'min_stock', kind: 'quantity' },
-    read: (cell) => (typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))),
+    ...{ column: 'min_stock', kind: 'quantity', read: qtyCell },
     synonyms: ['最低库存', '安全库存', '库存下限', 'minimum stock', 'min stock'],
   },
   taxRate: {
-    ...{ column: 'tax_rate', kind: 'percent', read: rateCell },
+    ...{ column: 'tax', kind: 'percent', words: 'product.taxKindOf', read: taxCell },
+    told: `iif(tax_kind = 'taxed', tax_rate, tax_kind)`,
     synonyms: ['税率', '增值税率', 'tax rate', 'vat'],
+  },
+  taxKind: {
+    ...{ column: 'tax_said', aside: true, read: taxKindCell },
+    synonyms: ['计税方式', '征税方式', '是否免税', 'taxed as', 'tax kind'],
   },
   active: {
     ...{ column: 'active', kind: 'flag', read: flagCell },
@@ -67,7 +71,7 @@ export const productFields = {
     synonyms: ['条码', '条形码', '商品条码', 'barcode', 'barcodes', 'ean'],
   },
   openingStock: {
-    ...{ column: 'opening_stock', kind: 'quantity', once: true, read: openingCell },
+    ...{ column: 'opening_stock', kind: 'quantity', once: true, read: qtyCell },
     synonyms: ['期初库存', '库存', '库存数量', '现有库存', '期初数量', 'opening stock', 'stock', 'on hand'],
   },
 } satisfies Record<string, MasterField>
@@ -80,13 +84,6 @@ export const waySteps = (way: string) =>
     .split(/[/>／＞\\]/)
     .map((step) => step.trim())
     .filter((step) => step !== '')
-
-/** What is in stock at the beginning; never less than nothing. */
-function openingCell(cell: Parameters<MasterField['read']>[0]): number {
-  const value = typeof cell === 'number' ? qty(scaleNumber(cell, 4)) : parseQty(shown(cell))
-  if (value < 0) throw new Refusal('import.negativeQuantity', { text: shown(cell) })
-  return value
-}
 
 /** Products as a workbook brings them and brings them up to date (PRD-02). */
 export const productMaster: Master = {
@@ -101,9 +98,34 @@ export const productMaster: Master = {
     searchKey(value('name'), value('spec'), value('barcode'), ...texts),
   ],
   fresh: {
-    ...{ list_price: 0, floor_price: null, min_stock: null, tax_rate: usualRate, active: 1 },
+    ...{ list_price: 0, floor_price: null, min_stock: null, active: 1 },
     ...{ category_id: null, brand_id: null },
   },
-  derived: {},
-  fixed: { import_key: null, kind: 'goods', tax_kind: 'taxed', on_hand: 0, reserved: 0 },
+  settle: settleTax,
+  derived: {
+    tax_kind: {
+      fresh: `iif(typeof(r.tax) = 'text', r.tax, 'taxed')`,
+      changed: `case typeof(r.tax) when 'null' then h.tax_kind when 'text' then r.tax else 'taxed' end`,
+    },
+    // Exempt goods keep no rate, unless that is how they are kept already.
+    tax_rate: {
+      fresh: `case typeof(r.tax) when 'null' then ${usualRate} when 'text' then 0 else r.tax end`,
+      changed: `case when r.tax is null or r.tax is h.tax then h.tax_rate when typeof(r.tax) = 'text' then 0 else r.tax end`,
+    },
+  },
+  fixed: { import_key: null, kind: 'goods', on_hand: 0, reserved: 0 },
+}
+
+/** A column of its own may say that goods are exempt or outside VAT; then another may not name a rate above 0, and the other way round. */
+function settleTax(values: RowValues, row: RowReading): void {
+  const { taxKind = null, taxRate = null } = values
+  if (taxKind === null) return
+  const agree =
+    taxKind === 'taxed' ? typeof taxRate !== 'string' : taxRate === null || taxRate === 0 || taxRate === taxKind
+  if (!agree) row.read('taxKind', contradicts)
+  else if (taxKind !== 'taxed') values.taxRate = taxKind
+}
+
+function contradicts(cell: Cell): never {
+  throw new Refusal('import.taxContradicts', { text: shown(cell) })
 }

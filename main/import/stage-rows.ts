@@ -16,7 +16,7 @@ export interface Reader {
  */
 export async function stageRows(draft: OpenDraft, reader: Reader): Promise<number> {
   const { plan } = draft
-  const columns = ['row', 'cells', 'problems', ...kindOf(plan.kind, plan.own).columns]
+  const columns = ['row', 'cells', 'problems', ...kindOf(plan).columns]
   const thread = startThread(reader.excelWorker, { do: 'checkRows', plan }, basename(plan.path), reader.signal)
   let skipped = 0
   await draft.exec('begin')
@@ -24,6 +24,8 @@ export async function stageRows(draft: OpenDraft, reader: Reader): Promise<numbe
     for (let message = await thread.next(); message.kind === 'checked'; message = await thread.next()) {
       thread.send({ kind: 'taken' })
       if (message.rows > 0) await draft.bulk('rows', columns, { utf8: message.json })
+      if (message.hidden.length > 0)
+        await draft.bulk('hidden', ['row'], JSON.stringify(message.hidden.map((row) => [row])))
       skipped += message.skipped
       reader.onProgress(message.done)
     }

@@ -3,6 +3,7 @@ import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Hint } from './hint'
 import type { ImportField, KindName } from './kind'
+import type { Level } from './level'
 
 /** What is found in a workbook before anything is decided. */
 export interface ImportLook {
@@ -12,12 +13,16 @@ export interface ImportLook {
   sheet: string
   headerRow: number
   columns: string[]
+  /** Columns (0 = A) that are hidden in Excel; they can be imported like the others (bad-input 19). */
+  hiddenColumns: number[]
   /** The first rows of the sheet, those above the header among them. */
   sample: string[][]
   mapping: Record<string, number>
   keys: ImportField[]
   /** The fields the shop has defined for these records. */
   own: Field[]
+  /** The price levels of the shop, of which a price list may have a column each. */
+  levels: Level[]
 }
 
 /** What would become of a row of the sheet. A held one is good, but another row of its record is not. */

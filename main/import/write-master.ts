@@ -145,7 +145,8 @@ async function noteChanges(work: Work, draft: OpenDraft, importId: Id, master: M
       `select '${copyColumn(field)}', h.${copyColumn(field)}, null where h.${copyColumn(field)} is not null
         and r.${ownColumn(field)} is not null and r.${ownColumn(field)} is not h.${ownColumn(field)}`,
   )
-  const plain = words.map(({ column }) => `'${column}'`).join(', ')
+  const told = lastingFields(master).filter((field) => field.told)
+  const plain = [...words, ...told].map(({ column }) => `'${column}'`).join(', ')
   const changes = [
     `select c.value ->> 'column' as key, c.value ->> 'before' as before, c.value ->> 'after' as after from json_each(m.changes) c
       where c.value ->> 'column' not in (${plain})`,

@@ -7,6 +7,7 @@ import { categoryWay } from '../product/category'
 import { searchKey } from '../search/key'
 import type { Day } from '../value/day'
 import { type Id, idAfter, idAfterSql } from '../value/id'
+import { oneUnit } from '../value/qty'
 import type { OpenDraft } from './open-draft'
 import { usualRate } from './orders'
 
@@ -184,7 +185,7 @@ const orderRows = `select jsonb_group_array(jsonb_array(
 
 const lineColumns = [
   ...['id', 'order_id', 'line_no', 'product_id', 'product_code', 'product_name', 'spec', 'unit', 'qty', 'list_price'],
-  ...['pay', 'typed_amount', 'deal_price', 'amount', 'gross', 'net', 'tax'],
+  ...['pay', 'typed_amount', 'deal_price', 'amount', 'gross', 'net', 'tax', 'unit_ratio'],
 ]
 const historyLine = {
   ...{ discount_share: 0, tax_kind: 'taxed', tax_rate: usualRate, delivered_qty: 0, delivered_gross: 0, note: '' },
@@ -193,9 +194,10 @@ const historyLine = {
 const lineRows = `select jsonb_group_array(jsonb_array(
     ${idAfterSql('?2', 'l.row')}, ${idAfterSql('?1', 'l.n')}, l.line_no, p.id,
     iif(p.fresh, p.no, r.product_code), r.product_name, r.spec, r.unit, r.qty, r.list_price,
-    r.pay, r.amount, r.deal_price, r.amount, r.amount, r.net, r.tax))
+    r.pay, r.amount, r.deal_price, r.amount, r.amount, r.net, r.tax, coalesce(u.ratio, ${oneUnit})))
   from (select * from lines where n >= ?3 and n < ?4 order by n, line_no) l
-    join sheet r on r.row = l.row join products p on p.key = l.product_key`
+    join sheet r on r.row = l.row join products p on p.key = l.product_key
+    left join unit_ratios u on u.product_key = l.product_key and u.unit = r.unit`
 
 /** Customers who were here before have ordered last on the later of the two days. */
 async function touchCustomers(work: Work, draft: OpenDraft): Promise<void> {

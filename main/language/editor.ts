@@ -7,6 +7,9 @@ export const editorWords = words({
     lineCell: '第 {{row}} 行{{column}}',
     productHint: '品名、拼音、编码或扫码',
     noProduct: '没有找到“{{text}}”',
+    nearProduct: '没有找到“{{text}}”。编码相近的有（按 ↓ 选）：',
+    oddTitle: '价格请再核对',
+    confirmOdd: '价格无误，确认',
     productList: '商品',
     deleteRow: '删除第 {{row}} 行',
     hint: {
@@ -74,6 +77,9 @@ export const editorWords = words({
     lineCell: 'Line {{row}} {{column}}',
     productHint: 'Name, initials or code',
     noProduct: 'Nothing found for “{{text}}”',
+    nearProduct: 'Nothing found for “{{text}}”. These codes are near (↓ chooses):',
+    oddTitle: 'Please look at the prices again',
+    confirmOdd: 'They are right, confirm',
     productList: 'Products',
     deleteRow: 'Delete line {{row}}',
     hint: {

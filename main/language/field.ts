@@ -14,7 +14,8 @@ export const fieldWords = words({
     decimals: '小数位数',
     decimalsOf: '数字，{{count}} 位小数',
     standard: '必填的标准字段',
-    standardText: '勾选的内容在表单上标 *，保存时必须填，导入的新记录也必须有。已有的记录不受影响，下次修改时再补。',
+    standardText:
+      '勾选的内容在表单上标 *，保存时必须填，导入的新记录也必须有。已有的记录不受影响，下次修改时再补；停用的不要求。',
     needed: '必填',
     neededHint: '保存资料时必须填；导入新记录时也必须有',
     words: '可选的词',
@@ -68,7 +69,7 @@ export const fieldWords = words({
     decimalsOf: 'Number, decimals: {{count}}',
     standard: 'Standard fields that must be filled in',
     standardText:
-      'What is ticked is marked * on the form, asked for when saving, and needed by new records of an import. Records that are here stay as they are until somebody changes them.',
+      'What is ticked is marked * on the form, asked for when saving, and needed by new records of an import. Records that are here stay as they are until somebody changes them; those out of use are not asked.',
     needed: 'Needed',
     neededHint: 'A form cannot be saved without it, and no new record imported',
     words: 'Words to choose from',

@@ -9,11 +9,11 @@ export const importWords = words({
     kindHint: {
       orders: '以往订单连同客户和商品一起导入，只作查询和统计，不进应收和库存。同一个文件导入两次不会重复。',
       customers:
-        '新的客户会增加，已有的客户按您选的字段对上后更新；同一个客户的其他联系人、地址和抬头可以写在下面几行，期初余额也可以一起带进来，没有期初日期的算今天。空单元格不改动原值；每一处改动导入前都列出来，导入后还可以整次撤销。',
+        '新的客户会增加，已有的客户按您选的字段对上后更新；同一个客户的其他联系人、地址和抬头可以写在下面几行；负责人写用户的名字；期初余额也可以一起带进来，没有期初日期的算今天。空单元格不改动原值；每一处改动导入前都列出来，导入后还可以整次撤销。',
       products:
-        '新的商品会增加，已有的商品按您选的字段对上后更新。空单元格不改动原值；期初库存和条码只用于新增的商品。导入后可以整次撤销。',
+        '新的商品会增加，已有的商品按您选的字段对上后更新。空单元格不改动原值；税率可以写“免税”“不征税”；期初库存和条码只用于新增的商品。导入后可以整次撤销。',
       prices:
-        '每行一个价格：某个商品，给某个价格等级或某个客户，客户的价格可以有起订量和日期，没有生效日期的从今天起。新价格开始，原来还在继续的价格到前一天为止。导入后可以整次撤销。',
+        '每行一个价格：某个商品，给某个价格等级或某个客户；也可以每个价格等级占一列，列名就是等级的名字。客户的价格可以有起订量和日期，没有生效日期的从今天起。新价格开始，原来还在继续的价格到前一天为止。导入后可以整次撤销。',
     },
     step: { file: '选择文件', mapping: '对应列', check: '检查数据', done: '完成' },
     steps: '步骤',
@@ -36,6 +36,7 @@ export const importWords = words({
     sheetColumn: '表格列',
     notImported: '（不导入）',
     unnamedColumn: '第 {{column}} 列',
+    levelPrice: '价格：{{name}}',
     needed: '必填',
     missing: '还没有对应：{{fields}}',
     keys: {
@@ -51,8 +52,11 @@ export const importWords = words({
       prices: '依次比较，先对上的算数；商品必须已经在这里。',
     },
     keysMissing: '至少选一个字段，并且要已对应到列',
+    discountColumn: '“{{column}}”写的是',
+    discountWay: { discountOff: '减去多少：0.2 或 20% = 减 20 %', payPercent: '付多少：95、0.95 或 9.5折 = 九五折' },
     fillDown: '空格沿用上一行的列',
     fillDownNone: '合并单元格的列选在这里',
+    hiddenColumns: '表格里有隐藏的列：{{columns}}。已对应的也会导入；不要的请选“（不导入）”。',
     sample: '表格前几行',
     back: '上一步',
     check: '检查数据',
@@ -60,6 +64,8 @@ export const importWords = words({
     checkingHint: '只是检查，还没有写入任何数据。',
     stop: '停止',
     rows: '数据行',
+    hiddenRows: '表格里有 {{count}} 行被隐藏或被筛选掉，也一起检查了。',
+    visibleOnly: '只导入看得见的行',
     count: {
       rows: '数据行',
       added: '新增',
@@ -99,7 +105,11 @@ export const importWords = words({
       samePhone: '疑似重复：电话和已有的“{{name}}”相同。',
       sameTaxId: '税号相同：“{{own}}”和已有的“{{name}}”。',
       sameTaxIdRow: '税号相同：“{{own}}”和第 {{row}} 行的“{{name}}”。',
+      oddTaxId: '税号 {{taxId}} 的校验位不对，请和营业执照核对；照样可以导入。',
       codeZeros: '疑似同一条：已有编码 {{code}}（{{name}}），表格里可能丢了前面的 0。',
+      dayFarOff: '{{day}} 比今天晚五年以上，请核对年份。',
+      deliveryEarly: '交货日期 {{day}} 早于订单日期 {{orderOn}}，请核对。',
+      priceJump: '价格从 {{before}} 变为 {{after}}，相差一半以上，请核对有没有把元当成分。',
       retiredRate: '{{rate}}% 是已停用税率，请核对。',
       openingAdvance: '负数：{{amount}} 记为预收款。',
       openingLate: '期初日期晚于这个客户的第一笔往来（{{day}}）。',
@@ -175,6 +185,7 @@ export const importWords = words({
       titlePhone: '开票电话',
       openingBalance: '期初余额',
       openingOn: '期初日期',
+      ownerName: '负责人',
       termDays: '账期（天）',
       rating: '信用等级',
       creditLimit: '信用额度',
@@ -184,6 +195,7 @@ export const importWords = words({
       floorPrice: '底价',
       minStock: '最低库存',
       taxRate: '税率',
+      taxKind: '计税方式',
       barcode: '条码',
       openingStock: '期初库存',
       productCode: '商品编号',
@@ -213,11 +225,11 @@ export const importWords = words({
       orders:
         'Past orders come in with their customers and products, for looking up and for figures; they are neither owed nor in stock. The same file twice adds nothing.',
       customers:
-        'New customers are added; those that are here are found by the fields you choose and brought up to date. Further contacts, addresses and invoice titles of a customer may stand in the rows below it, and its opening balance may come along, as of today where it has no day. Empty cells change nothing. Every change is listed before, and the import can be undone as one afterwards.',
+        'New customers are added; those that are here are found by the fields you choose and brought up to date. Further contacts, addresses and invoice titles of a customer may stand in the rows below it; its owner is a user’s name; its opening balance may come along, as of today where it has no day. Empty cells change nothing. Every change is listed before, and the import can be undone as one afterwards.',
       products:
-        'New products are added; those that are here are found by the fields you choose and brought up to date. Empty cells change nothing; opening stock and barcode are for new products only. The import can be undone as one afterwards.',
+        'New products are added; those that are here are found by the fields you choose and brought up to date. Empty cells change nothing; a tax rate may be “exempt” or “outside VAT”; opening stock and barcode are for new products only. The import can be undone as one afterwards.',
       prices:
-        'Each row is a price: of a product, for a price level or a customer; a customer’s price may have a least quantity and days; without a first day it counts from today. Where a new price begins, the one that goes on ends the day before. The import can be undone as one afterwards.',
+        'Each row is a price: of a product, for a price level or a customer; or each price level has a column of its own, called like the level. A customer’s price may have a least quantity and days; without a first day it counts from today. Where a new price begins, the one that goes on ends the day before. The import can be undone as one afterwards.',
     },
     step: { file: 'Choose file', mapping: 'Match columns', check: 'Check data', done: 'Done' },
     steps: 'Steps',
@@ -241,6 +253,7 @@ export const importWords = words({
     sheetColumn: 'Column of the sheet',
     notImported: '(not imported)',
     unnamedColumn: 'Column {{column}}',
+    levelPrice: 'Price: {{name}}',
     needed: 'Needed',
     missing: 'Not matched yet: {{fields}}',
     keys: {
@@ -256,8 +269,15 @@ export const importWords = words({
       prices: 'Compared one after the other; the first that finds one decides. The product must be here already.',
     },
     keysMissing: 'Choose at least one field that is matched to a column',
+    discountColumn: '“{{column}}” says',
+    discountWay: {
+      discountOff: 'what is taken off: 0.2 or 20% = 20 % off',
+      payPercent: 'what is paid: 95 or 0.95 = 5 % off',
+    },
     fillDown: 'Empty cells repeat the row above in',
     fillDownNone: 'Columns with merged cells',
+    hiddenColumns:
+      'Hidden columns of the sheet: {{columns}}. They are imported where they are matched; choose “(not imported)” to leave one out.',
     sample: 'First rows of the sheet',
     back: 'Back',
     check: 'Check data',
@@ -265,6 +285,8 @@ export const importWords = words({
     checkingHint: 'Only a check: nothing is written yet.',
     stop: 'Stop',
     rows: 'Rows',
+    hiddenRows: 'Rows hidden or filtered out in the sheet, checked all the same: {{count}}.',
+    visibleOnly: 'Import visible rows only',
     count: {
       rows: 'Rows',
       added: 'New',
@@ -304,8 +326,13 @@ export const importWords = words({
       samePhone: 'Perhaps a duplicate: the same phone as “{{name}}”, who is here.',
       sameTaxId: 'The same tax number: “{{own}}” and “{{name}}”, who is here.',
       sameTaxIdRow: 'The same tax number: “{{own}}” and “{{name}}” in row {{row}}.',
+      oddTaxId: 'The check digit of the tax number {{taxId}} does not fit; please compare it with the licence.',
       codeZeros:
         'Perhaps the same record: the code {{code}} ({{name}}) is here; the sheet may have lost leading zeros.',
+      dayFarOff: '{{day}} is more than five years from today; please check the year.',
+      deliveryEarly: 'The delivery day {{day}} is before the order day {{orderOn}}; please check.',
+      priceJump:
+        'The price goes from {{before}} to {{after}}, more than half; please check that yuan and fen are not mixed up.',
       retiredRate: '{{rate}} % is no longer a tax rate; please check.',
       openingAdvance: 'Below zero: {{amount}} is taken as paid in advance.',
       openingLate: 'The opening day is later than the first entry of this customer’s account ({{day}}).',
@@ -382,6 +409,7 @@ export const importWords = words({
       titlePhone: 'Invoice phone',
       openingBalance: 'Opening balance',
       openingOn: 'Opening day',
+      ownerName: 'Owner',
       termDays: 'Payment term (days)',
       rating: 'Credit rating',
       creditLimit: 'Credit limit',
@@ -391,6 +419,7 @@ export const importWords = words({
       floorPrice: 'Floor price',
       minStock: 'Minimum stock',
       taxRate: 'Tax rate',
+      taxKind: 'Taxed as',
       barcode: 'Barcode',
       openingStock: 'Opening stock',
       productCode: 'Product code',

@@ -54,6 +54,7 @@ const zh: Record<RefusalCode, string> = {
   'cell.error': '单元格里是错误值「{{text}}」。请在 Excel 中改正。',
   'customer.badPhone': '「{{text}}」不是电话号码。手机请填 11 位，座机请带区号。',
   'customer.badTaxId': '「{{text}}」不是纳税人识别号。应为 15、17、18 或 20 位，不含字母 O 和 I。',
+  'customer.taxIdMeant': '纳税人识别号「{{text}}」不含字母 O 和 I。可能是「{{suggestion}}」，请核对。',
   'customer.badEmail': '「{{text}}」不是邮箱地址。',
   'customer.optionInUse': '还有客户用着「{{name}}」，不能去掉。可以给它改名，或先改那些客户。',
   'customer.optionTwice': '「{{name}}」写了两次。请只留一个。',
@@ -145,7 +146,13 @@ const zh: Record<RefusalCode, string> = {
     '不能撤销这次导入：后来的单据用到了它带来的客户、商品或期初余额，共 {{count}} 张：{{documents}}。请先处理这些单据。',
   'import.notYesNo': '「{{text}}」看不出是还是否。请填“是”或“否”。',
   'import.badDays': '「{{text}}」不是天数。请填 0 到 3650 的整数。',
-  'import.badRate': '「{{text}}」不是税率。请填 13、9、6、3、1 或 0；免税的商品导入后在商品页里设置。',
+  'import.unitUnknown':
+    '「{{product}}」按「{{base}}」计数，没有单位「{{text}}」的换算。请改成同一个单位，或先在商品里加上换算率。',
+  'import.userUnknown': '没有用户「{{text}}」。现有：{{names}}。请改正名字。',
+  'import.badRate': '「{{text}}」不是税率。请填 13、9、6、3、1 或 0，或者填“免税”“不征税”。',
+  'import.badTaxKind': '「{{text}}」不是计税方式。请填“应税”“免税”或“不征税”。',
+  'import.taxContradicts': '计税方式「{{text}}」和这一行的税率对不上。请改其中一个。',
+  'import.rateMissing': '这个商品现在不按税率计税，改成应税要写税率。请在税率列填 13、9、6、3、1 或 0。',
   'import.rowTwice': '和第 {{row}} 行是同一条记录。请只留一行，或把两行合并。',
   'import.changedSince': '不能撤销这次导入：它改过的资料后来又有人改了：{{names}}。',
   'import.rowsRefused':
@@ -231,6 +238,7 @@ const en: Record<RefusalCode, string> = {
   'customer.badPhone': '“{{text}}” is not a phone number. A mobile has 11 digits, a landline needs its area code.',
   'customer.badTaxId':
     '“{{text}}” is not a taxpayer ID. It has 15, 17, 18 or 20 characters, never the letters O and I.',
+  'customer.taxIdMeant': 'The taxpayer ID “{{text}}” cannot have the letters O and I. Perhaps it is “{{suggestion}}”.',
   'customer.badEmail': '“{{text}}” is not an e-mail address.',
   'customer.optionInUse': 'Customers still bear “{{name}}”, so it stays. Rename it, or change those customers first.',
   'customer.optionTwice': '“{{name}}” is there twice. Keep one of them.',
@@ -335,8 +343,14 @@ const en: Record<RefusalCode, string> = {
     'This import cannot be undone: later documents use customers, products or opening balances it has brought, {{count}} in all: {{documents}}. Deal with those first.',
   'import.notYesNo': '“{{text}}” is neither yes nor no. Write yes or no.',
   'import.badDays': '“{{text}}” is no number of days. Write a whole number from 0 to 3650.',
-  'import.badRate':
-    '“{{text}}” is no tax rate. Write 13, 9, 6, 3, 1 or 0; set exempt products on their page after the import.',
+  'import.unitUnknown':
+    '“{{product}}” is counted by “{{base}}” and has no unit “{{text}}”. Use the same unit, or add this one to the product first.',
+  'import.userUnknown': 'There is no user “{{text}}”. There are: {{names}}. Please correct the name.',
+  'import.badRate': '“{{text}}” is no tax rate. Write 13, 9, 6, 3, 1 or 0, or “exempt” or “outside VAT”.',
+  'import.badTaxKind': '“{{text}}” does not say how it is taxed. Write “taxed”, “exempt” or “outside VAT”.',
+  'import.taxContradicts': '“{{text}}” and the tax rate of this row contradict each other. Correct one of them.',
+  'import.rateMissing':
+    'This product has no tax rate now; to tax it, write the rate. Fill in 13, 9, 6, 3, 1 or 0 in the column of tax rates.',
   'import.rowTwice': 'This is the same record as row {{row}}. Keep one of the two rows, or join them.',
   'import.changedSince': 'This import cannot be undone: what it changed has been changed again since: {{names}}.',
   'import.rowsRefused':

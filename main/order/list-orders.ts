@@ -6,12 +6,14 @@ import type { LastPrice, OrderRow } from './view'
 /** What is still to be received of an order, 0 where nothing is expected (R-AR). */
 export const outstandingSql = `(case when o.historical = 1 or o.state in ('DRAFT', 'CANCELLED') then 0 else o.gross - o.returned - o.received end)`
 
-/** The order list, of one customer when given. */
+/** The order list, of one customer when given. What a customer is sorted by is what it is today (CUS-03, CUS-04). */
 export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
+  const order = 'sales_orders o'
+  const withCustomer = `${order} left join customers c on c.id = o.customer_id`
   return {
-    from: 'sales_orders o',
+    from: withCustomer,
     ...(customerId === null ? {} : { where: 'o.customer_id = ?1', params: [customerId] }),
-    key: { id: 'o.id', from: 'sales_orders o' },
+    key: { id: 'o.id', from: [order, withCustomer] },
     columns: {
       id: { sql: 'o.id', kind: 'integer' },
       no: { sql: 'o.no', kind: 'text' },
@@ -27,6 +29,10 @@ export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
       received: { sql: 'o.received', kind: 'money', sum: true },
       outstanding: { sql: outstandingSql, kind: 'money', sum: true },
       invoiced: { sql: 'o.invoiced', kind: 'money', sum: true },
+      level: { sql: 'c.level', kind: 'text' },
+      kind: { sql: 'c.kind', kind: 'text' },
+      industry: { sql: 'c.industry', kind: 'text' },
+      region: { sql: 'c.region', kind: 'text' },
       note: { sql: 'o.note', kind: 'text' },
     },
     search: 'o.search_key',

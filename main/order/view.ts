@@ -26,6 +26,11 @@ export interface OrderRow {
   received: Fen
   outstanding: Fen
   invoiced: Fen
+  /** What its customer is sorted by today. */
+  level: string
+  kind: string
+  industry: string
+  region: string
   note: string
 }
 

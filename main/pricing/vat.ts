@@ -3,7 +3,8 @@ import type { Rate } from '../value/percent'
 import { divideRounded } from '../value/round'
 
 /** Whether a line is taxed (also at 0 %), exempt 免税 or not subject to VAT 不征税: the last two print a word, no rate. */
-export type TaxKind = 'taxed' | 'exempt' | 'outside'
+export const taxKinds = ['taxed', 'exempt', 'outside'] as const
+export type TaxKind = (typeof taxKinds)[number]
 
 const whole = 10_000n
 

@@ -5,6 +5,7 @@ import { availableSql } from '../../db/product'
 import { containsText } from '../../db/search'
 import { contains, searchTerms } from '../../db/term'
 import type { Field } from '../field/field'
+import { nearestAmong } from '../import/nearest'
 import type { Id } from '../value/id'
 import type { ProductPick, ProductRow } from './product'
 
@@ -26,8 +27,8 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
       barcode: { sql: barcodeSql, kind: 'text' },
       listPrice: { sql: 'p.list_price', kind: 'price' },
       floorPrice: { sql: 'p.floor_price', kind: 'price' },
-      taxKind: { sql: 'p.tax_kind', kind: 'text' },
-      taxRate: { sql: 'p.tax_rate', kind: 'percent' },
+      taxKind: { sql: 'p.tax_kind', kind: 'text', words: 'product.taxKindOf' },
+      taxRate: { sql: taxRateSql, kind: 'percent' },
       picture: { sql: pictureSql, kind: 'text' },
       onHand: { sql: 'p.on_hand', kind: 'quantity' },
       reserved: { sql: 'p.reserved', kind: 'quantity' },
@@ -45,6 +46,9 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
 
 /** What is missing to the minimum stock; null where nobody watches it, where nothing is missing, or the product is stopped. */
 const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.reserved then p.min_stock - p.on_hand + p.reserved end)`
+
+/** What is exempt or outside VAT has no rate, whatever is kept beside it. */
+const taxRateSql = `(case when p.tax_kind = 'taxed' then p.tax_rate end)`
 
 const pictureSql = `(select f.hash || '.' || f.type from product_pictures f where f.product_id = p.id order by f.place, f.hash limit 1)`
 
@@ -69,6 +73,28 @@ export async function pickProducts(reading: Reading, { text }: { text: string })
         when p.search_key like ? escape '\\' or p.search_key like ? escape '\\' then 1 else 2 end, p.name
       limit 12)`,
     [first.toUpperCase(), ...(found?.params ?? []), first, contains(first).slice(1), `% ${contains(first).slice(1)}`],
+  )
+}
+
+/** Codes compared at most; among so many that begin or end alike there is one near enough. */
+const mostCodes = 5000
+
+/**
+ * The products whose codes are nearest to one that nobody bears, at most three, the nearest first: of those in use whose code
+ * begins or ends with the same two characters (PRD-08).
+ */
+export async function nearProducts(reading: Reading, { text }: { text: string }): Promise<ProductPick[]> {
+  const code = text.trim().toLowerCase()
+  if (code.length < 3) return []
+  const codes = await reading.json<string[]>(
+    `select json_group_array(code) from (select code from products where active = 1
+      and (lower(code) like ? escape '\\' or lower(code) like ? escape '\\') order by code limit ${mostCodes})`,
+    [contains(code.slice(0, 2)).slice(1), contains(code.slice(-2)).slice(0, -1)],
+  )
+  return reading.json<ProductPick[]>(
+    `select json_group_array(${pickSql}) from (
+      select p.*, null as barcode, ${availableSql} as available from json_each(?) j join products p on p.code = j.value order by j.key)`,
+    [JSON.stringify(nearestAmong(codes)(code))],
   )
 }
 

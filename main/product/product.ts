@@ -45,7 +45,7 @@ export interface ProductFields {
 
 /** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `lacking` is what is missing to the minimum stock. */
 export interface ProductRow
-  extends Omit<ProductFields, 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId'>,
+  extends Omit<ProductFields, 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId' | 'taxRate'>,
     OwnColumns {
   id: Id
   /** The way through the tree, `办公 / 纸`; empty without a category. */
@@ -53,6 +53,8 @@ export interface ProductRow
   brand: string
   /** The first of its barcodes, the one that is printed; null without one. */
   barcode: string | null
+  /** Null where it is exempt or outside VAT. */
+  taxRate: Rate | null
   /** The file of its first picture, for `pictureAddress`; null without one. */
   picture: string | null
   lacking: Qty | null

@@ -65,7 +65,7 @@ export async function changeProduct(
   return null
 }
 
-async function keepOwn(work: Work, id: Id, before: OwnValues, typed: TypedValues) {
+async function keepOwn(work: Work, id: Id, before: OwnValues, typed: TypedValues & { active: boolean }) {
   const after = typedValues(await listFields(work, 'product'), before, typed)
   await writeOwnValues(work, 'product', id, before, after)
   return changedValues(before, after)

@@ -57,7 +57,12 @@ export async function extendStyle(work: Work, input: Range & { id: Id }): Promis
 }
 
 /** What nobody types, because every variant gets its own. */
-const givenByStyle = ({ barcodes }: Range) => ({ kind: 'goods', spec: 'variant', barcodes: barcodes ? ['shop'] : [] })
+const givenByStyle = ({ barcodes }: Range) => ({
+  kind: 'goods',
+  active: true,
+  spec: 'variant',
+  barcodes: barcodes ? ['shop'] : [],
+})
 
 async function addVariants(work: Work, style: typeof styles.$inferSelect, common: Common, range: Range): Promise<void> {
   if (range.colours.length + range.sizes.length === 0) throw new Refusal('style.empty', {}, { colours: 'style.empty' })

@@ -62,6 +62,8 @@ export const imported = {
     [],
     draft.extend({ rows: z.array(z.number().int().min(1)).min(1).max(10_000), skip: z.boolean() }),
   ),
+  /** Leaves the rows out that are hidden in Excel, or takes them in again. */
+  'import.skipHidden': question<ImportDraft>()('import.run', [], draft.extend({ skip: z.boolean() })),
   /** The rows that cannot be imported as a workbook with their reasons. */
   'import.return': question<{ path: string; rows: number }>()('import.run', [], draft.extend({ path: file })),
   /** Writes a checked draft, all in one transaction (R-IMP). `leaveOut` goes on without the rows that cannot be imported. */

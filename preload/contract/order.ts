@@ -32,7 +32,7 @@ const draft = z.object({
 const event = z.object({ id, version: z.number().int() })
 
 export const order = {
-  ...list<OrderRow>()('order', 'order.read', 'order.export', ['sales_orders'], {
+  ...list<OrderRow>()('order', 'order.read', 'order.export', ['sales_orders', 'customers'], {
     customerId: id.nullable().default(null),
   }),
   /** What was sold, line by line, of a customer, a product and from a day to another where these are given. */

@@ -72,6 +72,12 @@ export const product = {
     ['products', 'product_barcodes', 'bundle_components'],
     z.object({ text: z.string().max(100) }),
   ),
+  /** Where nothing is found: the products whose codes are nearest to what was typed, at most three (PRD-08). */
+  'product.near': question<ProductPick[]>()(
+    'product.read',
+    ['products', 'bundle_components'],
+    z.object({ text: z.string().max(100) }),
+  ),
   'product.usual': question<ProductPick[]>()(
     'product.read',
     ['products', 'bundle_components', 'sales_orders', 'sales_order_lines'],

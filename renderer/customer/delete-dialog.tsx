@@ -17,8 +17,7 @@ export function DeleteDialog({ page, onClose }: { page: CustomerPage; onClose: (
   const traded = Object.values(documents.data ?? {}).some((count) => count > 0) || page.merges.length > 0
   const act = async () => {
     try {
-      // What the shop needs to know of its customers is not asked of one it serves no longer.
-      if (traded) await change.run({ ...page, fields: {}, active: false })
+      if (traded) await change.run({ ...page, active: false })
       else await remove.run({ id: page.id, version: page.version })
       tell.done(t(traded ? 'customer.delete.stopped' : 'customer.delete.done', { name: page.name }))
       onClose()

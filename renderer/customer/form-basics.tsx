@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { SimilarCustomer } from '../../main/customer/customer'
 import { useWords } from '../look/words'
+import { nearLimit } from '../part/near-limit'
 import { Panel } from '../part/screen'
 import { OwnerField, TextField, WordField } from './form-field'
 import { OptionsDialog } from './options-dialog'
@@ -28,7 +29,7 @@ export function Basics({ similar }: { similar: readonly SimilarCustomer[] }) {
           rules={[{ required: true, whitespace: true, message: t('customer.nameNeeded') }]}
           extra={similarNote(similar, 'name')}
         >
-          <Input maxLength={200} autoFocus />
+          <Input maxLength={200} showCount={nearLimit} autoFocus />
         </Form.Item>
         <Form.Item name="code" label={t('customer.code')}>
           <Input maxLength={60} placeholder={t('customer.codeHint')} />

@@ -2,15 +2,18 @@ import { Form } from 'antd'
 import type { Rule } from 'antd/es/form'
 import type { FieldRecord } from '../../main/field/field'
 import { asksProduct, isMissing, type NeedableField } from '../../main/field/needed'
-import type { ProductKind } from '../../main/product/product'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 
-/** Whether the shop wants a field of the program filled in, in the form this is in (SEC-08); a product is asked by its kind. */
+/**
+ * Whether the shop wants a field of the program filled in, in the form this is in (SEC-08): a product is asked by its kind, and
+ * nothing is asked of what is put out of use.
+ */
 export function useNeeds(record: FieldRecord): (field: NeedableField) => boolean {
   const { data = [] } = useAsk('field.needed', { record })
-  const kind = Form.useWatch<ProductKind | undefined>('kind')
-  return (field) => data.includes(field) && (record === 'customer' || asksProduct(field, kind ?? 'goods'))
+  const kind = Form.useWatch<string | undefined>('kind')
+  const active = Form.useWatch<boolean | undefined>('active') !== false
+  return (field) => active && data.includes(field) && (record === 'customer' || asksProduct(field, kind ?? 'goods'))
 }
 
 /**

@@ -48,12 +48,13 @@ function OwnField({ field }: { field: Field }) {
   const readable = {
     validator: () => (fault.current === null ? Promise.resolve() : Promise.reject(new Error(fault.current))),
   }
+  const active = Form.useWatch('active') !== false
   const needed = { required: true, message: t('part.required') }
   return (
     <Form.Item
       name={name}
       label={field.name}
-      rules={field.needed ? [readable, needed] : [readable]}
+      rules={field.needed && active ? [readable, needed] : [readable]}
       extra={<KeptText field={field} />}
       {...(field.kind === 'text' ? { className: 'half' } : {})}
     >

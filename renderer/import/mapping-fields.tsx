@@ -1,9 +1,9 @@
 import { Select } from 'antd'
 import { columnName } from '../../main/import/field'
-import type { ImportField } from '../../main/import/kind'
+import { type ImportField, kindOf } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
 import { useWords } from '../look/words'
-import { fieldTitle, type ImportPlan, kindOf, withColumn } from './plan'
+import { fieldTitle, type ImportPlan, missingFields, withColumn } from './plan'
 
 interface Props {
   look: ImportLook
@@ -17,6 +17,7 @@ const none = -1
 export function MappingFields({ look, plan, onPlan }: Props) {
   const t = useWords()
   const { fields } = kindOf(plan)
+  const missing = missingFields(plan)
   const columns = [
     { value: none, label: t('import.notImported') },
     ...look.columns.map((name, column) => ({
@@ -27,9 +28,10 @@ export function MappingFields({ look, plan, onPlan }: Props) {
   const row = (field: ImportField) => {
     const column = plan.mapping[field]
     const name = fieldTitle(t, field, plan)
-    const needed = fields[field]?.needed === true
+    const lacking = missing.includes(field)
+    const needed = lacking || (fields[field]?.needed === true && column !== undefined)
     return (
-      <li key={field} className={needed && column === undefined ? 'faulty' : undefined}>
+      <li key={field} className={lacking ? 'faulty' : undefined}>
         <span className="field-name" aria-hidden="true">
           {name}
           {needed && (

@@ -1,6 +1,7 @@
 import type { Field } from '../../main/field/field'
 import { columnName, suggestMapping } from '../../main/import/field'
-import { type ImportField, type ImportKind, type KindName, kindOf as kindWith } from '../../main/import/kind'
+import { type ImportField, type KindName, kindOf } from '../../main/import/kind'
+import { isLevelKey, type Level, levelKey } from '../../main/import/level'
 import type { ImportLook } from '../../main/import/view'
 import { fieldKey, isFieldKey } from '../../main/value/fieldkey'
 import type { Translate } from '../look/words'
@@ -17,21 +18,51 @@ export interface ImportPlan {
   headers: string[]
   /** The fields the shop has defined for these records. */
   own: Field[]
+  /** The price levels of the shop, of which a price list may have a column each. */
+  levels: Level[]
 }
 
-/** What the screens need to know of a plan's kind, whichever it is. */
-export const kindOf = ({ kind, own }: Pick<ImportPlan, 'kind' | 'own'>): ImportKind => kindWith(kind, own)
-
 /** What a field is called: by a word of ours, or by the name the shop has given it. */
-export function fieldTitle(t: Translate, field: ImportField, { own }: Pick<ImportPlan, 'own'>): string {
+export function fieldTitle(
+  t: Translate,
+  field: ImportField,
+  { own, levels }: Pick<ImportPlan, 'own' | 'levels'>,
+): string {
+  if (isLevelKey(field))
+    return t('import.levelPrice', { name: levels.find((level) => levelKey(level) === field)?.name ?? '' })
   if (!isFieldKey(field)) return t(`import.field.${field}`)
   return own.find(({ id }) => fieldKey(id) === field)?.name ?? field
 }
 
 /** The plan the program suggests for what it found. */
 export function suggestedPlan(path: string, look: ImportLook): ImportPlan {
-  const { kind, sheet, headerRow, mapping, keys, columns, own } = look
-  return { path, kind, sheet, headerRow, mapping, keys, fillDown: [], headers: columns, own }
+  const { kind, sheet, headerRow, mapping, keys, columns, own, levels } = look
+  const plan = { path, kind, sheet, headerRow, mapping, keys, fillDown: [], headers: columns, own, levels }
+  return paysPercent(look) ? withDiscount(plan, 'payPercent') : plan
+}
+
+/** A column of discounts holds what is taken off, or what is paid: people write both under one heading. */
+export const discountFields = ['discountOff', 'payPercent'] as const
+export type DiscountField = (typeof discountFields)[number]
+
+/** How the plan reads the one column of discounts; null where it has none, or both. */
+export function discountWay({ kind, mapping }: Pick<ImportPlan, 'kind' | 'mapping'>): DiscountField | null {
+  const held = discountFields.filter((field) => mapping[field] !== undefined)
+  return kind === 'orders' && held.length === 1 ? (held[0] ?? null) : null
+}
+
+/** The plan with its column of discounts read the given way. */
+export function withDiscount(plan: ImportPlan, way: DiscountField): ImportPlan {
+  const held = discountWay(plan)
+  return held === null ? plan : withColumn(plan, way, plan.mapping[held] ?? null)
+}
+
+/** Nobody takes 95 off, or 9.5折. */
+function paysPercent(look: ImportLook): boolean {
+  const column = discountWay(look) === 'discountOff' ? look.mapping.discountOff : undefined
+  if (column === undefined) return false
+  const cells = look.sample.slice(look.headerRow).map((row) => row[column] ?? '')
+  return cells.some((cell) => /折\s*$/.test(cell) || Number(cell) > 1)
 }
 
 /**

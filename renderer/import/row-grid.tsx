@@ -12,9 +12,9 @@ import {
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
-import type { ImportField } from '../../main/import/kind'
+import { type ImportField, kindOf } from '../../main/import/kind'
 import type { ImportRow, RowState } from '../../main/import/view'
-import type { ColumnKind } from '../../main/list/list'
+import type { TaxKind } from '../../main/pricing/vat'
 import { ask } from '../ask'
 import { useAppearance } from '../look/appearance'
 import { type Translate, useWords } from '../look/words'
@@ -22,7 +22,7 @@ import { formatCell, PillCell } from '../part/grid-cell'
 import { gridTheme, styleNonce } from '../part/grid-look'
 import type { Tone } from '../part/pill'
 import { Failed } from '../part/state'
-import { fieldTitle, type ImportPlan, kindOf } from './plan'
+import { fieldTitle, type ImportPlan } from './plan'
 
 ModuleRegistry.registerModules([TextEditorModule, TooltipModule])
 
@@ -135,13 +135,15 @@ function columnsOf(plan: ImportPlan, reasonFirst: boolean, t: Translate): ColDef
 /** A column of the user's sheet under the name of the field it holds. */
 function cellColumn(field: ImportField, plan: ImportPlan, t: Translate): ColDef {
   const column = plan.mapping[field] ?? 0
-  const kind = kindOf(plan).fields[field]?.kind ?? 'text'
+  const { kind = 'text', words } = kindOf(plan).fields[field] ?? {}
+  const shown = (value: string | number | null) =>
+    (words && typeof value === 'string' ? t(`${words}.${value as TaxKind}`) : formatCell(kind, value, t)) ||
+    t('part.none')
   return {
     ...{ colId: field, field, headerName: fieldTitle(t, field, plan), width: 130 },
     ...{ sortable: false, filter: false, editable: true },
     valueGetter: ({ data }) => (data as ImportRow | undefined)?.cells[column] ?? '',
-    valueFormatter: ({ data, value }) =>
-      changeText(data as ImportRow | undefined, field, kind, t) ?? String(value ?? ''),
+    valueFormatter: ({ data, value }) => changeText(data as ImportRow | undefined, field, shown) ?? String(value ?? ''),
     valueSetter: ({ data, newValue, oldValue }) => {
       if (newValue === oldValue) return false
       const row = data as ImportRow
@@ -158,10 +160,13 @@ const problemAt = (row: ImportRow | undefined, field: string) => row?.problems.f
 const changeAt = (row: ImportRow | undefined, field: string) => row?.changes.find((one) => one.field === field)
 
 /** A changed cell as people compare it: the value before, an arrow, the value after. */
-function changeText(row: ImportRow | undefined, field: string, kind: ColumnKind, t: Translate): string | null {
+function changeText(
+  row: ImportRow | undefined,
+  field: string,
+  shown: (value: string | number | null) => string,
+): string | null {
   const change = changeAt(row, field)
   if (!change) return null
-  const shown = (value: string | number | null) => formatCell(kind, value, t) || t('part.none')
   return `${shown(change.before)} → ${shown(change.after)}`
 }
 

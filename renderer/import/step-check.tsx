@@ -1,4 +1,4 @@
-import { App, Button, Segmented } from 'antd'
+import { App, Button, Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ImportCounts, ImportDraft } from '../../main/import/draft'
 import type { KindName } from '../../main/import/kind'
@@ -72,6 +72,13 @@ export function StepCheck({ plan, draft, onDraft, onBack, onDone }: Props) {
     <>
       <div className="import-check">
         <Counts plan={plan} counts={counts} />
+        {counts.hidden > 0 && (
+          <HiddenRows
+            counts={counts}
+            disabled={busy || pending}
+            onSkip={(leave) => during(ask('import.skipHidden', { draft: draft.id, skip: leave }))}
+          />
+        )}
         <div className="row import-tabs">
           <Tabs counts={counts} value={tab} onChange={setTab} />
           <span className="note">{t('import.mendHint')}</span>
@@ -137,6 +144,25 @@ function Outcome({ counts }: { counts: ImportCounts }) {
   if (counts.added + counts.changed === 0) return <p>{t('import.nothingNew')}</p>
   if (left === 0) return <p className="ok">{t('import.noProblems')}</p>
   return <p className="warn">{t('import.leavingOut', { count: left.toLocaleString('en') })}</p>
+}
+
+/** Rows that a filter or somebody has hidden in Excel come along; who does not want them leaves them out here. */
+function HiddenRows(props: { counts: ImportCounts; disabled: boolean; onSkip: (leave: boolean) => void }) {
+  const t = useWords()
+  const { hidden, hiddenSkipped } = props.counts
+  return (
+    <p className="row import-notice" role="status">
+      {t('import.hiddenRows', { count: hidden.toLocaleString('en') })}
+      <Checkbox
+        checked={hiddenSkipped === hidden}
+        indeterminate={hiddenSkipped > 0 && hiddenSkipped < hidden}
+        disabled={props.disabled}
+        onChange={(event) => props.onSkip(event.target.checked)}
+      >
+        {t('import.visibleOnly')}
+      </Checkbox>
+    </p>
+  )
 }
 
 function Tabs({ counts, value, onChange }: { counts: ImportCounts; value: Tab; onChange: (tab: Tab) => void }) {

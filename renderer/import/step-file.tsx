@@ -6,11 +6,13 @@ import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords } from '../look/words'
 import { type ImportPlan, suggestedPlan } from './plan'
+import { lookAt, useSheets } from './remembered-sheet'
 
 /** Step 1: what to import, and from which workbook. */
 export function StepFile({ onLook }: { onLook: (look: ImportLook, plan: ImportPlan) => void }) {
   const t = useWords()
   const [kind, setKind] = useState<KindName>(kindNames[0] ?? 'orders')
+  const sheets = useSheets()
   const [looking, setLooking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const choose = async () => {
@@ -18,7 +20,7 @@ export function StepFile({ onLook }: { onLook: (look: ImportLook, plan: ImportPl
     if (path === null) return
     setFault(null)
     setLooking(true)
-    const look = await ask('import.look', { path, kind }).finally(() => setLooking(false))
+    const look = await lookAt(path, kind, sheets.value).finally(() => setLooking(false))
     onLook(look, suggestedPlan(path, look))
   }
   return (

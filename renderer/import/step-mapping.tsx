@@ -1,14 +1,24 @@
-import { Button, Checkbox, InputNumber, Select } from 'antd'
+import { Button, Checkbox, InputNumber, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
 import { columnName } from '../../main/import/field'
-import type { ImportField } from '../../main/import/kind'
+import { type ImportField, kindOf } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
 import { ask, Refused, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { KeptMappings } from './kept-mappings'
 import { MappingFields } from './mapping-fields'
-import { columnTitle, fieldTitle, type ImportPlan, kindOf, missingFields, suggestedPlan } from './plan'
+import {
+  columnTitle,
+  discountFields,
+  discountWay,
+  fieldTitle,
+  type ImportPlan,
+  missingFields,
+  suggestedPlan,
+  withDiscount,
+} from './plan'
+import { useSheets } from './remembered-sheet'
 import { Running } from './running'
 import { SampleRows } from './sample-rows'
 
@@ -26,6 +36,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
   const [looking, setLooking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const check = useCommand('import.check')
+  const remembered = useSheets()
   const missing = missingFields(plan)
   const lookAgain = (sheet: string, headerRow: number | null) => {
     setLooking(true)
@@ -76,7 +87,10 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
                 value: name,
                 label: t('import.sheetRows', { name, rows }),
               }))}
-              onChange={(sheet) => lookAgain(sheet, null)}
+              onChange={(sheet) => {
+                remembered.save({ ...remembered.value, [plan.kind]: sheet })
+                lookAgain(sheet, null)
+              }}
             />
             <span aria-hidden="true">{t('import.headerRow')}</span>
             <InputNumber
@@ -90,7 +104,15 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
             />
           </div>
           <Keys plan={plan} onChange={(keys) => onPlan({ ...plan, keys }, look)} />
+          <DiscountWay plan={plan} onPlan={(next) => onPlan(next, look)} />
           <FillDown plan={plan} onChange={(fillDown) => onPlan({ ...plan, fillDown }, look)} />
+          {look.hiddenColumns.length > 0 && (
+            <p className="import-notice" role="status">
+              {t('import.hiddenColumns', {
+                columns: look.hiddenColumns.map((column) => columnTitle(column, look.columns)).join('、'),
+              })}
+            </p>
+          )}
           <h3>{t('import.sample')}</h3>
           <SampleRows look={look} mapping={plan.mapping} letter={columnName} />
         </div>
@@ -154,5 +176,24 @@ function FillDown({ plan, onChange }: { plan: ImportPlan; onChange: (columns: nu
         onChange={onChange}
       />
     </div>
+  )
+}
+
+/** What a column of discounts means can be read two ways; asked once for the file (bad-input 10). */
+function DiscountWay({ plan, onPlan }: { plan: ImportPlan; onPlan: (plan: ImportPlan) => void }) {
+  const t = useWords()
+  const way = discountWay(plan)
+  if (way === null) return null
+  const options = discountFields.map((field) => ({ value: field, label: t(`import.discountWay.${field}`) }))
+  return (
+    <fieldset className="import-key">
+      <legend>{t('import.discountColumn', { column: columnTitle(plan.mapping[way] ?? 0, plan.headers) })}</legend>
+      <Segmented
+        aria-label={t('import.discountColumn', { column: columnTitle(plan.mapping[way] ?? 0, plan.headers) })}
+        options={options}
+        value={way}
+        onChange={(chosen) => onPlan(withDiscount(plan, chosen))}
+      />
+    </fieldset>
   )
 }

@@ -1,6 +1,5 @@
 import type { CustomerPage } from '../../main/customer/customer'
 import { formatFen } from '../../main/value/fen'
-import { formatPrice } from '../../main/value/price'
 import { formatQty, inBase, parseQty, type Qty } from '../../main/value/qty'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
@@ -8,7 +7,7 @@ import { useWords } from '../look/words'
 import type { Change } from './change-editor'
 import type { Editor, EditorLine } from './editor'
 import { isShort } from './editor-row'
-import { warningOf } from './line-price'
+import { oddPrices } from './line-price'
 import { RailPrices } from './rail-prices'
 import { RailUsual } from './rail-usual'
 import type { EditorReading } from './read-editor'
@@ -72,7 +71,7 @@ function Line({ name, value, tone = '' }: { name: string; value: string; tone?: 
   )
 }
 
-/** Warnings never stop anybody. */
+/** Warnings never stop anybody; confirming asks once more about the prices. */
 function Warnings({ editor, reading, overdue }: { editor: Editor; reading: EditorReading; overdue: number }) {
   const t = useWords()
   const short = editor.lines.flatMap((line, row) =>
@@ -80,10 +79,7 @@ function Warnings({ editor, reading, overdue }: { editor: Editor; reading: Edito
       ? [t('editor.rail.short', { row: row + 1, missing: missing(line), unit: line.product.unit })]
       : [],
   )
-  const odd = editor.lines.flatMap((line, row) => {
-    const found = warningOf(editor, line, reading.rows[row] ?? null)
-    return found ? [t(`editor.rail.${found.warning}`, { row: row + 1, against: formatPrice(found.against) })] : []
-  })
+  const odd = oddPrices(t, editor, reading.rows)
   const late = overdue > 0 ? [t('editor.rail.hasOverdue', { amount: formatFen(overdue) })] : []
   const all = [...short, ...odd, ...late]
   if (all.length === 0) return null

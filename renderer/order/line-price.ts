@@ -5,8 +5,9 @@ import { type PriceWarning, priceWarning } from '../../main/pricing/warning'
 import { type ProductUnit, priceInUnit, unitsOf } from '../../main/product/unit'
 import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
-import type { Price } from '../../main/value/price'
+import { formatPrice, type Price } from '../../main/value/price'
 import { parseQty, type Qty, zeroQty } from '../../main/value/qty'
+import type { Translate } from '../look/words'
 import { type Editor, type EditorLine, type EditorProduct, plain } from './editor'
 
 /** The form with the price of every line that follows the rule; a price that was typed or saved is left alone (R-PRICE). */
@@ -49,6 +50,13 @@ export function warningOf(
   if (warning === null) return null
   return { warning, against: warning === 'belowFloor' ? (floorPrice ?? listPrice) : listPrice }
 }
+
+/** What is odd about the prices of an order, in words, line by line. */
+export const oddPrices = (t: Translate, editor: Editor, rows: readonly (PricedLine | null)[]): string[] =>
+  editor.lines.flatMap((line, row) => {
+    const found = warningOf(editor, line, rows[row] ?? null)
+    return found ? [t(`editor.rail.${found.warning}`, { row: row + 1, against: formatPrice(found.against) })] : []
+  })
 
 /** The units a line may be typed in, the base unit first. */
 export function unitsOfLine(editor: Editor, { product }: EditorLine): ProductUnit[] {

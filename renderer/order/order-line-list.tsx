@@ -2,13 +2,12 @@ import { useMemo, useState } from 'react'
 import type { ProductPick } from '../../main/product/product'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
-import { ask } from '../ask'
 import { CustomerPicker } from '../customer/customer-picker'
 import { useWords } from '../look/words'
-import { Combobox } from '../part/combobox'
 import { DayField } from '../part/day-field'
 import { ListGrid } from '../part/grid'
 import { Empty } from '../part/state'
+import { ProductPicker } from '../product/product-picker'
 import { openTab } from '../shell/workspace'
 import { orderLineColumns } from './order-line-columns'
 
@@ -43,7 +42,12 @@ export function OrderLineList() {
             value={customer}
             onChange={(pick) => change({ customer: pick })}
           />
-          <ProductPicker value={product} onChange={(pick) => change({ product: pick })} />
+          <ProductPicker
+            label={t('order.sold.product')}
+            placeholder={t('order.sold.product')}
+            value={product}
+            onChange={(pick) => change({ product: pick })}
+          />
           <DayField label={t('order.sold.from')} value={from} onChange={(day) => change({ from: day })} />
           <span aria-hidden="true">–</span>
           <DayField label={t('order.sold.to')} value={to} onChange={(day) => change({ to: day })} />
@@ -58,32 +62,3 @@ export function OrderLineList() {
 }
 
 const everything: Choice = { customer: null, product: null, from: null, to: null }
-
-function ProductPicker({
-  value,
-  onChange,
-}: {
-  value: ProductPick | null
-  onChange: (pick: ProductPick | null) => void
-}) {
-  const t = useWords()
-  return (
-    <Combobox<ProductPick>
-      label={t('order.sold.product')}
-      placeholder={t('order.sold.product')}
-      value={value?.name ?? ''}
-      search={(text) => ask('product.pick', { text })}
-      itemKey={(item) => item.id}
-      onPick={onChange}
-      onClear={() => onChange(null)}
-    >
-      {(item) => (
-        <>
-          <b>{item.name}</b>
-          <span>{item.code}</span>
-          <span>{item.spec}</span>
-        </>
-      )}
-    </Combobox>
-  )
-}

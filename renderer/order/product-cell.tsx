@@ -42,7 +42,7 @@ export function ProductCell({ customerId, label, text, cell, bad, onPick, onText
         aria-controls={list}
         aria-autocomplete="list"
         aria-invalid={bad}
-        {...(open && items.length > 0 ? { 'aria-activedescendant': `${list}-${at}` } : {})}
+        {...(open && at >= 0 && items.length > 0 ? { 'aria-activedescendant': `${list}-${at}` } : {})}
         data-cell={cell}
         autoComplete="off"
         spellCheck={false}
@@ -91,16 +91,17 @@ function ProductList({ id, under, search }: { id: string; under: HTMLElement | n
   const t = useWords()
   const layer = document.getElementById('popups') ?? document.body
   const box = under?.getBoundingClientRect() ?? new DOMRect()
-  const { items, at, typed, answered } = search
+  const { items, at, typed, answered, near } = search
+  const unknown = near ? 'editor.nearProduct' : 'editor.noProduct'
   const place = { left: box.left, width: Math.max(box.width, 560), ...besides(box) }
   return createPortal(
     <div className="combobox-popup product-list" style={place}>
+      {answered && (near || items.length === 0) && <p className="note">{t(unknown, { text: typed ?? '' })}</p>}
       <div role="listbox" id={id} aria-label={t('editor.productList')}>
         {items.map((item, index) => (
           <ProductOption key={item.id} id={`${id}-${index}`} item={item} active={index === at} search={search} />
         ))}
       </div>
-      {items.length === 0 && answered && <p className="note">{t('editor.noProduct', { text: typed ?? '' })}</p>}
     </div>,
     layer,
   )

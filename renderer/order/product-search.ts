@@ -11,6 +11,8 @@ export interface ProductSearch {
   items: readonly ProductPick[]
   at: number
   answered: boolean
+  /** Nothing was found, and the items are those whose codes are nearest. */
+  near: boolean
   /** `at`: when the key was pressed, ms by the event's own clock. */
   type: (text: string, at: number) => void
   look: () => void
@@ -25,6 +27,15 @@ async function find(text: string, customerId: Id | null): Promise<readonly Produ
   try {
     const usual = text.trim() === '' && customerId !== null ? await ask('product.usual', { customerId }) : []
     return usual.length > 0 ? usual : await ask('product.pick', { text: text.trim() })
+  } catch {
+    return []
+  }
+}
+
+/** Where nothing is found: the products whose codes are nearest. */
+async function findNear(text: string): Promise<readonly ProductPick[]> {
+  try {
+    return text.trim() === '' ? [] : await ask('product.near', { text: text.trim() })
   } catch {
     return []
   }
@@ -50,9 +61,12 @@ export function useProductSearch(
     setState((now) => ({ ...now, typed, open: true, answered: false }))
     const answer = find(text, customerId)
     asked.current = { text, answer }
-    void answer.then((items) => {
-      if (mine === turn.current) setState((now) => ({ ...now, items, at: 0, answered: true }))
-    })
+    const show = (items: readonly ProductPick[], at: number) => {
+      if (mine === turn.current)
+        setState((now) => ({ ...now, items, at, answered: true, near: at < 0 && items.length > 0 }))
+    }
+    // What is only near is never taken by Enter alone: the cursor stands on none of it.
+    void answer.then(async (items) => (items.length > 0 ? show(items, 0) : show(await findNear(text), -1)))
   }
   const close = () => {
     turn.current += 1
@@ -91,12 +105,13 @@ export function useProductSearch(
   }
 }
 
-const closed: { typed: string | null; open: boolean; items: readonly ProductPick[]; at: number; answered: boolean } = {
+const closed: Pick<ProductSearch, 'typed' | 'open' | 'items' | 'at' | 'answered' | 'near'> = {
   typed: null,
   open: false,
   items: [],
   at: 0,
   answered: false,
+  near: false,
 }
 
 /** A product whose code was typed in full comes before the one the list stands on only while nothing else was chosen. */

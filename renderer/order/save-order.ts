@@ -7,6 +7,7 @@ import { useNotice } from '../part/notice'
 import { useTab } from '../shell/workspace'
 import type { Change } from './change-editor'
 import { agreedIsStale, type Editor } from './editor'
+import { oddPrices } from './line-price'
 import type { EditorReading } from './read-editor'
 
 interface Saving {
@@ -77,7 +78,20 @@ export function useSaving({ editor, reading, change, onProblem }: Saving) {
     }
   }
 
+  /** A price below the floor or far from the list price may be a slip of the hand (PRD-08). */
+  const keepsPrices = async (): Promise<boolean> => {
+    const odd = oddPrices(t, editor, reading.rows)
+    if (odd.length === 0) return true
+    return modal.confirm({
+      title: t('editor.oddTitle'),
+      content: odd.join(t('part.comma')),
+      okText: t('editor.confirmOdd'),
+      cancelText: t('editor.keepNo'),
+    })
+  }
+
   const confirm = async (): Promise<void> => {
+    if (reading.draft !== null && !(await keepsPrices())) return
     const event = await saved()
     if (event !== null) await confirmSaved(event, false)
   }

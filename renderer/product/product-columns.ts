@@ -1,8 +1,10 @@
+import { taxKinds } from '../../main/pricing/vat'
 import { pictureAddress } from '../../main/product/picture'
 import { type ProductRow, productKinds } from '../../main/product/product'
 import type { Translate } from '../look/words'
 import type { ListColumn } from '../part/list'
 
+const taxed = taxKinds.map((kind) => ({ value: kind, title: `product.taxKindOf.${kind}` as const }))
 const kinds = productKinds.map((kind) => ({ value: kind, title: `product.kindOf.${kind}` as const }))
 
 /** The columns of the product list. */
@@ -41,5 +43,14 @@ export const productColumns = (t: Translate): ListColumn<ProductRow>[] => [
     text: ({ kind }) => t(`product.kindOf.${kind}`),
   },
   { key: 'taxRate', title: 'product.taxRate', kind: 'percent', hidden: true },
+  {
+    key: 'taxKind',
+    title: 'product.taxKind',
+    kind: 'text',
+    width: 90,
+    hidden: true,
+    choices: taxed,
+    text: ({ taxKind }) => t(`product.taxKindOf.${taxKind}`),
+  },
   { key: 'active', title: 'product.active', kind: 'flag', hidden: true },
 ]

@@ -1,14 +1,14 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import type { RuleRender } from 'antd/es/form'
+import { taxKinds } from '../../main/pricing/vat'
 import { barcodeWarning, readBarcode } from '../../main/product/barcode'
 import { productKinds } from '../../main/product/product'
 import { useNeededRules } from '../field/needed'
 import { type Translate, useWords } from '../look/words'
 import { PriceField, QtyField, RateField } from '../part/decimal-field'
+import { nearLimit } from '../part/near-limit'
 import { BrandField } from './brand-field'
 import { CategoryField } from './category-field'
-
-const taxKinds = ['taxed', 'exempt', 'outside'] as const
 
 /** What the product is called, and where it belongs. */
 export function NameFields() {
@@ -44,7 +44,7 @@ export function CalledFields({ name, code, longestCode }: { name: string; code: 
         label={name}
         rules={[{ required: true, whitespace: true, message: t('product.nameNeeded') }]}
       >
-        <Input maxLength={200} autoFocus />
+        <Input maxLength={200} showCount={nearLimit} autoFocus />
       </Form.Item>
       <Form.Item name="code" label={code}>
         <Input maxLength={longestCode} placeholder={t('product.codeHint')} />

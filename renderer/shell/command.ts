@@ -75,6 +75,8 @@ const fields: PaletteCommand = {
   run: () => openTab({ kind: 'fields' }),
 }
 
+const needed: PaletteCommand = { ...fields, name: 'needed', title: 'field.standard' }
+
 const help: PaletteCommand = {
   name: 'help',
   title: 'shell.place.help',
@@ -84,7 +86,7 @@ const help: PaletteCommand = {
 }
 
 /** Every command, new records first. */
-export const commands: readonly PaletteCommand[] = [...makers, ...going, fields, help]
+export const commands: readonly PaletteCommand[] = [...makers, ...going, fields, needed, help]
 
 /** The command of a name the program's menu uses. */
 export const commandOf = (name: string) => commands.find((command) => command.name === name)

@@ -120,7 +120,7 @@ async function check(shop: BenchShop, path: string, kind: KindName): Promise<Id>
 
 /** What the worker does for a check, with nobody keeping the rows. */
 async function readThroughRules(shop: BenchShop, path: string, kind: KindName): Promise<void> {
-  const plan = checkedPlan({ ...(await planFor(shop, path, kind)), fillDown: [], headers: [], own: [] })
+  const plan = checkedPlan({ ...(await planFor(shop, path, kind)), fillDown: [], levels: [], headers: [], own: [] })
   const thread = startThread(
     shop.session.shop.excelWorker,
     { do: 'checkRows', plan },

@@ -120,6 +120,27 @@ describe('products', () => {
     await picture(page, 'product-10-below-floor')
     await page.keyboard.press('Control+S')
     await seen('草稿已保存')
+    await page.keyboard.press('Control+Enter')
+    await seen('价格请再核对')
+    await picture(page, 'product-10-asked-again')
+    await button('回去修改').click()
+    await page.locator('.ant-modal').waitFor({ state: 'hidden' })
+    expect((await ask('order.list', {}))[0]?.state).toBe('DRAFT')
+  })
+
+  it('4a: a code nobody bears is not taken; the nearest are named, and chosen by the arrow only', async () => {
+    const { page } = story
+    const cell = page.getByRole('combobox', { name: '商品' }).locator('visible=true').last()
+    await cell.fill('P00O01')
+    await seen('编码相近的有')
+    await page.keyboard.press('Enter')
+    await picture(page, 'product-10-near')
+    expect(await cell.getAttribute('aria-activedescendant')).toBeNull()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('[data-cell="1:product"]').inputValue()).toContain('A4复印纸')
+    await page.keyboard.press('Control+S')
+    await seen('草稿已保存')
   })
 
   it('5: a product sold by the box is typed so, and a bundle is put together', async () => {

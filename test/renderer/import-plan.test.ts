@@ -2,12 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnName, suggestMapping } from '../../main/import/field'
 import { type ImportField, kinds } from '../../main/import/kind'
+import type { ImportLook } from '../../main/import/view'
 import {
   columnTitle,
+  discountWay,
   type ImportPlan,
   missingFields,
   savedMapping,
+  suggestedPlan,
   withColumn,
+  withDiscount,
   withSaved,
 } from '../../renderer/import/plan'
 import { readPlace } from '../../renderer/paper/place'
@@ -17,7 +21,7 @@ const { fields, usualKeys } = kinds.orders
 const mapping = suggestMapping<string>(fields, headers) as Record<string, number>
 const plan: ImportPlan = {
   ...{ path: 'a.xls', kind: 'orders', sheet: '订单', headerRow: 1, mapping, keys: usualKeys(mapping) },
-  ...{ fillDown: [], headers, own: [] },
+  ...{ fillDown: [], levels: [], headers, own: [] },
 }
 
 describe('matching the columns by hand', () => {
@@ -45,6 +49,31 @@ describe('matching the columns by hand', () => {
     const moved = ['备用', ...headers]
     const next = withSaved({ ...plan, headers: moved, mapping: {} }, kept)
     expect(next.mapping).toMatchObject({ note: 5, productName: 1, customerName: 4 })
+  })
+
+  test('a column of discounts is read the way its first rows are written, and the other way when the user says so', () => {
+    const titles = [...headers, '折扣']
+    const found = suggestMapping<string>(fields, titles) as Record<string, number>
+    const look = (...cells: string[]): ImportLook => ({
+      ...{
+        fileName: 'a.xls',
+        kind: 'orders',
+        sheets: [],
+        sheet: '订单',
+        headerRow: 1,
+        columns: titles,
+        hiddenColumns: [],
+      },
+      ...{ mapping: found, keys: [], own: [], levels: [] },
+      sample: [titles, ...cells.map((cell) => [...headers.map(() => ''), cell])],
+    })
+    const wayOf = (...cells: string[]) => discountWay(suggestedPlan('a.xls', look(...cells)))
+    expect([wayOf('0.2', '0'), wayOf('20%', ''), wayOf('95'), wayOf('', '9.5折')]).toEqual([
+      ...['discountOff', 'discountOff', 'payPercent', 'payPercent'],
+    ])
+    const other = withDiscount(suggestedPlan('a.xls', look('0.2')), 'payPercent')
+    expect([other.mapping.payPercent, other.mapping.discountOff]).toEqual([7, undefined])
+    expect(discountWay(plan)).toBeNull()
   })
 
   test('whatever is chosen, no column holds two fields and the order key is of fields that are there', () => {

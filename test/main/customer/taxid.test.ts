@@ -69,7 +69,10 @@ describe('what cannot be a tax number is refused', () => {
     ['9133o1o6ma2hodemoe', 18, '91330106MA2H0DEM0E'],
   ])('%j', (text, length, suggestion) => {
     expect(() => checkTaxId(text)).toThrow(
-      expect.objectContaining({ code: 'customer.badTaxId', values: { text, length, suggestion } }),
+      expect.objectContaining({
+        code: suggestion ? 'customer.taxIdMeant' : 'customer.badTaxId',
+        values: { text, length, suggestion },
+      }),
     )
   })
 })

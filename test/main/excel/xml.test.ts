@@ -148,7 +148,11 @@ describe('a cell in its usual form', () => {
   const rows = (xml: string, atOnce: boolean): string => {
     const heard: unknown[] = []
     const context = { strings: ['甲', '乙', '丙'], dates: [false, true], date1904: false }
-    const { whole, ...bySigns } = sheetListener(context, { row: (...row) => heard.push(row), merged: () => {} })
+    const { whole, ...bySigns } = sheetListener(context, {
+      hide() {},
+      row: (...row) => heard.push(row),
+      merged: () => {},
+    })
     try {
       const reader = xmlReader(atOnce && whole ? { ...bySigns, whole } : bySigns)
       reader.write(Buffer.from(xml))

@@ -140,6 +140,25 @@ describe('what the shop wants filled in (SEC-08)', () => {
     })
   })
 
+  it('is not asked of who is put out of use, nor what the shop’s own fields need (CUS-12)', async () => {
+    const { id } = await test.ask('customer.create', { name: '不再来的' })
+    await need('customer', 'phone')
+    const own = await test.ask('field.create', { record: 'customer', name: '合同号', kind: 'text', needed: true })
+    const page = await test.ask('customer.read', { id })
+    expect(await test.reply('customer.change', { ...page, id, version: 1, active: false })).toMatchObject({ ok: true })
+    const stopped = await test.ask('customer.read', { id })
+    const back = { ...stopped, id, version: stopped.version, active: true, phone: '13800138000' }
+    expect(await test.reply('customer.change', back)).toMatchObject({ code: 'field.needed' })
+    const { check, refused } = importing(test, 'customers')
+    const { id: draft } = await check([
+      ['客户名称', '启用'],
+      ['停用着进来的', '否'],
+      ['用着进来的', '是'],
+    ])
+    expect((await refused(draft)).map(([row]) => row)).toEqual([3])
+    await test.ask('field.retire', { id: own.id, active: false })
+  })
+
   it('is decided by the owner, kept in the order of the form, and written down', async () => {
     await need('customer', 'phone', 'level')
     expect(new Set(await test.ask('field.needed', { record: 'customer' }))).toEqual(new Set(['phone', 'level']))
@@ -156,13 +175,18 @@ describe('what the shop wants filled in (SEC-08)', () => {
     await need('customer', 'phone', 'level', 'ownerId')
     const { check, refused } = importing(test, 'customers')
     const { id: draft, counts } = await check([
-      ['客户编码', '客户名称', '电话', '等级', '城市'],
-      ['D1', '在册商行', '', 'B', '宁波'],
-      ['D2', '没有电话', '', 'A', '杭州'],
-      ['D3', '什么都有', '13900001111', 'A', '杭州'],
+      ['客户编码', '客户名称', '电话', '等级', '城市', '负责人'],
+      ['D1', '在册商行', '', 'B', '宁波', ''],
+      ['D2', '没有电话', '', 'A', '杭州', '老板'],
+      ['D3', '什么都有', '13900001111', 'A', '杭州', '老板'],
+      ['D4', '无人负责', '13900003333', 'A', '杭州', ''],
     ])
-    expect(counts).toMatchObject({ refused: 1, changed: 1, added: 1 })
-    expect(await refused(draft)).toEqual([[3, 'phone', '「电话」必须填写。']])
+    expect(counts).toMatchObject({ refused: 2, changed: 1, added: 1 })
+    expect(await refused(draft)).toEqual([
+      [3, 'phone', '「电话」必须填写。'],
+      [5, 'ownerName', '「负责人」必须填写。'],
+    ])
+    await test.ask('import.skip', { draft, rows: [5], skip: true })
     await test.ask('import.mend', { draft, row: 3, field: 'phone', text: '13900002222' })
     expect(await test.ask('import.run', { draft })).toMatchObject({ added: 2, changed: 1 })
   })
@@ -177,11 +201,16 @@ describe('what the shop wants filled in (SEC-08)', () => {
     expect(await refused(draft)).toEqual([[2, 'category', '「类别」必须填写。']])
   })
 
-  it('every field that can be needed is one a workbook can bring, but who looks after a customer', () => {
-    const spoken = { categoryId: 'category', brandId: 'brand', barcodes: 'barcode' } as Record<string, string>
+  it('every field that can be needed is one a workbook can bring', () => {
+    const spoken: Record<string, string> = {
+      ownerId: 'ownerName',
+      categoryId: 'category',
+      brandId: 'brand',
+      barcodes: 'barcode',
+    }
     const unspoken = (['customer', 'product'] as const).flatMap((record) =>
       needableOf(record).filter((field) => !((spoken[field] ?? field) in kinds[`${record}s`].fields)),
     )
-    expect(unspoken).toEqual(['ownerId'])
+    expect(unspoken).toEqual([])
   })
 })

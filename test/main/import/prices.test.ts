@@ -227,7 +227,7 @@ describe('price lists come in from a workbook', () => {
       [6, 'priceLevel', expect.any(String)],
       [7, 'priceLevel', expect.any(String)],
       [8, 'priceLevel', expect.any(String)],
-      [9, 'unit', expect.stringContaining('「A4复印纸」没有单位「盒」')],
+      [9, 'unit', expect.stringMatching('「A4复印纸」按「包」计数，没有单位「盒」')],
       [11, 'price', expect.stringContaining('第 10 行')],
       [12, 'validTo', expect.any(String)],
       [13, 'productCode', expect.stringContaining('PEN-05、PEN-07')],

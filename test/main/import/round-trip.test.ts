@@ -18,12 +18,12 @@ const lists = {
     columns: Object.keys(customerList('2026-03-01' as Day).columns),
     titleOf: (key: string) => `customer.${key === 'ownerName' ? 'owner' : key}`,
     /** What follows from documents, or is nobody's to type in a sheet. */
-    told: ['id', 'ownerName', 'balance', 'overdue', 'creditUsed', 'creditAvailable', 'lastOrderOn'],
+    told: ['id', 'balance', 'overdue', 'creditUsed', 'creditAvailable', 'lastOrderOn'],
   },
   products: {
     columns: Object.keys(productList(null).columns).filter((key) => key !== 'picture'),
     titleOf: (key: string) => `product.${key === 'barcode' ? 'barcodes' : key}`,
-    told: ['id', 'kind', 'taxKind', 'onHand', 'reserved', 'available', 'lacking'],
+    told: ['id', 'kind', 'onHand', 'reserved', 'available', 'lacking'],
   },
 } as const
 type Listed = keyof typeof lists

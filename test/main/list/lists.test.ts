@@ -65,6 +65,21 @@ describe('lists', () => {
   })
   afterAll(() => test.close())
 
+  it('orders are narrowed and sorted by what their customer is sorted by today (CUS-03, CUS-04)', async () => {
+    const page = await test.ask('customer.read', { id: customer })
+    const save = async (kind: string, region: string) => {
+      const { version } = await test.ask('customer.read', { id: customer })
+      await test.ask('customer.change', { ...page, id: customer, version, kind, region })
+    }
+    const ofKind = (text: string) => ({ filters: { kind: { kind: 'contains' as const, text } } })
+    await save('事业单位', '华东')
+    expect(await test.ask('order.totals', ofKind('事业'))).toMatchObject({ count: 30 })
+    expect((await test.ask('order.list', ofKind('事业')))[0]).toMatchObject({ kind: '事业单位', region: '华东' })
+    await save('', '')
+    expect(await test.ask('order.totals', ofKind('事业'))).toMatchObject({ count: 0 })
+    expect(await test.ask('order.totals', {})).toMatchObject({ count: 30 })
+  })
+
   it.each([
     ['晨光', 1],
     ['hzcg', 1],

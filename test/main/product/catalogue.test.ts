@@ -128,6 +128,19 @@ describe('brands', () => {
   })
 })
 
+describe('products', () => {
+  it('are narrowed by category and brand together (PRD-03)', async () => {
+    const office = await category('办公')
+    const paper = await category('纸', office)
+    const { id: brandId } = await test.ask('brand.create', { name: '晨光' })
+    await product('晨光复印纸', { categoryId: paper, brandId })
+    await product('无牌复印纸', { categoryId: paper })
+    await product('晨光中性笔', { brandId })
+    const both = { categoryId: office, filters: { brand: { kind: 'contains' as const, text: '晨光' } } }
+    expect((await test.ask('product.list', both)).map(({ name }) => name)).toEqual(['晨光复印纸'])
+  })
+})
+
 describe('barcodes', () => {
   it('a scanned barcode finds its product first, also the second one', async () => {
     await product('纸 6901234567892 旧')
@@ -137,6 +150,24 @@ describe('barcodes', () => {
       expect(first).toMatchObject({ id, barcode: text })
     }
     expect((await test.ask('product.pick', { text: '复印' }))[0]?.barcode).toBeNull()
+  })
+
+  it('a code nobody bears finds nothing, and names the nearest codes (PRD-08)', async () => {
+    for (const code of ['CG-05', 'CG-07', 'ZZ-99', '00123']) await product(`商品 ${code}`, { code })
+    await product('停用的', { code: 'CG-50', active: false })
+    expect(await test.ask('product.pick', { text: 'CG-O5' })).toEqual([])
+    const near = async (text: string) => (await test.ask('product.near', { text })).map(({ code }) => code)
+    expect((await near('CG-O5')).slice(0, 1)).toEqual(['CG-05'])
+    expect(await near('cg05')).toContain('CG-05')
+    expect(await near('10123')).toEqual(['00123'])
+    expect(await near('没有这样的')).toEqual([])
+    expect(await near('%')).toEqual([])
+    expect(await near('%%_%')).toEqual([])
+    expect((await test.ask('product.near', { text: 'ZZ-98' }))[0]).toMatchObject({
+      code: 'ZZ-99',
+      barcode: null,
+      available: 0,
+    })
   })
 
   it('belong to one product only, and are free again when it gives them up', async () => {

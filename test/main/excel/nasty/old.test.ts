@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Cell } from '../../../../main/excel/cell'
+import { readXlsRows } from '../../../../main/excel/read-xls'
 import { type Outcome, outcomeOf, sheetsOf } from '../reader'
 import { folder } from '../workbook'
 import { compound, f64, type OldBook, oldStream, record, u16, u32, wide } from './old'
@@ -207,3 +208,15 @@ function nowhere(bytes: Buffer): Buffer {
   bytes.writeUInt32LE(0x7ffffff0, 48)
   return bytes
 }
+
+it('a row that a filter has hidden comes with its number, and only that one', async () => {
+  const row = (at: number, flags: number) => record(0x208, u16(at, 0, 1, 255), u32(0), [flags, 1, 0, 0])
+  const cells = [0, 1, 2].map((at) => record(0x203, u16(at, 0, 0), f64(at)))
+  const path = await shop.file(
+    'hidden.xls',
+    book({ sheets: [{ name: '客户', cells: [row(0, 0), row(1, 0x20), ...cells] }] }),
+  )
+  const batches = []
+  for await (const { batch } of readXlsRows(path, '客户')) batches.push(batch)
+  expect(batches).toEqual([{ from: 1, rows: [[0], [1], [2]], hidden: [2] }])
+})
