@@ -9,14 +9,15 @@ import {
   type Question,
   type Reply,
 } from '../preload/contract'
+import { findUser } from './access/find-user'
 import type { Allowed } from './access/right'
-import { findUser } from './access/sign-in'
 import type { SignedInUser } from './access/view'
+import { questions } from './answers'
 import type { Asking, Edge } from './asking'
 import { command } from './command'
 import { type Language, translator } from './language/language'
 import { everything, type Shop } from './shop'
-import { commands, questions } from './trade'
+import { commands } from './trade'
 import { dayOf } from './value/instant'
 import { Refusal, type RefusalCode, type RefusalValues, refusalCodes } from './value/refusal'
 

@@ -1,6 +1,7 @@
 import { listFields } from '../db/field'
 import { type ListSpec, listPage, listTotals } from '../db/list'
 import type { Input, Question } from '../preload/contract'
+import type { Questions } from './answers'
 import type { Asking } from './asking'
 import { customerList } from './customer/list-customers'
 import { invoiceList } from './invoice/list-invoices'
@@ -14,7 +15,6 @@ import { productList } from './product/list-products'
 import { receiptList } from './receipt/list-receipts'
 import { agingList } from './receivable/list-aging'
 import { openItemList } from './receivable/list-open-items'
-import type { Questions } from './trade'
 
 type ListName = Question extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
 

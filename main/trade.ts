@@ -1,87 +1,43 @@
-import { countDocuments } from '../db/customer'
-import { listFields, listNeeded } from '../db/field'
-import { readOpenings } from '../db/opening'
-import type { Command, Input, Output, Question } from '../preload/contract'
+import type { Command, Input, Output } from '../preload/contract'
 import { changeCompany } from './access/change-company'
-import { changeMenu, listHidden } from './access/change-menu'
-import { changePassword, choosePassword } from './access/choose-password'
-import { belongingsOf, switchOffUser, switchOnUser } from './access/hand-over'
-import { readPreference, writePreference } from './access/keep-preference'
-import { listActivity } from './access/list-activity'
-import { listDepartments, listPeople, listRoles } from './access/list-people'
-import { listUserNames } from './access/list-users'
-import { findCompany, readCompany } from './access/read-company'
+import { changeMenu } from './access/change-menu'
+import { changePassword } from './access/choose-password'
+import { switchOffUser, switchOnUser } from './access/hand-over'
+import { writePreference } from './access/keep-preference'
 import { changeDepartment, createDepartment, deleteDepartment } from './access/save-department'
 import { changeRole, createRole, deleteRole } from './access/save-role'
 import { changeUser, createUser, inviteUser } from './access/save-user'
 import { setUp } from './access/set-up'
-import { signIn } from './access/sign-in'
-import type { Asking } from './asking'
-import { listBackups } from './book/keep-backups'
-import { proveBooks } from './book/prove-books'
 import type { Work } from './command'
 import { deleteCustomer } from './customer/delete-customer'
-import { changeOptions, readOptions } from './customer/keep-options'
-import { pickCustomers } from './customer/list-customers'
-import { followUpsOfOrder } from './customer/list-followups'
-import { customerReminders, dueReminders } from './customer/list-reminders'
+import { changeOptions } from './customer/keep-options'
 import { mergeCustomers, undoMerge } from './customer/merge-customers'
 import { createReminder, doneReminder, noteFollowUp, snoozeReminder } from './customer/note-followup'
-import { readCustomer } from './customer/read-customer'
-import { readSimilar } from './customer/read-similar'
-import { readTimeline } from './customer/read-timeline'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
 import { changeNeeded } from './field/change-needed'
-import { convertField, tryConversion } from './field/convert-field'
-import { listUses } from './field/list-uses'
+import { convertField } from './field/convert-field'
 import { changeField, createField, deleteField, orderFields, retireField } from './field/save-field'
-import { checkWorkbook } from './import/check-workbook'
-import { dropDraft } from './import/drop-draft'
 import { importDraft } from './import/import-draft'
-import { listImports } from './import/list-imports'
-import { listRows } from './import/list-rows'
-import { lookWorkbook } from './import/look-workbook'
-import { mendRow, skipHidden, skipRows } from './import/mend-rows'
-import { returnRows } from './import/return-rows'
 import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
-import { readInvoiceEcho } from './invoice/read-echo'
 import { requestInvoice } from './invoice/request-invoice'
-import { translator } from './language/language'
-import { exportAll, importAll } from './leaving'
-import { changeView, deleteView, listSavedViews, saveView } from './list/keep-views'
-import { lists } from './lists'
+import { changeView, deleteView, saveView } from './list/keep-views'
 import { confirmOrder } from './order/confirm-order'
 import { cancelOrder, completeOrder } from './order/end-order'
-import { lastPrices } from './order/list-orders'
-import { readOrder } from './order/read-order'
 import { saveOrder } from './order/save-order'
-import { listLevels, offerPrices, readPrices } from './pricing/read-prices'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
-import { listBrands, listCategories } from './product/list-categories'
-import { nearProducts, pickProducts, usualProducts } from './product/list-products'
-import { readProduct } from './product/read-product'
-import { listStyles, readStyle } from './product/read-style'
 import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
 import { createCategory, deleteCategory, moveCategory, renameCategory } from './product/save-category'
 import { adjustStock, changeProduct, createProduct } from './product/save-product'
 import { createStyle, extendStyle } from './product/save-style'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
-import { echoReceipt, enterReceipt } from './receipt/enter-receipt'
+import { enterReceipt } from './receipt/enter-receipt'
 import { enterOpening, removeOpening } from './receivable/enter-opening'
-import { readStatement } from './receivable/read-statement'
 import { settleAdvance } from './receivable/settle-advance'
-import { readEmployees } from './report/read-employees'
-import { readHome } from './report/read-home'
-import { searchEverything } from './search/search-everything'
-import { addDays } from './value/day'
-import type { Id } from './value/id'
-import { dayStart } from './value/instant'
-import { Refusal } from './value/refusal'
 
 /** Which action answers which command; one without an action does not compile. */
 export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promise<Output<N>> } = {
@@ -163,145 +119,4 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'view.delete': deleteView,
   'import.run': importDraft,
   'import.undo': undoImport,
-}
-
-/** Every question with its action. */
-export type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => Promise<Output<N>> }
-
-/** Which action answers which question. */
-export const questions: Questions = {
-  ...lists,
-  'shop.state': shopState,
-  'session.signIn': async (asking, input) => {
-    asking.session.user = await signIn(asking.engine, asking.now, input)
-    return asking.session.user
-  },
-  'session.choosePassword': async (asking, input) => {
-    asking.session.user = await choosePassword(asking.engine, asking.now, input)
-    return asking.session.user
-  },
-  'session.signOut': async (asking) => {
-    asking.session.user = null
-    return null
-  },
-  'user.names': (asking) => listUserNames(asking.engine),
-  'user.list': (asking) => listPeople(asking.engine),
-  'user.belongings': (asking, input) => belongingsOf(asking.engine, input),
-  'role.list': (asking) => listRoles(asking.engine),
-  'department.list': (asking) => listDepartments(asking.engine),
-  'company.read': (asking) => readCompany(asking.engine),
-  'company.menu': (asking) => listHidden(asking.engine),
-  'preference.read': (asking, { name }) => readPreference(asking.engine, userOf(asking), name),
-  'activity.list': (asking, input) => listActivity(asking.engine, input),
-
-  'customer.pick': (asking, input) => pickCustomers(asking.engine, input),
-  'customer.read': (asking, input) => readCustomer(asking.engine, asking.today, input),
-  'customer.similar': (asking, input) => readSimilar(asking.engine, input),
-  'customer.documents': (asking, input) => countDocuments(asking.engine, input),
-  'customer.options': (asking) => readOptions(asking.engine),
-  'customer.statement': (asking, input) => readStatement(asking.engine, input),
-  'opening.read': (asking, input) => readOpenings(asking.engine, input),
-
-  'field.list': (asking, { record }) => listFields(asking.engine, record),
-  'field.needed': (asking, { record }) => listNeeded(asking.engine, record),
-  'field.uses': (asking, input) => listUses(asking.engine, input),
-  'field.tryConvert': (asking, input) => asking.engine.snapshot((reading) => tryConversion(reading, input)),
-
-  'customer.timeline': (asking, input) => readTimeline(asking.engine, asking.session.user?.rights ?? [], input),
-  'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
-  'followUp.ofOrder': (asking, input) => followUpsOfOrder(asking.engine, input),
-  'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
-
-  'product.pick': (asking, input) => pickProducts(asking.engine, input),
-  'product.usual': (asking, input) => usualProducts(asking.engine, input),
-  'product.near': (asking, input) => nearProducts(asking.engine, input),
-  'product.read': (asking, input) => readProduct(asking.engine, input),
-  'style.all': (asking) => listStyles(asking.engine),
-  'style.read': (asking, input) => readStyle(asking.engine, input),
-  'category.tree': (asking) => listCategories(asking.engine),
-  'brand.all': (asking) => listBrands(asking.engine),
-
-  'priceLevel.all': (asking) => listLevels(asking.engine),
-  'price.read': (asking, input) => readPrices(asking.engine, input),
-  'price.offers': (asking, input) => offerPrices(asking.engine, input),
-
-  'order.read': (asking, input) => readOrder(asking.engine, input),
-  'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
-
-  'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
-
-  'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
-  'report.employees': (asking, input) => readEmployees(asking.engine, input),
-
-  'view.list': (asking, input) => listSavedViews(asking.engine, userOf(asking), input),
-
-  'home.figures': (asking) => readHome(asking.engine, asking.today),
-  'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),
-
-  'import.look': (asking, input) => lookWorkbook(asking.engine, asking.shop.excelWorker, input),
-  'import.check': ({ shop, engine, now, signal, onProgress }, input) => {
-    const place = { folder: shop.draftFolder, id: shop.newId(), now }
-    const onRead = (done: number) => onProgress(Math.floor(done * 90), 100)
-    return checkWorkbook(engine, place, { excelWorker: shop.excelWorker, signal, onProgress: onRead }, input)
-  },
-  'import.rows': (asking, input) => listRows(asking.shop.draftFolder, input, asking.say),
-  'import.mend': ({ shop, engine }, input) => mendRow({ folder: shop.draftFolder, shop: engine }, input),
-  'import.skip': ({ shop, engine }, input) => skipRows({ folder: shop.draftFolder, shop: engine }, input),
-  'import.skipHidden': ({ shop, engine }, input) => skipHidden({ folder: shop.draftFolder, shop: engine }, input),
-  'import.return': ({ shop, signal, say, language }, input) => {
-    const word = translator(language)
-    const titles = (['row', 'column', 'value', 'message'] as const).map((title) => word(`import.problem.${title}`))
-    const returning = { folder: shop.draftFolder, excelWorker: shop.excelWorker, signal, say }
-    const words = { titles: titles as [string, string, string, string], heldReason: word('import.heldReason') }
-    return returnRows({ ...returning, ...words }, input)
-  },
-  'import.drop': (asking, input) => dropDraft(asking.shop.draftFolder, input),
-  'import.list': (asking) => listImports(asking.engine),
-
-  'book.prove': (asking) => proveBooks(asking.engine, asking.now),
-  'backup.list': (asking) => listBackups(asking.shop.folder),
-  'backup.make': (asking) => asking.shop.backUp('manual'),
-  'backup.restore': async (asking, { name }) => {
-    await asking.shop.restore(name)
-    asking.session.user = null
-    return null
-  },
-
-  'shop.exportAll': exportAll,
-  'shop.importAll': importAll,
-
-  'file.chooseOpen': (asking, { extensions }) => asking.session.edge.chooseOpen(extensions),
-  'file.chooseSave': (asking, { name }) => asking.session.edge.chooseSave(name),
-  'file.chooseFolder': (asking) => asking.session.edge.chooseFolder(),
-  'file.show': async (asking, { path }) => {
-    await asking.session.edge.show(path)
-    return null
-  },
-  'print.order': async (asking, { id, path, language }) => {
-    await asking.session.edge.printOrder(id, language, path)
-    return { path }
-  },
-  'print.orderOnPaper': async (asking, { id, language }) => {
-    await asking.session.edge.printOrder(id, language, null)
-    return null
-  },
-  'command.cancel': async (asking, { id }) => {
-    asking.shop.running.get(id)?.abort(new Refusal('command.cancelled'))
-    return null
-  },
-}
-
-async function shopState({ shop, engine, session }: Asking): Promise<Output<'shop.state'>> {
-  const company = await findCompany(engine)
-  return {
-    version: shop.version,
-    companyName: company?.name ?? null,
-    user: session.user,
-    dataFolder: shop.folder,
-    updates: session.edge.updates(),
-  }
-}
-
-function userOf(asking: Asking): Id {
-  return asking.session.user?.id ?? (0 as Id)
 }

@@ -5,9 +5,9 @@ import { users } from '../../db/schema/access'
 import type { Work } from '../command'
 import type { Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
+import { findUser, recognise } from './find-user'
 import { checkPassword, hashPassword } from './password'
 import { shortestPassword } from './secret'
-import { findUser, recognise } from './sign-in'
 import type { SignedInUser } from './view'
 
 /**

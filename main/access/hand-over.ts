@@ -6,7 +6,7 @@ import { customers, reminders } from '../../db/schema/customer'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import { findPerson, refuseLastOwner } from './save-user'
+import { findPerson, refuseLastOwner } from './check-person'
 import type { Belongings } from './view'
 
 /** What would be left without anybody if a user went: the customers they look after, their open reminders, the people below them. */

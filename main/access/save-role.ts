@@ -5,7 +5,6 @@ import type { Work } from '../command'
 import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import { listRoles } from './list-people'
 import { isRight } from './right'
 import { isPreset, ownerCode, type Scope } from './role'
 
@@ -27,17 +26,15 @@ export async function createRole(work: Work, input: TypedRole): Promise<{ id: Id
 
 /** Changes what a role may do; a preset role keeps its name. Everybody who bears it is bound at once. Refuses the owner's (`role.ownerFixed`). */
 export async function changeRole(work: Work, { id, ...input }: TypedRole & { id: Id }): Promise<null> {
-  const before = one(
-    (await listRoles(work)).filter((role) => role.id === id),
-    'role',
-  )
+  const before = one(await work.db.select().from(roles).where(eq(roles.id, id)), 'role')
   if (before.code === ownerCode) throw new Refusal('role.ownerFixed')
   const name = isPreset(before.code) ? before.name : input.name
   await refuseTaken(work, id, name)
+  const held = await work.db.select().from(roleRights).where(eq(roleRights.roleId, id))
   await work.db.update(roles).set({ name, scope: input.scope }).where(eq(roles.id, id))
   await work.db.delete(roleRights).where(eq(roleRights.roleId, id))
   await keepRights(work, id, input.rights)
-  const was = { name: before.name, scope: before.scope, rights: before.rights }
+  const was = { name: before.name, scope: before.scope, rights: held.map(({ right }) => right) }
   work.log({ record: 'role', recordId: id, before: was, after: { ...input, name } })
   return null
 }

@@ -1,0 +1,78 @@
+import { and, eq, ne, or } from 'drizzle-orm'
+import type { Engine, Reading } from '../../db/engine'
+import { roleRights, roles, users } from '../../db/schema/access'
+import { foldName } from '../customer/name'
+import type { Id } from '../value/id'
+import { formatInstant, type Instant } from '../value/instant'
+import { Refusal } from '../value/refusal'
+import { checkPassword } from './password'
+import { digitsOf } from './person'
+import { rights } from './right'
+import { ownerCode } from './role'
+import type { SignedInUser } from './view'
+
+/** After so many wrong passwords the user is locked for so long (IDP-01). */
+export const triesBeforeLock = 5
+export const lockMs = 10 * 60_000
+
+/** Checked in place of a missing user's password, so that an unknown name takes as long as a wrong password. */
+const nobodysHash = `scrypt$32768$8$1$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`
+
+/** The user with this name and this password, or the one-time code that stands in its place. Refuses as signing in does. */
+export async function recognise(engine: Engine, now: Instant, { name, password }: { name: string; password: string }) {
+  const [user] = await engine.db
+    .select()
+    .from(users)
+    .where(
+      or(
+        eq(users.nameKey, foldName(name)),
+        and(ne(users.email, ''), eq(users.email, name.trim().toLowerCase())),
+        and(ne(users.mobile, ''), eq(users.mobile, digitsOf(name) ?? '')),
+      ),
+    )
+  if (user?.lockedUntil && user.lockedUntil > now)
+    throw new Refusal('signIn.locked', { until: formatInstant(user.lockedUntil) })
+  const right = await checkPassword(password, (user?.codeHash ?? user?.passwordHash) || nobodysHash)
+  if (!user?.active) throw new Refusal('signIn.refused')
+  if (!right) {
+    await engine.tx((tx) => countWrongTry(tx.db, user.id, now))
+    throw new Refusal('signIn.refused')
+  }
+  await engine.tx((tx) => tx.db.update(users).set({ failedTries: 0, lockedUntil: null }).where(eq(users.id, user.id)))
+  return user
+}
+
+async function countWrongTry(db: Reading['db'], id: Id, now: Instant): Promise<void> {
+  const [user] = await db.select({ failedTries: users.failedTries }).from(users).where(eq(users.id, id))
+  const failedTries = (user?.failedTries ?? 0) + 1
+  const locked = failedTries >= triesBeforeLock
+  await db
+    .update(users)
+    .set(locked ? { failedTries: 0, lockedUntil: (now + lockMs) as Instant } : { failedTries })
+    .where(eq(users.id, id))
+}
+
+/** A user with the rights of the role, as they are now. Refuses a user who is gone or switched off (`signIn.required`). */
+export async function findUser(reading: Reading, id: Id): Promise<SignedInUser> {
+  const [user] = await reading.db
+    .select({
+      id: users.id,
+      name: users.name,
+      active: users.active,
+      roleId: users.roleId,
+      role: roles.code,
+      roleName: roles.name,
+      scope: roles.scope,
+    })
+    .from(users)
+    .innerJoin(roles, eq(roles.id, users.roleId))
+    .where(eq(users.id, id))
+  if (!user?.active) throw new Refusal('signIn.required')
+  const { roleId, active: _active, ...person } = user
+  if (user.role === ownerCode) return { ...person, rights: [...rights] }
+  const held = await reading.db
+    .select({ right: roleRights.right })
+    .from(roleRights)
+    .where(eq(roleRights.roleId, roleId))
+  return { ...person, rights: held.map((row) => row.right) }
+}
