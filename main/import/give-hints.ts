@@ -35,22 +35,27 @@ export async function giveHints(draft: OpenDraft, master: Master): Promise<void>
   )
 }
 
+/** Rows whose tax numbers are looked at in one go: so few that the program stays quick meanwhile. */
+const page = 2000
+
 /** Tax numbers whose check digit does not fit: such are on real licences, so they come in (R-TAXID, bad-input 32). */
 async function hintTaxIds(draft: OpenDraft): Promise<void> {
   for (const [field, column] of [
     ['taxId', 'tax_id'],
     ['titleTaxId', 'title_tax_id'],
-  ] as const) {
-    const all = await draft.json<string[]>(
-      `select json_group_array(distinct ${column}) from rows where length(${column}) = 18`,
-    )
-    const odd = all.filter((taxId) => checkTaxId(taxId).warning === 'checkDigit')
-    await draft.run(
-      `insert into hints (row, field, code, vals) select row, '${field}', 'oddTaxId', json_object('taxId', ${column}) from rows
-        where ${column} in (select value from json_each(?)) and problems is null and skipped = 0`,
-      [JSON.stringify(odd)],
-    )
-  }
+  ] as const)
+    for (let last = 0; ; ) {
+      const rows = await draft.json<[row: number, taxId: string][]>(
+        `select json_group_array(json_array(row, ${column})) from (select row, ${column} from rows
+          where length(${column}) = 18 and problems is null and skipped = 0 and row > ? order by row limit ?)`,
+        [last, page],
+      )
+      const odd = rows.filter(([, taxId]) => checkTaxId(taxId).warning === 'checkDigit')
+      const hints = odd.map(([row, taxId]) => [row, field, 'oddTaxId', JSON.stringify({ taxId })])
+      await draft.bulk('hints', ['row', 'field', 'code', 'vals'], hints)
+      if (rows.length < page) break
+      last = rows.at(-1)?.[0] ?? last
+    }
 }
 
 /**

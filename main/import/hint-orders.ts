@@ -20,12 +20,25 @@ export async function hintOrders(draft: OpenDraft, shop: Reading): Promise<void>
   await hintZeros(draft, shop, 'products', 'productCode', 'product_code')
 }
 
+/** Customers looked at in one go: so few that the program stays quick meanwhile. */
+const page = 1000
+
 /** New customers whose name is loosely that of somebody here, on the first row that names them. */
 async function hintSimilar(draft: OpenDraft, shop: Reading): Promise<void> {
-  const fresh = await draft.json<[row: number, name: string][]>(
-    `select json_group_array(json_array(p.first_row, r.customer_name)) from customers p join sheet r on r.row = p.first_row
-      where p.fresh = 1`,
-  )
+  await draft.exec('create index customers_first_row on customers (first_row) where fresh = 1')
+  for (let last = 0; ; ) {
+    const fresh = await draft.json<[row: number, name: string][]>(
+      `select json_group_array(json_array(first_row, customer_name)) from (select p.first_row, r.customer_name
+        from customers p join sheet r on r.row = p.first_row where p.fresh = 1 and p.first_row > ? order by p.first_row limit ?)`,
+      [last, page],
+    )
+    await hintPage(draft, shop, fresh)
+    if (fresh.length < page) return
+    last = fresh.at(-1)?.[0] ?? last
+  }
+}
+
+async function hintPage(draft: OpenDraft, shop: Reading, fresh: readonly [row: number, name: string][]): Promise<void> {
   const keyed = fresh.map(([row, own]) => ({ row, own, key: nameKey(own) }))
   const here = new Map(
     await shop.json<[key: string, name: string][]>(

@@ -13,13 +13,13 @@ describe('what is odd in a sheet is said before it is imported, and holds up not
   afterEach(() => test.close())
 
   const header = ['客户编码', '客户名称', '电话', '税号']
-  const hintsOf = async (rows: unknown[][], kind: 'customers' | 'products' = 'customers') => {
+  const hintsOf = async (rows: unknown[][], kind: 'customers' | 'products' = 'customers', end = 100) => {
     const { id: draft, counts } = await importing(test, kind).check(rows)
     expect(counts.refused).toBe(0)
-    const listed = await test.ask('import.rows', { draft, hinted: true })
+    const listed = await test.ask('import.rows', { draft, hinted: true, end })
     expect(counts.hinted).toBe(listed.length)
     return listed.flatMap(({ row, state, hints }) =>
-      hints.map(({ code, values }) => ({ ...values, row, state, hint: code })),
+      hints.map(({ code, values }): Record<string, unknown> => ({ ...values, row, state, hint: code })),
     )
   }
 
@@ -77,6 +77,15 @@ describe('what is odd in a sheet is said before it is imported, and holds up not
     ).toEqual([{ row: 2, state: 'new', hint: 'codeZeros', ...values }])
   })
 
+  it('tax numbers whose check digit does not fit, however many rows there are (bad-input 32)', async () => {
+    const many = Array.from({ length: 4100 }, (_, i) => {
+      const taxId = i % 2050 === 2049 ? '91350211M0000XUF46' : '91350100M000100Y43'
+      return [`T${i}`, `客户${i}`, '', taxId]
+    })
+    const odd = (await hintsOf([header, ...many], 'customers', 5000)).filter(({ hint }) => hint === 'oddTaxId')
+    expect(odd.map(({ row, taxId }) => [row, taxId])).toEqual([2051, 4101].map((row) => [row, '91350211M0000XUF46']))
+  })
+
   it('a day of an own field more than five years away, and no earlier one', async () => {
     await test.ask('field.create', { record: 'customer', name: '合同到期', kind: 'day' })
     const days = ['2031-03-01', '2031-03-02', '2062-01-01', '2024-01-01']
@@ -117,6 +126,28 @@ describe('what is odd in past orders is said too', () => {
       [3, 'orderOn', 'dayFarOff', far],
       [3, 'promisedOn', 'dayFarOff', far],
     ])
+  })
+
+  it('new customers like one here, however many there are', async () => {
+    await test.ask('customer.create', { code: 'C9', name: '北京晨光商贸有限公司' })
+    const many = Array.from({ length: 2100 }, (_, i) => [
+      `A${i}`,
+      '2026-01-05',
+      '',
+      `N${i}`,
+      `客户${i}`,
+      '',
+      '纸',
+      1,
+      10,
+    ])
+    const like = many.map((row, i) =>
+      i % 700 === 699 ? row.map((cell, at) => (at === 4 ? '晨光（北京）' : cell)) : row,
+    )
+    const hints = await hintsOf(like)
+    expect(hints.map(([row, field, code]) => [row, field, code])).toEqual(
+      [701, 1401, 2101].map((row) => [row, 'customerName', 'similarName']),
+    )
   })
 
   it('codes that lost their zeros, once for each customer and product; the same code is no other (bad-input 3)', async () => {
