@@ -38,14 +38,14 @@ export interface Ask {
 }
 
 /**
- * The one way in: find the entry, parse its input, check the user's right, run it, reply. Every refusal becomes a sentence in
+ * The one way in: find the entry, check the user's right, parse its input, run it, reply. Every refusal becomes a sentence in
  * the user's language; anything else thrown is a bug, written to the log with the entry's name and never swallowed.
  */
 export async function answer(session: Session, ask: Ask): Promise<Reply<unknown>> {
   try {
     const name = nameOf(ask.name)
-    const input = parse(name, ask.input)
     await checkRight(session, contract[name].allowed)
+    const input = parse(name, ask.input)
     return { ok: true, value: (await run(session, { ...ask, name }, input)) ?? null }
   } catch (error) {
     return refuse(session.shop, ask, error)

@@ -69,7 +69,7 @@ export interface Click {
 }
 
 /** Stands in for the user while the shop is set up: nobody is there yet, and nothing asks for a right. */
-const nobody: SignedInUser = { id: 0 as Id, name: '', role: '', roleName: '', scope: 'own', rights: [] }
+const nobody: SignedInUser = { id: 0 as Id, name: '', role: '', roleName: '', rights: [] }
 
 /**
  * One command = one id = one transaction = its entries in the log. The result is stored with the id in the same

@@ -85,8 +85,8 @@ export async function openReadyShop(day?: string): Promise<TestShop> {
 /** Does some work as a colleague who may do everything but `right`, then signs the owner in again. */
 export async function without(test: TestShop, right: Right, work: () => Promise<void>): Promise<void> {
   const held = rights.filter((one) => one !== right)
-  const { id: roleId } = await test.ask('role.create', { name: `无 ${right}`, scope: 'all', rights: held })
-  const [name, code] = [`无 ${right} 的人`, 'EINE-ZIFFER']
+  const [name, code] = [`无 ${right} ${test.shop.newId()}`, 'EINE-ZIFFER']
+  const { id: roleId } = await test.ask('role.create', { name, rights: held })
   await test.ask('user.create', { name, email: '', mobile: '', roleId, code })
   await test.ask('session.choosePassword', { name, code, password: 'ein-gutes-wort' })
   await work()

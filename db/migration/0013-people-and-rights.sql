@@ -1,6 +1,3 @@
--- Whom a user's right reaches: what is their own, what is their team's, or all of it.
-alter table roles add column scope text not null default 'all' check (scope in ('own', 'team', 'all'));
-
 create table departments (
   id integer primary key,
   name text not null,

@@ -1,7 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { HideablePlace } from '../../main/access/menu'
 import type { Right } from '../../main/access/right'
-import type { Scope } from '../../main/access/role'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
@@ -20,7 +19,6 @@ export const roles = sqliteTable('roles', {
   id: integer().$type<Id>().primaryKey(),
   code: text().notNull(),
   name: text().notNull(),
-  scope: text().$type<Scope>().notNull(),
 })
 
 export const departments = sqliteTable('departments', {

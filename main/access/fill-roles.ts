@@ -10,10 +10,10 @@ const presetCodes = Object.keys(presetRoles) as PresetRole[]
 export async function addPresetRoles(tx: Tx, newId: () => Id): Promise<void> {
   const there = await tx.db.select({ code: roles.code }).from(roles).where(inArray(roles.code, presetCodes))
   for (const code of presetCodes.filter((one) => !there.some((row) => row.code === one))) {
-    const { scope, rights } = presetRoles[code]
     const id = newId()
-    await tx.db.insert(roles).values({ id, code, name: code, scope })
-    if (code !== ownerCode) await tx.db.insert(roleRights).values(rights.map((right) => ({ roleId: id, right })))
+    await tx.db.insert(roles).values({ id, code, name: code })
+    if (code !== ownerCode)
+      await tx.db.insert(roleRights).values(presetRoles[code].map((right) => ({ roleId: id, right })))
   }
 }
 

@@ -62,7 +62,6 @@ export async function findUser(reading: Reading, id: Id): Promise<SignedInUser> 
       roleId: users.roleId,
       role: roles.code,
       roleName: roles.name,
-      scope: roles.scope,
     })
     .from(users)
     .innerJoin(roles, eq(roles.id, users.roleId))

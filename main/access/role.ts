@@ -1,15 +1,5 @@
 import { type Right, rights } from './right'
 
-/** Whose customers and orders a role reaches: one's own, also those of the people below one, or all. */
-export const scopes = ['own', 'team', 'all'] as const
-export type Scope = (typeof scopes)[number]
-
-/** What a role may do, and to whose records. */
-export interface Role {
-  scope: Scope
-  rights: readonly Right[]
-}
-
 /** The owner holds every right, also those a later version brings. */
 export const ownerCode = 'owner'
 
@@ -25,28 +15,19 @@ const collecting = ['receipt.create', 'receivable.read', 'invoice.request'] as c
 
 /** The roles every shop begins with (R-ROLE); their rights can be changed, the owner's cannot. */
 export const presetRoles = {
-  owner: { scope: 'all', rights },
-  sales: { scope: 'own', rights: [...selling, ...collecting] },
-  salesManager: {
-    scope: 'team',
-    rights: [...selling, ...collecting, 'customer.export', 'order.export', 'report.read'],
-  },
-  orderManager: {
-    scope: 'all',
-    rights: [...selling, 'order.export', 'return.create', 'receivable.read', 'invoice.request'],
-  },
-  shipper: { scope: 'all', rights: ['customer.read', 'product.read', 'order.read', 'delivery.confirm'] },
-  buyer: { scope: 'all', rights: ['product.read', 'product.edit', 'product.export'] },
-  accountant: {
-    scope: 'all',
-    rights: [
-      ...(['customer.read', 'product.read', 'order.read', 'order.export', 'report.read'] as const),
-      ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
-      ...(['invoice.request', 'invoice.issue'] as const),
-    ],
-  },
-  service: { scope: 'all', rights: ['customer.read', 'product.read', 'order.read', 'return.create'] },
-} as const satisfies Record<string, Role>
+  owner: rights,
+  sales: [...selling, ...collecting],
+  salesManager: [...selling, ...collecting, 'customer.export', 'order.export', 'report.read'],
+  orderManager: [...selling, 'order.export', 'return.create', 'receivable.read', 'invoice.request'],
+  shipper: ['customer.read', 'product.read', 'order.read', 'delivery.confirm'],
+  buyer: ['product.read', 'product.edit', 'product.export'],
+  accountant: [
+    ...(['customer.read', 'product.read', 'order.read', 'order.export', 'report.read'] as const),
+    ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
+    ...(['invoice.request', 'invoice.issue'] as const),
+  ],
+  service: ['customer.read', 'product.read', 'order.read', 'return.create'],
+} as const satisfies Record<string, readonly Right[]>
 
 export type PresetRole = keyof typeof presetRoles
 

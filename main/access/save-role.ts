@@ -6,11 +6,10 @@ import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { isRight } from './right'
-import { isPreset, ownerCode, type Scope } from './role'
+import { isPreset, ownerCode } from './role'
 
 interface TypedRole {
   name: string
-  scope: Scope
   rights: string[]
 }
 
@@ -18,7 +17,7 @@ interface TypedRole {
 export async function createRole(work: Work, input: TypedRole): Promise<{ id: Id }> {
   const id = work.newId()
   await refuseTaken(work, id, input.name)
-  await work.db.insert(roles).values({ id, code: `role-${id}`, name: input.name, scope: input.scope })
+  await work.db.insert(roles).values({ id, code: `role-${id}`, name: input.name })
   await keepRights(work, id, input.rights)
   work.log({ record: 'role', recordId: id, after: input })
   return { id }
@@ -31,10 +30,10 @@ export async function changeRole(work: Work, { id, ...input }: TypedRole & { id:
   const name = isPreset(before.code) ? before.name : input.name
   await refuseTaken(work, id, name)
   const held = await work.db.select().from(roleRights).where(eq(roleRights.roleId, id))
-  await work.db.update(roles).set({ name, scope: input.scope }).where(eq(roles.id, id))
+  await work.db.update(roles).set({ name }).where(eq(roles.id, id))
   await work.db.delete(roleRights).where(eq(roleRights.roleId, id))
   await keepRights(work, id, input.rights)
-  const was = { name: before.name, scope: before.scope, rights: held.map(({ right }) => right) }
+  const was = { name: before.name, rights: held.map(({ right }) => right) }
   work.log({ record: 'role', recordId: id, before: was, after: { ...input, name } })
   return null
 }

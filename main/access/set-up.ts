@@ -27,8 +27,8 @@ export async function setUp(
   await work.db.insert(company).values({ ...checkedCompany(input.company), id: 1, createdAt: work.now })
   await addPresetRoles(work, work.newId)
   const role = one(await work.db.select().from(roles).where(eq(roles.code, ownerCode)), 'role')
-  const { code, name: roleName, scope } = role
-  const user = { id: work.newId(), name: input.owner.name, role: code, roleName, scope, rights: [...rights] }
+  const { code, name: roleName } = role
+  const user = { id: work.newId(), name: input.owner.name, role: code, roleName, rights: [...rights] }
   await work.db.insert(users).values({
     id: user.id,
     name: user.name,

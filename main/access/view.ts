@@ -1,7 +1,6 @@
 import type { Id } from '../value/id'
 import type { Person } from './person'
 import type { Right } from './right'
-import type { Scope } from './role'
 
 /** The person at the screen. */
 export interface SignedInUser {
@@ -9,7 +8,6 @@ export interface SignedInUser {
   name: string
   role: string
   roleName: string
-  scope: Scope
   rights: Right[]
 }
 
@@ -28,7 +26,6 @@ export interface RoleRow {
   id: Id
   code: string
   name: string
-  scope: Scope
   rights: Right[]
   people: number
 }

@@ -42,7 +42,6 @@ export const accessWords = words({
       accountant: '财务',
       service: '客服',
     },
-    scope: { own: '自己的', team: '自己和下属的', all: '全部' },
     right: {
       company: { manage: '店铺资料、自定义字段、菜单' },
       user: { manage: '人员与权限' },
@@ -95,7 +94,6 @@ export const accessWords = words({
       onDone: '“{{name}}”又可以登录了。',
       roleNew: '新建角色',
       roleName: '角色名称',
-      roleScope: '能看到谁的客户和订单',
       roleRights: '可以做',
       rolePeople: '人数',
       roleOwner: '店主拥有全部权限。',
@@ -159,7 +157,6 @@ export const accessWords = words({
       accountant: 'Accountant',
       service: 'Customer service',
     },
-    scope: { own: 'Their own', team: 'Their own and their people’s', all: 'All' },
     right: {
       company: { manage: 'Shop’s data, own fields, menu' },
       user: { manage: 'People and rights' },
@@ -217,7 +214,6 @@ export const accessWords = words({
       onDone: '“{{name}}” can sign in again.',
       roleNew: 'New role',
       roleName: 'Name of the role',
-      roleScope: 'Whose customers and orders they see',
       roleRights: 'They may',
       rolePeople: 'People',
       roleOwner: 'The owner holds every right.',

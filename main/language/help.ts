@@ -29,7 +29,7 @@ export const helpWords = words({
         '从 Excel 导入：以往订单；客户（一个客户可以占几行，连同其他联系人、地址、开票抬头和期初余额）；商品（连同期初库存）；给价格等级或客户的价格表。先逐行预览：新增、更新前后的值、有错的和有提示的；再一次写入，以后还可以整次撤销。表格里隐藏和筛选掉的行也一起检查，可以改成只导入看得见的行。列表导出的文件改好后可以直接导回来。',
       check: '用全部单据重算每个合计，和账上逐一核对。',
       people:
-        '谁在这里上班、各自能做什么、能看到谁的客户。新同事用一次性登录码登录，再自己设密码；有人离职时，手里的客户、提醒和下属一次交接完。',
+        '谁在这里上班、各自能做什么。新同事用一次性登录码登录，再自己设密码；有人离职时，手里的客户、提醒和下属一次交接完。',
       settings: '店铺资料、菜单显示哪些页面、语言、外观和备份。',
     },
     keys: '快捷键',
@@ -94,7 +94,7 @@ export const helpWords = words({
         'From Excel: past orders; customers (one may take several rows, with further contacts, addresses, invoice titles and the opening balance); products with their opening stock; price lists for levels and customers. A preview row by row first (new, old and new values, errors, hints), then all at once, and it can be undone as one. Rows that are hidden or filtered out in the sheet are checked too; they can be left out. What a list exports can be changed and imported again.',
       check: 'Works out every total anew from all documents and compares.',
       people:
-        'Who works here, what each may do, and whose customers they see. A new colleague signs in with a one-time code and chooses a password; when somebody leaves, their customers, reminders and people are handed over in one go.',
+        'Who works here and what each may do. A new colleague signs in with a one-time code and chooses a password; when somebody leaves, their customers, reminders and people are handed over in one go.',
       settings: 'The shop’s data, the screens of the menu, language, look and backups.',
     },
     keys: 'Keys',

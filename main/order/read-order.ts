@@ -8,10 +8,10 @@ import { invoiceRequests } from '../../db/schema/invoice'
 import { salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
-import type { OrderDiscount } from '../pricing/discount'
 import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { zeroQty } from '../value/qty'
+import { discountOf } from './discount'
 import type { OrderCredit, OrderDelivery, OrderInvoice, OrderLine, OrderPage } from './view'
 
 /** An order's own page: header, lines, and every document that hangs on it (ORD-11, ORD-16). */
@@ -28,11 +28,6 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     credits: await creditsOf(reading, id),
     invoices: await invoicesOf(reading, id),
   }
-}
-
-function discountOf(order: OrderRecord): OrderDiscount {
-  if (order.discountMode === 'percent') return { mode: 'percent', pay: order.discountPay }
-  return order.discountMode === 'amount' ? { mode: 'amount', amount: order.orderAmount } : { mode: 'none' }
 }
 
 function outstandingOf(order: OrderRecord): Fen {

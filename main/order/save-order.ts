@@ -12,6 +12,7 @@ import type { Id } from '../value/id'
 import { fullPay } from '../value/percent'
 import { zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
+import { discountOf, givesMore } from './discount'
 import type { DraftLine, OrderDraft } from './draft'
 import { findUnits, type LineUnit } from './find-units'
 import { forgetLines, keepComponents } from './keep-components'
@@ -23,7 +24,7 @@ type Product = typeof products.$inferSelect
 /**
  * Saves an order as typed, a new draft when `id` is null (ORD-01, ORD-15). Every figure is computed here by the pricing rules;
  * customer and product data are copied, so that a later change leaves the order as it was (ORD-07). Refuses stopped
- * customers and products, units that are not the product's, what pricing refuses, other states than draft, and
+ * customers and products, a discount by somebody who may give none (`right.missing`, IDP-06), units that are not the product's, what pricing refuses, other states than draft, and
  * `record.changed`.
  */
 export async function saveOrder(
@@ -33,6 +34,7 @@ export async function saveOrder(
   const before = input.id === null ? null : await findOrder(work, input.id)
   if (before) sameVersion(before, input.version)
   const state = before ? next(before.state, 'edit') : 'DRAFT'
+  if (!work.user.rights.includes('order.discount')) await refuseDiscount(work, input.draft, before)
   const catalogue = await productsOf(work, input.draft.lines)
   const priced = priceDraft(input.draft, catalogue)
   const units = await findUnits(work, input.id, input.draft.lines, catalogue)
@@ -55,6 +57,16 @@ export async function saveOrder(
   await keepComponents(work, lines)
   work.log({ record: 'salesOrder', recordId: id, before: before && summary(before), after: summary(header) })
   return { id, version }
+}
+
+async function refuseDiscount(
+  work: Work,
+  draft: OrderDraft,
+  before: typeof salesOrders.$inferSelect | null,
+): Promise<void> {
+  const lines = before ? await work.db.select().from(salesOrderLines).where(eq(salesOrderLines.orderId, before.id)) : []
+  const was = before && { discount: discountOf(before), lines }
+  if (givesMore(draft, was)) throw new Refusal('right.missing', { right: 'order.discount' })
 }
 
 /** What a new order has not got yet. */

@@ -41,7 +41,6 @@ const person = z.object({
 /** A right the program does not know is refused by the action. */
 const role = z.object({
   name: needed(40),
-  scope: z.enum(['own', 'team', 'all']),
   rights: z.array(z.string().max(40)).max(100),
 })
 const department = z.object({ name: needed(60), parentId: id.nullable().default(null) })

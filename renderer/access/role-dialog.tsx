@@ -1,6 +1,6 @@
-import { Checkbox, Form, Input, Segmented } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { type Right, rights } from '../../main/access/right'
-import { isPreset, type Scope, scopes } from '../../main/access/role'
+import { isPreset } from '../../main/access/role'
 import type { RoleRow } from '../../main/access/view'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
@@ -11,11 +11,10 @@ import { roleName } from './role-name'
 
 interface Typed {
   name: string
-  scope: Scope
   rights: Right[]
 }
 
-const blank: Typed = { name: '', scope: 'own', rights: [] }
+const blank: Typed = { name: '', rights: [] }
 
 /** Defines a role of the shop's own, or changes what a role may do; a preset one keeps its name. */
 export function RoleDialog({ role, onClose }: { role: RoleRow | null; onClose: () => void }) {
@@ -62,9 +61,6 @@ export function RoleDialog({ role, onClose }: { role: RoleRow | null; onClose: (
             <Input autoFocus maxLength={40} />
           </Form.Item>
         )}
-        <Form.Item name="scope" label={t('access.people.roleScope')}>
-          <Segmented options={scopes.map((value) => ({ value, label: t(`access.scope.${value}`) }))} />
-        </Form.Item>
         <Form.Item name="rights" label={t('access.people.roleRights')}>
           <Checkbox.Group
             className="rights"

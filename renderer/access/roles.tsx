@@ -38,7 +38,6 @@ function RoleTable({ rows, onEdit }: { rows: readonly RoleRow[]; onEdit: (role: 
       <thead>
         <tr>
           <th>{t('access.people.role')}</th>
-          <th>{t('access.people.roleScope')}</th>
           <th>{t('access.people.roleRights')}</th>
           <th className="num">{t('access.people.rolePeople')}</th>
           <th aria-label={t('access.people.edit')} />
@@ -48,7 +47,6 @@ function RoleTable({ rows, onEdit }: { rows: readonly RoleRow[]; onEdit: (role: 
         {rows.map((role) => (
           <tr key={role.id}>
             <td>{roleName(t, role)}</td>
-            <td>{t(`access.scope.${role.scope}`)}</td>
             <td>
               {role.code === ownerCode
                 ? t('access.people.roleOwner')

@@ -5,6 +5,7 @@ import { amountInCapitals } from '../../main/value/capitals'
 import { formatDecimal } from '../../main/value/decimal'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
+import { useMay } from '../access/user'
 import { useWords } from '../look/words'
 import type { Change } from './change-editor'
 import { type DiscountMode, type Editor, plain } from './editor'
@@ -33,6 +34,7 @@ const modes: readonly DiscountMode[] = ['none', 'percent', 'amount']
 
 function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 'quantity'>) {
   const t = useWords()
+  const mayDiscount = useMay('order.discount')
   const { mode } = editor
   const suggestion = plain(priced?.orderAmount ?? 0, 2, 2)
   return (
@@ -45,6 +47,7 @@ function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 
           aria-label={t('editor.discount')}
           options={modes.map((value) => ({ value, label: t(`editor.discountMode.${value}`) }))}
           value={mode}
+          disabled={!mayDiscount}
           onChange={(chosen) => change({ do: 'mode', mode: chosen, suggestion })}
         />
         {mode !== 'none' && (
@@ -54,6 +57,7 @@ function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 
             aria-invalid={bad}
             inputMode="decimal"
             autoComplete="off"
+            readOnly={!mayDiscount}
             value={mode === 'percent' ? editor.percent : editor.agreed}
             onChange={(event) => change({ do: 'discount', text: event.target.value })}
             onFocus={(event) => event.target.select()}

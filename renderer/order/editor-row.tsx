@@ -4,6 +4,7 @@ import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { formatPrice } from '../../main/value/price'
 import { formatQty, inBase, inUnit, parseQty } from '../../main/value/qty'
+import { useMay } from '../access/user'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { type Change, productOf, type TextCell } from './change-editor'
@@ -41,6 +42,7 @@ export function EditorRow(props: EditorRowProps) {
   const product = line.product
   const bad = (place: string) => problems.some((problem) => problem.place === place)
   const name = (column: string) => t('editor.lineCell', { row: row + 1, column })
+  const mayDiscount = useMay('order.discount')
   const text = (cell: TextCell, label: string, shown = line[cell] ?? '') => (
     <input
       className={cell === 'note' ? undefined : 'num'}
@@ -48,6 +50,7 @@ export function EditorRow(props: EditorRowProps) {
       aria-label={name(label)}
       aria-invalid={bad(cell) && (tried || shown !== '')}
       autoComplete="off"
+      readOnly={!mayDiscount && (cell === 'pay' || cell === 'amount')}
       {...(cell === 'note' ? {} : { inputMode: 'decimal' as const })}
       value={shown}
       onChange={(event) => change({ do: 'cell', row, cell, text: event.target.value })}

@@ -46,7 +46,7 @@ describe('a new colleague (IDP-03, IDP-04)', () => {
     })
     expect(await other.reply('customer.list', { start: 0, end: 10 })).toMatchObject({ code: 'signIn.required' })
     const chosen = await other.reply('session.choosePassword', { name: '小李', code, password: 'ein-gutes-wort' })
-    expect(chosen).toMatchObject({ ok: true, value: { name: '小李', role: 'sales', scope: 'own' } })
+    expect(chosen).toMatchObject({ ok: true, value: { name: '小李', role: 'sales' } })
     expect(await stateOf('小李')).toBe('active')
     const again = window()
     expect(await again.reply('session.signIn', { name: '小李', password: code })).toMatchObject({
@@ -225,18 +225,18 @@ describe('roles and rights', () => {
     const other = await signedIn('小李')
     expect(await other.reply('customer.create', { name: '新客户' })).toMatchObject({ code: 'right.missing' })
     const id = await roleOf('shipper')
-    await shop.ask('role.change', { id, name: 'egal', scope: 'all', rights: ['customer.read', 'customer.edit'] })
+    await shop.ask('role.change', { id, name: 'egal', rights: ['customer.read', 'customer.edit'] })
     expect(await other.reply('customer.create', { name: '新客户' })).toMatchObject({ ok: true })
     expect(await other.reply('order.list', { start: 0, end: 10 })).toMatchObject({ code: 'right.missing' })
     expect((await shop.ask('role.list', {})).find((role) => role.id === id)).toMatchObject({ name: 'shipper' })
   })
 
   it('of the shop’s own are made, given, and deleted only when nobody bears them', async () => {
-    const { id } = await shop.ask('role.create', { name: '学徒', scope: 'own', rights: ['customer.read'] })
-    expect(await shop.reply('role.create', { name: ' 学徒', scope: 'own', rights: [] })).toMatchObject({
+    const { id } = await shop.ask('role.create', { name: '学徒', rights: ['customer.read'] })
+    expect(await shop.reply('role.create', { name: ' 学徒', rights: [] })).toMatchObject({
       code: 'name.taken',
     })
-    expect(await shop.reply('role.create', { name: '怪', scope: 'own', rights: ['moon.fly'] })).toMatchObject({
+    expect(await shop.reply('role.create', { name: '怪', rights: ['moon.fly'] })).toMatchObject({
       code: 'input.invalid',
     })
     const apprentice = await shop.ask('user.create', { ...(await person('小李')), roleId: id, code })
@@ -244,9 +244,9 @@ describe('roles and rights', () => {
     await shop.ask('user.change', { ...(await person('小李')), id: apprentice.id })
     await shop.ask('role.delete', { id })
     expect(await shop.reply('role.delete', { id: await roleOf('sales') })).toMatchObject({ code: 'role.preset' })
-    expect(
-      await shop.reply('role.change', { id: await roleOf('owner'), name: 'x', scope: 'own', rights: [] }),
-    ).toMatchObject({ code: 'role.ownerFixed' })
+    expect(await shop.reply('role.change', { id: await roleOf('owner'), name: 'x', rights: [] })).toMatchObject({
+      code: 'role.ownerFixed',
+    })
   })
 
   it('stand in no circle: nobody is above themselves, no department below itself', async () => {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { owner } from '../shop'
+import { storyOf } from './hand'
+import { picture } from './program'
+
+// A colleague comes, works with the rights of a role, and leaves; two people share one PC.
+const story = storyOf('people', 'empty shop')
+const { ask, button, go, seen } = story
+
+const password = 'ein-gutes-wort'
+let code = ''
+
+async function signOut() {
+  const { page } = story
+  await page.locator('.user-menu').click()
+  await page.getByRole('menuitem', { name: /切换用户/ }).click()
+  await page.getByLabel('用户名').waitFor()
+}
+
+async function signIn(name: string, word: string) {
+  const { page } = story
+  await page.getByLabel('用户名').fill(name)
+  await page.getByLabel('密码', { exact: true }).fill(word)
+  await page.keyboard.press('Enter')
+}
+
+describe('people and rights', () => {
+  it('1: the owner adds a colleague and is shown a one-time code, once', async () => {
+    const { page } = story
+    await ask('customer.create', { name: '晨光商贸' })
+    await go('人员与权限')
+    await button('添加人员').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('用户名').fill('小李')
+    await dialog.getByLabel('角色').click()
+    await page.getByTitle('发货人员').click()
+    await dialog.getByLabel('手机号').fill('138 0013 8111')
+    await picture(page, '60-new-colleague')
+    await page.keyboard.press('Control+Enter')
+    await seen('“小李”的一次性登录码')
+    code = (await page.locator('.one-time-code').textContent()) ?? ''
+    expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+    await picture(page, '61-one-time-code')
+    await page.keyboard.press('Control+Enter')
+    await seen('等待首次登录')
+    await picture(page, '62-people')
+  })
+
+  it('2: roles and departments have their tables', async () => {
+    const { page } = story
+    await page.getByText('角色', { exact: true }).locator('visible=true').first().click()
+    await seen('店主拥有全部权限。')
+    await picture(page, '63-roles')
+    await button('修改 销售').click()
+    await page.getByRole('dialog').getByText('给折扣').waitFor()
+    await picture(page, '64-role')
+    await page.keyboard.press('Escape')
+    await page.getByText('部门', { exact: true }).locator('visible=true').first().click()
+    await button('新建部门').click()
+    await page.getByLabel('部门名称').fill('销售部')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('cell', { name: '销售部', exact: true }).waitFor()
+  })
+
+  it('3: the colleague signs in with the code, chooses a password, and sees what the role allows', async () => {
+    const { page } = story
+    await signOut()
+    await signIn('13800138111', code)
+    await seen('设一个自己的密码')
+    await page.getByLabel('新密码', { exact: true }).fill(password)
+    await page.getByLabel('再输一次新密码').fill('etwas-anderes')
+    await page.keyboard.press('Enter')
+    await seen('两次输入的密码不一样')
+    await page.getByLabel('新密码', { exact: true }).fill(password)
+    await page.getByLabel('再输一次新密码').fill(password)
+    await picture(page, '65-choose-password')
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation').waitFor()
+    const places = await page.getByRole('navigation').getByRole('button').allTextContents()
+    expect(places).toEqual(['工作台', '销售订单', '客户', '商品', '销售明细', '账目检查', '设置'])
+    await picture(page, '66-as-shipper')
+  })
+
+  it('4: two people on one PC: the next is at work within two seconds of signing in', async () => {
+    const { page } = story
+    await signOut()
+    await signIn(owner.name, owner.password)
+    await page.getByRole('navigation').waitFor()
+    expect(await ask('user.list', {})).toHaveLength(2)
+  })
+
+  it('5: who leaves hands over what they looked after, and cannot come back in', async () => {
+    const { page } = story
+    const [lee] = (await ask('user.list', {})).filter(({ name }) => name === '小李')
+    const [customer] = await ask('customer.list', {})
+    if (!lee || !customer) throw new Error('Nobody is there')
+    const { version, ...fields } = await ask('customer.read', { id: customer.id })
+    await ask('customer.change', { ...fields, version, ownerId: lee.id } as never)
+    await go('人员与权限')
+    await button('停用 小李').click()
+    await seen(/客户 1 家/)
+    await page.keyboard.press('Control+Enter')
+    await seen(/请选接手的人/)
+    await page.getByRole('dialog').getByLabel('交接给').click()
+    await page.getByTitle(owner.name, { exact: true }).click()
+    await picture(page, '67-hand-over')
+    await page.keyboard.press('Control+Enter')
+    await seen(/已停用。交接了客户 1 家/)
+    await signOut()
+    await signIn('小李', password)
+    await seen('用户名或密码不对')
+  })
+})
