@@ -122,7 +122,7 @@ export const questions: Questions = {
 
   'view.list': (asking, input) => listSavedViews(asking.engine, userOf(asking), input),
 
-  'home.figures': (asking) => readHome(asking.engine, asking.today),
+  'home.figures': (asking) => readHome(asking.engine, asking.today, asking.session.user?.rights ?? []),
   'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),
 
   'import.look': (asking, input) => lookWorkbook(asking.engine, asking.shop.excelWorker, input),

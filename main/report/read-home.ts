@@ -1,19 +1,34 @@
 import type { Reading } from '../../db/engine'
+import type { Right } from '../access/right'
 import type { Day } from '../value/day'
 import { addDays, dayOfMonth, endOfMonth } from '../value/day'
-import type { HomeFigures } from './view'
+import type { HomeFigures, HomeMoney, HomeOrders } from './view'
 
-/** The first screen as of today: five figures, what is to be done (at most six of each), twelve months, and the counts. */
-export function readHome(reading: Reading, today: Day): Promise<HomeFigures> {
+/**
+ * The first screen as of today, of what a holder of `rights` may read: five figures, what is to be done (at most six of
+ * each), twelve months, and the counts.
+ */
+export async function readHome(reading: Reading, today: Day, rights: readonly Right[]): Promise<HomeFigures> {
   const monthBegin = dayOfMonth(today, 0, 1)
   const yearBegin = dayOfMonth(today, -11, 1)
-  return reading.json<HomeFigures>(homeSql, [today, monthBegin, endOfMonth(today), yearBegin, addDays(today, -1)])
+  const days = [today, monthBegin, endOfMonth(today), yearBegin, addDays(today, -1)]
+  const mayRead = (right: Right) => rights.includes(right)
+  return {
+    orders: mayRead('order.read') ? await reading.json<HomeOrders>(`select ${ordersSql}`, days.slice(0, 3)) : null,
+    money: mayRead('receivable.read') ? await reading.json<HomeMoney>(`select ${moneySql}`, days) : null,
+    counts: await reading.json<HomeFigures['counts']>(`select ${countsSql}`),
+  }
 }
 
 const trading = `state not in ('DRAFT', 'CANCELLED')`
-const homeSql = `select json_object(
-  'ordersToday', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from sales_orders where order_on = ?1 and ${trading}),
+const ordersSql = `json_object(
+  'today', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from sales_orders where order_on = ?1 and ${trading}),
   'monthSales', (select coalesce(sum(gross), 0) from sales_orders where order_on between ?2 and ?3 and ${trading}),
+  'toShip', (select json_group_array(json_object('id', id, 'no', no, 'customerName', customer_name, 'gross', gross, 'promisedOn', promised_on)) from (
+    select * from sales_orders where state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') order by promised_on nulls last, order_on limit 6)),
+  'drafts', (select json_group_array(json_object('id', id, 'customerName', customer_name, 'gross', gross)) from (
+    select * from sales_orders where state = 'DRAFT' order by order_on desc, id desc limit 6)))`
+const moneySql = `json_object(
   'monthReceived', (select coalesce(sum(amount), 0) from credits where kind in ('receipt', 'receiptVoid') and credit_on between ?2 and ?3),
   'balance', (select coalesce(sum(receivable - unallocated), 0) from customers where receivable <> 0 or unallocated <> 0),
   'overdue', (select json_object('amount', coalesce(sum("open"), 0), 'customers', count(distinct customer_id)) from open_items where "open" <> 0 and due_on < ?1),
@@ -21,16 +36,12 @@ const homeSql = `select json_object(
     select i.customer_id, c.name, sum(i."open") as owed, cast(julianday(?1) - julianday(min(i.due_on)) as integer) as days
     from open_items i join customers c on c.id = i.customer_id where i."open" <> 0 and i.due_on <= ?5
     group by i.customer_id order by days desc, owed desc limit 6)),
-  'toShip', (select json_group_array(json_object('id', id, 'no', no, 'customerName', customer_name, 'gross', gross, 'promisedOn', promised_on)) from (
-    select * from sales_orders where state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') order by promised_on nulls last, order_on limit 6)),
   'toConfirm', (select json_group_array(json_object('id', id, 'no', no, 'customerName', name, 'amount', amount)) from (
     select r.id, r.no, c.name, r.amount from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on limit 6)),
-  'drafts', (select json_group_array(json_object('id', id, 'customerName', customer_name, 'gross', gross)) from (
-    select * from sales_orders where state = 'DRAFT' order by order_on desc, id desc limit 6)),
   'months', (select json_group_array(json_object('month', month, 'sales', sales, 'received', received)) from (
     select month, sum(sales) as sales, sum(received) as received from (
       select substr(order_on, 1, 7) as month, gross as sales, 0 as received from sales_orders where order_on between ?4 and ?3 and ${trading}
       union all
       select substr(credit_on, 1, 7), 0, amount from credits where kind in ('receipt', 'receiptVoid') and credit_on between ?4 and ?3)
-    group by month order by month)),
-  'counts', json_object('customers', (select count(*) from customers), 'products', (select count(*) from products), 'orders', (select count(*) from sales_orders)))`
+    group by month order by month)))`
+const countsSql = `json_object('customers', (select count(*) from customers), 'products', (select count(*) from products), 'orders', (select count(*) from sales_orders))`

@@ -13,18 +13,28 @@ export interface EmployeeFigures {
   invoiceRequested: Fen
 }
 
-/** The first screen: five figures and what is to be done. */
-export interface HomeFigures {
-  ordersToday: { count: number; amount: Fen }
+/** What the first screen says of the orders. */
+export interface HomeOrders {
+  today: { count: number; amount: Fen }
   monthSales: Fen
+  toShip: { id: Id; no: string; customerName: string; gross: Fen; promisedOn: Day | null }[]
+  drafts: { id: Id; customerName: string; gross: Fen }[]
+}
+
+/** What it says of the money. */
+export interface HomeMoney {
   monthReceived: Fen
   balance: Fen
   overdue: { amount: Fen; customers: number }
   overdueItems: { customerId: Id; customerName: string; open: Fen; days: number }[]
-  toShip: { id: Id; no: string; customerName: string; gross: Fen; promisedOn: Day | null }[]
   toConfirm: { id: Id; no: string; customerName: string; amount: Fen }[]
-  drafts: { id: Id; customerName: string; gross: Fen }[]
   months: { month: string; sales: Fen; received: Fen }[]
+}
+
+/** The first screen; of what somebody may not read there is nothing. */
+export interface HomeFigures {
+  orders: HomeOrders | null
+  money: HomeMoney | null
   counts: { customers: number; products: number; orders: number }
 }
 

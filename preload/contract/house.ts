@@ -8,7 +8,7 @@ import { id, needed } from './value'
 const file = needed(1000)
 export const house = {
   'home.figures': question<HomeFigures>()(
-    'order.read',
+    'signedIn',
     ['sales_orders', 'open_items', 'credits', 'receipts', 'customers', 'products'],
     z.object({}),
   ),

@@ -22,11 +22,14 @@ export function Home() {
   const t = useWords()
   const figures = useAsk('home.figures', {})
   const mayOrder = useMay('order.edit')
+  const mayReadCustomers = useMay('customer.read')
   const head = (
     <ScreenHead title={t('shell.place.home')} note={useDateText()}>
-      <Button icon={<Icon name="people" />} onClick={() => openTab({ kind: 'customers' })}>
-        {t('shell.place.customers')}
-      </Button>
+      {mayReadCustomers && (
+        <Button icon={<Icon name="people" />} onClick={() => openTab({ kind: 'customers' })}>
+          {t('shell.place.customers')}
+        </Button>
+      )}
       {mayOrder && (
         <Button type="primary" icon={<Icon name="plus" />} onClick={() => openTab({ kind: 'order', id: null })}>
           {t('shell.newOrder')}
@@ -64,9 +67,9 @@ function HomeBody({ value }: { value: HomeFigures }) {
           {isNew ? <BackupNow /> : <ToDo value={value} />}
         </div>
         <div>
-          {!isNew && (
+          {!isNew && value.money && (
             <Panel title={t('home.months')} note={t('home.monthsNote')}>
-              <Months months={value.months} />
+              <Months months={value.money.months} />
             </Panel>
           )}
           <Panel title={t('home.books')}>
@@ -79,28 +82,26 @@ function HomeBody({ value }: { value: HomeFigures }) {
   )
 }
 
-function FiveFigures({ value }: { value: HomeFigures }) {
+function FiveFigures({ value: { orders, money } }: { value: HomeFigures }) {
   const t = useWords()
   const yuan = (fen: number) => `¥${formatFen(fen)}`
-  const late = value.overdue.amount > 0
-  return (
-    <Figures
-      of={[
-        {
-          name: t('home.ordersToday'),
-          value: yuan(value.ordersToday.amount),
-          note: t('home.ordersTodayNote', { count: value.ordersToday.count }),
-        },
-        { name: t('home.monthSales'), value: yuan(value.monthSales) },
-        { name: t('home.monthReceived'), value: yuan(value.monthReceived) },
-        { name: t('home.balance'), value: yuan(value.balance) },
-        {
-          name: t('home.overdue'),
-          value: yuan(value.overdue.amount),
-          note: t('home.overdueNote', { count: value.overdue.customers }),
-          tone: late ? 'bad' : undefined,
-        },
-      ]}
-    />
-  )
+  const sold = orders && [
+    {
+      name: t('home.ordersToday'),
+      value: yuan(orders.today.amount),
+      note: t('home.ordersTodayNote', { count: orders.today.count }),
+    },
+    { name: t('home.monthSales'), value: yuan(orders.monthSales) },
+  ]
+  const owed = money && [
+    { name: t('home.monthReceived'), value: yuan(money.monthReceived) },
+    { name: t('home.balance'), value: yuan(money.balance) },
+    {
+      name: t('home.overdue'),
+      value: yuan(money.overdue.amount),
+      note: t('home.overdueNote', { count: money.overdue.customers }),
+      tone: money.overdue.amount > 0 ? ('bad' as const) : undefined,
+    },
+  ]
+  return <Figures of={[...(sold ?? []), ...(owed ?? [])]} />
 }

@@ -1,11 +1,11 @@
-import type { HomeFigures } from '../../main/report/view'
+import type { HomeMoney } from '../../main/report/view'
 import { formatFen } from '../../main/value/fen'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { lastMonths } from './last-months'
 
 /** Sales and receipts of the last twelve months as bars; the figures are in each month's name. */
-export function Months({ months: known }: { months: HomeFigures['months'] }) {
+export function Months({ months: known }: { months: HomeMoney['months'] }) {
   const t = useWords()
   const months = lastMonths(known, today())
   const most = Math.max(...months.flatMap(({ sales, received }) => [sales, received]), 0)

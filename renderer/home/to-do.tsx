@@ -51,7 +51,7 @@ function useGroups(value: HomeFigures): Group[] {
       key: 'overdue',
       tone: 'bad',
       all: { kind: 'openItems' },
-      items: value.overdueItems.map(({ customerId, customerName, open, days }, index) => ({
+      items: (value.money?.overdueItems ?? []).map(({ customerId, customerName, open, days }, index) => ({
         key: index,
         title: customerName,
         detail: t('home.days', { days }),
@@ -64,7 +64,7 @@ function useGroups(value: HomeFigures): Group[] {
       key: 'toShip',
       tone: 'violet',
       all: { kind: 'orders' },
-      items: value.toShip.map(({ id, no, customerName, gross, promisedOn }) => ({
+      items: (value.orders?.toShip ?? []).map(({ id, no, customerName, gross, promisedOn }) => ({
         key: id,
         title: `${no} ${customerName}`,
         detail: promisedOn ? t('home.promised', { day: promisedOn }) : t('home.notPromised'),
@@ -77,7 +77,7 @@ function useGroups(value: HomeFigures): Group[] {
       key: 'toConfirm',
       tone: 'warn',
       all: { kind: 'receipts' },
-      items: value.toConfirm.map(({ id, no, customerName, amount }) => ({
+      items: (value.money?.toConfirm ?? []).map(({ id, no, customerName, amount }) => ({
         key: id,
         title: customerName,
         detail: no,
@@ -90,7 +90,7 @@ function useGroups(value: HomeFigures): Group[] {
       key: 'drafts',
       tone: 'neutral',
       all: { kind: 'orders' },
-      items: value.drafts.map(({ id, customerName, gross }) => ({
+      items: (value.orders?.drafts ?? []).map(({ id, customerName, gross }) => ({
         key: id,
         title: customerName,
         detail: t('home.draft'),

@@ -283,3 +283,15 @@ it('a shop of an older version has the roles after its first start', async () =>
   expect(await shop.ask('role.list', {})).toHaveLength(8)
   await shop.ask('session.signIn', owner)
 })
+
+describe('the first screen', () => {
+  it.each([
+    ['buyer', null, null],
+    ['shipper', expect.any(Object), null],
+    ['accountant', expect.any(Object), expect.any(Object)],
+  ])('of the %s holds only what the role may read', async (role, orders, money) => {
+    await add('小李', role)
+    const other = await signedIn('小李')
+    expect(await other.reply('home.figures', {})).toMatchObject({ ok: true, value: { orders, money } })
+  })
+})

@@ -120,7 +120,7 @@ describe('a customer comes with what it owed before', () => {
       credits: [{ kind: 'opening', amount: 1500 }],
     })
     expect(await test.reply('opening.delete', { id })).toMatchObject({ message: expect.stringContaining('CKD') })
-    expect((await test.ask('home.figures', {})).monthReceived).toBe(0)
+    expect((await test.ask('home.figures', {})).money?.monthReceived).toBe(0)
     await booksAgree()
   })
 
