@@ -54,7 +54,7 @@ export async function writeAsExcel(path: string, rows: number): Promise<void> {
   const zip = new ZipFile()
   const done = pipeline(zip.outputStream as Readable, createWriteStream(path))
   const add = (name: string, xml: string) => zip.addBuffer(Buffer.from(xml), name)
-  add('[Content_Types].xml', contentTypesXml(1))
+  add('[Content_Types].xml', contentTypesXml(1).replace('</Types>', `${sharedType}</Types>`))
   add('_rels/.rels', packageLinksXml())
   add('xl/workbook.xml', workbookXml([salesSheet]))
   add('xl/_rels/workbook.xml.rels', linksXml())
@@ -70,6 +70,8 @@ export async function writeAsExcel(path: string, rows: number): Promise<void> {
   await done
 }
 
+const sharedType =
+  '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -84,7 +86,7 @@ function linksXml(): string {
 }
 
 function* sheetXml(rows: number, texts: Map<string, number>): Generator<string> {
-  let xml = `<worksheet xmlns="${main}"><dimension ref="A1:L${rows + 1}"/><sheetData>`
+  let xml = `<worksheet xmlns="${main}" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><dimension ref="A1:L${rows + 1}"/><sheetData>`
   const titles = salesColumns.map(({ title }) => title)
   for (let row = 1; row <= rows + 1; row += 1) {
     const values = row === 1 ? titles : salesRow(row - 2)
