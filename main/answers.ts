@@ -30,8 +30,9 @@ import { listRows } from './import/list-rows'
 import { lookWorkbook } from './import/look-workbook'
 import { mendRow, skipHidden, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
+import { writeTemplate } from './import/write-template'
 import { readInvoiceEcho } from './invoice/read-echo'
-import { translator } from './language/language'
+import { translator, type WordKey } from './language/language'
 import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
 import { lists } from './lists'
@@ -48,6 +49,7 @@ import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
 import { addDays } from './value/day'
+import { isFieldKey } from './value/fieldkey'
 import type { Id } from './value/id'
 import { dayStart } from './value/instant'
 import { Refusal } from './value/refusal'
@@ -141,6 +143,12 @@ export const questions: Questions = {
     const returning = { folder: shop.draftFolder, excelWorker: shop.excelWorker, signal, say }
     const words = { titles: titles as [string, string, string, string], heldReason: word('import.heldReason') }
     return returnRows({ ...returning, ...words }, input)
+  },
+  'import.template': ({ engine, shop, signal, language }, input) => {
+    const word = translator(language)
+    const titleOf = (field: string) => (isFieldKey(field) ? undefined : word(`import.field.${field}` as WordKey))
+    const sheet = word(`import.kind.${input.kind}`)
+    return writeTemplate(engine, { excelWorker: shop.excelWorker, signal, titleOf, sheet }, input)
   },
   'import.drop': (asking, input) => dropDraft(asking.shop.draftFolder, input),
   'import.list': (asking) => listImports(asking.engine),

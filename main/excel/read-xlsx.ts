@@ -5,6 +5,7 @@ import type { RowBatch, SheetInfo } from './message'
 import { declaredRows, type SheetContext, sheetListener } from './sheet'
 import { stringListener } from './string'
 import { styleListener } from './style'
+import { textTable } from './text-table'
 import { type XmlListener, xmlReader } from './xml'
 import { openZip, type Zip } from './zip'
 
@@ -68,7 +69,7 @@ async function openBook(zip: Zip): Promise<OpenBook> {
 }
 
 async function readContext(zip: Zip, book: OpenBook): Promise<SheetContext> {
-  const context: SheetContext = { strings: [], dates: [], date1904: book.date1904 }
+  const context: SheetContext = { strings: textTable(), dates: [], date1904: book.date1904 }
   const styles = book.links.find(({ type }) => type === 'styles')?.target
   const strings = book.links.find(({ type }) => type === 'sharedStrings')?.target
   if (styles !== undefined && zip.size(styles) !== undefined) await readPart(zip, styles, styleListener(context.dates))

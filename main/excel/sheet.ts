@@ -3,10 +3,11 @@ import { type Cell, FORMULA_WITHOUT_VALUE, numberCell, textCell } from './cell'
 import { MOST_COLUMNS, MOST_ROWS } from './limit'
 import type { Attributes } from './scan'
 import { dateOfIso, dateOfSerial } from './serial'
+import type { TextTable } from './text-table'
 import { isTrue, joinedText, unescapeText, type XmlListener } from './xml'
 
 /** What the cells of a sheet refer to: the shared texts, the styles that show dates, the first day of the calendar. */
-export type SheetContext = { strings: string[]; dates: boolean[]; date1904: boolean }
+export type SheetContext = { strings: TextTable; dates: boolean[]; date1904: boolean }
 
 /** What a sheet tells: hidden columns (0 = A) before the rows, a row by its number (1 is the first), the merged ranges after them. */
 export type SheetHearer = {
@@ -154,9 +155,9 @@ function cellValue(cell: OpenCell, context: SheetContext): Cell {
   }
 }
 
-function sharedText(index: string, strings: string[]): Cell {
+function sharedText(index: string, strings: TextTable): Cell {
   if (index === '') return null
-  const text = strings[Number(index)]
+  const text = strings.at(Number(index))
   if (text === undefined) throw new Refusal('workbook.broken', { detail: `sharedStrings ${index}` })
   return textCell(text)
 }

@@ -67,6 +67,8 @@ export const imported = {
   /** The rows that cannot be imported as a workbook with their reasons. */
   'import.return': question<{ path: string; rows: number }>()('import.run', [], draft.extend({ path: file })),
   /** Writes a checked draft, all in one transaction (R-IMP). `leaveOut` goes on without the rows that cannot be imported. */
+  /** An empty workbook with a heading for everything that can be imported as this kind (CUS-02, PRD-02). */
+  'import.template': question<{ path: string; columns: number }>()('import.run', [], z.object({ path: file, kind })),
   'import.run': command<ImportResult>()('import.run', draft.extend({ leaveOut: z.boolean().default(false) })),
   /** Takes an import back as one: what it added goes, what it changed gets its old values. */
   'import.undo': command<null>()('import.run', z.object({ id })),

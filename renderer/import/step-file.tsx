@@ -5,6 +5,7 @@ import type { ImportLook } from '../../main/import/view'
 import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords } from '../look/words'
+import { useNotice } from '../part/notice'
 import { type ImportPlan, suggestedPlan } from './plan'
 import { lookAt, useSheets } from './remembered-sheet'
 
@@ -40,6 +41,7 @@ export function StepFile({ onLook }: { onLook: (look: ImportLook, plan: ImportPl
       >
         {looking ? t('import.looking') : t('import.choose')}
       </Button>
+      <Template kind={kind} />
       {fault !== null && (
         <p className="bad" role="alert">
           {fault}
@@ -48,5 +50,24 @@ export function StepFile({ onLook }: { onLook: (look: ImportLook, plan: ImportPl
       <p className="muted">{t(`import.kindHint.${kind}`)}</p>
       <p className="muted">{t('import.fileHint')}</p>
     </div>
+  )
+}
+
+/** Saves an empty workbook with a heading for everything that can be imported as this kind. */
+function Template({ kind }: { kind: KindName }) {
+  const t = useWords()
+  const tell = useNotice()
+  const save = async () => {
+    const path = await ask('file.chooseSave', {
+      name: `${t('import.templateName', { kind: t(`import.kind.${kind}`) })}.xlsx`,
+    })
+    if (path === null) return
+    const { columns } = await ask('import.template', { path, kind })
+    tell.done(t('import.templateDone', { count: columns }))
+  }
+  return (
+    <Button type="link" onClick={() => void save().catch(tell.refused)}>
+      {t('import.template')}
+    </Button>
   )
 }

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { crc32, ownCrc32 } from '../../../main/excel/crc'
 import { sheetListener } from '../../../main/excel/sheet'
+import { textTable } from '../../../main/excel/text-table'
 import { xmlReader } from '../../../main/excel/xml'
 import { Refusal } from '../../../main/value/refusal'
 import { randomFrom } from '../../bench/random'
@@ -147,7 +148,9 @@ describe('XML is heard as another parser hears it', () => {
 describe('a cell in its usual form', () => {
   const rows = (xml: string, atOnce: boolean): string => {
     const heard: unknown[] = []
-    const context = { strings: ['甲', '乙', '丙'], dates: [false, true], date1904: false }
+    const strings = textTable()
+    for (const text of ['甲', '乙', '丙']) strings.add(text)
+    const context = { strings, dates: [false, true], date1904: false }
     const { whole, ...bySigns } = sheetListener(context, {
       hide() {},
       row: (...row) => heard.push(row),
