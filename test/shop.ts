@@ -6,6 +6,7 @@ import type { Edge } from '../main/asking'
 import { answer, type Session } from '../main/border'
 import type { Language } from '../main/language/language'
 import { openShop, type Shop } from '../main/shop'
+import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
 import { Refusal } from '../main/value/refusal'
 import type { Name, Output, Reply, Sent } from '../preload/contract'
@@ -80,6 +81,12 @@ export async function openReadyShop(day?: string): Promise<TestShop> {
   const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
   await test.ask('shop.setUp', { company: { ...company, address: '', bankAccount: '' }, owner })
   return test
+}
+
+/** Adds a colleague who may do what the role `code` may, and gives their id. They have not chosen a password yet. */
+export async function colleague(test: TestShop, name: string, role = 'sales'): Promise<Id> {
+  const roleId = (await test.ask('role.list', {})).find(({ code }) => code === role)?.id ?? (0 as Id)
+  return (await test.ask('user.create', { name, email: '', mobile: '', roleId, code: 'EINE-ZIFFER' })).id
 }
 
 /** Does some work as a colleague who may do everything but `right`, then signs the owner in again. */

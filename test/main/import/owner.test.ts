@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { owner as boss, openReadyShop, type TestShop } from '../../shop'
+import { owner as boss, colleague, openReadyShop, type TestShop } from '../../shop'
 import { importing } from './sheet'
 
 describe('who looks after a customer comes in with it', () => {
@@ -8,14 +8,7 @@ describe('who looks after a customer comes in with it', () => {
   let ming: number
   beforeEach(async () => {
     test = await openReadyShop('2026-03-01')
-    // Nobody can add users in the program yet; a shop of several people has them.
-    await test.shop.engine().tx(async (tx) => {
-      ming = 77
-      await tx.run(
-        `insert into users select ?, 'Ming 小明', 'ming 小明', password_hash, role_id, 1, 0, null, created_at from users limit 1`,
-        [ming],
-      )
-    })
+    ming = await colleague(test, 'Ming 小明')
   })
   afterEach(() => test.close())
 
