@@ -10,8 +10,12 @@ import { allMarks, marked, noMarks, toggled } from './marks'
  */
 export function useMarks(api: GridApi | null, rowsBetween: (start: number, end: number) => Promise<object[]>) {
   const [marks, setMarks] = useState(noMarks)
+  // Keys may come faster than the list is drawn: the next one goes on from what the last one ticked, drawn or not.
   const now = useRef(marks)
-  now.current = marks
+  const put = useCallback((next: typeof marks) => {
+    now.current = next
+    setMarks(next)
+  }, [])
   // Where a stretch begins, and what was ticked before it.
   const anchor = useRef({ index: 0, before: noMarks })
   // The book stays the same as long as the grid does: new column descriptions would undo what the person has arranged.
@@ -20,21 +24,27 @@ export function useMarks(api: GridApi | null, rowsBetween: (start: number, end: 
   const shift = useShift()
   const listeners = useListeners(marks)
 
-  const click = useCallback((index: number, id: number) => {
-    const next = toggled(now.current, id)
-    anchor.current = { index, before: next }
-    setMarks(next)
-  }, [])
+  const click = useCallback(
+    (index: number, id: number) => {
+      const next = toggled(now.current, id)
+      anchor.current = { index, before: next }
+      put(next)
+    },
+    [put],
+  )
 
-  const stretch = useCallback(async (to: number) => {
-    const { index, before } = anchor.current
-    const [first, last] = [Math.min(index, to), Math.max(index, to)]
-    const { api: grid, rowsBetween: fetchRows } = rows.current
-    const found = rowsOnHand(grid, first, last) ?? (await fetchRows(first, last + 1))
-    setMarks(marked(before, found.map(markOf), true))
-  }, [])
+  const stretch = useCallback(
+    async (to: number) => {
+      const { index, before } = anchor.current
+      const [first, last] = [Math.min(index, to), Math.max(index, to)]
+      const { api: grid, rowsBetween: fetchRows } = rows.current
+      const found = rowsOnHand(grid, first, last) ?? (await fetchRows(first, last + 1))
+      put(marked(before, found.map(markOf), true))
+    },
+    [put],
+  )
 
-  const clear = useCallback(() => setMarks(noMarks), [])
+  const clear = useCallback(() => put(noMarks), [put])
   const book = useMemo<MarkBook>(
     () => ({
       marks: () => now.current,
@@ -43,9 +53,9 @@ export function useMarks(api: GridApi | null, rowsBetween: (start: number, end: 
         return () => void listeners.delete(changed)
       },
       click: (index, id, wide) => (wide ? void stretch(index) : click(index, id)),
-      clickAll: () => setMarks((old) => (old === allMarks ? noMarks : allMarks)),
+      clickAll: () => put(now.current === allMarks ? noMarks : allMarks),
     }),
-    [click, stretch, listeners],
+    [click, stretch, put, listeners],
   )
 
   /** The keys of a cell that tick. */
@@ -54,7 +64,7 @@ export function useMarks(api: GridApi | null, rowsBetween: (start: number, end: 
     const acts: Record<string, () => void> = {
       ' ': () => click(rowIndex, markOf(data as object)),
       'Shift+ ': () => void stretch(rowIndex),
-      'Ctrl+A': () => setMarks(allMarks),
+      'Ctrl+A': () => put(allMarks),
       Escape: clear,
     }
     const act = acts[keyOf(event)]
