@@ -1,15 +1,14 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { Department } from '../../main/access/view'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
-import { Dialog } from '../part/dialog'
-import { forgetFaults, showRefusal } from '../part/form'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { Answered, Empty } from '../part/state'
+import { DepartmentDialog } from './department-dialog'
 
 /** The departments (IDP-10). */
 export function Departments() {
@@ -86,67 +85,5 @@ function DepartmentTable({ rows, onEdit }: { rows: readonly Department[]; onEdit
         ))}
       </tbody>
     </table>
-  )
-}
-
-function DepartmentDialog({
-  department,
-  all,
-  onClose,
-}: {
-  department: Department | null
-  all: readonly Department[]
-  onClose: () => void
-}) {
-  const t = useWords()
-  const tell = useNotice()
-  const [form] = Form.useForm<{ name: string; parentId: Id | null }>()
-  const create = useCommand('department.create')
-  const change = useCommand('department.change')
-  const save = async ({ name, parentId }: { name: string; parentId?: Id | null }) => {
-    const typed = { name, parentId: parentId ?? null }
-    try {
-      if (department) await change.run({ ...typed, id: department.id })
-      else await create.run(typed)
-      tell.done(t('access.people.saved'))
-      onClose()
-    } catch (error) {
-      showRefusal(form, error, tell)
-    }
-  }
-  return (
-    <Dialog
-      title={department ? t('access.people.editTitle', { name: department.name }) : t('access.people.departmentNew')}
-      open
-      onClose={onClose}
-      onOk={form.submit}
-      okText={t('part.save')}
-      pending={create.pending || change.pending}
-      width={420}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={department ?? { name: '', parentId: null }}
-        onValuesChange={(changed) => forgetFaults(form, changed)}
-        onFinish={(typed) => void save(typed)}
-      >
-        <Form.Item
-          name="name"
-          label={t('access.people.departmentName')}
-          rules={[{ required: true, whitespace: true, message: t('part.required') }]}
-        >
-          <Input autoFocus maxLength={60} />
-        </Form.Item>
-        <Form.Item name="parentId" label={t('access.people.departmentParent')}>
-          <Select
-            allowClear
-            placeholder={t('access.people.none')}
-            options={all.filter(({ id }) => id !== department?.id).map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-      </Form>
-    </Dialog>
   )
 }

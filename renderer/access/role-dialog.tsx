@@ -4,8 +4,7 @@ import { isPreset } from '../../main/access/role'
 import type { RoleRow } from '../../main/access/view'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { Dialog } from '../part/dialog'
-import { forgetFaults, showRefusal } from '../part/form'
+import { FormDialog } from '../part/form-dialog'
 import { useNotice } from '../part/notice'
 import { roleName } from './role-name'
 
@@ -20,54 +19,39 @@ const blank: Typed = { name: '', rights: [] }
 export function RoleDialog({ role, onClose }: { role: RoleRow | null; onClose: () => void }) {
   const t = useWords()
   const tell = useNotice()
-  const [form] = Form.useForm<Typed>()
   const create = useCommand('role.create')
   const change = useCommand('role.change')
   const preset = role !== null && isPreset(role.code)
   const save = async (typed: Typed) => {
-    try {
-      if (role) await change.run({ ...typed, name: preset ? role.name : typed.name, id: role.id })
-      else await create.run(typed)
-      tell.done(t('access.people.saved'))
-      onClose()
-    } catch (error) {
-      showRefusal(form, error, tell)
-    }
+    if (role) await change.run({ ...typed, name: preset ? role.name : typed.name, id: role.id })
+    else await create.run(typed)
+    tell.done(t('access.people.saved'))
+    onClose()
   }
   return (
-    <Dialog
+    <FormDialog<Typed>
       title={role ? t('access.people.editTitle', { name: roleName(t, role) }) : t('access.people.roleNew')}
-      open
+      initial={role ?? blank}
+      onSave={save}
       onClose={onClose}
-      onOk={form.submit}
-      okText={t('part.save')}
       pending={create.pending || change.pending}
       width={620}
     >
-      <Form<Typed>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={role ?? blank}
-        onValuesChange={(changed) => forgetFaults(form, changed)}
-        onFinish={(typed) => void save(typed)}
-      >
-        {!preset && (
-          <Form.Item
-            name="name"
-            label={t('access.people.roleName')}
-            rules={[{ required: true, whitespace: true, message: t('part.required') }]}
-          >
-            <Input autoFocus maxLength={40} />
-          </Form.Item>
-        )}
-        <Form.Item name="rights" label={t('access.people.roleRights')}>
-          <Checkbox.Group
-            className="rights"
-            options={rights.map((value) => ({ value, label: t(`access.right.${value}`) }))}
-          />
+      {!preset && (
+        <Form.Item
+          name="name"
+          label={t('access.people.roleName')}
+          rules={[{ required: true, whitespace: true, message: t('part.required') }]}
+        >
+          <Input autoFocus maxLength={40} />
         </Form.Item>
-      </Form>
-    </Dialog>
+      )}
+      <Form.Item name="rights" label={t('access.people.roleRights')}>
+        <Checkbox.Group
+          className="rights"
+          options={rights.map((value) => ({ value, label: t(`access.right.${value}`) }))}
+        />
+      </Form.Item>
+    </FormDialog>
   )
 }

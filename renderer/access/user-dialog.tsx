@@ -4,8 +4,7 @@ import type { UserRow } from '../../main/access/view'
 import type { Sent } from '../../preload/contract'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { Dialog } from '../part/dialog'
-import { forgetFaults, showRefusal } from '../part/form'
+import { FormDialog } from '../part/form-dialog'
 import { useNotice } from '../part/notice'
 import { freshCode, ShownCode } from './one-time-code'
 import { roleName } from './role-name'
@@ -24,7 +23,6 @@ export function UserDialog({
 }) {
   const t = useWords()
   const tell = useNotice()
-  const [form] = Form.useForm<Typed>()
   const [given, setGiven] = useState<{ name: string; code: string } | null>(null)
   const create = useCommand('user.create')
   const change = useCommand('user.change')
@@ -32,37 +30,23 @@ export function UserDialog({
     const code = freshCode()
     // A choice that was cleared is undefined.
     const fields = { ...typed, departmentId: typed.departmentId ?? null, superiorId: typed.superiorId ?? null }
-    try {
-      if (user) await change.run({ ...fields, id: user.id })
-      else await create.run({ ...fields, code })
-      tell.done(t('access.people.saved'))
-      if (user) onClose()
-      else setGiven({ name: typed.name, code })
-    } catch (error) {
-      showRefusal(form, error, tell)
-    }
+    if (user) await change.run({ ...fields, id: user.id })
+    else await create.run({ ...fields, code })
+    tell.done(t('access.people.saved'))
+    if (user) onClose()
+    else setGiven({ name: typed.name, code })
   }
   if (given) return <ShownCode {...given} onClose={onClose} />
   return (
-    <Dialog
+    <FormDialog<Typed>
       title={user ? t('access.people.editTitle', { name: user.name }) : t('access.people.new')}
-      open
+      initial={user ?? { name: '', email: '', mobile: '' }}
+      onSave={save}
       onClose={onClose}
-      onOk={form.submit}
-      okText={t('part.save')}
       pending={create.pending || change.pending}
     >
-      <Form<Typed>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={user ?? { name: '', email: '', mobile: '' }}
-        onValuesChange={(changed) => forgetFaults(form, changed)}
-        onFinish={(typed) => void save(typed)}
-      >
-        <PersonFields others={people.filter(({ id, state }) => id !== user?.id && state !== 'off')} />
-      </Form>
-    </Dialog>
+      <PersonFields others={people.filter(({ id, state }) => id !== user?.id && state !== 'off')} />
+    </FormDialog>
   )
 }
 

@@ -95,8 +95,10 @@ const jobs: Record<Job['do'], (job: Job, prepared: Prepared) => Promise<unknown>
         began = performance.now()
         control.abort()
       }
-      // Stopping is what is measured: it ends the reading with a refusal.
-    } catch {}
+    } catch (error) {
+      // Stopping is what is measured: it ends the reading, and only that may.
+      if (!control.signal.aborted) throw error
+    }
     return performance.now() - began
   },
   cancelWrite: async ({ path, excelWorker }) => {

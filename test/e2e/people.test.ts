@@ -7,7 +7,7 @@ import { picture } from './program'
 const story = storyOf('people', 'empty shop')
 const { ask, button, go, seen } = story
 
-const password = 'ein-gutes-wort'
+let password = 'ein-gutes-wort'
 let code = ''
 
 async function signOut() {
@@ -81,7 +81,24 @@ describe('people and rights', () => {
     await picture(page, '66-as-shipper')
   })
 
-  it('4: two people on one PC: the next is at work within two seconds of signing in', async () => {
+  it('3a: and changes the password, at whose fields what is wrong is said', async () => {
+    const { page } = story
+    await page.locator('.user-menu').click()
+    await page.getByRole('menuitem', { name: '修改密码' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('原密码').fill('etwas-falsches')
+    await dialog.getByLabel('新密码', { exact: true }).fill('ein-neues-wort')
+    await dialog.getByLabel('再输一次新密码').fill('ein-neues-wort')
+    await page.keyboard.press('Control+Enter')
+    await seen('原密码不对。')
+    await picture(page, '66a-wrong-old-password')
+    await dialog.getByLabel('原密码').fill(password)
+    await page.keyboard.press('Control+Enter')
+    await seen('密码已改。')
+    password = 'ein-neues-wort'
+  })
+
+  it('4: two people share one PC: one signs out, the next is at work', async () => {
     const { page } = story
     await signOut()
     await signIn(owner.name, owner.password)
