@@ -36,11 +36,12 @@ import { translator, type WordKey } from './language/language'
 import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
 import { lists } from './lists'
+import { listKeptForms } from './order/keep-form'
 import { lastPrices } from './order/list-orders'
 import { readOrder } from './order/read-order'
 import { listLevels, offerPrices, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
-import { nearProducts, pickProducts, usualProducts } from './product/list-products'
+import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
 import { readProduct } from './product/read-product'
 import { listStyles, readStyle } from './product/read-style'
 import { echoReceipt } from './receipt/enter-receipt'
@@ -102,6 +103,7 @@ export const questions: Questions = {
   'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
+  'product.match': (asking, input) => matchProducts(asking.engine, input),
   'product.usual': (asking, input) => usualProducts(asking.engine, input),
   'product.near': (asking, input) => nearProducts(asking.engine, input),
   'product.read': (asking, input) => readProduct(asking.engine, input),
@@ -115,6 +117,7 @@ export const questions: Questions = {
   'price.offers': (asking, input) => offerPrices(asking.engine, input),
 
   'order.read': (asking, input) => readOrder(asking.engine, input),
+  'form.kept': (asking) => listKeptForms(asking.engine, userOf(asking)),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
 
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
@@ -170,6 +173,10 @@ export const questions: Questions = {
   'file.chooseFolder': (asking) => asking.session.edge.chooseFolder(),
   'file.show': async (asking, { path }) => {
     await asking.session.edge.show(path)
+    return null
+  },
+  'window.leave': async (asking) => {
+    await asking.session.edge.leave()
     return null
   },
   'print.order': async (asking, { id, path, language }) => {

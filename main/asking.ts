@@ -14,6 +14,8 @@ export interface Edge {
   chooseFolder(): Promise<string | null>
   show(path: string): Promise<void>
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
+  /** The window has put away what was typed and may close. */
+  leave(): Promise<void>
   updates(): 'off' | 'on'
 }
 

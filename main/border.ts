@@ -132,6 +132,7 @@ async function runCommand(
       folder: shop.folder,
     },
     signal: stop.signal,
+    fleeting: contract[ask.name].fleeting,
     onProgress: (done: number, total: number) => session.onProgress?.(ask.id, done, total),
   }
   const value = await command(shop.engine(), click, (work) => act(work as never, input))

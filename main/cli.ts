@@ -25,6 +25,7 @@ const edge: Edge = {
   chooseFolder: noWindow,
   show: noWindow,
   printOrder: noWindow,
+  leave: noWindow,
   updates: () => 'off',
 }
 

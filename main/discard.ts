@@ -1,11 +1,34 @@
 import { type BrowserWindow, dialog } from 'electron'
+import { tellWindows } from './ipc'
 import { inBoth } from './language/language'
 
-/** Closing a window in which something typed is not saved asks first. */
-export function askBeforeDiscard(window: BrowserWindow): void {
+/** How long a window may take to put away what was typed; one that does not answer is closed all the same, ms. */
+const longest = 3000
+
+/**
+ * Closing a window first lets it put away what is being typed; what it cannot put away it asks about. Gives what the window's
+ * answer does.
+ */
+export function leaveInOrder(window: BrowserWindow): () => void {
+  let leaving: 'no' | 'puttingAway' | 'yes' = 'no'
+  const leave = () => {
+    if (leaving !== 'puttingAway' || window.isDestroyed()) return
+    leaving = 'yes'
+    window.close()
+  }
+  window.on('close', (event) => {
+    if (leaving === 'yes') return
+    event.preventDefault()
+    if (leaving === 'puttingAway') return
+    leaving = 'puttingAway'
+    tellWindows('menu', 'leave')
+    setTimeout(leave, longest)
+  })
   window.webContents.on('will-prevent-unload', (event) => {
     if (mayDiscard(window)) event.preventDefault()
+    else leaving = 'no'
   })
+  return leave
 }
 
 /** In both languages, because the page's own is out of reach here. */

@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { Edge } from './asking'
 import { hasDailyBackup } from './book/keep-backups'
 import type { Session } from './border'
-import { askBeforeDiscard } from './discard'
+import { leaveInOrder } from './discard'
 import { announce, openBorder, tellWindows } from './ipc'
 import { inBoth } from './language/language'
 import { setMenu } from './menu'
@@ -21,10 +21,9 @@ const backupAfter = 5000
 /** Ties the border and opens the shop in `folder` for a window that draws itself meanwhile; when it cannot be opened, says why and ends. */
 export async function startProgram(folder: string, window: BrowserWindow): Promise<void> {
   try {
-    const opening = openSession(folder)
+    const opening = openSession(folder, leaveInOrder(window))
     openBorder(opening)
     setMenu()
-    askBeforeDiscard(window)
     const session = await opening
     announce(session)
     keepReminding(session)
@@ -37,7 +36,7 @@ export async function startProgram(folder: string, window: BrowserWindow): Promi
   }
 }
 
-async function openSession(folder: string): Promise<Session> {
+async function openSession(folder: string, leave: () => void): Promise<Session> {
   const shop = await openShopOrRescue({
     folder,
     version: app.getVersion(),
@@ -45,7 +44,7 @@ async function openSession(folder: string): Promise<Session> {
     node: 0,
   })
   const updates = await openUpdates(() => undefined)
-  return { shop, edge: edgeOf(updates.on ? 'on' : 'off'), user: null }
+  return { shop, edge: edgeOf(updates.on ? 'on' : 'off', leave), user: null }
 }
 
 /** Once a day, at the first start, when there is something to lose. A failed backup is written down and never stops the shop. */
@@ -64,7 +63,7 @@ async function tidyPictures(shop: Shop): Promise<void> {
   await sweepPictures(shop.engine(), shop.folder, shop.now()).catch((error) => shop.report('picture.sweep', error))
 }
 
-function edgeOf(updates: 'off' | 'on'): Edge {
+function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
   return {
     chooseOpen: async (extensions) => {
       const filters =
@@ -84,6 +83,7 @@ function edgeOf(updates: 'off' | 'on'): Edge {
     },
     show: async (path) => shell.showItemInFolder(path),
     printOrder: (id, language, path) => printOrder(id, language, path),
+    leave: async () => leave(),
     updates: () => updates,
   }
 }

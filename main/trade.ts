@@ -26,6 +26,7 @@ import { requestInvoice } from './invoice/request-invoice'
 import { changeView, deleteView, saveView } from './list/keep-views'
 import { confirmOrder } from './order/confirm-order'
 import { cancelOrder, completeOrder } from './order/end-order'
+import { dropForm, keepForm } from './order/keep-form'
 import { saveOrder } from './order/save-order'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
@@ -101,6 +102,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.cancel': cancelOrder,
   'order.complete': completeOrder,
   'order.ship': shipOrder,
+  'form.keep': keepForm,
+  'form.drop': dropForm,
   'salesReturn.create': returnGoods,
   'receivable.settleAdvance': settleAdvance,
   'opening.create': enterOpening,

@@ -3,6 +3,7 @@ import { access } from './contract/access'
 import { care } from './contract/care'
 import { customer } from './contract/customer'
 import { field } from './contract/field'
+import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
 import { money } from './contract/money'
@@ -24,6 +25,7 @@ export const contract = {
   ...product,
   ...pricing,
   ...order,
+  ...form,
   ...money,
   ...imported,
   ...view,
@@ -34,6 +36,8 @@ export type Contract = typeof contract
 export type Name = keyof Contract
 export type Question = { [N in Name]: Contract[N]['kind'] extends 'question' ? N : never }[Name]
 export type Command = Exclude<Name, Question>
+/** The commands the log speaks of. */
+export type Deed = { [N in Command]: Contract[N] extends { fleeting: true } ? never : N }[Command]
 
 /** What the caller sends (defaults may be left out), what the action gets, and what comes back. */
 export type Sent<N extends Name> = z.input<Contract[N]['input']>

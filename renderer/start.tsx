@@ -2,8 +2,9 @@ import './look/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { inside, Program } from './app'
-import { followChanges } from './ask'
+import { ask, followChanges } from './ask'
 import { showAppearance } from './look/appearance'
+import { keepTyping } from './part/typing'
 import { loadScreens } from './screens'
 import { guardUnsaved } from './shell/workspace'
 
@@ -12,6 +13,9 @@ if (!root) throw new Error('the page has no root')
 showAppearance()
 followChanges()
 guardUnsaved()
+window.app.onMenu((item) => {
+  if (item === 'leave') void keepTyping().finally(() => ask('window.leave', {}))
+})
 createRoot(root).render(
   <StrictMode>
     <Program />

@@ -38,6 +38,7 @@ export const noEdge: Edge = {
   chooseFolder: noWindow,
   show: noWindow,
   printOrder: noWindow,
+  leave: noWindow,
   updates: () => 'off',
 }
 

@@ -82,3 +82,15 @@ export const salesOrderLineComponents = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.lineId, table.productId] })],
 )
+
+export const keptForms = sqliteTable(
+  'kept_forms',
+  {
+    userId: integer('user_id').$type<Id>().notNull(),
+    key: text().notNull(),
+    orderId: integer('order_id').$type<Id>(),
+    form: text().notNull(),
+    keptAt: integer('kept_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.key] })],
+)

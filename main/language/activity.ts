@@ -8,7 +8,6 @@ export const activityWords = words({
     did: {
       shop: { setUp: '建立店铺' },
       company: { change: '修改店铺资料', changeMenu: '调整菜单' },
-      preference: { write: '调整界面' },
       session: { changePassword: '修改密码' },
       user: {
         create: '添加人员',
@@ -74,7 +73,6 @@ export const activityWords = words({
     did: {
       shop: { setUp: 'Set up the shop' },
       company: { change: 'Changed the shop’s data', changeMenu: 'Arranged the menu' },
-      preference: { write: 'Arranged the screen' },
       session: { changePassword: 'Changed the password' },
       user: {
         create: 'Added a colleague',

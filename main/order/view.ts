@@ -165,3 +165,10 @@ export interface OrderPage {
   credits: OrderCredit[]
   invoices: OrderInvoice[]
 }
+
+/** What somebody typed into an order without saving it: `orderId` is the draft it changes, null of a new order. */
+export interface KeptForm {
+  key: string
+  orderId: Id | null
+  form: string
+}

@@ -7,7 +7,7 @@ import { contains, searchTerms } from '../../db/term'
 import type { Field } from '../field/field'
 import { nearestAmong } from '../import/nearest'
 import type { Id } from '../value/id'
-import type { ProductPick, ProductRow } from './product'
+import type { ProductMatch, ProductPick, ProductRow } from './product'
 
 /** The product list with the shop's own fields, of one category with all that lies under it when given. */
 export function productList(categoryId: Id | null, fields: readonly Field[] = []): ListSpec<keyof ProductRow> {
@@ -73,6 +73,30 @@ export async function pickProducts(reading: Reading, { text }: { text: string })
         when p.search_key like ? escape '\\' or p.search_key like ? escape '\\' then 1 else 2 end, p.name
       limit 12)`,
     [first.toUpperCase(), ...(found?.params ?? []), first, contains(first).slice(1), `% ${contains(first).slice(1)}`],
+  )
+}
+
+/**
+ * The products that texts from elsewhere mean, each by its place among the texts: an exact code in whatever case, else a
+ * barcode, else the name when only one product in use bears it. What means none, or several, is left out.
+ */
+export function matchProducts(reading: Reading, { texts }: { texts: readonly string[] }): Promise<ProductMatch[]> {
+  return reading.json<ProductMatch[]>(
+    `with said (place, text) as (select key, trim(value) from json_each(?)),
+      meant (place, id, rank) as (
+        select s.place, p.id, 1 from said s join products p on p.code in (s.text, upper(s.text), lower(s.text))
+        union all select s.place, b.product_id, 2 from said s join product_barcodes b on b.barcode = upper(s.text)
+        union all select s.place, min(p.id), 3 from said s join products p on p.name = s.text
+          where p.active = 1 group by s.place having count(*) = 1),
+      best as (select m.place, m.id, row_number() over (partition by m.place order by m.rank, m.id) as turn
+        from meant m join products p on p.id = m.id where p.active = 1)
+    select json_group_array(json_object('place', place, 'pick', json(pick), 'units', json(units))) from (
+      select place, ${pickSql} as pick, units from (
+        select best.place, p.*, null as barcode, ${availableSql} as available,
+          (select json_group_array(json_object('name', u.name, 'ratio', u.ratio, 'listPrice', u.list_price)) from (
+            select * from product_units k where k.product_id = p.id order by k.place) u) as units
+        from best join products p on p.id = best.id where best.turn = 1))`,
+    [JSON.stringify(texts)],
   )
 }
 

@@ -105,3 +105,10 @@ export interface ProductPick {
   /** The barcode that was typed or scanned in full, else null. */
   barcode: string | null
 }
+
+/** The product a text means: `place` is the text's place among those asked for, from 0. */
+export interface ProductMatch {
+  place: number
+  pick: ProductPick
+  units: ProductUnit[]
+}

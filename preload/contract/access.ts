@@ -12,7 +12,7 @@ import type {
   UserRow,
 } from '../../main/access/view'
 import type { Id } from '../../main/value/id'
-import { command, question } from './entry'
+import { command, fleeting, question } from './entry'
 import { id, needed, text } from './value'
 
 const company = z.object({
@@ -95,7 +95,7 @@ export const access = {
    * never said. Only this user's own window writes it, so it is never asked again.
    */
   'preference.read': question<string | null>()('signedIn', [], z.object({ name: needed(80) })),
-  'preference.write': command<null>()('signedIn', z.object({ name: needed(80), value: z.string().max(100_000) })),
+  'preference.write': fleeting<null>()('signedIn', z.object({ name: needed(80), value: z.string().max(100_000) })),
   /** The timeline of one record, newest first. */
   'activity.list': question<Activity[]>()(
     'order.read',

@@ -42,6 +42,7 @@ export type Table =
   | 'sales_orders'
   | 'sales_order_lines'
   | 'sales_order_line_components'
+  | 'kept_forms'
   | 'deliveries'
   | 'delivery_lines'
   | 'sales_returns'
@@ -59,6 +60,8 @@ export interface Entry<Kind extends 'question' | 'command', Input extends z.ZodT
   allowed: Allowed
   input: Input
   reads: readonly Table[]
+  /** A command of a window's own comfort: done again it does the same, so that nothing remembers it was done. */
+  fleeting?: true
   /** Never there at run time; carries the type of the reply. */
   reply?: Output
 }
@@ -79,6 +82,21 @@ export function command<Output>() {
     allowed,
     input,
     reads: [],
+  })
+}
+
+/**
+ * A command that is no event of the trade and does the same when done again, like remembering the width of a column: it
+ * leaves no trace but what it writes, however often it comes.
+ */
+export function fleeting<Output>() {
+  const make = command<Output>()
+  return <Input extends z.ZodType>(
+    allowed: Allowed,
+    input: Input,
+  ): Entry<'command', Input, Output> & { fleeting: true } => ({
+    ...make(allowed, input),
+    fleeting: true,
   })
 }
 

@@ -43,6 +43,8 @@ export const house = {
   'file.chooseSave': question<string | null>()('signedIn', [], z.object({ name: needed(200) })),
   'file.chooseFolder': question<string | null>()('anyone', [], z.object({})),
   'file.show': question<null>()('signedIn', [], z.object({ path: file })),
+  /** The answer to the menu's `leave`: what was typed is put away, the window may close. */
+  'window.leave': question<null>()('anyone', [], z.object({})),
   /** The printed order as a PDF (A4) at `path`. */
   'print.order': question<{ path: string }>()(
     'order.read',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Brand, CategoryNode } from '../../main/product/category'
-import type { ProductPage, ProductPick, ProductRow } from '../../main/product/product'
+import type { ProductMatch, ProductPage, ProductPick, ProductRow } from '../../main/product/product'
 import type { Style, StylePage } from '../../main/product/style'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
@@ -71,6 +71,12 @@ export const product = {
     'product.read',
     ['products', 'product_barcodes', 'bundle_components'],
     z.object({ text: z.string().max(100) }),
+  ),
+  /** Which products rows pasted from a workbook mean, by code, barcode or name in full. */
+  'product.match': question<ProductMatch[]>()(
+    'product.read',
+    ['products', 'product_barcodes', 'product_units', 'bundle_components'],
+    z.object({ texts: z.array(z.string().max(200)).max(6000) }),
   ),
   /** Where nothing is found: the products whose codes are nearest to what was typed, at most three (PRD-08). */
   'product.near': question<ProductPick[]>()(

@@ -4,6 +4,7 @@ import { answers, ask } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
+import { keepTyping } from '../part/typing'
 import { openTab } from '../shell/workspace'
 import { PasswordDialog } from './password-dialog'
 import { roleName } from './role-name'
@@ -16,7 +17,8 @@ export function UserMenu() {
   const tell = useNotice()
   const [password, setPassword] = useState(false)
   const leave = () =>
-    ask('session.signOut', {})
+    keepTyping()
+      .then(() => ask('session.signOut', {}))
       .then(() => answers.invalidateQueries({ queryKey: ['shop.state'] }))
       .catch(tell.refused)
   const items = [

@@ -1,13 +1,13 @@
 import './timeline.css'
 import type { Activity } from '../../main/access/view'
-import type { Command, Input } from '../../preload/contract'
+import type { Deed, Input } from '../../preload/contract'
 import { useAsk } from '../ask'
 import { useWords, type WordKey } from '../look/words'
 import { timeText } from '../part/clock'
 import { Answered } from '../part/state'
 
 /** Every command has a word for the timeline; one without does not compile. */
-const wordOf = (command: Command): WordKey => `activity.did.${command}`
+const wordOf = (command: Deed): WordKey => `activity.did.${command}`
 
 /** What happened to a record, newest first: when, what and who. */
 export function Timeline({ record, recordId }: { record: Input<'activity.list'>['record']; recordId: number }) {
@@ -35,7 +35,7 @@ function Happening({ of: { at, command, user } }: { of: Activity }) {
   return (
     <li>
       <div>
-        <b>{t(wordOf(command as Command))}</b>
+        <b>{t(wordOf(command as Deed))}</b>
         <time>{timeText(at)}</time>
       </div>
       <span className="note">{user ?? t('activity.program')}</span>

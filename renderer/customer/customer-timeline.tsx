@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import type { TimelineEntry, TimelineMark } from '../../main/customer/timeline'
 import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
-import type { Command } from '../../preload/contract'
+import type { Deed } from '../../preload/contract'
 import { ask } from '../ask'
 import { type Translate, useWords, type WordKey } from '../look/words'
 import { Failed } from '../part/state'
@@ -71,7 +71,7 @@ function Entry({ of: entry }: { of: TimelineEntry }) {
 }
 
 function titleOf(t: Translate, { kind, channel, no }: TimelineEntry): string {
-  if (kind === 'change') return t(`activity.did.${no as Command}`)
+  if (kind === 'change') return t(`activity.did.${no as Deed}`)
   return kind === 'followUp' ? t(`customer.channel.${channel ?? 'note'}`) : t(`customer.timeline.${kind}`)
 }
 

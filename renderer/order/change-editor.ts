@@ -1,6 +1,7 @@
 import type { PriceOffer } from '../../main/pricing/offer'
 import type { ProductPick } from '../../main/product/product'
 import { type ProductUnit, splitUnit } from '../../main/product/unit'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { oneUnit, parseQty } from '../../main/value/qty'
 import {
@@ -32,9 +33,13 @@ export type Change =
   | { do: 'unit'; row: number; unit: ProductUnit }
   | { do: 'follow'; row: number }
   | { do: 'copy'; row: number }
+  | { do: 'gift'; row: number; note: string }
+  | { do: 'paste'; row: number; lines: readonly Omit<EditorLine, 'key'>[] }
   | { do: 'delete'; row: number }
   | { do: 'mode'; mode: DiscountMode; suggestion: string }
   | { do: 'discount'; text: string }
+  | { do: 'roundOff'; amount: Fen }
+  | { do: 'undo' }
   | { do: 'choose'; row: number }
   | { do: 'offers'; customerId: Id | null; offers: readonly PriceOffer[] }
   | { do: 'keepAgreed' }
@@ -43,14 +48,33 @@ export type Change =
 
 /** The form after a change, its prices following the rule where none was typed. A blank line is always last; nothing typed is ever lost by a change of something else. */
 export function changeEditor(editor: Editor, change: Change): Editor {
-  const after = changed(editor, change)
+  const after = withBefore(editor, changed(editor, change), change)
   return change.do === 'saved' ? after : withChosenPrices(after)
+}
+
+// One key of these can take away or move what took long to type.
+const sweeping: readonly Change['do'][] = ['copy', 'paste', 'delete', 'gift', 'mode', 'roundOff', 'taxInclusive']
+const besides: readonly Change['do'][] = ['offers', 'saved', 'keepAgreed', 'address']
+
+/** Remembers the form before a sweeping change, until something else is typed. */
+function withBefore(editor: Editor, after: Editor, change: Change): Editor {
+  if (besides.includes(change.do)) return after
+  const before = sweeping.includes(change.do) ? { ...editor, before: null } : null
+  return after.before === before ? after : { ...after, before }
+}
+
+/** Back to before the last sweeping change; what was saved in between stays saved. */
+function undone(editor: Editor): Editor {
+  const { before, id, version, offers } = editor
+  return before === null ? editor : touched({ ...before, id, version, offers })
 }
 
 function changed(editor: Editor, change: Change): Editor {
   switch (change.do) {
     case 'load':
       return change.editor
+    case 'undo':
+      return undone(editor)
     case 'saved':
       // What was typed while the save was on its way is still unsaved.
       return { ...editor, id: change.id, version: change.version, changed: editor !== change.mark }
@@ -64,6 +88,10 @@ function changed(editor: Editor, change: Change): Editor {
       return touched(withMode(editor, change.mode, change.suggestion))
     case 'discount':
       return touched(withDiscount(editor, change.text))
+    case 'roundOff':
+      return touched({
+        ...{ ...editor, mode: 'amount', agreed: plain(change.amount, 2, 2), agreedFor: linesMark(editor.lines) },
+      })
     case 'offers':
       return { ...editor, offers: { customerId: change.customerId, of: change.offers } }
     case 'keepAgreed':
@@ -104,6 +132,10 @@ function changeLines(editor: Editor, change: LineChange): Editor {
       return at(editor, change.row, (line) => ({ ...line, chosen: true, pay: '', amount: null }))
     case 'copy':
       return copied(editor, change.row)
+    case 'gift':
+      return at(editor, change.row, (line) => asGift(line, change.note))
+    case 'paste':
+      return pasted(editor, change.row, change.lines)
     case 'delete':
       return { ...editor, lines: editor.lines.filter((_, row) => row !== change.row) }
   }
@@ -173,11 +205,28 @@ function typed(line: EditorLine, cell: Exclude<TextCell, 'qty'>, text: string): 
   }
 }
 
+/** A gift costs nothing and says so; once more and it is charged again. */
+function asGift(line: EditorLine, note: string): EditorLine {
+  if (line.product === null) return line
+  const isGift = line.pay.trim() === '0'
+  const said = line.note === '' || line.note === note
+  return { ...line, pay: isGift ? '' : '0', amount: null, note: said ? (isGift ? '' : note) : line.note }
+}
+
 function copied(editor: Editor, row: number): Editor {
   const line = editor.lines[row]
   if (line === undefined || isBlank(line)) return editor
   const lines = [...editor.lines.slice(0, row + 1), { ...line, key: editor.nextKey }, ...editor.lines.slice(row + 1)]
   return { ...editor, lines, nextKey: editor.nextKey + 1 }
+}
+
+/** Pasted lines stand where the cursor is: in place of an empty line, else behind the line. */
+function pasted(editor: Editor, row: number, lines: readonly Omit<EditorLine, 'key'>[]): Editor {
+  const here = editor.lines[row]
+  const before = editor.lines.slice(0, here && !isBlank(here) ? row + 1 : row)
+  const after = editor.lines.slice(row + 1)
+  const added = lines.map((line, index) => ({ ...line, key: editor.nextKey + index }))
+  return { ...editor, lines: [...before, ...added, ...after], nextKey: editor.nextKey + lines.length }
 }
 
 function withBlankLast(editor: Editor): Editor {
@@ -201,6 +250,7 @@ function withMode(editor: Editor, mode: DiscountMode, suggestion: string): Edito
 
 function withDiscount(editor: Editor, text: string): Editor {
   if (editor.mode === 'percent') return { ...editor, percent: text }
+  if (editor.mode === 'off') return { ...editor, off: text }
   return { ...editor, mode: 'amount', agreed: text, agreedFor: linesMark(editor.lines) }
 }
 

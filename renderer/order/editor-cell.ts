@@ -33,3 +33,20 @@ export function beside(cell: Cell, step: -1 | 1, rows: number): Cell {
   const row = Math.min(Math.max(cell.row + step, 0), rows - 1)
   return { row, column: cell.column }
 }
+
+/**
+ * Where text belongs that was typed on after a product, before it was known, with a line break for each Enter: the cells along
+ * the road, and where the cursor stands then. What goes beyond the line is left out.
+ */
+export function typedAhead(
+  row: number,
+  text: string,
+): { cells: { cell: 'qty' | 'price' | 'pay'; text: string }[]; place: Place } {
+  const cells = ['qty', 'price', 'pay'] as const
+  const said = text.split('\n')
+  const column = cells[said.length - 1]
+  return {
+    cells: cells.flatMap((cell, index) => (said[index] ? [{ cell, text: said[index] }] : [])),
+    place: column === undefined ? { row: row + 1, column: 'product' } : { row, column },
+  }
+}

@@ -1,14 +1,14 @@
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import type { Ref } from 'react'
 import type { PricedOrder } from '../../main/pricing/order'
 import { amountInCapitals } from '../../main/value/capitals'
 import { formatDecimal } from '../../main/value/decimal'
-import { formatFen } from '../../main/value/fen'
+import { type Fen, formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { useWords } from '../look/words'
 import type { Change } from './change-editor'
-import { type DiscountMode, type Editor, plain } from './editor'
+import { type DiscountMode, discountTyped, type Editor, plain } from './editor'
 
 interface DockProps {
   editor: Editor
@@ -30,7 +30,7 @@ export function EditorDock({ editor, priced, quantity, bad, change, discountRef 
   )
 }
 
-const modes: readonly DiscountMode[] = ['none', 'percent', 'amount']
+const modes: readonly DiscountMode[] = ['none', 'percent', 'off', 'amount']
 
 function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 'quantity'>) {
   const t = useWords()
@@ -58,15 +58,34 @@ function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 
             inputMode="decimal"
             autoComplete="off"
             readOnly={!mayDiscount}
-            value={mode === 'percent' ? editor.percent : editor.agreed}
+            value={discountTyped(editor)}
             onChange={(event) => change({ do: 'discount', text: event.target.value })}
             onFocus={(event) => event.target.select()}
           />
         )}
       </div>
+      <Button
+        size="small"
+        disabled={!mayDiscount || roundedOff(priced) === null}
+        onClick={() => roundOff(priced, change)}
+      >
+        {t('editor.roundOff')} <kbd>Shift F8</kbd>
+      </Button>
       <p className="note">{shownNote(mode, priced, (percent) => t('editor.discountShown', { percent }))}</p>
     </fieldset>
   )
+}
+
+/** The order without its jiao and fen; null where there are none. */
+function roundedOff(priced: PricedOrder | null): Fen | null {
+  const amount = priced?.orderAmount ?? 0
+  return amount % 100 === 0 ? null : ((amount - (amount % 100)) as Fen)
+}
+
+/** Takes jiao and fen off the whole (抹零): what is left is the total agreed upon. */
+export function roundOff(priced: PricedOrder | null, change: (change: Change) => void): void {
+  const amount = roundedOff(priced)
+  if (amount !== null) change({ do: 'roundOff', amount })
 }
 
 /** The percentage an agreed total comes to, to 4 decimals; for information only (R-AMT-4). */

@@ -66,6 +66,7 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
       value={isDay(head[field]) ? (head[field] as Day) : null}
       onChange={(chosen) => set({ [field]: chosen ?? '' })}
       clearable={field === 'promisedOn'}
+      {...(field === 'promisedOn' && isDay(head.orderOn) ? { countedFrom: head.orderOn as Day } : {})}
     />
   )
   return (

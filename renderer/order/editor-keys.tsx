@@ -5,6 +5,8 @@ const keys = [
   ['↑ ↓', 'editor.hint.rows'],
   ['Ctrl D', 'editor.hint.copy'],
   ['Ctrl Del', 'editor.hint.delete'],
+  ['Ctrl Z', 'editor.hint.undo'],
+  ['Ctrl G', 'editor.hint.gift'],
   ['F4', 'editor.hint.last'],
   ['F8', 'editor.hint.discount'],
   ['Ctrl S', 'editor.hint.save'],
@@ -12,10 +14,13 @@ const keys = [
 ] as const
 
 /** The keys of the editor, always in sight. */
-export function EditorKeys() {
+export function EditorKeys({ onPaste }: { onPaste: () => void }) {
   const t = useWords()
   return (
     <p className="editor-keys">
+      <button type="button" className="link" onClick={onPaste}>
+        {t('editor.pasteRows')}
+      </button>
       {keys.map(([key, word]) => (
         <span key={key}>
           <kbd>{key}</kbd>

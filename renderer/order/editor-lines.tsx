@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { useMay } from '../access/user'
 import { useWords } from '../look/words'
 import { keyOf } from '../part/keys'
 import type { Change } from './change-editor'
@@ -6,6 +7,7 @@ import { type Editor, isBlank } from './editor'
 import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns, type Place } from './editor-cell'
 import { EditorRow } from './editor-row'
 import { unitsOfLine, warningOf } from './line-price'
+import { isRows } from './pasted'
 import type { EditorReading } from './read-editor'
 
 interface EditorLinesProps {
@@ -18,10 +20,12 @@ interface EditorLinesProps {
   go: (place: Place) => void
   wanted: { place: Place; turn: number } | null
   onRow: (row: number) => void
+  /** Rows of cells were pasted into a line. */
+  onPaste: (row: number, text: string) => void
 }
 
 /** The lines of an order: a table of real inputs, typed with the keyboard alone. */
-export function EditorLines({ editor, reading, tried, change, go, wanted, onRow }: EditorLinesProps) {
+export function EditorLines({ editor, reading, tried, change, go, wanted, onRow, onPaste }: EditorLinesProps) {
   const t = useWords()
   const table = useRef<HTMLTableElement>(null)
   useLayoutEffect(() => {
@@ -31,13 +35,20 @@ export function EditorLines({ editor, reading, tried, change, go, wanted, onRow 
     input?.focus()
     input?.select()
   }, [wanted])
+  const acts = { editor, change, go, gift: useMay('order.discount') ? t('editor.gift') : null }
   const onKey = (event: KeyboardEvent) => {
     const cell = cellOf(event.target)
-    if (cell !== null && lineKey(keyOf(event.nativeEvent), cell, { editor, change, go })) event.preventDefault()
+    if (cell !== null && lineKey(keyOf(event.nativeEvent), cell, acts)) event.preventDefault()
+  }
+  const paste = (event: ClipboardEvent) => {
+    const [cell, text] = [cellOf(event.target), event.clipboardData.getData('text/plain')]
+    if (cell === null || !isRows(text)) return
+    event.preventDefault()
+    onPaste(cell.row, text)
   }
   return (
     <section className="editor-lines" aria-label={t('order.lines')}>
-      <table ref={table} onKeyDown={onKey}>
+      <table ref={table} onKeyDown={onKey} onPaste={paste}>
         <EditorHeadings />
         <tbody>
           {editor.lines.map((line, row) => (
@@ -98,12 +109,11 @@ function cellOf(target: EventTarget): Cell | null {
   return row === undefined || column === undefined ? null : { row: Number(row), column }
 }
 
+/** What the keys work with; `gift` is the note of a gift, null for who may give none. */
+type Acts = Pick<EditorLinesProps, 'editor' | 'change' | 'go'> & { gift: string | null }
+
 /** What a key does in a cell; true when it did something. */
-function lineKey(
-  key: string,
-  cell: Cell,
-  { editor, change, go }: Pick<EditorLinesProps, 'editor' | 'change' | 'go'>,
-): boolean {
+function lineKey(key: string, cell: Cell, { editor, change, go, gift }: Acts): boolean {
   const line = editor.lines[cell.row]
   if (line === undefined) return false
   switch (key) {
@@ -121,6 +131,13 @@ function lineKey(
       change({ do: 'copy', row: cell.row })
       if (!isBlank(line)) go({ row: cell.row + 1, column: cell.column })
       return true
+    case 'Ctrl+G':
+      if (gift !== null) change({ do: 'gift', row: cell.row, note: gift })
+      return true
+    case 'Ctrl+Z':
+      // Without anything swept away, the field takes back its own typing.
+      if (editor.before !== null) change({ do: 'undo' })
+      return editor.before !== null
     case 'Ctrl+Delete':
       change({ do: 'delete', row: cell.row })
       go({ row: Math.min(cell.row, Math.max(editor.lines.length - 2, 0)), column: cell.column })

@@ -9,7 +9,7 @@ import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { type Change, productOf, type TextCell } from './change-editor'
 import { amountTyped, type EditorLine, isBlank } from './editor'
-import type { Place } from './editor-cell'
+import { type Place, typedAhead } from './editor-cell'
 import type { warningOf } from './line-price'
 import { ProductCell } from './product-cell'
 import type { EditorProblem } from './read-editor'
@@ -73,10 +73,13 @@ export function EditorRow(props: EditorRowProps) {
           text={line.text}
           cell={`${row}:product`}
           bad={bad('product')}
-          onPick={(pick, scanned) => {
+          onPick={(pick, scanned, ahead) => {
             const product = productOf(pick)
             change({ do: scanned && blank ? 'scan' : 'product', row, product })
-            go(scanned ? { row: onOrder(product.id) ? row : row + 1, column: 'product' } : { row, column: 'qty' })
+            if (scanned) return go({ row: onOrder(product.id) ? row : row + 1, column: 'product' })
+            const { cells, place } = typedAhead(row, ahead)
+            for (const { cell, text } of cells) change({ do: 'cell', row, cell, text })
+            go(place)
           }}
           onText={(typed) => change({ do: 'search', row, text: typed })}
           onFocus={() => onRow(row)}
@@ -100,7 +103,7 @@ export function EditorRow(props: EditorRowProps) {
       </td>
       <td className={`num qty ${isShort(line) ? 'short' : ''}`}>{text('qty', t('order.line.qty'))}</td>
       <td
-        className={`num price ${odd === null ? '' : 'odd'}`}
+        className={`num price ${odd === null ? '' : 'odd'} ${hasNewPrice(line) ? 'changed' : ''}`}
         title={
           odd === null
             ? undefined
@@ -108,6 +111,7 @@ export function EditorRow(props: EditorRowProps) {
         }
       >
         {text('price', t('order.line.price'), shownPrice(line, figures))}
+        {hasNewPrice(line) && <small>{t('editor.wasPrice', { price: line.was })}</small>}
         {odd !== null && <Icon name="warning" size={12} />}
       </td>
       <td className="num pay">{text('pay', t('order.line.pay'))}</td>
@@ -130,6 +134,9 @@ export function EditorRow(props: EditorRowProps) {
     </tr>
   )
 }
+
+/** Whether a line of an earlier order has another price today (ORD-08). */
+const hasNewPrice = ({ was, price }: EditorLine): boolean => was !== '' && was !== price
 
 /** Once the amount is typed, the price shown is the one that follows from it. */
 function shownPrice(line: EditorLine, figures: PricedLine | null): string {

@@ -35,6 +35,8 @@ export interface EditorLine {
   unit: ProductUnit
   price: string
   chosen: boolean
+  /** What it cost last time, in a line taken over from an earlier order; empty everywhere else. */
+  was: string
   pay: string
   amount: string | null
   note: string
@@ -52,7 +54,8 @@ export interface EditorHead {
   note: string
 }
 
-export type DiscountMode = 'none' | 'percent' | 'amount'
+/** How the whole order is reduced: a percentage, so much off, or a total agreed upon. */
+export type DiscountMode = 'none' | 'percent' | 'off' | 'amount'
 
 /**
  * The whole form. `agreedFor` remembers the lines an agreed total was typed for (R-AMT-6); `offers` what the customer may get
@@ -65,12 +68,15 @@ export interface Editor {
   taxInclusive: boolean
   mode: DiscountMode
   percent: string
+  off: string
   agreed: string
   agreedFor: string | null
   lines: EditorLine[]
   nextKey: number
   changed: boolean
   offers: { customerId: Id | null; of: readonly PriceOffer[] } | null
+  /** The form before lines were deleted, copied or pasted, or all of it was reduced; null once something else was typed. */
+  before: Editor | null
 }
 
 /** A decimal as it is edited: without thousands separators. */
@@ -87,6 +93,7 @@ export const blankLine = (key: number): EditorLine => ({
   unit: baseUnitOf(''),
   price: '',
   chosen: false,
+  was: '',
   pay: '',
   amount: null,
   note: '',
@@ -99,6 +106,11 @@ export const isBlank = (line: EditorLine): boolean =>
 /** The amount that was typed, or null when it follows from price and percentage. */
 export const amountTyped = ({ amount }: EditorLine): string | null =>
   amount === null || amount.trim() === '' ? null : amount
+
+/** What stands in the box of the whole-order discount. */
+export function discountTyped({ mode, percent, off, agreed }: Editor): string {
+  return { none: '', percent, off, amount: agreed }[mode]
+}
 
 /** What the lines come from, as one text: when it differs, the lines have changed. */
 export function linesMark(lines: readonly EditorLine[]): string {
@@ -129,13 +141,30 @@ export function newEditor(orderOn: Day): Editor {
     taxInclusive: true,
     mode: 'none',
     percent: '',
+    off: '',
     agreed: '',
     agreedFor: null,
     lines: [blankLine(1)],
     nextKey: 2,
     changed: false,
     offers: null,
+    before: null,
   }
+}
+
+/**
+ * A new order of this day like an earlier one: customer, address, lines and percentages. Prices follow the rule of today, each
+ * beside what it was (ORD-08); an agreed total, dates and the customer's own number do not come along.
+ */
+export function editorAgain(page: OrderPage, orderOn: Day): Editor {
+  const old = editorOf(page)
+  const lines = old.lines.map((line) =>
+    line.product === null ? line : { ...line, amount: null, chosen: true, was: line.price },
+  )
+  const { customer, contact, phone, address } = old.head
+  const head = { ...newEditor(orderOn).head, customer, contact, phone, address }
+  const mode = old.mode === 'percent' ? old.mode : 'none'
+  return { ...old, id: null, version: 0, head, mode, agreed: '', agreedFor: null, lines, changed: true }
 }
 
 /** The form of a draft that was saved before. */
@@ -158,12 +187,14 @@ export function editorOf(page: OrderPage): Editor {
     taxInclusive: page.taxInclusive,
     mode: discount.mode,
     percent: discount.mode === 'percent' ? formatPercent(discount.pay) : '',
+    off: '',
     agreed: discount.mode === 'amount' ? plain(discount.amount, 2, 2) : '',
     agreedFor: discount.mode === 'amount' ? linesMark(lines) : null,
     lines: [...lines, blankLine(lines.length + 1)],
     nextKey: lines.length + 2,
     changed: false,
     offers: null,
+    before: null,
   }
 }
 
@@ -201,6 +232,7 @@ function lineOf(line: OrderLine, key: number): EditorLine {
     unit: { name: unit, ratio: unitRatio, listPrice: null },
     price: plain(listPrice, 8, 2),
     chosen: false,
+    was: '',
     pay: line.typedAmount !== null || line.pay === fullPay ? '' : formatPercent(line.pay),
     amount: line.typedAmount === null ? null : plain(line.typedAmount, 2, 2),
     note: line.note,

@@ -2,38 +2,47 @@ import { Button } from 'antd'
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { OrderPage } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
+import { useMay } from '../access/user'
 import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { useKeys } from '../part/keys'
+import { useNotice } from '../part/notice'
 import { Pill } from '../part/pill'
 import { ScreenHead } from '../part/screen'
-import { openTab, useTab, useTabState } from '../shell/workspace'
+import { openTab, useLeaving, useTab, useTabState } from '../shell/workspace'
 import { changeEditor } from './change-editor'
-import { editorOf, newEditor, plain } from './editor'
+import { type Editor, editorAgain, editorOf, newEditor, plain } from './editor'
 import type { Place } from './editor-cell'
-import { EditorDock } from './editor-dock'
+import { EditorDock, roundOff } from './editor-dock'
 import { chooseCustomer, EditorHead } from './editor-head'
 import { EditorKeys } from './editor-keys'
 import { EditorLines } from './editor-lines'
 import { EditorRail } from './editor-rail'
 import { useOffers } from './follow-prices'
+import { dropForm, formLeftBehind, useFormKey, useKeptForm } from './kept-form'
+import { PasteDialog } from './paste-dialog'
 import { type EditorProblem, readEditor } from './read-editor'
 import { useSaving } from './save-order'
 
 /** The order editor: a new order (`page` null) or a draft, typed with the keyboard alone. */
 export function OrderEditor({ page }: { page: OrderPage | null }) {
   const t = useWords()
-  const [editor, change] = useReducer(changeEditor, page, (draft) => (draft ? editorOf(draft) : newEditor(today())))
+  const form = useFormKey()
+  const [editor, change] = useReducer(changeEditor, page, (draft) => beginning(form, draft))
   const reading = useMemo(() => readEditor(editor), [editor])
   const [tried, setTried] = useState(false)
   const cursor = useCursor()
+  const mayDiscount = useMay('order.discount')
   const saving = useSaving({ editor, reading, change, onProblem: () => setTried(true) })
   const customer = useRef<HTMLInputElement>(null)
   const name = editor.head.customer?.name
-  useTabState(name === undefined ? null : t('order.draftTab', { customer: name }), editor.changed)
+  const kept = useKeptForm(form, editor)
+  useTabState(name === undefined ? null : t('order.draftTab', { customer: name }), editor.changed, kept)
+  useLeaving({ save: async () => (await saving.saved()) !== null, discard: () => void dropForm(form) })
   useStartingCustomer(change, page === null)
+  useStartingOrder(change, page === null)
   useOffers(editor, change)
 
   const confirm = () => {
@@ -44,6 +53,8 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
     const event = await saving.saved()
     if (event !== null) openTab({ kind: 'print', id: event.id })
   }
+  const [pasted, setPasted] = useState<{ row: number; text: string } | null>(null)
+  const pasteHere = () => setPasted({ row: Math.min(cursor.row, editor.lines.length - 1), text: '' })
   const toCustomer = () => customer.current?.focus()
   const toLastLine = () => cursor.go({ row: editor.lines.length - 1, column: 'product' })
   const toDiscount = () => {
@@ -58,6 +69,7 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
     F3: toCustomer,
     F4: toLastLine,
     F8: toDiscount,
+    'Shift+F8': () => mayDiscount && roundOff(reading.priced, change),
   })
   const bad = (place: string) => reading.problems.some((problem) => problem.place === place)
   const quantity = reading.draft?.lines.reduce((sum, line) => sum + line.qty, 0) ?? 0
@@ -96,8 +108,9 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
             go={cursor.go}
             wanted={cursor.wanted}
             onRow={cursor.setRow}
+            onPaste={(row, text) => setPasted({ row, text })}
           />
-          <EditorKeys />
+          <EditorKeys onPaste={pasteHere} />
           {tried && <Problems problems={reading.problems} noLines={reading.priced?.lines.length === 0} />}
           <EditorDock
             editor={editor}
@@ -110,8 +123,24 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
         </div>
         <EditorRail editor={editor} reading={reading} row={cursor.row} change={change} />
       </div>
+      {pasted && (
+        <PasteDialog
+          text={pasted.text}
+          onClose={() => setPasted(null)}
+          onTake={(lines) => {
+            change({ do: 'paste', row: pasted.row, lines })
+            setPasted(null)
+            cursor.go({ row: pasted.row, column: 'product' })
+          }}
+        />
+      )}
     </section>
   )
+}
+
+/** What the form begins with: what was left behind unsaved, the draft as it is, or nothing. */
+function beginning(form: string, draft: OrderPage | null): Editor {
+  return formLeftBehind(form) ?? (draft ? editorOf(draft) : newEditor(today()))
 }
 
 /** Where the cursor stands and where it is to go next. */
@@ -145,6 +174,20 @@ function useStartingCustomer(change: Parameters<typeof chooseCustomer>[1], isNew
       () => undefined,
     )
   }, [customerId, change])
+}
+
+/** An order like an earlier one starts with what that one held. */
+function useStartingOrder(change: Parameters<typeof chooseCustomer>[1], isNew: boolean): void {
+  const tell = useNotice()
+  const { with: given } = useTab()
+  const orderId = isNew ? Number(given?.again ?? 0) : 0
+  useEffect(() => {
+    if (orderId === 0 || given?.form !== undefined) return
+    ask('order.read', { id: orderId }).then(
+      (page) => change({ do: 'load', editor: editorAgain(page, today()) }),
+      (error) => tell.refused(error),
+    )
+  }, [orderId, given, change, tell])
 }
 
 /** What is not right yet, in words; the first few. */

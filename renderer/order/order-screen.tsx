@@ -1,19 +1,25 @@
 import './order.css'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAsk } from '../ask'
 import { Failed } from '../part/state'
 import { useTab } from '../shell/workspace'
+import { dropForm } from './kept-form'
 import { OrderEditor } from './order-editor'
 import { OrderView } from './order-view'
 
 /** An order: the editor while it is new or a draft, else its page. */
 export function OrderScreen() {
-  const { id = null } = useTab()
+  const { id = null, with: given } = useTab()
   const [startedNew] = useState(id === null)
   const answer = useAsk('order.read', { id: id ?? 1 }, { enabled: id !== null })
   const shown = useRef(false)
   const page = answer.data?.id === id ? answer.data : undefined
   const isDraft = page === undefined || page.state === 'DRAFT'
+  const left = !isDraft && given?.form !== undefined ? String(given.form) : null
+  useEffect(() => {
+    // What was typed into a draft means nothing once somebody has confirmed it.
+    if (left !== null) void dropForm(left).catch(() => undefined)
+  }, [left])
   if (startedNew && isDraft) return <OrderEditor page={null} />
   if (!isDraft) return <OrderView order={page} />
   // What the memory holds of a draft may be older than the draft; once it is being edited nothing replaces it.

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { OrderPage } from '../../main/order/view'
+import { useMay } from '../access/user'
 import { Timeline } from '../activity/timeline'
 import { useCommand } from '../ask'
 import { Icon } from '../look/icons'
@@ -64,6 +65,7 @@ function Head({ order, ask }: { order: OrderPage; ask: (act: OrderAct) => void }
   const t = useWords()
   const tell = useNotice()
   const acts = useOrderActs(order)
+  const mayEdit = useMay('order.edit')
   const { run, pending } = useCommand('order.complete')
   const complete = () => {
     run({ id: order.id, version: order.version }).then(() => tell.done(t('order.completed')), tell.refused)
@@ -82,6 +84,11 @@ function Head({ order, ask }: { order: OrderPage; ask: (act: OrderAct) => void }
           {t(`order.action.${act}`)}
         </Button>
       ))}
+      {mayEdit && (
+        <Button onClick={() => openTab({ kind: 'order', id: null, with: { again: order.id } })}>
+          {t('editor.again')}
+        </Button>
+      )}
       <Button icon={<Icon name="print" />} onClick={() => openTab({ kind: 'print', id: order.id })}>
         {t('order.action.print')}
       </Button>

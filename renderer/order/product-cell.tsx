@@ -15,7 +15,8 @@ interface ProductCellProps {
   text: string
   cell: string
   bad: boolean
-  onPick: (pick: ProductPick, scanned: boolean) => void
+  /** `ahead`: what was typed on after Enter, before the product was known, with a line break for each Enter. */
+  onPick: (pick: ProductPick, scanned: boolean, ahead: string) => void
   /** What was typed and left without a choice; empty text clears the line. */
   onText: (text: string) => void
   onFocus: () => void
@@ -64,6 +65,11 @@ export function ProductCell({ customerId, label, text, cell, bad, onPick, onText
 /** The keys of the list; the others go on to the table. */
 function productKey(event: KeyboardEvent<HTMLInputElement>, search: ProductSearch): void {
   const key = keyOf(event.nativeEvent)
+  if (search.ahead(event.key.length === 1 && (event.ctrlKey || event.altKey) ? '' : event.key)) {
+    event.preventDefault()
+    event.stopPropagation()
+    return
+  }
   const opens = key === 'F2' || key === 'F7' || key === 'Alt+ArrowDown'
   const act = opens ? search.look : search.open ? listAct(key, event.timeStamp, search) : undefined
   if (act === undefined) return

@@ -18,6 +18,8 @@ export interface ProductSearch {
   look: () => void
   move: (step: 1 | -1) => void
   choose: (at: number) => void
+  /** A key pressed after Enter while the answer is still on its way: it is meant for what follows. True when it was taken so. */
+  ahead: (key: string) => boolean
   take: (item: ProductPick) => void
   close: () => void
 }
@@ -47,11 +49,12 @@ async function findNear(text: string): Promise<readonly ProductPick[]> {
  */
 export function useProductSearch(
   customerId: Id | null,
-  onPick: (pick: ProductPick, scanned: boolean) => void,
+  onPick: (pick: ProductPick, scanned: boolean, ahead: string) => void,
 ): ProductSearch {
   const [state, setState] = useState(closed)
   const turn = useRef(0)
   const begun = useRef(0)
+  const typedAhead = useRef<string | null>(null)
   const asked = useRef<{ text: string; answer: Promise<readonly ProductPick[]> }>({
     text: '',
     answer: Promise.resolve([]),
@@ -70,11 +73,13 @@ export function useProductSearch(
   }
   const close = () => {
     turn.current += 1
+    typedAhead.current = null
     setState(closed)
   }
   const take = (item: ProductPick, scanned = false) => {
+    const ahead = typedAhead.current ?? ''
     close()
-    onPick(item, scanned)
+    onPick(item, scanned, ahead)
   }
   const choose = (at: number) => {
     const { text, answer } = asked.current
@@ -85,9 +90,14 @@ export function useProductSearch(
     }
     const shown = state.items[state.at]
     if (state.answered && shown !== undefined) return pick(state.items, shown)
+    typedAhead.current = ''
     void answer.then((items) => {
       const best = items[0]
-      if (asked.current.answer === answer && best !== undefined) pick(items, best)
+      if (asked.current.answer !== answer) return
+      if (best !== undefined) return pick(items, best)
+      const ahead = typedAhead.current?.trim() ?? ''
+      typedAhead.current = null
+      if (ahead !== '') start(text + ahead, text + ahead)
     })
   }
   return {
@@ -100,6 +110,12 @@ export function useProductSearch(
     move: (step) =>
       setState((now) => ({ ...now, at: Math.min(Math.max(now.at + step, 0), Math.max(now.items.length - 1, 0)) })),
     choose,
+    ahead: (key) => {
+      const said = key === 'Enter' ? '\n' : key.length === 1 ? key : null
+      if (typedAhead.current === null || said === null) return false
+      typedAhead.current += said
+      return true
+    },
     take: (item) => take(item),
     close,
   }

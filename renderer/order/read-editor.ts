@@ -7,7 +7,7 @@ import { fullPay, parsePayPercent } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { inBase, parseQty } from '../../main/value/qty'
 import { Refusal, type RefusalCode, type RefusalValues } from '../../main/value/refusal'
-import { amountTyped, type Editor, type EditorLine, type EditorProduct, isBlank } from './editor'
+import { amountTyped, discountTyped, type Editor, type EditorLine, type EditorProduct, isBlank } from './editor'
 import type { EditorColumn } from './editor-cell'
 
 /** Where in the form something is not right. */
@@ -37,7 +37,7 @@ type Read = DraftLine & { row: number; product: EditorProduct }
 export function readEditor(editor: Editor): EditorReading {
   const problems: EditorProblem[] = headProblems(editor)
   const lines = editor.lines.flatMap((line, row) => readLine(line, row, editor.taxInclusive, problems))
-  const discount = readDiscount(editor, problems)
+  const discount = readDiscount(editor, lines, problems)
   const priced = priceAll(lines, discount, editor.taxInclusive, problems)
   const rows: (PricedLine | null)[] = editor.lines.map(() => null)
   lines.forEach((line, index) => {
@@ -113,13 +113,17 @@ function attempt<T>(work: () => T): T | Refusal {
 }
 
 /** A discount box that is left empty takes nothing off. */
-function readDiscount({ mode, percent, agreed }: Editor, problems: EditorProblem[]): OrderDiscount {
-  const text = mode === 'percent' ? percent : agreed
+function readDiscount(editor: Editor, lines: Read[], problems: EditorProblem[]): OrderDiscount {
+  const { mode, taxInclusive } = editor
+  const text = discountTyped(editor)
   if (mode === 'none' || text.trim() === '') return { mode: 'none' }
-  const read = attempt(
-    (): OrderDiscount =>
-      mode === 'percent' ? { mode, pay: parsePayPercent(text) } : { mode, amount: notNegative(parseFen(text)) as Fen },
-  )
+  const read = attempt((): OrderDiscount => {
+    if (mode === 'percent') return { mode, pay: parsePayPercent(text) }
+    const amount = notNegative(parseFen(text))
+    if (mode === 'amount') return { mode, amount }
+    const { productTotal } = priceOrder({ lines: lines.map(inputOf), discount: { mode: 'none' }, taxInclusive })
+    return { mode: 'amount', amount: notNegative((productTotal - amount) as Fen) }
+  })
   if (!(read instanceof Refusal)) return read
   problems.push({ place: 'discount', row: null, refusal: null })
   return { mode: 'none' }

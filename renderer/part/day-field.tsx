@@ -20,15 +20,26 @@ interface DayFieldProps {
   /** The earliest and the latest day that may be chosen. */
   least?: Day
   most?: Day
+  /** The day from which days typed as a number are counted; today where none is given. */
+  countedFrom?: Day
 }
 
 const toPicker = (day: Day | null | undefined): Dayjs | null => (day ? dayjs(day, 'YYYY-MM-DD') : null)
 const toDay = (value: Dayjs | null): Day | null => (value ? (value.format('YYYY-MM-DD') as Day) : null)
 
 /** A day of the calendar, chosen or typed. */
-export function DayField({ label, value, onChange, clearable = true, least, most, ...rest }: DayFieldProps) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  clearable = true,
+  least,
+  most,
+  countedFrom,
+  ...rest
+}: DayFieldProps) {
   const take = (input: HTMLInputElement) => {
-    const day = input.value === '' || input.value === value ? null : typedDay(input.value, today())
+    const day = input.value === '' || input.value === value ? null : typedDay(input.value, today(), countedFrom)
     if (day) onChange?.(day)
   }
   return (

@@ -16,6 +16,9 @@ export function useKeys(keys: Keys): void {
   useWindowKeys(keys, active)
 }
 
+/** A dialog in front of everything; one that is just going away no longer is, whoever types fast would lose a key to it. */
+const inFront = '.ant-modal-wrap:not([style*="display: none"], :has(.ant-zoom-leave)), dialog[open]'
+
 /** Keys of the whole window. */
 export function useWindowKeys(keys: Keys, active = true): void {
   const latest = useRef(keys)
@@ -23,11 +26,7 @@ export function useWindowKeys(keys: Keys, active = true): void {
   useEffect(() => {
     if (!active) return
     const hear = (event: KeyboardEvent) => {
-      if (
-        event.defaultPrevented ||
-        document.querySelector('.ant-modal-wrap:not([style*="display: none"]), dialog[open]')
-      )
-        return
+      if (event.defaultPrevented || document.querySelector(inFront)) return
       const act = latest.current[keyOf(event)]
       if (!act) return
       event.preventDefault()

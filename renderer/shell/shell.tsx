@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { ShopState } from '../../main/access/view'
 import { type Appearance, setAppearance, useAppearance } from '../look/appearance'
+import { useWords } from '../look/words'
+import { useKeptForms } from '../order/kept-form'
 import { useWindowKeys } from '../part/keys'
+import { useNotice } from '../part/notice'
 import { usePreference } from '../part/preference'
 import { useCloseTab } from './close-tab'
 import { commandOf, places } from './command'
@@ -19,6 +22,7 @@ export function Shell({ shop }: { shop: ShopState }) {
   const close = useCloseTab()
   useRememberedLook()
   useEffect(() => closeAllTabs, [])
+  useLeftBehind()
   useEffect(() => window.app.onMenu((item) => (item === 'palette' ? setPalette(true) : runItem(item))), [])
   const alt = Object.fromEntries(
     places.map(({ kind }, index) => [`Alt+${index + 1}`, () => openTab({ kind })]).slice(0, 9),
@@ -46,6 +50,16 @@ export function Shell({ shop }: { shop: ShopState }) {
       <Footer shop={shop} />
       {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
+  )
+}
+
+/** Orders left unsaved when the program ended stand in tabs again. */
+function useLeftBehind(): void {
+  const t = useWords()
+  const tell = useNotice()
+  useKeptForms(
+    (customer) => (customer === '' ? t('editor.newTitle') : t('order.draftTab', { customer })),
+    (count) => tell.done(t('editor.leftBehind', { count })),
   )
 }
 

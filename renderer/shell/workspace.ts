@@ -8,11 +8,21 @@ export interface Place {
   with?: Readonly<Record<string, string | number>>
 }
 
-/** An open tab. `title` null means the name of its screen; `unsaved` asks before it is closed. */
+/**
+ * An open tab. `title` null means the name of its screen; `unsaved` asks before it is closed; what is `kept` comes back when
+ * the program starts again, so that the window may close over it.
+ */
 export interface Tab extends Place {
   key: string
   title: string | null
   unsaved: boolean
+  kept?: boolean
+}
+
+/** How a screen is left with something unsaved: `save` tells whether it could be saved, `discard` forgets it. */
+export interface Leaving {
+  save(): Promise<boolean>
+  discard(): void
 }
 
 interface Workspace {
@@ -33,8 +43,11 @@ function become(next: Workspace): void {
 /** The open tabs as they are now. */
 export const workspace = (): Workspace => now
 
-/** Opens a tab, or goes to the one that shows this record already; a new record gets a tab of its own every time. */
-export function openTab(place: Place): void {
+/**
+ * Opens a tab, or goes to the one that shows this record already; a new record gets a tab of its own every time. One opened
+ * `behind` the others waits there under its title.
+ */
+export function openTab(place: Place, behind: string | null = null): void {
   const same = now.tabs.find((tab) => place.id !== null && tab.kind === place.kind && tab.id === place.id)
   if (same) {
     const tabs = now.tabs.map((tab) => (tab === same && place.with ? { ...tab, with: place.with } : tab))
@@ -43,7 +56,8 @@ export function openTab(place: Place): void {
   }
   made += 1
   const key = `${place.kind}-${made}`
-  become({ tabs: [...now.tabs, { ...place, key, title: null, unsaved: false }], active: key })
+  const tab = { ...place, key, title: behind, unsaved: behind !== null, kept: behind !== null }
+  become({ tabs: [...now.tabs, tab], active: behind === null ? key : now.active })
 }
 
 /** Goes to an open tab. */
@@ -98,15 +112,29 @@ export function useTab() {
   }
 }
 
-/** Tells the tab its title and whether something is unsaved. */
-export function useTabState(title: string | null, unsaved = false): void {
+/** Tells the tab its title, whether something is unsaved, and whether that comes back anyway. */
+export function useTabState(title: string | null, unsaved = false, kept = false): void {
   const { key } = useContext(TabContext)
-  useEffect(() => changeTab(key, { title, unsaved }), [key, title, unsaved])
+  useEffect(() => changeTab(key, { title, unsaved, kept }), [key, title, unsaved, kept])
 }
 
-/** Holds the window open while something is unsaved; the program then asks whether to discard it. */
+const leavings = new Map<string, Leaving>()
+
+/** How the screen of a tab is left; undefined when it has nothing to say about it. */
+export const leavingOf = (key: string): Leaving | undefined => leavings.get(key)
+
+/** Tells the tab how this screen is left when it is closed with something unsaved. */
+export function useLeaving(leaving: Leaving): void {
+  const { key } = useContext(TabContext)
+  useEffect(() => {
+    leavings.set(key, leaving)
+    return () => void leavings.delete(key)
+  })
+}
+
+/** Holds the window open while something is unsaved that would be lost; the program then asks whether to discard it. */
 export function guardUnsaved(): void {
   window.addEventListener('beforeunload', (event) => {
-    if (workspace().tabs.some((tab) => tab.unsaved)) event.preventDefault()
+    if (workspace().tabs.some((tab) => tab.unsaved && !tab.kept)) event.preventDefault()
   })
 }

@@ -22,6 +22,8 @@ export interface Story extends Hand {
   readonly profile: string
   /** Closes the program and starts it again, on the same profile folder or another one. */
   restart(profile?: string): Promise<void>
+  /** Takes the power away and starts the program again. */
+  kill(): Promise<void>
 }
 
 /** Where a story begins: at the page of the first run, in a shop set up with nothing in it, or in a profile made ready for it. */
@@ -67,6 +69,13 @@ export function storyOf(name: string, beginning: Beginning): Story {
     async restart(profile = profiles[0] ?? '') {
       await program.close()
       await start(profile)
+    },
+    async kill() {
+      const ended = new Promise((done) => program.app.process().once('exit', done))
+      program.app.process().kill('SIGKILL')
+      await ended
+      await program.close()
+      await start(profiles[0] ?? '')
     },
   }
 }

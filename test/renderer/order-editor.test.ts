@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../main/value/day'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Rate } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
@@ -14,9 +15,17 @@ import {
   isBlank,
   newEditor,
 } from '../../renderer/order/editor'
-import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns } from '../../renderer/order/editor-cell'
+import {
+  afterEnter,
+  beforeEnter,
+  beside,
+  type EditorColumn,
+  editorColumns,
+  typedAhead,
+} from '../../renderer/order/editor-cell'
 import { warningOf } from '../../renderer/order/line-price'
 import { readEditor } from '../../renderer/order/read-editor'
+import { readForm, writeForm } from '../../renderer/order/write-form'
 
 const product = (id: number, name: string, price: string): EditorProduct => ({
   id: id as Id,
@@ -386,4 +395,99 @@ describe('the price of a line', () => {
       ['', ''],
     ])
   })
+})
+
+describe('what a fast hand types on before the product is known', () => {
+  test.each([
+    ['', [], { row: 2, column: 'qty' }],
+    ['7', [['qty', '7']], { row: 2, column: 'qty' }],
+    ['12\n', [['qty', '12']], { row: 2, column: 'price' }],
+    [
+      '7\n\n95',
+      [
+        ['qty', '7'],
+        ['pay', '95'],
+      ],
+      { row: 2, column: 'pay' },
+    ],
+    [
+      '7\n30\n95\n',
+      [
+        ['qty', '7'],
+        ['price', '30'],
+        ['pay', '95'],
+      ],
+      { row: 3, column: 'product' },
+    ],
+    ['7\n\n\nzxb', [['qty', '7']], { row: 3, column: 'product' }],
+  ] as const)('%j', (text, cells, place) => {
+    const found = typedAhead(2, text)
+    expect(found.cells.map(({ cell, text }) => [cell, text])).toEqual(cells)
+    expect(found.place).toEqual(place)
+  })
+})
+
+describe('sweeping changes', () => {
+  const sweeps: [string, Change][] = [
+    ['a line deleted', { do: 'delete', row: 1 }],
+    ['a line copied', { do: 'copy', row: 0 }],
+    ['lines pasted', { do: 'paste', row: 3, lines: [{ ...empty.lines[0], text: '新货' } as never] }],
+    ['a gift', { do: 'gift', row: 1, note: '赠品' }],
+    ['the whole rounded off', { do: 'roundOff', amount: 23400 as Fen }],
+    ['another kind of discount', { do: 'mode', mode: 'percent', suggestion: '' }],
+    ['prices without tax', { do: 'taxInclusive', taxInclusive: false }],
+  ]
+  test.each(sweeps)('%s is taken back by one key', (_, sweep) => {
+    const back = applied(threeLines, sweep, { do: 'undo' })
+    expect(back).toEqual({ ...threeLines, before: null })
+  })
+  test.each(sweeps)('%s is not taken back once something else was typed', (_, sweep) => {
+    const typed = applied(threeLines, sweep, { do: 'head', head: { note: '急' } })
+    expect(changeEditor(typed, { do: 'undo' })).toEqual(typed)
+  })
+  test('what was saved in between stays saved', () => {
+    const deleted = applied(threeLines, { do: 'delete', row: 1 })
+    const saved = applied(deleted, { do: 'saved', id: 5 as Id, version: 2, mark: deleted }, { do: 'undo' })
+    expect(saved).toMatchObject({ id: 5, version: 2, changed: true })
+    expect(amounts(saved)).toEqual(amounts(threeLines))
+  })
+  test('a gift costs nothing, takes no part of the discount, and is charged again by the same key', () => {
+    const gift = applied(threeLines, { do: 'gift', row: 1, note: '赠品' }, { do: 'roundOff', amount: 13900 as Fen })
+    const reading = readEditor(gift)
+    expect(reading.rows.map((row) => row?.amount ?? null)).toEqual([9999, 0, 3998, null])
+    expect(reading.rows[1]?.discountShare).toBe(0)
+    expect(reading.priced?.gross).toBe(13900)
+    const again = applied(gift, { do: 'gift', row: 1, note: '赠品' })
+    expect(again.lines[1]).toMatchObject({ pay: '', note: '' })
+  })
+})
+
+describe('so much off the whole', () => {
+  const off = (text: string) =>
+    applied(threeLines, { do: 'mode', mode: 'off', suggestion: '' }, { do: 'discount', text })
+  test('is a total agreed upon, and goes on when lines change', () => {
+    expect(readEditor(off('34.97')).draft?.discount).toEqual({ mode: 'amount', amount: 20_000 })
+    const more = applied(off('34.97'), { do: 'cell', row: 2, cell: 'qty', text: '3' })
+    expect(readEditor(more).priced?.gross).toBe(20_000 + 1999)
+    expect(agreedIsStale(more)).toBe(false)
+  })
+  test('of nothing takes nothing off', () => expect(readEditor(off(' ')).priced?.gross).toBe(23_497))
+  test.each(['300', '-1', 'viel'])('%s cannot be', (text) => {
+    expect(problemsOf(off(text))).toEqual([{ place: 'discount', row: null }])
+    expect(readEditor(off(text)).draft).toBeNull()
+  })
+})
+
+test('a form that was kept is the form that comes back, whatever was typed', () => {
+  const cell = fc.constantFrom('qty', 'price', 'pay', 'amount', 'note')
+  const typedAnything = fc.array(
+    fc.record({ do: fc.constant('cell'), row: fc.nat(2), cell, text: fc.string() }) as fc.Arbitrary<Change>,
+    { maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(typedAnything, (changes) => {
+      const editor = applied(threeLines, ...changes, { do: 'delete', row: 0 })
+      expect(readForm(writeForm(editor))).toEqual({ ...editor, offers: null, before: null })
+    }),
+  )
 })

@@ -70,6 +70,7 @@ Each entry of the contract, the right it asks for, and the roles every shop begi
         'shop.importAll',
         'shop.setUp',
         'shop.state',
+        'window.leave',
       ],
     ])
   })

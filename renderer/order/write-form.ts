@@ -1,0 +1,15 @@
+import type { Editor } from './editor'
+
+/** How a form is written down. Forms of another make, an older program's, are left where they are. */
+const make = 1
+
+/** The form as text. Prices on offer are asked for again, they may have changed. */
+export function writeForm(editor: Editor): string {
+  return JSON.stringify({ make, editor: { ...editor, offers: null, before: null } })
+}
+
+/** The form that a text holds; null of one another program wrote. */
+export function readForm(text: string): Editor | null {
+  const { make: madeAs, editor } = JSON.parse(text) as { make: unknown; editor: Editor }
+  return madeAs === make ? editor : null
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest'
+import type { Id } from '../../main/value/id'
+import { owner } from '../shop'
+import { storyOf } from './hand'
+import { cutFigures, picture } from './program'
+
+// An order is typed while the customer is on the phone; what was typed is never lost.
+const story = storyOf('editor', 'empty shop')
+const { ask, button, go, seen } = story
+
+async function signIn() {
+  const { page } = story
+  await page.getByLabel('用户名').fill(owner.name)
+  await page.getByLabel('密码', { exact: true }).fill(owner.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor()
+}
+
+const cell = (row: number, column: string) =>
+  story.page.getByLabel(`第 ${row} 行${column}`, { exact: true }).locator('visible=true')
+
+/** What is copied in a spreadsheet. */
+const copied = (...rows: string[]) =>
+  story.program.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), rows.join('\n'))
+
+async function newOrder() {
+  const { page } = story
+  await page.keyboard.press('Control+n')
+  await page.getByRole('combobox', { name: '客户' }).locator('visible=true').waitFor()
+  await page.keyboard.type('cgsm', { delay: 20 })
+  await page.getByRole('option', { name: /晨光/ }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await cell(1, '商品').waitFor()
+}
+
+async function product(text: string, name: RegExp) {
+  const { page } = story
+  await page.keyboard.type(text, { delay: 20 })
+  await page.getByRole('option', { name }).first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+const goods: Record<string, Id> = {}
+
+describe('typing an order', () => {
+  it('1: the power goes while an order is being typed: started again, it stands there as it was', async () => {
+    await ask('customer.create', { name: '晨光商贸', contact: '王经理', address: '文三路 1 号' })
+    for (const [code, name, listPrice] of [
+      ['A4', 'A4复印纸', 16_500_000_000],
+      ['ZXB', '中性笔', 2_400_000_000],
+      ['HXZ', '回形针', 330_000_000],
+    ] as const) {
+      const rest = { code, name, unit: '盒', listPrice, taxRate: 1300, openingStock: 1_000_000 }
+      goods[code] = (await ask('product.create', rest)).id
+    }
+    await newOrder()
+    await product('a4', /A4复印纸/)
+    await story.page.keyboard.type('20', { delay: 20 })
+    await cell(1, '备注').fill('上午送')
+    await cell(2, '商品').click()
+    await story.page.keyboard.type('还没选好', { delay: 20 })
+    await story.page.keyboard.press('Tab')
+    await expect.poll(async () => (await ask('form.kept', {}))[0]?.form ?? '', { timeout: 5000 }).toContain('还没选好')
+    await story.kill()
+    await signIn()
+    await story.page.getByRole('tab', { name: /晨光商贸/ }).click()
+    expect(await cell(1, '数量').inputValue()).toBe('20')
+    expect(await cell(1, '备注').inputValue()).toBe('上午送')
+    expect(await cell(2, '商品').inputValue()).toBe('还没选好')
+    expect(await story.page.getByLabel('联系人').locator('visible=true').inputValue()).toBe('王经理')
+    await picture(story.page, '70-order-after-power-cut')
+  })
+
+  it('2: what cannot be saved yet says why; closing the tab offers to save it, and a saved draft is not kept twice', async () => {
+    const { page } = story
+    await page.keyboard.press('Control+w')
+    await button('保存并关闭').click()
+    await seen('请从列表中选择商品，或清空这一行')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await cell(2, '商品').fill('')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+w')
+    await seen('有未保存的修改')
+    await picture(page, '71-close-unsaved')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await ask('order.totals', {})).count).toBe(1)
+    await expect.poll(() => ask('form.kept', {})).toEqual([])
+    expect(await page.getByRole('tab', { name: /晨光商贸/ }).count()).toBe(0)
+  })
+
+  it('3: the window closes over an order that is being typed, without a question, and brings it back', async () => {
+    await newOrder()
+    await product('zxb', /中性笔/)
+    await story.page.keyboard.type('7', { delay: 20 })
+    await story.restart()
+    await signIn()
+    await story.page.getByRole('tab', { name: /晨光商贸/ }).click()
+    expect(await cell(1, '数量').inputValue()).toBe('7')
+    await story.page.keyboard.press('Control+w')
+    await button('不保存，关闭').click()
+    await story.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => ask('form.kept', {})).toEqual([])
+  })
+
+  it('4: rows copied in Excel become lines; one key takes them back', async () => {
+    const { page } = story
+    await newOrder()
+    await copied('商品编码\t数量\t单价\t备注', 'ZXB\t5\t\t急用', 'a4\t2\t160.00\t', '没见过的货\t3\t\t')
+    await page.keyboard.press('Control+v')
+    await seen('有 1 行没有找到商品')
+    await picture(page, '72-paste-rows')
+    await page.keyboard.press('Control+Enter')
+    await seen('440.00')
+    expect(await cell(1, '数量').inputValue()).toBe('5')
+    expect(await cell(1, '备注').inputValue()).toBe('急用')
+    expect(await cell(2, '单价').inputValue()).toBe('160.00')
+    expect(await cell(3, '商品').inputValue()).toBe('没见过的货')
+    await cell(3, '商品').focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => cell(1, '商品').inputValue()).toBe('')
+    await page.keyboard.press('Control+v')
+    await page.keyboard.press('Control+Enter')
+    await seen('440.00')
+    await cell(3, '商品').focus()
+    await page.keyboard.press('Control+Delete')
+  })
+
+  it('5: a gift, so much off and the odd fen off, all by keyboard', async () => {
+    const { page } = story
+    await cell(3, '商品').focus()
+    await product('hxz', /回形针/)
+    await page.keyboard.press('Control+g')
+    await expect.poll(() => cell(3, '备注').inputValue()).toBe('赠品')
+    await seen('440.00')
+    await cell(2, '单价').fill('160.55')
+    await seen('441.10')
+    await page.keyboard.press('Shift+F8')
+    await seen('¥441.00')
+    await picture(page, '73-order-rounded-off')
+    expect(await cutFigures(page)).toEqual([])
+    await page.keyboard.press('F8')
+    await page.getByText('减免', { exact: true }).locator('visible=true').click()
+    await page.getByLabel('减免金额（元）').fill('41.10')
+    await seen('¥400.00')
+    await page.getByLabel('交付日期').locator('visible=true').fill('30天内')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await seen(/XSDD\d{8}-0001/)
+    const [order] = await ask('order.list', { filters: { state: { kind: 'oneOf', values: ['CONFIRMED'] } } })
+    expect(order?.gross).toBe(40_000)
+    const days = (Date.parse(order?.promisedOn ?? '') - Date.parse(order?.orderOn ?? '')) / 86_400_000
+    expect(days).toBe(30)
+  })
+
+  it('6: the same once more: lines and percentages come along, prices are those of today', async () => {
+    const { page } = story
+    const { version, ...a4 } = await ask('product.read', { id: goods.A4 as Id })
+    const { code, name, unit } = a4
+    await ask('product.change', {
+      id: goods.A4 as Id,
+      version,
+      code,
+      name,
+      unit,
+      listPrice: 17_500_000_000,
+      taxRate: 1300,
+    })
+    await button('再来一单').click()
+    await seen('上次 160.55')
+    expect(await cell(2, '单价').inputValue()).toBe('175.00')
+    expect(await cell(3, '折后 %').inputValue()).toBe('0')
+    expect(await page.getByLabel('地址').locator('visible=true').inputValue()).toBe('文三路 1 号')
+    await seen('¥470.00')
+    await picture(page, '74-order-again')
+    await page
+      .getByRole('button', { name: /English/ })
+      .locator('visible=true')
+      .first()
+      .click()
+    await page.getByRole('button', { name: /dark/i }).locator('visible=true').first().click()
+    await picture(page, '75-order-again-en-dark')
+    await copied('Product\tQty', 'ZXB\t5', 'nothing known\t1')
+    await page.getByLabel('Line 4 product').locator('visible=true').focus()
+    await page.keyboard.press('Control+v')
+    await page.getByText('Lines without a known product: 1').waitFor()
+    await picture(page, '76-paste-rows-en-dark')
+    await page.keyboard.press('Escape')
+    await go('Orders')
+    expect(story.program.complaints).toEqual([])
+  })
+})
