@@ -1,4 +1,4 @@
-import { Refusal } from '../value/refusal'
+import { eventsOf, follow, type Machine } from '../value/machine'
 
 /**
  * The states of a delivery (R-DLV): written but still here, on its way, with the customer, taken back as if it had never
@@ -13,26 +13,28 @@ export const deliveryEvents = ['edit', 'ship', 'confirmReceipt', 'undoReceipt', 
 
 export type DeliveryEvent = (typeof deliveryEvents)[number]
 
-// A delivery with a confirmed receipt of goods cannot be voided: the receipt is undone first.
-const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {
-  DRAFT: { edit: 'DRAFT', ship: 'SHIPPED', cancel: 'CANCELLED' },
-  SHIPPED: { confirmReceipt: 'RECEIVED', void: 'VOIDED' },
-  RECEIVED: { undoReceipt: 'SHIPPED' },
-  VOIDED: {},
-  CANCELLED: {},
+/** The life of a delivery (R-DLV). One with a confirmed receipt of goods is not voided: the receipt is undone first. */
+export const deliveryLife: Machine<DeliveryState, DeliveryEvent> = {
+  words: 'delivery',
+  refusal: 'delivery.eventNotAllowed',
+  states: deliveryStates,
+  events: deliveryEvents,
+  ends: ['RECEIVED', 'VOIDED', 'CANCELLED'],
+  table: {
+    DRAFT: { edit: 'DRAFT', ship: 'SHIPPED', cancel: 'CANCELLED' },
+    SHIPPED: { confirmReceipt: 'RECEIVED', void: 'VOIDED' },
+    RECEIVED: { undoReceipt: 'SHIPPED' },
+    VOIDED: {},
+    CANCELLED: {},
+  },
+  instead: { void: { RECEIVED: 'undoReceiptFirst' } },
 }
 
 /**
  * The state a delivery is in after an event (R-DLV). Refuses with 'delivery.eventNotAllowed' whatever the table does not
  * name. That nothing paid or invoiced is voided is looked at by the action.
  */
-export function next(state: DeliveryState, event: DeliveryEvent): DeliveryState {
-  const to = table[state][event]
-  if (to === undefined) throw new Refusal('delivery.eventNotAllowed', { state, event })
-  return to
-}
+export const next = (state: DeliveryState, event: DeliveryEvent): DeliveryState => follow(deliveryLife, state, event)
 
 /** The events a delivery in this state may be offered. */
-export function eventsFrom(state: DeliveryState): DeliveryEvent[] {
-  return deliveryEvents.filter((event) => table[state][event] !== undefined)
-}
+export const eventsFrom = (state: DeliveryState): DeliveryEvent[] => eventsOf(deliveryLife, state)

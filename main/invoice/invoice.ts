@@ -1,5 +1,6 @@
 import type { TaxKind } from '../pricing/vat'
 import type { Fen } from '../value/fen'
+import { eventsOf, follow, type Machine } from '../value/machine'
 import { Refusal } from '../value/refusal'
 
 /** The states of an invoice request, from the first draft to the invoice and its red letter (R-INV-ST). */
@@ -33,16 +34,24 @@ export const invoiceEvents = [
 
 export type InvoiceEvent = (typeof invoiceEvents)[number]
 
-const table: Record<InvoiceState, Partial<Record<InvoiceEvent, InvoiceState>>> = {
-  DRAFT: { submit: 'PENDING', cancel: 'CANCELLED' },
-  PENDING: { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'DRAFT', cancel: 'CANCELLED' },
-  REJECTED: { submit: 'PENDING', cancel: 'CANCELLED' },
-  APPROVED: { reject: 'REJECTED', export: 'APPROVED', writeBack: 'ISSUED', cancel: 'CANCELLED' },
-  ISSUED: { void: 'VOIDED', redFull: 'RED', redPart: 'PART_RED' },
-  PART_RED: { redFull: 'RED', redPart: 'PART_RED' },
-  RED: {},
-  VOIDED: {},
-  CANCELLED: {},
+/** The life of an invoice request (R-INV-ST). */
+export const invoiceLife: Machine<InvoiceState, InvoiceEvent> = {
+  words: 'invoice',
+  refusal: 'invoice.eventNotAllowed',
+  states: invoiceStates,
+  events: invoiceEvents,
+  ends: ['ISSUED', 'RED', 'VOIDED', 'CANCELLED'],
+  table: {
+    DRAFT: { submit: 'PENDING', cancel: 'CANCELLED' },
+    PENDING: { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'DRAFT', cancel: 'CANCELLED' },
+    REJECTED: { submit: 'PENDING', cancel: 'CANCELLED' },
+    APPROVED: { reject: 'REJECTED', export: 'APPROVED', writeBack: 'ISSUED', cancel: 'CANCELLED' },
+    ISSUED: { void: 'VOIDED', redFull: 'RED', redPart: 'PART_RED' },
+    PART_RED: { redFull: 'RED', redPart: 'PART_RED' },
+    RED: {},
+    VOIDED: {},
+    CANCELLED: {},
+  },
 }
 
 /**
@@ -50,16 +59,10 @@ const table: Record<InvoiceState, Partial<Record<InvoiceEvent, InvoiceState>>> =
  * does not name. Voiding is for paper invoices of the same month only, and an exported request is not cancelled while
  * its batch is open: the action looks at both.
  */
-export function next(state: InvoiceState, event: InvoiceEvent): InvoiceState {
-  const to = table[state][event]
-  if (to === undefined) throw new Refusal('invoice.eventNotAllowed', { state, event })
-  return to
-}
+export const next = (state: InvoiceState, event: InvoiceEvent): InvoiceState => follow(invoiceLife, state, event)
 
 /** The events an invoice request in this state may be offered. */
-export function eventsFrom(state: InvoiceState): InvoiceEvent[] {
-  return invoiceEvents.filter((event) => table[state][event] !== undefined)
-}
+export const eventsFrom = (state: InvoiceState): InvoiceEvent[] => eventsOf(invoiceLife, state)
 
 /** What of an order is to be invoiced (分): due after returns, issued less red letters, and asked for but not issued. */
 export type Invoiced = { due: Fen; issued: Fen; pending: Fen }

@@ -11,6 +11,15 @@ export const deliveryWords = words({
     carrier: '承运',
     trackingNo: '运单号',
     returned: '已退 {{qty}} {{unit}}',
+    document: '发货单',
+    event: {
+      edit: '修改',
+      ship: '发货',
+      confirmReceipt: '确认签收',
+      undoReceipt: '撤销签收',
+      void: '作废',
+      cancel: '取消',
+    },
     state: { DRAFT: '草稿', SHIPPED: '已发货', RECEIVED: '已签收', VOIDED: '已作废', CANCELLED: '已取消' },
     ship: {
       title: '发货：{{no}}',
@@ -45,6 +54,15 @@ export const deliveryWords = words({
     carrier: 'Carrier',
     trackingNo: 'Tracking no.',
     returned: '{{qty}} {{unit}} returned',
+    document: 'the delivery',
+    event: {
+      edit: 'Edit',
+      ship: 'Ship',
+      confirmReceipt: 'Confirm receipt of goods',
+      undoReceipt: 'Undo receipt of goods',
+      void: 'Void',
+      cancel: 'Cancel',
+    },
     state: { DRAFT: 'Draft', SHIPPED: 'Shipped', RECEIVED: 'Received', VOIDED: 'Voided', CANCELLED: 'Cancelled' },
     ship: {
       title: 'Ship {{no}}',

@@ -13,6 +13,7 @@ import { homeWords } from './home'
 import { importWords } from './import'
 import { invoiceWords } from './invoice'
 import { leaveWords } from './leave'
+import { machineWords } from './machine'
 import { orderWords } from './order'
 import { paperWords } from './paper'
 import { partWords } from './part'
@@ -42,6 +43,7 @@ const rooms = {
   import: importWords,
   invoice: invoiceWords,
   leave: leaveWords,
+  machine: machineWords,
   order: orderWords,
   paper: paperWords,
   part: partWords,

@@ -19,6 +19,14 @@ export const receiptWords = words({
       unallocated: '未核销',
       note: '备注',
     },
+    document: '这笔收款',
+    event: {
+      submit: '提交',
+      confirm: '确认到账',
+      reject: '驳回',
+      withdraw: '撤回',
+      void: '作废',
+    },
     state: {
       DRAFT: '草稿',
       PENDING: '待财务确认',
@@ -93,6 +101,14 @@ export const receiptWords = words({
       amount: 'Amount',
       unallocated: 'Unallocated',
       note: 'Note',
+    },
+    document: 'the receipt',
+    event: {
+      submit: 'Submit',
+      confirm: 'Confirm',
+      reject: 'Reject',
+      withdraw: 'Withdraw',
+      void: 'Void',
     },
     state: {
       DRAFT: 'Draft',

@@ -101,14 +101,15 @@ const zh: Record<RefusalCode, string> = {
   'order.discountRange': '成交金额 {{amount}} 不能超过商品合计 {{productTotal}}，也不能是负数。请改正。',
   'order.amountPriceMismatch': '金额和单价乘数量对不上。请改其中一个。',
   'order.zeroAmount': '订单金额是 0。请检查单价和优惠。',
-  'order.eventNotAllowed': '订单的状态是「$t(order.state.{{state}})」，不能做这一步。请刷新后再看。',
+  'order.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+  'order.hasInvoice': '订单 {{no}} 申请过或开过发票，不能取消。请先取消开票申请。',
   'delivery.tooMuch': '「{{product}}」只剩 {{left}} 没发，不能发 {{qty}}。',
   'delivery.nothing': '没有要发的货。请至少填一行数量。',
-  'delivery.eventNotAllowed': '发货单现在的状态不能做这一步。',
+  'delivery.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'delivery.beforeOrder': '发货日期 {{day}} 早于订单日期 {{orderOn}}。请改正。',
   'return.tooMuch': '「{{product}}」最多可退 {{left}}，不能退 {{qty}}。',
   'return.beforeDelivery': '退货日期 {{day}} 早于发货日期 {{deliveredOn}}。请改正。',
-  'receipt.eventNotAllowed': '这笔收款的状态是「$t(receipt.state.{{state}})」，不能做这一步。请刷新后再看。',
+  'receipt.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'receipt.amount': '收款金额必须大于 0，手续费不能超过收款金额。',
   'receipt.ownConfirmation': '收款 {{no}} 是您自己录入的，要由另一个人确认。',
   'receipt.orderOfAnother': '订单 {{no}} 不能收这笔款：它是别的客户的、已取消的或导入的旧订单。请重新选择。',
@@ -116,7 +117,7 @@ const zh: Record<RefusalCode, string> = {
   'opening.exists':
     '「{{name}}」已经有期初余额 {{amount}}（{{day}}，{{no}}）。每个客户只能有一笔；要改，先在对账单里撤回它。',
   'opening.settled': '期初余额 {{no}} 已经核销（{{documents}}），不能撤回。',
-  'invoice.eventNotAllowed': '开票申请的状态是「$t(invoice.state.{{state}})」，不能做这一步。请刷新后再看。',
+  'invoice.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'invoice.badNumber':
     '「{{text}}」不是发票号码。应为 20 位数字，或 10、12 位代码加 8 位号码；现在是 {{digits}} 位数字。',
   'invoice.numberTaken': '发票号码「{{number}}」已登记在 {{no}} 上。',
@@ -290,15 +291,16 @@ const en: Record<RefusalCode, string> = {
     'The agreed total {{amount}} must lie between 0 and the product total {{productTotal}}. Please correct it.',
   'order.amountPriceMismatch': 'The amount is not price times quantity. Please change one of them.',
   'order.zeroAmount': 'The order comes to 0. Please check prices and discounts.',
-  'order.eventNotAllowed': 'The order is “$t(order.state.{{state}})”, which does not allow this. Please refresh it.',
+  'order.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'order.hasInvoice':
+    'Order {{no}} has an invoice, requested or issued, and cannot be cancelled. Please cancel the request first.',
   'delivery.tooMuch': 'Only {{left}} of “{{product}}” are left to deliver, not {{qty}}.',
   'delivery.nothing': 'Nothing to deliver. Please fill in at least one quantity.',
-  'delivery.eventNotAllowed': 'The delivery’s present state does not allow this.',
+  'delivery.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'delivery.beforeOrder': 'The delivery day {{day}} is before the order day {{orderOn}}. Please correct it.',
   'return.tooMuch': 'At most {{left}} of “{{product}}” can come back, not {{qty}}.',
   'return.beforeDelivery': 'The return day {{day}} is before the delivery day {{deliveredOn}}. Please correct it.',
-  'receipt.eventNotAllowed':
-    'The receipt is “$t(receipt.state.{{state}})”, which does not allow this. Please refresh it.',
+  'receipt.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'receipt.amount': 'The amount must be more than 0, and the fee not more than the amount.',
   'receipt.ownConfirmation': 'You entered receipt {{no}} yourself; somebody else must confirm it.',
   'receipt.orderOfAnother':
@@ -307,8 +309,7 @@ const en: Record<RefusalCode, string> = {
   'opening.exists':
     '“{{name}}” has an opening balance of {{amount}} already ({{day}}, {{no}}). There is one for each customer; to change it, take it back at the statement first.',
   'opening.settled': 'The opening balance {{no}} is settled ({{documents}}) and cannot be taken back.',
-  'invoice.eventNotAllowed':
-    'The invoice request is “$t(invoice.state.{{state}})”, which does not allow this. Please refresh it.',
+  'invoice.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'invoice.badNumber':
     '“{{text}}” is not an invoice number. It has 20 digits, or a code of 10 or 12 and a number of 8; this has {{digits}} digits.',
   'invoice.numberTaken': 'The invoice number “{{number}}” is already registered on {{no}}.',

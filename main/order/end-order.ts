@@ -15,14 +15,13 @@ const reservingStates: readonly OrderState[] = ['CONFIRMED', 'PROCESSING', 'PART
 
 /**
  * Cancels an order that has shipped nothing (ORD-14): its reservation is freed, its number stays taken. Refuses while an
- * invoice is asked for or issued (`invoice.eventNotAllowed`); money received for it stays with the customer as advance.
+ * invoice is asked for or issued (`order.hasInvoice`); money received for it stays with the customer as advance.
  */
 export async function cancelOrder(work: Work, input: { id: Id; version: number; reason: string }): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   const state = next(order.state, 'cancel')
-  if (order.invoiced + order.invoicePending > 0)
-    throw new Refusal('invoice.eventNotAllowed', { state: 'ISSUED', event: 'cancel' })
+  if (order.invoiced + order.invoicePending > 0) throw new Refusal('order.hasInvoice', { no: order.no ?? '' })
   if (reservingStates.includes(order.state)) {
     for (const line of await findOrderLines(work, order.id)) {
       for (const part of await stockParts(work, line, (line.qty - line.deliveredQty) as Qty))
@@ -55,7 +54,7 @@ async function unbindReceipts(work: Work, orderId: Id): Promise<void> {
 export async function completeOrder(work: Work, input: { id: Id; version: number }): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
-  const state = next(order.state, 'complete')
+  const state = next(order.state, 'complete', 'receiptSkipped')
   await work.db
     .update(salesOrders)
     .set({ state, version: order.version + 1 })

@@ -1,4 +1,4 @@
-import { Refusal } from '../value/refusal'
+import { eventsOf, follow, type Machine } from '../value/machine'
 
 /**
  * The states a sales order can be in, in the order of the trade (R-ST). A held order keeps its state: the hold is a flag.
@@ -46,86 +46,78 @@ export const orderEvents = [
 
 export type OrderEvent = (typeof orderEvents)[number]
 
-/** What is left of an order's deliveries after one was voided. */
-export type DeliveriesLeft = { anyDelivered: boolean; started: boolean }
+/**
+ * The circumstances some events ask about: what is left of an order's deliveries when one is voided (R-ST note 2), and
+ * whether orders of its type are completed without the customer's receipt of the goods (R-ST note 5).
+ */
+export const orderCircumstances = ['delivered', 'started', 'untouched', 'receiptSkipped'] as const
 
-/** Marks the one cell whose next state follows from the deliveries that remain. */
-type ByRemaining = 'BY_REMAINING'
+export type OrderWhen = (typeof orderCircumstances)[number]
 
-type Row = Partial<Record<Exclude<OrderEvent, 'voidDelivery'>, OrderState> & { voidDelivery: ByRemaining }>
+const shipping = { shipPart: 'PART_SHIPPED', shipAll: 'SHIPPED' } as const
+const byRemaining = { delivered: 'PART_SHIPPED', started: 'PROCESSING', untouched: 'CONFIRMED' } as const
 
-// An event that is not in a row is refused. An event that names its own state happens and leaves the state as it is.
-const table: Record<OrderState, Row> = {
-  DRAFT: { submit: 'PENDING', autoPass: 'CONFIRMED', edit: 'DRAFT', cancel: 'CANCELLED' },
-  PENDING: {
-    autoPass: 'CONFIRMED',
-    approve: 'CONFIRMED',
-    reject: 'REJECTED',
-    withdraw: 'DRAFT',
-    cancel: 'CANCELLED',
+/** The life of a sales order (R-ST). A hold, rights and money are looked at by the action, not here. */
+export const salesOrder: Machine<OrderState, OrderEvent, OrderWhen> = {
+  words: 'order',
+  refusal: 'order.eventNotAllowed',
+  states: orderStates,
+  events: orderEvents,
+  ends: ['COMPLETED', 'CLOSED', 'CANCELLED'],
+  table: {
+    DRAFT: { submit: 'PENDING', autoPass: 'CONFIRMED', edit: 'DRAFT', cancel: 'CANCELLED' },
+    PENDING: {
+      ...{ autoPass: 'CONFIRMED', approve: 'CONFIRMED', reject: 'REJECTED', withdraw: 'DRAFT' },
+      cancel: 'CANCELLED',
+    },
+    REJECTED: { submit: 'PENDING', autoPass: 'CONFIRMED', edit: 'REJECTED', cancel: 'CANCELLED' },
+    CONFIRMED: { requestChange: 'CONFIRMED', start: 'PROCESSING', ...shipping, cancel: 'CANCELLED' },
+    PROCESSING: { requestChange: 'PROCESSING', start: 'PROCESSING', ...shipping, cancel: 'CANCELLED' },
+    PART_SHIPPED: {
+      ...{ requestChange: 'PART_SHIPPED', start: 'PART_SHIPPED', ...shipping, voidDelivery: byRemaining },
+      ...{ confirmReceipt: 'PART_SHIPPED', closeShort: 'CLOSED' },
+    },
+    SHIPPED: {
+      ...{ editLimited: 'SHIPPED', voidDelivery: byRemaining, confirmReceipt: 'RECEIVED' },
+      complete: { receiptSkipped: 'COMPLETED' },
+    },
+    RECEIVED: { editLimited: 'RECEIVED', complete: 'COMPLETED', reopen: 'SHIPPED' },
+    COMPLETED: { reopen: 'RECEIVED', archive: 'COMPLETED' },
+    CLOSED: { confirmReceipt: 'CLOSED', reopen: 'PART_SHIPPED', archive: 'CLOSED' },
+    CANCELLED: { archive: 'CANCELLED' },
   },
-  REJECTED: { submit: 'PENDING', autoPass: 'CONFIRMED', edit: 'REJECTED', cancel: 'CANCELLED' },
-  CONFIRMED: {
-    requestChange: 'CONFIRMED',
-    start: 'PROCESSING',
-    shipPart: 'PART_SHIPPED',
-    shipAll: 'SHIPPED',
-    cancel: 'CANCELLED',
+  instead: {
+    edit: { CONFIRMED: 'cancelAndRewrite', PROCESSING: 'cancelAndRewrite', CANCELLED: 'copyIt' },
+    start: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
+    shipPart: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
+    shipAll: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
+    voidDelivery: { RECEIVED: 'undoReceiptFirst' },
+    complete: {
+      ...{ CONFIRMED: 'shipFirst', PROCESSING: 'shipFirst' },
+      ...{ PART_SHIPPED: 'shipOrClose', SHIPPED: 'confirmGoodsFirst' },
+    },
+    closeShort: { CONFIRMED: 'cancelIt', PROCESSING: 'cancelIt' },
+    cancel: {
+      ...{ PART_SHIPPED: 'returnFirst', SHIPPED: 'returnFirst', RECEIVED: 'returnFirst' },
+      ...{ COMPLETED: 'returnFirst', CLOSED: 'returnFirst' },
+    },
+    reopen: { CANCELLED: 'copyIt' },
+    archive: { CONFIRMED: 'endFirst', PROCESSING: 'endFirst', SHIPPED: 'endFirst', RECEIVED: 'endFirst' },
   },
-  PROCESSING: {
-    requestChange: 'PROCESSING',
-    start: 'PROCESSING',
-    shipPart: 'PART_SHIPPED',
-    shipAll: 'SHIPPED',
-    cancel: 'CANCELLED',
-  },
-  PART_SHIPPED: {
-    requestChange: 'PART_SHIPPED',
-    start: 'PART_SHIPPED',
-    shipPart: 'PART_SHIPPED',
-    shipAll: 'SHIPPED',
-    voidDelivery: 'BY_REMAINING',
-    confirmReceipt: 'PART_SHIPPED',
-    closeShort: 'CLOSED',
-  },
-  SHIPPED: {
-    editLimited: 'SHIPPED',
-    voidDelivery: 'BY_REMAINING',
-    confirmReceipt: 'RECEIVED',
-    complete: 'COMPLETED',
-  },
-  RECEIVED: { editLimited: 'RECEIVED', complete: 'COMPLETED', reopen: 'SHIPPED' },
-  COMPLETED: { reopen: 'RECEIVED', archive: 'COMPLETED' },
-  CLOSED: { confirmReceipt: 'CLOSED', reopen: 'PART_SHIPPED', archive: 'CLOSED' },
-  CANCELLED: { archive: 'CANCELLED' },
 }
 
-/**
- * The state an order is in after an event (R-ST). Refuses with 'order.eventNotAllowed' whatever the table does not name.
- * Rights, holds and money (a paid order cannot simply be cancelled) are looked at by the action, not here.
- */
-export function next(state: OrderState, event: Exclude<OrderEvent, 'voidDelivery'>): OrderState {
-  const to = table[state][event]
-  if (to === undefined) throw new Refusal('order.eventNotAllowed', { state, event })
-  return to
-}
+/** The state an order is in after an event (R-ST). Refuses with 'order.eventNotAllowed' whatever the table does not name. */
+export const next = (state: OrderState, event: OrderEvent, when?: OrderWhen): OrderState =>
+  follow(salesOrder, state, event, when)
 
-/**
- * The state an order falls back to when one of its deliveries is voided: partly shipped while another delivery stands,
- * else in work if work had started, else confirmed (R-ST note 2). Refuses with 'order.eventNotAllowed'.
- */
-export function nextAfterVoidDelivery(state: OrderState, left: DeliveriesLeft): OrderState {
-  if (table[state].voidDelivery === undefined) {
-    throw new Refusal('order.eventNotAllowed', { state, event: 'voidDelivery' })
-  }
-  if (left.anyDelivered) return 'PART_SHIPPED'
-  return left.started ? 'PROCESSING' : 'CONFIRMED'
+/** What is left of an order when one of its deliveries is voided: others, work begun, or nothing (R-ST note 2). */
+export function afterVoid(left: { anyDelivered: boolean; started: boolean }): OrderWhen {
+  if (left.anyDelivered) return 'delivered'
+  return left.started ? 'started' : 'untouched'
 }
 
 /** The events an order in this state may be offered, in the order of the trade: the menu of a list or a page (ORD-13). */
-export function eventsFrom(state: OrderState): OrderEvent[] {
-  return orderEvents.filter((event) => table[state][event] !== undefined)
-}
+export const eventsFrom = (state: OrderState): OrderEvent[] => eventsOf(salesOrder, state)
 
 /** Whether a hold stands in the way of an event: nobody approves, ships or completes a held order (R-ST). */
 export function stoppedByHold(event: OrderEvent): boolean {

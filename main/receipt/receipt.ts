@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../value/day'
 import { type Fen, formatFen } from '../value/fen'
+import { eventsOf, follow, type Machine } from '../value/machine'
 import { Refusal } from '../value/refusal'
 
 /**
@@ -28,29 +29,31 @@ export const receiptMethods = [
 
 export type ReceiptMethod = (typeof receiptMethods)[number]
 
-const table: Record<ReceiptState, Partial<Record<ReceiptEvent, ReceiptState>>> = {
-  DRAFT: { submit: 'PENDING', void: 'DELETED' },
-  PENDING: { confirm: 'CONFIRMED', reject: 'REJECTED', withdraw: 'DRAFT' },
-  REJECTED: { submit: 'PENDING', void: 'DELETED' },
-  CONFIRMED: { void: 'VOIDED' },
-  VOIDED: {},
-  DELETED: {},
+/** The life of a customer's receipt of money (R-AR). */
+export const receiptLife: Machine<ReceiptState, ReceiptEvent> = {
+  words: 'receipt',
+  refusal: 'receipt.eventNotAllowed',
+  states: receiptStates,
+  events: receiptEvents,
+  ends: ['CONFIRMED', 'VOIDED', 'DELETED'],
+  table: {
+    DRAFT: { submit: 'PENDING', void: 'DELETED' },
+    PENDING: { confirm: 'CONFIRMED', reject: 'REJECTED', withdraw: 'DRAFT' },
+    REJECTED: { submit: 'PENDING', void: 'DELETED' },
+    CONFIRMED: { void: 'VOIDED' },
+    VOIDED: {},
+    DELETED: {},
+  },
 }
 
 /**
  * The state a receipt is in after an event (R-AR). Refuses with 'receipt.eventNotAllowed' whatever the table does not
  * name. Who may confirm (dual control) and what voiding undoes is the action's.
  */
-export function next(state: ReceiptState, event: ReceiptEvent): ReceiptState {
-  const to = table[state][event]
-  if (to === undefined) throw new Refusal('receipt.eventNotAllowed', { state, event })
-  return to
-}
+export const next = (state: ReceiptState, event: ReceiptEvent): ReceiptState => follow(receiptLife, state, event)
 
 /** The events a receipt in this state may be offered. */
-export function eventsFrom(state: ReceiptState): ReceiptEvent[] {
-  return receiptEvents.filter((event) => table[state][event] !== undefined)
-}
+export const eventsFrom = (state: ReceiptState): ReceiptEvent[] => eventsOf(receiptLife, state)
 
 /**
  * Accepts money of at least one fen that came in by tomorrow at the latest. `lastDay` is the latest day allowed, by default

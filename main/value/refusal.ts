@@ -106,6 +106,7 @@ export const refusalCodes = [
   'order.amountPriceMismatch',
   'order.zeroAmount',
   'order.eventNotAllowed',
+  'order.hasInvoice',
   // deliveries and returns
   'delivery.tooMuch',
   'delivery.nothing',

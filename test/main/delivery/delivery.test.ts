@@ -29,7 +29,10 @@ describe('a delivery in every state, at every event', () => {
     if (to !== '-') expect(next(state, event)).toBe(to)
     else {
       expect(() => next(state, event)).toThrow(
-        expect.objectContaining({ code: 'delivery.eventNotAllowed', values: { state, event } }),
+        expect.objectContaining({
+          code: 'delivery.eventNotAllowed',
+          values: expect.objectContaining({ state: `delivery.state.${state}`, event: `delivery.event.${event}` }),
+        }),
       )
     }
   })

@@ -1,0 +1,25 @@
+import { deliveryLife } from '../delivery/delivery'
+import { invoiceLife } from '../invoice/invoice'
+import { receiptLife } from '../receipt/receipt'
+import { salesOrder } from './order'
+import { purchaseOrder } from './purchase'
+import { purchaseReturn } from './purchasereturn'
+import { salesReturn } from './salesreturn'
+import { serviceOrder } from './serviceorder'
+import { transfer } from './transfer'
+
+/**
+ * The life of every kind of document: the six kinds of order first (TYP-01), then what hangs on a sales order. The
+ * buttons, the actions, the tests and STATES.md all read these tables.
+ */
+export const machines = {
+  sales: salesOrder,
+  purchase: purchaseOrder,
+  salesReturn,
+  purchaseReturn,
+  service: serviceOrder,
+  transfer,
+  delivery: deliveryLife,
+  receipt: receiptLife,
+  invoice: invoiceLife,
+}

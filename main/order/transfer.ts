@@ -1,0 +1,44 @@
+import type { Machine } from '../value/machine'
+
+/** The states of an internal transfer (R-ST): what is IN_TRANSIT has left one place and not come to the other. */
+export const transferStates = [
+  ...(['DRAFT', 'CONFIRMED', 'PLANNED', 'IN_TRANSIT', 'PART_IN', 'COMPLETED', 'CANCELLED'] as const),
+] as const
+
+export type TransferState = (typeof transferStates)[number]
+
+/** What can happen to an internal transfer; `recall` brings everything back to where it came from. */
+export const transferEvents = [
+  ...([
+    'confirmNeed',
+    'plan',
+    'shipOut',
+    'receivePart',
+    'receiveAll',
+    'confirmDifference',
+    'recall',
+    'cancel',
+  ] as const),
+] as const
+
+export type TransferEvent = (typeof transferEvents)[number]
+
+const arriving = { receiveAll: 'COMPLETED', confirmDifference: 'COMPLETED' } as const
+
+/** The life of an internal transfer (R-ST). What is missing on arrival becomes a document of its own. */
+export const transfer: Machine<TransferState, TransferEvent> = {
+  words: 'machine.transfer',
+  refusal: 'order.eventNotAllowed',
+  states: transferStates,
+  events: transferEvents,
+  ends: ['COMPLETED', 'CANCELLED'],
+  table: {
+    DRAFT: { confirmNeed: 'CONFIRMED', cancel: 'CANCELLED' },
+    CONFIRMED: { plan: 'PLANNED', cancel: 'CANCELLED' },
+    PLANNED: { plan: 'PLANNED', shipOut: 'IN_TRANSIT', cancel: 'CANCELLED' },
+    IN_TRANSIT: { receivePart: 'PART_IN', ...arriving, recall: 'PLANNED' },
+    PART_IN: { receivePart: 'PART_IN', ...arriving },
+    COMPLETED: {},
+    CANCELLED: {},
+  },
+}
