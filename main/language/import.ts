@@ -306,7 +306,7 @@ export const importWords = words({
     rows: 'Rows',
     hiddenRows: 'Rows hidden or filtered out in the sheet, checked all the same: {{count}}.',
     visibleOnly: 'Import visible rows only',
-    twiceRows: '{{count}} rows are the same record as a row above and say something else:',
+    twiceRows: 'Rows that are the same record as a row above and say something else: {{count}}.',
     twiceKeep: { first: 'The first row counts', last: 'The later row updates it' },
     count: {
       rows: 'Rows',

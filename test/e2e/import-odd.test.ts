@@ -212,7 +212,7 @@ describe('a workbook with more in it than one sees', () => {
     await kind('Products')
     await button('Choose an Excel file').click()
     await button('Check data').click()
-    await seen('1 rows are the same record as a row above')
+    await seen('Rows that are the same record as a row above')
     await picture(page, 'import-twice-en-dark')
     expect(await cutFigures(page)).toEqual([])
   })
