@@ -30,6 +30,7 @@ import { listRows } from './import/list-rows'
 import { lookWorkbook } from './import/look-workbook'
 import { mendRow, skipHidden, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
+import { settleTwice } from './import/settle-twice'
 import { writeTemplate } from './import/write-template'
 import { readInvoiceEcho } from './invoice/read-echo'
 import { translator, type WordKey } from './language/language'
@@ -131,15 +132,19 @@ export const questions: Questions = {
   'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),
 
   'import.look': (asking, input) => lookWorkbook(asking.engine, asking.shop.excelWorker, input),
-  'import.check': ({ shop, engine, now, signal, onProgress }, input) => {
+  'import.check': ({ shop, session, engine, now, signal, onProgress }, input) => {
     const place = { folder: shop.draftFolder, id: shop.newId(), now }
     const onRead = (done: number) => onProgress(Math.floor(done * 90), 100)
-    return checkWorkbook(engine, place, { excelWorker: shop.excelWorker, signal, onProgress: onRead }, input)
+    const mayCreate = session.user?.rights.includes('product.edit') === true
+    const unknownProducts = mayCreate ? input.unknownProducts : 'refuse'
+    const reader = { excelWorker: shop.excelWorker, signal, onProgress: onRead }
+    return checkWorkbook(engine, place, reader, { ...input, unknownProducts })
   },
   'import.rows': (asking, input) => listRows(asking.shop.draftFolder, input, asking.say),
   'import.mend': ({ shop, engine }, input) => mendRow({ folder: shop.draftFolder, shop: engine }, input),
   'import.skip': ({ shop, engine }, input) => skipRows({ folder: shop.draftFolder, shop: engine }, input),
   'import.skipHidden': ({ shop, engine }, input) => skipHidden({ folder: shop.draftFolder, shop: engine }, input),
+  'import.settleTwice': ({ shop, engine }, input) => settleTwice({ folder: shop.draftFolder, shop: engine }, input),
   'import.return': ({ shop, signal, say, language }, input) => {
     const word = translator(language)
     const titles = (['row', 'column', 'value', 'message'] as const).map((title) => word(`import.problem.${title}`))

@@ -39,12 +39,12 @@ export type Task =
 /**
  * What the worker says. A batch travels as JSON: of a `RowBatch` as text, or of the rows as an import's rules left them
  * (`StagedRow[]`) in UTF-8, handed over and not copied; of these there are `rows`, those of the numbers `hidden` hidden
- * in Excel, and `skipped` that hold nothing. `done` is the share of the sheet read, 0 to 1.
+ * in Excel, `filled` that took a cell from above, and `skipped` that hold nothing. `done` is the share of the sheet read, 0 to 1.
  */
 export type FromWorker =
   | { kind: 'sheets'; sheets: SheetInfo[] }
   | { kind: 'batch'; json: string; done: number }
-  | { kind: 'checked'; json: Uint8Array; rows: number; hidden: number[]; skipped: number; done: number }
+  | { kind: 'checked'; json: Uint8Array; rows: number; hidden: number[]; filled: number; skipped: number; done: number }
   | { kind: 'end' }
   | { kind: 'taken'; rows: number }
   | { kind: 'written'; written: Written }

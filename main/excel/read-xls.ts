@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { type CellObject, read, type Sheet, SSF, set_cptable, utils, type WorkBook } from '@e965/xlsx'
 import { Refusal } from '../value/refusal'
 import { batches } from './batch'
+import { hiddenColumns } from './biff'
 import { type Cell, numberCell, textCell } from './cell'
 import { codePages } from './codepage'
 import { openCompound } from './compound'
@@ -34,12 +35,14 @@ export async function* readXlsRows(
   path: string,
   sheet: string,
 ): AsyncGenerator<{ batch: RowBatch; done: number }, void> {
-  const book = readBook(await readStream(path), { sheets: sheet })
+  const stream = await readStream(path)
+  const book = readBook(stream, { sheets: sheet })
   const found = book.Sheets[sheet]
   if (!book.SheetNames.includes(sheet) || !isTable(found)) throw new Refusal('workbook.sheetMissing', { sheet })
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const rows: (CellObject | undefined)[][] = found['!data'] ?? []
   const gathered = batches()
+  for (const [first, last] of hiddenColumns(stream, book.SheetNames.indexOf(sheet))) gathered.hide(first, last)
   for (let i = 0; i < rows.length; i += 1) {
     gathered.add(
       i + 1,

@@ -104,8 +104,11 @@ function checking(plan: ImportPlan): (batch: RowBatch, done: number) => FromWork
     const checked = rows.map((cells, i) => check(cells, from + i)).filter((row): row is StagedRow => row !== null)
     const skipped = rows.filter((_, i) => from + i > plan.headerRow).length - checked.length
     const unseen = hidden.filter((row) => !isNoRow(rows[row - from] ?? []) && row > plan.headerRow)
+    const filled = checked.filter(([row, cells]) =>
+      plan.fillDown.some((at) => cells[at] != null && rows[row - from]?.[at] == null),
+    )
     const json = new TextEncoder().encode(JSON.stringify(checked))
-    return { kind: 'checked', json, rows: checked.length, hidden: unseen, skipped, done }
+    return { kind: 'checked', json, rows: checked.length, hidden: unseen, filled: filled.length, skipped, done }
   }
 }
 

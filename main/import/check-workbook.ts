@@ -30,8 +30,8 @@ export async function checkWorkbook(
   const draft = await beginDraft(place.folder, place.id, place.now, checkedPlan({ ...plan, ...shopKind }))
   let whole = false
   try {
-    const blank = await stageRows(draft, reader)
-    const counts = await matchDraft(draft, shop, blank)
+    const read = await stageRows(draft, reader)
+    const counts = await matchDraft(draft, shop, read)
     whole = true
     return { id: draft.id, plan: draft.plan, counts }
   } finally {

@@ -12,6 +12,10 @@ export interface ImportCounts {
   held: number
   /** Empty rows and totals rows. */
   blank: number
+  /** Rows in which an empty cell took what stands above it (bad-input 16). */
+  filled: number
+  /** Among the refused ones those that say something else of a record than a row above (bad-input 29). */
+  twice: number
   /** Rows with something odd that are imported all the same. */
   hinted: number
   /** Rows the user leaves out. */
@@ -34,7 +38,10 @@ export interface ImportCounts {
 }
 
 /** What the comparison counts; the rest is known of the sheet itself. */
-export type MatchedCounts = Omit<ImportCounts, 'blank' | 'hidden' | 'hiddenSkipped'>
+export type MatchedCounts = Omit<ImportCounts, keyof ReadCounts | 'hidden' | 'hiddenSkipped' | 'twice'>
+
+/** What was counted while the sheet was read. */
+export type ReadCounts = Pick<ImportCounts, 'blank' | 'filled'>
 
 /** A checked import that waits: where it came from and what it would do. */
 export interface ImportDraft {

@@ -23,7 +23,7 @@ export interface PlacedPart {
   after: PartValues
 }
 
-/** One entry of a list while the rows are placed: what it was, what it is now, and whether a row has spoken of it. */
+/** One entry of a list while the rows are placed: what it was, what it is now, and which row has spoken of it. */
 export interface Entry {
   part: ListPart
   key: string
@@ -31,7 +31,8 @@ export interface Entry {
   id: Id | null
   was: PartValues | null
   is: PartValues
-  taken: boolean
+  /** The row that has spoken of it; null where none has. */
+  taken: number | null
 }
 
 /** What the entries of each list are known by. */
@@ -78,7 +79,7 @@ export function partOf({ part, id, was, is }: Entry): PlacedPart[] {
 export function entriesOf({ contacts, addresses, titles }: KnownLists): Entry[] {
   const entry = (part: ListPart, id: Id | null, is: PartValues): Entry => ({
     ...{ part, id, key: foldName(String(is[keyColumns[part]])), phone: phoneKey(String(is.phone ?? '')) },
-    ...{ was: is, is, taken: false },
+    ...{ was: is, is, taken: null },
   })
   return [
     ...contacts.map(({ id, ...is }) => entry('contact', id, is)),

@@ -91,7 +91,7 @@ const one = <T>(found: T | undefined): T[] => (found === undefined ? [] : [found
 const listed = (codes: readonly string[]) => codes.slice(0, 5).join('、')
 
 /** The nearest codes as a text, `—` where there are none or too many have been looked for. */
-function nearness(codes: readonly string[]): (code: string) => string {
+export function nearness(codes: readonly string[]): (code: string) => string {
   let nearest: ReturnType<typeof nearestAmong> | undefined
   const known = new Map<string, string>()
   return (code) => {

@@ -22,12 +22,15 @@ import { writePrices } from './write-prices'
  * Writes a checked draft, all in one transaction: either everything arrives or nothing. What is already here is left alone,
  * so the same file twice adds nothing. Rows that cannot be imported refuse the whole, naming the first with its row, column
  * and reason (`import.rowsRefused`), unless the user goes on without them (`leaveOut`). Refuses a draft that is gone
- * (`import.draftGone`) and one whose outcome has changed because of what was done in the shop meanwhile (`import.stale`).
+ * (`import.draftGone`), one whose outcome has changed because of what was done in the shop meanwhile (`import.stale`), and
+ * past orders that would make products for who may not (`right.missing`).
  */
 export function importDraft(work: Work, input: { draft: Id; leaveOut: boolean }): Promise<ImportResult> {
   return withDraft(work.draftFolder, input.draft, async (draft) => {
     const counts = await freshCounts(work, draft)
     if (counts.refused > 0 && !input.leaveOut) throw await firstRefusal(draft, counts)
+    if (counts.productsAdded > 0 && !work.user.rights.includes('product.edit'))
+      throw new Refusal('right.missing', { right: 'product.edit' })
     const result = resultOf(counts, work.newId())
     await writeRecord(work, draft, result)
     await writeDraft(work, draft, result.id)
@@ -48,7 +51,7 @@ function writeDraft(work: Work, draft: OpenDraft, importId: Id): Promise<void> {
 async function freshCounts(work: Work, draft: OpenDraft): Promise<ImportCounts> {
   const counts = await readCounts(draft)
   if (!(await isStale(draft, work))) return counts
-  const now = await matchDraft(draft, work, counts.blank)
+  const now = await matchDraft(draft, work, counts)
   if (JSON.stringify(now) !== JSON.stringify(counts)) throw new Refusal('import.stale')
   return now
 }

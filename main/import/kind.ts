@@ -1,11 +1,13 @@
 import type { Field as OwnField } from '../field/field'
 import type { FieldKey } from '../value/fieldkey'
+import type { Blocks } from './block'
 import { type CustomerField, customerFields, customerMaster } from './customers'
 import type { Field, Mapping } from './field'
 import type { Level, LevelKey } from './level'
 import { lastingFields, type Master, masterColumns, readMasterRow, usualMasterKeys } from './master'
 import {
   type OrderField,
+  orderBlocks,
   orderColumns,
   orderFields,
   orderKeyFields,
@@ -17,6 +19,7 @@ import { withOwn } from './own'
 import {
   missingPriceFields,
   type PriceField,
+  priceBlocks,
   priceColumns,
   priceFieldsWith,
   priceKeyFields,
@@ -39,6 +42,8 @@ export interface ImportKind {
   columns: readonly string[]
   /** Columns that the import itself fills later. */
   filled: readonly string[]
+  /** What may stand once over a block of rows. */
+  blocks: Blocks
   /** The fields that are words: a draft keeps them in the cells of the row. */
   texts: readonly string[]
   read(row: RowReading, keys: readonly string[]): unknown[]
@@ -55,6 +60,7 @@ const kindOfMaster = <Fields extends Record<string, Field>>(master: Master, fiel
   keyFields: Object.keys(master.keys),
   usualKeys: (mapping: Mapping) => usualMasterKeys(master, mapping),
   columns: masterColumns(master),
+  blocks: { once: {}, merged: [...Object.keys(master.keys), 'category', 'brand', 'spec', 'unit'] },
   filled: lastingFields(master).flatMap(({ lookup }) => lookup ?? []),
   texts: [],
   read: (row: RowReading) => readMasterRow(master, row),
@@ -66,6 +72,7 @@ const kindOfPrices = (levels: readonly Level[]) => ({
   keyFields: priceKeyFields,
   usualKeys: usualPriceKeys,
   columns: priceColumns(levels),
+  blocks: priceBlocks,
   filled: [],
   texts: [],
   read: (row: RowReading) => readPriceRow(row, levels),
@@ -84,6 +91,7 @@ export const kinds = {
     keyFields: orderKeyFields,
     usualKeys: usualOrderKeys,
     columns: orderColumns,
+    blocks: orderBlocks,
     filled: [],
     texts: orderTexts,
     read: readOrderRow,

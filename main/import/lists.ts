@@ -38,14 +38,14 @@ export interface ListRow {
 
 /**
  * Where the words of one row belong: `contact` and `address` say that these are one of the further ones, not those the
- * customer begins with. `fault` is why the row cannot be imported.
+ * customer begins with. `fault` is why the row cannot be imported, and the row it contradicts.
  */
 export interface PlacedRow {
   row: number
   contact: boolean
   address: boolean
   parts: PlacedPart[]
-  fault: { field: string; code: RefusalCode } | null
+  fault: { field: string; code: RefusalCode; first: number } | null
 }
 
 /**
@@ -62,21 +62,22 @@ export function placeRows(known: KnownLists | null, rows: readonly ListRow[]): P
   const main = mainOf(known, first, entries)
   return rows.map((row) => {
     const before = entries.map((entry) => ({ ...entry }))
-    const placed = placeRow(row, row === first, main, entries)
+    const placed = placeRow(row, first.row, main, entries)
     // A row that is refused says nothing at all, also not where only its address is at fault.
     if (placed.fault) entries.splice(0, entries.length, ...before)
     return placed.fault ? { ...placed, parts: [] } : placed
   })
 }
 
-function placeRow(row: ListRow, isFirst: boolean, main: Main, entries: Entry[]): PlacedRow {
+function placeRow(row: ListRow, first: number, main: Main, entries: Entry[]): PlacedRow {
+  const isFirst = row.row === first
   const person = placeContact(row, isFirst, main, entries)
   const where = placeAddress(row, isFirst, main, entries)
   const placed = [person, where, placeTitle(row, main, entries)]
   return {
     ...{ row: row.row, contact: person.further, address: where.further },
     parts: placed.flatMap(({ entry }) => (entry === null ? [] : partOf(entry))),
-    fault: placed.find(({ fault }) => fault !== null)?.fault ?? null,
+    fault: placed.flatMap(({ fault }) => (fault ? [{ first, ...fault }] : []))[0] ?? null,
   }
 }
 
@@ -91,7 +92,8 @@ interface Main {
 interface Place {
   further: boolean
   entry: Entry | null
-  fault: PlacedRow['fault']
+  /** Without the row it contradicts where that is the first. */
+  fault: { field: string; code: RefusalCode; first?: number } | null
 }
 
 const nowhere: Place = { further: false, entry: null, fault: null }
@@ -124,7 +126,7 @@ function placeContact(row: ListRow, isFirst: boolean, main: Main, entries: Entry
   const found = contact === null ? byPhone(entries, phone) : findEntry(entries, 'contact', contact)
   if (found === null && isFirst) return nowhere
   if (found === null && contact === null) return twice(phone === null ? 'contact' : 'phone')
-  return place(entries, found, 'contact', said, { name: '', position: '', phone: '', email: '' })
+  return place(row, entries, found, 'contact', said, { name: '', position: '', phone: '', email: '' })
 }
 
 function placeAddress(row: ListRow, isFirst: boolean, main: Main, entries: Entry[]): Place {
@@ -133,7 +135,7 @@ function placeAddress(row: ListRow, isFirst: boolean, main: Main, entries: Entry
   if (sameName(row.address, main.address.address)) return isFirst ? nowhere : placeMain('address', said, main.address)
   const found = findEntry(entries, 'address', row.address)
   if (found === null && isFirst) return nowhere
-  return place(entries, found, 'address', said, { purpose: 'shipTo', ...nowherePlace })
+  return place(row, entries, found, 'address', said, { purpose: 'shipTo', ...nowherePlace })
 }
 
 /** A further row that repeats what the customer begins with; it may not say anything else of it. */
@@ -166,21 +168,36 @@ function placeTitle(row: ListRow, main: Main, entries: Entry[]): Place {
     bank: '',
     account: '',
   }
-  return place(entries, found, 'title', { ...said, ...given({ title: words, tax_id: taxId }) }, { ...blank, usual })
+  return place(
+    row,
+    entries,
+    found,
+    'title',
+    { ...said, ...given({ title: words, tax_id: taxId }) },
+    { ...blank, usual },
+  )
 }
 
 /** Puts what was said into the entry that is known, or into a new one; what a row above it said stands. */
-function place(entries: Entry[], found: Entry | null, part: ListPart, said: PartValues, blank: PartValues): Place {
-  if (found?.taken) {
-    return placeMain(part, said, found.is)
+function place(
+  { row }: ListRow,
+  entries: Entry[],
+  found: Entry | null,
+  part: ListPart,
+  said: PartValues,
+  blank: PartValues,
+): Place {
+  if (found && found.taken !== null) {
+    const placed = placeMain(part, said, found.is)
+    return { ...placed, fault: placed.fault && { ...placed.fault, first: found.taken } }
   }
   if (found) {
-    Object.assign(found, { is: { ...found.is, ...said, ...keptName(found) }, taken: true })
+    Object.assign(found, { is: { ...found.is, ...said, ...keptName(found) }, taken: row })
     return { further: true, entry: found, fault: null }
   }
   const is = { ...blank, ...said }
   const key = foldName(String(is[keyColumns[part]]))
-  const entry: Entry = { part, key, phone: phoneKey(String(is.phone ?? '')), id: null, was: null, is, taken: true }
+  const entry: Entry = { part, key, phone: phoneKey(String(is.phone ?? '')), id: null, was: null, is, taken: row }
   entries.push(entry)
   return { further: true, entry, fault: null }
 }

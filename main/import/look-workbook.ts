@@ -4,6 +4,7 @@ import type { Cell } from '../excel/cell'
 import { findHeaderRow } from '../excel/header'
 import { listSheets, readRows } from '../excel/read-workbook'
 import { Refusal } from '../value/refusal'
+import { blockColumns } from './block'
 import { shown } from './cell'
 import { suggestMapping } from './field'
 import { type ImportField, type KindName, kindOf } from './kind'
@@ -22,7 +23,7 @@ export async function lookWorkbook(
   const sheets = (await listSheets(excelWorker, input.path)).filter((sheet) => !sheet.hidden)
   const sheet = input.sheet ?? biggest(sheets)
   if (!sheets.some((candidate) => candidate.name === sheet)) throw new Refusal('workbook.sheetMissing', { sheet })
-  const { rows, hidden } = await firstRows(excelWorker, input.path, sheet)
+  const { rows, hidden, merged } = await firstRows(excelWorker, input.path, sheet)
   const header = input.headerRow === null ? Math.max(0, findHeaderRow(rows)) : input.headerRow - 1
   const columns = (rows[header] ?? []).map((cell) => shown(cell).trim())
   const shopKind = await listOwn(shop, input.kind)
@@ -38,6 +39,8 @@ export async function lookWorkbook(
     hiddenColumns: [...columns.keys()].filter((column) =>
       hidden.some(([first, last]) => first <= column && column <= last),
     ),
+    fillDown: blockColumns(kind.blocks, mapping, { headerRow: header + 1, rows, merged }),
+    hasProducts: await shop.json<boolean>(`select json(iif(exists (select 1 from products), 'true', 'false'))`),
     sample: rows.slice(0, header + 1 + sampleRows).map((row) => row.map(shown)),
     mapping: mapping as Record<string, number>,
     keys: kind.usualKeys(mapping) as ImportField[],
@@ -50,16 +53,25 @@ function biggest(sheets: readonly { name: string; rows: number }[]): string {
   return [...sheets].sort((a, b) => b.rows - a.rows)[0]?.name ?? ''
 }
 
-/** The first rows as the sheet has them, with the empty ones between, and the columns nobody sees there. */
+/**
+ * The first rows as the sheet has them, with the empty ones between, the columns nobody sees there, and the merged ranges where
+ * the sheet is short: they stand behind the last row.
+ */
 async function firstRows(excelWorker: string, path: string, sheet: string) {
   const rows: Cell[][] = []
   const hidden: [first: number, last: number][] = []
+  const merged: string[] = []
   for await (const batch of readRows(excelWorker, path, { sheet })) {
     hidden.push(...(batch.hiddenColumns ?? []))
+    merged.push(...(batch.merged ?? []))
     batch.rows.forEach((row, i) => {
       rows[batch.from - 1 + i] = row
     })
     if (rows.length >= 30 + sampleRows) break
   }
-  return { hidden, rows: Array.from({ length: Math.min(rows.length, 30 + sampleRows) }, (_, i) => rows[i] ?? []) }
+  return {
+    hidden,
+    merged,
+    rows: Array.from({ length: Math.min(rows.length, 30 + sampleRows) }, (_, i) => rows[i] ?? []),
+  }
 }

@@ -2,17 +2,22 @@ import type { Reading } from '../../db/engine'
 import { countMaster } from './count-master'
 import { countOrders } from './count-orders'
 import { countPrices } from './count-prices'
-import type { ImportCounts, MatchedCounts } from './draft'
+import type { ImportCounts, MatchedCounts, ReadCounts } from './draft'
 import { masterOf } from './kind'
 import { matchMaster } from './match-master'
 import { matchOrders } from './match-orders'
 import { matchPrices } from './match-prices'
 import type { OpenDraft } from './open-draft'
+import { twiceSql } from './twice'
 
-/** Compares a draft with what is here and counts what its import would do; `blank` rows were not worth keeping. */
-export async function matchDraft(draft: OpenDraft, shop: Reading, blank: number): Promise<ImportCounts> {
+/** Compares a draft with what is here and counts what its import would do, beside what was counted while it was read. */
+export async function matchDraft(
+  draft: OpenDraft,
+  shop: Reading,
+  { blank, filled }: ReadCounts,
+): Promise<ImportCounts> {
   const seen = await lastEntry(shop)
-  const counts = { ...(await compared(draft, shop)), ...(await hiddenRows(draft)), blank }
+  const counts = { ...(await compared(draft, shop)), ...(await rowCounts(draft)), blank, filled }
   await draft.run('update draft set counts = ?, seen = ?', [JSON.stringify(counts), seen])
   return counts
 }
@@ -31,9 +36,10 @@ async function compared(draft: OpenDraft, shop: Reading): Promise<MatchedCounts>
   return countOrders(draft)
 }
 
-const hiddenRows = (draft: OpenDraft) =>
-  draft.json<Pick<ImportCounts, 'hidden' | 'hiddenSkipped'>>(
-    `select json_object('hidden', count(*), 'hiddenSkipped', coalesce(sum(r.skipped), 0)) from hidden h join rows r on r.row = h.row`,
+const rowCounts = (draft: OpenDraft) =>
+  draft.json<Pick<ImportCounts, 'hidden' | 'hiddenSkipped' | 'twice'>>(
+    `select json_object('hidden', count(*), 'hiddenSkipped', coalesce(sum(r.skipped), 0),
+      'twice', (select count(*) from (${twiceSql}))) from hidden h join rows r on r.row = h.row`,
   )
 
 /** What the last check counted. */

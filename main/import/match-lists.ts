@@ -80,7 +80,9 @@ function placedSheet([head, id, rows]: Sheet, lists: Map<Id, KnownLists>) {
   const listed = placed.filter(({ contact, address }) => contact || address)
   return {
     listed: listed.map(({ row, contact, address }) => [row, contact ? 1 : 0, address ? 1 : 0]),
-    faults: placed.flatMap(({ row, fault }) => (fault ? [{ row, ...fault, value: '', values: { row: head } }] : [])),
+    faults: placed.flatMap(({ row, fault }) =>
+      fault ? [{ row, field: fault.field, code: fault.code, value: '', values: { row: fault.first } }] : [],
+    ),
     parts: placed.flatMap(({ row, parts }) =>
       parts.map((brought) => {
         const { part, before, after } = brought

@@ -6,6 +6,7 @@ import { matchUnits } from './match-units'
 import type { OpenDraft } from './open-draft'
 import { freeNumber } from './orders'
 import { forgetRefused, refuse } from './refuse-rows'
+import { refuseUnknown } from './refuse-unknown'
 
 /** Records looked at in one go: few enough that the program stays quick meanwhile. */
 const page = 2000
@@ -23,6 +24,7 @@ export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void
   await refuse(draft, 'import.mixedPercent', mixedPercent(draft.plan.mapping.payPercent ?? 0))
   await draft.exec(hereTables)
   await loadProducts(draft, shop)
+  if (draft.plan.unknownProducts === 'refuse') await refuseUnknown(draft, shop)
   await matchUnits(draft, shop)
   await draft.exec(gatherOrders)
   const keys = await draft.text('select json_group_array(order_key) from orders')

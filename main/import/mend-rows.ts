@@ -64,6 +64,5 @@ export function skipHidden({ folder, shop }: Mending, input: { draft: Id; skip: 
 }
 
 async function checkedAgain(draft: OpenDraft, shop: Reading): Promise<ImportDraft> {
-  const { blank } = await readCounts(draft)
-  return { id: draft.id, plan: draft.plan, counts: await matchDraft(draft, shop, blank) }
+  return { id: draft.id, plan: draft.plan, counts: await matchDraft(draft, shop, await readCounts(draft)) }
 }

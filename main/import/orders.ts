@@ -95,6 +95,12 @@ export const orderTexts = [
   ...(['spec', 'unit', 'note'] as const),
 ] as const satisfies readonly OrderField[]
 
+/** Number, day and customer of an order often stand on its first line only; a line without a number alone is another order. */
+export const orderBlocks = {
+  once: { orderNo: ['customerName'], orderOn: [], customerCode: ['customerName'], customerName: [] },
+  merged: [...orderTexts, 'orderOn', 'promisedOn'],
+}
+
 /** The columns of a staged line of a past order; `*_key` say which order, customer and product the line belongs to. */
 export const orderColumns = [
   ...['order_key', 'customer_key', 'product_key', 'order_on', 'promised_on', 'qty', 'pay', 'amount', 'rounded'],

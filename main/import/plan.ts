@@ -16,6 +16,8 @@ export interface ImportPlan {
   keys: string[]
   /** Columns whose empty cells mean what stood above them. */
   fillDown: number[]
+  /** What becomes of a line of a past order whose product is not here: it is refused, or the product is made (bad-input 41). */
+  unknownProducts: 'refuse' | 'create'
   /** The titles in the header row, for a file that goes back to the user. */
   headers: string[]
   /** The fields the shop has defined for these records, those in use, as they were when the sheet was checked. */

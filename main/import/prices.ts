@@ -43,6 +43,12 @@ export const priceKeyFields = ['productCode', 'barcode', 'productName'] as const
 export const usualPriceKeys = (mapping: Mapping): string[] =>
   priceKeyFields.filter((field) => mapping[field] !== undefined).slice(0, 1)
 
+/** A product with several prices often stands once above them. */
+export const priceBlocks = {
+  once: { productCode: priceKeyFields, barcode: priceKeyFields, productName: priceKeyFields },
+  merged: [...priceKeyFields, 'spec', 'unit', 'priceLevel', 'customerCode', 'customerName'],
+}
+
 /** The fields of a price list, with one for each price level before the column that says for whom a price is. */
 export function priceFieldsWith(levels: readonly Level[]): Record<string, Field> {
   const { productCode, barcode, productName, spec, ...others } = priceFields

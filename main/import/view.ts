@@ -15,6 +15,10 @@ export interface ImportLook {
   columns: string[]
   /** Columns (0 = A) that are hidden in Excel; they can be imported like the others (bad-input 19). */
   hiddenColumns: number[]
+  /** Columns whose empty cells seem to mean what stands above them (bad-input 16). */
+  fillDown: number[]
+  /** Whether there are products here that a past order may mean. */
+  hasProducts: boolean
   /** The first rows of the sheet, those above the header among them. */
   sample: string[][]
   mapping: Record<string, number>

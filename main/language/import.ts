@@ -59,6 +59,11 @@ export const importWords = words({
     discountWay: { discountOff: '减去多少：0.2 或 20% = 减 20 %', payPercent: '付多少：95、0.95 或 9.5折 = 九五折' },
     fillDown: '空格沿用上一行的列',
     fillDownNone: '合并单元格的列选在这里',
+    unknownProducts: {
+      title: '订单里的商品，这里还没有的',
+      refuse: '算作有错，列出相近的编码',
+      create: '建成新商品',
+    },
     hiddenColumns: '表格里有隐藏的列：{{columns}}。已对应的也会导入；不要的请选“（不导入）”。',
     sample: '表格前几行',
     back: '上一步',
@@ -69,6 +74,8 @@ export const importWords = words({
     rows: '数据行',
     hiddenRows: '表格里有 {{count}} 行被隐藏或被筛选掉，也一起检查了。',
     visibleOnly: '只导入看得见的行',
+    twiceRows: '有 {{count}} 行和上面某一行是同一条记录，内容却不一样：',
+    twiceKeep: { first: '以前面的行为准', last: '用后面的行更新' },
     count: {
       rows: '数据行',
       added: '新增',
@@ -80,6 +87,7 @@ export const importWords = words({
       suffixed: '号码重复，加后缀',
       rounded: '金额四舍五入到分',
       blank: '跳过的空行和合计行',
+      filled: '沿用上一行的行',
       hinted: '有提示的行',
       amount: '金额合计',
       opening: '期初余额合计',
@@ -282,6 +290,11 @@ export const importWords = words({
     },
     fillDown: 'Empty cells repeat the row above in',
     fillDownNone: 'Columns with merged cells',
+    unknownProducts: {
+      title: 'Products of the orders that are not here yet',
+      refuse: 'Refuse, naming the nearest codes',
+      create: 'Add as new products',
+    },
     hiddenColumns:
       'Hidden columns of the sheet: {{columns}}. They are imported where they are matched; choose “(not imported)” to leave one out.',
     sample: 'First rows of the sheet',
@@ -293,6 +306,8 @@ export const importWords = words({
     rows: 'Rows',
     hiddenRows: 'Rows hidden or filtered out in the sheet, checked all the same: {{count}}.',
     visibleOnly: 'Import visible rows only',
+    twiceRows: 'Rows that are the same record as a row above and say something else: {{count}}.',
+    twiceKeep: { first: 'The first row counts', last: 'The later row updates it' },
     count: {
       rows: 'Rows',
       added: 'New',
@@ -304,6 +319,7 @@ export const importWords = words({
       suffixed: 'Repeated numbers, suffix added',
       rounded: 'Amounts rounded to the fen',
       blank: 'Empty and totals rows skipped',
+      filled: 'Rows filled from above',
       hinted: 'Rows with hints',
       amount: 'Amount in all',
       opening: 'Opening balances in all',

@@ -35,6 +35,8 @@ export const imported = {
       keys: z.array(field).min(1).max(6),
       /** Columns whose empty cells mean what stood above them (merged cells). */
       fillDown: z.array(column).max(100).default([]),
+      /** What becomes of a line of a past order whose product is not here. */
+      unknownProducts: z.enum(['refuse', 'create']).default('create'),
       headers: z.array(z.string().max(1000)).max(16_384).default([]),
     }),
   ),
@@ -64,6 +66,8 @@ export const imported = {
   ),
   /** Leaves the rows out that are hidden in Excel, or takes them in again. */
   'import.skipHidden': question<ImportDraft>()('import.run', [], draft.extend({ skip: z.boolean() })),
+  /** Settles the rows that say something else of a record than a row above: the first counts, or the last (bad-input 29). */
+  'import.settleTwice': question<ImportDraft>()('import.run', [], draft.extend({ keep: z.enum(['first', 'last']) })),
   /** The rows that cannot be imported as a workbook with their reasons. */
   'import.return': question<{ path: string; rows: number }>()('import.run', [], draft.extend({ path: file })),
   /** Writes a checked draft, all in one transaction (R-IMP). `leaveOut` goes on without the rows that cannot be imported. */

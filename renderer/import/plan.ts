@@ -15,6 +15,8 @@ export interface ImportPlan {
   mapping: Record<string, number>
   keys: string[]
   fillDown: number[]
+  /** What becomes of a line of a past order whose product is not here. */
+  unknownProducts: 'refuse' | 'create'
   headers: string[]
   /** The fields the shop has defined for these records. */
   own: Field[]
@@ -36,8 +38,11 @@ export function fieldTitle(
 
 /** The plan the program suggests for what it found. */
 export function suggestedPlan(path: string, look: ImportLook): ImportPlan {
-  const { kind, sheet, headerRow, mapping, keys, columns, own, levels } = look
-  const plan = { path, kind, sheet, headerRow, mapping, keys, fillDown: [], headers: columns, own, levels }
+  const { kind, sheet, headerRow, mapping, keys, fillDown, columns, own, levels } = look
+  // A shop that begins with its past orders gets its products from them; later an unknown one is more likely a slip.
+  const unknownProducts = look.hasProducts ? 'refuse' : 'create'
+  const found = { path, kind, sheet, headerRow, mapping, keys, fillDown, unknownProducts } as const
+  const plan: ImportPlan = { ...found, headers: columns, own, levels }
   return paysPercent(look) ? withDiscount(plan, 'payPercent') : plan
 }
 

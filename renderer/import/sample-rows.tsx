@@ -1,20 +1,25 @@
-import type { Mapping } from '../../main/import/field'
 import type { ImportLook } from '../../main/import/view'
 import { useWords } from '../look/words'
+import type { ImportPlan } from './plan'
 
 interface Props {
   look: ImportLook
-  mapping: Mapping
+  plan: ImportPlan
   letter: (column: number) => string
 }
 
 /** What scrolls can be reached by the keyboard. */
 const scrollable = { tabIndex: 0 }
 
-/** The first rows of the sheet as they are; columns nobody imports are pale. */
-export function SampleRows({ look, mapping, letter }: Props) {
+/** The first rows of the sheet; columns nobody imports are pale, and what an empty cell takes from above is set apart. */
+export function SampleRows({ look, plan: { mapping, fillDown }, letter }: Props) {
   const t = useWords()
   const taken = new Set(Object.values(mapping))
+  const rows = look.sample.slice(look.headerRow)
+  const above = (row: number, column: number) =>
+    fillDown.includes(column)
+      ? (rows.slice(0, row).findLast((cells) => (cells[column] ?? '') !== '')?.[column] ?? '')
+      : ''
   const pale = (column: number) => (taken.has(column) ? undefined : 'pale')
   return (
     <section className="sample-rows" {...scrollable} aria-label={t('import.sample')}>
@@ -29,11 +34,11 @@ export function SampleRows({ look, mapping, letter }: Props) {
           </tr>
         </thead>
         <tbody>
-          {[...look.sample.slice(look.headerRow).entries()].map(([row, cells]) => (
+          {[...rows.entries()].map(([row, cells]) => (
             <tr key={row}>
               {look.columns.map((_, column) => (
                 <td key={letter(column)} className={pale(column)}>
-                  {cells[column]}
+                  {cells[column] || <span className="from-above">{above(row, column)}</span>}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Segmented } from 'antd'
+import { App, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ImportCounts, ImportDraft } from '../../main/import/draft'
 import type { KindName } from '../../main/import/kind'
@@ -8,6 +8,7 @@ import { ask, Refused, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, type Translate, useWords } from '../look/words'
 import { Figures } from '../part/screen'
+import { CheckNotices } from './check-notices'
 import type { ImportPlan } from './plan'
 import { RowGrid, reasonOf } from './row-grid'
 import { Running } from './running'
@@ -72,13 +73,7 @@ export function StepCheck({ plan, draft, onDraft, onBack, onDone }: Props) {
     <>
       <div className="import-check">
         <Counts plan={plan} counts={counts} />
-        {counts.hidden > 0 && (
-          <HiddenRows
-            counts={counts}
-            disabled={busy || pending}
-            onSkip={(leave) => during(ask('import.skipHidden', { draft: draft.id, skip: leave }))}
-          />
-        )}
+        <CheckNotices draft={draft} disabled={busy || pending} during={during} />
         <div className="row import-tabs">
           <Tabs counts={counts} value={tab} onChange={setTab} />
           <span className="note">{t('import.mendHint')}</span>
@@ -146,25 +141,6 @@ function Outcome({ counts }: { counts: ImportCounts }) {
   return <p className="warn">{t('import.leavingOut', { count: left.toLocaleString('en') })}</p>
 }
 
-/** Rows that a filter or somebody has hidden in Excel come along; who does not want them leaves them out here. */
-function HiddenRows(props: { counts: ImportCounts; disabled: boolean; onSkip: (leave: boolean) => void }) {
-  const t = useWords()
-  const { hidden, hiddenSkipped } = props.counts
-  return (
-    <p className="row import-notice" role="status">
-      {t('import.hiddenRows', { count: hidden.toLocaleString('en') })}
-      <Checkbox
-        checked={hiddenSkipped === hidden}
-        indeterminate={hiddenSkipped > 0 && hiddenSkipped < hidden}
-        disabled={props.disabled}
-        onChange={(event) => props.onSkip(event.target.checked)}
-      >
-        {t('import.visibleOnly')}
-      </Checkbox>
-    </p>
-  )
-}
-
 function Tabs({ counts, value, onChange }: { counts: ImportCounts; value: Tab; onChange: (tab: Tab) => void }) {
   const t = useWords()
   const count: Partial<Record<Tab, number>> = {
@@ -189,7 +165,16 @@ export function amountOf(t: Translate, kind: KindName, amount: Fen) {
 }
 
 const always = ['rows', 'added', 'unchanged'] as const
-const whenAny = ['changed', 'hinted', 'customersAdded', 'productsAdded', 'suffixed', 'rounded', 'blank'] as const
+const whenAny = [
+  'changed',
+  'hinted',
+  'customersAdded',
+  'productsAdded',
+  'suffixed',
+  'rounded',
+  'filled',
+  'blank',
+] as const
 
 function Counts({ plan, counts }: { plan: ImportPlan; counts: ImportCounts }) {
   const t = useWords()

@@ -1,23 +1,15 @@
-import { Button, Checkbox, InputNumber, Segmented, Select } from 'antd'
+import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
 import { columnName } from '../../main/import/field'
-import { type ImportField, kindOf } from '../../main/import/kind'
+import { kindOf } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
 import { ask, Refused, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { KeptMappings } from './kept-mappings'
+import { MappingChoices } from './mapping-choices'
 import { MappingFields } from './mapping-fields'
-import {
-  columnTitle,
-  discountFields,
-  discountWay,
-  fieldTitle,
-  type ImportPlan,
-  missingFields,
-  suggestedPlan,
-  withDiscount,
-} from './plan'
+import { columnTitle, fieldTitle, type ImportPlan, missingFields, suggestedPlan } from './plan'
 import { useSheets } from './remembered-sheet'
 import { Running } from './running'
 import { SampleRows } from './sample-rows'
@@ -103,9 +95,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
               onChange={(row) => row !== null && row !== look.headerRow && lookAgain(look.sheet, row)}
             />
           </div>
-          <Keys plan={plan} onChange={(keys) => onPlan({ ...plan, keys }, look)} />
-          <DiscountWay plan={plan} onPlan={(next) => onPlan(next, look)} />
-          <FillDown plan={plan} onChange={(fillDown) => onPlan({ ...plan, fillDown }, look)} />
+          <MappingChoices plan={plan} onPlan={(next) => onPlan(next, look)} />
           {look.hiddenColumns.length > 0 && (
             <p className="import-notice" role="status">
               {t('import.hiddenColumns', {
@@ -114,7 +104,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
             </p>
           )}
           <h3>{t('import.sample')}</h3>
-          <SampleRows look={look} mapping={plan.mapping} letter={columnName} />
+          <SampleRows look={look} plan={plan} letter={columnName} />
         </div>
       </div>
       <footer className="import-foot">
@@ -141,59 +131,5 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
         </div>
       </footer>
     </>
-  )
-}
-
-function Keys({ plan, onChange }: { plan: ImportPlan; onChange: (keys: string[]) => void }) {
-  const t = useWords()
-  const options = (kindOf(plan).keyFields as ImportField[])
-    .filter((field) => plan.mapping[field] !== undefined)
-    .map((value) => ({ value, label: fieldTitle(t, value, plan) }))
-  return (
-    <fieldset className="import-key">
-      <legend>{t(`import.keys.${plan.kind}`)}</legend>
-      <Checkbox.Group<string> options={options} value={plan.keys} onChange={onChange} />
-      <p className="note">{t(`import.keysHint.${plan.kind}`)}</p>
-    </fieldset>
-  )
-}
-
-/** Merged cells hold their text once: which columns mean, where they are empty, what stands above. */
-function FillDown({ plan, onChange }: { plan: ImportPlan; onChange: (columns: number[]) => void }) {
-  const t = useWords()
-  const columns = [...new Set(Object.values(plan.mapping))].sort((a, b) => a - b)
-  return (
-    <div className="row import-choice">
-      <span aria-hidden="true">{t('import.fillDown')}</span>
-      <Select<number[]>
-        className="fill-down"
-        mode="multiple"
-        aria-label={t('import.fillDown')}
-        placeholder={t('import.fillDownNone')}
-        maxTagCount="responsive"
-        value={plan.fillDown}
-        options={columns.map((value) => ({ value, label: columnTitle(value, plan.headers) }))}
-        onChange={onChange}
-      />
-    </div>
-  )
-}
-
-/** What a column of discounts means can be read two ways; asked once for the file (bad-input 10). */
-function DiscountWay({ plan, onPlan }: { plan: ImportPlan; onPlan: (plan: ImportPlan) => void }) {
-  const t = useWords()
-  const way = discountWay(plan)
-  if (way === null) return null
-  const options = discountFields.map((field) => ({ value: field, label: t(`import.discountWay.${field}`) }))
-  return (
-    <fieldset className="import-key">
-      <legend>{t('import.discountColumn', { column: columnTitle(plan.mapping[way] ?? 0, plan.headers) })}</legend>
-      <Segmented
-        aria-label={t('import.discountColumn', { column: columnTitle(plan.mapping[way] ?? 0, plan.headers) })}
-        options={options}
-        value={way}
-        onChange={(chosen) => onPlan(withDiscount(plan, chosen))}
-      />
-    </fieldset>
   )
 }

@@ -120,7 +120,8 @@ async function check(shop: BenchShop, path: string, kind: KindName): Promise<Id>
 
 /** What the worker does for a check, with nobody keeping the rows. */
 async function readThroughRules(shop: BenchShop, path: string, kind: KindName): Promise<void> {
-  const plan = checkedPlan({ ...(await planFor(shop, path, kind)), fillDown: [], levels: [], headers: [], own: [] })
+  const found = { ...(await planFor(shop, path, kind)), unknownProducts: 'create' as const }
+  const plan = checkedPlan({ ...found, fillDown: [], levels: [], headers: [], own: [] })
   const thread = startThread(
     shop.session.shop.excelWorker,
     { do: 'checkRows', plan },

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { owner } from '../shop'
 import { storyOf } from './hand'
 import { picture } from './program'
 
@@ -7,6 +10,19 @@ const story = storyOf('customer', 'empty shop')
 const { ask, button, go, seen } = story
 const visible = (label: string | RegExp, nth = 0) =>
   story.page.getByLabel(label, { exact: true }).locator('visible=true').nth(nth)
+
+/** Keeps what is told in the corner of the desktop, and clicks on it. */
+const listenToReminders = () =>
+  story.program.app.evaluate(({ Notification }) => {
+    const told: string[] = []
+    Object.assign(globalThis, { told })
+    Notification.prototype.show = function () {
+      told.push(`${this.title}: ${this.body}`)
+      this.emit('click')
+    }
+  })
+
+const toldInTheCorner = () => story.program.app.evaluate(() => (globalThis as unknown as { told: string[] }).told)
 
 describe('a customer’s file', () => {
   it('1: is typed with several contacts, addresses and titles, and saved by Ctrl+S', async () => {
@@ -133,23 +149,12 @@ describe('a customer’s file', () => {
 
   it('7: what is due is told in the corner of the desktop and stands on the first screen, until it is done', async () => {
     const { page } = story
-    await story.program.app.evaluate(({ Notification }) => {
-      const told: string[] = []
-      Object.assign(globalThis, { told })
-      Notification.prototype.show = function () {
-        told.push(`${this.title}: ${this.body}`)
-        this.emit('click')
-      }
-    })
+    await listenToReminders()
     const [found] = await ask('customer.pick', { text: '晨光' })
     await go('工作台')
     await ask('reminder.create', { customerId: found?.id ?? 0, about: '回电报价', dueAt: Date.now() + 1000 })
     await seen('回电报价')
-    await expect
-      .poll(() => story.program.app.evaluate(() => (globalThis as unknown as { told: string[] }).told), {
-        timeout: 40_000,
-      })
-      .toEqual(['杭州晨光商贸有限公司: 回电报价'])
+    await expect.poll(toldInTheCorner, { timeout: 40_000 }).toEqual(['杭州晨光商贸有限公司: 回电报价'])
     await page.getByRole('heading', { name: '杭州晨光商贸有限公司' }).locator('visible=true').first().waitFor()
     await go('工作台')
     await picture(page, '46-reminder-on-home')
@@ -214,10 +219,33 @@ describe('a customer’s file', () => {
     expect((await ask('customer.list', {})).map((row) => row.id)).not.toContain(id)
   })
 
+  it('11: an order of a customer who is out of use opens and prints as before', async () => {
+    const { page } = story
+    const { id: customerId } = await ask('customer.create', { name: '停用的示例店' })
+    const goods = { name: '示例复印纸', unit: '包', listPrice: 2_500_000_000, taxRate: 1300 }
+    const { id: productId } = await ask('product.create', goods)
+    const lines = [{ productId, qty: 20_000, listPrice: 2_500_000_000 }]
+    const draft = { customerId, orderOn: new Date().toISOString().slice(0, 10), lines }
+    const { id } = await ask('order.save', { id: null, draft })
+    await ask('order.confirm', { id, version: 1, acceptShortage: true })
+    await ask('customer.change', { ...(await ask('customer.read', { id: customerId })), active: false })
+    expect(await ask('customer.pick', { text: '停用的示例店' })).toEqual([])
+    await go('销售订单')
+    await story.row('停用的示例店').dblclick()
+    await button('打印').click()
+    await seen('伍拾元整')
+    await picture(page, '54-print-of-a-stopped-customer')
+    const path = join(story.profile, 'stopped.pdf')
+    await story.program.choose(path)
+    await button('另存为 PDF').click()
+    await seen('PDF 已保存')
+    expect((await readFile(path)).toString('latin1').startsWith('%PDF-')).toBe(true)
+  })
+
   it.each([
     ['切换到 English', 'en'],
     ['Switch to dark', 'dark'],
-  ])('11: the customer’s page after “%s”', async (switching, look) => {
+  ])('12: the customer’s page after “%s”', async (switching, look) => {
     const { page } = story
     await button(switching).click()
     const [found] = await ask('customer.pick', { text: '晨光商贸' })
@@ -232,5 +260,18 @@ describe('a customer’s file', () => {
 
   it('99: nothing was complained about on the page', () => {
     expect(story.program.complaints).toEqual([])
+  })
+
+  it('100: what became due while the program was closed is told after the next start (CUS-06)', async () => {
+    const [found] = await ask('customer.pick', { text: '晨光商贸' })
+    await ask('reminder.create', { customerId: found?.id ?? 0, about: '到期时关着', dueAt: Date.now() + 2000 })
+    await story.restart()
+    const { page } = story
+    await listenToReminders()
+    await page.getByLabel('User name').fill(owner.name)
+    await page.getByLabel('Password', { exact: true }).fill(owner.password)
+    await page.keyboard.press('Enter')
+    await seen('到期时关着')
+    await expect.poll(toldInTheCorner, { timeout: 40_000 }).toEqual(['杭州晨光商贸有限公司: 到期时关着'])
   })
 })

@@ -62,7 +62,72 @@ describe('a workbook with more in it than one sees', () => {
     expect(await cutFigures(story.page)).toEqual([])
   })
 
-  it('3: in English, a price list with a column for each level is matched by itself', async () => {
+  it('3: orders as blocks: what stands once above is suggested and shown; goods nobody knows are refused or made as one chooses', async () => {
+    const { page } = story
+    await ask('product.create', {
+      name: '复印纸',
+      code: 'PAPER-70',
+      unit: '包',
+      listPrice: 2_500_000_000,
+      taxRate: 1300,
+    })
+    await choose(
+      '成块的订单',
+      [
+        ['单号', '日期', '客户', '货号', '品名', '数量', '金额'],
+        ['B1', '2026-01-05', '示例晨光', 'PAPER-70', '复印纸', 2, 50],
+        ['', '', '', 'PAPER70', '复印纸厚', 1, 25],
+        ['B2', '2026-01-06', '示例永盛', 'PAPER-70', '复印纸', 4, 100],
+      ],
+      (sheet) => {
+        sheet['!merges'] = [0, 1, 2].map((c) => ({ s: { r: 1, c }, e: { r: 2, c } }))
+      },
+    )
+    await button('上一步').click()
+    await button('换一个文件').click()
+    await kind('以往订单')
+    await button('选择 Excel 文件').click()
+    await page.locator('.from-above', { hasText: '示例晨光' }).waitFor()
+    await picture(page, 'import-blocks')
+    expect(await cutFigures(page)).toEqual([])
+    await button('检查数据').click()
+    await row('相近的编码：PAPER-70').waitFor()
+    await seen('沿用上一行的行')
+    await picture(page, 'import-blocks-checked')
+    await button('上一步').click()
+    await page.getByText('建成新商品', { exact: true }).click()
+    await button('检查数据').click()
+    await seen('有错 0')
+    await button('导入 3 行').click()
+    await seen('导入完成')
+    expect(await ask('order.list', { sort: [{ column: 'no', descending: false }] })).toMatchObject([
+      { no: 'B1', customerName: '示例晨光', gross: 7500 },
+      { no: 'B2', customerName: '示例永盛', gross: 10_000 },
+    ])
+  })
+
+  it('4: a product that stands in the sheet twice waits until one says which row counts', async () => {
+    const { page } = story
+    await choose('商品两次', [
+      ['货号', '品名', '标价'],
+      ['T1', '示例本子', 5],
+      ['T1', '示例本子', 6],
+    ])
+    await button('再导入一个文件').click()
+    await kind('商品')
+    await button('选择 Excel 文件').click()
+    await button('检查数据').click()
+    await seen('有 1 行和上面某一行是同一条记录')
+    await picture(page, 'import-twice')
+    await button('用后面的行更新').click()
+    await seen('有错 0')
+    await button('导入 1 行').click()
+    await seen('导入完成')
+    expect(await ask('product.list', { search: 'T1' })).toMatchObject([{ listPrice: 600_000_000 }])
+    await button('再导入一个文件').click()
+  })
+
+  it('5: in English, a price list with a column for each level is matched by itself', async () => {
     const { page } = story
     await ask('priceLevel.create', { name: 'Wholesale' })
     await ask('priceLevel.create', { name: 'Members' })
@@ -81,8 +146,6 @@ describe('a workbook with more in it than one sees', () => {
       },
     )
     await page.getByRole('button', { name: 'EN' }).click()
-    await button('Back').click()
-    await button('Another file').click()
     await kind('Price lists')
     await button('Choose an Excel file').click()
     await seen('Hidden columns of the sheet: E · Cost.')
@@ -97,7 +160,7 @@ describe('a workbook with more in it than one sees', () => {
     expect(prices.sort()).toEqual([2_200_000_000, 2_350_000_000])
   })
 
-  it('4: of several sheets the one that was chosen last time is offered again', async () => {
+  it('6: of several sheets the one that was chosen last time is offered again', async () => {
     const { page } = story
     const book = utils.book_new()
     const header = ['Product code', 'Wholesale']
@@ -121,5 +184,36 @@ describe('a workbook with more in it than one sees', () => {
     await kind('Price lists')
     await button('Choose an Excel file').click()
     await seen('New list (2 rows)')
+  })
+
+  it('7: in English and in the dark, what is asked before and after the check', async () => {
+    const { page } = story
+    await button('Switch to dark').click()
+    await choose('blocks', [
+      ['Order no', 'Order date', 'Customer', 'Product code', 'Product', 'Quantity', 'Amount'],
+      ['E1', '2026-01-05', 'Example Ltd', 'P1', 'Sample paper', 2, 50],
+      ['', '', '', 'P11', 'Sample card', 1, 25],
+    ])
+    await button('Another file').click()
+    await kind('Past orders')
+    await button('Choose an Excel file').click()
+    await page.locator('.from-above', { hasText: 'Example Ltd' }).waitFor()
+    await picture(page, 'import-blocks-en-dark')
+    await button('Check data').click()
+    await row('The nearest codes: P1').waitFor()
+    await picture(page, 'import-blocks-checked-en-dark')
+    await choose('twice', [
+      ['Product code', 'Product', 'List price'],
+      ['T2', 'Sample notebook', 5],
+      ['T2', 'Sample notebook', 6],
+    ])
+    await button('Back').click()
+    await button('Another file').click()
+    await kind('Products')
+    await button('Choose an Excel file').click()
+    await button('Check data').click()
+    await seen('Rows that are the same record as a row above')
+    await picture(page, 'import-twice-en-dark')
+    expect(await cutFigures(page)).toEqual([])
   })
 })

@@ -21,7 +21,7 @@ const { fields, usualKeys } = kinds.orders
 const mapping = suggestMapping<string>(fields, headers) as Record<string, number>
 const plan: ImportPlan = {
   ...{ path: 'a.xls', kind: 'orders', sheet: '订单', headerRow: 1, mapping, keys: usualKeys(mapping) },
-  ...{ fillDown: [], levels: [], headers, own: [] },
+  ...{ fillDown: [], unknownProducts: 'create', levels: [], headers, own: [] },
 }
 
 describe('matching the columns by hand', () => {
@@ -64,13 +64,14 @@ describe('matching the columns by hand', () => {
         columns: titles,
         hiddenColumns: [],
       },
-      ...{ mapping: found, keys: [], own: [], levels: [] },
+      ...{ mapping: found, keys: [], own: [], levels: [], fillDown: [3], hasProducts: true },
       sample: [titles, ...cells.map((cell) => [...headers.map(() => ''), cell])],
     })
     const wayOf = (...cells: string[]) => discountWay(suggestedPlan('a.xls', look(...cells)))
     expect([wayOf('0.2', '0'), wayOf('20%', ''), wayOf('95'), wayOf('', '9.5折')]).toEqual([
       ...['discountOff', 'discountOff', 'payPercent', 'payPercent'],
     ])
+    expect(suggestedPlan('a.xls', look())).toMatchObject({ fillDown: [3], unknownProducts: 'refuse' })
     const other = withDiscount(suggestedPlan('a.xls', look('0.2')), 'payPercent')
     expect([other.mapping.payPercent, other.mapping.discountOff]).toEqual([7, undefined])
     expect(discountWay(plan)).toBeNull()

@@ -14,14 +14,14 @@ describe('rows and columns that nobody sees in Excel', () => {
   const header = ['客户编码', '客户名称', '联系人', '备注']
   const people = ['晨光', '永盛', '街角小店', '新华'].map((name, i) => [`C${i}`, name, '', ''])
   /** A workbook in which rows (1 is the header) and columns (0 = A) are hidden, as a filter hides them. */
-  const sheet = async (hidden: { rows: number[]; columns?: number[] }) => {
+  const sheet = async (hidden: { rows: number[]; columns?: number[] }, type: 'xlsx' | 'biff8' = 'xlsx') => {
     const filled = utils.aoa_to_sheet([header, ...people, [], ['合计', '4']])
     filled['!rows'] = Array.from({ length: 7 }, (_, i) => ({ hidden: hidden.rows.includes(i + 1) }))
     filled['!cols'] = Array.from({ length: 4 }, (_, i) => ({ hidden: hidden.columns?.includes(i) === true }))
     const book = utils.book_new()
     utils.book_append_sheet(book, filled, '客户')
-    const path = join(test.folder, 'hidden.xlsx')
-    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true }) as Buffer)
+    const path = join(test.folder, type === 'xlsx' ? 'hidden.xlsx' : 'hidden.xls')
+    await writeFile(path, write(book, { type: 'buffer', bookType: type, cellStyles: true }) as Buffer)
     return path
   }
   const check = async (path: string) => {
@@ -48,10 +48,13 @@ describe('rows and columns that nobody sees in Excel', () => {
     expect((await check(path)).counts).toMatchObject({ hidden: 0, hiddenSkipped: 0 })
   })
 
-  it('hidden columns are named before anything is checked, and can be matched like the others', async () => {
-    const path = await sheet({ rows: [], columns: [2, 3] })
-    const { hiddenColumns, mapping } = await test.ask('import.look', { path, kind: 'customers' })
-    expect(hiddenColumns).toEqual([2, 3])
-    expect(mapping).toMatchObject({ contact: 2, note: 3 })
-  })
+  it.each(['xlsx', 'biff8'] as const)(
+    'hidden columns (%s) are named before anything is checked, and can be matched like the others',
+    async (type) => {
+      const path = await sheet({ rows: [], columns: [2, 3] }, type)
+      const { hiddenColumns, mapping } = await test.ask('import.look', { path, kind: 'customers' })
+      expect(hiddenColumns).toEqual([2, 3])
+      expect(mapping).toMatchObject({ contact: 2, note: 3 })
+    },
+  )
 })

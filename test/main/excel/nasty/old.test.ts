@@ -220,3 +220,26 @@ it('a row that a filter has hidden comes with its number, and only that one', as
   for await (const { batch } of readXlsRows(path, '客户')) batches.push(batch)
   expect(batches).toEqual([{ from: 1, rows: [[0], [1], [2]], hidden: [2] }])
 })
+
+it('hidden columns come before the first row, each sheet with its own; those of a chart within the sheet are not its columns', async () => {
+  const columns = (first: number, last: number, flags: number) => record(0x7d, u16(first, last, 2560, 0, flags, 0))
+  const chart = [record(0x809, u16(0x600, 0x20, 0x0dbb, 0x07cc), u32(0, 6)), columns(7, 7, 1), record(0x0a)]
+  const cells = [number(1), number(2, 5)]
+  const first = { name: '甲', cells: [columns(1, 2, 1), columns(3, 3, 0), columns(4, 4, 0x1001), ...chart, ...cells] }
+  const path = await shop.file(
+    'columns.xls',
+    book({ sheets: [first, { name: '乙', cells: [columns(0, 0, 1), ...cells] }] }),
+  )
+  const hiddenOf = async (sheet: string) => {
+    const batches = []
+    for await (const { batch } of readXlsRows(path, sheet)) batches.push(batch)
+    return batches.map(({ hiddenColumns }) => hiddenColumns)
+  }
+  expect(await hiddenOf('甲')).toEqual([
+    [
+      [1, 2],
+      [4, 4],
+    ],
+  ])
+  expect(await hiddenOf('乙')).toEqual([[[0, 0]]])
+})
