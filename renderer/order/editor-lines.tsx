@@ -1,9 +1,10 @@
-import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
+import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { useWords } from '../look/words'
 import { keyOf } from '../part/keys'
 import type { Change } from './change-editor'
-import { type Editor, isBlank } from './editor'
+import { type Editor, type EditorLine, isBlank } from './editor'
 import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns, type Place } from './editor-cell'
 import { EditorRow } from './editor-row'
 import { unitsOfLine, warningOf } from './line-price'
@@ -27,6 +28,13 @@ interface EditorLinesProps {
 /** The lines of an order: a table of real inputs, typed with the keyboard alone. */
 export function EditorLines({ editor, reading, tried, change, go, wanted, onRow, onPaste }: EditorLinesProps) {
   const t = useWords()
+  const latest = useRef(editor)
+  latest.current = editor
+  const onOrder = useCallback(
+    (product: Id, line: EditorLine) =>
+      latest.current.lines.some((other) => other.key !== line.key && other.product?.id === product),
+    [],
+  )
   const table = useRef<HTMLTableElement>(null)
   useLayoutEffect(() => {
     if (wanted === null || wanted.place === 'discount') return
@@ -65,7 +73,7 @@ export function EditorLines({ editor, reading, tried, change, go, wanted, onRow,
               tried={tried}
               change={change}
               go={go}
-              onOrder={(product) => editor.lines.some((other) => other !== line && other.product?.id === product)}
+              onOrder={onOrder}
               onRow={onRow}
             />
           ))}

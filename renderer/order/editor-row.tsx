@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { PricedLine } from '../../main/pricing/order'
 import type { ProductUnit } from '../../main/product/unit'
 import { formatFen } from '../../main/value/fen'
@@ -30,12 +31,32 @@ interface EditorRowProps {
   change: (change: Change) => void
   go: (place: Place) => void
   /** Whether a product is on another line already. */
-  onOrder: (product: Id) => boolean
+  onOrder: (product: Id, line: EditorLine) => boolean
   onRow: (row: number) => void
 }
 
+const alike = <T extends object>(a: T | null, b: T | null): boolean =>
+  a === b || (a !== null && b !== null && (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]))
+
+const alikeAll = <T extends object>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, index) => alike(one, b[index] ?? null))
+
+/** Whether a line looks as before: of two hundred lines one key changes only some. */
+function isSame(before: EditorRowProps, now: EditorRowProps): boolean {
+  const { figures, odd, units, problems, ...rest } = now
+  return (
+    alike<object>(before.figures, figures) &&
+    alike<object>(before.odd, odd) &&
+    alikeAll(before.units, units) &&
+    alikeAll(before.problems, problems) &&
+    alike<object>({ ...rest }, { ...before })
+  )
+}
+
 /** One line of the editor. */
-export function EditorRow(props: EditorRowProps) {
+export const EditorRow = memo(Row, isSame)
+
+function Row(props: EditorRowProps) {
   const { customerId, line, row, last, figures, units, odd, problems, tried, change, go, onOrder, onRow } = props
   const t = useWords()
   const blank = isBlank(line)
@@ -76,7 +97,7 @@ export function EditorRow(props: EditorRowProps) {
           onPick={(pick, scanned, ahead) => {
             const product = productOf(pick)
             change({ do: scanned && blank ? 'scan' : 'product', row, product })
-            if (scanned) return go({ row: onOrder(product.id) ? row : row + 1, column: 'product' })
+            if (scanned) return go({ row: onOrder(product.id, line) ? row : row + 1, column: 'product' })
             const { cells, place } = typedAhead(row, ahead)
             for (const { cell, text } of cells) change({ do: 'cell', row, cell, text })
             go(place)

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { OrderPage } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
@@ -155,11 +155,14 @@ function useCursor() {
     const chosen = discount.current?.querySelector<HTMLInputElement>('input:checked')
     ;(typed ?? chosen)?.focus()
   }, [box])
-  const toDiscount = () => setBox((turn) => turn + 1)
-  const go = (place: Place) => {
-    if (place === 'discount') return toDiscount()
-    setWanted((last) => ({ place, turn: (last?.turn ?? 0) + 1 }))
-  }
+  const toDiscount = useCallback(() => setBox((turn) => turn + 1), [])
+  const go = useCallback(
+    (place: Place) => {
+      if (place === 'discount') return toDiscount()
+      setWanted((last) => ({ place, turn: (last?.turn ?? 0) + 1 }))
+    },
+    [toDiscount],
+  )
   return { row, setRow, wanted, go, discount, toDiscount }
 }
 
