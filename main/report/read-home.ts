@@ -1,5 +1,6 @@
 import type { Reading } from '../../db/engine'
 import type { Right } from '../access/right'
+import { unagreedSql } from '../order/agreed'
 import type { Day } from '../value/day'
 import { addDays, dayOfMonth, endOfMonth } from '../value/day'
 import type { HomeFigures, HomeMoney, HomeOrders } from './view'
@@ -20,7 +21,7 @@ export async function readHome(reading: Reading, today: Day, rights: readonly Ri
   }
 }
 
-const trading = `state not in ('DRAFT', 'CANCELLED')`
+const trading = `state not in ${unagreedSql}`
 const ordersSql = `json_object(
   'today', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from sales_orders where order_on = ?1 and ${trading}),
   'monthSales', (select coalesce(sum(gross), 0) from sales_orders where order_on between ?2 and ?3 and ${trading}),
