@@ -50,6 +50,7 @@ export interface EditorHead {
   address: string
   externalNo: string
   note: string
+  specialTerms: string
 }
 
 export type DiscountMode = 'none' | 'percent' | 'amount'
@@ -125,7 +126,17 @@ export function newEditor(orderOn: Day): Editor {
   return {
     id: null,
     version: 0,
-    head: { customer: null, orderOn, promisedOn: '', contact: '', phone: '', address: '', externalNo: '', note: '' },
+    head: {
+      customer: null,
+      orderOn,
+      promisedOn: '',
+      contact: '',
+      phone: '',
+      address: '',
+      externalNo: '',
+      note: '',
+      specialTerms: '',
+    },
     taxInclusive: true,
     mode: 'none',
     percent: '',
@@ -154,6 +165,7 @@ export function editorOf(page: OrderPage): Editor {
       address: page.address,
       externalNo: page.externalNo,
       note: page.note,
+      specialTerms: page.specialTerms,
     },
     taxInclusive: page.taxInclusive,
     mode: discount.mode,

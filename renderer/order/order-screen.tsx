@@ -1,21 +1,31 @@
 import './order.css'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAsk } from '../ask'
 import { Failed } from '../part/state'
 import { useTab } from '../shell/workspace'
 import { OrderEditor } from './order-editor'
 import { OrderView } from './order-view'
 
-/** An order: the editor while it is new or a draft, else its page. */
+/** An order: the editor while it is new, a draft or being reworked, else its page. */
 export function OrderScreen() {
   const { id = null } = useTab()
   const [startedNew] = useState(id === null)
   const answer = useAsk('order.read', { id: id ?? 1 }, { enabled: id !== null })
   const shown = useRef(false)
   const page = answer.data?.id === id ? answer.data : undefined
-  const isDraft = page === undefined || page.state === 'DRAFT'
-  if (startedNew && isDraft) return <OrderEditor page={null} />
-  if (!isDraft) return <OrderView order={page} />
+  const [reworking, setReworking] = useState(false)
+  const isDraft = page === undefined || page.state === 'DRAFT' || (page.state === 'REJECTED' && reworking)
+  const submitted = useRef(false)
+  useEffect(() => {
+    if (page?.state !== 'REJECTED') setReworking(false)
+  }, [page?.state])
+  if (startedNew && isDraft && !submitted.current) return <OrderEditor page={null} />
+  if (!isDraft) {
+    // What comes back to be changed is read anew.
+    submitted.current = true
+    shown.current = false
+    return <OrderView order={page} onRework={() => setReworking(true)} />
+  }
   // What the memory holds of a draft may be older than the draft; once it is being edited nothing replaces it.
   const fresh = page !== undefined && (shown.current || !answer.isFetching)
   if (fresh) shown.current = true

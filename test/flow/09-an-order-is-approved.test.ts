@@ -60,7 +60,13 @@ describe('an order is approved', () => {
     ] as const)
       who[name] = await colleague(test, name, role)
     customer = (await test.ask('customer.create', { name: '晨光商贸', creditLimit: parseFen('50000') })).id
-    const goods = { name: '复印纸', unit: '箱', taxRate: 1300, listPrice: parsePrice('100'), openingStock: parseQty('500') }
+    const goods = {
+      name: '复印纸',
+      unit: '箱',
+      taxRate: 1300,
+      listPrice: parsePrice('100'),
+      openingStock: parseQty('500'),
+    }
     product = (await test.ask('product.create', { ...goods, floorPrice: parsePrice('60') })).id
   })
   afterAll(() => test.close())
@@ -97,7 +103,7 @@ describe('an order is approved', () => {
       code: 'order.eventNotAllowed',
     })
     await expect(
-      test.ask('invoice.request', { orderId: order, kind: 'normal', title: '晨光商贸' }),
+      test.ask('invoice.request', { orderId: order, kind: 'ordinary', title: '晨光商贸' }),
     ).rejects.toMatchObject({
       code: 'invoice.nothing',
     })
