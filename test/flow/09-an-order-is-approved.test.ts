@@ -99,6 +99,9 @@ describe('an order is approved', () => {
     expect(await read()).toMatchObject({ state: 'PENDING', no: 'XSDD20260305-0003', outstanding: 0 })
     expect(await untouched()).toEqual(before)
     expect(await booksAgree()).toEqual([])
+    expect(await test.ask('orderLine.totals', {})).toMatchObject({ count: 2 })
+    expect((await test.ask('home.figures', {})).orders).toMatchObject({ monthSales: 1_009_900, today: { count: 2 } })
+    expect(await test.ask('customer.read', { id: customer })).toMatchObject({ orderTotal: 1_009_900 })
     await expect(test.ask('order.ship', { id: order, version: 2, deliveredOn: '2026-03-05' })).rejects.toMatchObject({
       code: 'order.eventNotAllowed',
     })
