@@ -1,6 +1,7 @@
 import { countDocuments } from '../db/customer'
 import { listFields, listNeeded } from '../db/field'
 import { readOpenings } from '../db/opening'
+import { offerPrices } from '../db/price'
 import type { Input, Output, Question } from '../preload/contract'
 import { listHidden } from './access/change-menu'
 import { choosePassword } from './access/choose-password'
@@ -11,6 +12,11 @@ import { listDepartments, listPeople, listRoles } from './access/list-people'
 import { listUserNames } from './access/list-users'
 import { findCompany, readCompany } from './access/read-company'
 import { signIn } from './access/sign-in'
+import type { SignedInUser } from './access/view'
+import { listInbox } from './approval/list-inbox'
+import { readApproval } from './approval/read-approval'
+import { readApprovalSettings } from './approval/read-settings'
+import { readDelegation } from './approval/save-delegation'
 import type { Asking } from './asking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
@@ -40,7 +46,7 @@ import { lists } from './lists'
 import { listKeptForms } from './order/keep-form'
 import { lastPrices } from './order/list-orders'
 import { readOrder } from './order/read-order'
-import { listLevels, offerPrices, readPrices } from './pricing/read-prices'
+import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
 import { readProduct } from './product/read-product'
@@ -120,6 +126,11 @@ export const questions: Questions = {
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'form.kept': (asking) => listKeptForms(asking.engine, userOf(asking)),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
+
+  'approval.inbox': (asking) => listInbox(asking.engine, userOf(asking), asking.now),
+  'approval.read': (asking, input) => readApproval(asking.engine, { ...asking, user: signedIn(asking) }, input),
+  'approval.settings': (asking) => readApprovalSettings(asking.engine),
+  'approval.away': (asking) => readDelegation(asking.engine, userOf(asking), asking.today),
 
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
 
@@ -211,4 +222,9 @@ async function shopState({ shop, engine, session }: Asking): Promise<Output<'sho
 
 function userOf(asking: Asking): Id {
   return asking.session.user?.id ?? (0 as Id)
+}
+
+function signedIn({ session: { user } }: Asking): SignedInUser {
+  if (!user) throw new Refusal('signIn.required')
+  return user
 }

@@ -1,4 +1,5 @@
 import { BrowserWindow, Notification } from 'electron'
+import { listInbox } from './approval/list-inbox'
 import type { Session } from './border'
 import { untold } from './customer/followup'
 import { dueReminders } from './customer/list-reminders'
@@ -23,10 +24,22 @@ export function keepReminding(session: Session): void {
     const now = session.shop.now()
     const due = untold(await dueReminders(session.shop.engine(), session.user.id, now), told, now)
     for (const { id, dueAt } of due) told.set(id, dueAt)
+    await tellLate(session, session.user.id, now)
     if (due.length > most) tell(programName, due.map(({ customerName }) => customerName).join('、'), 'home')
     else for (const one of due) tell(one.customerName, one.about, `customer/${one.customerId}`)
   }
   setInterval(() => void look().catch((error) => session.shop.report('reminder', error)), every)
+}
+
+/** The approvals somebody was told of. */
+const toldLate = new Set<Id>()
+
+/** Tells the person which orders were to be approved before now (R-APR), each once. */
+async function tellLate({ shop }: Session, userId: Id, now: Instant): Promise<void> {
+  const late = (await listInbox(shop.engine(), userId, now)).filter((one) => one.late && !toldLate.has(one.taskId))
+  for (const { taskId } of late) toldLate.add(taskId)
+  if (late.length > most) tell(programName, late.map(({ no }) => no).join('、'), 'inbox')
+  else for (const one of late) tell(one.no, `${one.customerName} · ${one.submittedBy}`, 'inbox')
 }
 
 /** What stands in the corner: one that nothing holds on to is collected, and a click on it goes nowhere. */

@@ -8,6 +8,13 @@ import { changeDepartment, createDepartment, deleteDepartment } from './access/s
 import { changeRole, createRole, deleteRole } from './access/save-role'
 import { changeUser, createUser, inviteUser } from './access/save-user'
 import { setUp } from './access/set-up'
+import { approveTask, rejectTask } from './approval/decide-task'
+import { addSigners, delegateTask } from './approval/hand-task'
+import { saveDelegation } from './approval/save-delegation'
+import { changeFlow, createFlow, deleteFlow, orderFlows } from './approval/save-flow'
+import { saveRules } from './approval/save-rules'
+import { confirmOrder, submitOrder } from './approval/submit-order'
+import { withdrawOrder } from './approval/withdraw-order'
 import type { Work } from './command'
 import { deleteCustomer } from './customer/delete-customer'
 import { changeOptions } from './customer/keep-options'
@@ -24,7 +31,6 @@ import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
 import { requestInvoice } from './invoice/request-invoice'
 import { changeView, deleteView, saveView } from './list/keep-views'
-import { confirmOrder } from './order/confirm-order'
 import { cancelOrder, completeOrder } from './order/end-order'
 import { dropForm, keepForm } from './order/keep-form'
 import { saveOrder } from './order/save-order'
@@ -98,13 +104,25 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'customerPrice.change': changeCustomerPrice,
   'customerPrice.delete': deleteCustomerPrice,
   'order.save': saveOrder,
+  'order.submit': submitOrder,
   'order.confirm': confirmOrder,
+  'order.withdraw': withdrawOrder,
   'order.cancel': cancelOrder,
   'order.complete': completeOrder,
   'order.ship': shipOrder,
   'form.keep': keepForm,
   'form.drop': dropForm,
   'salesReturn.create': returnGoods,
+  'approval.approve': approveTask,
+  'approval.reject': rejectTask,
+  'approval.delegate': delegateTask,
+  'approval.addSigners': addSigners,
+  'approval.changeRules': saveRules,
+  'approval.changeAway': saveDelegation,
+  'approvalFlow.create': createFlow,
+  'approvalFlow.change': changeFlow,
+  'approvalFlow.delete': deleteFlow,
+  'approvalFlow.order': orderFlows,
   'receivable.settleAdvance': settleAdvance,
   'opening.create': enterOpening,
   'opening.delete': removeOpening,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { access } from './contract/access'
+import { approval } from './contract/approval'
 import { care } from './contract/care'
 import { customer } from './contract/customer'
 import { field } from './contract/field'
@@ -14,7 +15,7 @@ import { view } from './contract/view'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
- * fields, and how customers are looked after; products; prices; orders with their deliveries and returns; money owed, received and invoiced; imports; views of lists; the house (checks,
+ * fields, and how customers are looked after; products; prices; orders with their deliveries and returns; their approvals; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   ...pricing,
   ...order,
   ...form,
+  ...approval,
   ...money,
   ...imported,
   ...view,

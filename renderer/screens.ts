@@ -95,6 +95,18 @@ export const screens = {
     right: 'order.read',
     show: screen(async () => (await import('./order/order-screen')).OrderScreen),
   },
+  inbox: {
+    title: 'approval.inbox',
+    icon: 'check',
+    right: 'order.read',
+    show: screen(async () => (await import('./approval/inbox-screen')).InboxScreen),
+  },
+  approvals: {
+    title: 'approval.settings',
+    icon: 'filter',
+    right: 'approval.manage',
+    show: screen(async () => (await import('./approval/settings-screen')).ApprovalSettingsScreen),
+  },
   orderLines: {
     title: 'shell.place.orderLines',
     icon: 'columns',

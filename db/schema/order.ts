@@ -44,6 +44,7 @@ export const salesOrders = sqliteTable('sales_orders', {
   createdBy: integer('created_by').$type<Id>(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  specialTerms: text('special_terms').notNull().default(''),
 })
 
 export const salesOrderLines = sqliteTable('sales_order_lines', {

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { handOverTasks } from '../../db/approval'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { users } from '../../db/schema/access'
@@ -21,7 +22,8 @@ export function belongingsOf(reading: Reading, { id }: { id: Id }): Promise<Belo
 
 /**
  * Somebody leaves (IDP-09): they cannot sign in any more, and what they looked after goes to their heir, all of it in one
- * command; what they wrote and signed keeps their name. Gives what went over. Refuses to leave anything without an heir
+ * command; what they wrote and signed keeps their name. What
+ * waits for their approval goes to the heir, or to whoever switches them off. Gives what went over. Refuses to leave anything without an heir
  * (`user.heirNeeded`), an heir who has left too (`record.inactive`), oneself (`user.yourself`) and the last owner (`user.lastOwner`).
  */
 export async function switchOffUser(work: Work, { id, heirId }: { id: Id; heirId: Id | null }): Promise<Belongings> {
@@ -32,6 +34,7 @@ export async function switchOffUser(work: Work, { id, heirId }: { id: Id; heirId
   if (heirId === null && left.customers + left.reminders + left.people > 0)
     throw new Refusal('user.heirNeeded', { name }, { heirId: 'user.heirNeeded' })
   if (heirId !== null) await giveTo(work, id, heirId, superiorId)
+  await handOverTasks(work, id, heirId ?? work.user.id, work.user.id)
   await work.db.update(users).set({ active: false }).where(eq(users.id, id))
   work.log({ record: 'user', recordId: id, before: { active: true }, after: { active: false, name, heirId, ...left } })
   return left

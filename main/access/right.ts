@@ -13,6 +13,7 @@ export const rights = [
   'order.edit',
   'order.discount',
   'order.export',
+  'approval.manage',
   'delivery.confirm',
   'return.create',
   'receipt.create',

@@ -9,12 +9,13 @@ export const proofs = [
   'customerBalances',
   'stockOnHand',
   'stockReserved',
+  'approvals',
   'activityLog',
 ] as const
 
 export type Proof = (typeof proofs)[number]
 
-/** A record whose maintained figure differs from the facts; figures in the unit of the proof (分 or 1/10 000). */
+/** A record whose maintained figure differs from the facts; figures in the unit of the proof (分, 1/10 000; of approvals 0 open, 1 waiting, 2 approved). */
 export interface Disagreement {
   document: string
   maintained: number

@@ -79,6 +79,15 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
           join sales_order_line_components c on c.line_id = l.id where ${reserving}) parts
       group by product_id) held on held.product_id = p.id
     where p.kind = 'goods'`,
+  // An order is confirmed by the last of its rounds, waits while that one does, and else is neither.
+  approvals: `select o.no as document,
+      case when o.state = 'PENDING' then 1 when o.state in ('DRAFT', 'REJECTED') then 0
+        when o.state = 'CANCELLED' and a.state <> 'PASSED' then 0 else 2 end as maintained,
+      case a.state when 'PENDING' then 1 when 'PASSED' then 2 else 0 end as facts
+    from approvals a join sales_orders o on o.id = a.order_id
+    where a.round = (select max(b.round) from approvals b where b.order_id = a.order_id)
+    union all
+    select o.no, 1, 0 from sales_orders o where o.state = 'PENDING' and not exists (select 1 from approvals a where a.order_id = o.id)`,
 }
 
 /** Entries of the log fetched at a time. */

@@ -5,6 +5,7 @@ import { ownValues } from '../../db/field'
 import { one } from '../../db/find'
 import { users } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
+import { unagreedSql } from '../order/agreed'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { CustomerPage } from './customer'
@@ -26,7 +27,7 @@ export async function readCustomer(reading: Reading, today: Day, { id }: { id: I
 
 const figuresSql = `select json_object(
   'orderCount', (select count(*) from sales_orders where customer_id = ?1 and state <> 'CANCELLED'),
-  'orderTotal', (select coalesce(sum(gross), 0) from sales_orders where customer_id = ?1 and state not in ('CANCELLED', 'DRAFT')),
+  'orderTotal', (select coalesce(sum(gross), 0) from sales_orders where customer_id = ?1 and state not in ${unagreedSql}),
   'overdue', (select coalesce(sum("open"), 0) from open_items where customer_id = ?1 and "open" <> 0 and due_on < ?2),
   'creditUsed', (select ${creditUsedSql} from customers c where c.id = ?1),
   'mergedInto', (select json_object('id', c.id, 'name', c.name, 'mergeId', m.id) from customer_merges m

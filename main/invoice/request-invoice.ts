@@ -8,6 +8,7 @@ import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { keepTaxId } from '../customer/taxid'
 import { checkTitle } from '../customer/title'
+import { isAgreed } from '../order/agreed'
 import { searchKey } from '../search/key'
 import { formatFen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -33,7 +34,7 @@ interface RequestInput {
  */
 export async function requestInvoice(work: Work, input: RequestInput): Promise<{ id: Id; no: string }> {
   const order = await findOrder(work, input.orderId)
-  if (order.historical || order.state === 'DRAFT' || order.state === 'CANCELLED') throw new Refusal('invoice.nothing')
+  if (order.historical || !isAgreed(order.state)) throw new Refusal('invoice.nothing')
   const lines = (await invoiceParts(work, order.id, input.deliveryId)).map(invoiceLine)
   if (lines.length === 0) throw new Refusal('invoice.nothing')
   const taxId = keepTaxId(input.taxId, 'taxId')

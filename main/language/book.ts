@@ -38,6 +38,7 @@ export const bookWords = words({
       customerBalances: '客户应收余额等于未清单据之和',
       stockOnHand: '现存量等于出入库之和',
       stockReserved: '占用量等于未发数量之和',
+      approvals: '订单的状态与最后一次审核的结果一致',
       activityLog: '操作日志完整，没有被改动',
     },
     backup: {
@@ -94,6 +95,7 @@ export const bookWords = words({
       customerBalances: 'Customer balances are the sum of open documents',
       stockOnHand: 'Stock on hand is the sum of movements',
       stockReserved: 'Reserved stock is the sum of what is left to ship',
+      approvals: 'The state of an order follows from its last round of approval',
       activityLog: 'The activity log is whole and unchanged',
     },
     backup: {

@@ -7,6 +7,8 @@ export const helpWords = words({
     road: '一张订单的路',
     roadText: {
       order: '开单：按 Ctrl+N，选客户、录商品。可以先存草稿；确认后得到单号，并占用库存。',
+      approve:
+        '审核：店主打开了「审核规则」后，不合规则的订单提交后先等人审核，这时不占库存、不进应收；通过了才确认，驳回了可以改好再提交。',
       ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
       invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来。',
@@ -17,6 +19,9 @@ export const helpWords = words({
     screen: {
       home: '今天的数字和待办。账目是否相符、上次什么时候备份，也在这里。',
       orders: '所有订单。双击或按回车打开。',
+      inbox:
+        '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
+      approvals: '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款），由谁一步一步审核。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
@@ -69,6 +74,8 @@ export const helpWords = words({
     roadText: {
       order:
         'Order: press Ctrl+N, choose the customer, enter products. Save a draft if you like; confirming gives the number and reserves stock.',
+      approve:
+        'Approval: once the owner has switched on “Approval rules”, an order that breaks one waits for its approvers after it is submitted, and touches neither stock nor receivables. Approved, it is confirmed; rejected, it can be changed and submitted again.',
       ship: 'Ship: press “Ship” on the order, in several deliveries if need be. What is delivered becomes owed.',
       receipt:
         'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
@@ -81,6 +88,10 @@ export const helpWords = words({
     screen: {
       home: 'Today’s figures and what is to be done; whether the books agree and when the last backup was made.',
       orders: 'Every order. Double click or Enter opens one.',
+      inbox:
+        'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
+      approvals:
+        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms), and who decides step by step.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',

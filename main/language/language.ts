@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next'
 import type { RefusalCode, RefusalValues } from '../value/refusal'
 import { accessWords } from './access'
 import { activityWords } from './activity'
+import { approvalWords } from './approval'
 import { bookWords } from './book'
 import { companyWords } from './company'
 import { customerWords } from './customer'
@@ -32,6 +33,7 @@ export type Language = (typeof languages)[number]
 const rooms = {
   access: accessWords,
   activity: activityWords,
+  approval: approvalWords,
   book: bookWords,
   company: companyWords,
   customer: customerWords,

@@ -99,6 +99,7 @@ export const orderWords = words({
       address: '送货地址',
       externalNo: '外部单号',
       note: '备注',
+      specialTerms: '特殊条款',
       taxInclusive: '单价含税',
     },
     line: {
@@ -276,6 +277,7 @@ export const orderWords = words({
       address: 'Ship to',
       externalNo: 'External no.',
       note: 'Note',
+      specialTerms: 'Special terms',
       taxInclusive: 'Prices include tax',
     },
     line: {

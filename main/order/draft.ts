@@ -28,6 +28,8 @@ export interface OrderDraft {
   address: string
   externalNo: string
   note: string
+  /** What is agreed besides prices and may need approval (APR-01). */
+  specialTerms: string
   taxInclusive: boolean
   discount: OrderDiscount
   lines: DraftLine[]

@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
+import { cancelApproval } from '../../db/approval'
 import { sameVersion } from '../../db/find'
 import { findOrder, findOrderLines } from '../../db/order'
 import { salesOrders } from '../../db/schema/order'
@@ -15,7 +16,8 @@ const reservingStates: readonly OrderState[] = ['CONFIRMED', 'PROCESSING', 'PART
 
 /**
  * Cancels an order that has shipped nothing (ORD-14): its reservation is freed, its number stays taken. Refuses while an
- * invoice is asked for or issued (`order.hasInvoice`); money received for it stays with the customer as advance.
+ * invoice is asked for or issued (`order.hasInvoice`); money received for it stays with the customer as advance,
+ * and nobody is asked to approve it any more.
  */
 export async function cancelOrder(work: Work, input: { id: Id; version: number; reason: string }): Promise<null> {
   const order = await findOrder(work, input.id)
@@ -28,6 +30,7 @@ export async function cancelOrder(work: Work, input: { id: Id; version: number; 
         await postReservation(work, part.productId, -part.qty as Qty)
     }
   }
+  await cancelApproval(work, work.now, order.id)
   await unbindReceipts(work, order.id)
   await work.db
     .update(salesOrders)

@@ -3,6 +3,7 @@ import type { ListSpec } from '../../db/list'
 import { type Condition, containsText, type SearchKind, searched } from '../../db/search'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import { unagreedSql } from './agreed'
 import type { OrderLineRow } from './view'
 
 /** Which lines: of one customer, of one product, from one day to another; all where nothing is said. */
@@ -14,7 +15,7 @@ export interface LineChoice {
 }
 
 /**
- * What was sold, line by line, newest first: of every order but drafts and cancelled ones. Quantities stand in the unit they
+ * What was sold, line by line, newest first: of every order that was agreed. Quantities stand in the unit they
  * were typed in and have no sum, for boxes and pieces have none.
  */
 export function orderLineList(choice: LineChoice): ListSpec<keyof OrderLineRow> {
@@ -51,7 +52,7 @@ export function orderLineList(choice: LineChoice): ListSpec<keyof OrderLineRow> 
 }
 
 /** Few at any time, so that no line has to ask its order. */
-const unsold = `select id from sales_orders where state in ('DRAFT', 'CANCELLED')`
+const unsold = `select id from sales_orders where state in ${unagreedSql}`
 
 function chosenSql({ customerId, productId, from, to }: LineChoice): { sql: string; value: SqlValue }[] {
   const wanted = [

@@ -1,10 +1,11 @@
 import type { Reading } from '../../db/engine'
 import type { ListSpec } from '../../db/list'
 import type { Id } from '../value/id'
+import { unagreedSql } from './agreed'
 import type { LastPrice, OrderRow } from './view'
 
 /** What is still to be received of an order, 0 where nothing is expected (R-AR). */
-export const outstandingSql = `(case when o.historical = 1 or o.state in ('DRAFT', 'CANCELLED') then 0 else o.gross - o.returned - o.received end)`
+export const outstandingSql = `(case when o.historical = 1 or o.state in ${unagreedSql} then 0 else o.gross - o.returned - o.received end)`
 
 /** The order list, of one customer when given. What a customer is sorted by is what it is today (CUS-03, CUS-04). */
 export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
@@ -41,7 +42,7 @@ export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
   }
 }
 
-/** What a customer last paid for each of some products; drafts and cancelled orders do not count. */
+/** What a customer last paid for each of some products; only orders that were agreed count. */
 export function lastPrices(reading: Reading, input: { customerId: Id; productIds: Id[] }): Promise<LastPrice[]> {
   return reading.json<LastPrice[]>(
     `select json_group_array(json_object('productId', product_id, 'dealPrice', deal_price, 'unit', unit, 'unitRatio', unit_ratio,
@@ -49,7 +50,7 @@ export function lastPrices(reading: Reading, input: { customerId: Id; productIds
       select l.product_id, l.deal_price, l.unit, l.unit_ratio, o.order_on,
         row_number() over (partition by l.product_id order by o.order_on desc, o.id desc) as turn
       from sales_orders o join sales_order_lines l on l.order_id = o.id
-      where o.customer_id = ? and o.state not in ('DRAFT', 'CANCELLED') and l.product_id in (select value from json_each(?)))
+      where o.customer_id = ? and o.state not in ${unagreedSql} and l.product_id in (select value from json_each(?)))
     where turn = 1`,
     [input.customerId, JSON.stringify(input.productIds)],
   )

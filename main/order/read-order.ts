@@ -11,6 +11,7 @@ import { openItems } from '../../db/schema/receivable'
 import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { zeroQty } from '../value/qty'
+import { isAgreed } from './agreed'
 import { discountOf } from './discount'
 import type { OrderCredit, OrderDelivery, OrderInvoice, OrderLine, OrderPage } from './view'
 
@@ -31,7 +32,7 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
 }
 
 function outstandingOf(order: OrderRecord): Fen {
-  if (order.historical || order.state === 'DRAFT' || order.state === 'CANCELLED') return zeroFen
+  if (order.historical || !isAgreed(order.state)) return zeroFen
   return (order.gross - order.returned - order.received) as Fen
 }
 

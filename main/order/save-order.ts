@@ -38,7 +38,7 @@ export async function saveOrder(
   const catalogue = await productsOf(work, input.draft.lines)
   const priced = priceDraft(input.draft, catalogue)
   const units = await findUnits(work, input.id, input.draft.lines, catalogue)
-  const header = { ...(await headerOf(work, input.draft)), ...totalsOf(input.draft, priced), state }
+  const header = { ...(await headerOf(work, input.draft, before?.no ?? null)), ...totalsOf(input.draft, priced), state }
   const id = before?.id ?? work.newId()
   const version = (before?.version ?? 0) + 1
   if (before)
@@ -111,15 +111,16 @@ function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>): PricedOrder
   return priceOrder({ lines, discount: draft.discount, taxInclusive: draft.taxInclusive })
 }
 
-async function headerOf(work: Work, draft: OrderDraft) {
+async function headerOf(work: Work, draft: OrderDraft, no: string | null) {
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, draft.customerId)), 'customer')
   if (!customer.active) throw new Refusal('record.inactive', { name: customer.name })
-  const { customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, taxInclusive } = draft
+  const { customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, specialTerms, taxInclusive } =
+    draft
   return {
-    ...{ customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, taxInclusive },
+    ...{ customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, specialTerms, taxInclusive },
     customerCode: customer.code,
     customerName: customer.name,
-    searchKey: orderKey({ ...draft, no: null, customerName: customer.name, customerCode: customer.code }),
+    searchKey: orderKey({ ...draft, no, customerName: customer.name, customerCode: customer.code }),
   }
 }
 

@@ -144,6 +144,7 @@ export interface OrderPage {
   phone: string
   address: string
   note: string
+  specialTerms: string
   taxInclusive: boolean
   discount: OrderDiscount
   productTotal: Fen

@@ -1,6 +1,6 @@
 import type { Reading } from '../../db/engine'
 import type { Id } from '../value/id'
-import type { PriceLevel, PriceOffer, ProductPrices } from './offer'
+import type { PriceLevel, ProductPrices } from './offer'
 
 /** Every price level by name, with how many customers and products it has. */
 export function listLevels(reading: Reading): Promise<PriceLevel[]> {
@@ -25,24 +25,3 @@ export function readPrices(reading: Reading, { id }: { id: Id }): Promise<Produc
     [id],
   )
 }
-
-/**
- * What one customer may get each of some products for (R-PRICE); with no customer only list prices and floors. Which of the
- * offers a line gets depends on its day and quantity, and is chosen where it is typed.
- */
-export function offerPrices(
-  reading: Reading,
-  input: { customerId: Id | null; productIds: Id[] },
-): Promise<PriceOffer[]> {
-  return reading.json<PriceOffer[]>(offersSql, [input.customerId, JSON.stringify(input.productIds)])
-}
-
-const offersSql = `select json_group_array(json_object('productId', p.id, 'listPrice', p.list_price, 'floorPrice', p.floor_price, 'unit', p.unit,
-    'units', (select json_group_array(json_object('name', name, 'ratio', ratio, 'listPrice', list_price)) from (
-      select * from product_units u where u.product_id = p.id order by u.place)),
-    'level', (select json_object('name', v.name, 'price', l.price) from customers c
-      join price_levels v on v.id = c.price_level_id join level_prices l on l.level_id = v.id
-      where c.id = ?1 and l.product_id = p.id),
-    'customer', (select json_group_array(json_object('fromQty', k.from_qty, 'validFrom', k.valid_from, 'validTo', k.valid_to,
-      'price', k.price)) from customer_prices k where k.customer_id = ?1 and k.product_id = p.id)))
-  from products p where p.id in (select value from json_each(?2))`

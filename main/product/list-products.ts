@@ -6,6 +6,7 @@ import { containsText } from '../../db/search'
 import { contains, searchTerms } from '../../db/term'
 import type { Field } from '../field/field'
 import { nearestAmong } from '../import/nearest'
+import { unagreedSql } from '../order/agreed'
 import type { Id } from '../value/id'
 import type { ProductMatch, ProductPick, ProductRow } from './product'
 
@@ -128,7 +129,7 @@ export async function usualProducts(reading: Reading, { customerId }: { customer
     `select json_group_array(${pickSql}) from (
       select p.*, null as barcode, ${availableSql} as available from products p
         join (select l.product_id, max(o.order_on) as last_on, count(*) as times
-          from (select id, order_on from sales_orders where customer_id = ? and state not in ('DRAFT', 'CANCELLED')
+          from (select id, order_on from sales_orders where customer_id = ? and state not in ${unagreedSql}
             order by order_on desc, id desc limit 50) o
           join sales_order_lines l on l.order_id = o.id group by l.product_id) bought on bought.product_id = p.id
       where p.active = 1 order by last_on desc, times desc, p.name limit 12)`,

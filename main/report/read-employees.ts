@@ -1,4 +1,5 @@
 import type { Reading } from '../../db/engine'
+import { unagreedSql } from '../order/agreed'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { EmployeeFigures } from './view'
@@ -24,6 +25,6 @@ const employeesSql = `select json_group_array(json_object('employee', name, 'ord
     sum((select coalesce(sum(v.gross), 0) from invoice_requests v where v.order_id = o.id and v.requested_on <= ?2
       and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED'))) as requested
   from sales_orders o left join users u on u.id = o.created_by
-  where o.historical = 0 and o.state not in ('DRAFT', 'PENDING', 'REJECTED', 'CANCELLED') and o.order_on between ?1 and ?2
+  where o.historical = 0 and o.state not in ${unagreedSql} and o.order_on between ?1 and ?2
     and (?3 is null or o.customer_id = ?3)
   group by o.created_by order by ordered desc)`

@@ -1,5 +1,6 @@
 import type { Reading } from '../../db/engine'
 import type { Right } from '../access/right'
+import { unagreedSql } from '../order/agreed'
 import type { Day } from '../value/day'
 import { addDays, dayOfMonth, endOfMonth } from '../value/day'
 import type { HomeFigures, HomeMoney, HomeOrders } from './view'
@@ -20,14 +21,14 @@ export async function readHome(reading: Reading, today: Day, rights: readonly Ri
   }
 }
 
-const trading = `state not in ('DRAFT', 'CANCELLED')`
+const trading = `state not in ${unagreedSql}`
 const ordersSql = `json_object(
   'today', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from sales_orders where order_on = ?1 and ${trading}),
   'monthSales', (select coalesce(sum(gross), 0) from sales_orders where order_on between ?2 and ?3 and ${trading}),
   'toShip', (select json_group_array(json_object('id', id, 'no', no, 'customerName', customer_name, 'gross', gross, 'promisedOn', promised_on)) from (
     select * from sales_orders where state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') order by promised_on nulls last, order_on limit 6)),
-  'drafts', (select json_group_array(json_object('id', id, 'customerName', customer_name, 'gross', gross)) from (
-    select * from sales_orders where state = 'DRAFT' order by order_on desc, id desc limit 6)))`
+  'drafts', (select json_group_array(json_object('id', id, 'customerName', customer_name, 'gross', gross, 'state', state)) from (
+    select * from sales_orders where state in ('DRAFT', 'REJECTED') order by order_on desc, id desc limit 6)))`
 const moneySql = `json_object(
   'monthReceived', (select coalesce(sum(amount), 0) from credits where kind in ('receipt', 'receiptVoid') and credit_on between ?2 and ?3),
   'balance', (select coalesce(sum(receivable - unallocated), 0) from customers where receivable <> 0 or unallocated <> 0),

@@ -18,7 +18,8 @@ export interface HomeOrders {
   today: { count: number; amount: Fen }
   monthSales: Fen
   toShip: { id: Id; no: string; customerName: string; gross: Fen; promisedOn: Day | null }[]
-  drafts: { id: Id; customerName: string; gross: Fen }[]
+  /** What its clerk has to finish: drafts, and what was rejected. */
+  drafts: { id: Id; customerName: string; gross: Fen; state: 'DRAFT' | 'REJECTED' }[]
 }
 
 /** What it says of the money. */

@@ -107,6 +107,18 @@ export const refusalCodes = [
   'order.zeroAmount',
   'order.eventNotAllowed',
   'order.hasInvoice',
+  // approvals
+  'approval.needed',
+  'approval.changed',
+  'approval.notAsked',
+  'approval.decided',
+  'approval.over',
+  'approval.reasonNeeded',
+  'approval.notSubmitter',
+  'approval.submitterAsked',
+  'approval.askedAlready',
+  'approval.signersAdded',
+  'approval.delegateSelf',
   // deliveries and returns
   'delivery.tooMuch',
   'delivery.nothing',

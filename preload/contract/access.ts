@@ -25,7 +25,7 @@ const company = z.object({
 })
 
 const place = z.enum([
-  ...(['orders', 'customers', 'products', 'orderLines'] as const),
+  ...(['orders', 'customers', 'products', 'orderLines', 'inbox'] as const),
   ...(['openItems', 'aging', 'receipts', 'invoices', 'import', 'check'] as const),
 ])
 

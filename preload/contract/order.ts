@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Submitted } from '../../main/approval/view'
 import type { LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
@@ -24,6 +25,8 @@ const draft = z.object({
   address: text(300),
   externalNo: text(60),
   note: text(1000),
+  /** What is agreed besides prices; a rule may ask for its approval. */
+  specialTerms: text(1000),
   taxInclusive: z.boolean().default(true),
   discount: discount.default({ mode: 'none' }),
   lines: z.array(line).max(500),
@@ -69,11 +72,18 @@ export const order = {
     'order.edit',
     z.object({ id: id.nullable(), version: z.number().int().default(0), draft }),
   ),
-  /** Gives the number and reserves stock (INV-01, INV-03). Refused when stock is short, unless `acceptShortage`. */
+  /**
+   * Gives the number; confirms and reserves stock at once when no rule and no flow stands in the way (INV-01, INV-03, APR-02),
+   * else the approvers are asked. Refused when stock is short, unless `acceptShortage`.
+   */
+  'order.submit': command<Submitted>()('order.edit', event.extend({ acceptShortage: z.boolean().default(false) })),
+  /** The same for an order that nothing stands in the way of; refused when somebody has to look at it. */
   'order.confirm': command<{ no: string }>()(
     'order.edit',
     event.extend({ acceptShortage: z.boolean().default(false) }),
   ),
+  /** Takes an order back from its approvers; it is a draft again. */
+  'order.withdraw': command<null>()('order.edit', event),
   'order.cancel': command<null>()('order.edit', event.extend({ reason: text(200) })),
   'order.complete': command<null>()('order.edit', event),
   /** The delivery of all that is left (`lines` null) or of some; on hand falls, the amount becomes owed. */

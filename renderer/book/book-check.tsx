@@ -61,7 +61,11 @@ function Proofs({ report }: { report: BookReport }) {
 function Differences({ result: { proof, disagreements } }: { result: ProofResult }) {
   const t = useWords()
   const format =
-    proof === 'stockOnHand' || proof === 'stockReserved' ? formatQty : proof === 'activityLog' ? String : formatFen
+    proof === 'stockOnHand' || proof === 'stockReserved'
+      ? formatQty
+      : proof === 'activityLog' || proof === 'approvals'
+        ? String
+        : formatFen
   return (
     <Panel title={t(`book.proof.${proof}`)} note={t('book.differs', { count: disagreements.length })}>
       <table className="plain">

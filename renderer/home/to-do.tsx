@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { HomeFigures } from '../../main/report/view'
 import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
+import { useMay } from '../access/user'
+import { useAsk } from '../ask'
 import { useWords, type WordKey } from '../look/words'
 import { Pill, type Tone } from '../part/pill'
 import { Panel } from '../part/screen'
@@ -21,7 +23,7 @@ interface Item {
 }
 
 interface Group {
-  key: 'overdue' | 'toShip' | 'toConfirm' | 'drafts'
+  key: 'toApprove' | 'overdue' | 'toShip' | 'toConfirm' | 'drafts'
   tone: Tone
   all: Place
   items: Item[]
@@ -46,7 +48,21 @@ export function ToDo({ value }: { value: HomeFigures }) {
 
 function useGroups(value: HomeFigures): Group[] {
   const t = useWords()
+  const inbox = useAsk('approval.inbox', {}, { enabled: useMay('order.read') })
   return [
+    {
+      key: 'toApprove',
+      tone: 'warn',
+      all: { kind: 'inbox' },
+      items: (inbox.data ?? []).map(({ orderId, no, customerName, gross, submittedBy, late }) => ({
+        key: orderId,
+        title: `${no} ${customerName}`,
+        detail: late ? t('home.late', { name: submittedBy }) : submittedBy,
+        amount: gross,
+        act: 'home.act.approve',
+        opens: { kind: 'order', id: orderId },
+      })),
+    },
     {
       key: 'overdue',
       tone: 'bad',
@@ -90,10 +106,10 @@ function useGroups(value: HomeFigures): Group[] {
       key: 'drafts',
       tone: 'neutral',
       all: { kind: 'orders' },
-      items: (value.orders?.drafts ?? []).map(({ id, customerName, gross }) => ({
+      items: (value.orders?.drafts ?? []).map(({ id, customerName, gross, state }) => ({
         key: id,
         title: customerName,
-        detail: t('home.draft'),
+        detail: t(`order.state.${state}`),
         amount: gross,
         act: 'home.act.open',
         opens: { kind: 'order', id },

@@ -20,7 +20,7 @@ interface EditorHeadProps {
   onCustomer: () => void
 }
 
-type TextField = 'phone' | 'externalNo' | 'note'
+type TextField = 'phone' | 'externalNo' | 'note' | 'specialTerms'
 
 interface Person {
   name: string
@@ -112,6 +112,7 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
       </Field>
       {text('externalNo', 60)}
       {text('note', 1000)}
+      {text('specialTerms', 1000)}
     </div>
   )
 }

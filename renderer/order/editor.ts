@@ -52,6 +52,7 @@ export interface EditorHead {
   address: string
   externalNo: string
   note: string
+  specialTerms: string
 }
 
 /** How the whole order is reduced: a percentage, so much off, or a total agreed upon. */
@@ -137,7 +138,17 @@ export function newEditor(orderOn: Day): Editor {
   return {
     id: null,
     version: 0,
-    head: { customer: null, orderOn, promisedOn: '', contact: '', phone: '', address: '', externalNo: '', note: '' },
+    head: {
+      customer: null,
+      orderOn,
+      promisedOn: '',
+      contact: '',
+      phone: '',
+      address: '',
+      externalNo: '',
+      note: '',
+      specialTerms: '',
+    },
     taxInclusive: true,
     mode: 'none',
     percent: '',
@@ -183,6 +194,7 @@ export function editorOf(page: OrderPage): Editor {
       address: page.address,
       externalNo: page.externalNo,
       note: page.note,
+      specialTerms: page.specialTerms,
     },
     taxInclusive: page.taxInclusive,
     mode: discount.mode,

@@ -22,6 +22,7 @@ import { EditorLines } from './editor-lines'
 import { EditorRail } from './editor-rail'
 import { useOffers } from './follow-prices'
 import { dropForm, formLeftBehind, useFormKey, useKeptForm } from './kept-form'
+import { orderTone } from './order-state'
 import { PasteDialog } from './paste-dialog'
 import { type EditorProblem, readEditor } from './read-editor'
 import { useSaving } from './save-order'
@@ -35,6 +36,7 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
   const [tried, setTried] = useState(false)
   const cursor = useCursor()
   const mayDiscount = useMay('order.discount')
+  const state = page?.state ?? 'DRAFT'
   const saving = useSaving({ editor, reading, change, onProblem: () => setTried(true) })
   const customer = useRef<HTMLInputElement>(null)
   const name = editor.head.customer?.name
@@ -76,8 +78,8 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
   return (
     <section className="editor" aria-label={t('order.title')}>
       <ScreenHead
-        title={t(page === null ? 'editor.newTitle' : 'shell.tab.order')}
-        note={<Pill tone="neutral">{t('order.draft')}</Pill>}
+        title={page?.no ?? t(page === null ? 'editor.newTitle' : 'shell.tab.order')}
+        note={<Pill tone={orderTone[state]}>{t(`order.state.${state}`)}</Pill>}
       >
         <Button icon={<Icon name="print" />} onClick={() => void preview()}>
           {t('order.preview')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
 import { Timeline } from '../activity/timeline'
+import { ApprovalPanel } from '../approval/approval-panel'
 import { useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -23,7 +24,7 @@ import { ReturnDialog } from './return-dialog'
 import { ShipDialog } from './ship-dialog'
 
 /** The page of an order that is no draft any more: what was agreed, what has happened, and what may be done next. */
-export function OrderView({ order }: { order: OrderPage }) {
+export function OrderView({ order, onRework }: { order: OrderPage; onRework: () => void }) {
   const t = useWords()
   const [asked, setAsked] = useState<OrderAct | null>(null)
   const close = () => setAsked(null)
@@ -32,6 +33,7 @@ export function OrderView({ order }: { order: OrderPage }) {
     <Screen name={t('order.tab', { no: order.no ?? '' })} head={<Head order={order} ask={setAsked} />}>
       <div className="order-page">
         <div className="order-main">
+          {!order.historical && <ApprovalPanel order={order} onRework={onRework} />}
           <Panel title={t('order.lines')}>
             <OrderLines lines={order.lines} shipped={!order.historical} />
             <OrderTotals order={order} />
@@ -146,6 +148,7 @@ function Header({ order }: { order: OrderPage }) {
           [t('order.field.address'), order.address],
           [t('order.field.externalNo'), order.externalNo],
           [t('order.field.note'), order.note],
+          ...(order.specialTerms === '' ? [] : [[t('order.field.specialTerms'), order.specialTerms] as const]),
         ]}
       />
     </Panel>

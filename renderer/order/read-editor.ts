@@ -155,6 +155,7 @@ function draftOf({ head, taxInclusive }: Editor, lines: Read[], discount: OrderD
     address: head.address,
     externalNo: head.externalNo,
     note: head.note,
+    specialTerms: head.specialTerms,
     taxInclusive,
     discount,
     lines: lines.map(({ productId, unit, qty, listPrice, pay, typedAmount, note }) => ({

@@ -18,14 +18,14 @@ interface Saving {
   onProblem: () => void
 }
 
-/** Saves the form as a draft and confirms it. Every act says how it went. */
+/** Saves the form as a draft and submits it; it is confirmed at once when nobody has to look at it. Every act says how it went. */
 export function useSaving({ editor, reading, change, onProblem }: Saving) {
   const t = useWords()
   const tell = useNotice()
   const tab = useTab()
   const { modal } = App.useApp()
   const saveCommand = useCommand('order.save')
-  const confirmCommand = useCommand('order.confirm')
+  const submitCommand = useCommand('order.submit')
 
   const keepsAgreed = async (): Promise<boolean> => {
     if (!agreedIsStale(editor)) return true
@@ -64,8 +64,9 @@ export function useSaving({ editor, reading, change, onProblem }: Saving) {
 
   const confirmSaved = async (event: { id: Id; version: number }, acceptShortage: boolean): Promise<void> => {
     try {
-      const { no } = await confirmCommand.run({ ...event, acceptShortage })
-      tell.done(t('editor.confirmed', { no }))
+      const { no, state, waitingFor } = await submitCommand.run({ ...event, acceptShortage })
+      const names = waitingFor.join(t('part.comma'))
+      tell.done(state === 'CONFIRMED' ? t('editor.confirmed', { no }) : t('approval.submittedDone', { no, names }))
     } catch (error) {
       if (!(error instanceof Refused) || error.code !== 'stock.short' || acceptShortage) return tell.refused(error)
       const anyway = await modal.confirm({
@@ -100,5 +101,5 @@ export function useSaving({ editor, reading, change, onProblem }: Saving) {
     if ((await save()) !== null) tell.done(t('editor.saved'))
   }
 
-  return { saved, saveDraft, confirm, pending: saveCommand.pending || confirmCommand.pending }
+  return { saved, saveDraft, confirm, pending: saveCommand.pending || submitCommand.pending }
 }

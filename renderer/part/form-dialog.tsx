@@ -12,6 +12,7 @@ interface FormDialogProps<Values extends object> {
   onSave: (typed: Values) => Promise<void>
   onClose: () => void
   pending: boolean
+  okText?: string
   width?: number
   children: ReactNode
 }
@@ -23,6 +24,7 @@ export function FormDialog<Values extends object>({
   onSave,
   onClose,
   pending,
+  okText,
   width = 520,
   children,
 }: FormDialogProps<Values>) {
@@ -35,7 +37,7 @@ export function FormDialog<Values extends object>({
       open
       onClose={onClose}
       onOk={form.submit}
-      okText={t('part.save')}
+      okText={okText ?? t('part.save')}
       pending={pending}
       width={width}
     >

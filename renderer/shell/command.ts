@@ -33,7 +33,9 @@ export const places = [
   { kind: 'import', group: 'data' },
   { kind: 'check', group: 'data' },
   { kind: 'people', group: 'data' },
+  { kind: 'approvals', group: 'data' },
   { kind: 'settings', group: 'data' },
+  { kind: 'inbox', group: 'daily' },
 ] as const satisfies readonly { kind: ScreenKind; group: Group }[]
 
 const makers: readonly PaletteCommand[] = [

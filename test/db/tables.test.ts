@@ -2,6 +2,7 @@ import { eq, is } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable, SQLiteTable as TableClass } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as access from '../../db/schema/access'
+import * as approval from '../../db/schema/approval'
 import * as command from '../../db/schema/command'
 import * as customer from '../../db/schema/customer'
 import * as delivery from '../../db/schema/delivery'
@@ -18,6 +19,7 @@ import { openTestShop, type TestShop } from '../shop'
 
 const rooms = {
   access,
+  approval,
   command,
   customer,
   delivery,

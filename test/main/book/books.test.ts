@@ -52,6 +52,7 @@ describe('the check of the books', () => {
     ['customerBalances', `update customers set receivable = receivable + 5`, '晨光', 5],
     ['stockOnHand', `update products set on_hand = on_hand + 10000`, '纸', 10_000],
     ['stockReserved', `update products set reserved = 20000`, '纸', 20_000],
+    ['approvals', `update approvals set state = 'REJECTED'`, 'XSDD20260305-0001', 2],
   ])(
     '%s: a figure that was tampered with is found and its document named',
     async (proof, sql, document, difference) => {

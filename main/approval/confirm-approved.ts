@@ -1,49 +1,41 @@
 import { eq } from 'drizzle-orm'
-import { sameVersion } from '../../db/find'
-import { nextNumber } from '../../db/number'
-import { findOrder, findOrderLines, type OrderLineRecord } from '../../db/order'
+import type { ApprovalRecord } from '../../db/approval'
+import { findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
 import { postReservation, type StockPart, stockOf, stockParts } from '../../db/stock'
 import type { Work } from '../command'
+import { orderKey } from '../order/key'
+import { next } from '../order/order'
 import type { Id } from '../value/id'
 import { formatQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
-import { orderKey } from './key'
-import { next } from './order'
+import { printOf } from './print-of'
 
 /**
- * Confirms an order: it gets its number (R-DOC) and reserves its goods (R-STK, INV-03). Refuses an order without lines,
- * and one for more than is available (`stock.short`, INV-01) unless the clerk accepts the shortage.
+ * Confirms an order, the only way there is: a round of its own has passed, and it was for just this customer, these lines and
+ * prices (`approval.changed`). The order reserves its goods (R-STK, INV-03); refuses more than is available (`stock.short`,
+ * INV-01) unless the shortage is accepted.
  */
-export async function confirmOrder(
+export async function confirmApproved(
   work: Work,
-  input: { id: Id; version: number; acceptShortage: boolean },
-): Promise<{ no: string }> {
-  const order = await findOrder(work, input.id)
-  sameVersion(order, input.version)
-  const state = next(order.state, 'autoPass')
+  order: OrderRecord,
+  approval: ApprovalRecord,
+  acceptShortage: boolean,
+): Promise<void> {
+  const no = order.no ?? ''
+  const state = next(order.state, order.state === 'PENDING' ? 'approve' : 'autoPass')
   const lines = await findOrderLines(work, order.id)
-  if (lines.length === 0) throw new Refusal('order.noLines')
-  await reserve(work, lines, input.acceptShortage)
-  const no = await nextNumber(work, 'XSDD', order.orderOn)
+  const given = approval.orderId === order.id && approval.state === 'PASSED'
+  if (!given || approval.fingerprint !== printOf(order, lines)) throw new Refusal('approval.changed', { no })
+  await reserve(work, lines, acceptShortage)
   await work.db
     .update(salesOrders)
-    .set({
-      ...{ no, state, version: order.version + 1, confirmedAt: work.now },
-      searchKey: orderKey({ ...order, no }),
-    })
+    .set({ no, state, version: order.version + 1, confirmedAt: work.now, searchKey: orderKey(order) })
     .where(eq(salesOrders.id, order.id))
   await indexForSearch(work, 'order', [order.id])
   await rememberLastOrder(work, order.customerId, order.orderOn)
-  work.log({
-    record: 'salesOrder',
-    recordId: order.id,
-    before: { state: order.state },
-    after: { state, no, gross: order.gross },
-  })
-  return { no }
 }
 
 /** Lines of the same product, and the components of bundles, are looked at together. */

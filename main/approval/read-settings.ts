@@ -1,0 +1,23 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Reading } from '../../db/engine'
+import { roles, users } from '../../db/schema/access'
+import { approvalRules, discountLimits } from '../../db/schema/approval'
+import { readFlows } from './read-flows'
+import { settingsOf } from './rule'
+import type { ApprovalSettings } from './view'
+
+/** All that is set about approvals, with the roles and people it can name. */
+export async function readApprovalSettings(reading: Reading): Promise<ApprovalSettings> {
+  const { roleId, userId, leastPay } = discountLimits
+  return {
+    rules: settingsOf(await reading.db.select().from(approvalRules)),
+    limits: await reading.db.select({ roleId, userId, leastPay }).from(discountLimits).orderBy(asc(discountLimits.id)),
+    flows: await readFlows(reading),
+    roles: await reading.db.select().from(roles).orderBy(asc(roles.id)),
+    people: await reading.db
+      .select({ id: users.id, name: users.name })
+      .from(users)
+      .where(eq(users.active, true))
+      .orderBy(asc(users.name)),
+  }
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { type ApprovalRecord, lastApproval } from '../../db/approval'
+import { sameVersion } from '../../db/find'
+import { nextNumber } from '../../db/number'
+import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
+import { users } from '../../db/schema/access'
+import { approvalRules, approvals, approvalTasks } from '../../db/schema/approval'
+import { salesOrders } from '../../db/schema/order'
+import { indexForSearch } from '../../db/search'
+import type { Work } from '../command'
+import { orderKey } from '../order/key'
+import { next } from '../order/order'
+import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
+import { confirmApproved } from './confirm-approved'
+import { goOn, type Outcome, planOf } from './course'
+import { chooseFlow } from './flow'
+import { askOf, keepCourse } from './keep-course'
+import { printOf } from './print-of'
+import { readFacts } from './read-facts'
+import { readFlows } from './read-flows'
+import { type ApprovalRule, failing, numberOf, settingsOf } from './rule'
+import type { Submitted } from './view'
+
+interface Event {
+  id: Id
+  version: number
+  acceptShortage: boolean
+}
+
+/**
+ * Submits an order (APR-02, APR-04): it gets its number (R-DOC), and when it keeps every rule in force and no flow is for it, it
+ * is confirmed in the same transaction, with its goods reserved; else it waits for its approvers and touches neither stock nor
+ * money. Refuses an order without lines, one that is not a draft or rejected, and as confirming does.
+ */
+export async function submitOrder(work: Work, { id, version, acceptShortage }: Event): Promise<Submitted> {
+  const order = await findOrder(work, id)
+  sameVersion(order, version)
+  next(order.state, 'submit')
+  const numbered = await withNumber(work, order)
+  const { approval, outcome } = await beginRound(work, numbered)
+  if (outcome === 'PASSED') await confirmApproved(work, numbered, approval, acceptShortage)
+  else await moveToPending(work, numbered)
+  const state = outcome === 'PASSED' ? 'CONFIRMED' : 'PENDING'
+  const { no } = numbered
+  const automatic = state === 'CONFIRMED' ? { automatic: true, rules: rulesOf(approval) } : {}
+  const after = { state, no, gross: order.gross, round: approval.round, ...automatic }
+  work.log({ record: 'salesOrder', recordId: id, before: { state: order.state }, after })
+  return { no, state, waitingFor: await waitingFor(work, approval.id) }
+}
+
+/** The numbers of the rules that were in force. */
+const rulesOf = ({ rules }: ApprovalRecord) => (JSON.parse(rules) as ApprovalRule[]).map(numberOf)
+
+/** Who is asked now, by name. */
+async function waitingFor(work: Work, approvalId: Id): Promise<string[]> {
+  const rows = await work.db
+    .select({ name: users.name })
+    .from(approvalTasks)
+    .innerJoin(users, eq(users.id, approvalTasks.userId))
+    .where(and(eq(approvalTasks.approvalId, approvalId), eq(approvalTasks.state, 'OPEN')))
+    .orderBy(asc(approvalTasks.turn))
+  return rows.map(({ name }) => name)
+}
+
+/** Confirms an order that nothing stands in the way of; one that somebody has to look at is refused (`approval.needed`). */
+export async function confirmOrder(work: Work, event: Event): Promise<{ no: string }> {
+  const { no, state } = await submitOrder(work, event)
+  if (state === 'PENDING') throw new Refusal('approval.needed')
+  return { no }
+}
+
+/** A number once given stays, through every round. */
+async function withNumber(work: Work, order: OrderRecord): Promise<OrderRecord & { no: string }> {
+  return { ...order, no: order.no ?? (await nextNumber(work, 'XSDD', order.orderOn)) }
+}
+
+/** Looks at the order by the rules, chooses its flow, and asks whoever is first. */
+async function beginRound(work: Work, order: OrderRecord): Promise<{ approval: ApprovalRecord; outcome: Outcome }> {
+  const lines = await findOrderLines(work, order.id)
+  if (lines.length === 0) throw new Refusal('order.noLines')
+  const settings = settingsOf(await work.db.select().from(approvalRules)).filter(({ active }) => active)
+  const failures = failing(settings, await readFacts(work, work.today, work.user.id, order, lines))
+  const flow = chooseFlow(await readFlows(work), { gross: order.gross, failures })
+  const plan = planOf(flow?.nodes ?? [])
+  const approval: ApprovalRecord = {
+    ...{ id: work.newId(), orderId: order.id, round: ((await lastApproval(work, order.id))?.round ?? 0) + 1 },
+    ...{ fingerprint: printOf(order, lines), flowName: flow?.name ?? '', plan: JSON.stringify(plan) },
+    ...{ rules: JSON.stringify(settings.map(({ rule }) => rule)), failures: JSON.stringify(failures) },
+    ...{ state: 'PENDING', submittedBy: work.user.id, submittedAt: work.now, endedAt: null },
+  }
+  await work.db.insert(approvals).values(approval)
+  const { tasks, outcome } = goOn({ plan, tasks: [] }, work.user.id, await askOf(work, work.user.id))
+  await keepCourse(work, approval, { plan, tasks, outcome })
+  return { approval: { ...approval, state: outcome }, outcome }
+}
+
+async function moveToPending(work: Work, order: OrderRecord): Promise<void> {
+  await work.db
+    .update(salesOrders)
+    .set({
+      no: order.no,
+      state: next(order.state, 'submit'),
+      version: order.version + 1,
+      searchKey: orderKey(order),
+    })
+    .where(eq(salesOrders.id, order.id))
+  await indexForSearch(work, 'order', [order.id])
+}

@@ -1,0 +1,86 @@
+import './approval.css'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { ApprovalPage } from '../../main/approval/view'
+import type { OrderPage } from '../../main/order/view'
+import { useMay } from '../access/user'
+import { useAsk, useCommand } from '../ask'
+import { useWords } from '../look/words'
+import { useNotice } from '../part/notice'
+import { Panel } from '../part/screen'
+import { CircumstancesView } from './circumstances'
+import { ApproveDialog, DelegateDialog, RejectDialog, SignersDialog } from './decide-dialogs'
+import { RoundView } from './round-view'
+
+const acts = ['approve', 'reject', 'delegate', 'addSigners'] as const
+type Act = (typeof acts)[number]
+const dialogs = {
+  approve: ApproveDialog,
+  reject: RejectDialog,
+  delegate: DelegateDialog,
+  addSigners: SignersDialog,
+}
+
+/**
+ * The approval of an order: who is asked and since when (APR-08), what it does not keep, how its customer stands (APR-07), every
+ * round, and what the person at the screen may do. Orders that nobody had to look at have none.
+ */
+export function ApprovalPanel({ order, onRework }: { order: OrderPage; onRework: () => void }) {
+  const t = useWords()
+  const { data: page } = useAsk('approval.read', { orderId: order.id })
+  const [act, setAct] = useState<Act | null>(null)
+  if (!page || page.rounds.every(({ nodes, rules }) => nodes.length === 0 && rules.length === 0)) return null
+  const Dialog = act && dialogs[act]
+  return (
+    <Panel title={t('approval.panel')} extra={<Acts order={order} page={page} ask={setAct} onRework={onRework} />}>
+      {page.rounds.map((round, i) => (
+        <RoundView key={round.round} round={round} latest={i === 0} />
+      ))}
+      {page.circumstances && order.state === 'PENDING' && <CircumstancesView of={page.circumstances} order={order} />}
+      {Dialog && page.taskId !== null && (
+        <Dialog taskId={page.taskId} no={order.no ?? ''} onClose={() => setAct(null)} />
+      )}
+    </Panel>
+  )
+}
+
+interface ActsProps {
+  order: OrderPage
+  page: ApprovalPage
+  ask: (act: Act) => void
+  onRework: () => void
+}
+
+function Acts({ order, page, ask, onRework }: ActsProps) {
+  const t = useWords()
+  const tell = useNotice()
+  const withdraw = useCommand('order.withdraw')
+  const mayEdit = useMay('order.edit')
+  const offered = page.taskId === null ? [] : acts.filter((act) => act !== 'addSigners' || page.mayAddSigners)
+  const takeBack = () =>
+    withdraw.run({ id: order.id, version: order.version }).then(() => tell.done(t('approval.withdrawn')), tell.refused)
+  return (
+    <>
+      {offered.map((act) => (
+        <Button
+          key={act}
+          type={act === 'approve' ? 'primary' : 'default'}
+          danger={act === 'reject'}
+          onClick={() => ask(act)}
+        >
+          {t(`approval.${act}`)}
+        </Button>
+      ))}
+      {page.mayWithdraw && mayEdit && (
+        <Button loading={withdraw.pending} onClick={() => void takeBack()}>
+          {t('approval.withdraw')}
+        </Button>
+      )}
+      {order.state === 'REJECTED' && mayEdit && (
+        <Button type="primary" onClick={onRework}>
+          {t('approval.rework')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Circumstances } from '../../main/approval/view'
+import type { OrderPage } from '../../main/order/view'
+import { formatFen } from '../../main/value/fen'
+import { formatQty } from '../../main/value/qty'
+import { useWords } from '../look/words'
+import { orderTone } from '../order/order-state'
+import { Pill } from '../part/pill'
+import { Figures } from '../part/screen'
+import { openTab } from '../shell/workspace'
+
+/** What somebody who decides has to know: the customer's credit and what is overdue, the stock of each line, what was ordered before (APR-07). */
+export function CircumstancesView({ of, order }: { of: Circumstances; order: OrderPage }) {
+  return (
+    <section className="approval-circumstances">
+      <Money of={of} order={order} />
+      <div className="approval-tables">
+        <Stock order={order} />
+        <Recent of={of} />
+      </div>
+    </section>
+  )
+}
+
+function Money({ of: { creditLimit, creditUsed, overdue, orders }, order }: { of: Circumstances; order: OrderPage }) {
+  const t = useWords()
+  const left = creditLimit === null ? null : creditLimit - creditUsed - order.gross
+  return (
+    <Figures
+      of={[
+        {
+          name: t('approval.creditLimit'),
+          value: creditLimit === null ? t('approval.noLimit') : formatFen(creditLimit),
+        },
+        { name: t('approval.creditUsed'), value: formatFen(creditUsed) },
+        {
+          name: t('approval.creditAfter'),
+          value: left === null ? '—' : formatFen(left),
+          tone: left !== null && left < 0 ? 'bad' : undefined,
+        },
+        {
+          name: t('approval.overdue'),
+          value: formatFen(overdue.amount),
+          note: overdue.days > 0 ? t('approval.overdueDays', { days: overdue.days }) : null,
+          tone: overdue.amount > 0 ? 'bad' : undefined,
+        },
+        {
+          name: t('approval.past'),
+          value: formatFen(orders.amount),
+          note: t('approval.pastCount', { count: orders.count }),
+        },
+      ]}
+    />
+  )
+}
+
+/** What is on hand and not reserved, beside what the order needs, in base units. */
+function Stock({ order }: { order: OrderPage }) {
+  const t = useWords()
+  const kept = order.lines.filter(({ stocked }) => stocked)
+  if (kept.length === 0) return null
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          <th>{t('order.line.product')}</th>
+          <th className="num">{t('order.line.qty')}</th>
+          <th className="num">{t('order.line.available')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {kept.map((line) => {
+          const short = line.available < (line.qty * line.unitRatio) / 10_000
+          return (
+            <tr key={line.id}>
+              <td>{line.productName}</td>
+              <td className="num">{`${formatQty(line.qty)} ${line.unit}`}</td>
+              <td className={short ? 'num bad' : 'num'}>{`${formatQty(line.available)} ${line.baseUnit}`}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Recent({ of: { recent } }: { of: Circumstances }) {
+  const t = useWords()
+  if (recent.length === 0) return null
+  return (
+    <table className="plain" aria-label={t('approval.recent')}>
+      <thead>
+        <tr>
+          <th>{t('approval.recent')}</th>
+          <th>{t('order.field.orderOn')}</th>
+          <th className="num">{t('order.column.gross')}</th>
+          <th>{t('order.column.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {recent.map(({ id, no, orderOn, gross, state }) => (
+          <tr key={id}>
+            <td>
+              <button type="button" className="link" onClick={() => openTab({ kind: 'order', id })}>
+                {no}
+              </button>
+            </td>
+            <td>{orderOn}</td>
+            <td className="num">{formatFen(gross)}</td>
+            <td>
+              <Pill tone={orderTone[state]}>{t(`order.state.${state}`)}</Pill>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
