@@ -14,12 +14,10 @@ export const editorWords = words({
     deleteRow: '删除第 {{row}} 行',
     hint: {
       next: '下一格',
-      rows: '换行',
       copy: '复制行',
       delete: '删除行',
       undo: '撤销',
       gift: '赠品',
-      last: '末行',
       discount: '整单优惠',
       save: '存草稿',
       confirm: '确认',
