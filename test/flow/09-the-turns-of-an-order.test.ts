@@ -210,7 +210,7 @@ describe('the turns of an order', () => {
     })
     expect(await echo()).toMatchObject({ orderAmount: 40_000, outstanding: 0 })
     expect(await test.ask('customer.read', { id: customer })).toMatchObject({ receivable: owedBefore })
-    expect(await stock()).toEqual([before[0] - 4, before[1] - 10])
+    expect(await stock()).toEqual([(before[0] ?? 0) - 4, (before[1] ?? 0) - 10])
     const listed = await test.ask('order.list', { filters: { state: { kind: 'oneOf', values: ['CLOSED'] } } })
     expect(listed).toMatchObject([{ id: order, outstanding: 0 }])
     const asked = await test.ask('invoice.request', whole)
@@ -218,7 +218,7 @@ describe('the turns of an order', () => {
     await agree()
     await test.ask('order.reopen', { ...(await now()), reason: '又要了' })
     expect(await read()).toMatchObject({ state: 'PART_SHIPPED', outstanding: 60_000 })
-    expect(await stock()).toEqual([before[0] - 4, before[1] - 4])
+    expect(await stock()).toEqual([(before[0] ?? 0) - 4, (before[1] ?? 0) - 4])
     await agree()
   })
 
