@@ -259,7 +259,7 @@ export const orderWords = words({
       inWork: 'In work',
       toShip: 'To ship',
       unpaid: 'Unpaid',
-      completed: 'Completed',
+      completed: 'Done',
     },
     document: 'the order',
     event: {
