@@ -44,7 +44,6 @@ export const salesOrders = sqliteTable('sales_orders', {
   createdBy: integer('created_by').$type<Id>(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
-  specialTerms: text('special_terms').notNull().default(''),
   /** Null for an ordinary sales order. */
   typeId: integer('type_id').$type<Id>(),
   typeVersion: integer('type_version'),
@@ -54,6 +53,7 @@ export const salesOrders = sqliteTable('sales_orders', {
   holdReason: text('hold_reason').notNull().default(''),
   archived: integer({ mode: 'boolean' }).notNull().default(false),
   endedAt: integer('ended_at').$type<Instant>(),
+  specialTerms: text('special_terms').notNull().default(''),
 })
 
 /** How far the preparing of an order has come, in the shop's own words. */
