@@ -12,6 +12,8 @@ export const rights = [
   'order.read',
   'order.edit',
   'order.discount',
+  'order.prepare',
+  'order.reopen',
   'order.export',
   'approval.manage',
   'delivery.confirm',

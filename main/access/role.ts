@@ -18,8 +18,16 @@ export const presetRoles = {
   owner: rights,
   sales: [...selling, ...collecting],
   salesManager: [...selling, ...collecting, 'customer.export', 'order.export', 'report.read'],
-  orderManager: [...selling, 'order.export', 'return.create', 'receivable.read', 'invoice.request'],
-  shipper: ['customer.read', 'product.read', 'order.read', 'delivery.confirm'],
+  orderManager: [
+    ...selling,
+    'order.prepare',
+    'order.reopen',
+    'order.export',
+    'return.create',
+    'receivable.read',
+    'invoice.request',
+  ],
+  shipper: ['customer.read', 'product.read', 'order.read', 'order.prepare', 'delivery.confirm'],
   buyer: ['product.read', 'product.edit', 'product.export'],
   accountant: [
     ...(['customer.read', 'product.read', 'order.read', 'order.export', 'report.read'] as const),

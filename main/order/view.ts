@@ -8,7 +8,7 @@ import type { Id } from '../value/id'
 import type { PayPercent, Rate } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
-import type { OrderState } from './order'
+import type { OrderState, OrderTrouble } from './order'
 
 /** A row of the order list. `outstanding` 待回款 = amount after returns − confirmed receipts; 0 for history, drafts and cancelled orders. */
 export interface OrderRow {
@@ -17,6 +17,10 @@ export interface OrderRow {
   externalNo: string
   state: OrderState
   historical: boolean
+  /** What is wrong with it today: held, late, overdue, short; '' for nothing. */
+  trouble: OrderTrouble
+  /** How far the preparing of the goods has come, in the shop's own words. */
+  stage: string
   orderOn: Day
   promisedOn: Day | null
   customerId: Id
@@ -32,6 +36,7 @@ export interface OrderRow {
   industry: string
   region: string
   note: string
+  archived: boolean
 }
 
 /** A row of the list of what was sold: a line with its order, its customer and the product's category of today. */
@@ -102,6 +107,9 @@ export interface OrderDelivery {
   state: DeliveryState
   deliveredOn: Day
   dueOn: Day | null
+  /** The day the customer confirmed the goods. */
+  receivedOn: Day | null
+  voidReason: string
   amount: Fen
   open: Fen
   carrier: string
@@ -155,12 +163,22 @@ export interface OrderPage {
   delivered: Fen
   returned: Fen
   received: Fen
+  /** What of it is to be paid and invoiced. */
+  due: Fen
   outstanding: Fen
   invoicePending: Fen
   invoiced: Fen
   version: number
   createdAt: number
   createdBy: string | null
+  stageId: Id | null
+  stage: string
+  /** When work on it began, and when it was completed, closed or cancelled (ms). */
+  startedAt: number | null
+  endedAt: number | null
+  onHold: boolean
+  holdReason: string
+  archived: boolean
   lines: OrderLine[]
   deliveries: OrderDelivery[]
   credits: OrderCredit[]

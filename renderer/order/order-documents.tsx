@@ -8,6 +8,7 @@ import { useWords } from '../look/words'
 import { Pill, type Tone } from '../part/pill'
 import { Panel } from '../part/screen'
 import { openTab } from '../shell/workspace'
+import { DeliveryActs } from './delivery-acts'
 
 const deliveryTone: Record<DeliveryState, Tone> = {
   DRAFT: 'neutral',
@@ -25,7 +26,7 @@ export function OrderDocuments({ order }: { order: OrderPage }) {
   return (
     <Panel title={t('order.documents')}>
       {none && <p className="note">{t('order.noDocuments')}</p>}
-      {deliveries.length > 0 && <Deliveries of={deliveries} />}
+      {deliveries.length > 0 && <Deliveries order={order} />}
       {credits.length > 0 && <Credits of={credits} />}
       {invoices.length > 0 && <Invoices of={invoices} />}
     </Panel>
@@ -44,7 +45,7 @@ function Documents({ title, head, children }: { title: string; head: ReactNode; 
   )
 }
 
-function Deliveries({ of }: { of: readonly OrderDelivery[] }) {
+function Deliveries({ order }: { order: OrderPage }) {
   const t = useWords()
   const head = (
     <tr>
@@ -56,15 +57,18 @@ function Deliveries({ of }: { of: readonly OrderDelivery[] }) {
       <th className="num">{t('delivery.open')}</th>
       <th>{t('delivery.carrier')}</th>
       <th>{t('order.lines')}</th>
+      <th />
     </tr>
   )
   return (
     <Documents title={t('order.deliveries')} head={head}>
-      {of.map((delivery) => (
+      {order.deliveries.map((delivery) => (
         <tr key={delivery.id}>
           <td>{delivery.no}</td>
           <td>
             <Pill tone={deliveryTone[delivery.state]}>{t(`delivery.state.${delivery.state}`)}</Pill>
+            {delivery.receivedOn !== null && <div className="note day">{delivery.receivedOn}</div>}
+            {delivery.voidReason !== '' && <div className="note">{delivery.voidReason}</div>}
           </td>
           <td className="day">{delivery.deliveredOn}</td>
           <td className="day">{delivery.dueOn ?? '—'}</td>
@@ -75,6 +79,9 @@ function Deliveries({ of }: { of: readonly OrderDelivery[] }) {
             {delivery.lines.map((line) => (
               <DeliveredLine key={line.id} line={line} />
             ))}
+          </td>
+          <td>
+            <DeliveryActs order={order} delivery={delivery} />
           </td>
         </tr>
       ))}
