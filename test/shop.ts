@@ -10,7 +10,10 @@ import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
 import { Refusal } from '../main/value/refusal'
 import type { Name, Output, Reply, Sent } from '../preload/contract'
+import { owner } from './owner'
 import { excelWorker } from './worker'
+
+export { owner }
 
 /** A made-up shop in a folder of its own: the real database, the real actions, the real border; only the clock stands still. */
 export interface TestShop {
@@ -25,8 +28,6 @@ export interface TestShop {
   reply(name: Name, input: unknown, language?: Language): Promise<Reply<unknown>>
   close(): Promise<void>
 }
-
-export const owner = { name: '老板', password: 'geheim-2026' }
 
 /** Where a test has no window, nothing can be chosen, shown or drawn. */
 const noWindow = async (): Promise<never> => {
