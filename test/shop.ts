@@ -72,9 +72,14 @@ interface Prepared {
  * second of computing, two thousand times over.
  */
 const made = new Map<string, Promise<Prepared>>()
+const folders: string[] = []
+const forget = () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}
 
 function prepared(state: 'empty' | 'ready', day: string): Promise<Prepared> {
   const key = `${state} ${day}`
+  if (made.size === 0) process.once('exit', forget)
   const found = made.get(key) ?? prepare(state, day)
   made.set(key, found)
   return found
@@ -82,7 +87,7 @@ function prepared(state: 'empty' | 'ready', day: string): Promise<Prepared> {
 
 async function prepare(state: 'empty' | 'ready', day: string): Promise<Prepared> {
   const folder = await mkdtemp(join(tmpdir(), 'shundan-made-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   const test = await openTestShopIn(folder, day)
   const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
   if (state === 'ready')
