@@ -113,12 +113,10 @@ export const editorWords = words({
     deleteRow: 'Delete line {{row}}',
     hint: {
       next: 'next cell',
-      rows: 'other line',
       copy: 'copy line',
       delete: 'delete line',
       undo: 'undo',
       gift: 'gift',
-      last: 'last line',
       discount: 'order discount',
       save: 'save draft',
       confirm: 'confirm',
