@@ -88,10 +88,13 @@ export const salesOrder: Machine<OrderState, OrderEvent, OrderWhen> = {
     CANCELLED: { archive: 'CANCELLED' },
   },
   instead: {
-    edit: { CONFIRMED: 'cancelAndRewrite', PROCESSING: 'cancelAndRewrite', CANCELLED: 'copyIt' },
-    start: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
-    shipPart: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
-    shipAll: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
+    edit: {
+      ...{ PENDING: 'withdrawFirst', CONFIRMED: 'cancelAndRewrite', PROCESSING: 'cancelAndRewrite' },
+      CANCELLED: 'copyIt',
+    },
+    start: { DRAFT: 'confirmFirst', PENDING: 'approveFirst', REJECTED: 'confirmFirst' },
+    shipPart: { DRAFT: 'confirmFirst', PENDING: 'approveFirst', REJECTED: 'confirmFirst' },
+    shipAll: { DRAFT: 'confirmFirst', PENDING: 'approveFirst', REJECTED: 'confirmFirst' },
     voidDelivery: { RECEIVED: 'undoReceiptFirst' },
     complete: {
       ...{ CONFIRMED: 'shipFirst', PROCESSING: 'shipFirst' },
