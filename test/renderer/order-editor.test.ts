@@ -510,3 +510,23 @@ test('a form that was kept is the form that comes back, whatever was typed', () 
     }),
   )
 })
+
+test('whatever is typed first, the figures are the same in the end', () => {
+  const edits: Change[] = [
+    { do: 'cell', row: 0, cell: 'qty', text: '7' },
+    { do: 'cell', row: 1, cell: 'price', text: '88.88' },
+    { do: 'cell', row: 2, cell: 'pay', text: '90' },
+    { do: 'cell', row: 2, cell: 'qty', text: '12' },
+    { do: 'discount', text: '97.5' },
+    { do: 'head', head: { note: '急' } },
+  ]
+  const begun = applied(threeLines, { do: 'mode', mode: 'percent', suggestion: '' })
+  const usual = readEditor(applied(begun, ...edits))
+  fc.assert(
+    fc.property(fc.shuffledSubarray(edits, { minLength: edits.length }), (order) => {
+      const reading = readEditor(applied(begun, ...order))
+      expect(reading.draft).toEqual(usual.draft)
+      expect(reading.priced).toEqual(usual.priced)
+    }),
+  )
+})
