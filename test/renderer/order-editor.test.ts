@@ -38,6 +38,7 @@ const product = (id: number, name: string, price: string): EditorProduct => ({
   taxRate: 1300 as Rate,
   available: parseQty('100'),
   stocked: true,
+  charge: false,
 })
 
 const valve = product(1, '球阀', '33.33')

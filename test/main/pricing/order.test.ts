@@ -232,3 +232,30 @@ describe('laws of a priced order', () => {
     )
   })
 })
+
+const usual = { pay: parsePayPercent('100'), taxKind: 'taxed' as const, taxRate: 1300 as Rate }
+
+describe('freight and other charges', () => {
+  const goods: PricedInput = { qty: parseQty('2'), listPrice: parsePrice('100'), ...usual }
+  const freight: PricedInput = { qty: parseQty('1'), listPrice: parsePrice('30'), ...usual, inDiscount: false }
+  const charged = (discount: OrderDiscount) => priceOrder({ lines: [goods, freight], discount, taxInclusive: true })
+
+  it('take no part in a percentage', () => {
+    const order = charged({ mode: 'percent', pay: parsePayPercent('90') })
+    expect(order).toMatchObject({ productTotal: 23_000, orderAmount: 21_000, discountTotal: 2000 })
+    expect(order.lines.map(({ discountShare }) => discountShare)).toEqual([2000, 0])
+  })
+  it('stand whole in an agreed total', () => {
+    const order = charged(agreed('200'))
+    expect(order.lines.map(({ gross }) => gross)).toEqual([17_000, 3000])
+  })
+  it('cannot be given away with the goods', () => {
+    expect(() => charged(agreed('29.99'))).toThrow(expect.objectContaining({ code: 'order.discountBelowCharges' }))
+    expect(charged(agreed('30')).lines.map(({ gross }) => gross)).toEqual([0, 3000])
+  })
+  it('alone leave nothing to reduce', () => {
+    const alone = (discount: OrderDiscount) => priceOrder({ lines: [freight], discount, taxInclusive: true })
+    expect(alone({ mode: 'percent', pay: parsePayPercent('50') }).gross).toBe(3000)
+    expect(() => alone(agreed('20'))).toThrow(expect.objectContaining({ code: 'order.discountBelowCharges' }))
+  })
+})
