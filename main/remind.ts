@@ -1,4 +1,5 @@
 import { BrowserWindow, Notification } from 'electron'
+import { scopeOf } from '../db/scope'
 import { listInbox } from './approval/list-inbox'
 import type { Session } from './border'
 import { untold } from './customer/followup'
@@ -22,7 +23,8 @@ export function keepReminding(session: Session): void {
   const look = async () => {
     if (!session.user) return
     const now = session.shop.now()
-    const due = untold(await dueReminders(session.shop.engine(), session.user.id, now), told, now)
+    const seen = session.shop.engine().within(scopeOf(session.user))
+    const due = untold(await dueReminders(seen, session.user.id, now), told, now)
     for (const { id, dueAt } of due) told.set(id, dueAt)
     await tellLate(session, session.user.id, now)
     if (due.length > most) tell(programName, due.map(({ customerName }) => customerName).join('、'), 'home')

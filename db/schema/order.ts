@@ -45,7 +45,17 @@ export const salesOrders = sqliteTable('sales_orders', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
   specialTerms: text('special_terms').notNull().default(''),
+  ownerId: integer('owner_id').$type<Id>(),
 })
+
+export const orderMembers = sqliteTable(
+  'order_members',
+  {
+    orderId: integer('order_id').$type<Id>().notNull(),
+    userId: integer('user_id').$type<Id>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.userId] })],
+)
 
 export const salesOrderLines = sqliteTable('sales_order_lines', {
   id: integer().$type<Id>().primaryKey(),

@@ -60,6 +60,8 @@ export const activityWords = words({
         cancel: '取消订单',
         complete: '完成订单',
         ship: '发货',
+        assign: '定负责人',
+        changeTeam: '调整协作人',
       },
       approval: {
         approve: '审核通过',
@@ -164,6 +166,8 @@ export const activityWords = words({
         cancel: 'Cancelled the order',
         complete: 'Completed the order',
         ship: 'Shipped',
+        assign: 'Changed the owner',
+        changeTeam: 'Changed who works on it',
       },
       approval: {
         approve: 'Approved',

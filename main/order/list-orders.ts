@@ -11,10 +11,11 @@ export const outstandingSql = `(case when o.historical = 1 or o.state in ${unagr
 export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
   const order = 'sales_orders o'
   const withCustomer = `${order} left join customers c on c.id = o.customer_id`
+  const withOwner = `${withCustomer} left join users u on u.id = o.owner_id`
   return {
-    from: withCustomer,
+    from: withOwner,
     ...(customerId === null ? {} : { where: 'o.customer_id = ?1', params: [customerId] }),
-    key: { id: 'o.id', from: [order, withCustomer] },
+    key: { id: 'o.id', from: [order, withCustomer, withOwner] },
     columns: {
       id: { sql: 'o.id', kind: 'integer' },
       no: { sql: 'o.no', kind: 'text' },
@@ -34,6 +35,7 @@ export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
       kind: { sql: 'c.kind', kind: 'text' },
       industry: { sql: 'c.industry', kind: 'text' },
       region: { sql: 'c.region', kind: 'text' },
+      ownerName: { sql: 'u.name', kind: 'text' },
       note: { sql: 'o.note', kind: 'text' },
     },
     search: 'o.search_key',

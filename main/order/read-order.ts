@@ -5,7 +5,7 @@ import { availableOf } from '../../db/product'
 import { users } from '../../db/schema/access'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { invoiceRequests } from '../../db/schema/invoice'
-import { salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
+import { orderMembers, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
 import { type Fen, zeroFen } from '../value/fen'
@@ -24,6 +24,8 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     discount: discountOf(order),
     outstanding: outstandingOf(order),
     createdBy: await nameOf(reading, createdBy),
+    ownerName: await nameOf(reading, order.ownerId),
+    members: await membersOf(reading, id),
     lines: await linesOf(reading, id),
     deliveries: await deliveriesOf(reading, id),
     credits: await creditsOf(reading, id),
@@ -40,6 +42,16 @@ async function nameOf(reading: Reading, userId: Id | null): Promise<string | nul
   if (userId === null) return null
   const [user] = await reading.db.select({ name: users.name }).from(users).where(eq(users.id, userId))
   return user?.name ?? null
+}
+
+/** Who works on the order beside its owner, by name. */
+function membersOf(reading: Reading, orderId: Id) {
+  return reading.db
+    .select({ id: users.id, name: users.name })
+    .from(orderMembers)
+    .innerJoin(users, eq(users.id, orderMembers.userId))
+    .where(eq(orderMembers.orderId, orderId))
+    .orderBy(asc(users.name))
 }
 
 async function linesOf(reading: Reading, orderId: Id): Promise<OrderLine[]> {

@@ -23,14 +23,16 @@ export interface OrderRow {
   customerName: string
   gross: Fen
   delivered: Fen
-  received: Fen
-  outstanding: Fen
+  /** Not there for who may not read receivables (IDP-07). */
+  received?: Fen
+  outstanding?: Fen
   invoiced: Fen
   /** What its customer is sorted by today. */
   level: string
   kind: string
   industry: string
   region: string
+  ownerName: string | null
   note: string
 }
 
@@ -95,6 +97,13 @@ export interface LastPrice {
   orderOn: Day
 }
 
+/** What became of one order that somebody was made responsible for. */
+export interface Assigned {
+  id: Id
+  no: string | null
+  result: 'assigned' | 'unchanged' | 'notFound'
+}
+
 /** A delivery of an order with its lines. */
 export interface OrderDelivery {
   id: Id
@@ -103,7 +112,7 @@ export interface OrderDelivery {
   deliveredOn: Day
   dueOn: Day | null
   amount: Fen
-  open: Fen
+  open: Fen | null
   carrier: string
   trackingNo: string
   lines: { id: Id; orderLineId: Id; productName: string; unit: string; qty: Qty; gross: Fen; returnedQty: Qty }[]
@@ -154,16 +163,21 @@ export interface OrderPage {
   tax: Fen
   delivered: Fen
   returned: Fen
-  received: Fen
-  outstanding: Fen
+  /** Null for who may not read receivables (IDP-07), as the credits and what is open of a delivery. */
+  received: Fen | null
+  outstanding: Fen | null
   invoicePending: Fen
   invoiced: Fen
   version: number
   createdAt: number
   createdBy: string | null
+  /** Who is responsible for it, and who works on it beside them (ASN-02). */
+  ownerId: Id | null
+  ownerName: string | null
+  members: { id: Id; name: string }[]
   lines: OrderLine[]
   deliveries: OrderDelivery[]
-  credits: OrderCredit[]
+  credits: OrderCredit[] | null
   invoices: OrderInvoice[]
 }
 

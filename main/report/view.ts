@@ -7,9 +7,10 @@ export interface EmployeeFigures {
   employee: string | null
   ordered: Fen
   returned: Fen
-  received: Fen
+  /** Null for who may not read receivables. */
+  received: Fen | null
   refunded: Fen
-  outstanding: Fen
+  outstanding: Fen | null
   invoiceRequested: Fen
 }
 

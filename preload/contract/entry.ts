@@ -41,6 +41,7 @@ export type Table =
   | 'stock_movements'
   | 'sales_orders'
   | 'sales_order_lines'
+  | 'order_members'
   | 'sales_order_line_components'
   | 'kept_forms'
   | 'approval_rules'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Submitted } from '../../main/approval/view'
-import type { LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
+import type { Assigned, LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, discount, fen, id, pay, price, qty, text } from './value'
@@ -35,7 +35,7 @@ const draft = z.object({
 const event = z.object({ id, version: z.number().int() })
 
 export const order = {
-  ...list<OrderRow>()('order', 'order.read', 'order.export', ['sales_orders', 'customers'], {
+  ...list<OrderRow>()('order', 'order.read', 'order.export', ['sales_orders', 'customers', 'users'], {
     customerId: id.nullable().default(null),
   }),
   /** What was sold, line by line, of a customer, a product and from a day to another where these are given. */
@@ -55,6 +55,7 @@ export const order = {
     'order.read',
     [
       'sales_orders',
+      'order_members',
       'sales_order_lines',
       'deliveries',
       'sales_returns',
@@ -100,6 +101,13 @@ export const order = {
       trackingNo: text(60),
     }),
   ),
+  /** Makes somebody responsible for orders, and says of each whether it was done (ASN-01). */
+  'order.assign': command<Assigned[]>()(
+    'order.assign',
+    z.object({ orders: z.array(id).min(1).max(10_000), ownerId: id }),
+  ),
+  /** Who works on an order beside its owner (ASN-02). */
+  'order.changeTeam': command<null>()('order.assign', z.object({ id, members: z.array(id).max(100) })),
   /** What this customer last paid for each product; shown beside the price, never used silently (R-PRICE). */
   'order.lastPrices': question<LastPrice[]>()(
     'order.read',

@@ -26,7 +26,7 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
     case 'ship':
       return events.includes('shipAll')
     case 'receipt':
-      return alive && order.outstanding > 0
+      return alive && order.outstanding !== null && order.outstanding > 0
     case 'invoice':
       return alive && order.gross - order.returned - order.invoiced - order.invoicePending > 0
     case 'return':

@@ -18,6 +18,7 @@ import { type OrderAct, useOrderActs } from './order-acts'
 import { OrderContact } from './order-contact'
 import { OrderDocuments } from './order-documents'
 import { OrderLines } from './order-lines'
+import { OrderPeople } from './order-people'
 import { orderTone, progressOf } from './order-state'
 import { OrderTotals } from './order-totals'
 import { ReturnDialog } from './return-dialog'
@@ -42,6 +43,7 @@ export function OrderView({ order, onRework }: { order: OrderPage; onRework: () 
         </div>
         <div className="order-side">
           <Header order={order} />
+          <OrderPeople order={order} />
           <OrderContact order={order} />
           <Panel title={t('order.timeline')}>
             <Timeline record="salesOrder" recordId={order.id} />
@@ -121,7 +123,7 @@ function Marks({ order }: { order: OrderPage }) {
   return (
     <span className="row">
       <Pill tone={orderTone[order.state]}>{t(`order.state.${order.state}`)}</Pill>
-      <Badge tone={tones[paid]}>{words.paid[paid]}</Badge>
+      {paid && <Badge tone={tones[paid]}>{words.paid[paid]}</Badge>}
       <Badge tone={tones[shipped]}>{words.shipped[shipped]}</Badge>
       <Badge tone={tones[invoiced]}>{words.invoiced[invoiced]}</Badge>
     </span>

@@ -1,0 +1,81 @@
+import type { Id } from '../main/value/id'
+import type { Reading } from './engine'
+
+/** Whose records somebody sees: the person, and those whose records are in reach, the person among them. */
+export interface Reach {
+  userId: Id
+  owners: readonly Id[]
+}
+
+/**
+ * What somebody with a reach sees, as tables that stand before a query in the place of the real ones: lists, pages, search,
+ * figures and exports hold nothing else, whatever they ask (IDP-08, ASN-02). A customer is seen by its owner, by who has an
+ * order of it or works on one, and by everybody where it has no owner; an order by its owner and its team, and one without
+ * owner by whoever sees its customer. Documents go with their order or their customer, words and reminders with who wrote
+ * them or whose customer it is. The real tables are called `main.…` here; another database has its own word for that.
+ */
+export function scopeSql({ userId, owners }: Reach): string {
+  const ids = `(${owners.join(', ')})`
+  const mine = `id in (select order_id from main.order_members where user_id = ${userId})`
+  const seen: Record<string, string> = {
+    customers: `owner_id is null or owner_id in ${ids}
+      or id in (select customer_id from main.sales_orders where owner_id in ${ids} or ${mine})`,
+    sales_orders: `owner_id in ${ids} or ${mine} or (owner_id is null and ${ofCustomer})`,
+    ...all(ofOrderTables, ofOrder),
+    ...all(ofEitherTables, `${ofOrder} or ${ofCustomer}`),
+    ...all(ofCustomerTables, ofCustomer),
+    customer_merges: `kept_id in (select id from customers)`,
+    follow_ups: `${ofCustomer} and (created_by in ${ids} or ${ownCustomer(ids)})`,
+    reminders: `${ofCustomer} and (user_id in ${ids} or ${ownCustomer(ids)})`,
+    activity_log: Object.entries(logged)
+      .map(([record, table]) => `(record <> '${record}' or record_id in (select id from ${table}))`)
+      .join(' and '),
+  }
+  const tables = Object.entries(seen)
+  return `with ${tables.map(([table, rows]) => `${table} as not materialized (select * from main.${table} where ${rows})`).join(', ')} `
+}
+
+const ofCustomer = 'customer_id in (select id from customers)'
+const ofOrder = 'order_id in (select id from sales_orders)'
+const ownCustomer = (ids: string) => `customer_id in (select id from main.customers where owner_id in ${ids})`
+
+const ofOrderTables = ['sales_order_lines', 'deliveries', 'sales_returns', 'order_members']
+const ofEitherTables = ['receipts', 'invoice_requests', 'open_items', 'credits']
+const ofCustomerTables = [
+  ...['customer_contacts', 'customer_addresses', 'invoice_titles', 'customer_prices', 'customer_field_values'],
+]
+
+/** The tables whose rows not everybody sees. */
+export const scopedTables: readonly string[] = [
+  ...['customers', 'sales_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
+  ...['customer_merges', 'follow_ups', 'reminders', 'activity_log'],
+]
+
+/** Where the records lie of which the log tells. */
+const logged = {
+  customer: 'customers',
+  salesOrder: 'sales_orders',
+  delivery: 'deliveries',
+  salesReturn: 'sales_returns',
+  receipt: 'receipts',
+  invoiceRequest: 'invoice_requests',
+}
+
+const all = (tables: readonly string[], rows: string) => Object.fromEntries(tables.map((table) => [table, rows]))
+
+/** The scope of somebody; '' for who sees everything. */
+export const scopeOf = ({ id, reach }: { id: Id; reach: readonly Id[] | null }): string =>
+  reach === null ? '' : scopeSql({ userId: id, owners: reach })
+
+/** Which of some records are there within a scope. */
+export function seenAmong(reading: Reading, table: string, ids: readonly Id[], scope: string): Promise<Id[]> {
+  const among = `select id from ${table} where id in (select value from json_each(?))`
+  return reading.json<Id[]>(withScope(scope, `select json_group_array(id) from (${among})`), [JSON.stringify(ids)])
+}
+
+/** A query with the tables of a scope before it; '' is no scope. */
+export function withScope(scope: string, sql: string): string {
+  const own = /^\s*with(\s+recursive)?\s/i.exec(sql)
+  if (scope === '' || !own) return scope + sql
+  return `${scope.replace(/^with/, own[1] ? 'with recursive' : 'with').trimEnd()}, ${sql.slice(own[0].length)}`
+}

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findUser } from '../../../main/access/find-user'
+import type { Id } from '../../../main/value/id'
+import { colleague, openReadyShop, owner, type TestShop } from '../../shop'
+
+describe('who is responsible for an order', () => {
+  let test: TestShop
+  let [a, b, service] = [0 as Id, 0 as Id, 0 as Id]
+  beforeEach(async () => {
+    test = await openReadyShop('2026-03-01')
+    a = await colleague(test, '甲')
+    b = await colleague(test, '乙')
+    service = await colleague(test, '客服小张', 'service')
+  })
+  afterEach(() => test.close())
+
+  const as = async (id: Id) => {
+    test.session.user = await findUser(test.shop.engine(), id)
+  }
+  const asOwner = () => test.ask('session.signIn', owner)
+  const order = async (customerId: Id) =>
+    (await test.ask('order.save', { id: null, draft: { customerId, orderOn: '2026-03-01', lines: [] } })).id
+  const entries = async (recordId: Id) =>
+    (await test.ask('activity.list', { record: 'salesOrder', recordId })).filter(
+      ({ command }) => command === 'order.assign',
+    )
+
+  it('is at first who took it down; five given to another change their owner, with an entry in the log each (ASN-01)', async () => {
+    const { id: customerId } = await test.ask('customer.create', { name: '示例晨光' })
+    await as(a)
+    const orders = []
+    for (let i = 0; i < 5; i += 1) orders.push(await order(customerId))
+    expect(await test.ask('order.read', { id: orders[0] ?? (0 as Id) })).toMatchObject({
+      ownerName: '甲',
+      createdBy: '甲',
+    })
+    expect(await test.reply('order.assign', { orders, ownerId: b })).toMatchObject({ code: 'right.missing' })
+    await asOwner()
+    const gone = 7 as Id
+    const rows = await test.ask('order.assign', { orders: [...orders, gone, ...orders], ownerId: b })
+    expect(rows.map(({ result }) => result)).toEqual([...Array(5).fill('assigned'), 'notFound'])
+    expect((await test.ask('order.list', {})).map(({ ownerName }) => ownerName)).toEqual(Array(5).fill('乙'))
+    for (const id of orders)
+      expect(await entries(id)).toMatchObject([{ before: { owner: '甲' }, after: { owner: '乙' }, user: owner.name }])
+    expect((await test.ask('order.assign', { orders, ownerId: b })).map(({ result }) => result)).toEqual(
+      Array(5).fill('unchanged'),
+    )
+    // Who took them down sees them no more, and the customer, who has no owner, still.
+    await as(a)
+    expect(await test.ask('order.list', {})).toEqual([])
+    expect(await test.reply('order.read', { id: orders[0] })).toMatchObject({ code: 'record.notFound' })
+    expect(await test.ask('customer.list', {})).toHaveLength(1)
+  })
+
+  it('may be anybody who works here, and nobody who has left (ASN-03)', async () => {
+    const { id: customerId } = await test.ask('customer.create', { name: '示例晨光' })
+    const id = await order(customerId)
+    expect(await test.ask('order.assign', { orders: [id], ownerId: service })).toMatchObject([{ result: 'assigned' }])
+    await test.ask('user.switchOff', { id: b })
+    expect(await test.reply('order.assign', { orders: [id], ownerId: b })).toMatchObject({ code: 'record.inactive' })
+    expect(await test.ask('order.read', { id })).toMatchObject({ ownerId: service, ownerName: '客服小张' })
+  })
+
+  it('has people who work on it too: they open it and its customer, others do not (ASN-02)', async () => {
+    const { id: customerId } = await test.ask('customer.create', { name: '示例晨光', ownerId: a })
+    await as(a)
+    const id = await order(customerId)
+    await as(b)
+    expect(await test.reply('order.read', { id })).toMatchObject({ code: 'record.notFound' })
+    await asOwner()
+    await test.ask('order.changeTeam', { id, members: [b] })
+    const [entry] = await test.ask('activity.list', { record: 'salesOrder', recordId: id })
+    expect(entry).toMatchObject({ command: 'order.changeTeam', before: { team: [] }, after: { team: ['乙'] } })
+    await as(b)
+    expect(await test.ask('order.read', { id })).toMatchObject({ ownerName: '甲', members: [{ name: '乙' }] })
+    expect(await test.ask('customer.read', { id: customerId })).toMatchObject({ name: '示例晨光' })
+    await test.ask('followUp.create', { customerId, orderId: id, channel: 'phone', content: '催了一次' })
+    await asOwner()
+    await test.ask('order.changeTeam', { id, members: [] })
+    await as(b)
+    expect(await test.ask('order.list', {})).toEqual([])
+  })
+
+  it('who manages sees the follow-ups of those below, a colleague does not (IDP-08)', async () => {
+    const roleId = (await test.ask('role.list', {})).find(({ code }) => code === 'salesManager')?.id ?? (0 as Id)
+    const manager = (await test.ask('user.create', { name: '主管', roleId, code: 'EINE-ZIFFER' })).id
+    const { roleId: salesId } = (await test.ask('user.list', {})).find(({ id }) => id === a) ?? { roleId: 0 as Id }
+    await test.ask('user.change', { id: a, name: '甲', roleId: salesId, superiorId: manager })
+    const { id } = await test.ask('customer.create', { name: '谁都能看的客户' })
+    await as(a)
+    await test.ask('followUp.create', { customerId: id, channel: 'phone', content: '只有主管能看' })
+    const seenBy = async (who: Id) => {
+      await as(who)
+      return (await test.ask('customer.timeline', { id })).some(({ content }) => content === '只有主管能看')
+    }
+    expect([await seenBy(a), await seenBy(manager), await seenBy(b)]).toEqual([true, true, false])
+  })
+})
