@@ -16,28 +16,36 @@ export interface Reach {
  */
 export function scopeSql({ userId, owners }: Reach): string {
   const ids = `(${owners.join(', ')})`
-  const mine = `id in (select order_id from main.order_members where user_id = ${userId})`
+  const member = 'exists (select 1 from main.order_members m where m.order_id = '
   const seen: Record<string, string> = {
-    customers: `owner_id is null or owner_id in ${ids}
-      or id in (select customer_id from main.sales_orders where owner_id in ${ids} or ${mine})`,
-    sales_orders: `owner_id in ${ids} or ${mine} or (owner_id is null and ${ofCustomer})`,
+    customers: `t.owner_id is null or t.owner_id in ${ids}
+      or exists (select 1 from main.sales_orders o where o.owner_id in ${ids} and o.customer_id = t.id)
+      or exists (select 1 from main.order_members m join main.sales_orders o on o.id = m.order_id
+        where m.user_id = ${userId} and o.customer_id = t.id)`,
+    sales_orders: `t.owner_id in ${ids} or ${member}t.id and m.user_id = ${userId}) or (t.owner_id is null and ${ofCustomer})`,
     ...all(ofOrderTables, ofOrder),
-    ...all(ofEitherTables, `${ofOrder} or ${ofCustomer}`),
+    ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
     ...all(ofCustomerTables, ofCustomer),
-    customer_merges: `kept_id in (select id from customers)`,
-    follow_ups: `${ofCustomer} and (created_by in ${ids} or ${ownCustomer(ids)})`,
-    reminders: `${ofCustomer} and (user_id in ${ids} or ${ownCustomer(ids)})`,
+    customer_merges: 'exists (select 1 from customers c where c.id = t.kept_id)',
+    follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
+    reminders: `${ofCustomer} and (t.user_id in ${ids} or ${ownCustomer(ids)})`,
     activity_log: Object.entries(logged)
-      .map(([record, table]) => `(record <> '${record}' or record_id in (select id from ${table}))`)
+      .map(
+        ([record, table]) => `(t.record <> '${record}' or exists (select 1 from ${table} r where r.id = t.record_id))`,
+      )
       .join(' and '),
   }
-  const tables = Object.entries(seen)
-  return `with ${tables.map(([table, rows]) => `${table} as not materialized (select * from main.${table} where ${rows})`).join(', ')} `
+  const tables = Object.entries(seen).map(
+    ([table, rows]) => `${table} as not materialized (select t.* from main.${table} t where ${rows})`,
+  )
+  return `with ${tables.join(', ')} `
 }
 
-const ofCustomer = 'customer_id in (select id from customers)'
-const ofOrder = 'order_id in (select id from sales_orders)'
-const ownCustomer = (ids: string) => `customer_id in (select id from main.customers where owner_id in ${ids})`
+// Looked up row by row: the first page of a list and a page of one record must not wait for all that is in reach.
+const ofCustomer = 'exists (select 1 from customers c where c.id = t.customer_id)'
+const ofOrder = 'exists (select 1 from sales_orders o where o.id = t.order_id)'
+const ownCustomer = (ids: string) =>
+  `exists (select 1 from main.customers c where c.id = t.customer_id and c.owner_id in ${ids})`
 
 const ofOrderTables = ['sales_order_lines', 'deliveries', 'sales_returns', 'order_members']
 const ofEitherTables = ['receipts', 'invoice_requests', 'open_items', 'credits']
