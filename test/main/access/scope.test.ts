@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { scopedTables } from '../../../db/scope'
+import { pageSql } from '../../../db/list-sql'
+import { scopedTables, scopeSql, withScope } from '../../../db/scope'
 import { findUser } from '../../../main/access/find-user'
 import { isScoped } from '../../../main/access/named'
 import { type DataScope, dataScopes } from '../../../main/access/scope'
+import { customerList } from '../../../main/customer/list-customers'
+import { orderList } from '../../../main/order/list-orders'
+import type { Day } from '../../../main/value/day'
 import type { Id } from '../../../main/value/id'
 import { contract, type Name } from '../../../preload/contract'
 import { colleague, openReadyShop, type TestShop } from '../../shop'
@@ -225,6 +230,19 @@ describe('whose customers and orders somebody sees', () => {
         where t.schema = 'main' and i.name in ('customer_id', 'order_id') order by t.name`,
     )
     expect(tables.filter((table) => !scopedTables.includes(table))).toEqual([])
+  })
+
+  it.each([
+    ['orders', orderList(null), 'sales_orders_day'],
+    ['customers', customerList(day as Day), 'sqlite_autoindex_customers'],
+  ])('the first page of %s still comes from an index for who sees only some', async (_, spec, index) => {
+    const ask = { start: 0, end: 100, sort: [], filters: {}, search: '' }
+    const [query] = pageSql(spec, ask, Object.keys(spec.columns))
+    const scope = scopeSql({ userId: ids.users[0] ?? (0 as Id), owners: ids.users })
+    const plan = await test.shop.engine().db.all<unknown[]>(sql.raw(`explain query plan ${withScope(scope, query)}`))
+    const steps = plan.map((step) => step.map(String).join(' '))
+    expect(steps.filter((step) => step.includes(index))).not.toEqual([])
+    expect(steps.filter((step) => step.includes('USE TEMP B-TREE FOR ORDER BY')).length).toBeLessThanOrEqual(1)
   })
 
   it('nobody is told of anything out of their sight, by any list, page, search or figure, and of all within it', async () => {
