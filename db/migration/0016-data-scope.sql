@@ -19,3 +19,6 @@ create table order_members (
 ) strict;
 
 create index order_members_user on order_members (user_id);
+
+-- What is to be done because an order was given to somebody opens that order (ASN-04).
+alter table reminders add column order_id integer references sales_orders (id);

@@ -1,7 +1,7 @@
 import type { Id } from '../value/id'
 
-/** The tables of the records that entries speak of by id and not everybody sees. */
-type Named =
+/** The tables of the records, and the opening balances, that entries speak of by id and not everybody sees. */
+export type Named =
   | 'customers'
   | 'customer_merges'
   | 'customer_prices'
@@ -9,7 +9,7 @@ type Named =
   | 'deliveries'
   | 'receipts'
   | 'invoice_requests'
-  | 'open_items'
+  | 'openings'
   | 'reminders'
 
 /** What an id is of, by the name of its field. */
@@ -22,7 +22,7 @@ const byField: Readonly<Record<string, Named>> = {
 const byEntry: Readonly<Record<string, Named>> = {
   ...{ customer: 'customers', customerPrice: 'customer_prices', reminder: 'reminders' },
   ...{ order: 'sales_orders', print: 'sales_orders', receipt: 'receipts', invoice: 'invoice_requests' },
-  'opening.read': 'customers',
+  ...{ 'opening.read': 'customers', 'opening.delete': 'openings' },
 }
 
 /** Entries about the shop as a whole: their right is the right to all of it. */

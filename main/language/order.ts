@@ -78,6 +78,7 @@ export const orderWords = words({
     people: {
       title: '负责人',
       change: '分配…',
+      changeTitle: '谁负责这张订单',
       owner: '负责人',
       ownerHint: '只看自己客户和订单的人，看不到别人负责的订单。',
       team: '协作人',
@@ -267,6 +268,7 @@ export const orderWords = words({
     people: {
       title: 'People',
       change: 'Assign…',
+      changeTitle: 'Who is responsible for the order',
       owner: 'Owner',
       ownerHint: 'Who sees only their own customers and orders does not see those of others.',
       team: 'Works on it too',

@@ -1,24 +1,23 @@
 import { eq, inArray } from 'drizzle-orm'
 import { one } from '../../db/find'
 import { users } from '../../db/schema/access'
+import { reminders } from '../../db/schema/customer'
 import { orderMembers, salesOrders } from '../../db/schema/order'
 import { scopeOf, seenAmong } from '../../db/scope'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
+import type { OrderState } from './order'
 import type { Assigned } from './view'
 
 /**
- * Makes somebody responsible for orders (ASN-01, ASN-03), an entry in the log for each whose owner changes. One that is not
+ * Makes somebody responsible for orders (ASN-01, ASN-03), an entry in the log for each whose owner changes; the owner is told (ASN-04). One that is not
  * there, or not in sight of who asks, holds up none of the others. Refuses an owner who has left (`record.inactive`).
  */
 export async function assignOrders(work: Work, input: { orders: Id[]; ownerId: Id }): Promise<Assigned[]> {
   const owner = await findActive(work, input.ownerId)
   const seen = await seenAmong(work, 'sales_orders', input.orders, scopeOf(work.user))
-  const found = await work.db
-    .select({ id: salesOrders.id, no: salesOrders.no, ownerId: salesOrders.ownerId })
-    .from(salesOrders)
-    .where(inArray(salesOrders.id, seen))
+  const found = await work.db.select().from(salesOrders).where(inArray(salesOrders.id, seen))
   const names = new Map(
     (await work.db.select({ id: users.id, name: users.name }).from(users)).map((user) => [user.id, user.name]),
   )
@@ -30,10 +29,23 @@ export async function assignOrders(work: Work, input: { orders: Id[]; ownerId: I
     if (!order || result !== 'assigned') continue
     await work.db.update(salesOrders).set({ ownerId: owner.id }).where(eq(salesOrders.id, id))
     const before = order.ownerId === null ? null : (names.get(order.ownerId) ?? null)
+    await tell(work, owner.id, order)
     work.log({ record: 'salesOrder', recordId: id, before: { owner: before }, after: { owner: owner.name } })
   }
   return rows
 }
+
+/** The new owner finds the order among what is to be done, and is told of it; not of what is over, nor by themselves (ASN-04). */
+async function tell(work: Work, userId: Id, order: typeof salesOrders.$inferSelect): Promise<void> {
+  if (userId === work.user.id || order.historical || over.includes(order.state)) return
+  const { id: orderId, customerId, no } = order
+  await work.db.insert(reminders).values({
+    ...{ id: work.newId(), customerId, orderId, userId, about: no ?? '—', dueAt: work.now, doneAt: null },
+    ...{ createdBy: work.user.id, createdAt: work.now },
+  })
+}
+
+const over: readonly OrderState[] = ['COMPLETED', 'CLOSED', 'CANCELLED']
 
 /** Says who works on an order beside its owner (ASN-02). Refuses people who have left (`record.inactive`). */
 export async function changeOrderTeam(work: Work, { id, members }: { id: Id; members: Id[] }): Promise<null> {

@@ -55,7 +55,7 @@ function PeopleDialog({ order, onClose }: { order: OrderPage; onClose: () => voi
   }
   return (
     <FormDialog<Typed>
-      title={t('order.people.change')}
+      title={t('order.people.changeTitle')}
       initial={{ ownerId: order.ownerId, members: before }}
       onSave={save}
       onClose={onClose}

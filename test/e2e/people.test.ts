@@ -170,6 +170,10 @@ describe('people and rights', () => {
     await page.getByLabel('新密码', { exact: true }).fill(password)
     await page.getByLabel('再输一次新密码').fill(password)
     await page.keyboard.press('Enter')
+    await button(/^订单 XSDD.* 交给您负责$/).waitFor()
+    await picture(page, '70-given-to-do')
+    await button(/^订单 XSDD.* 交给您负责$/).click()
+    await seen('相关单据')
     await go('客户')
     await story.row('小王的客户').waitFor()
     expect((await ask('customer.list', {})).map(({ name }) => name).sort()).toEqual([
@@ -212,6 +216,7 @@ describe('people and rights', () => {
     const { version, ...fields } = await ask('customer.read', { id: customer.id })
     await ask('customer.change', { ...fields, version, ownerId: lee.id } as never)
     await go('人员与权限')
+    await page.getByText('人员', { exact: true }).locator('visible=true').first().click()
     await button('停用 小李').click()
     await seen(/客户 1 家/)
     await page.keyboard.press('Control+Enter')

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { pageSql } from '../../../db/list-sql'
 import { scopedTables, scopeSql, withScope } from '../../../db/scope'
 import { findUser } from '../../../main/access/find-user'
-import { isScoped } from '../../../main/access/named'
+import { isScoped, namedRecords } from '../../../main/access/named'
 import { type DataScope, dataScopes } from '../../../main/access/scope'
 import { customerList } from '../../../main/customer/list-customers'
 import { orderList } from '../../../main/order/list-orders'
@@ -222,6 +223,23 @@ describe('whose customers and orders somebody sees', () => {
       (name) => contract[name].kind === 'question' && isScoped(name),
     )
     expect(names.filter((name) => !asked.has(name) && !lists.test(name) && !free.test(name))).toEqual([])
+  })
+
+  it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
+    const everybodys =
+      /^(user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view)Id$/
+    // A line is looked for in its order, a delivery or return line in its delivery, a log entry by its own action; a tax number is none.
+    const inside = /^(lineId|deliveryLineId|recordId|productIds|taxId|titleTaxId)$/
+    const rooms = /^(product|priceLevel|price|style|category|brand|field|view|command)\./
+    const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
+      const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
+      const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))
+      return [...taken]
+        .filter((field) => !everybodys.test(field) && !inside.test(field))
+        .filter((field) => !(field === 'id' && rooms.test(name)) && namedRecords(name, { [field]: 1 }).size === 0)
+        .map((field) => `${name} ${field}`)
+    })
+    expect(unknown).toEqual([])
   })
 
   it('what hangs on a customer or an order is in sight with it: every such table is among the scoped ones', async () => {

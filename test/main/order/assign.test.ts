@@ -52,6 +52,45 @@ describe('who is responsible for an order', () => {
     expect(await test.ask('customer.list', {})).toHaveLength(1)
   })
 
+  it('is told of it: the order stands among what is to be done today, until it is done (ASN-04)', async () => {
+    const { id: customerId } = await test.ask('customer.create', { name: '示例晨光', phone: '13900001111' })
+    const { id: productId } = await test.ask('product.create', { name: '纸', listPrice: 0, taxRate: 1300 })
+    const lines = [{ productId, qty: 10_000, listPrice: 1_000_000_000 }]
+    const { id } = await test.ask('order.save', { id: null, draft: { customerId, orderOn: '2026-03-01', lines } })
+    const { no } = await test.ask('order.confirm', { id, version: 1, acceptShortage: true })
+    await test.ask('order.assign', { orders: [id], ownerId: service })
+    expect(await test.ask('reminder.today', {})).toEqual([])
+    await as(service)
+    const [told] = await test.ask('reminder.today', {})
+    expect(told).toMatchObject({ about: no, orderId: id, customerName: '示例晨光' })
+    await test.ask('reminder.done', { id: told?.id ?? (0 as Id) })
+    expect(await test.ask('reminder.today', {})).toEqual([])
+    // What another has to do is not done for them by who only reads.
+    await asOwner()
+    const other = { customerId, userId: a, about: '回电', dueAt: Date.parse('2026-03-02T09:00:00+08:00') as never }
+    const { id: reminder } = await test.ask('reminder.create', other)
+    await as(service)
+    expect(await test.reply('reminder.done', { id: reminder })).toMatchObject({ code: 'right.missing' })
+    await asOwner()
+    const me = test.session.user?.id ?? (0 as Id)
+    await test.ask('order.assign', { orders: [id], ownerId: me })
+    await test.ask('order.cancel', { id, version: 2, reason: '' })
+    await test.ask('order.assign', { orders: [id], ownerId: b })
+    expect((await test.ask('reminder.ofCustomer', { customerId })).map(({ userName }) => userName)).toEqual(['甲'])
+  })
+
+  it('a customer that somebody adds who sees only their own is theirs', async () => {
+    await as(a)
+    const { id } = await test.ask('customer.create', { name: '甲的新客户' })
+    expect(await test.ask('customer.read', { id })).toMatchObject({ ownerName: '甲' })
+    await as(b)
+    expect(await test.ask('customer.list', {})).toEqual([])
+    await asOwner()
+    expect(
+      await test.ask('customer.read', { id: (await test.ask('customer.create', { name: '店里的客户' })).id }),
+    ).toMatchObject({ ownerName: null })
+  })
+
   it('may be anybody who works here, and nobody who has left (ASN-03)', async () => {
     const { id: customerId } = await test.ask('customer.create', { name: '示例晨光' })
     const id = await order(customerId)
