@@ -9,20 +9,28 @@ export interface Reach {
 
 /**
  * What somebody with a reach sees, as tables that stand before a query in the place of the real ones: lists, pages, search,
- * figures and exports hold nothing else, whatever they ask (IDP-08, ASN-02). A customer is seen by its owner, by who has an
- * order of it or works on one, and by everybody where it has no owner; an order by its owner and its team, and one without
- * owner by whoever sees its customer. Documents go with their order or their customer, words and reminders with who wrote
- * them or whose customer it is. The real tables are called `main.…` here; another database has its own word for that.
+ * figures and exports hold nothing else, whatever they ask (IDP-08, ASN-02). An order is seen by its owner, its team and
+ * whoever is or was asked to approve it; a customer by its owner, by who owns, works on or is asked about an order of it, and
+ * by everybody where it has no owner; an order without owner by whoever sees its customer. Documents go with their order or
+ * their customer, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
+ * here; another database has its own word for that.
  */
 export function scopeSql({ userId, owners }: Reach): string {
   const ids = `(${owners.join(', ')})`
-  const member = 'exists (select 1 from main.order_members m where m.order_id = '
+  const member = `main.order_members m where m.user_id = ${userId} and m.order_id`
+  const asked = `main.approval_tasks k join main.approvals a on a.id = k.approval_id where k.user_id = ${userId}`
+  const worksOn = [
+    `o.owner_id in ${ids}`,
+    `exists (select 1 from ${member} = o.id)`,
+    `o.id in (select a.order_id from ${asked} and k.state = 'OPEN')`,
+  ]
   const seen: Record<string, string> = {
-    customers: `t.owner_id is null or t.owner_id in ${ids}
-      or exists (select 1 from main.sales_orders o where o.owner_id in ${ids} and o.customer_id = t.id)
-      or exists (select 1 from main.order_members m join main.sales_orders o on o.id = m.order_id
-        where m.user_id = ${userId} and o.customer_id = t.id)`,
-    sales_orders: `t.owner_id in ${ids} or ${member}t.id and m.user_id = ${userId}) or (t.owner_id is null and ${ofCustomer})`,
+    customers: [
+      `t.owner_id is null or t.owner_id in ${ids}`,
+      ...worksOn.map((works) => `exists (select 1 from main.sales_orders o where o.customer_id = t.id and ${works})`),
+    ].join(' or '),
+    sales_orders: `t.owner_id in ${ids} or exists (select 1 from ${member} = t.id)
+      or exists (select 1 from ${asked} and a.order_id = t.id and k.state <> 'WAITING') or (t.owner_id is null and ${ofCustomer})`,
     ...all(ofOrderTables, ofOrder),
     ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
     ...all(ofCustomerTables, ofCustomer),
@@ -47,7 +55,7 @@ const ofOrder = 'exists (select 1 from sales_orders o where o.id = t.order_id)'
 const ownCustomer = (ids: string) =>
   `exists (select 1 from main.customers c where c.id = t.customer_id and c.owner_id in ${ids})`
 
-const ofOrderTables = ['sales_order_lines', 'deliveries', 'sales_returns', 'order_members']
+const ofOrderTables = ['sales_order_lines', 'deliveries', 'sales_returns', 'order_members', 'approvals']
 const ofEitherTables = ['receipts', 'invoice_requests', 'open_items', 'credits']
 const ofCustomerTables = [
   ...['customer_contacts', 'customer_addresses', 'invoice_titles', 'customer_prices', 'customer_field_values'],

@@ -27,7 +27,7 @@ type StoredTask = Awaited<ReturnType<typeof tasksOf>>[number]
 
 /**
  * The rounds of an order, the newest first (APR-08), what the person at the screen may do, and for whoever decides how the
- * customer stands (APR-07). What is not theirs to see of the customer is left out.
+ * customer stands (APR-07). What the customer owes is told to whoever decides, and to who may read receivables (IDP-07).
  */
 export async function readApproval(
   reading: Reading,
@@ -47,7 +47,7 @@ export async function readApproval(
     mayAddSigners: may && mayAddSigners(JSON.parse(last?.approval.plan ?? '[]') as PlanNode[], own.node),
     mayWithdraw: pending !== null && (pending.submittedBy === user.id || user.role === ownerCode),
     circumstances:
-      may || user.rights.includes('customer.read')
+      may || user.rights.includes('receivable.read')
         ? await circumstancesOf(reading, order.customerId, orderId, today)
         : null,
   }

@@ -189,6 +189,7 @@ describe('whose customers and orders somebody sees', () => {
     'home.figures': {},
     'reminder.today': {},
     'report.employees': { from: day, to: day },
+    'approval.inbox': {},
   }
   /** Questions about one customer, or one order. */
   const ofCustomer = (id: Id): [Name, unknown][] => [
@@ -207,10 +208,11 @@ describe('whose customers and orders somebody sees', () => {
     ['order.read', { id }],
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
+    ['approval.read', { orderId: id }],
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|customer\.options)\b/
+    /^(product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|customer\.options)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -227,10 +229,10 @@ describe('whose customers and orders somebody sees', () => {
 
   it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
     const everybodys =
-      /^(user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view)Id$/
-    // A line is looked for in its order, a delivery or return line in its delivery, a log entry by its own action; a tax number is none.
-    const inside = /^(lineId|deliveryLineId|recordId|productIds|taxId|titleTaxId)$/
-    const rooms = /^(product|priceLevel|price|style|category|brand|field|view|command)\./
+      /^(to|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view)Ids?$/
+    // A line is looked for in its order, a delivery or return line in its delivery, a question to somebody and a log entry by their own action; a tax number is none.
+    const inside = /^(taskId|lineId|deliveryLineId|recordId|productIds|taxId|titleTaxId)$/
+    const rooms = /^(approvalFlow|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))

@@ -120,6 +120,30 @@ describe('who is responsible for an order', () => {
     expect(await test.ask('order.list', {})).toEqual([])
   })
 
+  it('is seen by who is asked to approve it, with its customer while they are asked (IDP-08)', async () => {
+    const { id: customerId } = await test.ask('customer.create', { name: '示例晨光', ownerId: a })
+    const { id: productId } = await test.ask('product.create', { name: '纸', listPrice: 0, taxRate: 1300 })
+    await test.ask('approval.changeRules', { rules: [{ rule: 'amount', active: true, limit: 1 }] })
+    await as(a)
+    const lines = [{ productId, qty: 10_000, listPrice: 1_000_000_000 }]
+    const { id } = await test.ask('order.save', { id: null, draft: { customerId, orderOn: '2026-03-01', lines } })
+    expect(await test.ask('order.submit', { id, version: 1, acceptShortage: true })).toMatchObject({ state: 'PENDING' })
+    await as(b)
+    expect(await test.ask('approval.inbox', {})).toEqual([])
+    expect(await test.reply('order.read', { id })).toMatchObject({ code: 'record.notFound' })
+    await asOwner()
+    const [task] = await test.ask('approval.inbox', {})
+    await test.ask('approval.delegate', { taskId: task?.taskId ?? (0 as Id), userId: b })
+    await as(b)
+    const [own] = await test.ask('approval.inbox', {})
+    expect(own).toMatchObject({ orderId: id, customerName: '示例晨光' })
+    expect(await test.ask('approval.read', { orderId: id })).toMatchObject({ taskId: own?.taskId })
+    expect(await test.ask('customer.read', { id: customerId })).toMatchObject({ name: '示例晨光' })
+    await test.ask('approval.approve', { taskId: own?.taskId ?? (0 as Id), comment: '可以', acceptShortage: true })
+    expect(await test.ask('order.read', { id })).toMatchObject({ state: 'CONFIRMED' })
+    expect(await test.reply('customer.read', { id: customerId })).toMatchObject({ code: 'record.notFound' })
+  })
+
   it('who manages sees the follow-ups of those below, a colleague does not (IDP-08)', async () => {
     const roleId = (await test.ask('role.list', {})).find(({ code }) => code === 'salesManager')?.id ?? (0 as Id)
     const manager = (await test.ask('user.create', { name: '主管', roleId, code: 'EINE-ZIFFER' })).id
