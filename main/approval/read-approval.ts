@@ -13,7 +13,7 @@ import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 import type { PlanNode } from './course'
 import { isLate } from './late'
-import type { ApprovalRule, Failure } from './rule'
+import { type ApprovalRule, type Failure, tellsOfDebt } from './rule'
 import type { ApprovalPage, AskedPerson, Circumstances, Round } from './view'
 
 interface Looking {
@@ -41,15 +41,13 @@ export async function readApproval(
   const pending = last?.approval.state === 'PENDING' ? last.approval : null
   const own = pending && tasks.find((task) => isMine(task, pending, user.id))
   const may = own !== undefined && own !== null
+  const mayKnow = may || user.rights.includes('receivable.read')
   return {
-    rounds: rounds.map(({ approval, submitter }) => roundOf(approval, submitter, tasks, now)),
+    rounds: rounds.map(({ approval, submitter }) => roundOf(approval, submitter, tasks, now, mayKnow)),
     taskId: may ? own.id : null,
     mayAddSigners: may && mayAddSigners(JSON.parse(last?.approval.plan ?? '[]') as PlanNode[], own.node),
     mayWithdraw: pending !== null && (pending.submittedBy === user.id || user.role === ownerCode),
-    circumstances:
-      may || user.rights.includes('receivable.read')
-        ? await circumstancesOf(reading, order.customerId, orderId, today)
-        : null,
+    circumstances: mayKnow ? await circumstancesOf(reading, order.customerId, orderId, today) : null,
   }
 }
 
@@ -86,12 +84,22 @@ function tasksOf(reading: Reading, orderId: Id) {
     .orderBy(asc(node), asc(turn))
 }
 
-function roundOf(approval: StoredRound, submittedBy: string, tasks: readonly StoredTask[], now: Instant): Round {
+function roundOf(
+  approval: StoredRound,
+  submittedBy: string,
+  tasks: readonly StoredTask[],
+  now: Instant,
+  mayKnow: boolean,
+): Round {
   const { round, state, flowName, submittedAt, endedAt, rules, failures, plan } = approval
   const asked = tasks.filter((task) => task.approvalId === approval.id)
+  const found = JSON.parse(failures) as Failure[]
   return {
     ...{ round, state, flowName, submittedBy, submittedAt, endedAt },
-    ...{ rules: JSON.parse(rules) as ApprovalRule[], failures: JSON.parse(failures) as Failure[] },
+    ...{
+      rules: JSON.parse(rules) as ApprovalRule[],
+      failures: mayKnow ? found : found.filter((failure) => !tellsOfDebt(failure)),
+    },
     nodes: (JSON.parse(plan) as PlanNode[]).map(({ key, mode, added }) => ({
       ...{ key, mode, added },
       asked: asked.filter(({ node }) => node === key).map((task) => askedPerson(task, now)),

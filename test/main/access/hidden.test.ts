@@ -91,6 +91,30 @@ describe('what one may not read is not there (IDP-07)', () => {
     })
   })
 
+  it('and why an order has to be approved is not said where it tells what the customer owes', async () => {
+    await test.ask('approval.changeRules', {
+      rules: [
+        { rule: 'credit', active: true, limit: 0 },
+        { rule: 'special', active: true, limit: 0 },
+      ],
+    })
+    const customer = await test.ask('customer.read', { id: customerId })
+    await test.ask('customer.change', { ...customer, creditLimit: 1 as never })
+    const { lines } = await test.ask('order.read', { id: orderId })
+    const line = { productId: lines[0]?.productId ?? (0 as Id), qty: 10_000, listPrice: 1_234_000_000 }
+    const draft = { customerId, orderOn: day, specialTerms: '月底一起付', lines: [line] }
+    const { id } = await test.ask('order.save', { id: null, draft })
+    await without(test, 'approval.manage', async () => {
+      await test.ask('order.submit', { id, version: 1, acceptShortage: true })
+    })
+    const why = async () => {
+      const { rounds, circumstances } = await test.ask('approval.read', { orderId: id })
+      return [rounds[0]?.failures.map(({ rule }) => rule), circumstances !== null]
+    }
+    expect(await why()).toEqual([['credit', 'special'], true])
+    await without(test, 'receivable.read', async () => expect(await why()).toEqual([['special'], false]))
+  })
+
   it('rows inside a page lose their fields too, and what is not there stays away', () => {
     const hidden = hiddenFields('order.read', [])
     expect(withoutHidden({ gross: 1, received: 2, deliveries: [{ open: 3, no: 'D' }] }, hidden)).toEqual({
