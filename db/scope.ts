@@ -55,11 +55,20 @@ const ofOrder = 'exists (select 1 from sales_orders o where o.id = t.order_id)'
 const ownCustomer = (ids: string) =>
   `exists (select 1 from main.customers c where c.id = t.customer_id and c.owner_id in ${ids})`
 
-const ofOrderTables = ['sales_order_lines', 'deliveries', 'sales_returns', 'order_members', 'approvals']
-const ofEitherTables = ['receipts', 'invoice_requests', 'open_items', 'credits']
+const ofOrderTables = [
+  ...['sales_order_lines', 'deliveries', 'sales_returns', 'invoice_requests', 'order_members', 'approvals'],
+]
+/** Money is the customer's: a statement that leaves a receipt out does not add up. */
+const ofEitherTables = ['receipts', 'open_items', 'credits']
 const ofCustomerTables = [
   ...['customer_contacts', 'customer_addresses', 'invoice_titles', 'customer_prices', 'customer_field_values'],
 ]
+
+/**
+ * All orders, whatever the scope: for a figure of a customer in sight, which would be wrong without the orders of others. It
+ * may tell a sum and no order.
+ */
+export const wholeOrders = 'main.sales_orders'
 
 /** The tables whose rows not everybody sees. */
 export const scopedTables: readonly string[] = [

@@ -5,6 +5,7 @@ import type { Reading } from '../../db/engine'
 import { findOrder } from '../../db/order'
 import { users } from '../../db/schema/access'
 import { approvals, approvalTasks } from '../../db/schema/approval'
+import { wholeOrders } from '../../db/scope'
 import { ownerCode } from '../access/role'
 import type { SignedInUser } from '../access/view'
 import { unagreedSql } from '../order/agreed'
@@ -122,7 +123,7 @@ const circumstancesSql = `select json_object(
   'creditUsed', (select ${creditUsedSql} from customers c where c.id = ?1),
   'overdue', (select json_object('days', coalesce(cast(julianday(?2) - julianday(min(due_on)) as integer), 0),
     'amount', coalesce(sum("open"), 0)) from open_items where customer_id = ?1 and "open" <> 0 and due_on < ?2),
-  'orders', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from sales_orders
+  'orders', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from ${wholeOrders}
     where customer_id = ?1 and id <> ?3 and state not in ${unagreedSql}),
   'recent', (select json_group_array(json_object('id', id, 'no', no, 'orderOn', order_on, 'gross', gross, 'state', state)) from (
     select * from sales_orders where customer_id = ?1 and id <> ?3 and state not in ${unagreedSql}

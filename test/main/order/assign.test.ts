@@ -120,6 +120,26 @@ describe('who is responsible for an order', () => {
     expect(await test.ask('order.list', {})).toEqual([])
   })
 
+  it('of somebody else counts all the same in what is used of the customer’s limit', async () => {
+    const { id: customerId } = await test.ask('customer.create', {
+      name: '两个人的客户',
+      creditLimit: 1_000_000 as never,
+    })
+    const { id: productId } = await test.ask('product.create', { name: '纸', listPrice: 0, taxRate: 1300 })
+    const lines = [{ productId, qty: 10_000, listPrice: 1_000_000_000 }]
+    for (const who of [a, b]) {
+      await as(who)
+      const { id } = await test.ask('order.save', { id: null, draft: { customerId, orderOn: '2026-03-01', lines } })
+      await test.ask('order.confirm', { id, version: 1, acceptShortage: true })
+    }
+    expect(await test.ask('order.list', {})).toHaveLength(1)
+    expect(await test.ask('customer.read', { id: customerId })).toMatchObject({ creditUsed: 2000 })
+    expect(await test.ask('customer.list', {})).toMatchObject([{ creditUsed: 2000, creditAvailable: 998_000 }])
+    const sorted = { sort: [{ column: 'creditUsed', descending: true }] }
+    expect(await test.ask('customer.list', sorted)).toMatchObject([{ creditUsed: 2000 }])
+    expect(await test.ask('receipt.echo', { customerId, orderId: null })).toMatchObject({ outstanding: 2000 })
+  })
+
   it('is seen by who is asked to approve it, with its customer while they are asked (IDP-08)', async () => {
     const { id: customerId } = await test.ask('customer.create', { name: '示例晨光', ownerId: a })
     const { id: productId } = await test.ask('product.create', { name: '纸', listPrice: 0, taxRate: 1300 })
