@@ -28,7 +28,7 @@ export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promi
   return row
 }
 
-/** Posts a confirmed receipt, a return, or an opening advance. A receipt bound to an order counts as received for it from now on. */
+/** Posts a confirmed receipt, a return, an opening advance, or what cancels a voided delivery. A receipt bound to an order counts as received for it from now on. */
 export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise<Credit> {
   const row = {
     ...credit,
@@ -126,7 +126,7 @@ async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amou
     .set({ unallocated: sql`${credits.unallocated} - ${amount}` })
     .where(eq(credits.id, credit.id))
   await addToCustomer(tx, credit.customerId, -amount, -amount)
-  if (credit.kind === 'return') return
+  if (credit.kind === 'return' || credit.kind === 'deliveryVoid') return
   await addReceived(tx, credit.orderId, -amount as Fen)
   await addReceived(tx, item.orderId, amount)
 }

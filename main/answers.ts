@@ -44,7 +44,9 @@ import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
 import { lists } from './lists'
 import { listKeptForms } from './order/keep-form'
+import { readOrderSettings } from './order/keep-settings'
 import { lastPrices } from './order/list-orders'
+import { listStages } from './order/prepare-order'
 import { readOrder } from './order/read-order'
 import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
@@ -126,6 +128,8 @@ export const questions: Questions = {
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'form.kept': (asking) => listKeptForms(asking.engine, userOf(asking)),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
+  'orderStage.list': (asking) => listStages(asking.engine),
+  'orderSettings.read': (asking) => readOrderSettings(asking.engine),
 
   'approval.inbox': (asking) => listInbox(asking.engine, userOf(asking), asking.now),
   'approval.read': (asking, input) => readApproval(asking.engine, { ...asking, user: signedIn(asking) }, input),

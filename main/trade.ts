@@ -21,8 +21,10 @@ import { changeOptions } from './customer/keep-options'
 import { mergeCustomers, undoMerge } from './customer/merge-customers'
 import { createReminder, doneReminder, noteFollowUp, snoozeReminder } from './customer/note-followup'
 import { changeCustomer, createCustomer } from './customer/save-customer'
+import { receiveDeliveries, undoReceipt } from './delivery/receive-delivery'
 import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
+import { voidDelivery } from './delivery/void-delivery'
 import { changeNeeded } from './field/change-needed'
 import { convertField } from './field/convert-field'
 import { changeField, createField, deleteField, orderFields, retireField } from './field/save-field'
@@ -32,8 +34,12 @@ import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from '
 import { requestInvoice } from './invoice/request-invoice'
 import { changeView, deleteView, saveView } from './list/keep-views'
 import { assignOrders, changeOrderTeam } from './order/assign-orders'
-import { cancelOrder, completeOrder } from './order/end-order'
+import { cancelOrder, closeShort, completeOrder } from './order/end-order'
+import { holdOrder, releaseOrder } from './order/hold-order'
 import { dropForm, keepForm } from './order/keep-form'
+import { changeOrderSettings } from './order/keep-settings'
+import { changeStages, prepareOrder } from './order/prepare-order'
+import { archiveOrder, reopenOrder } from './order/reopen-order'
 import { saveOrder } from './order/save-order'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
@@ -115,6 +121,17 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.ship': shipOrder,
   'form.keep': keepForm,
   'form.drop': dropForm,
+  'order.prepare': prepareOrder,
+  'order.hold': holdOrder,
+  'order.release': releaseOrder,
+  'order.closeShort': closeShort,
+  'order.reopen': reopenOrder,
+  'order.archive': archiveOrder,
+  'orderStage.change': changeStages,
+  'orderSettings.change': changeOrderSettings,
+  'delivery.void': voidDelivery,
+  'delivery.receive': receiveDeliveries,
+  'delivery.undoReceipt': undoReceipt,
   'salesReturn.create': returnGoods,
   'approval.approve': approveTask,
   'approval.reject': rejectTask,

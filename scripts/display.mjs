@@ -32,9 +32,13 @@ export async function openDisplay() {
 export async function openScreenInMemory() {
   const options = ['-screen', '0', '1366x768x24', '-nolisten', 'tcp', '-displayfd', '3']
   const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
-  process.once('exit', () => void server.kill())
+  const close = () => {
+    process.off('exit', close)
+    server.kill()
+  }
+  process.once('exit', close)
   const number = await displayNumber(server)
-  return { env: { DISPLAY: `:${number}`, SHUNDAN_SCREEN_IN_MEMORY: '1' }, close: () => void server.kill() }
+  return { env: { DISPLAY: `:${number}`, SHUNDAN_SCREEN_IN_MEMORY: '1' }, close }
 }
 
 /**

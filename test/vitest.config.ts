@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           exclude: process.env.SHUNDAN_LARGE_SHOP ? [] : ['test/e2e/long-lists.test.ts'],
           maxWorkers: process.env.SHUNDAN_SCREEN_IN_MEMORY ? 2 : 1,

@@ -14,6 +14,7 @@ export const company = sqliteTable('company', {
   address: text().notNull(),
   bankAccount: text('bank_account').notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  completeNeedsPaid: integer('complete_needs_paid', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const roles = sqliteTable('roles', {

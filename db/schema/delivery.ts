@@ -18,6 +18,8 @@ export const deliveries = sqliteTable('deliveries', {
   trackingNo: text('tracking_no').notNull(),
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  receivedOn: text('received_on').$type<Day>(),
+  voidReason: text('void_reason').notNull().default(''),
 })
 
 export const deliveryLines = sqliteTable('delivery_lines', {

@@ -44,6 +44,15 @@ export const salesOrders = sqliteTable('sales_orders', {
   createdBy: integer('created_by').$type<Id>(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  /** Null for an ordinary sales order. */
+  typeId: integer('type_id').$type<Id>(),
+  typeVersion: integer('type_version'),
+  stageId: integer('stage_id').$type<Id>(),
+  startedAt: integer('started_at').$type<Instant>(),
+  onHold: integer('on_hold', { mode: 'boolean' }).notNull().default(false),
+  holdReason: text('hold_reason').notNull().default(''),
+  archived: integer({ mode: 'boolean' }).notNull().default(false),
+  endedAt: integer('ended_at').$type<Instant>(),
   specialTerms: text('special_terms').notNull().default(''),
   ownerId: integer('owner_id').$type<Id>(),
 })
@@ -55,6 +64,36 @@ export const orderMembers = sqliteTable(
     userId: integer('user_id').$type<Id>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.userId] })],
+)
+
+/** How far the preparing of an order has come, in the shop's own words. */
+export const orderStages = sqliteTable('order_stages', {
+  id: integer().$type<Id>().primaryKey(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  place: integer().notNull(),
+})
+
+export const orderTypes = sqliteTable('order_types', {
+  id: integer().$type<Id>().primaryKey(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  base: text().$type<'sales'>().notNull(),
+  active: integer({ mode: 'boolean' }).notNull(),
+  version: integer().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+/** What a type asks for, as it was at each of its versions. */
+export const orderTypeVersions = sqliteTable(
+  'order_type_versions',
+  {
+    typeId: integer('type_id').$type<Id>().notNull(),
+    version: integer().notNull(),
+    config: text().notNull(),
+    createdAt: integer('created_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.typeId, table.version] })],
 )
 
 export const salesOrderLines = sqliteTable('sales_order_lines', {

@@ -21,14 +21,14 @@ export const openItems = sqliteTable('open_items', {
 })
 
 /**
- * What a customer has in hand against us: a confirmed receipt, a return, or what was paid in advance when the books began. `unallocated` is maintained: amount − allocations.
+ * What a customer has in hand against us: a confirmed receipt, a return, what was paid in advance when the books began, or what cancels a voided delivery. `unallocated` is maintained: amount − allocations.
  * A voided receipt keeps its row; a second row with the negative amount `reverses` it, and neither has anything unallocated.
  */
 export const credits = sqliteTable('credits', {
   id: integer().$type<Id>().primaryKey(),
   customerId: integer('customer_id').$type<Id>().notNull(),
   orderId: integer('order_id').$type<Id>(),
-  kind: text().$type<'receipt' | 'return' | 'receiptVoid' | 'opening'>().notNull(),
+  kind: text().$type<'receipt' | 'return' | 'receiptVoid' | 'opening' | 'deliveryVoid'>().notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),
   documentNo: text('document_no').notNull(),
   creditOn: text('credit_on').$type<Day>().notNull(),

@@ -15,13 +15,19 @@ export type Named =
 /** What an id is of, by the name of its field. */
 const byField: Readonly<Record<string, Named>> = {
   ...{ customerId: 'customers', keptId: 'customers', goneId: 'customers', mergeId: 'customer_merges' },
-  ...{ orderId: 'sales_orders', deliveryId: 'deliveries' },
+  ...{ orderId: 'sales_orders', deliveryId: 'deliveries', deliveryIds: 'deliveries' },
 }
 
 /** What the `id` of an entry is of, by the entry or the room it belongs to. */
 const byEntry: Readonly<Record<string, Named>> = {
   ...{ customer: 'customers', customerPrice: 'customer_prices', reminder: 'reminders' },
-  ...{ order: 'sales_orders', print: 'sales_orders', receipt: 'receipts', invoice: 'invoice_requests' },
+  ...{
+    order: 'sales_orders',
+    delivery: 'sales_orders',
+    print: 'sales_orders',
+    receipt: 'receipts',
+    invoice: 'invoice_requests',
+  },
   ...{ 'opening.read': 'customers', 'opening.delete': 'openings' },
 }
 
@@ -43,7 +49,8 @@ export function namedRecords(entry: string, input: unknown): Map<Named, Id[]> {
     else if (typeof value === 'object' && value !== null)
       for (const [field, inside] of Object.entries(value)) {
         const table = top && field === 'id' ? own : byField[field]
-        if (table && typeof inside === 'number') found.set(table, [...(found.get(table) ?? []), inside as Id])
+        const ids = [inside].flat().filter((one): one is Id => typeof one === 'number')
+        if (table && ids.length > 0) found.set(table, [...(found.get(table) ?? []), ...ids])
         else look(inside, false)
       }
   }

@@ -13,6 +13,8 @@ export const rights = [
   'order.edit',
   'order.discount',
   'order.assign',
+  'order.prepare',
+  'order.reopen',
   'order.export',
   'approval.manage',
   'delivery.confirm',

@@ -7,7 +7,7 @@ import { indexForSearch } from '../../db/search'
 import { postReservation, type StockPart, stockOf, stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { orderKey } from '../order/key'
-import { next } from '../order/order'
+import { moved } from '../order/order'
 import type { Id } from '../value/id'
 import { formatQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
@@ -25,7 +25,7 @@ export async function confirmApproved(
   acceptShortage: boolean,
 ): Promise<void> {
   const no = order.no ?? ''
-  const state = next(order.state, order.state === 'PENDING' ? 'approve' : 'autoPass')
+  const state = moved(order, order.state === 'PENDING' ? 'approve' : 'autoPass')
   const lines = await findOrderLines(work, order.id)
   const given = approval.orderId === order.id && approval.state === 'PASSED'
   if (!given || approval.fingerprint !== printOf(order, lines)) throw new Refusal('approval.changed', { no })

@@ -7,6 +7,7 @@ import { deliveries, deliveryLines, salesReturnLines, salesReturns } from '../..
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { postMovement, stockParts } from '../../db/stock'
 import type { Work } from '../command'
+import { writable } from '../order/order'
 import { splitInclusive } from '../pricing/vat'
 import { settleOldestFirst } from '../receivable/settlement'
 import type { Day } from '../value/day'
@@ -32,6 +33,7 @@ type Delivered = { row: typeof deliveryLines.$inferSelect; line: typeof salesOrd
  */
 export async function returnGoods(work: Work, input: ReturnInput): Promise<{ id: Id; no: string }> {
   const delivery = one(await work.db.select().from(deliveries).where(eq(deliveries.id, input.deliveryId)), 'delivery')
+  writable(await findOrder(work, delivery.orderId))
   if (input.returnedOn < delivery.deliveredOn)
     throw new Refusal('return.beforeDelivery', { day: input.returnedOn, deliveredOn: delivery.deliveredOn })
   if (input.returnedOn > work.today) throw new Refusal('day.future', { day: input.returnedOn })

@@ -11,7 +11,7 @@ import { indexForSearch } from '../../db/search'
 import { postMovement, postReservation, stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { withNumber } from '../order/key'
-import { next } from '../order/order'
+import { moved } from '../order/order'
 import { settleOldestFirst } from '../receivable/settlement'
 import { dueDay } from '../receivable/term'
 import type { Day } from '../value/day'
@@ -48,15 +48,17 @@ export async function shipOrder(work: Work, input: Shipment): Promise<{ delivery
   checkDay(order, input.deliveredOn, work.today)
   const lines = await findOrderLines(work, order.id)
   const shipped = valued(lines, input.lines)
-  const state = next(order.state, shipsAll(lines, shipped) ? 'shipAll' : 'shipPart')
+  const state = moved(order, shipsAll(lines, shipped) ? 'shipAll' : 'shipPart')
   const no = await nextNumber(work, 'CKD', input.deliveredOn)
   const amount = sumFen(shipped.map((part) => part.gross))
   const searchKey = withNumber(order.searchKey, input.trackingNo)
+  // Nothing is being prepared any more once all has gone.
+  const stageId = state === 'SHIPPED' ? null : order.stageId
   const deliveryId = await writeDelivery(work, order, input, no, amount, shipped)
   for (const part of shipped) await takeOut(work, part, deliveryId, no, input.deliveredOn)
   await work.db
     .update(salesOrders)
-    .set({ state, delivered: (order.delivered + amount) as Fen, version: order.version + 1, searchKey })
+    .set({ state, delivered: (order.delivered + amount) as Fen, version: order.version + 1, searchKey, stageId })
     .where(eq(salesOrders.id, order.id))
   if (searchKey !== order.searchKey) await indexForSearch(work, 'order', [order.id])
   if (amount > 0) await becomeOwed(work, order, deliveryId, no, input.deliveredOn, amount)

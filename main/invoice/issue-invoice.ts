@@ -5,6 +5,7 @@ import { invoiceRequests } from '../../db/schema/invoice'
 import { salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
+import { dueOf } from '../order/due'
 import type { Day } from '../value/day'
 import { formatFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -66,7 +67,7 @@ export async function writeBackInvoice(work: Work, input: { id: Id; number: stri
 /** Goods may have come back since the request was made. */
 async function checkStillDue(work: Work, { orderId, gross }: Request): Promise<void> {
   const order = await findOrder(work, orderId)
-  const left = order.gross - order.returned - order.invoiced
+  const left = dueOf(order) - order.invoiced
   if (gross > left)
     throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(Math.max(0, left)) })
 }

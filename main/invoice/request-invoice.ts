@@ -9,6 +9,8 @@ import type { Work } from '../command'
 import { keepTaxId } from '../customer/taxid'
 import { checkTitle } from '../customer/title'
 import { isAgreed } from '../order/agreed'
+import { dueOf } from '../order/due'
+import { writable } from '../order/order'
 import { searchKey } from '../search/key'
 import { formatFen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -34,7 +36,8 @@ interface RequestInput {
  */
 export async function requestInvoice(work: Work, input: RequestInput): Promise<{ id: Id; no: string }> {
   const order = await findOrder(work, input.orderId)
-  if (order.historical || !isAgreed(order.state)) throw new Refusal('invoice.nothing')
+  writable(order)
+  if (!isAgreed(order.state)) throw new Refusal('invoice.nothing')
   const lines = (await invoiceParts(work, order.id, input.deliveryId)).map(invoiceLine)
   if (lines.length === 0) throw new Refusal('invoice.nothing')
   const taxId = keepTaxId(input.taxId, 'taxId')
@@ -46,7 +49,7 @@ export async function requestInvoice(work: Work, input: RequestInput): Promise<{
   )
   const gross = sumFen(lines.map((line) => line.gross))
   const left = requestable({
-    due: sumFen([order.gross, -order.returned as never]),
+    due: dueOf(order),
     issued: order.invoiced,
     pending: order.invoicePending,
   })

@@ -10,6 +10,11 @@ export const deliveryWords = words({
     open: '未清',
     carrier: '承运',
     trackingNo: '运单号',
+    receivedOn: '签收日期',
+    receiptUndone: '已撤销签收',
+    voidTitle: '作废发货单 {{no}}',
+    voided: '发货单 {{no}} 已作废，库存和应收已恢复',
+    receive: { title: '确认签收：{{no}}', which: '客户已收到：{{numbers}}', done: '已确认签收' },
     returned: '已退 {{qty}} {{unit}}',
     document: '发货单',
     event: {
@@ -53,6 +58,15 @@ export const deliveryWords = words({
     open: 'Open',
     carrier: 'Carrier',
     trackingNo: 'Tracking no.',
+    receivedOn: 'Received on',
+    receiptUndone: 'The receipt of goods is undone',
+    voidTitle: 'Void delivery {{no}}',
+    voided: 'Delivery {{no}} is voided; stock and receivable are as before',
+    receive: {
+      title: 'Confirm receipt of goods: {{no}}',
+      which: 'The customer has got: {{numbers}}',
+      done: 'The receipt of goods is confirmed',
+    },
     returned: '{{qty}} {{unit}} returned',
     document: 'the delivery',
     event: {

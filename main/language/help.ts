@@ -9,7 +9,8 @@ export const helpWords = words({
       order: '开单：按 Ctrl+N，选客户、录商品。可以先存草稿；确认后得到单号，并占用库存。',
       approve:
         '审核：店主打开了「审核规则」后，不合规则的订单提交后先等人审核，这时不占库存、不进应收；通过了才确认，驳回了可以改好再提交。',
-      ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。',
+      ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。记错了的发货单可以作废。',
+      turns: '途中：在订单或列表的「更多」里记备货阶段、暂停、按已发关闭；客户收到货后确认签收，完成以后可以归档。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
       invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来。',
       opening: '期初：开始使用时客户已经欠的钱，在客户页面的「对账单」里录入一次，或随客户表一起导入；负数是预收款。',
@@ -18,7 +19,8 @@ export const helpWords = words({
     screens: '每个页面做什么',
     screen: {
       home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。',
-      orders: '所有订单。双击或按回车打开。',
+      orders:
+        '所有订单。双击或按回车打开；光标所在的订单可以直接处理。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。',
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
       approvals: '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款），由谁一步一步审核。',
@@ -77,6 +79,8 @@ export const helpWords = words({
       approve:
         'Approval: once the owner has switched on “Approval rules”, an order that breaks one waits for its approvers after it is submitted, and touches neither stock nor receivables. Approved, it is confirmed; rejected, it can be changed and submitted again.',
       ship: 'Ship: press “Ship” on the order, in several deliveries if need be. What is delivered becomes owed.',
+      turns:
+        'On the way: under “More”, on the order or in the list, note the stage of preparing, hold it, or close it short; confirm the receipt of goods, complete and archive it. A delivery noted by mistake can be voided.',
       receipt:
         'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
       invoice: 'Invoice: request it on the order; once approved and issued, write its number back.',
@@ -87,7 +91,8 @@ export const helpWords = words({
     screens: 'What each screen does',
     screen: {
       home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made.',
-      orders: 'Every order. Double click or Enter opens one.',
+      orders:
+        'Every order. Double click or Enter opens one; the one under the cursor can be gone on with here. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived.',
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:

@@ -4,6 +4,7 @@ import { words } from './words'
 export const machineWords = words({
   zh: {
     instead: {
+      approveFirst: '请先等它审核通过',
       cancelAndRewrite: '请取消它，另开一张',
       cancelIt: '还没有发货，直接取消就可以',
       confirmFirst: '请先确认订单',
@@ -14,6 +15,7 @@ export const machineWords = words({
       shipFirst: '请先发货',
       shipOrClose: '请先发完，或按已发关闭',
       undoReceiptFirst: '请先撤销签收',
+      withdrawFirst: '请先由提交人撤回',
       lookAgain: '请刷新后再看',
     },
     purchase: {
@@ -150,6 +152,7 @@ export const machineWords = words({
   },
   en: {
     instead: {
+      approveFirst: 'please wait for its approval',
       cancelAndRewrite: 'please cancel it and write another',
       cancelIt: 'nothing was shipped yet, so please cancel it',
       confirmFirst: 'please confirm the order first',
@@ -160,6 +163,7 @@ export const machineWords = words({
       shipFirst: 'please ship first',
       shipOrClose: 'please ship the rest, or close it short',
       undoReceiptFirst: 'please undo the receipt of goods first',
+      withdrawFirst: 'please have whoever submitted it take it back first',
       lookAgain: 'please refresh and look again',
     },
     purchase: {

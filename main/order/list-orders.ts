@@ -1,27 +1,41 @@
 import type { Reading } from '../../db/engine'
 import type { ListSpec } from '../../db/list'
+import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { unagreedSql } from './agreed'
+import { outstandingSql } from './due'
 import type { LastPrice, OrderRow } from './view'
 
-/** What is still to be received of an order, 0 where nothing is expected (R-AR). */
-export const outstandingSql = `(case when o.historical = 1 or o.state in ${unagreedSql} then 0 else o.gross - o.returned - o.received end)`
-
-/** The order list, of one customer when given. What a customer is sorted by is what it is today (CUS-03, CUS-04). */
-export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
+/**
+ * The order list as of a day, of one customer when given, with or without what is archived (null: both). What a customer is
+ * sorted by is what it is today (CUS-03, CUS-04). That money is overdue is told to who may know debts (IDP-07).
+ */
+export function orderList(
+  customerId: Id | null,
+  today: Day,
+  archived: boolean | null,
+  mayKnowDebts = true,
+): ListSpec<keyof OrderRow> {
   const order = 'sales_orders o'
-  const withCustomer = `${order} left join customers c on c.id = o.customer_id`
-  const withOwner = `${withCustomer} left join users u on u.id = o.owner_id`
+  const whole = `${order} left join customers c on c.id = o.customer_id left join order_stages s on s.id = o.stage_id
+    left join users u on u.id = o.owner_id`
+  const where = [
+    ...(customerId === null ? [] : ['o.customer_id = ?2']),
+    ...(archived === null ? [] : [`o.archived = ${archived ? 1 : 0}`]),
+  ]
   return {
-    from: withOwner,
-    ...(customerId === null ? {} : { where: 'o.customer_id = ?1', params: [customerId] }),
-    key: { id: 'o.id', from: [order, withCustomer, withOwner] },
+    from: whole,
+    ...(where.length === 0 ? {} : { where: where.join(' and ') }),
+    params: customerId === null ? [today] : [today, customerId],
+    key: { id: 'o.id', from: [order, `${order} left join customers c on c.id = o.customer_id`] },
     columns: {
       id: { sql: 'o.id', kind: 'integer' },
       no: { sql: 'o.no', kind: 'text' },
       externalNo: { sql: 'o.external_no', kind: 'text' },
       state: { sql: 'o.state', kind: 'text', words: 'order.state' },
       historical: { sql: 'o.historical', kind: 'flag' },
+      trouble: { sql: troubleSql(mayKnowDebts), kind: 'text', words: 'order.trouble' },
+      stage: { sql: `coalesce(s.name, '')`, kind: 'text' },
       orderOn: { sql: 'o.order_on', kind: 'day' },
       promisedOn: { sql: 'o.promised_on', kind: 'day' },
       customerId: { sql: 'o.customer_id', kind: 'integer' },
@@ -37,12 +51,26 @@ export function orderList(customerId: Id | null): ListSpec<keyof OrderRow> {
       region: { sql: 'c.region', kind: 'text' },
       ownerName: { sql: 'u.name', kind: 'text' },
       note: { sql: 'o.note', kind: 'text' },
+      archived: { sql: 'o.archived', kind: 'flag' },
     },
     search: 'o.search_key',
     searchIn: 'order',
     order: 'o.order_on desc, o.id desc',
   }
 }
+
+const overdueSql = `when exists (select 1 from open_items i where i.order_id = o.id and i."open" > 0 and i.due_on < ?1) then 'overdue'`
+
+/** What is wrong with an order `o` on day ?1, the worst first; '' for nothing (R-ST, ORD-17, ORD-23). Nothing is wrong with one that has ended. */
+const troubleSql = (
+  mayKnowDebts: boolean,
+) => `(case when o.historical = 1 or o.state in ('DRAFT', 'COMPLETED', 'CLOSED', 'CANCELLED') then ''
+  when o.on_hold = 1 then 'held'
+  when o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and o.promised_on < ?1 then 'late'
+  ${mayKnowDebts ? overdueSql : ''}
+  when o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and exists (select 1 from sales_order_lines l
+    join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand < p.reserved) then 'short'
+  else '' end)`
 
 /** What a customer last paid for each of some products; only orders that were agreed count. */
 export function lastPrices(reading: Reading, input: { customerId: Id; productIds: Id[] }): Promise<LastPrice[]> {

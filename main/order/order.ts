@@ -1,4 +1,5 @@
 import { eventsOf, follow, type Machine } from '../value/machine'
+import { Refusal } from '../value/refusal'
 
 /**
  * The states a sales order can be in, in the order of the trade (R-ST). A held order keeps its state: the hold is a flag.
@@ -87,10 +88,13 @@ export const salesOrder: Machine<OrderState, OrderEvent, OrderWhen> = {
     CANCELLED: { archive: 'CANCELLED' },
   },
   instead: {
-    edit: { CONFIRMED: 'cancelAndRewrite', PROCESSING: 'cancelAndRewrite', CANCELLED: 'copyIt' },
-    start: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
-    shipPart: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
-    shipAll: { DRAFT: 'confirmFirst', REJECTED: 'confirmFirst' },
+    edit: {
+      ...{ PENDING: 'withdrawFirst', CONFIRMED: 'cancelAndRewrite', PROCESSING: 'cancelAndRewrite' },
+      CANCELLED: 'copyIt',
+    },
+    start: { DRAFT: 'confirmFirst', PENDING: 'approveFirst', REJECTED: 'confirmFirst' },
+    shipPart: { DRAFT: 'confirmFirst', PENDING: 'approveFirst', REJECTED: 'confirmFirst' },
+    shipAll: { DRAFT: 'confirmFirst', PENDING: 'approveFirst', REJECTED: 'confirmFirst' },
     voidDelivery: { RECEIVED: 'undoReceiptFirst' },
     complete: {
       ...{ CONFIRMED: 'shipFirst', PROCESSING: 'shipFirst' },
@@ -115,6 +119,38 @@ export function afterVoid(left: { anyDelivered: boolean; started: boolean }): Or
   if (left.anyDelivered) return 'delivered'
   return left.started ? 'started' : 'untouched'
 }
+
+/** What of an order says whether it may be touched at all. */
+export interface Standing {
+  no: string | null
+  state: OrderState
+  historical: boolean
+  onHold: boolean
+  holdReason: string
+  archived: boolean
+}
+
+/** Refuses to touch an order that is only looked at: one of the past (`order.historical`) or an archived one (`order.archived`). */
+export function writable({ no, historical, archived }: Pick<Standing, 'no' | 'historical' | 'archived'>): void {
+  if (historical) throw new Refusal('order.historical', { no: no ?? '' })
+  if (archived) throw new Refusal('order.archived', { no: no ?? '' })
+}
+
+/**
+ * The state an order is in after an event, looking also at its hold (`order.onHold`) and at what is only looked at
+ * (`writable`). Refuses with 'order.eventNotAllowed' whatever the table does not name (R-ST).
+ */
+export function moved(order: Standing, event: OrderEvent, when?: OrderWhen): OrderState {
+  writable(order)
+  const state = next(order.state, event, when)
+  if (order.onHold && stoppedByHold(event)) {
+    throw new Refusal('order.onHold', { no: order.no ?? '', reason: order.holdReason, event: `order.event.${event}` })
+  }
+  return state
+}
+
+/** What can be wrong with an order that is under way: held, promised for a day that has passed, money overdue, goods short. */
+export type OrderTrouble = '' | 'held' | 'late' | 'overdue' | 'short'
 
 /** The events an order in this state may be offered, in the order of the trade: the menu of a list or a page (ORD-13). */
 export const eventsFrom = (state: OrderState): OrderEvent[] => eventsOf(salesOrder, state)

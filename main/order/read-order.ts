@@ -1,28 +1,41 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
-import { findOrder, type OrderRecord } from '../../db/order'
+import { findOrder } from '../../db/order'
 import { availableOf } from '../../db/product'
 import { users } from '../../db/schema/access'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { invoiceRequests } from '../../db/schema/invoice'
-import { orderMembers, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
+import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
-import { type Fen, zeroFen } from '../value/fen'
+import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { zeroQty } from '../value/qty'
-import { isAgreed } from './agreed'
 import { discountOf } from './discount'
+import { dueOf, outstandingOf } from './due'
 import type { OrderCredit, OrderDelivery, OrderInvoice, OrderLine, OrderPage } from './view'
 
 /** An order's own page: header, lines, and every document that hangs on it (ORD-11, ORD-16). */
 export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<OrderPage> {
   const order = await findOrder(reading, id)
-  const { importKey, importId, searchKey, discountMode, discountPay, createdBy, confirmedAt, ...header } = order
+  const {
+    importKey,
+    importId,
+    searchKey,
+    discountMode,
+    discountPay,
+    createdBy,
+    confirmedAt,
+    typeId,
+    typeVersion,
+    ...header
+  } = order
   return {
     ...header,
     discount: discountOf(order),
+    due: dueOf(order),
     outstanding: outstandingOf(order),
+    stage: await stageOf(reading, order.stageId),
     createdBy: await nameOf(reading, createdBy),
     ownerName: await nameOf(reading, order.ownerId),
     members: await membersOf(reading, id),
@@ -31,11 +44,6 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     credits: await creditsOf(reading, id),
     invoices: await invoicesOf(reading, id),
   }
-}
-
-function outstandingOf(order: OrderRecord): Fen {
-  if (order.historical || !isAgreed(order.state)) return zeroFen
-  return (order.gross - order.returned - order.received) as Fen
 }
 
 async function nameOf(reading: Reading, userId: Id | null): Promise<string | null> {
@@ -52,6 +60,15 @@ function membersOf(reading: Reading, orderId: Id) {
     .innerJoin(users, eq(users.id, orderMembers.userId))
     .where(eq(orderMembers.orderId, orderId))
     .orderBy(asc(users.name))
+}
+
+async function stageOf(reading: Reading, stageId: Id | null): Promise<string> {
+  if (stageId === null) return ''
+  const [stage] = await reading.db
+    .select({ name: orderStages.name })
+    .from(orderStages)
+    .where(eq(orderStages.id, stageId))
+  return stage?.name ?? ''
 }
 
 async function linesOf(reading: Reading, orderId: Id): Promise<OrderLine[]> {
@@ -98,10 +115,22 @@ async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDeliver
     .where(eq(salesOrderLines.orderId, orderId))
     .orderBy(asc(salesOrderLines.lineNo))
   return heads.map(({ delivery, dueOn, open }) => {
-    const { id, no, state, deliveredOn, amount, carrier, trackingNo } = delivery
+    const { id, no, state, deliveredOn, receivedOn, voidReason, amount, carrier, trackingNo } = delivery
     const own = lines.filter((line) => line.row.deliveryId === id)
     return {
-      ...{ id, no, state, deliveredOn, amount, carrier, trackingNo, dueOn, open: open ?? zeroFen },
+      ...{
+        id,
+        no,
+        state,
+        deliveredOn,
+        receivedOn,
+        voidReason,
+        amount,
+        carrier,
+        trackingNo,
+        dueOn,
+        open: open ?? zeroFen,
+      },
       lines: own.map(({ row, productName, unit }) => ({
         ...{ id: row.id, orderLineId: row.orderLineId, productName, unit },
         ...{ qty: row.qty, gross: row.gross, returnedQty: row.returnedQty },

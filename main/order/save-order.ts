@@ -17,7 +17,7 @@ import type { DraftLine, OrderDraft } from './draft'
 import { findUnits, type LineUnit } from './find-units'
 import { forgetLines, keepComponents } from './keep-components'
 import { orderKey } from './key'
-import { next } from './order'
+import { moved } from './order'
 
 type Product = typeof products.$inferSelect
 
@@ -33,7 +33,7 @@ export async function saveOrder(
 ): Promise<{ id: Id; version: number }> {
   const before = input.id === null ? null : await findOrder(work, input.id)
   if (before) sameVersion(before, input.version)
-  const state = before ? next(before.state, 'edit') : 'DRAFT'
+  const state = before ? moved(before, 'edit') : 'DRAFT'
   if (!work.user.rights.includes('order.discount')) await refuseDiscount(work, input.draft, before)
   const catalogue = await productsOf(work, input.draft.lines)
   const priced = priceDraft(input.draft, catalogue)

@@ -8,7 +8,7 @@ import type { Id } from '../value/id'
 import type { PayPercent, Rate } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
-import type { OrderState } from './order'
+import type { OrderState, OrderTrouble } from './order'
 
 /** A row of the order list. `outstanding` 待回款 = amount after returns − confirmed receipts; 0 for history, drafts and cancelled orders. */
 export interface OrderRow {
@@ -17,6 +17,10 @@ export interface OrderRow {
   externalNo: string
   state: OrderState
   historical: boolean
+  /** What is wrong with it today: held, late, overdue, short; '' for nothing. */
+  trouble: OrderTrouble
+  /** How far the preparing of the goods has come, in the shop's own words. */
+  stage: string
   orderOn: Day
   promisedOn: Day | null
   customerId: Id
@@ -34,6 +38,7 @@ export interface OrderRow {
   region: string
   ownerName: string | null
   note: string
+  archived: boolean
 }
 
 /** A row of the list of what was sold: a line with its order, its customer and the product's category of today. */
@@ -111,6 +116,9 @@ export interface OrderDelivery {
   state: DeliveryState
   deliveredOn: Day
   dueOn: Day | null
+  /** The day the customer confirmed the goods. */
+  receivedOn: Day | null
+  voidReason: string
   amount: Fen
   open: Fen | null
   carrier: string
@@ -165,6 +173,8 @@ export interface OrderPage {
   returned: Fen
   /** Null for who may not read receivables (IDP-07), as the credits and what is open of a delivery. */
   received: Fen | null
+  /** What of it is to be paid and invoiced. */
+  due: Fen
   outstanding: Fen | null
   invoicePending: Fen
   invoiced: Fen
@@ -175,6 +185,14 @@ export interface OrderPage {
   ownerId: Id | null
   ownerName: string | null
   members: { id: Id; name: string }[]
+  stageId: Id | null
+  stage: string
+  /** When work on it began, and when it was completed, closed or cancelled (ms). */
+  startedAt: number | null
+  endedAt: number | null
+  onHold: boolean
+  holdReason: string
+  archived: boolean
   lines: OrderLine[]
   deliveries: OrderDelivery[]
   credits: OrderCredit[] | null

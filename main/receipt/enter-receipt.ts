@@ -8,6 +8,8 @@ import { receipts } from '../../db/schema/receivable'
 import { wholeOrders } from '../../db/scope'
 import type { Work } from '../command'
 import { unagreedSql } from '../order/agreed'
+import { agreedSql } from '../order/due'
+import { writable } from '../order/order'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { checkReceipt, next } from './receipt'
@@ -49,6 +51,7 @@ export async function enterReceipt(work: Work, input: ReceiptFields): Promise<{ 
 
 async function checkOrder(work: Work, orderId: Id, customerId: Id): Promise<void> {
   const order = await findOrder(work, orderId)
+  writable(order)
   const bindable = order.customerId === customerId && !order.historical && order.state !== 'CANCELLED'
   if (!bindable)
     throw new Refusal('receipt.orderOfAnother', { no: order.no ?? '' }, { orderId: 'receipt.orderOfAnother' })
@@ -60,9 +63,9 @@ export function echoReceipt(
   { customerId, orderId }: { customerId: Id; orderId: Id | null },
 ): Promise<ReceiptEcho> {
   return reading.json<ReceiptEcho>(
-    `select json_object('orderAmount', coalesce(sum(gross - returned), 0), 'outstanding', coalesce(sum(gross - returned - received), 0),
+    `select json_object('orderAmount', coalesce(sum(${agreedSql} - o.returned), 0), 'outstanding', coalesce(sum(${agreedSql} - o.returned - o.received), 0),
       'pending', (select coalesce(sum(amount), 0) from receipts where customer_id = ?1 and state = 'PENDING' and (?2 is null or order_id = ?2)))
-    from ${wholeOrders} where customer_id = ?1 and historical = 0 and state not in ${unagreedSql} and (?2 is null or id = ?2)`,
+    from ${wholeOrders} o where o.customer_id = ?1 and o.historical = 0 and o.state not in ${unagreedSql} and (?2 is null or o.id = ?2)`,
     [customerId, orderId],
   )
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../db/engine'
 import { unagreedSql } from '../order/agreed'
+import { agreedSql } from '../order/due'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { EmployeeFigures } from './view'
@@ -18,7 +19,7 @@ export function readEmployees(
 
 const employeesSql = `select json_group_array(json_object('employee', name, 'ordered', ordered, 'returned', returned, 'received', received,
     'refunded', 0, 'outstanding', ordered - returned - received, 'invoiceRequested', requested)) from (
-  select u.name, sum(o.gross) as ordered,
+  select u.name, sum(${agreedSql}) as ordered,
     sum((select coalesce(sum(amount), 0) from sales_returns r where r.order_id = o.id and r.returned_on <= ?2)) as returned,
     sum((select coalesce(sum(a.amount), 0) from open_items i join allocations a on a.open_item_id = i.id join credits c on c.id = a.credit_id
       where i.order_id = o.id and c.kind in ('receipt', 'opening') and a.allocated_on <= ?2)) as received,

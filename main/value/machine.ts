@@ -22,6 +22,7 @@ export interface Machine<S extends string, E extends string, C extends string = 
 
 /** What a refusal may advise; anything else is told to look again. */
 export const insteads = [
+  'approveFirst',
   'cancelAndRewrite',
   'cancelIt',
   'confirmFirst',
@@ -32,6 +33,7 @@ export const insteads = [
   'shipFirst',
   'shipOrClose',
   'undoReceiptFirst',
+  'withdrawFirst',
 ] as const
 
 export type Instead = (typeof insteads)[number] | 'lookAgain'

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Submitted } from '../../main/approval/view'
+import type { OrderSettings } from '../../main/order/keep-settings'
+import type { OrderStage } from '../../main/order/stage'
 import type { Assigned, LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { day, discount, fen, id, pay, price, qty, text } from './value'
+import { day, discount, fen, id, needed, pay, price, qty, text } from './value'
 
 const line = z.object({
   productId: id,
@@ -33,10 +35,17 @@ const draft = z.object({
 })
 
 const event = z.object({ id, version: z.number().int() })
+const explained = event.extend({ reason: needed(200) })
+
+const orderTables = [
+  ...(['sales_orders', 'customers', 'users', 'order_stages', 'open_items', 'sales_order_lines', 'products'] as const),
+]
 
 export const order = {
-  ...list<OrderRow>()('order', 'order.read', 'order.export', ['sales_orders', 'customers', 'users'], {
+  ...list<OrderRow>()('order', 'order.read', 'order.export', orderTables, {
     customerId: id.nullable().default(null),
+    /** Without what is archived (false), only that (true), or both. */
+    archived: z.boolean().nullable().default(null),
   }),
   /** What was sold, line by line, of a customer, a product and from a day to another where these are given. */
   ...list<OrderLineRow>()(
@@ -56,6 +65,7 @@ export const order = {
     [
       'sales_orders',
       'order_members',
+      'order_stages',
       'sales_order_lines',
       'deliveries',
       'sales_returns',
@@ -108,6 +118,32 @@ export const order = {
   ),
   /** Who works on an order beside its owner (ASN-02). */
   'order.changeTeam': command<null>()('order.assign', z.object({ id, members: z.array(id).max(100) })),
+  /** The goods are being prepared, and how far that has come, in a word of the shop's own or without one (ORD-18). */
+  'order.prepare': command<null>()('order.prepare', event.extend({ stageId: id.nullable().default(null) })),
+  /** Nobody approves, ships or completes a held order until it is released. */
+  'order.hold': command<null>()('order.edit', explained),
+  'order.release': command<null>()('order.edit', event),
+  /** The rest will not be delivered: it is free again, and the order counts for what was delivered. */
+  'order.closeShort': command<null>()('order.edit', explained),
+  /** A step back from completed, closed or received (R-ST). */
+  'order.reopen': command<null>()('order.reopen', explained),
+  /** Puts an order that has ended away, to be looked at only, or takes it out again (ARC-01). */
+  'order.archive': command<null>()('order.edit', event.extend({ archived: z.boolean().default(true) })),
+  'orderStage.list': question<OrderStage[]>()('order.read', ['order_stages', 'sales_orders'], z.object({})),
+  'orderStage.change': command<null>()(
+    'company.manage',
+    z.object({ stages: z.array(z.object({ id: id.nullable().default(null), name: needed(40) })).max(40) }),
+  ),
+  'orderSettings.read': question<OrderSettings>()('signedIn', ['company'], z.object({})),
+  'orderSettings.change': command<null>()('company.manage', z.object({ completeNeedsPaid: z.boolean() })),
+  /** A delivery that never left: stock, reservation and what was owed are as before (R-DLV). */
+  'delivery.void': command<null>()('delivery.confirm', explained.extend({ deliveryId: id })),
+  /** The customer has confirmed the goods of some deliveries, or of all that are on their way (`deliveryIds` null). */
+  'delivery.receive': command<null>()(
+    'delivery.confirm',
+    event.extend({ receivedOn: day, deliveryIds: z.array(id).min(1).max(500).nullable().default(null) }),
+  ),
+  'delivery.undoReceipt': command<null>()('delivery.confirm', event.extend({ deliveryId: id })),
   /** What this customer last paid for each product; shown beside the price, never used silently (R-PRICE). */
   'order.lastPrices': question<LastPrice[]>()(
     'order.read',

@@ -3,7 +3,7 @@ import type { OrderPage } from '../../main/order/view'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useWords } from '../look/words'
-import { orderTone } from '../order/order-state'
+import { toneOf } from '../order/order-state'
 import { Pill } from '../part/pill'
 import { Figures } from '../part/screen'
 import { openTab } from '../shell/workspace'
@@ -107,7 +107,7 @@ function Recent({ of: { recent } }: { of: Circumstances }) {
             <td>{orderOn}</td>
             <td className="num">{formatFen(gross)}</td>
             <td>
-              <Pill tone={orderTone[state]}>{t(`order.state.${state}`)}</Pill>
+              <Pill tone={toneOf(state, '')}>{t(`order.state.${state}`)}</Pill>
             </td>
           </tr>
         ))}

@@ -1,21 +1,22 @@
 import { Button, Form } from 'antd'
-import { type RefObject, useEffect, useId, useRef } from 'react'
-import type { CustomerFields, CustomerPage } from '../../main/customer/customer'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import type { CustomerFields, CustomerPage, SimilarCustomer } from '../../main/customer/customer'
 import { useCommand } from '../ask'
 import { OwnFields } from '../field/own-fields'
 import { useWords } from '../look/words'
 import { forgetFaults, showRefusal, takeOver } from '../part/form'
 import { useKeys } from '../part/keys'
 import { neededMark } from '../part/needed-mark'
+import { NewRecordTab } from '../part/new-record'
 import { useNotice } from '../part/notice'
-import { useTab, useTabState } from '../shell/workspace'
+import { useTab } from '../shell/workspace'
 import { Addresses } from './form-addresses'
 import { Basics } from './form-basics'
 import { Contacts } from './form-contacts'
 import type { Fields } from './form-field'
 import { Terms } from './form-terms'
 import { Titles } from './form-titles'
-import { useSimilar } from './similar'
+import { SimilarWatch } from './similar'
 
 const blank: Partial<CustomerFields> = { term: { method: 'cash', days: 0, day: 25 }, active: true, creditLimit: null }
 
@@ -33,10 +34,8 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
   // What the typing began from: if somebody saves meanwhile, this save is refused instead of undoing theirs.
   const begun = useRef(page)
   const { save, pending } = useSave(begun, form, () => onUnsaved?.(false))
-  const similar = useSimilar(form, page?.id ?? null)
+  const [similar, setSimilar] = useState<readonly SimilarCustomer[]>([])
   const onTyped = () => onUnsaved?.(true)
-  const touched = Form.useWatch([], form) && form.isFieldsTouched()
-  useNewTab(page === null, touched === true)
   useKeys({ 'Ctrl+S': () => form.submit() })
   useEffect(() => {
     // What somebody else saved is taken over unless something is being typed here.
@@ -60,6 +59,8 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
       }}
       disabled={pending}
     >
+      {page === null && <NewRecordTab />}
+      <SimilarWatch id={page?.id ?? null} onFound={setSimilar} />
       <Basics similar={similar} />
       <OwnFields record="customer" />
       <Contacts similar={similar} onTyped={onTyped} />
@@ -74,12 +75,6 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
       </div>
     </Form>
   )
-}
-
-/** The tab of a new record says so, and whether something was typed; an old record's page does it itself. */
-function useNewTab(isNew: boolean, touched: boolean): void {
-  const { title, unsaved } = useTab()
-  useTabState(isNew ? null : title, isNew ? touched : unsaved)
 }
 
 function useSave(

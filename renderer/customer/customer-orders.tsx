@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { useWords } from '../look/words'
-import { orderTone } from '../order/order-state'
+import { toneOf } from '../order/order-state'
 import { ListGrid } from '../part/grid'
 import type { ListColumn } from '../part/list'
 import { Empty } from '../part/state'
@@ -27,7 +27,7 @@ export function CustomerOrders({ id }: { id: Id }) {
         kind: 'text',
         width: 110,
         filter: false,
-        pill: ({ state }) => ({ tone: orderTone[state], text: t(`order.state.${state}`) }),
+        pill: ({ state, trouble }) => ({ tone: toneOf(state, trouble), text: t(`order.state.${state}`) }),
       },
       { key: 'gross', title: 'customer.order.gross', kind: 'money' },
       { key: 'outstanding', title: 'customer.order.outstanding', kind: 'money' },
@@ -43,7 +43,7 @@ export function CustomerOrders({ id }: { id: Id }) {
       headed={false}
       memory="orderOfCustomer"
       columns={columns}
-      extra={{ customerId: id }}
+      extra={{ customerId: id, archived: null }}
       onOpen={(row) => openTab({ kind: 'order', id: row.id })}
       empty={<Empty icon="order" text={t('customer.noOrders')} />}
     />

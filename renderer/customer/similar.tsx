@@ -1,4 +1,4 @@
-import { Form, type FormInstance } from 'antd'
+import { Form } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { SimilarCustomer } from '../../main/customer/customer'
 import type { SameReason } from '../../main/customer/duplicate'
@@ -10,11 +10,19 @@ import { openTab } from '../shell/workspace'
 /** How long nothing was typed before it is looked up (ms). */
 const pause = 300
 
-/** The customers that are perhaps the one being typed, asked a moment after the last letter (CUS-01). */
-export function useSimilar(form: FormInstance, id: Id | null): readonly SimilarCustomer[] {
-  const name = textOf(Form.useWatch('name', form))
-  const phone = textOf(Form.useWatch('phone', form))
-  const taxId = textOf(Form.useWatch('taxId', form))
+interface SimilarWatchProps {
+  id: Id | null
+  onFound: (similar: readonly SimilarCustomer[]) => void
+}
+
+/**
+ * In the form of customer `id`: tells which customers are perhaps the one being typed, asked a moment after the last letter
+ * (CUS-01). It alone is drawn anew with every letter, not the form.
+ */
+export function SimilarWatch({ id, onFound }: SimilarWatchProps) {
+  const name = textOf(Form.useWatch('name'))
+  const phone = textOf(Form.useWatch('phone'))
+  const taxId = textOf(Form.useWatch('taxId'))
   const [typed, setTyped] = useState({ name: '', phone: '', taxId: '' })
   useEffect(() => {
     const timer = window.setTimeout(() => setTyped({ name, phone, taxId }), pause)
@@ -22,8 +30,12 @@ export function useSimilar(form: FormInstance, id: Id | null): readonly SimilarC
   }, [name, phone, taxId])
   const something = typed.name !== '' || typed.phone !== '' || typed.taxId !== ''
   const found = useAsk('customer.similar', { id, ...typed }, { enabled: something })
-  return something ? (found.data ?? []) : []
+  const similar = (something && found.data) || nobody
+  useEffect(() => onFound(similar), [similar, onFound])
+  return null
 }
+
+const nobody: readonly SimilarCustomer[] = []
 
 const textOf = (value: unknown) => String(value ?? '').trim()
 

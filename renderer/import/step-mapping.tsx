@@ -1,5 +1,5 @@
 import { Button, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
 import { columnName } from '../../main/import/field'
 import { kindOf } from '../../main/import/kind'
@@ -30,11 +30,19 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
   const check = useCommand('import.check')
   const remembered = useSheets()
   const missing = missingFields(plan)
+  // Who has gone on to another file meanwhile is not brought back by a late answer.
+  const here = useRef(false)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
   const lookAgain = (sheet: string, headerRow: number | null) => {
     setLooking(true)
     setFault(null)
     ask('import.look', { path: plan.path, kind: plan.kind, sheet, headerRow })
-      .then((found) => onPlan(suggestedPlan(plan.path, found), found))
+      .then((found) => here.current && onPlan(suggestedPlan(plan.path, found), found))
       .catch((error: unknown) => setFault(sentenceOf(error)))
       .finally(() => setLooking(false))
   }

@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import type { Ref } from 'react'
 import type { PricedOrder } from '../../main/pricing/order'
 import { amountInCapitals } from '../../main/value/capitals'
@@ -40,7 +40,16 @@ function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 
   return (
     <fieldset className="editor-discount" ref={discountRef}>
       <legend>
-        {t('editor.discount')} <kbd>F8</kbd>
+        {t('editor.discount')} <kbd>F8</kbd>{' '}
+        <button
+          type="button"
+          className="link"
+          disabled={!mayDiscount || roundedOff(priced) === null}
+          onClick={() => roundOff(priced, change)}
+        >
+          {t('editor.roundOff')}
+        </button>{' '}
+        <kbd>Shift F8</kbd>
       </legend>
       <div className="row">
         <Segmented<DiscountMode>
@@ -64,13 +73,6 @@ function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 
           />
         )}
       </div>
-      <Button
-        size="small"
-        disabled={!mayDiscount || roundedOff(priced) === null}
-        onClick={() => roundOff(priced, change)}
-      >
-        {t('editor.roundOff')} <kbd>Shift F8</kbd>
-      </Button>
       <p className="note">{shownNote(mode, priced, (percent) => t('editor.discountShown', { percent }))}</p>
     </fieldset>
   )

@@ -2,12 +2,10 @@ import { useWords } from '../look/words'
 
 const keys = [
   ['Enter', 'editor.hint.next'],
-  ['↑ ↓', 'editor.hint.rows'],
   ['Ctrl D', 'editor.hint.copy'],
   ['Ctrl Del', 'editor.hint.delete'],
   ['Ctrl Z', 'editor.hint.undo'],
   ['Ctrl G', 'editor.hint.gift'],
-  ['F4', 'editor.hint.last'],
   ['F8', 'editor.hint.discount'],
   ['Ctrl S', 'editor.hint.save'],
   ['Ctrl Enter', 'editor.hint.confirm'],

@@ -144,8 +144,10 @@ function lineKey(key: string, cell: Cell, { editor, change, go, gift }: Acts): b
       return true
     case 'Ctrl+Z':
       // Without anything swept away, the field takes back its own typing.
-      if (editor.before !== null) change({ do: 'undo' })
-      return editor.before !== null
+      if (editor.before === null) return false
+      change({ do: 'undo' })
+      go({ row: Math.min(cell.row, editor.before.lines.length - 1), column: cell.column })
+      return true
     case 'Ctrl+Delete':
       change({ do: 'delete', row: cell.row })
       go({ row: Math.min(cell.row, Math.max(editor.lines.length - 2, 0)), column: cell.column })

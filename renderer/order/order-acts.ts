@@ -1,11 +1,38 @@
-import { eventsFrom, type OrderState } from '../../main/order/order'
+import { eventsFrom, type OrderEvent, type OrderState, salesOrder, stoppedByHold } from '../../main/order/order'
 import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
 
-/** What may be done with an order from its page, in the order of the buttons. */
-export const orderActs = ['ship', 'receipt', 'invoice', 'return', 'complete', 'cancel'] as const
+/** What is done with most orders: a button each, the next step first. */
+export const foremostActs = ['ship', 'receive', 'receipt', 'invoice', 'return', 'complete'] as const
+
+/** What is done now and then: in the menu beside them. */
+export const otherActs = [
+  'prepare',
+  'hold',
+  'release',
+  'closeShort',
+  'reopen',
+  'archive',
+  'unarchive',
+  'cancel',
+] as const
+
+/** What may be done with an order from its page or the list, in the order of the buttons. */
+export const orderActs = [...foremostActs, ...otherActs] as const
 
 export type OrderAct = (typeof orderActs)[number]
+
+/** The event of the table behind an act; without it the state does not offer the act (R-ST, ORD-13). */
+const eventOf = {
+  ship: 'shipAll',
+  receive: 'confirmReceipt',
+  complete: 'complete',
+  prepare: 'start',
+  closeShort: 'closeShort',
+  reopen: 'reopen',
+  archive: 'archive',
+  cancel: 'cancel',
+} as const satisfies Partial<Record<OrderAct, OrderEvent>>
 
 const under: readonly OrderState[] = [
   'CONFIRMED',
@@ -17,23 +44,33 @@ const under: readonly OrderState[] = [
   'CLOSED',
 ]
 
-/** Whether the state and the figures of an order leave room for an act; past orders are only looked at. */
+/** Whether the state and the figures of an order leave room for an act; past and archived orders are only looked at. */
 export function isPossible(act: OrderAct, order: OrderPage): boolean {
   if (order.historical) return false
-  const events = eventsFrom(order.state)
+  if (order.archived) return act === 'unarchive'
+  const event = act in eventOf ? eventOf[act as keyof typeof eventOf] : null
+  if (event !== null && !eventsFrom(order.state).includes(event)) return false
+  if (event !== null && order.onHold && stoppedByHold(event)) return false
   const alive = under.includes(order.state)
   switch (act) {
-    case 'ship':
-      return events.includes('shipAll')
+    case 'receive':
+      return order.deliveries.some(({ state }) => state === 'SHIPPED')
     case 'receipt':
       return alive && order.outstanding !== null && order.outstanding > 0
     case 'invoice':
-      return alive && order.gross - order.returned - order.invoiced - order.invoicePending > 0
+      return alive && order.due - order.invoiced - order.invoicePending > 0
     case 'return':
       return alive && order.deliveries.some(hasReturnable)
-    case 'complete':
-    case 'cancel':
-      return events.includes(act)
+    case 'hold':
+      return !order.onHold && !salesOrder.ends.includes(order.state)
+    case 'release':
+      return order.onHold
+    case 'archive':
+      return (order.outstanding ?? 0) <= 0
+    case 'unarchive':
+      return false
+    default:
+      return true
   }
 }
 
@@ -44,13 +81,13 @@ export function hasReturnable({ state, lines }: OrderPage['deliveries'][number])
 
 /** The acts offered to this person for this order. */
 export function useOrderActs(order: OrderPage): OrderAct[] {
+  const mayEdit = useMay('order.edit')
+  const mayShip = useMay('delivery.confirm')
   const may: Record<OrderAct, boolean> = {
-    ship: useMay('delivery.confirm'),
-    receipt: useMay('receipt.create'),
-    invoice: useMay('invoice.request'),
-    return: useMay('return.create'),
-    complete: useMay('order.edit'),
-    cancel: useMay('order.edit'),
+    ...{ ship: mayShip, receive: mayShip, receipt: useMay('receipt.create'), invoice: useMay('invoice.request') },
+    ...{ return: useMay('return.create'), prepare: useMay('order.prepare'), reopen: useMay('order.reopen') },
+    ...{ complete: mayEdit, hold: mayEdit, release: mayEdit, closeShort: mayEdit },
+    ...{ archive: mayEdit, unarchive: mayEdit, cancel: mayEdit },
   }
   return orderActs.filter((act) => may[act] && isPossible(act, order))
 }

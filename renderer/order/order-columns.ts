@@ -2,7 +2,9 @@ import { orderStates } from '../../main/order/order'
 import type { OrderRow } from '../../main/order/view'
 import type { Translate } from '../look/words'
 import type { ListColumn } from '../part/list'
-import { orderTone } from './order-state'
+import { toneOf } from './order-state'
+
+const troubles = ['held', 'late', 'overdue', 'short'] as const
 
 /** The columns of an order list; a page of a customer shows the same. */
 export function orderColumns(t: Translate): ListColumn<OrderRow>[] {
@@ -25,10 +27,20 @@ export function orderColumns(t: Translate): ListColumn<OrderRow>[] {
       width: 104,
       choices,
       pill: (row) => ({
-        tone: row.historical ? 'neutral' : orderTone[row.state],
+        tone: row.historical ? 'neutral' : toneOf(row.state, row.trouble),
         text: row.historical ? t('order.historical') : t(`order.state.${row.state}`),
       }),
     },
+    {
+      key: 'trouble',
+      title: 'order.column.trouble',
+      kind: 'text',
+      width: 96,
+      choices: troubles.map((value) => ({ value, title: `order.trouble.${value}` as const })),
+      text: (row) => (row.trouble === '' ? '' : t(`order.trouble.${row.trouble}`)),
+      tone: (row) => (row.trouble === '' ? undefined : 'bad'),
+    },
+    { key: 'stage', title: 'order.column.stage', kind: 'text', width: 104 },
     { key: 'gross', title: 'order.column.gross', kind: 'money', width: 118 },
     { key: 'delivered', title: 'order.column.delivered', kind: 'money', width: 118, hidden: true },
     { key: 'received', title: 'order.column.received', kind: 'money', width: 118 },

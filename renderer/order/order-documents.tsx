@@ -8,6 +8,7 @@ import { useWords } from '../look/words'
 import { Pill, type Tone } from '../part/pill'
 import { Panel } from '../part/screen'
 import { openTab } from '../shell/workspace'
+import { DeliveryActs } from './delivery-acts'
 
 const deliveryTone: Record<DeliveryState, Tone> = {
   DRAFT: 'neutral',
@@ -26,7 +27,7 @@ export function OrderDocuments({ order }: { order: OrderPage }) {
   return (
     <Panel title={t('order.documents')}>
       {none && <p className="note">{t('order.noDocuments')}</p>}
-      {deliveries.length > 0 && <Deliveries of={deliveries} />}
+      {deliveries.length > 0 && <Deliveries order={order} />}
       {credits.length > 0 && <Credits of={credits} />}
       {invoices.length > 0 && <Invoices of={invoices} />}
     </Panel>
@@ -45,9 +46,9 @@ function Documents({ title, head, children }: { title: string; head: ReactNode; 
   )
 }
 
-function Deliveries({ of }: { of: readonly OrderDelivery[] }) {
+function Deliveries({ order }: { order: OrderPage }) {
   const t = useWords()
-  const shown = of.every(({ open }) => open !== null)
+  const shown = order.deliveries.every(({ open }) => open !== null)
   const head = (
     <tr>
       <th>{t('delivery.no')}</th>
@@ -58,15 +59,18 @@ function Deliveries({ of }: { of: readonly OrderDelivery[] }) {
       {shown && <th className="num">{t('delivery.open')}</th>}
       <th>{t('delivery.carrier')}</th>
       <th>{t('order.lines')}</th>
+      <th />
     </tr>
   )
   return (
     <Documents title={t('order.deliveries')} head={head}>
-      {of.map((delivery) => (
+      {order.deliveries.map((delivery) => (
         <tr key={delivery.id}>
           <td>{delivery.no}</td>
           <td>
             <Pill tone={deliveryTone[delivery.state]}>{t(`delivery.state.${delivery.state}`)}</Pill>
+            {delivery.receivedOn !== null && <div className="note day">{delivery.receivedOn}</div>}
+            {delivery.voidReason !== '' && <div className="note">{delivery.voidReason}</div>}
           </td>
           <td className="day">{delivery.deliveredOn}</td>
           <td className="day">{delivery.dueOn ?? '—'}</td>
@@ -77,6 +81,9 @@ function Deliveries({ of }: { of: readonly OrderDelivery[] }) {
             {delivery.lines.map((line) => (
               <DeliveredLine key={line.id} line={line} />
             ))}
+          </td>
+          <td>
+            <DeliveryActs order={order} delivery={delivery} />
           </td>
         </tr>
       ))}

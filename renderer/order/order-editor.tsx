@@ -22,7 +22,7 @@ import { EditorLines } from './editor-lines'
 import { EditorRail } from './editor-rail'
 import { useOffers } from './follow-prices'
 import { dropForm, formLeftBehind, useFormKey, useKeptForm } from './kept-form'
-import { orderTone } from './order-state'
+import { toneOf } from './order-state'
 import { PasteDialog } from './paste-dialog'
 import { type EditorProblem, readEditor } from './read-editor'
 import { useSaving } from './save-order'
@@ -79,7 +79,7 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
     <section className="editor" aria-label={t('order.title')}>
       <ScreenHead
         title={page?.no ?? t(page === null ? 'editor.newTitle' : 'shell.tab.order')}
-        note={<Pill tone={orderTone[state]}>{t(`order.state.${state}`)}</Pill>}
+        note={<Pill tone={toneOf(state, '')}>{t(`order.state.${state}`)}</Pill>}
       >
         <Button icon={<Icon name="print" />} onClick={() => void preview()}>
           {t('order.preview')}

@@ -1,5 +1,6 @@
-import { Button } from 'antd'
-import { useMemo } from 'react'
+import './order.css'
+import { Button, Checkbox } from 'antd'
+import { useMemo, useState } from 'react'
 import { orderGroups } from '../../main/order/order'
 import type { OrderRow } from '../../main/order/view'
 import { useMay } from '../access/user'
@@ -10,6 +11,7 @@ import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { orderColumns } from './order-columns'
+import { OrderRowBar } from './order-row-bar'
 
 const open = (row: OrderRow) => openTab({ kind: 'order', id: row.id })
 const write = () => openTab({ kind: 'order', id: null })
@@ -21,6 +23,7 @@ const states = (group: readonly string[]): NonNullable<ListView['filters']> => (
 const views: readonly ListView[] = [
   { key: 'all', title: 'order.view.all' },
   { key: 'toHandle', title: 'order.view.toHandle', filters: states(orderGroups.toHandle), counted: true },
+  { key: 'inWork', title: 'order.view.inWork', filters: states(orderGroups.inWork) },
   { key: 'toShip', title: 'order.view.toShip', filters: states(orderGroups.toShip), counted: true },
   {
     key: 'unpaid',
@@ -35,12 +38,23 @@ const views: readonly ListView[] = [
 export function OrderList() {
   const t = useWords()
   const columns = useMemo(() => orderColumns(t), [t])
+  const [archived, setArchived] = useState(false)
+  const [row, setRow] = useState<OrderRow | null>(null)
   return (
     <ListGrid
       list="order"
       title="order.title"
       columns={columns}
-      extra={{ customerId: null }}
+      extra={{ customerId: null, archived }}
+      {...(archived ? { onClear: () => setArchived(false) } : {})}
+      onSelect={setRow}
+      under={
+        <OrderRowBar row={row}>
+          <Checkbox checked={archived} onChange={({ target }) => setArchived(target.checked)}>
+            {t('order.archived')}
+          </Checkbox>
+        </OrderRowBar>
+      }
       searchHint="order.searchList"
       views={views}
       onOpen={open}

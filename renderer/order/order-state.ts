@@ -1,21 +1,15 @@
-import type { OrderState } from '../../main/order/order'
+import { type OrderState, type OrderTrouble, orderColour } from '../../main/order/order'
 import type { OrderPage } from '../../main/order/view'
 import type { Tone } from '../part/pill'
 
-/** The colour of a state; the word beside it says the same. */
-export const orderTone: Record<OrderState, Tone> = {
-  DRAFT: 'neutral',
-  PENDING: 'warn',
-  REJECTED: 'bad',
-  CONFIRMED: 'info',
-  PROCESSING: 'info',
-  PART_SHIPPED: 'violet',
-  SHIPPED: 'violet',
-  RECEIVED: 'violet',
-  COMPLETED: 'ok',
-  CLOSED: 'neutral',
-  CANCELLED: 'neutral',
-}
+const toneOfColour = { green: 'ok', grey: 'neutral', red: 'bad', yellow: 'warn' } as const satisfies Record<
+  string,
+  Tone
+>
+
+/** The colour of an order: done green, in work yellow, in trouble red; the words beside it say the same (ORD-17). */
+export const toneOf = (state: OrderState, trouble: OrderTrouble): Tone =>
+  toneOfColour[orderColour(state, trouble !== '')]
 
 /** How far something has come: not begun, in part, whole. */
 export type Degree = 'none' | 'part' | 'whole'
@@ -32,11 +26,11 @@ export function share(done: number, whole: number): string {
 }
 
 /** Paid, shipped, invoiced: three marks of their own (ORD-16); paid is null for who may not know. What came back need not be paid nor invoiced. */
-export function progressOf(order: Pick<OrderPage, 'gross' | 'returned' | 'received' | 'delivered' | 'invoiced'>) {
-  const due = order.gross - order.returned
+export function progressOf(order: Pick<OrderPage, 'due' | 'returned' | 'received' | 'delivered' | 'invoiced'>) {
+  const { due } = order
   return {
     paid: order.received === null ? null : degree(order.received, due),
-    shipped: degree(order.delivered, order.gross),
+    shipped: degree(order.delivered, due + order.returned),
     invoiced: degree(order.invoiced, due),
     paidShare: share(order.received ?? 0, due),
   }

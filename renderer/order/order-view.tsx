@@ -1,37 +1,28 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
 import { Timeline } from '../activity/timeline'
 import { ApprovalPanel } from '../approval/approval-panel'
-import { useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
-import { useNotice } from '../part/notice'
 import { Badge, Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
-import { ReceiptDialog } from '../receipt/receipt-dialog'
 import { openTab, useTabState } from '../shell/workspace'
-import { CancelDialog } from './cancel-dialog'
-import { InvoiceDialog } from './invoice-dialog'
-import { type OrderAct, useOrderActs } from './order-acts'
+import { OrderActBar } from './order-act-bar'
 import { OrderContact } from './order-contact'
 import { OrderDocuments } from './order-documents'
 import { OrderLines } from './order-lines'
 import { OrderPeople } from './order-people'
-import { orderTone, progressOf } from './order-state'
+import { OrderReport } from './order-report'
+import { progressOf, toneOf } from './order-state'
 import { OrderTotals } from './order-totals'
-import { ReturnDialog } from './return-dialog'
-import { ShipDialog } from './ship-dialog'
 
 /** The page of an order that is no draft any more: what was agreed, what has happened, and what may be done next. */
 export function OrderView({ order, onRework }: { order: OrderPage; onRework: () => void }) {
   const t = useWords()
-  const [asked, setAsked] = useState<OrderAct | null>(null)
-  const close = () => setAsked(null)
   useTabState(order.no, false)
   return (
-    <Screen name={t('order.tab', { no: order.no ?? '' })} head={<Head order={order} ask={setAsked} />}>
+    <Screen name={t('order.tab', { no: order.no ?? '' })} head={<Head order={order} />}>
       <div className="order-page">
         <div className="order-main">
           {!order.historical && <ApprovalPanel order={order} onRework={onRework} />}
@@ -42,6 +33,8 @@ export function OrderView({ order, onRework }: { order: OrderPage; onRework: () 
           {!order.historical && <OrderDocuments order={order} />}
         </div>
         <div className="order-side">
+          {order.onHold && <Held order={order} />}
+          <OrderReport order={order} />
           <Header order={order} />
           <OrderPeople order={order} />
           <OrderContact order={order} />
@@ -50,44 +43,16 @@ export function OrderView({ order, onRework }: { order: OrderPage; onRework: () 
           </Panel>
         </div>
       </div>
-      {asked === 'ship' && <ShipDialog order={order} onClose={close} />}
-      {asked === 'return' && <ReturnDialog order={order} onClose={close} />}
-      {asked === 'invoice' && <InvoiceDialog order={order} onClose={close} />}
-      {asked === 'cancel' && <CancelDialog order={order} onClose={close} />}
-      {asked === 'receipt' && (
-        <ReceiptDialog
-          customer={{ id: order.customerId, name: order.customerName }}
-          order={{ id: order.id, no: order.no ?? '' }}
-          onClose={close}
-        />
-      )}
     </Screen>
   )
 }
 
-function Head({ order, ask }: { order: OrderPage; ask: (act: OrderAct) => void }) {
+function Head({ order }: { order: OrderPage }) {
   const t = useWords()
-  const tell = useNotice()
-  const acts = useOrderActs(order)
   const mayEdit = useMay('order.edit')
-  const { run, pending } = useCommand('order.complete')
-  const complete = () => {
-    run({ id: order.id, version: order.version }).then(() => tell.done(t('order.completed')), tell.refused)
-  }
-  const primary = acts[0]
   return (
     <ScreenHead title={order.no ?? t('order.draft')} note={<Marks order={order} />}>
-      {acts.map((act) => (
-        <Button
-          key={act}
-          type={act === primary && act !== 'cancel' ? 'primary' : 'default'}
-          danger={act === 'cancel'}
-          loading={act === 'complete' && pending}
-          onClick={() => (act === 'complete' ? complete() : ask(act))}
-        >
-          {t(`order.action.${act}`)}
-        </Button>
-      ))}
+      <OrderActBar order={order} />
       {mayEdit && (
         <Button onClick={() => openTab({ kind: 'order', id: null, with: { again: order.id } })}>
           {t('editor.again')}
@@ -122,11 +87,25 @@ function Marks({ order }: { order: OrderPage }) {
   }
   return (
     <span className="row">
-      <Pill tone={orderTone[order.state]}>{t(`order.state.${order.state}`)}</Pill>
+      <Pill tone={toneOf(order.state, order.onHold ? 'held' : '')}>{t(`order.state.${order.state}`)}</Pill>
+      {order.stage !== '' && <Badge tone="info">{order.stage}</Badge>}
+      {order.onHold && <Badge tone="bad">{t('order.trouble.held')}</Badge>}
+      {order.archived && <Badge>{t('order.archived')}</Badge>}
       {paid && <Badge tone={tones[paid]}>{words.paid[paid]}</Badge>}
       <Badge tone={tones[shipped]}>{words.shipped[shipped]}</Badge>
       <Badge tone={tones[invoiced]}>{words.invoiced[invoiced]}</Badge>
     </span>
+  )
+}
+
+/** Why an order is held: until it is released, nobody ships or completes it. */
+function Held({ order }: { order: OrderPage }) {
+  const t = useWords()
+  return (
+    <Panel title={t('order.trouble.held')}>
+      <p className="bad">{order.holdReason}</p>
+      <p className="note">{t('order.heldHint')}</p>
+    </Panel>
   )
 }
 

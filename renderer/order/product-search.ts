@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ProductPick } from '../../main/product/product'
 import type { Id } from '../../main/value/id'
 import { ask } from '../ask'
@@ -94,7 +95,8 @@ export function useProductSearch(
     void answer.then((items) => {
       const best = items[0]
       if (asked.current.answer !== answer) return
-      if (best !== undefined) return pick(items, best)
+      // At once: a key pressed before the cursor has gone on would still fall into the search.
+      if (best !== undefined) return flushSync(() => pick(items, best))
       const ahead = typedAhead.current?.trim() ?? ''
       typedAhead.current = null
       if (ahead !== '') start(text + ahead, text + ahead)

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef } from 'react'
-import { TabContext } from '../shell/workspace'
+import { TabContext, workspace } from '../shell/workspace'
 
 /** A key as it is written: `Ctrl+Shift+Tab`, `F3`, `Alt+1`. Empty while an input method composes (its keys are not ours). */
 export function keyOf(event: KeyboardEvent): string {
@@ -12,27 +12,25 @@ type Keys = Record<string, (event: KeyboardEvent) => void>
 
 /** The keys of a screen: heard only while its tab is in front and no dialog is over it. */
 export function useKeys(keys: Keys): void {
-  const { active } = useContext(TabContext)
-  useWindowKeys(keys, active)
+  const { key } = useContext(TabContext)
+  useWindowKeys(keys, () => workspace().active === key)
 }
 
 /** A dialog in front of everything; one that is just going away no longer is, whoever types fast would lose a key to it. */
 const inFront = '.ant-modal-wrap:not([style*="display: none"], :has(.ant-zoom-leave)), dialog[open]'
 
 /** Keys of the whole window. */
-export function useWindowKeys(keys: Keys, active = true): void {
-  const latest = useRef(keys)
-  latest.current = keys
+export function useWindowKeys(keys: Keys, listening: () => boolean = () => true): void {
+  const latest = useRef({ keys, listening })
+  latest.current = { keys, listening }
   useEffect(() => {
-    if (!active) return
     const hear = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector(inFront)) return
-      const act = latest.current[keyOf(event)]
-      if (!act) return
+      const act = latest.current.keys[keyOf(event)]
+      if (!act || event.defaultPrevented || !latest.current.listening() || document.querySelector(inFront)) return
       event.preventDefault()
       act(event)
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
-  }, [active])
+  }, [])
 }

@@ -9,9 +9,10 @@ import { useWords } from '../look/words'
 import { forgetFaults, showRefusal, takeOver } from '../part/form'
 import { useKeys } from '../part/keys'
 import { neededMark } from '../part/needed-mark'
+import { NewRecordTab } from '../part/new-record'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
-import { useTab, useTabState } from '../shell/workspace'
+import { useTab } from '../shell/workspace'
 import { ComponentFields } from './component-fields'
 import { NameFields, PriceFields, StockFields } from './product-fields'
 import { UnitFields } from './unit-fields'
@@ -44,8 +45,6 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
   // What the typing began from: if somebody saves meanwhile, this save is refused instead of undoing theirs.
   const begun = useRef(page)
   const { save, pending } = useSave(begun, form, () => onUnsaved?.(false))
-  const touched = Form.useWatch([], form) && form.isFieldsTouched()
-  useTabState(page === null ? null : tab.title, page === null ? touched === true : tab.unsaved)
   useKeys({ 'Ctrl+S': () => form.submit() })
   useEffect(() => {
     if (!page || pending || form.isFieldsTouched()) return
@@ -66,6 +65,7 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
       }}
       disabled={pending || !mayEdit}
     >
+      {page === null && <NewRecordTab />}
       <Panel title={t('product.tab.data')}>
         <div className="form-grid">
           <NameFields />

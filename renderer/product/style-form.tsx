@@ -5,9 +5,10 @@ import { useWords } from '../look/words'
 import { forgetFaults, showRefusal } from '../part/form'
 import { useKeys } from '../part/keys'
 import { neededMark } from '../part/needed-mark'
+import { NewRecordTab } from '../part/new-record'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
-import { useTab, useTabState } from '../shell/workspace'
+import { useTab } from '../shell/workspace'
 import { CalledFields, KindFields, PriceFields, StockFields } from './product-fields'
 import { RangeFields } from './range-fields'
 
@@ -22,8 +23,6 @@ export function StyleForm() {
   const tab = useTab()
   const [form] = Form.useForm<Fields>()
   const create = useCommand('style.create')
-  const touched = Form.useWatch([], form) && form.isFieldsTouched()
-  useTabState(null, touched === true)
   useKeys({ 'Ctrl+S': () => form.submit() })
   const save = async (typed: Fields) => {
     try {
@@ -45,6 +44,7 @@ export function StyleForm() {
       onFinish={save}
       disabled={create.pending}
     >
+      <NewRecordTab />
       <Panel title={t('product.tab.data')}>
         <div className="form-grid">
           <CalledFields name={t('product.style.name')} code={t('product.style.code')} longestCode={40} />

@@ -1,13 +1,16 @@
 import { Button } from 'antd'
-import { Component, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Component, memo, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { detailsOf } from '../part/notice'
 import { screenOf } from '../screens'
 import { type Tab, TabContext } from './workspace'
 
-/** The screen of a tab. It is made when first shown and then only hidden, so that scroll and typing are kept. */
-export function TabBody({ tab, active }: { tab: Tab; active: boolean }) {
+/**
+ * The screen of a tab. It is made when first shown and then only hidden, so that scroll and typing are kept. It is drawn
+ * anew only when its own tab changes, not when another comes to the front: all the open ones would take as long again.
+ */
+export const TabBody = memo(function TabBody({ tab, active }: { tab: Tab; active: boolean }) {
   const [visited, setVisited] = useState(active)
   useEffect(() => {
     if (active) setVisited(true)
@@ -22,7 +25,7 @@ export function TabBody({ tab, active }: { tab: Tab; active: boolean }) {
       hidden={!active}
     >
       {(visited || active) && (
-        <TabContext value={{ ...tab, active }}>
+        <TabContext value={tab}>
           <Guarded>
             <Suspense fallback={<div className="spinner" />}>
               <Show />
@@ -32,7 +35,7 @@ export function TabBody({ tab, active }: { tab: Tab; active: boolean }) {
       )}
     </div>
   )
-}
+})
 
 /** Keeps a fault in one screen from taking the window down. */
 class Guarded extends Component<{ children: ReactNode }, { error: unknown }> {

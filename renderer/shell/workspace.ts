@@ -62,7 +62,7 @@ export function openTab(place: Place, behind: string | null = null): void {
 
 /** Goes to an open tab. */
 export function showTab(key: string): void {
-  if (now.tabs.some((tab) => tab.key === key)) become({ ...now, active: key })
+  if (key !== now.active && now.tabs.some((tab) => tab.key === key)) become({ ...now, active: key })
 }
 
 /** Goes to the next tab (1) or the one before (-1), round and round. */
@@ -74,6 +74,9 @@ export function turnTab(step: 1 | -1): void {
 
 /** Changes what a tab shows or is called; a saved new record gets its id here without being mounted again. */
 export function changeTab(key: string, change: Partial<Omit<Tab, 'key'>>): void {
+  const before = now.tabs.find((tab) => tab.key === key)
+  // Screens say again and again what they are called; only what is new is worth drawing the window anew.
+  if (!before || Object.entries(change).every(([name, value]) => before[name as keyof Tab] === value)) return
   become({ ...now, tabs: now.tabs.map((tab) => (tab.key === key ? { ...tab, ...change } : tab)) })
 }
 
@@ -100,9 +103,9 @@ const listen = (listener: () => void) => {
 export const useWorkspace = (): Workspace => useSyncExternalStore(listen, workspace)
 
 /** The tab a screen is mounted in. */
-export const TabContext = createContext<Tab & { active: boolean }>({ ...home, active: true })
+export const TabContext = createContext<Tab>(home)
 
-/** The tab this screen is in: what it shows, whether it is in front, and what the screen may say about it. */
+/** The tab this screen is in: what it shows, and what the screen may say about it. */
 export function useTab() {
   const tab = useContext(TabContext)
   return {

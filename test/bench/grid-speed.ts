@@ -1,13 +1,14 @@
 import { listPage } from '../../db/list'
 import type { ListAsk } from '../../main/list/list'
 import { orderList } from '../../main/order/list-orders'
+import type { Day } from '../../main/value/day'
 import { medianCosts } from './measure'
 import { enterBenchShop } from './place'
 import { printRatio } from './report'
 
 const turns = 25
 const pageRows = 100
-const spec = orderList(null)
+const spec = orderList(null, '2026-03-05' as Day, false)
 
 const sorts: { name: string; sort: ListAsk['sort']; most?: number }[] = [
   { name: 'default sort (day, newest first)', sort: [], most: 8 },

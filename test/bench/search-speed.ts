@@ -1,5 +1,6 @@
 import { type ListSpec, listPage, listTotals } from '../../db/list'
 import { orderList } from '../../main/order/list-orders'
+import type { Day } from '../../main/value/day'
 import { costOf, medianCosts, percentile } from './measure'
 import { enterBenchShop } from './place'
 import { print, printFigure, printRatio } from './report'
@@ -31,7 +32,7 @@ const most = { count: 0.05, page: 1, keystroke: 50 }
 export async function measureSearch(full: string, orders: number): Promise<void> {
   const shop = await enterBenchShop(full)
   const engine = shop.session.shop.engine()
-  const summed = orderList(null)
+  const summed = orderList(null, '2026-03-05' as Day, false)
   const counted: ListSpec = { ...summed, columns: { id: summed.columns.id } }
   for (const search of texts) {
     const scope = { sort: [], filters: {}, search }

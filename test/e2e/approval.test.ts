@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFen } from '../../main/value/fen'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
-import { owner } from '../shop'
+import { owner } from '../owner'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 

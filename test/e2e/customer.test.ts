@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { owner } from '../shop'
+import { owner } from '../owner'
 import { storyOf } from './hand'
 import { picture } from './program'
 

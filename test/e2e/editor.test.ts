@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../main/value/id'
-import { owner } from '../shop'
+import { owner } from '../owner'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
@@ -46,9 +46,9 @@ describe('typing an order', () => {
   it('1: the power goes while an order is being typed: started again, it stands there as it was', async () => {
     await ask('customer.create', { name: '晨光商贸', contact: '王经理', address: '文三路 1 号' })
     for (const [code, name, listPrice] of [
-      ['A4', 'A4复印纸', 16_500_000_000],
-      ['ZXB', '中性笔', 2_400_000_000],
-      ['HXZ', '回形针', 330_000_000],
+      ['P-01', 'A4复印纸', 16_500_000_000],
+      ['P-02', '中性笔', 2_400_000_000],
+      ['P-03', '回形针', 330_000_000],
     ] as const) {
       const rest = { code, name, unit: '盒', listPrice, taxRate: 1300, openingStock: 1_000_000 }
       goods[code] = (await ask('product.create', rest)).id
@@ -105,7 +105,7 @@ describe('typing an order', () => {
   it('4: rows copied in Excel become lines; one key takes them back', async () => {
     const { page } = story
     await newOrder()
-    await copied('商品编码\t数量\t单价\t备注', 'ZXB\t5\t\t急用', 'a4\t2\t160.00\t', '没见过的货\t3\t\t')
+    await copied('商品编码\t数量\t单价\t备注', 'P-02\t5\t\t急用', 'p-01\t2\t160.00\t', '没见过的货\t3\t\t')
     await page.keyboard.press('Control+v')
     await seen('有 1 行没有找到商品')
     await picture(page, '72-paste-rows')
@@ -154,10 +154,10 @@ describe('typing an order', () => {
 
   it('6: the same once more: lines and percentages come along, prices are those of today', async () => {
     const { page } = story
-    const { version, ...a4 } = await ask('product.read', { id: goods.A4 as Id })
+    const { version, ...a4 } = await ask('product.read', { id: goods['P-01'] as Id })
     const { code, name, unit } = a4
     await ask('product.change', {
-      id: goods.A4 as Id,
+      id: goods['P-01'] as Id,
       version,
       code,
       name,
@@ -179,7 +179,7 @@ describe('typing an order', () => {
       .click()
     await page.getByRole('button', { name: /dark/i }).locator('visible=true').first().click()
     await picture(page, '75-order-again-en-dark')
-    await copied('Product\tQty', 'ZXB\t5', 'nothing known\t1')
+    await copied('Product\tQty', 'P-02\t5', 'nothing known\t1')
     await page.getByLabel('Line 4 product').locator('visible=true').focus()
     await page.keyboard.press('Control+v')
     await page.getByText('Lines without a known product: 1').waitFor()

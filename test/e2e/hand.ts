@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Name, Output, Reply, Sent } from '../../preload/contract'
-import { owner } from '../shop'
-import { dropProfile, newProfile, type Program, startProgram } from './program'
+import { owner } from '../owner'
+import { dropProfile, newProfile, type Program, startProgram, still } from './program'
 
 /** What a clerk does with the window: asks, clicks and looks, by the words on the screen. */
 export interface Hand {
@@ -97,8 +97,7 @@ function handAt(page: () => Page): Hand {
         .first(),
     async go(name) {
       await page().getByRole('navigation').getByRole('button', { name, exact: true }).click()
-      // A place opens at once; its first list arrives a moment later.
-      await page().waitForTimeout(500)
+      await still(page())
     },
     row: (text = /./) =>
       page().locator('.ag-row:not([row-index^="b-"])', { hasText: text }).locator('visible=true').first(),
@@ -111,6 +110,5 @@ async function openShop(hand: Hand, page: Page): Promise<void> {
   const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
   await page.getByLabel('公司名称').waitFor()
   await hand.ask('shop.setUp', { company: { ...company, address: '', bankAccount: '' }, owner })
-  await page.reload()
   await page.getByRole('navigation').waitFor()
 }

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { owner } from '../shop'
+import { owner } from '../owner'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
@@ -16,7 +16,7 @@ describe('lists of a large shop', () => {
   const rowsThere = () =>
     story.page.waitForFunction(() => {
       const rows = [...document.querySelectorAll('.ag-row:not([row-index^="b-"])')].filter(
-        (row) => row instanceof HTMLElement && row.offsetParent !== null,
+        (row) => row instanceof HTMLElement && row.checkVisibility({ checkVisibilityCSS: true }),
       )
       return rows.length > 5 && rows.every((row) => row.querySelector('.ag-cell:not(.mark)')?.textContent !== '')
     })

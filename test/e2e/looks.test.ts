@@ -57,8 +57,8 @@ beforeAll(async () => {
 async function lookAt(name: string): Promise<void> {
   await story.page.waitForFunction(
     () =>
-      ![...document.querySelectorAll<HTMLElement>('.state-loading, .spinner, .ag-row-loading')].some(
-        ({ offsetParent }) => offsetParent !== null,
+      ![...document.querySelectorAll<HTMLElement>('.state-loading, .spinner, .ag-row-loading')].some((one) =>
+        one.checkVisibility({ checkVisibilityCSS: true }),
       ),
   )
   await picture(story.page, name)

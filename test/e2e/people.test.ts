@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { owner } from '../shop'
+import { owner } from '../owner'
 import { storyOf } from './hand'
 import { picture } from './program'
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -54,7 +54,8 @@ export async function startProgram(profile: string): Promise<Program> {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
       }, path),
     close: async () => {
-      // A story that failed half way leaves unsaved work, about which the window would ask for ever.
+      // What a story leaves unsaved is discarded; nobody is there to answer the window.
+      await app.evaluate(({ dialog }) => Object.assign(dialog, { showMessageBoxSync: () => 1 })).catch(() => undefined)
       const stuck = setTimeout(() => app.process().kill('SIGKILL'), 10_000)
       await app.close().finally(() => {
         clearTimeout(stuck)
@@ -66,14 +67,31 @@ export async function startProgram(profile: string): Promise<Program> {
 
 /** Keeps a picture of the screen as it is, and looks for what a person would see at once: a raw key, an empty place in a sentence. */
 export async function picture(page: Page, name: string): Promise<void> {
-  // What moves (a dialog opening, a pill fading in) is still after this long.
-  await page.waitForTimeout(300)
+  await still(page)
   await mkdir(screens, { recursive: true })
-  await page.screenshot({ path: join(screens, `${name}.png`) })
+  const drawing = await page.context().newCDPSession(page)
+  const { data } = await drawing.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+  await drawing.detach()
+  await writeFile(join(screens, `${name}.png`), data, 'base64')
   const seen = await page.locator('body').innerText()
   const rooms = Object.keys(dictionaries.zh).join('|')
   expect(seen.match(new RegExp(`\\b(${rooms})\\.(?!pdf|xls|csv)[a-z][A-Za-z.]+`, 'g')) ?? []).toEqual([])
   expect(seen.match(/\{\{\w+\}\}|\bundefined\b|\bNaN\b|\[object/g) ?? []).toEqual([])
+}
+
+/** Waits until what was asked for has arrived and what moves (a dialog opening, a pill fading in) has come to rest. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const seen = (one: Element | null | undefined) => one?.checkVisibility({ checkVisibilityCSS: true }) === true
+    const shown = (place: string) => [...document.querySelectorAll(place)].filter(seen)
+    if (shown('.state-loading, .spinner, .ag-row-loading').length > 0) return false
+    if (shown('.grid-place').some((list) => list.querySelector('.ag-row, .grid-over') === null)) return false
+    // What turns for ever is no sign of anything; what nobody sees does not move on.
+    return !document.getAnimations().some(({ effect, playState }) => {
+      const ends = effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+      return ends && playState === 'running' && effect instanceof KeyframeEffect && seen(effect.target)
+    })
+  })
 }
 
 /** Figures and names that do not fit their place and are cut, on the screen as it is. */
@@ -82,7 +100,9 @@ export function cutFigures(page: Page): Promise<string[]> {
     [...document.querySelectorAll<HTMLElement>('.num, .ag-right-aligned-cell, [class*="figure"] strong')]
       .filter(
         (element) =>
-          element.offsetParent !== null && element.scrollWidth > element.clientWidth + 1 && element.textContent !== '',
+          element.checkVisibility({ checkVisibilityCSS: true }) &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          element.textContent !== '',
       )
       .map((element) => element.textContent ?? ''),
   )

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { read, utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { owner } from '../shop'
+import { owner } from '../owner'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 

@@ -54,7 +54,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
     spec: customerPriceList(null, null),
     shown: [...customerPriceColumns(false), ...customerPriceColumns(true)],
   },
-  order: { title: (t) => t('order.title'), spec: orderList(null), shown: orderColumns(zh) },
+  order: { title: (t) => t('order.title'), spec: orderList(null, day, null), shown: orderColumns(zh) },
   orderLine: { title: (t) => t('shell.place.orderLines'), spec: orderLineList(everything), shown: orderLineColumns },
   openItem: { title: (t) => t('shell.place.openItems'), spec: openItemList(day, null), shown: openItemColumns },
   aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },

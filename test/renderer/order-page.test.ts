@@ -17,7 +17,10 @@ const page = (state: OrderState, more: object = {}) =>
   ({
     state,
     historical: false,
+    archived: false,
+    onHold: false,
     gross: 10_000,
+    due: 10_000,
     returned: 0,
     received: 0,
     outstanding: 10_000,
@@ -35,24 +38,35 @@ describe('what may be done with an order', () => {
     [
       'a confirmed one is shipped, paid, invoiced or cancelled',
       page('CONFIRMED'),
-      ['ship', 'receipt', 'invoice', 'cancel'],
+      ['ship', 'receipt', 'invoice', 'prepare', 'hold', 'cancel'],
     ],
     [
       'a partly shipped one can come back and is not cancelled any more',
       page('PART_SHIPPED', { delivered: 5_000, deliveries: [delivery] }),
-      ['ship', 'receipt', 'invoice', 'return'],
+      ['ship', 'receive', 'receipt', 'invoice', 'return', 'prepare', 'hold', 'closeShort'],
     ],
     [
       'a shipped one that is paid and invoiced is completed',
       page('SHIPPED', { outstanding: 0, invoiced: 10_000, deliveries: [delivery] }),
-      ['return', 'complete'],
+      ['receive', 'return', 'complete', 'hold'],
     ],
     [
       'what was requested as an invoice is not requested again',
       page('COMPLETED', { invoicePending: 10_000 }),
-      ['receipt'],
+      ['receipt', 'reopen'],
     ],
-    ['a cancelled one is only looked at', page('CANCELLED', { outstanding: 0 }), []],
+    [
+      'a held one is released, not shipped',
+      page('CONFIRMED', { onHold: true }),
+      ['receipt', 'invoice', 'prepare', 'release', 'cancel'],
+    ],
+    [
+      'a completed one that is paid goes to the archive',
+      page('COMPLETED', { outstanding: 0, invoiced: 10_000 }),
+      ['reopen', 'archive'],
+    ],
+    ['an archived one is only taken out again', page('COMPLETED', { archived: true, outstanding: 0 }), ['unarchive']],
+    ['a cancelled one is only put away', page('CANCELLED', { outstanding: 0 }), ['archive']],
     ['a past one is only looked at', page('COMPLETED', { historical: true, outstanding: 0 }), []],
   ])('%s', (_, order, acts) => {
     expect(offered(order)).toEqual(acts)
@@ -79,7 +93,7 @@ describe('paid, shipped, invoiced', () => {
   })
 
   test('what came back need not be paid', () => {
-    expect(progressOf(page('SHIPPED', { received: 7_000, returned: 3_000 })).paid).toBe('whole')
+    expect(progressOf(page('SHIPPED', { received: 7_000, returned: 3_000, due: 7_000 })).paid).toBe('whole')
   })
 
   test('an order that lacks one fen is not called paid', () => {

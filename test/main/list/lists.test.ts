@@ -224,7 +224,7 @@ describe('lists', () => {
     ['customer.list', customerList('2026-03-05' as Day, ofCustomers)],
     ['product.list', productList(null, ofProducts)],
     ['customerPrice.list', customerPriceList(null, null)],
-    ['order.list', orderList(null)],
+    ['order.list', orderList(null, '2026-03-05' as Day, false)],
     ['orderLine.list', orderLineList(everything)],
     ['openItem.list', openItemList('2026-03-05' as Day, null)],
     ['aging.list', agingList('2026-03-05' as Day, '2026-06-01' as Day)],
@@ -258,10 +258,11 @@ describe('lists', () => {
   )
 
   it.each([
-    ['orders', orderList(null), 'sales_orders_day'],
+    ['orders', orderList(null, '2026-03-05' as Day, null), 'sales_orders_day'],
+    ['orders that are not archived', orderList(null, '2026-03-05' as Day, false), 'sales_orders_current'],
     ['order lines', orderLineList(everything), 'sales_orders_day'],
     ['one customer’s order lines', orderLineList({ ...everything, customerId: 7 as Id }), 'sales_orders_customer'],
-    ['one customer’s orders', orderList(7 as Id), 'sales_orders_customer'],
+    ['one customer’s orders', orderList(7 as Id, '2026-03-05' as Day, null), 'sales_orders_customer'],
     ['products', productList(null), 'sqlite_autoindex_products'],
     ['customers', customerList('2026-03-05' as Day), 'sqlite_autoindex_customers'],
     ['receipts', receiptList, 'receipts_day'],

@@ -1,0 +1,129 @@
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { one, sameVersion } from '../../db/find'
+import { type OpenItem, postAllocations, postCredit } from '../../db/ledger'
+import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
+import { deliveries, deliveryLines } from '../../db/schema/delivery'
+import { invoiceRequests } from '../../db/schema/invoice'
+import { salesOrderLines, salesOrders } from '../../db/schema/order'
+import { allocations, credits, openItems } from '../../db/schema/receivable'
+import { postMovement, postReservation, stockParts } from '../../db/stock'
+import type { Work } from '../command'
+import type { InvoiceState } from '../invoice/invoice'
+import { afterVoid, moved } from '../order/order'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { Qty } from '../value/qty'
+import { Refusal } from '../value/refusal'
+import { next } from './delivery'
+
+type Delivery = typeof deliveries.$inferSelect
+
+/**
+ * Takes a delivery back as if it had never left (R-DLV): on hand and the reservation rise, what became owed is cancelled on
+ * the same day, and the order is where it was before. Refuses one whose receipt of goods is confirmed, one that is settled
+ * or from which goods came back (`delivery.settled`), and one that is invoiced (`delivery.invoiced`).
+ */
+export async function voidDelivery(
+  work: Work,
+  input: { id: Id; version: number; deliveryId: Id; reason: string },
+): Promise<null> {
+  const order = await findOrder(work, input.id)
+  sameVersion(order, input.version)
+  const own = and(eq(deliveries.id, input.deliveryId), eq(deliveries.orderId, order.id))
+  const delivery = one(await work.db.select().from(deliveries).where(own), 'delivery')
+  const voided = next(delivery.state, 'void')
+  const others = await otherDeliveries(work, delivery)
+  const state = moved(order, 'voidDelivery', afterVoid({ anyDelivered: others, started: order.startedAt !== null }))
+  await refuseInvoiced(work, delivery)
+  await cancelOwed(work, delivery)
+  await takeBackGoods(work, delivery)
+  await work.db.update(deliveries).set({ state: voided, voidReason: input.reason }).where(own)
+  await writeOrder(work, order, delivery, { state, reason: input.reason })
+  return null
+}
+
+async function otherDeliveries(work: Work, { id, orderId }: Delivery): Promise<boolean> {
+  const live = inArray(deliveries.state, ['SHIPPED', 'RECEIVED'])
+  const found = await work.db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(eq(deliveries.orderId, orderId), ne(deliveries.id, id), live))
+  return found.length > 0
+}
+
+const liveInvoice: InvoiceState[] = ['PENDING', 'APPROVED', 'ISSUED', 'PART_RED']
+
+/** An invoice of the whole order holds every delivery of it. */
+async function refuseInvoiced(work: Work, { id, orderId, no }: Delivery): Promise<void> {
+  const holding = and(
+    eq(invoiceRequests.orderId, orderId),
+    or(eq(invoiceRequests.deliveryId, id), isNull(invoiceRequests.deliveryId)),
+    inArray(invoiceRequests.state, liveInvoice),
+  )
+  const [invoice] = await work.db.select({ no: invoiceRequests.no }).from(invoiceRequests).where(holding)
+  if (invoice) throw new Refusal('delivery.invoiced', { no, invoice: invoice.no })
+}
+
+/** A credit of the delivery's own day settles its item whole, so that as of no day anything was owed for it. */
+async function cancelOwed(work: Work, { id, no, orderId, customerId, deliveredOn, amount }: Delivery): Promise<void> {
+  if (amount === 0) return
+  const ofDelivery = and(eq(openItems.kind, 'delivery'), eq(openItems.documentId, id))
+  const item = one(await work.db.select().from(openItems).where(ofDelivery), 'openItem')
+  const settling = await settlingDocuments(work, item)
+  if (settling.length > 0) throw new Refusal('delivery.settled', { no, documents: settling.join('、') })
+  const about = { customerId, orderId, documentId: id, documentNo: no, creditOn: deliveredOn, amount }
+  const credit = await postCredit(work, work, { ...about, kind: 'deliveryVoid' })
+  await postAllocations(work, work, credit, [item], [{ itemId: item.id, amount }])
+}
+
+async function settlingDocuments(work: Work, item: OpenItem): Promise<string[]> {
+  const rows = await work.db
+    .select({ no: credits.documentNo, amount: sql<Fen>`sum(${allocations.amount})` })
+    .from(allocations)
+    .innerJoin(credits, eq(credits.id, allocations.creditId))
+    .where(eq(allocations.openItemId, item.id))
+    .groupBy(credits.id)
+  return rows.flatMap(({ no, amount }) => (amount === 0 ? [] : [no]))
+}
+
+/** Goods that came back already are not on their way any more: of a delivery without an amount nothing else says so. */
+async function takeBackGoods(work: Work, { id, no, orderId, deliveredOn }: Delivery): Promise<void> {
+  const orderLines = await findOrderLines(work, orderId)
+  const movement = { kind: 'delivery', documentId: id, documentNo: no, movedOn: deliveredOn, note: '' } as const
+  for (const { orderLineId, qty, gross, returnedQty } of await linesOf(work, id)) {
+    if (returnedQty > 0) throw new Refusal('delivery.settled', { no, documents: '' })
+    const line = one(
+      orderLines.filter((one) => one.id === orderLineId),
+      'salesOrderLine',
+    )
+    for (const part of await stockParts(work, line, qty)) {
+      await postMovement(work, work, { ...movement, ...part })
+      await postReservation(work, part.productId, part.qty)
+    }
+    await work.db
+      .update(salesOrderLines)
+      .set({
+        deliveredQty: sql`${salesOrderLines.deliveredQty} - ${qty}`,
+        deliveredGross: sql`${salesOrderLines.deliveredGross} - ${gross}`,
+      })
+      .where(eq(salesOrderLines.id, orderLineId))
+  }
+}
+
+const linesOf = (work: Work, deliveryId: Id): Promise<{ orderLineId: Id; qty: Qty; gross: Fen; returnedQty: Qty }[]> =>
+  work.db.select().from(deliveryLines).where(eq(deliveryLines.deliveryId, deliveryId))
+
+async function writeOrder(
+  work: Work,
+  order: OrderRecord,
+  { no, amount }: Delivery,
+  { state, reason }: { state: OrderRecord['state']; reason: string },
+): Promise<void> {
+  const delivered = (order.delivered - amount) as Fen
+  await work.db
+    .update(salesOrders)
+    .set({ state, delivered, version: order.version + 1 })
+    .where(eq(salesOrders.id, order.id))
+  const before = { state: order.state, delivered: order.delivered }
+  work.log({ record: 'salesOrder', recordId: order.id, before, after: { state, delivered, delivery: no, reason } })
+}

@@ -1,0 +1,30 @@
+import type { Fen } from '../value/fen'
+import { isAgreed, unagreedSql } from './agreed'
+import type { OrderState } from './order'
+
+/** What the amounts of an order are counted from. */
+export interface Counted {
+  state: OrderState
+  historical: boolean
+  gross: Fen
+  delivered: Fen
+  returned: Fen
+  received: Fen
+}
+
+/** What of an order is to be paid and invoiced (分): one that was closed short counts what was delivered (R-ST note 3), returns taken off. */
+export function dueOf({ state, gross, delivered, returned }: Omit<Counted, 'historical' | 'received'>): Fen {
+  return ((state === 'CLOSED' ? delivered : gross) - returned) as Fen
+}
+
+/** 待回款: what is still to be received for an order (分), 0 where nothing is expected (R-AR). Below zero is paid too much. */
+export function outstandingOf(order: Counted): Fen {
+  if (order.historical || !isAgreed(order.state)) return 0 as Fen
+  return (dueOf(order) - order.received) as Fen
+}
+
+/** What an order `o` was agreed for as far as it counts for money, in SQL: `dueOf` before returns. */
+export const agreedSql = `case when o.state = 'CLOSED' then o.delivered else o.gross end`
+
+/** `outstandingOf` an order `o`, in SQL. */
+export const outstandingSql = `(case when o.historical = 1 or o.state in ${unagreedSql} then 0 else ${agreedSql} - o.returned - o.received end)`

@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm'
+import { sameVersion } from '../../db/find'
+import { findOrder } from '../../db/order'
+import { deliveries } from '../../db/schema/delivery'
+import type { Work } from '../command'
+import { formatFen } from '../value/fen'
+import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
+import { outstandingOf } from './due'
+import { moved, next, writable } from './order'
+import { reserveRest } from './reserve-rest'
+import { writeMove } from './write-move'
+
+/**
+ * Takes an order one step back (R-ST): a completed one may be worked on again, one that was closed short is delivered on and
+ * holds back what is left, and of one that was received the receipt of all goods is undone.
+ */
+export async function reopenOrder(work: Work, input: { id: Id; version: number; reason: string }): Promise<null> {
+  const order = await findOrder(work, input.id)
+  sameVersion(order, input.version)
+  const state = moved(order, 'reopen')
+  if (order.state === 'CLOSED') await reserveRest(work, order.id, 'hold')
+  if (order.state === 'RECEIVED') {
+    await work.db
+      .update(deliveries)
+      .set({ state: 'SHIPPED', receivedOn: null })
+      .where(and(eq(deliveries.orderId, order.id), eq(deliveries.state, 'RECEIVED')))
+  }
+  return writeMove(work, order, { state, endedAt: null }, { reason: input.reason })
+}
+
+/**
+ * Puts an order that has ended away, to be looked at only, or takes it out again (ARC-01). Refuses one on which something is
+ * still owed (`order.notSettled`).
+ */
+export async function archiveOrder(work: Work, input: { id: Id; version: number; archived: boolean }): Promise<null> {
+  const order = await findOrder(work, input.id)
+  sameVersion(order, input.version)
+  writable({ ...order, archived: false })
+  next(order.state, 'archive')
+  const left = outstandingOf(order)
+  if (input.archived && left > 0) throw new Refusal('order.notSettled', { no: order.no ?? '', amount: formatFen(left) })
+  return writeMove(work, order, { archived: input.archived })
+}

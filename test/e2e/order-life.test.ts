@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Fen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import { parsePrice } from '../../main/value/price'
+import { parseQty } from '../../main/value/qty'
+import { storyOf } from './hand'
+import { cutFigures, picture } from './program'
+
+// Orders off the straight road, clicked: prepared, held, a delivery voided, the goods confirmed, closed short, archived.
+const story = storyOf('order-life', 'empty shop')
+const { ask, button, go, row, seen } = story
+
+let customer: Id
+let orders: Id[] = []
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+const dialog = () => story.page.getByRole('dialog').locator('visible=true').first()
+const item = (name: string) => story.page.getByRole('menuitem', { name, exact: true }).locator('visible=true').first()
+const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
+const state = async (at: number) => (await ask('order.read', { id: orders[at] ?? 0 })).state
+
+/** Chooses from the menu of what is done now and then. */
+async function more(name: string): Promise<void> {
+  await button(/^更多/).click()
+  await item(name).click()
+}
+
+async function explain(reason: string): Promise<void> {
+  await dialog().getByRole('textbox').fill(reason)
+  await story.page.keyboard.press('Control+Enter')
+  await closed()
+}
+
+beforeAll(async () => {
+  const goods = {
+    name: 'A4复印纸',
+    unit: '箱',
+    listPrice: parsePrice('165'),
+    taxRate: 1300,
+    openingStock: parseQty('100'),
+  }
+  const { id: productId } = await ask('product.create', goods)
+  customer = (await ask('customer.create', { name: '杭州晨光商贸有限公司', contact: '王经理', phone: '13900001111' }))
+    .id
+  for (const promisedOn of ['2026-01-08', null, null]) {
+    const lines = [{ productId, qty: parseQty('10'), listPrice: parsePrice('165') }]
+    const draft = { customerId: customer, orderOn: '2026-01-05', promisedOn, lines }
+    const { id } = await ask('order.save', { id: null, draft })
+    await ask('order.confirm', { id, version: 1 })
+    orders = [...orders, id]
+  }
+})
+
+describe('the turns of an order', () => {
+  it('1: the owner names the stages of preparing', async () => {
+    const { page } = story
+    await go('设置')
+    await page.getByRole('tab', { name: '订单', exact: true }).click()
+    for (const [at, name] of ['等待原料', '组装中'].entries()) {
+      await button('加一个阶段').click()
+      await page.getByLabel('阶段名称').nth(at).fill(name)
+    }
+    await page.locator('.panel', { hasText: '备货阶段' }).getByRole('button', { name: '保存' }).click()
+    await expect
+      .poll(async () => (await ask('orderStage.list', {})).map(({ name }) => name))
+      .toEqual(['等待原料', '组装中'])
+    await picture(page, 'life-01-settings')
+  })
+
+  it('2: from the list an order is prepared and held; the list shows both', async () => {
+    const { page } = story
+    await go('销售订单')
+    await row('-0001').click()
+    await seen(/^XSDD.*-0001 杭州晨光/)
+    await more('备货…')
+    await dialog().getByText('组装中').click()
+    await picture(page, 'life-02-prepare')
+    await page.keyboard.press('Control+Enter')
+    await closed()
+    await row('组装中').waitFor()
+    await row('逾期未发').waitFor()
+    await more('暂停')
+    await explain('客户要改颜色')
+    await row('已暂停').waitFor()
+    await picture(page, 'life-03-list')
+    expect(await cutFigures(page)).toEqual([])
+  })
+
+  it('3: a held order cannot be shipped until it is released', async () => {
+    const { page } = story
+    await button('打开').click()
+    await seen('客户要改颜色')
+    expect(await button('发货').count()).toBe(0)
+    await picture(page, 'life-04-held')
+    await more('解除暂停')
+    await button('发货').waitFor()
+  })
+
+  it('4: a delivery that never left is voided, with its reason', async () => {
+    const { page } = story
+    await button('发货').click()
+    await button('确认发货').click()
+    await closed()
+    await seen(/^CKD/)
+    await button('作废').click()
+    await explain('记错了，没装车')
+    await seen('已作废')
+    await seen('记错了，没装车')
+    expect(await state(0)).toBe('PROCESSING')
+    expect((await ask('customer.read', { id: customer })).receivable).toBe(0)
+    await picture(page, 'life-05-voided')
+  })
+
+  it('5: shipped, the goods confirmed, completed although unpaid: it says what is owed and how it went', async () => {
+    const { page } = story
+    await button('发货').click()
+    await button('确认发货').click()
+    await closed()
+    await page.locator('.buttons').getByRole('button', { name: '确认签收' }).locator('visible=true').first().click()
+    await dialog()
+      .getByText(/客户已收到：CKD/)
+      .waitFor()
+    await page.keyboard.press('Control+Enter')
+    await closed()
+    await expect.poll(() => state(0)).toBe('RECEIVED')
+    await button('完成').click()
+    await dialog()
+      .getByText(/1,650\.00/)
+      .waitFor()
+    await picture(page, 'life-06-unpaid')
+    await page.keyboard.press('Control+Enter')
+    await closed()
+    await seen('完成情况')
+    await picture(page, 'life-07-report')
+    expect(await cutFigures(page)).toEqual([])
+  })
+
+  it('6: paid and archived, it is out of the list until the archive is looked at', async () => {
+    const { page } = story
+    const receipt = { customerId: customer, orderId: orders[0] ?? 0, receivedOn: today, amount: 165_000 as Fen }
+    const { id } = await ask('receipt.create', { ...receipt, method: 'bank' })
+    await ask('receipt.confirm', { id })
+    await page.reload()
+    await page.getByRole('navigation').waitFor()
+    await go('销售订单')
+    await row('-0001').click()
+    await seen(/^XSDD.*-0001 杭州晨光/)
+    await more('归档')
+    await expect.poll(() => row('-0001').count()).toBe(0)
+    await page.getByRole('checkbox', { name: '已归档' }).check()
+    await row('-0001').waitFor()
+    await picture(page, 'life-08-archive')
+    await page.getByRole('checkbox', { name: '已归档' }).uncheck()
+  })
+
+  it('7: what the customer does not want any more is closed short; the order counts for what went', async () => {
+    const { page } = story
+    const { version, lines } = await ask('order.read', { id: orders[1] ?? 0 })
+    const some = lines.map(({ id }) => ({ lineId: id, qty: parseQty('4') }))
+    await ask('order.ship', { id: orders[1] ?? 0, version, deliveredOn: today, lines: some })
+    await row('-0002').dblclick()
+    await more('按已发关闭')
+    await explain('余下的不要了')
+    await seen('已关闭')
+    expect(await ask('order.read', { id: orders[1] ?? 0 })).toMatchObject({ state: 'CLOSED', outstanding: 66_000 })
+    await picture(page, 'life-09-closed')
+  })
+
+  it('8: the same in English and dark', async () => {
+    const { page } = story
+    await button('切换到 English').click()
+    await button('Switch to dark').click()
+    await picture(page, 'life-10-closed-dark-en')
+    await go('Sales orders')
+    await row('-0003').click()
+    await button(/^More/).click()
+    await item('Prepare…').waitFor()
+    await picture(page, 'life-11-list-dark-en')
+    expect(await cutFigures(page)).toEqual([])
+  })
+})
