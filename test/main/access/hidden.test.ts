@@ -115,6 +115,23 @@ describe('what one may not read is not there (IDP-07)', () => {
     await without(test, 'receivable.read', async () => expect(await why()).toEqual([['special'], false]))
   })
 
+  it('nor that money is overdue, while late and held orders are called so', async () => {
+    test.onDay('2026-04-01')
+    const troubleOf = async () => {
+      const rows = await test.ask('order.list', {})
+      const narrowed = await test.ask('order.list', { filters: { trouble: { kind: 'oneOf', values: ['overdue'] } } })
+      return [rows.find(({ id }) => id === orderId)?.trouble, narrowed.length]
+    }
+    expect(await troubleOf()).toEqual(['overdue', 1])
+    await without(test, 'receivable.read', async () => expect(await troubleOf()).toEqual(['', 0]))
+    await test.ask('order.hold', {
+      id: orderId,
+      version: (await test.ask('order.read', { id: orderId })).version,
+      reason: '等通知',
+    })
+    await without(test, 'receivable.read', async () => expect(await troubleOf()).toEqual(['held', 0]))
+  })
+
   it('rows inside a page lose their fields too, and what is not there stays away', () => {
     const hidden = hiddenFields('order.read', [])
     expect(withoutHidden({ gross: 1, received: 2, deliveries: [{ open: 3, no: 'D' }] }, hidden)).toEqual({
