@@ -13,6 +13,7 @@ import {
   type EditorLine,
   type EditorProduct,
   isBlank,
+  isGift,
   linesMark,
   plain,
 } from './editor'
@@ -83,7 +84,7 @@ function changed(editor: Editor, change: Change): Editor {
     case 'address':
       return touched(withAddress(editor, change))
     case 'taxInclusive':
-      return touched({ ...editor, taxInclusive: change.taxInclusive })
+      return touched(inKindOfPrice(editor, change.taxInclusive))
     case 'mode':
       return touched(withMode(editor, change.mode, change.suggestion))
     case 'discount':
@@ -208,9 +209,9 @@ function typed(line: EditorLine, cell: Exclude<TextCell, 'qty'>, text: string): 
 /** A gift costs nothing and says so; once more and it is charged again. */
 function asGift(line: EditorLine, note: string): EditorLine {
   if (line.product === null) return line
-  const isGift = line.pay.trim() === '0'
+  const given = isGift(line)
   const said = line.note === '' || line.note === note
-  return { ...line, pay: isGift ? '' : '0', amount: null, note: said ? (isGift ? '' : note) : line.note }
+  return { ...line, pay: given ? '' : '0', amount: null, note: said ? (given ? '' : note) : line.note }
 }
 
 function copied(editor: Editor, row: number): Editor {
@@ -239,6 +240,12 @@ function withBlankLast(editor: Editor): Editor {
 function withAddress(editor: Editor, { customerId, contact, phone, address }: Change & { do: 'address' }): Editor {
   if (editor.head.customer?.id !== customerId) return editor
   return { ...editor, head: { ...editor.head, contact, phone, address } }
+}
+
+/** A document is wholly of one kind of price: in the other kind every price is the rule's again, never converted back and forth (R-VAT). */
+function inKindOfPrice(editor: Editor, taxInclusive: boolean): Editor {
+  const anew = (line: EditorLine) => (line.product === null ? line : { ...line, chosen: true, amount: null })
+  return { ...editor, taxInclusive, lines: editor.lines.map(anew) }
 }
 
 /** Only one discount rules: the one edited last (R-AMT-4). An agreed total starts from what the order comes to. */

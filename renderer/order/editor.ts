@@ -104,6 +104,10 @@ export const blankLine = (key: number): EditorLine => ({
 export const isBlank = (line: EditorLine): boolean =>
   line.product === null && line.text.trim() === '' && line.note.trim() === ''
 
+/** Whether a line is given away. */
+export const isGift = ({ product, pay, amount }: EditorLine): boolean =>
+  product !== null && amount === null && /^0(\.0*)?$/.test(pay.trim())
+
 /** The amount that was typed, or null when it follows from price and percentage. */
 export const amountTyped = ({ amount }: EditorLine): string | null =>
   amount === null || amount.trim() === '' ? null : amount

@@ -8,7 +8,7 @@ import type { Fen } from '../../main/value/fen'
 import { formatPrice, type Price } from '../../main/value/price'
 import { parseQty, type Qty, zeroQty } from '../../main/value/qty'
 import type { Translate } from '../look/words'
-import { type Editor, type EditorLine, type EditorProduct, plain } from './editor'
+import { type Editor, type EditorLine, type EditorProduct, isGift, plain } from './editor'
 
 /** The form with the price of every line that follows the rule; a price that was typed or saved is left alone (R-PRICE). */
 export function withChosenPrices(editor: Editor): Editor {
@@ -39,7 +39,8 @@ export function warningOf(
   figures: PricedLine | null,
 ): { warning: PriceWarning; against: Price } | null {
   const { product } = line
-  if (product === null || figures === null) return null
+  // A gift is meant to cost nothing.
+  if (product === null || figures === null || isGift(line)) return null
   const offer = offerOf(editor, product)
   const kind = kindOf(editor, product)
   const listPrice = inKind(listPriceOf(offer, line.unit), kind).price

@@ -24,6 +24,7 @@ import { useOffers } from './follow-prices'
 import { dropForm, formLeftBehind, useFormKey, useKeptForm } from './kept-form'
 import { toneOf } from './order-state'
 import { PasteDialog } from './paste-dialog'
+import { PriceKind } from './price-kind'
 import { type EditorProblem, readEditor } from './read-editor'
 import { useSaving } from './save-order'
 
@@ -79,7 +80,12 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
     <section className="editor" aria-label={t('order.title')}>
       <ScreenHead
         title={page?.no ?? t(page === null ? 'editor.newTitle' : 'shell.tab.order')}
-        note={<Pill tone={toneOf(state, '')}>{t(`order.state.${state}`)}</Pill>}
+        note={
+          <>
+            <Pill tone={toneOf(state, '')}>{t(`order.state.${state}`)}</Pill>
+            <PriceKind editor={editor} change={change} />
+          </>
+        }
       >
         <Button icon={<Icon name="print" />} onClick={() => void preview()}>
           {t('order.preview')}

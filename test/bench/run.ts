@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseName } from '../../main/shop'
 import { measureAging } from './aging-speed'
+import { measureEditor } from './editor-speed'
 import { measureGrid } from './grid-speed'
 import { measureCustomerImport, measureImport } from './import-speed'
 import { makeLargeShop } from './large-shop'
@@ -22,14 +23,14 @@ import { measureWorkbook } from './workbook-speed'
 const usage = `npm run bench -- [options]
 --orders 100000     orders in the history
 --rows 100000       rows of the workbook that is imported
---only grid,aging   some of: orders, grid, lists, search, aging, import, customers, workbook, start
+--only grid,aging   some of: orders, editor, grid, lists, search, aging, import, customers, workbook, start
 --folder <folder>   keep the made-up shops there, and use them again; otherwise they are thrown away at the end`
 
 const { values: options } = parseArgs({
   options: {
     ...{ orders: { type: 'string', default: '100000' }, rows: { type: 'string', default: '100000' } },
     ...{
-      only: { type: 'string', default: 'orders,grid,lists,search,aging,import,customers,workbook,start' },
+      only: { type: 'string', default: 'orders,editor,grid,lists,search,aging,import,customers,workbook,start' },
       folder: { type: 'string' },
     },
     ...{ part: { type: 'string' }, help: { type: 'boolean', default: false } },
@@ -43,6 +44,7 @@ const catalogue = { customers: Math.max(100, orders / 40), products: Math.max(10
 const parts: Record<string, (folder: string) => Promise<void>> = {
   make: makeShops,
   orders: (folder) => measureOrders(join(folder, 'empty'), join(folder, 'full')),
+  editor: async () => measureEditor(),
   grid: (folder) => measureGrid(join(folder, 'full'), orders),
   lists: async (folder) => {
     await makeLarge(join(folder, 'large'))
@@ -98,7 +100,7 @@ async function main(): Promise<number> {
   await mkdir(folder, { recursive: true })
   try {
     const wanted = options.only.split(',')
-    const shops = wanted.some((part) => part !== 'workbook') ? ['make'] : []
+    const shops = wanted.some((part) => part !== 'workbook' && part !== 'editor') ? ['make'] : []
     for (const part of [...shops, ...wanted]) {
       print(`— ${part}`, '')
       const args = [...process.execArgv, __filename, ...process.argv.slice(2), '--folder', folder, '--part', part]

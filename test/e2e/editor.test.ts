@@ -142,7 +142,7 @@ describe('typing an order', () => {
     await page.getByText('减免', { exact: true }).locator('visible=true').click()
     await page.getByLabel('减免金额（元）').fill('41.10')
     await seen('¥400.00')
-    await page.getByLabel('交付日期').locator('visible=true').fill('30天内')
+    await page.getByLabel('约定交货').locator('visible=true').fill('30天内')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Enter')
     await seen(/XSDD\d{8}-0001/)
@@ -169,7 +169,7 @@ describe('typing an order', () => {
     await seen('上次 160.55')
     expect(await cell(2, '单价').inputValue()).toBe('175.00')
     expect(await cell(3, '折后 %').inputValue()).toBe('0')
-    expect(await page.getByLabel('地址').locator('visible=true').inputValue()).toBe('文三路 1 号')
+    expect(await page.getByLabel('送货地址').locator('visible=true').inputValue()).toBe('文三路 1 号')
     await seen('¥470.00')
     await picture(page, '74-order-again')
     await page

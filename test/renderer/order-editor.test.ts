@@ -462,6 +462,25 @@ describe('sweeping changes', () => {
   })
 })
 
+test('prices of the other kind are the rule’s, never converted back and forth; typed ones are taken anew', () => {
+  const typed = applied(
+    threeLines,
+    { do: 'offers', customerId: 9 as Id, offers: [] },
+    { do: 'cell', row: 0, cell: 'price', text: '30' },
+    { do: 'taxInclusive', taxInclusive: false },
+  )
+  expect(typed.lines.map(({ price }) => price)).toEqual(['29.49557522', '88.49557522', '17.69026549', ''])
+  expect(readEditor(typed).draft?.taxInclusive).toBe(false)
+  const back = applied(typed, { do: 'taxInclusive', taxInclusive: true })
+  expect(back.lines.map(({ price }) => price)).toEqual(['33.33', '100.00', '19.99', ''])
+})
+
+test('a gift raises no question about its price', () => {
+  const gift = applied(threeLines, { do: 'gift', row: 1, note: '赠品' })
+  const [line, figures] = [gift.lines[1], readEditor(gift).rows[1]]
+  expect(line && warningOf(gift, line, figures ?? null)).toBeNull()
+})
+
 describe('so much off the whole', () => {
   const off = (text: string) =>
     applied(threeLines, { do: 'mode', mode: 'off', suggestion: '' }, { do: 'discount', text })
