@@ -2,12 +2,13 @@ import type { CustomerDocuments } from '../main/customer/customer'
 import type { Id } from '../main/value/id'
 import type { Reading } from './engine'
 import { openingsSql } from './opening'
+import { wholeOrders } from './scope'
 
 /**
  * SQL of what counts against the credit limit of a customer `c` before the next order: 应收余额 and what is confirmed and not yet
  * delivered. Money in hand, for an order or for none, is taken off by 应收余额 already (R-CRD).
  */
-export const creditUsedSql = `(c.receivable - c.unallocated + coalesce((select sum(o.gross - o.delivered) from sales_orders o
+export const creditUsedSql = `(c.receivable - c.unallocated + coalesce((select sum(o.gross - o.delivered) from ${wholeOrders} o
   where o.customer_id = c.id and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')), 0))`
 
 /** How many documents of each kind a customer has, those called off included. */

@@ -4,6 +4,7 @@ import { Refusal } from '../main/value/refusal'
 import { type Connection, connect } from './connection'
 import type { Db, Engine, Reading, Rows, Same, SqlValue, Tx, Utf8 } from './engine'
 import { migrate } from './migrate'
+import { withScope } from './scope'
 
 /**
  * Opens the shop's database file, brings it to this version's tables and gives the engine. One connection writes, one
@@ -19,9 +20,17 @@ export async function openEngine(file: string, beforeMigration: () => Promise<vo
   const oneWriter = queue()
   const oneSnapshot = queue()
   const inside = new AsyncLocalStorage<true>()
-  return {
+  const scopes = new Map<string, Engine>()
+  const whole: Engine = {
     ...reading(screens),
     aside: reading(aside),
+    within: (scope) => {
+      const engine = scope === '' ? whole : (scopes.get(scope) ?? scoped(scope))
+      // The scope of each person at work, and not of all there ever were.
+      if (scopes.size >= mostScopes) scopes.clear()
+      if (scope !== '') scopes.set(scope, engine)
+      return engine
+    },
     tx: (work) => {
       if (inside.getStore()) throw new Error('A transaction was opened inside a transaction')
       return oneWriter(() => inside.run(true, () => transact(writer, work, listeners)))
@@ -38,7 +47,17 @@ export async function openEngine(file: string, beforeMigration: () => Promise<vo
       await writer.close()
     },
   }
+  const scoped = (scope: string): Engine => ({
+    ...whole,
+    ...reading(screens, scope),
+    aside: reading(aside, scope),
+    snapshot: (work) => oneSnapshot(() => readOnce(snapshots, work, scope)),
+  })
+  return whole
 }
+
+/** Scopes kept at once. */
+const mostScopes = 20
 
 async function openWriter(file: string, beforeMigration: () => Promise<void>): Promise<Connection> {
   try {
@@ -71,22 +90,22 @@ async function transact<T>(
   }
 }
 
-async function readOnce<T>(connection: Connection, work: (reading: Reading) => Promise<T>): Promise<T> {
+async function readOnce<T>(connection: Connection, work: (reading: Reading) => Promise<T>, scope = ''): Promise<T> {
   await connection.exec('begin')
   try {
-    return await work(reading(connection))
+    return await work(reading(connection, scope))
   } finally {
     await connection.exec('rollback')
   }
 }
 
-function reading(connection: Connection): Reading {
+function reading(connection: Connection, scope = ''): Reading {
+  const text = (sql: string, params: readonly SqlValue[] = []) => textOf(connection, withScope(scope, sql), params)
   return {
-    db: drizzleOn(connection, new Set()),
-    text: (sql, params = []) => textOf(connection, sql, params),
-    bytes: (sql, params = []) => bytesOf(connection, `select cast((${sql}) as blob)`, params),
-    json: async <T>(sql: string, params: readonly SqlValue[] = []) =>
-      JSON.parse(await textOf(connection, sql, params)) as T,
+    text,
+    db: drizzleOn(connection, new Set(), scope),
+    bytes: (sql, params = []) => bytesOf(connection, `select cast((${withScope(scope, sql)}) as blob)`, params),
+    json: async <T>(sql: string, params: readonly SqlValue[] = []) => JSON.parse(await text(sql, params)) as T,
   }
 }
 
@@ -141,7 +160,7 @@ function writing(connection: Connection, changed: Set<string>): Tx {
  * Drizzle over the connection. A select is wrapped, because the driver returns rows as objects and would lose one of two
  * columns with the same name; the wrapping makes SQLite rename them.
  */
-function drizzleOn(connection: Connection, changed: Set<string>): Db {
+function drizzleOn(connection: Connection, changed: Set<string>, scope = ''): Db {
   return drizzle(async (sql, params, method) => {
     if (method === 'run') {
       noteChange(sql, changed)
@@ -150,7 +169,7 @@ function drizzleOn(connection: Connection, changed: Set<string>): Db {
     }
     const select = /^\s*(select|with)\b/i.test(sql)
     if (!select) noteChange(sql, changed)
-    const found = await connection.all(select ? `select * from (${sql})` : sql, params)
+    const found = await connection.all(select ? `select * from (${withScope(scope, sql)})` : sql, params)
     const rows = found.map((row) => Object.values(row))
     return { rows: method === 'get' ? (rows[0] as unknown[]) : rows }
   })

@@ -43,6 +43,8 @@ export interface Tx extends Reading {
 export interface Engine extends Reading {
   /** The same database for what takes long, counting and ordering whole lists, so that no screen waits for it. */
   readonly aside: Reading
+  /** The same database as somebody sees it who does not see everything: `scope` stands before every query (`scopeSql`); '' is all. */
+  within(scope: string): Engine
   /** Every write goes through here, one after another, each whole or not at all. Calling it inside itself is a bug and throws. */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Several reads of one moment: reports, export, check. */

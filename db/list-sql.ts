@@ -62,7 +62,8 @@ function narrowFrom(
 ): string {
   const columns = [...Object.keys(scope.filters), ...summed].map((key) => columnOf(spec, key).sql)
   const sql = [order, spec.where ?? '', scope.search === '' ? '' : spec.search, ...columns].join(' ')
-  const wanted = [...sql.matchAll(/\b(\w+)\./g)].map(([, table = '']) => table)
+  // A table that is named whole brings its own name along.
+  const wanted = [...sql.matchAll(/\b(?!main\.)(\w+)\./g)].map(([, table = '']) => table)
   const hasAll = (from: string) => wanted.every((table) => new RegExp(`\\b${table}\\b`).test(from))
   return [spec.key?.from ?? []].flat().find(hasAll) ?? spec.from
 }

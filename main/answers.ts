@@ -91,7 +91,7 @@ export const questions: Questions = {
   'company.read': (asking) => readCompany(asking.engine),
   'company.menu': (asking) => listHidden(asking.engine),
   'preference.read': (asking, { name }) => readPreference(asking.engine, userOf(asking), name),
-  'activity.list': (asking, input) => listActivity(asking.engine, input),
+  'activity.list': (asking, input) => listActivity(asking.engine, asking.session.user?.rights ?? [], input),
 
   'customer.pick': (asking, input) => pickCustomers(asking.engine, input),
   'customer.read': (asking, input) => readCustomer(asking.engine, asking.today, input),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Engine } from '../db/engine'
+import { scopeOf } from '../db/scope'
 import {
   type Command,
   type Contract,
@@ -10,6 +12,9 @@ import {
   type Reply,
 } from '../preload/contract'
 import { findUser } from './access/find-user'
+import { hiddenFields, withoutHidden } from './access/hidden'
+import { isScoped } from './access/named'
+import { refuseUnseen } from './access/refuse-unseen'
 import type { Allowed } from './access/right'
 import type { SignedInUser } from './access/view'
 import { questions } from './answers'
@@ -38,7 +43,9 @@ export interface Ask {
 }
 
 /**
- * The one way in: find the entry, check the user's right, parse its input, run it, reply. Every refusal becomes a sentence in
+ * The one way in: find the entry, check the user's right, parse its input, check that the person sees what it names (IDP-08),
+ * run it, reply. A question reads what the person sees and nothing else, and what they may not read is not in the
+ * reply (IDP-07). Every refusal becomes a sentence in
  * the user's language; anything else thrown is a bug, written to the log with the entry's name and never swallowed.
  */
 export async function answer(session: Session, ask: Ask): Promise<Reply<unknown>> {
@@ -46,7 +53,8 @@ export async function answer(session: Session, ask: Ask): Promise<Reply<unknown>
     const name = nameOf(ask.name)
     await checkRight(session, contract[name].allowed)
     const input = parse(name, ask.input)
-    return { ok: true, value: (await run(session, { ...ask, name }, input)) ?? null }
+    const value = (await run(session, { ...ask, name }, input)) ?? null
+    return { ok: true, value: withoutHidden(value, hiddenFields(name, session.user?.rights ?? [])) }
   } catch (error) {
     return refuse(session.shop, ask, error)
   }
@@ -101,9 +109,12 @@ async function run(session: Session, ask: Ask & { name: Name }, input: unknown):
   const stop = new AbortController()
   session.shop.running.set(ask.id, stop)
   try {
+    const engine = session.shop.engine()
+    const scope = session.user && isScoped(ask.name) ? scopeOf(session.user) : ''
+    if (scope !== '') await refuseUnseen(engine, scope, ask.name, input)
     return await (contract[ask.name].kind === 'command'
       ? runCommand(session, ask, input, stop)
-      : runQuestion(session, ask, input, stop))
+      : runQuestion(session, ask, input, stop, engine.within(scope)))
   } catch (error) {
     throw stop.signal.aborted && !(error instanceof Refusal) ? new Refusal('command.cancelled') : error
   } finally {
@@ -145,11 +156,12 @@ function runQuestion(
   ask: Ask & { name: Name },
   input: unknown,
   stop: AbortController,
+  engine: Engine,
 ): Promise<unknown> {
   const { shop } = session
   const now = shop.now()
   const asking: Asking = {
-    ...{ session, shop, engine: shop.engine(), now, today: dayOf(now), language: ask.language, signal: stop.signal },
+    ...{ session, shop, engine, now, today: dayOf(now), language: ask.language, signal: stop.signal },
     onProgress: (done, total) => session.onProgress?.(ask.id, done, total),
     say: (code, values) => sentence(ask.language, code, values),
   }

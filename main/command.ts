@@ -72,7 +72,7 @@ export interface Click {
 }
 
 /** Stands in for the user while the shop is set up: nobody is there yet, and nothing asks for a right. */
-const nobody: SignedInUser = { id: 0 as Id, name: '', role: '', roleName: '', rights: [] }
+const nobody: SignedInUser = { id: 0 as Id, name: '', role: '', roleName: '', rights: [], reach: null }
 
 /**
  * One command = one id = one transaction = its entries in the log. The result is stored with the id in the same

@@ -1,6 +1,8 @@
 import { listFields } from '../db/field'
 import { type ListSpec, listPage, listTotals } from '../db/list'
 import type { Input, Question } from '../preload/contract'
+import { hiddenFields } from './access/hidden'
+import type { Right } from './access/right'
 import type { Questions } from './answers'
 import type { Asking } from './asking'
 import { customerList } from './customer/list-customers'
@@ -15,6 +17,7 @@ import { productList } from './product/list-products'
 import { receiptList } from './receipt/list-receipts'
 import { agingList } from './receivable/list-aging'
 import { openItemList } from './receivable/list-open-items'
+import { Refusal } from './value/refusal'
 
 type ListName = Question extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
 
@@ -23,7 +26,8 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   customer: async ({ engine, today }) => customerList(today, await listFields(engine, 'customer')),
   product: async ({ engine }, input) => productList(input.categoryId, await listFields(engine, 'product')),
   customerPrice: (_, input) => customerPriceList(input.customerId, input.productId),
-  order: ({ today }, input) => orderList(input.customerId, today, input.archived),
+  order: ({ today, session }, input) =>
+    orderList(input.customerId, today, input.archived, session.user?.rights.includes('receivable.read') === true),
   orderLine: (_, input) => orderLineList(input),
   openItem: (_, input) => openItemList(input.asOf, input.customerId),
   aging: (asking, input) => agingList(input.asOf, asking.today),
@@ -31,12 +35,32 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   invoice: () => invoiceList,
 }
 
-type SpecOf = (asking: Asking, input: unknown) => Promise<ListSpec>
+type SpecOf = (asking: Asking, input: ListScope & Partial<Pick<Export, 'columns'>>) => Promise<ListSpec>
+
+/**
+ * A list without the columns that somebody may not read: not in its rows, totals or exports. Refuses to sort by one, to narrow
+ * by one and to export one (`right.missing`).
+ */
+function readable(
+  name: string,
+  spec: ListSpec,
+  rights: readonly Right[],
+  { sort, filters, columns = [] }: Parameters<SpecOf>[1],
+): ListSpec {
+  const hidden = hiddenFields(name, rights)
+  if (hidden.length === 0) return spec
+  const asked = [...sort.map(({ column }) => column), ...Object.keys(filters), ...columns.map(({ key }) => key)]
+  const refused = hidden.find(({ field }) => asked.includes(field))
+  if (refused) throw new Refusal('right.missing', { right: refused.right })
+  const kept = Object.entries(spec.columns).filter(([key]) => !hidden.some(({ field }) => field === key))
+  return { ...spec, columns: Object.fromEntries(kept) }
+}
 
 /** The three entries of every list: a page, its totals, and the whole of it as a workbook. */
 export const lists = Object.fromEntries(
   Object.entries(specs).flatMap(([name, made]) => {
-    const specOf: SpecOf = async (asking, input) => made(asking, input as never)
+    const specOf: SpecOf = async (asking, input) =>
+      readable(name, await made(asking, input as never), asking.session.user?.rights ?? [], input)
     return [
       [
         `${name}.list`,

@@ -1,10 +1,12 @@
 import { BrowserWindow, Notification } from 'electron'
+import { scopeOf } from '../db/scope'
 import { listInbox } from './approval/list-inbox'
 import type { Session } from './border'
-import { untold } from './customer/followup'
+import { type Reminder, untold } from './customer/followup'
 import { dueReminders } from './customer/list-reminders'
 import { programName } from './folder'
 import { tellWindows } from './ipc'
+import { inBoth } from './language/language'
 import type { Id } from './value/id'
 import type { Instant } from './value/instant'
 
@@ -15,21 +17,28 @@ const most = 3
 
 /**
  * Tells the person at the screen in the corner of the desktop what is due (CUS-06), each once, and again after the next
- * start while it is not done. A click goes to the customer.
+ * start while it is not done. A click goes to the customer, or to the order that was given to them.
  */
 export function keepReminding(session: Session): void {
   const told = new Map<Id, Instant>()
   const look = async () => {
     if (!session.user) return
     const now = session.shop.now()
-    const due = untold(await dueReminders(session.shop.engine(), session.user.id, now), told, now)
+    const seen = session.shop.engine().within(scopeOf(session.user))
+    const due = untold(await dueReminders(seen, session.user.id, now), told, now)
     for (const { id, dueAt } of due) told.set(id, dueAt)
     await tellLate(session, session.user.id, now)
     if (due.length > most) tell(programName, due.map(({ customerName }) => customerName).join('、'), 'home')
-    else for (const one of due) tell(one.customerName, one.about, `customer/${one.customerId}`)
+    else for (const one of due) tell(one.customerName, ...aboutOf(one))
   }
   setInterval(() => void look().catch((error) => session.shop.report('reminder', error)), every)
 }
+
+/** What is said of a reminder, and what a click on it opens. */
+const aboutOf = ({ about, orderId, customerId }: Reminder): [string, string] =>
+  orderId === null
+    ? [about, `customer/${customerId}`]
+    : [inBoth('customer.reminder.assigned', { no: about }), `order/${orderId}`]
 
 /** The approvals somebody was told of. */
 const toldLate = new Set<Id>()

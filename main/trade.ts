@@ -33,6 +33,7 @@ import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
 import { requestInvoice } from './invoice/request-invoice'
 import { changeView, deleteView, saveView } from './list/keep-views'
+import { assignOrders, changeOrderTeam } from './order/assign-orders'
 import { cancelOrder, closeShort, completeOrder } from './order/end-order'
 import { holdOrder, releaseOrder } from './order/hold-order'
 import { dropForm, keepForm } from './order/keep-form'
@@ -115,6 +116,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.withdraw': withdrawOrder,
   'order.cancel': cancelOrder,
   'order.complete': completeOrder,
+  'order.assign': assignOrders,
+  'order.changeTeam': changeOrderTeam,
   'order.ship': shipOrder,
   'form.keep': keepForm,
   'form.drop': dropForm,

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { HideablePlace } from '../../main/access/menu'
 import type { Right } from '../../main/access/right'
+import type { DataScope } from '../../main/access/scope'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
@@ -20,6 +21,7 @@ export const roles = sqliteTable('roles', {
   id: integer().$type<Id>().primaryKey(),
   code: text().notNull(),
   name: text().notNull(),
+  scope: text().$type<DataScope>().notNull().default('all'),
 })
 
 export const departments = sqliteTable('departments', {

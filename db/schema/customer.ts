@@ -136,4 +136,5 @@ export const reminders = sqliteTable('reminders', {
   doneAt: integer('done_at').$type<Instant>(),
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  orderId: integer('order_id').$type<Id>(),
 })

@@ -54,7 +54,17 @@ export const salesOrders = sqliteTable('sales_orders', {
   archived: integer({ mode: 'boolean' }).notNull().default(false),
   endedAt: integer('ended_at').$type<Instant>(),
   specialTerms: text('special_terms').notNull().default(''),
+  ownerId: integer('owner_id').$type<Id>(),
 })
+
+export const orderMembers = sqliteTable(
+  'order_members',
+  {
+    orderId: integer('order_id').$type<Id>().notNull(),
+    userId: integer('user_id').$type<Id>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.userId] })],
+)
 
 /** How far the preparing of an order has come, in the shop's own words. */
 export const orderStages = sqliteTable('order_stages', {

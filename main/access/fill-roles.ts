@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Engine, Tx } from '../../db/engine'
 import { roleRights, roles } from '../../db/schema/access'
 import type { Id } from '../value/id'
-import { ownerCode, type PresetRole, presetRoles } from './role'
+import { ownerCode, type PresetRole, presetRoles, presetScope } from './role'
 
 const presetCodes = Object.keys(presetRoles) as PresetRole[]
 
@@ -11,7 +11,7 @@ export async function addPresetRoles(tx: Tx, newId: () => Id): Promise<void> {
   const there = await tx.db.select({ code: roles.code }).from(roles).where(inArray(roles.code, presetCodes))
   for (const code of presetCodes.filter((one) => !there.some((row) => row.code === one))) {
     const id = newId()
-    await tx.db.insert(roles).values({ id, code, name: code })
+    await tx.db.insert(roles).values({ id, code, name: code, scope: presetScope(code) })
     if (code !== ownerCode)
       await tx.db.insert(roleRights).values(presetRoles[code].map((right) => ({ roleId: id, right })))
   }

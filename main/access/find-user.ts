@@ -9,6 +9,7 @@ import { checkPassword } from './password'
 import { digitsOf } from './person'
 import { rights } from './right'
 import { ownerCode } from './role'
+import type { DataScope } from './scope'
 import type { SignedInUser } from './view'
 
 /** After so many wrong passwords the user is locked for so long (IDP-01). */
@@ -52,7 +53,7 @@ async function countWrongTry(db: Reading['db'], id: Id, now: Instant): Promise<v
     .where(eq(users.id, id))
 }
 
-/** A user with the rights of the role, as they are now. Refuses a user who is gone or switched off (`signIn.required`). */
+/** A user with the rights of the role and whose records are in reach, as they are now. Refuses a user who is gone or switched off (`signIn.required`). */
 export async function findUser(reading: Reading, id: Id): Promise<SignedInUser> {
   const [user] = await reading.db
     .select({
@@ -62,16 +63,30 @@ export async function findUser(reading: Reading, id: Id): Promise<SignedInUser> 
       roleId: users.roleId,
       role: roles.code,
       roleName: roles.name,
+      scope: roles.scope,
     })
     .from(users)
     .innerJoin(roles, eq(roles.id, users.roleId))
     .where(eq(users.id, id))
   if (!user?.active) throw new Refusal('signIn.required')
-  const { roleId, active: _active, ...person } = user
-  if (user.role === ownerCode) return { ...person, rights: [...rights] }
+  const { roleId, scope, active: _active, ...person } = user
+  if (user.role === ownerCode) return { ...person, rights: [...rights], reach: null }
   const held = await reading.db
     .select({ right: roleRights.right })
     .from(roleRights)
     .where(eq(roleRights.roleId, roleId))
-  return { ...person, rights: held.map((row) => row.right) }
+  return { ...person, rights: held.map((row) => row.right), reach: await reachOf(reading, id, scope) }
 }
+
+/** Whose records are in reach: of a team everybody in the department and those below it, and everybody below the person. */
+async function reachOf(reading: Reading, id: Id, scope: DataScope): Promise<Id[] | null> {
+  if (scope === 'all') return null
+  return scope === 'own' ? [id] : reading.json<Id[]>(teamSql, [id])
+}
+
+const teamSql = `with recursive
+  below (id) as (select ?1 union select u.id from users u join below b on u.superior_id = b.id),
+  rooms (id) as (select department_id from users where id = ?1 and department_id is not null
+    union select d.id from departments d join rooms r on d.parent_id = r.id)
+  select json_group_array(id) from (select id from below union select id from users where department_id in (select id from rooms)
+    order by id)`

@@ -10,10 +10,14 @@ import { Refusal } from '../value/refusal'
 import { findPerson, refuseLastOwner } from './check-person'
 import type { Belongings } from './view'
 
-/** What would be left without anybody if a user went: the customers they look after, their open reminders, the people below them. */
+/** An order that somebody still has to see to (R-ORD). */
+const openOrder = `historical = 0 and state not in ('COMPLETED', 'CLOSED', 'CANCELLED')`
+
+/** What would be left without anybody if a user went: the customers and open orders they look after, their open reminders, the people below them. */
 export function belongingsOf(reading: Reading, { id }: { id: Id }): Promise<Belongings> {
   return reading.json<Belongings>(
     `select json_object('customers', (select count(*) from customers where owner_id = ?1),
+      'orders', (select count(*) from sales_orders where owner_id = ?1 and ${openOrder}),
       'reminders', (select count(*) from reminders where user_id = ?1 and done_at is null),
       'people', (select count(*) from users where superior_id = ?1))`,
     [id],
@@ -31,7 +35,7 @@ export async function switchOffUser(work: Work, { id, heirId }: { id: Id; heirId
   if (id === work.user.id) throw new Refusal('user.yourself')
   await refuseLastOwner(work, id)
   const left = await belongingsOf(work, { id })
-  if (heirId === null && left.customers + left.reminders + left.people > 0)
+  if (heirId === null && left.customers + left.orders + left.reminders + left.people > 0)
     throw new Refusal('user.heirNeeded', { name }, { heirId: 'user.heirNeeded' })
   if (heirId !== null) await giveTo(work, id, heirId, superiorId)
   await handOverTasks(work, id, heirId ?? work.user.id, work.user.id)
@@ -45,6 +49,8 @@ async function giveTo(work: Work, id: Id, heirId: Id, superiorId: Id | null): Pr
   if (!heir.active || heirId === id)
     throw new Refusal('record.inactive', { name: heir.name }, { heirId: 'record.inactive' })
   await work.db.update(customers).set({ ownerId: heirId }).where(eq(customers.ownerId, id))
+  await work.run(`update sales_orders set owner_id = ? where owner_id = ? and ${openOrder}`, [heirId, id])
+  await takeSeats(work, id, heirId)
   await work.db
     .update(reminders)
     .set({ userId: heirId })
@@ -52,6 +58,17 @@ async function giveTo(work: Work, id: Id, heirId: Id, superiorId: Id | null): Pr
   // An heir from below does not become their own superior.
   if (heir.superiorId === id) await work.db.update(users).set({ superiorId }).where(eq(users.id, heirId))
   await work.db.update(users).set({ superiorId: heirId }).where(eq(users.superiorId, id))
+}
+
+/** The heir works on the open orders the other worked on, once. */
+async function takeSeats(work: Work, id: Id, heirId: Id): Promise<void> {
+  const open = `order_id in (select id from sales_orders where ${openOrder})`
+  await work.run(
+    `insert into order_members (order_id, user_id) select order_id, ?2 from order_members where user_id = ?1 and ${open}
+      on conflict do nothing`,
+    [id, heirId],
+  )
+  await work.run(`delete from order_members where user_id = ? and ${open}`, [id])
 }
 
 /** Somebody comes back; what was handed over stays where it is. */

@@ -35,8 +35,8 @@ export async function listRoles(reading: Reading): Promise<RoleRow[]> {
   const rows = await reading.db.select().from(roles).orderBy(asc(roles.id))
   const held = await reading.db.select().from(roleRights)
   const bearers = await reading.db.select({ roleId: users.roleId }).from(users)
-  return rows.map(({ id, code, name }) => ({
-    ...{ id, code, name },
+  return rows.map(({ id, code, name, scope }) => ({
+    ...{ id, code, name, scope },
     rights: code === ownerCode ? [...rights] : held.filter(({ roleId }) => roleId === id).map(({ right }) => right),
     people: bearers.filter(({ roleId }) => roleId === id).length,
   }))

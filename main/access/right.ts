@@ -12,6 +12,7 @@ export const rights = [
   'order.read',
   'order.edit',
   'order.discount',
+  'order.assign',
   'order.prepare',
   'order.reopen',
   'order.export',

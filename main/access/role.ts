@@ -1,4 +1,5 @@
 import { type Right, rights } from './right'
+import type { DataScope } from './scope'
 
 /** The owner holds every right, also those a later version brings. */
 export const ownerCode = 'owner'
@@ -17,9 +18,10 @@ const collecting = ['receipt.create', 'receivable.read', 'invoice.request'] as c
 export const presetRoles = {
   owner: rights,
   sales: [...selling, ...collecting],
-  salesManager: [...selling, ...collecting, 'customer.export', 'order.export', 'report.read'],
+  salesManager: [...selling, ...collecting, 'order.assign', 'customer.export', 'order.export', 'report.read'],
   orderManager: [
     ...selling,
+    'order.assign',
     'order.prepare',
     'order.reopen',
     'order.export',
@@ -38,6 +40,10 @@ export const presetRoles = {
 } as const satisfies Record<string, readonly Right[]>
 
 export type PresetRole = keyof typeof presetRoles
+
+/** Whose customers and orders the bearers of a preset role see to begin with (R-ROLE). */
+export const presetScope = (code: PresetRole): DataScope =>
+  code === 'sales' ? 'own' : code === 'salesManager' ? 'team' : 'all'
 
 /** Whether a role is one of those every shop begins with. */
 export const isPreset = (code: string): code is PresetRole => Object.hasOwn(presetRoles, code)

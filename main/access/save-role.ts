@@ -8,33 +8,41 @@ import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { isRight } from './right'
 import { isPreset, ownerCode } from './role'
+import type { DataScope } from './scope'
 
 interface TypedRole {
   name: string
   rights: string[]
+  scope: DataScope
 }
 
 /** Adds a role of the shop's own. Refuses a name another one bears (`name.taken`) and a right there is not (`input.invalid`). */
 export async function createRole(work: Work, input: TypedRole): Promise<{ id: Id }> {
   const id = work.newId()
   await refuseTaken(work, id, input.name)
-  await work.db.insert(roles).values({ id, code: `role-${id}`, name: input.name })
+  await work.db.insert(roles).values({ id, code: `role-${id}`, name: input.name, scope: input.scope })
   await keepRights(work, id, input.rights)
   work.log({ record: 'role', recordId: id, after: input })
   return { id }
 }
 
-/** Changes what a role may do; a preset role keeps its name. Everybody who bears it is bound at once. Refuses the owner's (`role.ownerFixed`). */
-export async function changeRole(work: Work, { id, ...input }: TypedRole & { id: Id }): Promise<null> {
+/** Changes what a role may do and see; a preset role keeps its name. Everybody who bears it is bound at once. Refuses the owner's (`role.ownerFixed`). */
+export async function changeRole(
+  work: Work,
+  { id, ...input }: Omit<TypedRole, 'scope'> & { id: Id; scope?: DataScope | undefined },
+): Promise<null> {
   const before = one(await work.db.select().from(roles).where(eq(roles.id, id)), 'role')
   if (before.code === ownerCode) throw new Refusal('role.ownerFixed')
   const name = isPreset(before.code) ? before.name : input.name
   await refuseTaken(work, id, name)
   const held = await work.db.select().from(roleRights).where(eq(roleRights.roleId, id))
-  await work.db.update(roles).set({ name }).where(eq(roles.id, id))
+  await work.db
+    .update(roles)
+    .set({ name, scope: input.scope ?? before.scope })
+    .where(eq(roles.id, id))
   await work.db.delete(roleRights).where(eq(roleRights.roleId, id))
   await keepRights(work, id, input.rights)
-  const was = { name: before.name, rights: held.map(({ right }) => right) }
+  const was = { name: before.name, scope: before.scope, rights: held.map(({ right }) => right) }
   work.log({ record: 'role', recordId: id, before: was, after: { ...input, name } })
   return null
 }

@@ -28,7 +28,7 @@ export async function setUp(
   await addPresetRoles(work, work.newId)
   const role = one(await work.db.select().from(roles).where(eq(roles.code, ownerCode)), 'role')
   const { code, name: roleName } = role
-  const user = { id: work.newId(), name: input.owner.name, role: code, roleName, rights: [...rights] }
+  const user = { id: work.newId(), name: input.owner.name, role: code, roleName, rights: [...rights], reach: null }
   await work.db.insert(users).values({
     id: user.id,
     name: user.name,

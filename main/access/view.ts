@@ -1,6 +1,7 @@
 import type { Id } from '../value/id'
 import type { Person } from './person'
 import type { Right } from './right'
+import type { DataScope } from './scope'
 
 /** The person at the screen. */
 export interface SignedInUser {
@@ -9,6 +10,8 @@ export interface SignedInUser {
   role: string
   roleName: string
   rights: Right[]
+  /** Whose customers and orders this person sees, their own among them; null is everybody's (IDP-08). */
+  reach: Id[] | null
 }
 
 /** Somebody who works or worked here. `invited`: has a one-time code and no password yet; `off`: has left. */
@@ -27,6 +30,7 @@ export interface RoleRow {
   code: string
   name: string
   rights: Right[]
+  scope: DataScope
   people: number
 }
 
@@ -38,9 +42,10 @@ export interface Department {
   people: number
 }
 
-/** What is in somebody's hands: customers, open reminders, people below them. */
+/** What is in somebody's hands: customers, orders that are not finished, open reminders, people below them. */
 export interface Belongings {
   customers: number
+  orders: number
   reminders: number
   people: number
 }

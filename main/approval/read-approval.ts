@@ -5,6 +5,7 @@ import type { Reading } from '../../db/engine'
 import { findOrder } from '../../db/order'
 import { users } from '../../db/schema/access'
 import { approvals, approvalTasks } from '../../db/schema/approval'
+import { wholeOrders } from '../../db/scope'
 import { ownerCode } from '../access/role'
 import type { SignedInUser } from '../access/view'
 import { unagreedSql } from '../order/agreed'
@@ -13,7 +14,7 @@ import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 import type { PlanNode } from './course'
 import { isLate } from './late'
-import type { ApprovalRule, Failure } from './rule'
+import { type ApprovalRule, type Failure, tellsOfDebt } from './rule'
 import type { ApprovalPage, AskedPerson, Circumstances, Round } from './view'
 
 interface Looking {
@@ -27,7 +28,7 @@ type StoredTask = Awaited<ReturnType<typeof tasksOf>>[number]
 
 /**
  * The rounds of an order, the newest first (APR-08), what the person at the screen may do, and for whoever decides how the
- * customer stands (APR-07). What is not theirs to see of the customer is left out.
+ * customer stands (APR-07). What the customer owes is told to whoever decides, and to who may read receivables (IDP-07).
  */
 export async function readApproval(
   reading: Reading,
@@ -41,15 +42,13 @@ export async function readApproval(
   const pending = last?.approval.state === 'PENDING' ? last.approval : null
   const own = pending && tasks.find((task) => isMine(task, pending, user.id))
   const may = own !== undefined && own !== null
+  const mayKnow = may || user.rights.includes('receivable.read')
   return {
-    rounds: rounds.map(({ approval, submitter }) => roundOf(approval, submitter, tasks, now)),
+    rounds: rounds.map(({ approval, submitter }) => roundOf(approval, submitter, tasks, now, mayKnow)),
     taskId: may ? own.id : null,
     mayAddSigners: may && mayAddSigners(JSON.parse(last?.approval.plan ?? '[]') as PlanNode[], own.node),
     mayWithdraw: pending !== null && (pending.submittedBy === user.id || user.role === ownerCode),
-    circumstances:
-      may || user.rights.includes('customer.read')
-        ? await circumstancesOf(reading, order.customerId, orderId, today)
-        : null,
+    circumstances: mayKnow ? await circumstancesOf(reading, order.customerId, orderId, today) : null,
   }
 }
 
@@ -86,12 +85,22 @@ function tasksOf(reading: Reading, orderId: Id) {
     .orderBy(asc(node), asc(turn))
 }
 
-function roundOf(approval: StoredRound, submittedBy: string, tasks: readonly StoredTask[], now: Instant): Round {
+function roundOf(
+  approval: StoredRound,
+  submittedBy: string,
+  tasks: readonly StoredTask[],
+  now: Instant,
+  mayKnow: boolean,
+): Round {
   const { round, state, flowName, submittedAt, endedAt, rules, failures, plan } = approval
   const asked = tasks.filter((task) => task.approvalId === approval.id)
+  const found = JSON.parse(failures) as Failure[]
   return {
     ...{ round, state, flowName, submittedBy, submittedAt, endedAt },
-    ...{ rules: JSON.parse(rules) as ApprovalRule[], failures: JSON.parse(failures) as Failure[] },
+    ...{
+      rules: JSON.parse(rules) as ApprovalRule[],
+      failures: mayKnow ? found : found.filter((failure) => !tellsOfDebt(failure)),
+    },
     nodes: (JSON.parse(plan) as PlanNode[]).map(({ key, mode, added }) => ({
       ...{ key, mode, added },
       asked: asked.filter(({ node }) => node === key).map((task) => askedPerson(task, now)),
@@ -114,7 +123,7 @@ const circumstancesSql = `select json_object(
   'creditUsed', (select ${creditUsedSql} from customers c where c.id = ?1),
   'overdue', (select json_object('days', coalesce(cast(julianday(?2) - julianday(min(due_on)) as integer), 0),
     'amount', coalesce(sum("open"), 0)) from open_items where customer_id = ?1 and "open" <> 0 and due_on < ?2),
-  'orders', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from sales_orders
+  'orders', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from ${wholeOrders}
     where customer_id = ?1 and id <> ?3 and state not in ${unagreedSql}),
   'recent', (select json_group_array(json_object('id', id, 'no', no, 'orderOn', order_on, 'gross', gross, 'state', state)) from (
     select * from sales_orders where customer_id = ?1 and id <> ?3 and state not in ${unagreedSql}

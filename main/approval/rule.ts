@@ -64,6 +64,9 @@ export interface Failure {
   values: Record<string, string | number>
 }
 
+/** Whether the sentence of a rule tells what a customer owes. */
+export const tellsOfDebt = ({ rule }: Failure): boolean => rule === 'credit' || rule === 'overdue'
+
 type Check = (facts: Facts, limit: number) => Failure['values'] | null
 
 const checks: Record<ApprovalRule, Check> = {

@@ -94,12 +94,12 @@ export interface CustomerRow extends OwnColumns {
   city: string
   address: string
   taxId: string
-  balance: Fen
-  overdue: Fen
+  balance?: Fen
+  overdue?: Fen
   rating: string
   creditLimit: Fen | null
-  creditUsed: Fen
-  creditAvailable: Fen | null
+  creditUsed?: Fen
+  creditAvailable?: Fen | null
   lastOrderOn: Day | null
   note: string
   active: boolean
@@ -114,11 +114,12 @@ export interface CustomerPage extends CustomerFields, OwnValues {
   mergedInto: { id: Id; name: string; mergeId: Id } | null
   /** The customers that were merged into this one, newest first. */
   merges: { mergeId: Id; goneId: Id; name: string; mergedAt: Instant }[]
-  receivable: Fen
-  unallocated: Fen
-  overdue: Fen
+  /** What it owes and what counts against its limit; null for who may not read receivables (IDP-07). */
+  receivable: Fen | null
+  unallocated: Fen | null
+  overdue: Fen | null
   /** What counts against the limit (R-CRD). */
-  creditUsed: Fen
+  creditUsed: Fen | null
   orderCount: number
   orderTotal: Fen
 }

@@ -24,6 +24,8 @@ export interface Reminder {
   customerName: string
   phone: string
   about: string
+  /** The order that was given to the user; `about` is its number then (ASN-04). */
+  orderId: Id | null
   dueAt: Instant
   userName: string
 }

@@ -16,8 +16,8 @@ export function customerReminders(reading: Reading, { customerId }: { customerId
 function list(reading: Reading, where: string, params: SqlValue[]): Promise<Reminder[]> {
   return reading.json<Reminder[]>(
     `select json_group_array(json_object('id', id, 'customerId', customer_id, 'customerName', name, 'phone', phone,
-        'about', about, 'dueAt', due_at, 'userName', user_name)) from (
-      select r.id, r.customer_id, c.name, c.phone, r.about, r.due_at, u.name as user_name
+        'about', about, 'orderId', order_id, 'dueAt', due_at, 'userName', user_name)) from (
+      select r.id, r.order_id, r.customer_id, c.name, c.phone, r.about, r.due_at, u.name as user_name
       from reminders r join customers c on c.id = r.customer_id join users u on u.id = r.user_id
       where r.done_at is null and ${where} order by r.due_at, r.id limit 50)`,
     params,

@@ -43,17 +43,17 @@ export async function createReminder(
   return { id: await add(work, { ...input, userId: input.userId ?? work.user.id }) }
 }
 
-/** It is done: it stands nowhere any more. */
+/** It is done: it stands nowhere any more. Refuses another's to who may not change customers (`right.missing`). */
 export async function doneReminder(work: Work, { id }: { id: Id }): Promise<null> {
-  await find(work, id)
+  await findOwn(work, id)
   await work.db.update(reminders).set({ doneAt: work.now }).where(eq(reminders.id, id))
   work.log({ record: 'reminder', recordId: id, after: { doneAt: work.now } })
   return null
 }
 
-/** Puts a reminder off to a later moment. Refuses a past one (`reminder.past`). */
+/** Puts a reminder off to a later moment. Refuses a past one (`reminder.past`), and another's as doing it does. */
 export async function snoozeReminder(work: Work, { id, dueAt }: { id: Id; dueAt: Instant }): Promise<null> {
-  const before = await find(work, id)
+  const before = await findOwn(work, id)
   await work.db
     .update(reminders)
     .set({ dueAt: checkDue(dueAt, work.now), doneAt: null })
@@ -72,8 +72,12 @@ async function add(work: Work, input: { customerId: Id; userId: Id; about: strin
   return id
 }
 
-const find = async (work: Work, id: Id) =>
-  one(await work.db.select().from(reminders).where(eq(reminders.id, id)), 'reminder')
+async function findOwn(work: Work, id: Id) {
+  const reminder = one(await work.db.select().from(reminders).where(eq(reminders.id, id)), 'reminder')
+  if (reminder.userId !== work.user.id && !work.user.rights.includes('customer.edit'))
+    throw new Refusal('right.missing', { right: 'customer.edit' })
+  return reminder
+}
 
 async function findCustomer(work: Work, id: Id): Promise<void> {
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, id)), 'customer')

@@ -23,7 +23,8 @@ import { keepTaxId } from './taxid'
 import { checkTitles } from './title'
 
 /**
- * Adds a customer (CUS-01); an empty code gets the next free one. Refuses a code in use (`code.taken`), a phone, e-mail or
+ * Adds a customer (CUS-01); an empty code gets the next free one, and one without owner from who does not see everybody's is
+ * their own (IDP-08). Refuses a code in use (`code.taken`), a phone, e-mail or
  * tax number that cannot be one (`customer.badPhone`, `customer.badEmail`, `customer.badTaxId`), a firm's invoice title
  * without tax number (`invoice.taxIdRequired`), an empty field the shop needs (`field.missing`), what its own fields cannot take
  * or need (`field.needed`). Another
@@ -33,7 +34,9 @@ export async function createCustomer(work: Work, input: CustomerFields & TypedVa
   refuseMissing('customer', await listNeeded(work, 'customer'), input)
   const id = work.newId()
   const fields = checked({ ...input, code: input.code || (await nextCode(work, 'K')) })
-  const row = columnsOf(fields)
+  // Who sees only some would give away a customer without an owner to everybody.
+  const usual = work.user.reach === null ? null : work.user.id
+  const row = columnsOf({ ...fields, ownerId: fields.ownerId ?? usual })
   await checkOwner(work, row.ownerId)
   const fresh = {
     id,

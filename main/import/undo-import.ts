@@ -109,9 +109,10 @@ async function removeAdded(work: Work, importId: Id): Promise<void> {
     `select json_group_array(customer_id) from (select distinct customer_id from sales_orders where import_id = ?)`,
     [importId],
   )
-  await work.run(`delete from sales_order_lines where order_id in (select id from sales_orders where import_id = ?)`, [
-    importId,
-  ])
+  for (const table of ['sales_order_lines', 'order_members'])
+    await work.run(`delete from ${table} where order_id in (select id from sales_orders where import_id = ?)`, [
+      importId,
+    ])
   await work.progress(60, 100)
   await work.run(`delete from sales_orders where import_id = ?`, [importId])
   await work.progress(80, 100)

@@ -35,7 +35,17 @@ export async function writeOrders(work: Work, draft: OpenDraft, importId: Id): P
     await work.bulk('sales_order_lines', lineColumns, lines, historyLine)
   }
   await touchCustomers(work, draft)
+  await giveToOwners(work, importId)
   await work.bulk('import_records', ['import_id', 'record', 'record_id'], await records(draft, importId, firstOrder))
+}
+
+/** A past order is its customer's owner's, where the customer has one. */
+async function giveToOwners(work: Work, importId: Id): Promise<void> {
+  await work.run(
+    `update sales_orders set owner_id = (select c.owner_id from customers c where c.id = sales_orders.customer_id)
+      where import_id = ? and customer_id in (select id from customers where owner_id is not null)`,
+    [importId],
+  )
 }
 
 /** What the import added, for whoever wants to take it back. */

@@ -89,6 +89,7 @@ export const customerWords = words({
     },
     reminder: {
       today: '今天要跟进',
+      assigned: '订单 {{no}} 交给您负责',
       time: '几点',
       snooze: '推迟',
       done: '完成',
@@ -285,6 +286,7 @@ export const customerWords = words({
     },
     reminder: {
       today: 'To follow up today',
+      assigned: 'Order {{no}} is yours now',
       time: 'Time',
       snooze: 'Later',
       done: 'Done',

@@ -18,7 +18,7 @@ export const helpWords = words({
     },
     screens: '每个页面做什么',
     screen: {
-      home: '今天的数字和待办。账目是否相符、上次什么时候备份，也在这里。',
+      home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。',
       orders:
         '所有订单。双击或按回车打开；光标所在的订单可以直接处理。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。',
       inbox:
@@ -33,10 +33,10 @@ export const helpWords = words({
       receipts: '录入、确认、退回和作废收款。',
       invoices: '开票申请、审批和登记发票号码。',
       import:
-        '从 Excel 导入：以往订单；客户（一个客户可以占几行，连同其他联系人、地址、开票抬头和期初余额）；商品（连同期初库存）；给价格等级或客户的价格表。先逐行预览：新增、更新前后的值、有错的和有提示的；再一次写入，以后还可以整次撤销。表格里隐藏和筛选掉的行也一起检查，可以改成只导入看得见的行。列表导出的文件改好后可以直接导回来。',
+        '从 Excel 导入：以往订单；客户（一个客户可以占几行，连同其他联系人、地址、开票抬头和期初余额）；商品（连同期初库存）；给价格等级或客户的价格表。先逐行预览：新增、更新前后的值、有错的和有提示的；再一次写入，以后还可以整次撤销。表格里隐藏和筛选掉的行也一起检查，可以改成只导入看得见的行。合并单元格、只写在第一行的单号和客户，会建议往下沿用；同一条记录写了两次、订单里有不认识的商品，由您选怎么办。列表导出的文件改好后可以直接导回来。',
       check: '用全部单据重算每个合计，和账上逐一核对。',
       people:
-        '谁在这里上班、各自能做什么。新同事用一次性登录码登录，再自己设密码；有人离职时，手里的客户、提醒和下属一次交接完。',
+        '谁在这里上班、各自能做什么、看得到谁的客户和订单（本人的、本部门和下属的、全部；没有负责人的大家都看得到）。订单的负责人和协作人在订单页面上定。没有「看应收和收款」权限的人，看不到欠款。新同事用一次性登录码登录，再自己设密码；有人离职时，手里的客户、未完订单、提醒和下属一次交接。',
       settings: '店铺资料、菜单显示哪些页面、语言、外观和备份。',
     },
     keys: '快捷键',
@@ -90,7 +90,7 @@ export const helpWords = words({
     },
     screens: 'What each screen does',
     screen: {
-      home: 'Today’s figures and what is to be done; whether the books agree and when the last backup was made.',
+      home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made.',
       orders:
         'Every order. Double click or Enter opens one; the one under the cursor can be gone on with here. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived.',
       inbox:
@@ -107,10 +107,10 @@ export const helpWords = words({
       receipts: 'Enter, confirm, reject and void receipts.',
       invoices: 'Invoice requests, their approval and the invoice numbers.',
       import:
-        'From Excel: past orders; customers (one may take several rows, with further contacts, addresses, invoice titles and the opening balance); products with their opening stock; price lists for levels and customers. A preview row by row first (new, old and new values, errors, hints), then all at once, and it can be undone as one. Rows that are hidden or filtered out in the sheet are checked too; they can be left out. What a list exports can be changed and imported again.',
+        'From Excel: past orders; customers (one may take several rows, with further contacts, addresses, invoice titles and the opening balance); products with their opening stock; price lists for levels and customers. A preview row by row first (new, old and new values, errors, hints), then all at once, and it can be undone as one. Rows that are hidden or filtered out in the sheet are checked too; they can be left out. What stands once above a block of rows is suggested to count for each; two rows of one record and products nobody knows are settled as you choose. What a list exports can be changed and imported again.',
       check: 'Works out every total anew from all documents and compares.',
       people:
-        'Who works here and what each may do. A new colleague signs in with a one-time code and chooses a password; when somebody leaves, their customers, reminders and people are handed over in one go.',
+        'Who works here, what each may do, and whose customers and orders each sees: their own, their team’s or all; what has no owner is seen by everybody. Owner and team of an order are set on its page. Who may not read receivables finds no money owed anywhere. A new colleague signs in with a one-time code and chooses a password; when somebody leaves, their customers, open orders, reminders and people are handed over in one go.',
       settings: 'The shop’s data, the screens of the menu, language, look and backups.',
     },
     keys: 'Keys',

@@ -8,11 +8,17 @@ import type { LastPrice, OrderRow } from './view'
 
 /**
  * The order list as of a day, of one customer when given, with or without what is archived (null: both). What a customer is
- * sorted by is what it is today (CUS-03, CUS-04).
+ * sorted by is what it is today (CUS-03, CUS-04). That money is overdue is told to who may know debts (IDP-07).
  */
-export function orderList(customerId: Id | null, today: Day, archived: boolean | null): ListSpec<keyof OrderRow> {
+export function orderList(
+  customerId: Id | null,
+  today: Day,
+  archived: boolean | null,
+  mayKnowDebts = true,
+): ListSpec<keyof OrderRow> {
   const order = 'sales_orders o'
-  const whole = `${order} left join customers c on c.id = o.customer_id left join order_stages s on s.id = o.stage_id`
+  const whole = `${order} left join customers c on c.id = o.customer_id left join order_stages s on s.id = o.stage_id
+    left join users u on u.id = o.owner_id`
   const where = [
     ...(customerId === null ? [] : ['o.customer_id = ?2']),
     ...(archived === null ? [] : [`o.archived = ${archived ? 1 : 0}`]),
@@ -28,7 +34,7 @@ export function orderList(customerId: Id | null, today: Day, archived: boolean |
       externalNo: { sql: 'o.external_no', kind: 'text' },
       state: { sql: 'o.state', kind: 'text', words: 'order.state' },
       historical: { sql: 'o.historical', kind: 'flag' },
-      trouble: { sql: troubleSql, kind: 'text', words: 'order.trouble' },
+      trouble: { sql: troubleSql(mayKnowDebts), kind: 'text', words: 'order.trouble' },
       stage: { sql: `coalesce(s.name, '')`, kind: 'text' },
       orderOn: { sql: 'o.order_on', kind: 'day' },
       promisedOn: { sql: 'o.promised_on', kind: 'day' },
@@ -43,6 +49,7 @@ export function orderList(customerId: Id | null, today: Day, archived: boolean |
       kind: { sql: 'c.kind', kind: 'text' },
       industry: { sql: 'c.industry', kind: 'text' },
       region: { sql: 'c.region', kind: 'text' },
+      ownerName: { sql: 'u.name', kind: 'text' },
       note: { sql: 'o.note', kind: 'text' },
       archived: { sql: 'o.archived', kind: 'flag' },
     },
@@ -52,11 +59,15 @@ export function orderList(customerId: Id | null, today: Day, archived: boolean |
   }
 }
 
+const overdueSql = `when exists (select 1 from open_items i where i.order_id = o.id and i."open" > 0 and i.due_on < ?1) then 'overdue'`
+
 /** What is wrong with an order `o` on day ?1, the worst first; '' for nothing (R-ST, ORD-17, ORD-23). Nothing is wrong with one that has ended. */
-const troubleSql = `(case when o.historical = 1 or o.state in ('DRAFT', 'COMPLETED', 'CLOSED', 'CANCELLED') then ''
+const troubleSql = (
+  mayKnowDebts: boolean,
+) => `(case when o.historical = 1 or o.state in ('DRAFT', 'COMPLETED', 'CLOSED', 'CANCELLED') then ''
   when o.on_hold = 1 then 'held'
   when o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and o.promised_on < ?1 then 'late'
-  when exists (select 1 from open_items i where i.order_id = o.id and i."open" > 0 and i.due_on < ?1) then 'overdue'
+  ${mayKnowDebts ? overdueSql : ''}
   when o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and exists (select 1 from sales_order_lines l
     join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand < p.reserved) then 'short'
   else '' end)`

@@ -5,7 +5,7 @@ import { availableOf } from '../../db/product'
 import { users } from '../../db/schema/access'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { invoiceRequests } from '../../db/schema/invoice'
-import { orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
+import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
 import { zeroFen } from '../value/fen'
@@ -37,6 +37,8 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     outstanding: outstandingOf(order),
     stage: await stageOf(reading, order.stageId),
     createdBy: await nameOf(reading, createdBy),
+    ownerName: await nameOf(reading, order.ownerId),
+    members: await membersOf(reading, id),
     lines: await linesOf(reading, id),
     deliveries: await deliveriesOf(reading, id),
     credits: await creditsOf(reading, id),
@@ -48,6 +50,16 @@ async function nameOf(reading: Reading, userId: Id | null): Promise<string | nul
   if (userId === null) return null
   const [user] = await reading.db.select({ name: users.name }).from(users).where(eq(users.id, userId))
   return user?.name ?? null
+}
+
+/** Who works on the order beside its owner, by name. */
+function membersOf(reading: Reading, orderId: Id) {
+  return reading.db
+    .select({ id: users.id, name: users.name })
+    .from(orderMembers)
+    .innerJoin(users, eq(users.id, orderMembers.userId))
+    .where(eq(orderMembers.orderId, orderId))
+    .orderBy(asc(users.name))
 }
 
 async function stageOf(reading: Reading, stageId: Id | null): Promise<string> {

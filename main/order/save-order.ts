@@ -47,9 +47,15 @@ export async function saveOrder(
       .set({ ...header, version })
       .where(eq(salesOrders.id, id))
   else
-    await work.db
-      .insert(salesOrders)
-      .values({ ...header, ...unfulfilled, id, version, createdBy: work.user.id, createdAt: work.now })
+    await work.db.insert(salesOrders).values({
+      ...header,
+      ...unfulfilled,
+      id,
+      version,
+      createdBy: work.user.id,
+      ownerId: work.user.id,
+      createdAt: work.now,
+    })
   if (header.searchKey !== before?.searchKey) await indexForSearch(work, 'order', [id])
   await forgetLines(work, id)
   const lines = input.draft.lines.map((line, i) => lineOf(work, id, i, line, catalogue, priced, units))

@@ -27,14 +27,16 @@ export interface OrderRow {
   customerName: string
   gross: Fen
   delivered: Fen
-  received: Fen
-  outstanding: Fen
+  /** Not there for who may not read receivables (IDP-07). */
+  received?: Fen
+  outstanding?: Fen
   invoiced: Fen
   /** What its customer is sorted by today. */
   level: string
   kind: string
   industry: string
   region: string
+  ownerName: string | null
   note: string
   archived: boolean
 }
@@ -101,6 +103,13 @@ export interface LastPrice {
   orderOn: Day
 }
 
+/** What became of one order that somebody was made responsible for. */
+export interface Assigned {
+  id: Id
+  no: string | null
+  result: 'assigned' | 'unchanged' | 'notFound'
+}
+
 /** A delivery of an order with its lines. */
 export interface OrderDelivery {
   id: Id
@@ -112,7 +121,7 @@ export interface OrderDelivery {
   receivedOn: Day | null
   voidReason: string
   amount: Fen
-  open: Fen
+  open: Fen | null
   carrier: string
   trackingNo: string
   lines: { id: Id; orderLineId: Id; productName: string; unit: string; qty: Qty; gross: Fen; returnedQty: Qty }[]
@@ -163,15 +172,20 @@ export interface OrderPage {
   tax: Fen
   delivered: Fen
   returned: Fen
-  received: Fen
+  /** Null for who may not read receivables (IDP-07), as the credits and what is open of a delivery. */
+  received: Fen | null
   /** What of it is to be paid and invoiced. */
   due: Fen
-  outstanding: Fen
+  outstanding: Fen | null
   invoicePending: Fen
   invoiced: Fen
   version: number
   createdAt: number
   createdBy: string | null
+  /** Who is responsible for it, and who works on it beside them (ASN-02). */
+  ownerId: Id | null
+  ownerName: string | null
+  members: { id: Id; name: string }[]
   stageId: Id | null
   stage: string
   /** When work on it began, and when it was completed, closed or cancelled (ms). */
@@ -182,7 +196,7 @@ export interface OrderPage {
   archived: boolean
   lines: OrderLine[]
   deliveries: OrderDelivery[]
-  credits: OrderCredit[]
+  credits: OrderCredit[] | null
   invoices: OrderInvoice[]
 }
 

@@ -5,6 +5,7 @@ import { nextNumber } from '../../db/number'
 import { findOrder } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { receipts } from '../../db/schema/receivable'
+import { wholeOrders } from '../../db/scope'
 import type { Work } from '../command'
 import { unagreedSql } from '../order/agreed'
 import { agreedSql } from '../order/due'
@@ -64,7 +65,7 @@ export function echoReceipt(
   return reading.json<ReceiptEcho>(
     `select json_object('orderAmount', coalesce(sum(${agreedSql} - o.returned), 0), 'outstanding', coalesce(sum(${agreedSql} - o.returned - o.received), 0),
       'pending', (select coalesce(sum(amount), 0) from receipts where customer_id = ?1 and state = 'PENDING' and (?2 is null or order_id = ?2)))
-    from sales_orders o where o.customer_id = ?1 and o.historical = 0 and o.state not in ${unagreedSql} and (?2 is null or o.id = ?2)`,
+    from ${wholeOrders} o where o.customer_id = ?1 and o.historical = 0 and o.state not in ${unagreedSql} and (?2 is null or o.id = ?2)`,
     [customerId, orderId],
   )
 }

@@ -18,6 +18,7 @@ export async function readHome(reading: Reading, today: Day, rights: readonly Ri
     orders: mayRead('order.read') ? await reading.json<HomeOrders>(`select ${ordersSql}`, days.slice(0, 3)) : null,
     money: mayRead('receivable.read') ? await reading.json<HomeMoney>(`select ${moneySql}`, days) : null,
     counts: await reading.json<HomeFigures['counts']>(`select ${countsSql}`),
+    setUp: mayRead('company.manage') ? await reading.json<HomeFigures['setUp']>(`select ${setUpSql}`) : null,
   }
 }
 
@@ -45,4 +46,9 @@ const moneySql = `json_object(
       union all
       select substr(credit_on, 1, 7), 0, amount from credits where kind in ('receipt', 'receiptVoid') and credit_on between ?4 and ?3)
     group by month order by month)))`
+const isThere = (rows: string) => `json(iif(exists (${rows}), 'true', 'false'))`
+const setUpSql = `json_object(
+  'company', ${isThere(`select 1 from company where address <> ''`)},
+  'people', (select count(*) from users where active = 1),
+  'openings', ${isThere(`select 1 from open_items where kind = 'opening' union all select 1 from credits where kind = 'opening'`)})`
 const countsSql = `json_object('customers', (select count(*) from customers), 'products', (select count(*) from products), 'orders', (select count(*) from sales_orders))`

@@ -7,9 +7,10 @@ export interface EmployeeFigures {
   employee: string | null
   ordered: Fen
   returned: Fen
-  received: Fen
+  /** Null for who may not read receivables. */
+  received: Fen | null
   refunded: Fen
-  outstanding: Fen
+  outstanding: Fen | null
   invoiceRequested: Fen
 }
 
@@ -37,6 +38,8 @@ export interface HomeFigures {
   orders: HomeOrders | null
   money: HomeMoney | null
   counts: { customers: number; products: number; orders: number }
+  /** How far the shop is set up: its address is known, how many work here, opening balances are there; for who manages it (IDP-05). */
+  setUp: { company: boolean; people: number; openings: boolean } | null
 }
 
 /** Something the search box found; an order that has no number yet has no title. `pageId` is what to open: an invoice stands on its order's page. */

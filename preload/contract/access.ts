@@ -42,6 +42,8 @@ const person = z.object({
 const role = z.object({
   name: needed(40),
   rights: z.array(z.string().max(40)).max(100),
+  /** Whose customers and orders its bearers see. */
+  scope: z.enum(['own', 'team', 'all']).default('all'),
 })
 const department = z.object({ name: needed(60), parentId: id.nullable().default(null) })
 
@@ -79,7 +81,8 @@ export const access = {
   'user.switchOn': command<null>()('user.manage', z.object({ id })),
   'role.list': question<RoleRow[]>()('user.manage', ['roles', 'role_rights', 'users'], z.object({})),
   'role.create': command<{ id: Id }>()('user.manage', role),
-  'role.change': command<null>()('user.manage', role.extend({ id })),
+  /** Without a scope the role sees what it saw. */
+  'role.change': command<null>()('user.manage', role.extend({ id, scope: role.shape.scope.unwrap().optional() })),
   'role.delete': command<null>()('user.manage', z.object({ id })),
   'department.list': question<Department[]>()('user.manage', ['departments', 'users'], z.object({})),
   'department.create': command<{ id: Id }>()('user.manage', department),

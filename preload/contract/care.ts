@@ -40,8 +40,9 @@ export const care = {
     'customer.edit',
     z.object({ customerId: id, userId: id.nullable().default(null), about: needed(200), dueAt: instant }),
   ),
-  'reminder.done': command<null>()('customer.edit', z.object({ id })),
-  'reminder.snooze': command<null>()('customer.edit', z.object({ id, dueAt: instant })),
+  /** One's own, or with the right to change customers anybody's. */
+  'reminder.done': command<null>()('customer.read', z.object({ id })),
+  'reminder.snooze': command<null>()('customer.read', z.object({ id, dueAt: instant })),
   /** What the user at the screen is to be reminded of today, and what was left of the days before. */
   'reminder.today': question<Reminder[]>()('customer.read', ['reminders', 'customers'], z.object({})),
   /** What is still to be done for a customer. */

@@ -44,6 +44,7 @@ export type Table =
   | 'order_type_versions'
   | 'sales_orders'
   | 'sales_order_lines'
+  | 'order_members'
   | 'sales_order_line_components'
   | 'kept_forms'
   | 'approval_rules'

@@ -9,7 +9,7 @@ const file = needed(1000)
 export const house = {
   'home.figures': question<HomeFigures>()(
     'signedIn',
-    ['sales_orders', 'open_items', 'credits', 'receipts', 'customers', 'products'],
+    ['sales_orders', 'open_items', 'credits', 'receipts', 'customers', 'products', 'company', 'users'],
     z.object({}),
   ),
   /** Customers, products, orders and invoices that match a text, best first, of those the user may read (ORD-05). */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Submitted } from '../../main/approval/view'
 import type { OrderSettings } from '../../main/order/keep-settings'
 import type { OrderStage } from '../../main/order/stage'
-import type { LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
+import type { Assigned, LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, discount, fen, id, needed, pay, price, qty, text } from './value'
@@ -40,7 +40,7 @@ const event = z.object({ id, version: z.number().int() })
 const explained = event.extend({ reason: needed(200) })
 
 const orderTables = [
-  ...(['sales_orders', 'customers', 'order_stages', 'open_items', 'sales_order_lines', 'products'] as const),
+  ...(['sales_orders', 'customers', 'users', 'order_stages', 'open_items', 'sales_order_lines', 'products'] as const),
 ]
 
 export const order = {
@@ -66,6 +66,7 @@ export const order = {
     'order.read',
     [
       'sales_orders',
+      'order_members',
       'order_stages',
       'sales_order_lines',
       'deliveries',
@@ -112,6 +113,13 @@ export const order = {
       trackingNo: text(60),
     }),
   ),
+  /** Makes somebody responsible for orders, and says of each whether it was done (ASN-01). */
+  'order.assign': command<Assigned[]>()(
+    'order.assign',
+    z.object({ orders: z.array(id).min(1).max(10_000), ownerId: id }),
+  ),
+  /** Who works on an order beside its owner (ASN-02). */
+  'order.changeTeam': command<null>()('order.assign', z.object({ id, members: z.array(id).max(100) })),
   /** The goods are being prepared, and how far that has come, in a word of the shop's own or without one (ORD-18). */
   'order.prepare': command<null>()('order.prepare', event.extend({ stageId: id.nullable().default(null) })),
   /** Nobody approves, ships or completes a held order until it is released. */

@@ -1,6 +1,7 @@
-import { Checkbox, Form, Input } from 'antd'
+import { Checkbox, Form, Input, Radio } from 'antd'
 import { type Right, rights } from '../../main/access/right'
 import { isPreset } from '../../main/access/role'
+import { type DataScope, dataScopes } from '../../main/access/scope'
 import type { RoleRow } from '../../main/access/view'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
@@ -11,9 +12,10 @@ import { roleName } from './role-name'
 interface Typed {
   name: string
   rights: Right[]
+  scope: DataScope
 }
 
-const blank: Typed = { name: '', rights: [] }
+const blank: Typed = { name: '', rights: [], scope: 'own' }
 
 /** Defines a role of the shop's own, or changes what a role may do; a preset one keeps its name. */
 export function RoleDialog({ role, onClose }: { role: RoleRow | null; onClose: () => void }) {
@@ -46,6 +48,12 @@ export function RoleDialog({ role, onClose }: { role: RoleRow | null; onClose: (
           <Input autoFocus maxLength={40} />
         </Form.Item>
       )}
+      <Form.Item name="scope" label={t('access.people.roleScope')} extra={t('access.people.roleScopeHint')}>
+        <Radio.Group
+          optionType="button"
+          options={dataScopes.map((value) => ({ value, label: t(`access.people.scopeOf.${value}`) }))}
+        />
+      </Form.Item>
       <Form.Item name="rights" label={t('access.people.roleRights')}>
         <Checkbox.Group
           className="rights"

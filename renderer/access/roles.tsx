@@ -39,6 +39,7 @@ function RoleTable({ rows, onEdit }: { rows: readonly RoleRow[]; onEdit: (role: 
         <tr>
           <th>{t('access.people.role')}</th>
           <th>{t('access.people.roleRights')}</th>
+          <th>{t('access.people.roleScope')}</th>
           <th className="num">{t('access.people.rolePeople')}</th>
           <th aria-label={t('access.people.edit')} />
         </tr>
@@ -52,6 +53,7 @@ function RoleTable({ rows, onEdit }: { rows: readonly RoleRow[]; onEdit: (role: 
                 ? t('access.people.roleOwner')
                 : role.rights.map((right) => t(`access.right.${right}`)).join(t('part.comma'))}
             </td>
+            <td>{t(`access.people.scopeOf.${role.scope}`)}</td>
             <td className="num">{role.people}</td>
             <td>
               <RoleActs role={role} onEdit={() => onEdit(role)} />

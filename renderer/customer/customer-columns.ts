@@ -6,7 +6,12 @@ export const customerColumns: readonly ListColumn<CustomerRow>[] = [
   { key: 'code', title: 'customer.code', kind: 'text', width: 110 },
   { key: 'name', title: 'customer.name', kind: 'text', width: 220, grow: true },
   { key: 'balance', title: 'customer.balance', kind: 'money' },
-  { key: 'overdue', title: 'customer.overdue', kind: 'money', tone: ({ overdue }) => (overdue > 0 ? 'bad' : 'muted') },
+  {
+    key: 'overdue',
+    title: 'customer.overdue',
+    kind: 'money',
+    tone: ({ overdue = 0 }) => (overdue > 0 ? 'bad' : 'muted'),
+  },
   { key: 'contact', title: 'customer.contact', kind: 'text', width: 100 },
   { key: 'phone', title: 'customer.phone', kind: 'text', width: 130 },
   { key: 'lastOrderOn', title: 'customer.lastOrderOn', kind: 'day' },

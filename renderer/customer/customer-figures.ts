@@ -1,6 +1,6 @@
 import type { CustomerPage } from '../../main/customer/customer'
 import type { PaymentTerm } from '../../main/receivable/term'
-import { formatFen } from '../../main/value/fen'
+import { type Fen, formatFen } from '../../main/value/fen'
 import type { Translate } from '../look/words'
 
 /** A payment term in a person's words. */
@@ -10,14 +10,7 @@ export const termText = (t: Translate, { method, days, day }: PaymentTerm) =>
 /** The figures at the head of a customer: 应收余额 = open items − what is in hand unallocated. */
 export function figuresOf(t: Translate, page: CustomerPage) {
   return [
-    { name: t('customer.balance'), value: formatFen(page.receivable - page.unallocated) },
-    {
-      name: t('customer.overdue'),
-      value: formatFen(page.overdue),
-      tone: page.overdue > 0 ? ('bad' as const) : undefined,
-    },
-    { name: t('customer.unallocated'), value: formatFen(page.unallocated) },
-    creditOf(t, page),
+    ...owedOf(t, page),
     {
       name: t('customer.orderTotal'),
       value: formatFen(page.orderTotal),
@@ -26,8 +19,19 @@ export function figuresOf(t: Translate, page: CustomerPage) {
   ]
 }
 
+/** What a customer owes; nothing for who may not read it. */
+function owedOf(t: Translate, { receivable, unallocated, overdue, creditUsed, creditLimit }: CustomerPage) {
+  if (receivable === null || unallocated === null || overdue === null || creditUsed === null) return []
+  return [
+    { name: t('customer.balance'), value: formatFen(receivable - unallocated) },
+    { name: t('customer.overdue'), value: formatFen(overdue), tone: overdue > 0 ? ('bad' as const) : undefined },
+    { name: t('customer.unallocated'), value: formatFen(unallocated) },
+    creditOf(t, creditLimit, creditUsed),
+  ]
+}
+
 /** What of the limit is left for the next order, with what makes it up (CUS-10, R-CRD). */
-function creditOf(t: Translate, { creditLimit, creditUsed }: CustomerPage) {
+function creditOf(t: Translate, creditLimit: Fen | null, creditUsed: Fen) {
   const name = t('customer.creditAvailable')
   const used = formatFen(creditUsed)
   if (creditLimit === null) return { name, value: t('customer.noLimit'), note: `${t('customer.creditUsed')} ${used}` }

@@ -96,6 +96,8 @@ function Side({ page, value, stays }: { page: CustomerPage; value: boolean; stay
 }
 
 const sideOf = (t: Translate, page: CustomerPage): [string, string][] => [
-  [t('customer.balance'), formatFen(page.receivable - page.unallocated)],
+  ...(page.receivable === null || page.unallocated === null
+    ? []
+    : [[t('customer.balance'), formatFen(page.receivable - page.unallocated)] as [string, string]]),
   ...factsOf(t, page),
 ]

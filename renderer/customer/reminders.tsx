@@ -45,7 +45,9 @@ function ReminderList({ of, named = false }: { of: readonly Reminder[]; named?: 
 function ReminderRow({ of: reminder, named }: { of: Reminder; named: boolean }) {
   const mayEdit = useMay('customer.edit')
   const [now] = useState(() => Date.now())
-  const { id, customerId, customerName, phone, about, dueAt, userName } = reminder
+  const t = useWords()
+  const { id, customerId, customerName, phone, orderId, dueAt, userName } = reminder
+  const about = orderId === null ? reminder.about : t('customer.reminder.assigned', { no: reminder.about })
   return (
     <li>
       <div>
@@ -54,12 +56,18 @@ function ReminderRow({ of: reminder, named }: { of: Reminder; named: boolean }) 
             {customerName} {phone}
           </button>
         )}
-        <b>{about}</b>
+        {orderId === null ? (
+          <b>{about}</b>
+        ) : (
+          <button type="button" className="link" onClick={() => openTab({ kind: 'order', id: orderId })}>
+            {about}
+          </button>
+        )}
         <span className={dueAt <= now ? 'bad' : 'note'}>
           {timeText(dueAt)} {!named && userName}
         </span>
       </div>
-      {mayEdit && <ReminderActs id={id} about={about} />}
+      {(named || mayEdit) && <ReminderActs id={id} about={about} />}
     </li>
   )
 }

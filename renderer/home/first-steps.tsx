@@ -1,41 +1,105 @@
 import { Button } from 'antd'
-import type { Right } from '../../main/access/right'
+import { useEffect, useState } from 'react'
 import type { HomeFigures } from '../../main/report/view'
 import { useUser } from '../access/user'
+import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
-import { Badge } from '../part/pill'
+import { usePreference } from '../part/preference'
 import { Panel } from '../part/screen'
-import { openTab, type Place } from '../shell/workspace'
+import { openTab } from '../shell/workspace'
+import { type Progress, type Step, stepsLeft, stepsOf } from './steps'
 
-const steps = [
-  { name: 'import', right: 'import.run', opens: { kind: 'import' } },
-  { name: 'customer', right: 'customer.edit', opens: { kind: 'customer', id: null } },
-  { name: 'order', right: 'order.edit', opens: { kind: 'order', id: null } },
-] as const satisfies readonly { name: string; right: Right; opens: Place }[]
+const begun: Progress = { ticked: [], aside: false }
 
-/** What a new shop does first, of what this person may do. */
-export function FirstSteps({ counts }: { counts: HomeFigures['counts'] }) {
+/**
+ * What a new shop does first, of what this person may do (IDP-05). It begins while there is no order, can be put aside and
+ * taken up again at any step, and goes when all is done or ticked.
+ */
+export function FirstSteps({ value }: { value: HomeFigures }) {
   const t = useWords()
   const { rights } = useUser()
-  const open = steps.filter(({ right }) => rights.includes(right))
-  if (open.length === 0) return null
-  const done = { import: counts.orders > 0, customer: counts.customers > 0, order: counts.orders > 0 }
+  const memory = usePreference<Progress>('home.steps')
+  const [changed, setChanged] = useState<Progress | null>(null)
+  const isNew = value.counts.orders === 0
+  const progress = changed ?? memory.value ?? (isNew ? begun : null)
+  const { ready, save } = memory
+  const unwritten = ready && memory.value === null && isNew
+  useEffect(() => {
+    if (unwritten) save(begun)
+  }, [unwritten, save])
+  const own = stepsOf(rights, value)
+  if (!ready || progress === null || own.length === 0) return null
+  const left = stepsLeft(own, progress)
+  if (left === 0) return null
+  const keep = (next: Progress) => {
+    setChanged(next)
+    save(next)
+  }
+  if (progress.aside)
+    return (
+      <p className="row steps-aside">
+        {t('home.stepsLeft', { count: left })}
+        <Button size="small" onClick={() => keep({ ...progress, aside: false })}>
+          {t('home.stepsResume')}
+        </Button>
+      </p>
+    )
+  const turn = (name: Step['name']) => {
+    const ticked = progress.ticked.includes(name)
+      ? progress.ticked.filter((one) => one !== name)
+      : [...progress.ticked, name]
+    keep({ ...progress, ticked })
+  }
   return (
-    <Panel title={t('home.welcome')} note={t('home.welcomeText')}>
+    <Panel
+      title={t('home.welcome')}
+      note={t('home.stepsLeft', { count: left })}
+      extra={<Button onClick={() => keep({ ...progress, aside: true })}>{t('home.stepsLater')}</Button>}
+    >
       <ol className="steps">
-        {open.map(({ name, opens }, index) => (
-          <li key={name}>
-            <strong>{t(`home.step.${name}`)}</strong>
-            <p>{t(`home.step.${name}Text`)}</p>
-            <div className="row">
-              <Button type={index === 0 ? 'primary' : 'default'} onClick={() => openTab(opens)}>
-                {t(`home.step.${name}`)}
-              </Button>
-              {done[name] && <Badge tone="ok">{t('home.step.done')}</Badge>}
-            </div>
-          </li>
+        {own.map((step) => (
+          <StepRow
+            key={step.name}
+            step={step}
+            ticked={progress.ticked.includes(step.name)}
+            onTurn={() => turn(step.name)}
+          />
         ))}
       </ol>
     </Panel>
+  )
+}
+
+interface RowProps {
+  step: Step & { done: boolean }
+  ticked: boolean
+  onTurn: () => void
+}
+
+/** One step: what it is for, the way to its screen, and a tick that the shop itself or the person has made. */
+function StepRow({ step: { name, opens, done }, ticked, onTurn }: RowProps) {
+  const t = useWords()
+  const title = t(`home.step.${name}`)
+  const over = done || ticked
+  return (
+    <li className={over ? 'over' : undefined}>
+      <span className="step-mark" aria-hidden="true">
+        {over && <Icon name="check" />}
+      </span>
+      <div>
+        <strong>{title}</strong>
+        <p>{t(`home.step.${name}Text`)}</p>
+      </div>
+      {done ? (
+        <span className="note">{t('home.step.done')}</span>
+      ) : (
+        <Button type="text" aria-pressed={ticked} aria-label={`${t('home.step.tick')} ${title}`} onClick={onTurn}>
+          {ticked ? t('home.step.untick') : t('home.step.tick')}
+        </Button>
+      )}
+      <Button aria-label={`${t('home.step.go')} ${title}`} onClick={() => openTab(opens)}>
+        {t('home.step.go')}
+      </Button>
+    </li>
   )
 }

@@ -59,7 +59,7 @@ function HomeBody({ value }: { value: HomeFigures }) {
   const isNew = value.counts.orders === 0
   return (
     <>
-      {isNew && <FirstSteps counts={value.counts} />}
+      <FirstSteps value={value} />
       {!isNew && <FiveFigures value={value} />}
       <div className="home-columns">
         <div>

@@ -30,7 +30,7 @@ export function CompleteDialog({ order, onClose }: { order: OrderPage; onClose: 
       okText={t('order.action.complete')}
       pending={pending}
     >
-      <p>{t('order.completeUnpaid', { amount: formatFen(order.outstanding) })}</p>
+      {order.outstanding !== null && <p>{t('order.completeUnpaid', { amount: formatFen(order.outstanding) })}</p>}
       {fault !== null && (
         <p className="bad" role="alert">
           {fault}

@@ -45,6 +45,7 @@ export function EditorRail({ editor, reading, row, change }: RailProps) {
 function Account({ customer, gross }: { customer: CustomerPage; gross: number }) {
   const t = useWords()
   const { receivable, unallocated, overdue, creditLimit, creditUsed } = customer
+  if (receivable === null || unallocated === null || overdue === null || creditUsed === null) return null
   const after = receivable - unallocated + gross
   const over = creditLimit === null ? 0 : creditUsed + gross - creditLimit
   return (

@@ -63,7 +63,9 @@ function useAtOnce(order: OrderPage): (act: OrderAct) => boolean {
       done.then(() => tell.done(sentence), tell.refused)
       return true
     }
-    if (act === 'complete' && order.outstanding <= 0) return told(complete.run({ id, version }), t('order.completed'))
+    // Who may not know what is owed is not asked about it.
+    if (act === 'complete' && (order.outstanding ?? 0) <= 0)
+      return told(complete.run({ id, version }), t('order.completed'))
     if (act === 'release') return told(release.run({ id, version }), t('order.released'))
     if (act === 'archive') return told(archive.run({ id, version }), t('order.archivedDone'))
     if (act === 'unarchive') return told(archive.run({ id, version, archived: false }), t('order.unarchived'))

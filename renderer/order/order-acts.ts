@@ -56,7 +56,7 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
     case 'receive':
       return order.deliveries.some(({ state }) => state === 'SHIPPED')
     case 'receipt':
-      return alive && order.outstanding > 0
+      return alive && order.outstanding !== null && order.outstanding > 0
     case 'invoice':
       return alive && order.due - order.invoiced - order.invoicePending > 0
     case 'return':
@@ -66,7 +66,7 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
     case 'release':
       return order.onHold
     case 'archive':
-      return order.outstanding <= 0
+      return (order.outstanding ?? 0) <= 0
     case 'unarchive':
       return false
     default:

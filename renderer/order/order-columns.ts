@@ -48,6 +48,7 @@ export function orderColumns(t: Translate): ListColumn<OrderRow>[] {
     { key: 'invoiced', title: 'order.column.invoiced', kind: 'money', width: 118 },
     { key: 'promisedOn', title: 'order.column.promisedOn', kind: 'day', width: 108 },
     { key: 'externalNo', title: 'order.column.externalNo', kind: 'text', hidden: true },
+    { key: 'ownerName', title: 'order.column.ownerName', kind: 'text', hidden: true },
     { key: 'level', title: 'customer.level', kind: 'text', hidden: true },
     { key: 'kind', title: 'customer.kind', kind: 'text', hidden: true },
     { key: 'industry', title: 'customer.industry', kind: 'text', hidden: true },

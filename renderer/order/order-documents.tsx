@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DeliveryState } from '../../main/delivery/delivery'
-import type { OrderDelivery, OrderPage } from '../../main/order/view'
+import type { OrderCredit, OrderDelivery, OrderPage } from '../../main/order/view'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { invoiceTone } from '../invoice/invoice-state'
@@ -21,7 +21,8 @@ const deliveryTone: Record<DeliveryState, Tone> = {
 /** Every document that hangs on an order: deliveries with what came back, what settled them, invoices. */
 export function OrderDocuments({ order }: { order: OrderPage }) {
   const t = useWords()
-  const { deliveries, credits, invoices } = order
+  const { deliveries, invoices } = order
+  const credits = order.credits ?? []
   const none = deliveries.length + credits.length + invoices.length === 0
   return (
     <Panel title={t('order.documents')}>
@@ -47,6 +48,7 @@ function Documents({ title, head, children }: { title: string; head: ReactNode; 
 
 function Deliveries({ order }: { order: OrderPage }) {
   const t = useWords()
+  const shown = order.deliveries.every(({ open }) => open !== null)
   const head = (
     <tr>
       <th>{t('delivery.no')}</th>
@@ -54,7 +56,7 @@ function Deliveries({ order }: { order: OrderPage }) {
       <th>{t('delivery.deliveredOn')}</th>
       <th>{t('delivery.dueOn')}</th>
       <th className="num">{t('delivery.amount')}</th>
-      <th className="num">{t('delivery.open')}</th>
+      {shown && <th className="num">{t('delivery.open')}</th>}
       <th>{t('delivery.carrier')}</th>
       <th>{t('order.lines')}</th>
       <th />
@@ -73,7 +75,7 @@ function Deliveries({ order }: { order: OrderPage }) {
           <td className="day">{delivery.deliveredOn}</td>
           <td className="day">{delivery.dueOn ?? '—'}</td>
           <td className="num">{formatFen(delivery.amount)}</td>
-          <td className="num">{formatFen(delivery.open)}</td>
+          {delivery.open !== null && <td className="num">{formatFen(delivery.open)}</td>}
           <td>{[delivery.carrier, delivery.trackingNo].filter(Boolean).join(' ') || '—'}</td>
           <td>
             {delivery.lines.map((line) => (
@@ -102,7 +104,7 @@ function DeliveredLine({ line }: { line: OrderDelivery['lines'][number] }) {
   )
 }
 
-function Credits({ of }: { of: OrderPage['credits'] }) {
+function Credits({ of }: { of: readonly OrderCredit[] }) {
   const t = useWords()
   const head = (
     <tr>

@@ -1,6 +1,6 @@
 import type { OrderPage } from '../../main/order/view'
 import { type Day, daysBetween } from '../../main/value/day'
-import { formatFen } from '../../main/value/fen'
+import { type Fen, formatFen } from '../../main/value/fen'
 import { dayOf, type Instant } from '../../main/value/instant'
 import { useWords } from '../look/words'
 import { Facts, Panel } from '../part/screen'
@@ -25,14 +25,18 @@ export function OrderReport({ order }: { order: OrderPage }) {
           [t('order.figure.orderDiscount'), formatFen(off)],
           [t('order.figure.delivered'), formatFen(order.delivered)],
           [t('order.figure.returned'), formatFen(order.returned)],
-          [t('order.figure.received'), formatFen(order.received)],
-          [t('order.figure.outstanding'), formatFen(order.outstanding)],
+          ...known(t('order.figure.received'), order.received),
+          ...known(t('order.figure.outstanding'), order.outstanding),
           [t('order.figure.invoiced'), formatFen(order.invoiced)],
         ]}
       />
     </Panel>
   )
 }
+
+/** What somebody may know. */
+const known = (name: string, value: Fen | null): [string, string][] =>
+  value === null ? [] : [[name, formatFen(value)]]
 
 function lastDelivery({ deliveries }: OrderPage): Day | null {
   const days = deliveries.filter(({ state }) => state !== 'VOIDED').map(({ deliveredOn }) => deliveredOn)

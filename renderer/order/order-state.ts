@@ -25,13 +25,13 @@ export function share(done: number, whole: number): string {
   return whole <= 0 ? '0' : String(Math.floor((done * 1000) / whole) / 10)
 }
 
-/** Paid, shipped, invoiced: three marks of their own (ORD-16). What came back need not be paid nor invoiced. */
+/** Paid, shipped, invoiced: three marks of their own (ORD-16); paid is null for who may not know. What came back need not be paid nor invoiced. */
 export function progressOf(order: Pick<OrderPage, 'due' | 'returned' | 'received' | 'delivered' | 'invoiced'>) {
   const { due } = order
   return {
-    paid: degree(order.received, due),
+    paid: order.received === null ? null : degree(order.received, due),
     shipped: degree(order.delivered, due + order.returned),
     invoiced: degree(order.invoiced, due),
-    paidShare: share(order.received, due),
+    paidShare: share(order.received ?? 0, due),
   }
 }

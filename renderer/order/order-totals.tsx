@@ -9,6 +9,7 @@ export function OrderTotals({ order }: { order: OrderPage }) {
   const t = useWords()
   const off = order.productTotal - order.orderAmount
   const figure = (name: string, value: number, tone?: 'bad') => ({ name, value: formatFen(value), tone })
+  const known = (name: string, value: number | null) => (value === null ? [] : [figure(name, value)])
   const agreed = [
     figure(t('order.figure.productTotal'), order.productTotal),
     ...(off === 0 ? [] : [figure(t('order.figure.orderDiscount'), -off)]),
@@ -19,8 +20,8 @@ export function OrderTotals({ order }: { order: OrderPage }) {
   const since = [
     figure(t('order.figure.delivered'), order.delivered),
     ...(order.returned === 0 ? [] : [figure(t('order.figure.returned'), order.returned)]),
-    figure(t('order.figure.received'), order.received),
-    figure(t('order.figure.outstanding'), order.outstanding),
+    ...known(t('order.figure.received'), order.received),
+    ...known(t('order.figure.outstanding'), order.outstanding),
     ...(order.invoicePending === 0 ? [] : [figure(t('order.figure.invoicePending'), order.invoicePending)]),
     figure(t('order.figure.invoiced'), order.invoiced),
   ]

@@ -12,6 +12,7 @@ import { OrderActBar } from './order-act-bar'
 import { OrderContact } from './order-contact'
 import { OrderDocuments } from './order-documents'
 import { OrderLines } from './order-lines'
+import { OrderPeople } from './order-people'
 import { OrderReport } from './order-report'
 import { progressOf, toneOf } from './order-state'
 import { OrderTotals } from './order-totals'
@@ -35,6 +36,7 @@ export function OrderView({ order, onRework }: { order: OrderPage; onRework: () 
           {order.onHold && <Held order={order} />}
           <OrderReport order={order} />
           <Header order={order} />
+          <OrderPeople order={order} />
           <OrderContact order={order} />
           <Panel title={t('order.timeline')}>
             <Timeline record="salesOrder" recordId={order.id} />
@@ -89,7 +91,7 @@ function Marks({ order }: { order: OrderPage }) {
       {order.stage !== '' && <Badge tone="info">{order.stage}</Badge>}
       {order.onHold && <Badge tone="bad">{t('order.trouble.held')}</Badge>}
       {order.archived && <Badge>{t('order.archived')}</Badge>}
-      <Badge tone={tones[paid]}>{words.paid[paid]}</Badge>
+      {paid && <Badge tone={tones[paid]}>{words.paid[paid]}</Badge>}
       <Badge tone={tones[shipped]}>{words.shipped[shipped]}</Badge>
       <Badge tone={tones[invoiced]}>{words.invoiced[invoiced]}</Badge>
     </span>

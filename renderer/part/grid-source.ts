@@ -1,5 +1,6 @@
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { rightOfField } from '../../main/access/hidden'
 import type { ListScope, ListTotals } from '../../main/list/list'
 import { isFieldKey } from '../../main/value/fieldkey'
 import { askPage, askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf } from './list'
@@ -14,9 +15,17 @@ export interface Narrowing<L extends ListName> {
   filters: ListScope['filters']
 }
 
-/** The filters of a kept view that the list still has columns for: a field of the shop's own may be out of use meanwhile. */
-export function knownFilters(filters: ListScope['filters'], columns: readonly { key: string }[]): ListScope['filters'] {
-  const known = ([key]: [string, unknown]) => !isFieldKey(key) || columns.some((column) => column.key === key)
+/**
+ * The filters of a kept view that the list has columns for here: a field of the shop's own may be out of use meanwhile, and
+ * some fields not everybody may read.
+ */
+export function knownFilters(
+  filters: ListScope['filters'],
+  columns: readonly { key: string }[],
+  list: string,
+): ListScope['filters'] {
+  const perhapsNot = (key: string) => isFieldKey(key) || rightOfField(list, key) !== null
+  const known = ([key]: [string, unknown]) => !perhapsNot(key) || columns.some((column) => column.key === key)
   return Object.fromEntries(Object.entries(filters).filter(known))
 }
 

@@ -9,6 +9,7 @@ import { ExportButton, useListExport } from './grid-export'
 import { FilterStrip } from './grid-filters'
 import { useMarks } from './grid-marks'
 import { ExportRunning, PickedBar } from './grid-picked'
+import { useReadable } from './grid-readable'
 import { knownFilters, useListSource } from './grid-source'
 import { useViewCounts } from './grid-views'
 import { askPage, type ExtraOf, type ListColumn, type ListName, type ListView, type RowOf } from './list'
@@ -53,7 +54,8 @@ export interface ListGridProps<L extends ListName> {
 /** A list of the program: rows as it scrolls, sort, filters and search by the database, totals at the foot, export of all. */
 export function ListGrid<L extends ListName>(props: ListGridProps<L>) {
   const memory = usePreference<GridState>(`grid.1.${props.memory ?? props.list}`)
-  return memory.ready ? <ReadyGrid {...props} memoryOf={memory} /> : <div className="grid-place" />
+  const readable = useReadable(props)
+  return memory.ready ? <ReadyGrid {...readable} memoryOf={memory} /> : <div className="grid-place" />
 }
 
 function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> & { memoryOf: GridMemory }) {
@@ -64,7 +66,7 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
   const [model, setModel] = useState<Record<string, GridFilter>>({})
   const [kept, setKept] = useState<SavedView | null>(null)
   const chosen = kept?.scope.filters ?? views?.find(({ key }) => key === view)?.filters ?? {}
-  const filters = knownFilters(chosen, columns)
+  const filters = knownFilters(chosen, columns, list)
   const rows = useListSource({ list, columns, extra, search, filters })
   const counts = useViewCounts(list, extra, views, rows.round)
   const count = rows.totals?.count

@@ -33,7 +33,10 @@ export function ReceiptOrder({ customerId, order, value, onChange }: Props) {
     order === null
       ? [
           { value: 0, label: t('receipt.noOrder') },
-          ...found.map((row) => ({ value: row.id as number, label: `${row.no ?? ''}  ${formatFen(row.outstanding)}` })),
+          ...found.map((row) => ({
+            value: row.id as number,
+            label: `${row.no ?? ''}  ${formatFen(row.outstanding ?? 0)}`,
+          })),
         ]
       : [{ value: order.id as number, label: order.no }]
   return (

@@ -63,10 +63,10 @@ function useLeftBehind(): void {
   )
 }
 
-/** An item of the menu is a command; `customer/12` is what a reminder speaks of. */
+/** An item of the menu is a command; `customer/12` or `order/12` is what a reminder speaks of. */
 function runItem(item: string): void {
   const [kind, id] = item.split('/')
-  if (kind === 'customer' && id) openTab({ kind, id: Number(id) })
+  if ((kind === 'customer' || kind === 'order') && id) openTab({ kind, id: Number(id) })
   else commandOf(item)?.run()
 }
 

@@ -241,7 +241,7 @@ describe('an order is approved', () => {
     expect(await approve('老板')).toEqual({ state: 'CONFIRMED' })
     expect(await untouched()).toMatchObject({
       reserved: before.reserved + parseQty('120'),
-      creditUsed: before.creditUsed + 1_200_000,
+      creditUsed: (before.creditUsed ?? 0) + 1_200_000,
     })
     expect(await booksAgree()).toEqual([])
     await as('小李')

@@ -115,7 +115,7 @@ describe('the turns of an order', () => {
       ['SHIPPED', 60_000, ''],
     ])
     expect(page.lines[0]?.deliveredQty).toBe(60_000)
-    expect(await owed()).toBe(owedBefore + 60_000)
+    expect(await owed()).toBe((owedBefore ?? 0) + 60_000)
     expect(page.credits).toEqual([])
     await agree()
     await test.ask('delivery.void', { ...(await now()), deliveryId: page.deliveries[1]?.id ?? 0, reason: '也记错了' })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListSpec } from '../../db/list'
 import { readTables } from '../../db/table'
+import { rightOfField } from '../../main/access/hidden'
 import { customerList } from '../../main/customer/list-customers'
 import { invoiceList } from '../../main/invoice/list-invoices'
 import { columnLabels } from '../../main/language/column'
@@ -80,7 +81,9 @@ function sectionOf([name, { title, spec, shown }]: [string, (typeof lists)[ListN
   const rows = Object.entries(spec.columns).map(([key, { kind, words }]) => {
     const column = shown.find((one) => one.key === key && one.picture === undefined)
     const heading = (t: Translate) => (column ? titleText(column.title, t) : '')
-    return [`\`${key}\``, heading(zh), heading(en), words ? 'text, a word in the language of the export' : cells[kind]]
+    const right = rightOfField(name, key)
+    const cell = words ? 'text, a word in the language of the export' : cells[kind]
+    return [`\`${key}\``, heading(zh), heading(en), right ? `${cell}; only with \`${right}\`` : cell]
   })
   return `### ${title(zh)} · ${title(en)}: \`${name}.export\`\n\n${table(['key', '中文', 'English', 'cell'], rows)}`
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findUser } from '../../../main/access/find-user'
-import { type PresetRole, presetRoles } from '../../../main/access/role'
+import { type PresetRole, presetRoles, presetScope } from '../../../main/access/role'
 import { translator } from '../../../main/language/language'
 import type { Id } from '../../../main/value/id'
 import { contract, type Name } from '../../../preload/contract'
@@ -55,8 +55,10 @@ describe('who may do what (R-ROLE)', () => {
     })
     const intro = `# Who may do what
 
-Each entry of the contract, the right it asks for, and the roles every shop begins with. The owner can change what a role may do, and add roles. This page is written by \`test/main/access/matrix.test.ts\`, which calls every entry as every role.`
-    const table = [row(titles), row(titles.map(() => '---')), ...rows].join('\n')
+Each entry of the contract, the right it asks for, and the roles every shop begins with. The owner can change what a role may do and whose customers and orders it sees (own, team, all), and add roles. This page is written by \`test/main/access/matrix.test.ts\`, which calls every entry as every role.`
+    const seen = roles.map((code) => presetScope(code))
+    const sight = row(['customers and orders in sight', '', ...seen, ''])
+    const table = [row(titles), row(titles.map(() => '---')), sight, ...rows].join('\n')
     await expect(`${intro}\n\n${table}\n`).toMatchFileSnapshot(page)
   })
 

@@ -147,13 +147,15 @@ describe('a password', () => {
 })
 
 describe('somebody leaves (IDP-09)', () => {
-  it('and customers, reminders and people go to the heir; history keeps the name; nobody signs in', async () => {
+  it('and customers, open orders, reminders and people go to the heir; history keeps the name; nobody signs in', async () => {
     const [a, b] = [await add('甲'), await add('乙')]
     const below = await add('丙', 'sales', { superiorId: a })
     const windowOfA = await signedIn('甲')
     const created = await windowOfA.reply('customer.create', { name: '示例客户', ownerId: a })
     expect(created).toMatchObject({ ok: true })
     const customerId = (created as { value: { id: Id } }).value.id
+    const draft = { customerId, orderOn: '2026-03-01', lines: [] }
+    const order = (await windowOfA.reply('order.save', { id: null, draft })) as { value: { id: Id } }
     await windowOfA.reply('followUp.create', { customerId, channel: 'phone', content: '谈了价格' })
     await windowOfA.reply('reminder.create', {
       customerId,
@@ -161,10 +163,11 @@ describe('somebody leaves (IDP-09)', () => {
       dueAt: Date.parse('2026-03-05T09:00:00+08:00'),
     })
     const left = await shop.ask('user.belongings', { id: a })
-    expect(left).toMatchObject({ customers: 1, people: 1 })
+    expect(left).toEqual({ customers: 1, orders: 1, reminders: 1, people: 1 })
     expect(await shop.reply('user.switchOff', { id: a })).toMatchObject({ code: 'user.heirNeeded' })
     expect(await shop.ask('user.switchOff', { id: a, heirId: b })).toEqual(left)
     expect(await shop.ask('user.belongings', { id: b })).toEqual(left)
+    expect(await shop.ask('order.read', { id: order.value.id })).toMatchObject({ ownerName: '乙', createdBy: '甲' })
     expect((await shop.ask('user.list', {})).find(({ id }) => id === below)?.superiorName).toBe('乙')
     expect(await windowOfA.reply('customer.read', { id: customerId })).toMatchObject({ code: 'signIn.required' })
     expect(await window().reply('session.signIn', { name: '甲', password: 'ein-gutes-wort' })).toMatchObject({
@@ -176,7 +179,7 @@ describe('somebody leaves (IDP-09)', () => {
     expect(await window().reply('session.signIn', { name: '甲', password: 'ein-gutes-wort' })).toMatchObject({
       ok: true,
     })
-    expect(await shop.ask('user.belongings', { id: a })).toEqual({ customers: 0, reminders: 0, people: 0 })
+    expect(await shop.ask('user.belongings', { id: a })).toEqual({ customers: 0, orders: 0, reminders: 0, people: 0 })
   })
 
   it('an heir from below takes the place of who leaves', async () => {

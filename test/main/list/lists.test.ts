@@ -232,7 +232,7 @@ describe('lists', () => {
     ['invoice.list', invoiceList],
   ] as const)('%s is asked again when any table it reads has changed', (name, spec) => {
     const [text] = pageSql(spec, { start: 0, end: 1, sort: [], filters: {}, search: '' }, Object.keys(spec.columns))
-    const read = [...text.matchAll(/\b(?:from|join) ([a-z_]+)/g)].map(([, table]) => table)
+    const read = [...text.matchAll(/\b(?:from|join) (?:main\.)?([a-z_]+)/g)].map(([, table]) => table)
     expect(read.filter((table) => !contract[name].reads.includes(table as Table))).toEqual([])
     for (const table of read) expect(questionsOn([table ?? ''])).toContain(name)
   })

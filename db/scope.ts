@@ -1,0 +1,106 @@
+import type { Id } from '../main/value/id'
+import type { Reading } from './engine'
+
+/** Whose records somebody sees: the person, and those whose records are in reach, the person among them. */
+export interface Reach {
+  userId: Id
+  owners: readonly Id[]
+}
+
+/**
+ * What somebody with a reach sees, as tables that stand before a query in the place of the real ones: lists, pages, search,
+ * figures and exports hold nothing else, whatever they ask (IDP-08, ASN-02). An order is seen by its owner, its team and
+ * whoever is or was asked to approve it; a customer by its owner, by who owns, works on or is asked about an order of it, and
+ * by everybody where it has no owner; an order without owner by whoever sees its customer. Documents go with their order or
+ * their customer, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
+ * here; another database has its own word for that.
+ */
+export function scopeSql({ userId, owners }: Reach): string {
+  const ids = `(${owners.join(', ')})`
+  const member = `main.order_members m where m.user_id = ${userId} and m.order_id`
+  const asked = `main.approval_tasks k join main.approvals a on a.id = k.approval_id where k.user_id = ${userId}`
+  const worksOn = [
+    `o.owner_id in ${ids}`,
+    `exists (select 1 from ${member} = o.id)`,
+    `o.id in (select a.order_id from ${asked} and k.state = 'OPEN')`,
+  ]
+  const seen: Record<string, string> = {
+    customers: [
+      `t.owner_id is null or t.owner_id in ${ids}`,
+      ...worksOn.map((works) => `exists (select 1 from main.sales_orders o where o.customer_id = t.id and ${works})`),
+    ].join(' or '),
+    sales_orders: `t.owner_id in ${ids} or exists (select 1 from ${member} = t.id)
+      or exists (select 1 from ${asked} and a.order_id = t.id and k.state <> 'WAITING') or (t.owner_id is null and ${ofCustomer})`,
+    ...all(ofOrderTables, ofOrder),
+    ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
+    ...all(ofCustomerTables, ofCustomer),
+    customer_merges: 'exists (select 1 from customers c where c.id = t.kept_id)',
+    follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
+    reminders: `${ofCustomer} and (t.user_id in ${ids} or ${ownCustomer(ids)})`,
+    activity_log: Object.entries(logged)
+      .map(
+        ([record, table]) => `(t.record <> '${record}' or exists (select 1 from ${table} r where r.id = t.record_id))`,
+      )
+      .join(' and '),
+  }
+  const tables = Object.entries(seen).map(
+    ([table, rows]) => `${table} as not materialized (select t.* from main.${table} t where ${rows})`,
+  )
+  return `with ${tables.join(', ')} `
+}
+
+// Looked up row by row: the first page of a list and a page of one record must not wait for all that is in reach.
+const ofCustomer = 'exists (select 1 from customers c where c.id = t.customer_id)'
+const ofOrder = 'exists (select 1 from sales_orders o where o.id = t.order_id)'
+const ownCustomer = (ids: string) =>
+  `exists (select 1 from main.customers c where c.id = t.customer_id and c.owner_id in ${ids})`
+
+const ofOrderTables = [
+  ...['sales_order_lines', 'deliveries', 'sales_returns', 'invoice_requests', 'order_members', 'approvals'],
+]
+/** Money is the customer's: a statement that leaves a receipt out does not add up. */
+const ofEitherTables = ['receipts', 'open_items', 'credits']
+const ofCustomerTables = [
+  ...['customer_contacts', 'customer_addresses', 'invoice_titles', 'customer_prices', 'customer_field_values'],
+]
+
+/**
+ * All orders, whatever the scope: for a figure of a customer in sight, which would be wrong without the orders of others. It
+ * may tell a sum and no order.
+ */
+export const wholeOrders = 'main.sales_orders'
+
+/** The tables whose rows not everybody sees. */
+export const scopedTables: readonly string[] = [
+  ...['customers', 'sales_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
+  ...['customer_merges', 'follow_ups', 'reminders', 'activity_log'],
+]
+
+/** Where the records lie of which the log tells. */
+const logged = {
+  customer: 'customers',
+  salesOrder: 'sales_orders',
+  delivery: 'deliveries',
+  salesReturn: 'sales_returns',
+  receipt: 'receipts',
+  invoiceRequest: 'invoice_requests',
+}
+
+const all = (tables: readonly string[], rows: string) => Object.fromEntries(tables.map((table) => [table, rows]))
+
+/** The scope of somebody; '' for who sees everything. */
+export const scopeOf = ({ id, reach }: { id: Id; reach: readonly Id[] | null }): string =>
+  reach === null ? '' : scopeSql({ userId: id, owners: reach })
+
+/** Which of some records are there within a scope. */
+export function seenAmong(reading: Reading, table: string, ids: readonly Id[], scope: string): Promise<Id[]> {
+  const among = `select id from ${table} where id in (select value from json_each(?))`
+  return reading.json<Id[]>(withScope(scope, `select json_group_array(id) from (${among})`), [JSON.stringify(ids)])
+}
+
+/** A query with the tables of a scope before it; '' is no scope. */
+export function withScope(scope: string, sql: string): string {
+  const own = /^\s*with(\s+recursive)?\s/i.exec(sql)
+  if (scope === '' || !own) return scope + sql
+  return `${scope.replace(/^with/, own[1] ? 'with recursive' : 'with').trimEnd()}, ${sql.slice(own[0].length)}`
+}

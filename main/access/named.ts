@@ -1,0 +1,59 @@
+import type { Id } from '../value/id'
+
+/** The tables of the records, and the opening balances, that entries speak of by id and not everybody sees. */
+export type Named =
+  | 'customers'
+  | 'customer_merges'
+  | 'customer_prices'
+  | 'sales_orders'
+  | 'deliveries'
+  | 'receipts'
+  | 'invoice_requests'
+  | 'openings'
+  | 'reminders'
+
+/** What an id is of, by the name of its field. */
+const byField: Readonly<Record<string, Named>> = {
+  ...{ customerId: 'customers', keptId: 'customers', goneId: 'customers', mergeId: 'customer_merges' },
+  ...{ orderId: 'sales_orders', deliveryId: 'deliveries', deliveryIds: 'deliveries' },
+}
+
+/** What the `id` of an entry is of, by the entry or the room it belongs to. */
+const byEntry: Readonly<Record<string, Named>> = {
+  ...{ customer: 'customers', customerPrice: 'customer_prices', reminder: 'reminders' },
+  ...{
+    order: 'sales_orders',
+    delivery: 'sales_orders',
+    print: 'sales_orders',
+    receipt: 'receipts',
+    invoice: 'invoice_requests',
+  },
+  ...{ 'opening.read': 'customers', 'opening.delete': 'openings' },
+}
+
+/** Entries about the shop as a whole: their right is the right to all of it. */
+const wholeShop = /^(shop|backup|book|import|company|field|user|role|department|session)\./
+
+/** Whether an entry works on what the person at the screen sees, and not on the shop as a whole. */
+export const isScoped = (entry: string): boolean => !wholeShop.test(entry)
+
+/**
+ * The records that the input of an entry names by id, wherever they stand in it, by their tables. Rows inside a record, and
+ * records that everybody sees who may ask, are not among them.
+ */
+export function namedRecords(entry: string, input: unknown): Map<Named, Id[]> {
+  const found = new Map<Named, Id[]>()
+  const own = byEntry[entry] ?? byEntry[entry.split('.')[0] ?? '']
+  const look = (value: unknown, top: boolean) => {
+    if (Array.isArray(value)) for (const one of value) look(one, false)
+    else if (typeof value === 'object' && value !== null)
+      for (const [field, inside] of Object.entries(value)) {
+        const table = top && field === 'id' ? own : byField[field]
+        const ids = [inside].flat().filter((one): one is Id => typeof one === 'number')
+        if (table && ids.length > 0) found.set(table, [...(found.get(table) ?? []), ...ids])
+        else look(inside, false)
+      }
+  }
+  look(input, true)
+  return found
+}
