@@ -8,8 +8,7 @@ import type { LastPrice, OrderRow } from './view'
 
 /**
  * The order list as of a day, of one customer when given, with or without what is archived (null: both), of one type or
- * the ordinary ones (null: all). What a customer is
- * sorted by is what it is today (CUS-03, CUS-04).
+ * the ordinary ones (null: all). What a customer is sorted by is what it is today (CUS-03, CUS-04).
  */
 export function orderList(
   customerId: Id | null,
