@@ -26,8 +26,10 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   customer: async ({ engine, today }) => customerList(today, await listFields(engine, 'customer')),
   product: async ({ engine }, input) => productList(input.categoryId, await listFields(engine, 'product')),
   customerPrice: (_, input) => customerPriceList(input.customerId, input.productId),
-  order: ({ today, session }, input) =>
-    orderList(input.customerId, today, input.archived, session.user?.rights.includes('receivable.read') === true),
+  order: ({ today, session }, { customerId, archived, type }) => {
+    const mayKnowDebts = session.user?.rights.includes('receivable.read') === true
+    return orderList(customerId, today, archived, type, mayKnowDebts)
+  },
   orderLine: (_, input) => orderLineList(input),
   openItem: (_, input) => openItemList(input.asOf, input.customerId),
   aging: (asking, input) => agingList(input.asOf, asking.today),

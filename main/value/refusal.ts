@@ -121,6 +121,7 @@ export const refusalCodes = [
   'approval.signersAdded',
   'approval.delegateSelf',
   'order.overInvoiced',
+  'order.typeForbids',
   'order.onHold',
   'order.ended',
   'order.historical',
@@ -138,6 +139,7 @@ export const refusalCodes = [
   'delivery.receivedBefore',
   'return.tooMuch',
   'return.beforeDelivery',
+  'return.voided',
   // money
   'receipt.eventNotAllowed',
   'receipt.amount',
