@@ -117,9 +117,9 @@ export const editorWords = words({
     productList: 'Products',
     deleteRow: 'Delete line {{row}}',
     hint: {
-      next: 'next cell',
-      copy: 'copy line',
-      delete: 'delete line',
+      next: 'next',
+      copy: 'copy',
+      delete: 'delete',
       undo: 'undo',
       gift: 'gift',
       discount: 'order discount',

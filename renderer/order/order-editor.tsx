@@ -191,14 +191,17 @@ function useStartingCustomer(change: Parameters<typeof chooseCustomer>[1], isNew
 function useStartingOrder(change: Parameters<typeof chooseCustomer>[1], isNew: boolean): void {
   const tell = useNotice()
   const { with: given } = useTab()
-  const orderId = isNew ? Number(given?.again ?? 0) : 0
+  const orderId = isNew && given?.form === undefined ? Number(given?.again ?? 0) : 0
+  const begun = useRef(false)
   useEffect(() => {
-    if (orderId === 0 || given?.form !== undefined) return
+    // Once: what was typed since must not be written over.
+    if (orderId === 0 || begun.current) return
+    begun.current = true
     ask('order.read', { id: orderId }).then(
       (page) => change({ do: 'load', editor: editorAgain(page, today()) }),
       (error) => tell.refused(error),
     )
-  }, [orderId, given, change, tell])
+  }, [orderId, change, tell])
 }
 
 /** What is not right yet, in words; the first few. */

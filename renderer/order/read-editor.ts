@@ -53,7 +53,27 @@ function headProblems({ head }: Editor): EditorProblem[] {
   return problems
 }
 
+interface LineReading {
+  taxInclusive: boolean
+  read: Read[]
+  problems: EditorProblem[]
+}
+
+// A line is never changed, only put in place of another: of two hundred, one key makes only one to be read anew.
+const known = new WeakMap<EditorLine, LineReading>()
+
 function readLine(line: EditorLine, row: number, taxInclusive: boolean, problems: EditorProblem[]): Read[] {
+  let reading = known.get(line)
+  if (reading?.taxInclusive !== taxInclusive) {
+    const found: EditorProblem[] = []
+    reading = { taxInclusive, read: readAnew(line, row, taxInclusive, found), problems: found }
+    known.set(line, reading)
+  }
+  problems.push(...reading.problems.map((problem) => ({ ...problem, row })))
+  return reading.read.map((read) => ({ ...read, row }))
+}
+
+function readAnew(line: EditorLine, row: number, taxInclusive: boolean, problems: EditorProblem[]): Read[] {
   if (isBlank(line)) return []
   const { product } = line
   if (product === null) {

@@ -27,7 +27,7 @@ export function measureEditor(): void {
     if (key >= 0) costs.push(performance.now() - began)
   }
   printFigure(`one key in an order of ${lines} lines, priced anew`, percentile(costs, 0.5), 'ms', frame)
-  printFigure('the slowest of twenty such keys', percentile(costs, 0.95), 'ms', frame)
+  printFigure('the slowest of twenty such keys', percentile(costs, 0.95), 'ms')
 }
 
 function longOrder(on: Day): Editor {
