@@ -121,6 +121,7 @@ export const salesOrderLines = sqliteTable('sales_order_lines', {
   deliveredGross: integer('delivered_gross').$type<Fen>().notNull(),
   note: text().notNull(),
   unitRatio: integer('unit_ratio').$type<Qty>().notNull().default(oneUnit),
+  inDiscount: integer('in_discount', { mode: 'boolean' }).notNull().default(true),
 })
 
 export const salesOrderLineComponents = sqliteTable(

@@ -33,6 +33,7 @@ export const products = sqliteTable('products', {
   styleId: integer('style_id').$type<Id>(),
   colour: text().notNull().default(''),
   size: text().notNull().default(''),
+  charge: integer({ mode: 'boolean' }).notNull().default(false),
 })
 
 export const styles = sqliteTable('styles', {

@@ -51,6 +51,8 @@ export const productWords = words({
     taxKindOf: { taxed: '应税', exempt: '免税', outside: '不征税' },
     taxRate: '税率',
     active: '使用中',
+    charge: '费用（运费等）',
+    chargeHint: '费用单独成行，默认不参与整单优惠；在订单里可以逐行改。',
     inactive: '已停用',
     onHand: '现存量',
     reserved: '占用',
@@ -167,6 +169,9 @@ export const productWords = words({
     taxKindOf: { taxed: 'Taxed', exempt: 'Exempt', outside: 'Outside VAT' },
     taxRate: 'Tax rate',
     active: 'In use',
+    charge: 'Charge (freight and the like)',
+    chargeHint:
+      'Charges have lines of their own and usually take no part in the order discount; an order can change it line by line.',
     inactive: 'Not in use',
     onHand: 'On hand',
     reserved: 'Reserved',

@@ -98,6 +98,8 @@ const zh: Record<RefusalCode, string> = {
   'order.quantityNotPositive': '数量必须大于 0。',
   'order.lineAmountTooLarge': '第 {{line}} 行的金额太大，最大 {{limit}} 元。',
   'order.priceTooLarge': '第 {{line}} 行算出的单价太大，最大 {{limit}} 元。请检查数量和金额。',
+  'order.discountBelowCharges':
+    '成交金额 {{amount}} 要在费用行 {{charges}} 和合计 {{productTotal}} 之间：运费等费用不参与整单优惠。请改正。',
   'order.discountRange': '成交金额 {{amount}} 不能超过商品合计 {{productTotal}}，也不能是负数。请改正。',
   'order.amountPriceMismatch': '金额和单价乘数量对不上。请改其中一个。',
   'order.zeroAmount': '订单金额是 0。请检查单价和优惠。',
@@ -310,6 +312,8 @@ const en: Record<RefusalCode, string> = {
   'order.lineAmountTooLarge': 'Line {{line}}: the amount is too large; at most {{limit}} yuan.',
   'order.priceTooLarge':
     'Line {{line}}: the price that follows is too large; at most {{limit}} yuan. Check quantity and amount.',
+  'order.discountBelowCharges':
+    'The agreed total {{amount}} must lie between the charges {{charges}} and the total {{productTotal}}: freight and other charges take no part in the discount. Please correct it.',
   'order.discountRange':
     'The agreed total {{amount}} must lie between 0 and the product total {{productTotal}}. Please correct it.',
   'order.amountPriceMismatch': 'The amount is not price times quantity. Please change one of them.',

@@ -16,6 +16,7 @@ export interface DraftLine {
   pay: PayPercent
   typedAmount: Fen | null
   note: string
+  inDiscount: boolean
 }
 
 /** An order as the clerk types it. The figures are not in it: they follow from the lines by the pricing rules. */

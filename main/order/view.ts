@@ -81,6 +81,7 @@ export interface OrderLine {
   listPrice: Price
   pay: PayPercent
   typedAmount: Fen | null
+  inDiscount: boolean
   dealPrice: Price
   amount: Fen
   discountShare: Fen

@@ -1,4 +1,4 @@
-import { type Fen, formatFen } from '../value/fen'
+import { type Fen, fen, formatFen, zeroFen } from '../value/fen'
 import { fullPay, type PayPercent } from '../value/percent'
 import { Refusal } from '../value/refusal'
 import { divideRounded } from '../value/round'
@@ -9,19 +9,26 @@ export type OrderDiscount = { mode: 'none' } | { mode: 'percent'; pay: PayPercen
 /** What only some may do: charge more than the products come to, or nothing at all (samples, gifts) (R-AMT-5). */
 export type DiscountLeave = { allowMarkup?: boolean | undefined; allowZero?: boolean | undefined }
 
+/** What the discount leaves alone: freight and other charges, in fen; they are part of the total (R-AMT). */
+export type Apart = { charges?: Fen | undefined }
+
 /**
- * What the order costs after its discount, in fen (R-AMT-4). Refuses with 'order.discountRange' less than nothing, more
- * than the products come to without leave, and any amount for products that come to nothing; with 'order.zeroAmount'
+ * What the order costs after its discount, in fen (R-AMT-4); a percentage is of what is not charges. Refuses with
+ * 'order.discountRange' less than the charges, more than the products come to without leave, and any amount for products that come to nothing; with 'order.zeroAmount'
  * an order that is given away without leave (R-AMT-5).
  */
-export function orderAmount(productTotal: Fen, discount: OrderDiscount, leave: DiscountLeave = {}): Fen {
+export function orderAmount(productTotal: Fen, discount: OrderDiscount, leave: DiscountLeave & Apart = {}): Fen {
   if (discount.mode === 'none') return productTotal
-  const amount = discount.mode === 'amount' ? discount.amount : percentOf(productTotal, discount.pay)
+  const { charges = zeroFen } = leave
+  const reduced = fen(productTotal - charges)
+  const amount = discount.mode === 'amount' ? discount.amount : fen(charges + percentOf(reduced, discount.pay))
   const field = discount.mode === 'amount' ? 'discount.amount' : 'discount.pay'
-  const markup = amount > productTotal && (!leave.allowMarkup || productTotal === 0)
-  if (amount < 0 || markup) {
-    const values = { amount: formatFen(amount), productTotal: formatFen(productTotal) }
-    throw new Refusal('order.discountRange', values, { [field]: 'order.discountRange' })
+  const markup = amount > productTotal && (!leave.allowMarkup || reduced === 0)
+  if (amount < charges || markup) {
+    const code = charges > 0 ? 'order.discountBelowCharges' : 'order.discountRange'
+    const said = { amount: formatFen(amount), productTotal: formatFen(productTotal) }
+    const values = charges > 0 ? { ...said, charges: formatFen(charges) } : said
+    throw new Refusal(code, values, { [field]: code })
   }
   if (amount === 0 && productTotal > 0 && !leave.allowZero) {
     throw new Refusal('order.zeroAmount', {}, { [field]: 'order.zeroAmount' })

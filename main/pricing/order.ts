@@ -10,7 +10,8 @@ import { splitExclusive, splitInclusive, type TaxKind } from './vat'
 
 /**
  * A line as it is typed. `typedAmount` (分) stands instead of list price × percentage when the user typed the line's
- * amount. A gift costs nothing, whatever else is typed.
+ * amount. A gift costs nothing, whatever else is typed; a line not `inDiscount` (freight) keeps its amount whatever is
+ * given on the whole.
  */
 export type PricedInput = {
   qty: Qty
@@ -20,6 +21,7 @@ export type PricedInput = {
   taxKind: TaxKind
   taxRate: Rate
   gift?: boolean | undefined
+  inDiscount?: boolean | undefined
 }
 
 /** A line as it is charged: `amount` before and gross/net/tax after its share of the order's discount, all in fen. */
@@ -59,12 +61,10 @@ export function priceOrder(order: OrderToPrice): PricedOrder {
   const scale = order.priceScale ?? dealPriceScale
   const priced = order.lines.map((line, index) => atLine(index, line, () => chargeLine(line, scale)))
   const productTotal = sumFen(priced.map((line) => line.amount))
-  const amount = orderAmount(productTotal, order.discount, order)
+  const bearing = priced.map(({ amount }, index) => (order.lines[index]?.inDiscount === false ? zeroFen : amount))
+  const amount = orderAmount(productTotal, order.discount, { ...order, charges: fen(productTotal - sumFen(bearing)) })
   const discountTotal = fen(productTotal - amount)
-  const shares = allocate(
-    discountTotal,
-    priced.map((line) => line.amount),
-  )
+  const shares = allocate(discountTotal, bearing)
   const lines = order.lines.map((line, index): PricedLine => {
     const { dealPrice, amount } = priced[index] ?? nothing
     const discountShare = shares[index] ?? zeroFen

@@ -59,7 +59,8 @@ const inCategory = `p.category_id in (with recursive under (id) as (
   select ?1 union all select k.id from categories k join under u on k.parent_id = u.id) select id from under)`
 
 const pickSql = `json_object('id', id, 'code', code, 'name', name, 'kind', kind, 'spec', spec, 'unit', unit,
-  'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', available, 'barcode', barcode)`
+  'listPrice', list_price, 'taxKind', tax_kind, 'taxRate', tax_rate, 'available', available,
+  'charge', json(iif(charge, 'true', 'false')), 'barcode', barcode)`
 
 /** The twelve best products for what the clerk typed or scanned: the exact code or barcode first, then what begins so. */
 export async function pickProducts(reading: Reading, { text }: { text: string }): Promise<ProductPick[]> {

@@ -41,11 +41,13 @@ export interface ProductFields {
   taxKind: TaxKind
   taxRate: Rate
   active: boolean
+  /** Freight and the like (费用): a service that takes no part in the discount on the whole order unless a line says so. */
+  charge: boolean
 }
 
 /** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `lacking` is what is missing to the minimum stock. */
 export interface ProductRow
-  extends Omit<ProductFields, 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId' | 'taxRate'>,
+  extends Omit<ProductFields, 'charge' | 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId' | 'taxRate'>,
     OwnColumns {
   id: Id
   /** The way through the tree, `办公 / 纸`; empty without a category. */
@@ -102,6 +104,7 @@ export interface ProductPick {
   taxKind: TaxKind
   taxRate: Rate
   available: Qty
+  charge: boolean
   /** The barcode that was typed or scanned in full, else null. */
   barcode: string | null
 }

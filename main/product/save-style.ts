@@ -74,7 +74,7 @@ async function addVariants(work: Work, style: typeof styles.$inferSelect, common
   const added: Id[] = []
   for (const { colour, size } of missing) {
     const id = await addProduct(work, {
-      ...{ name, unit, units, categoryId, brandId, listPrice, floorPrice, minStock, taxKind, taxRate },
+      ...{ name, unit, units, categoryId, brandId, listPrice, floorPrice, minStock, taxKind, taxRate, charge: false },
       ...{ kind: 'goods', active: true, components: [], openingStock: zeroQty },
       code: variantCode(style.code, colour, size),
       spec: [colour, size].filter(Boolean).join(' '),

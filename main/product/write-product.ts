@@ -59,6 +59,7 @@ export function columnsOf(input: ProductFields) {
     ...{ code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, taxKind, taxRate, active },
     ...{ barcodes, units, components: kind === 'bundle' ? input.components : [] },
     minStock: kind === 'goods' ? minStock : null,
+    charge: kind === 'service' && input.charge,
   }
 }
 

@@ -103,6 +103,7 @@ export const refusalCodes = [
   'order.lineAmountTooLarge',
   'order.priceTooLarge',
   'order.discountRange',
+  'order.discountBelowCharges',
   'order.amountPriceMismatch',
   'order.zeroAmount',
   'order.eventNotAllowed',

@@ -16,6 +16,8 @@ const line = z.object({
   pay: pay.default(10_000 as never),
   typedAmount: fen.nullable().default(null),
   note: text(200),
+  /** Whether it takes part in the discount on the whole order; charges usually do not (R-AMT). */
+  inDiscount: z.boolean().default(true),
 })
 
 const draft = z.object({

@@ -40,6 +40,8 @@ const fields = z.object({
   taxKind: z.enum(['taxed', 'exempt', 'outside']).default('taxed'),
   taxRate: rate,
   active: z.boolean().default(true),
+  /** Freight and the like: only a service can be one. */
+  charge: z.boolean().default(false),
   ...own,
 })
 

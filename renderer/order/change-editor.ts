@@ -35,6 +35,7 @@ export type Change =
   | { do: 'follow'; row: number }
   | { do: 'copy'; row: number }
   | { do: 'gift'; row: number; note: string }
+  | { do: 'inDiscount'; row: number }
   | { do: 'paste'; row: number; lines: readonly Omit<EditorLine, 'key'>[] }
   | { do: 'delete'; row: number }
   | { do: 'mode'; mode: DiscountMode; suggestion: string }
@@ -133,6 +134,8 @@ function changeLines(editor: Editor, change: LineChange): Editor {
       return at(editor, change.row, (line) => ({ ...line, chosen: true, pay: '', amount: null }))
     case 'copy':
       return copied(editor, change.row)
+    case 'inDiscount':
+      return at(editor, change.row, (line) => ({ ...line, inDiscount: !line.inDiscount }))
     case 'gift':
       return at(editor, change.row, (line) => asGift(line, change.note))
     case 'paste':
@@ -157,6 +160,7 @@ function picked(line: EditorLine, product: EditorProduct): EditorLine {
     chosen: true,
     pay: '',
     amount: null,
+    inDiscount: !product.charge,
   }
 }
 
@@ -263,6 +267,6 @@ function withDiscount(editor: Editor, text: string): Editor {
 
 /** What an order line needs of a product the picker found. */
 export function productOf(pick: ProductPick): EditorProduct {
-  const { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, kind } = pick
-  return { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, stocked: kind !== 'service' }
+  const { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, kind, charge } = pick
+  return { id, code, name, spec, unit, listPrice, taxKind, taxRate, available, stocked: kind !== 'service', charge }
 }

@@ -139,6 +139,9 @@ function lineKey(key: string, cell: Cell, { editor, change, go, gift }: Acts): b
       change({ do: 'copy', row: cell.row })
       if (!isBlank(line)) go({ row: cell.row + 1, column: cell.column })
       return true
+    case 'Ctrl+U':
+      if (line.product !== null) change({ do: 'inDiscount', row: cell.row })
+      return true
     case 'Ctrl+G':
       if (gift !== null) change({ do: 'gift', row: cell.row, note: gift })
       return true

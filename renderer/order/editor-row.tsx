@@ -136,7 +136,19 @@ function Row(props: EditorRowProps) {
         {odd !== null && <Icon name="warning" size={12} />}
       </td>
       <td className="num pay">{text('pay', t('order.line.pay'))}</td>
-      <td className="num share muted">{share(figures)}</td>
+      <td className="num share muted">
+        {product !== null && (
+          <button
+            type="button"
+            className="link"
+            tabIndex={-1}
+            title={t(line.inDiscount ? 'editor.takeOutHint' : 'editor.takeInHint')}
+            onClick={() => change({ do: 'inDiscount', row })}
+          >
+            {line.inDiscount ? share(figures) || '—' : t('editor.notInDiscount')}
+          </button>
+        )}
+      </td>
       <td className="num amount">{text('amount', t('order.line.amount'), shownAmount(line, figures))}</td>
       <td className="num net">{figures === null ? '' : formatFen(figures.amount - figures.discountShare)}</td>
       <td className="line-note">{text('note', t('order.line.note'))}</td>

@@ -21,6 +21,8 @@ export interface EditorProduct {
   taxRate: Rate
   available: Qty
   stocked: boolean
+  /** Freight and the like. */
+  charge: boolean
 }
 
 /**
@@ -40,6 +42,8 @@ export interface EditorLine {
   pay: string
   amount: string | null
   note: string
+  /** Whether it takes part in the discount on the whole order. */
+  inDiscount: boolean
 }
 
 /** The header of the form, texts as typed. */
@@ -98,6 +102,7 @@ export const blankLine = (key: number): EditorLine => ({
   pay: '',
   amount: null,
   note: '',
+  inDiscount: true,
 })
 
 /** Whether nothing has been typed into a line: such a line is not part of the order. */
@@ -128,6 +133,7 @@ export function linesMark(lines: readonly EditorLine[]): string {
       line.price,
       line.pay,
       amountTyped(line),
+      line.inDiscount,
     ]),
   )
 }
@@ -242,6 +248,7 @@ function lineOf(line: OrderLine, key: number): EditorLine {
       taxRate,
       available,
       stocked,
+      charge: false,
     },
     text: productName,
     qty: plain(line.qty, 4),
@@ -252,5 +259,6 @@ function lineOf(line: OrderLine, key: number): EditorLine {
     pay: line.typedAmount !== null || line.pay === fullPay ? '' : formatPercent(line.pay),
     amount: line.typedAmount === null ? null : plain(line.typedAmount, 2, 2),
     note: line.note,
+    inDiscount: line.inDiscount,
   }
 }

@@ -98,6 +98,7 @@ function readAnew(line: EditorLine, row: number, taxInclusive: boolean, problems
     pay: line.pay.trim() === '' ? fullPay : read('pay', () => parsePayPercent(line.pay), fullPay),
     typedAmount: amount === null ? null : read('amount', () => notNegative(parseFen(amount)), null),
     note: line.note.trim(),
+    inDiscount: line.inDiscount,
   }
   if (problems.length > before) return []
   const based = attempt(() => inBase(typed.qty, line.unit.ratio))
@@ -178,7 +179,7 @@ function draftOf({ head, taxInclusive }: Editor, lines: Read[], discount: OrderD
     specialTerms: head.specialTerms,
     taxInclusive,
     discount,
-    lines: lines.map(({ productId, unit, qty, listPrice, pay, typedAmount, note }) => ({
+    lines: lines.map(({ productId, unit, qty, listPrice, pay, typedAmount, note, inDiscount }) => ({
       productId,
       unit,
       qty,
@@ -186,6 +187,7 @@ function draftOf({ head, taxInclusive }: Editor, lines: Read[], discount: OrderD
       pay,
       typedAmount,
       note,
+      inDiscount,
     })),
   }
 }

@@ -29,6 +29,15 @@ export function NameFields() {
       <Form.Item name="active" valuePropName="checked" label=" ">
         <Checkbox>{t('product.active')}</Checkbox>
       </Form.Item>
+      <Form.Item noStyle dependencies={['kind']}>
+        {({ getFieldValue }) =>
+          getFieldValue('kind') === 'service' && (
+            <Form.Item name="charge" valuePropName="checked" label=" " tooltip={t('product.chargeHint')}>
+              <Checkbox>{t('product.charge')}</Checkbox>
+            </Form.Item>
+          )
+        }
+      </Form.Item>
     </>
   )
 }

@@ -38,6 +38,7 @@ const product = (id: number, name: string, price: string): EditorProduct => ({
   taxRate: 1300 as Rate,
   available: parseQty('100'),
   stocked: true,
+  charge: false,
 })
 
 const valve = product(1, '球阀', '33.33')
@@ -507,6 +508,26 @@ test('a form that was kept is the form that comes back, whatever was typed', () 
     fc.property(typedAnything, (changes) => {
       const editor = applied(threeLines, ...changes, { do: 'delete', row: 0 })
       expect(readForm(writeForm(editor))).toEqual({ ...editor, offers: null, before: null })
+    }),
+  )
+})
+
+test('whatever is typed first, the figures are the same in the end', () => {
+  const edits: Change[] = [
+    { do: 'cell', row: 0, cell: 'qty', text: '7' },
+    { do: 'cell', row: 1, cell: 'price', text: '88.88' },
+    { do: 'cell', row: 2, cell: 'pay', text: '90' },
+    { do: 'cell', row: 2, cell: 'qty', text: '12' },
+    { do: 'discount', text: '97.5' },
+    { do: 'head', head: { note: '急' } },
+  ]
+  const begun = applied(threeLines, { do: 'mode', mode: 'percent', suggestion: '' })
+  const usual = readEditor(applied(begun, ...edits))
+  fc.assert(
+    fc.property(fc.shuffledSubarray(edits, { minLength: edits.length }), (order) => {
+      const reading = readEditor(applied(begun, ...order))
+      expect(reading.draft).toEqual(usual.draft)
+      expect(reading.priced).toEqual(usual.priced)
     }),
   )
 })
