@@ -17,7 +17,8 @@ interface Props<L extends ListName> {
   round: number
   picked: Picked
   count: number
-  onExport: () => void
+  /** Null for who may not. */
+  onExport: (() => void) | null
   onClear: () => void
 }
 
@@ -50,9 +51,11 @@ export function PickedBar<L extends ListName>({
         </span>
       ))}
       <span className="end" />
-      <Button size="small" icon={<Icon name="excel" />} onClick={onExport}>
-        {t('part.exportPicked')}
-      </Button>
+      {onExport && (
+        <Button size="small" icon={<Icon name="excel" />} onClick={onExport}>
+          {t('part.exportPicked')}
+        </Button>
+      )}
       <Button size="small" onClick={onClear}>
         {t('part.unpick')}
       </Button>

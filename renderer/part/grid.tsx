@@ -1,7 +1,9 @@
 import type { GridState } from 'ag-grid-community'
 import { Button, Segmented } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
+import { exportRights } from '../../main/list/right'
 import type { SavedView } from '../../main/list/view'
+import { useMay } from '../access/user'
 import { useWords, type WordKey } from '../look/words'
 import { GridBody, type GridMemory } from './grid-body'
 import { ColumnsButton } from './grid-columns'
@@ -88,6 +90,7 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
     askPage(list, { ...extra, ...rows.scope(), start, end }) as Promise<object[]>
   const marks = useMarks(rows.api, between)
   const picked = pickedOf(marks.marks)
+  const mayExport = useMay(exportRights[list])
   const exporting = useListExport({ list, title: t(props.title), api: rows.api, columns, extra, scope: rows.scope })
   const { key: shown } = rows
   const { clear: unmark } = marks
@@ -112,7 +115,7 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
         }
       >
         <ColumnsButton api={rows.api} columns={columns} />
-        <ExportButton running={exporting} picked={picked} count={shownCount} />
+        {mayExport && <ExportButton running={exporting} picked={picked} count={shownCount} />}
         {props.toolbar}
       </ScreenHead>
       {props.under}
@@ -122,7 +125,7 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
         <PickedBar
           {...{ list, columns, extra, picked, scope: rows.scope, round: rows.round }}
           count={markedCount(marks.marks, count ?? 0)}
-          onExport={() => exporting.start('xlsx', picked)}
+          onExport={mayExport ? () => exporting.start('xlsx', picked) : null}
           onClear={marks.clear}
         />
       )}

@@ -107,6 +107,7 @@ describe('people and rights', () => {
     const heads = await page.getByRole('columnheader').locator('visible=true').allTextContents()
     expect(heads.filter((head) => /应收|逾期/.test(head))).toEqual([])
     expect(await page.getByText('有欠款').locator('visible=true').count()).toBe(0)
+    expect(await page.getByRole('button', { name: '导出' }).locator('visible=true').count()).toBe(0)
     await picture(page, '66b-customers-as-shipper')
     await story.row('晨光商贸').dblclick()
     await seen('累计订单额')

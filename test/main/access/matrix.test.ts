@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findUser } from '../../../main/access/find-user'
 import { type PresetRole, presetRoles, presetScope } from '../../../main/access/role'
 import { translator } from '../../../main/language/language'
+import { exportRights } from '../../../main/list/right'
 import type { Id } from '../../../main/value/id'
 import { contract, type Name } from '../../../preload/contract'
 import { openReadyShop, type TestShop } from '../../shop'
@@ -86,6 +87,15 @@ Each entry of the contract, the right it asks for, and the roles every shop begi
         roles.filter((code) => may.get(`${code} ${name}`)),
         name,
       ).toEqual(['owner'])
+  })
+
+  it('the window offers the export of a list to whoever may export it', () => {
+    const exports = names.filter((name) => name.endsWith('.export'))
+    expect(exports.map((name) => [name, contract[name].allowed])).toEqual(
+      Object.entries(exportRights)
+        .map(([list, right]) => [`${list}.export`, right])
+        .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    )
   })
 
   it('who ships sees no money coming in, and confirms shipments (IDP-07)', () => {
