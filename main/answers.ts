@@ -48,6 +48,7 @@ import { readOrderSettings } from './order/keep-settings'
 import { lastPrices } from './order/list-orders'
 import { listStages } from './order/prepare-order'
 import { readOrder } from './order/read-order'
+import { listTypes } from './order/save-type'
 import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
@@ -128,6 +129,7 @@ export const questions: Questions = {
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'form.kept': (asking) => listKeptForms(asking.engine, userOf(asking)),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
+  'orderType.list': (asking) => listTypes(asking.engine),
   'orderStage.list': (asking) => listStages(asking.engine),
   'orderSettings.read': (asking) => readOrderSettings(asking.engine),
 

@@ -27,6 +27,7 @@ export interface Change {
     | 'brand'
     | 'priceLevel'
     | 'salesOrder'
+    | 'orderType'
     | 'approvalFlow'
     | 'delivery'
     | 'salesReturn'

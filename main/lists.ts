@@ -27,7 +27,13 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   product: async ({ engine }, input) => productList(input.categoryId, await listFields(engine, 'product')),
   customerPrice: (_, input) => customerPriceList(input.customerId, input.productId),
   order: ({ today, session }, input) =>
-    orderList(input.customerId, today, input.archived, session.user?.rights.includes('receivable.read') === true),
+    orderList(
+      input.customerId,
+      today,
+      input.archived,
+      input.type,
+      session.user?.rights.includes('receivable.read') === true,
+    ),
   orderLine: (_, input) => orderLineList(input),
   openItem: (_, input) => openItemList(input.asOf, input.customerId),
   aging: (asking, input) => agingList(input.asOf, asking.today),

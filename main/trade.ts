@@ -41,6 +41,7 @@ import { changeOrderSettings } from './order/keep-settings'
 import { changeStages, prepareOrder } from './order/prepare-order'
 import { archiveOrder, reopenOrder } from './order/reopen-order'
 import { saveOrder } from './order/save-order'
+import { changeType, createType, deleteType, retireType } from './order/save-type'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
@@ -128,6 +129,10 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.reopen': reopenOrder,
   'order.archive': archiveOrder,
   'orderStage.change': changeStages,
+  'orderType.create': createType,
+  'orderType.change': changeType,
+  'orderType.retire': retireType,
+  'orderType.delete': deleteType,
   'orderSettings.change': changeOrderSettings,
   'delivery.void': voidDelivery,
   'delivery.receive': receiveDeliveries,

@@ -3,6 +3,7 @@ import { type ApprovalRecord, lastApproval } from '../../db/approval'
 import { sameVersion } from '../../db/find'
 import { nextNumber } from '../../db/number'
 import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
+import { findTypeOf } from '../../db/order-type'
 import { users } from '../../db/schema/access'
 import { approvalRules, approvals, approvalTasks } from '../../db/schema/approval'
 import { salesOrders } from '../../db/schema/order'
@@ -10,6 +11,7 @@ import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { orderKey } from '../order/key'
 import { next } from '../order/order'
+import { checkFilled, typeOf } from '../order/ordertype'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { confirmApproved } from './confirm-approved'
@@ -31,12 +33,14 @@ interface Event {
 /**
  * Submits an order (APR-02, APR-04): it gets its number (R-DOC), and when it keeps every rule in force and no flow is for it, it
  * is confirmed in the same transaction, with its goods reserved; else it waits for its approvers and touches neither stock nor
- * money. Refuses an order without lines, one that is not a draft or rejected, and as confirming does.
+ * money. Refuses an order without lines or without what its type asks
+ * for (`field.missing`, TYP-02), one that is not a draft or rejected, and as confirming does.
  */
 export async function submitOrder(work: Work, { id, version, acceptShortage }: Event): Promise<Submitted> {
   const order = await findOrder(work, id)
   sameVersion(order, version)
   next(order.state, 'submit')
+  checkFilled(typeOf(await findTypeOf(work, order)).config, order)
   const numbered = await withNumber(work, order)
   const { approval, outcome } = await beginRound(work, numbered)
   if (outcome === 'PASSED') await confirmApproved(work, numbered, approval, acceptShortage)
@@ -79,9 +83,10 @@ async function withNumber(work: Work, order: OrderRecord): Promise<OrderRecord &
 async function beginRound(work: Work, order: OrderRecord): Promise<{ approval: ApprovalRecord; outcome: Outcome }> {
   const lines = await findOrderLines(work, order.id)
   if (lines.length === 0) throw new Refusal('order.noLines')
-  const settings = settingsOf(await work.db.select().from(approvalRules)).filter(({ active }) => active)
+  const { approves } = typeOf(await findTypeOf(work, order)).config
+  const settings = settingsOf(await work.db.select().from(approvalRules)).filter(({ active }) => active && approves)
   const failures = failing(settings, await readFacts(work, work.today, work.user.id, order, lines))
-  const flow = chooseFlow(await readFlows(work), { gross: order.gross, failures })
+  const flow = approves ? chooseFlow(await readFlows(work), { gross: order.gross, failures }) : null
   const plan = planOf(flow?.nodes ?? [])
   const approval: ApprovalRecord = {
     ...{ id: work.newId(), orderId: order.id, round: ((await lastApproval(work, order.id))?.round ?? 0) + 1 },

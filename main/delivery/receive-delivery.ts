@@ -1,10 +1,12 @@
 import { eq, inArray } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
 import { findOrder, type OrderRecord } from '../../db/order'
+import { findTypeOf } from '../../db/order-type'
 import { deliveries } from '../../db/schema/delivery'
 import { salesOrders } from '../../db/schema/order'
 import type { Work } from '../command'
 import { moved, type OrderState } from '../order/order'
+import { checkType, typeOf } from '../order/ordertype'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -22,13 +24,14 @@ interface Received {
 
 /**
  * The customer has confirmed the goods of some deliveries, or of all that are on their way. Once all of a shipped order are
- * confirmed, the order is received. Refuses when there are none (`delivery.noneOnTheWay`), a day after today (`day.future`)
+ * confirmed, the order is received. Refuses where the order's type leaves this out (`order.typeForbids`), when there are none (`delivery.noneOnTheWay`), a day after today (`day.future`)
  * or before a delivery (`delivery.receivedBefore`).
  */
 export async function receiveDeliveries(work: Work, input: Received): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   const allReceived = moved(order, 'confirmReceipt')
+  checkType(typeOf(await findTypeOf(work, order)), 'confirmReceipt')
   const all = await deliveriesOf(work, order.id)
   const wanted = input.deliveryIds ?? all.filter(({ state }) => state === 'SHIPPED').map(({ id }) => id)
   if (wanted.length === 0) throw new Refusal('delivery.noneOnTheWay')

@@ -70,6 +70,12 @@ export const activityWords = words({
         archive: '归档或取消归档',
       },
       orderStage: { change: '修改备货阶段' },
+      orderType: {
+        create: '新建订单类型',
+        change: '修改订单类型',
+        retire: '停用或启用订单类型',
+        delete: '删除订单类型',
+      },
       orderSettings: { change: '修改订单设置' },
       delivery: { void: '作废发货单', receive: '确认签收', undoReceipt: '撤销签收' },
       approval: {
@@ -185,6 +191,12 @@ export const activityWords = words({
         archive: 'Archived the order, or took it out',
       },
       orderStage: { change: 'Changed the stages of preparing' },
+      orderType: {
+        create: 'Created an order type',
+        change: 'Changed an order type',
+        retire: 'Put an order type out of use or in',
+        delete: 'Deleted an order type',
+      },
       orderSettings: { change: 'Changed the order settings' },
       delivery: {
         void: 'Voided a delivery',

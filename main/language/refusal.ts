@@ -118,6 +118,7 @@ const zh: Record<RefusalCode, string> = {
   'approval.signersAdded': '这一步已经加过签，不能再加。',
   'approval.delegateSelf': '不能委托给自己。请选别人。',
   'order.overInvoiced': '订单 {{no}} 已申请或开具发票 {{invoiced}}，多于已发货的 {{delivered}}。请先取消开票申请。',
+  'order.typeForbids': '「{{type}}」类型的订单不用「$t({{event}})」。',
   'order.onHold': '订单 {{no}} 已暂停（{{reason}}），不能「$t({{event}})」。请先解除暂停。',
   'order.ended': '订单是「$t({{state}})」，不用再暂停。',
   'order.historical': '订单 {{no}} 是导入的历史订单，只能查看。',
@@ -335,6 +336,7 @@ const en: Record<RefusalCode, string> = {
   'approval.delegateSelf': 'You cannot delegate to yourself. Choose somebody else.',
   'order.overInvoiced':
     'Invoices of order {{no}} come to {{invoiced}}, more than the {{delivered}} delivered. Please cancel the request first.',
+  'order.typeForbids': 'Orders of the type “{{type}}” do without “$t({{event}})”.',
   'order.onHold': 'Order {{no}} is on hold ({{reason}}): “$t({{event}})” is not possible. Please release it first.',
   'order.ended': 'The order is “$t({{state}})” and need not be held.',
   'order.historical': 'Order {{no}} is an imported one of the past and can only be looked at.',

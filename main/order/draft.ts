@@ -21,6 +21,8 @@ export interface DraftLine {
 
 /** An order as the clerk types it. The figures are not in it: they follow from the lines by the pricing rules. */
 export interface OrderDraft {
+  /** Null is an ordinary sales order. */
+  typeId: Id | null
   customerId: Id
   orderOn: Day
   promisedOn: Day | null

@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { cancelApproval } from '../../db/approval'
 import { one, sameVersion } from '../../db/find'
 import { findOrder, type OrderRecord } from '../../db/order'
+import { findTypeOf } from '../../db/order-type'
 import { company } from '../../db/schema/access'
 import { salesOrders } from '../../db/schema/order'
 import { credits } from '../../db/schema/receivable'
@@ -11,6 +12,7 @@ import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { outstandingOf } from './due'
 import { moved, type OrderState } from './order'
+import { typeOf, whenCompleted } from './ordertype'
 import { reserveRest } from './reserve-rest'
 import { writeMove } from './write-move'
 
@@ -58,7 +60,8 @@ async function unbindReceipts(work: Work, order: OrderRecord): Promise<void> {
 export async function completeOrder(work: Work, input: { id: Id; version: number }): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
-  const state = moved(order, 'complete', 'receiptSkipped')
+  const { config } = typeOf(await findTypeOf(work, order))
+  const state = moved(order, 'complete', whenCompleted(config))
   const { needsPaid } = one(await work.db.select({ needsPaid: company.completeNeedsPaid }).from(company), 'company')
   const left = outstandingOf(order)
   if (needsPaid && left > 0) throw new Refusal('order.notPaid', { no: order.no ?? '', amount: formatFen(left) })

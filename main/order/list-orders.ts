@@ -7,20 +7,23 @@ import { outstandingSql } from './due'
 import type { LastPrice, OrderRow } from './view'
 
 /**
- * The order list as of a day, of one customer when given, with or without what is archived (null: both). What a customer is
- * sorted by is what it is today (CUS-03, CUS-04). That money is overdue is told to who may know debts (IDP-07).
+ * The order list as of a day, of one customer when given, with or without what is archived (null: both), of one type or
+ * the ordinary ones (null: all). What a customer is sorted by is what it is today (CUS-03, CUS-04). That money is overdue is
+ * told to who may know debts (IDP-07).
  */
 export function orderList(
   customerId: Id | null,
   today: Day,
   archived: boolean | null,
+  type: Id | 'ordinary' | null = null,
   mayKnowDebts = true,
 ): ListSpec<keyof OrderRow> {
   const order = 'sales_orders o'
   const whole = `${order} left join customers c on c.id = o.customer_id left join order_stages s on s.id = o.stage_id
-    left join users u on u.id = o.owner_id`
+    left join users u on u.id = o.owner_id left join order_types t on t.id = o.type_id`
   const where = [
     ...(customerId === null ? [] : ['o.customer_id = ?2']),
+    ...(type === null ? [] : [type === 'ordinary' ? 'o.type_id is null' : `o.type_id = ${Number(type)}`]),
     ...(archived === null ? [] : [`o.archived = ${archived ? 1 : 0}`]),
   ]
   return {
@@ -34,6 +37,7 @@ export function orderList(
       externalNo: { sql: 'o.external_no', kind: 'text' },
       state: { sql: 'o.state', kind: 'text', words: 'order.state' },
       historical: { sql: 'o.historical', kind: 'flag' },
+      typeName: { sql: `coalesce(t.name, '')`, kind: 'text' },
       trouble: { sql: troubleSql(mayKnowDebts), kind: 'text', words: 'order.trouble' },
       stage: { sql: `coalesce(s.name, '')`, kind: 'text' },
       orderOn: { sql: 'o.order_on', kind: 'day' },

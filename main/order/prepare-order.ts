@@ -2,23 +2,26 @@ import { eq, notInArray } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one, sameVersion } from '../../db/find'
 import { findOrder } from '../../db/order'
+import { findTypeOf } from '../../db/order-type'
 import { orderStages } from '../../db/schema/order'
 import type { Work } from '../command'
 import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { moved } from './order'
+import { checkType, typeOf } from './ordertype'
 import { checkStages, type OrderStage, type StageWord } from './stage'
 import { writeMove } from './write-move'
 
 /**
  * Says that the goods of an order are being prepared, and how far that has come (ORD-18); without a word only that. A later
- * word takes the place of the one before.
+ * word takes the place of the one before. Refuses where the order's type leaves this out (`order.typeForbids`).
  */
 export async function prepareOrder(work: Work, input: { id: Id; version: number; stageId: Id | null }): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   const state = moved(order, 'start')
+  checkType(typeOf(await findTypeOf(work, order)), 'start')
   const stage = input.stageId === null ? '' : await nameOf(work, input.stageId)
   return writeMove(work, order, { state, stageId: input.stageId, startedAt: order.startedAt ?? work.now }, { stage })
 }

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { findOrder } from '../../db/order'
+import { findTypeOf } from '../../db/order-type'
 import { availableOf } from '../../db/product'
 import { users } from '../../db/schema/access'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
@@ -13,26 +14,18 @@ import type { Id } from '../value/id'
 import { zeroQty } from '../value/qty'
 import { discountOf } from './discount'
 import { dueOf, outstandingOf } from './due'
+import { typeOf } from './ordertype'
 import type { OrderCredit, OrderDelivery, OrderInvoice, OrderLine, OrderPage } from './view'
 
 /** An order's own page: header, lines, and every document that hangs on it (ORD-11, ORD-16). */
 export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<OrderPage> {
   const order = await findOrder(reading, id)
-  const {
-    importKey,
-    importId,
-    searchKey,
-    discountMode,
-    discountPay,
-    createdBy,
-    confirmedAt,
-    typeId,
-    typeVersion,
-    ...header
-  } = order
+  const { importKey, importId, searchKey, discountMode, discountPay, createdBy, confirmedAt, typeVersion, ...header } =
+    order
   return {
     ...header,
     discount: discountOf(order),
+    type: typeOf(await findTypeOf(reading, order)),
     due: dueOf(order),
     outstanding: outstandingOf(order),
     stage: await stageOf(reading, order.stageId),

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
 import { findOrder } from '../../db/order'
+import { findTypeOf } from '../../db/order-type'
 import { customers } from '../../db/schema/customer'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
@@ -12,12 +13,14 @@ import type { Id } from '../value/id'
 import { fullPay } from '../value/percent'
 import { zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
+import { typeToSave } from './choose-type'
 import { discountOf, givesMore } from './discount'
 import type { DraftLine, OrderDraft } from './draft'
 import { findUnits, type LineUnit } from './find-units'
 import { forgetLines, keepComponents } from './keep-components'
 import { orderKey } from './key'
 import { moved } from './order'
+import { typeOf } from './ordertype'
 
 type Product = typeof products.$inferSelect
 
@@ -25,7 +28,7 @@ type Product = typeof products.$inferSelect
  * Saves an order as typed, a new draft when `id` is null (ORD-01, ORD-15). Every figure is computed here by the pricing rules;
  * customer and product data are copied, so that a later change leaves the order as it was (ORD-07). Refuses stopped
  * customers and products, a discount by somebody who may give none (`right.missing`, IDP-06), units that are not the product's, what pricing refuses, other states than draft, and
- * `record.changed`.
+ * `record.changed`, and a type that is out of use.
  */
 export async function saveOrder(
   work: Work,
@@ -36,9 +39,12 @@ export async function saveOrder(
   const state = before ? moved(before, 'edit') : 'DRAFT'
   if (!work.user.rights.includes('order.discount')) await refuseDiscount(work, input.draft, before)
   const catalogue = await productsOf(work, input.draft.lines)
-  const priced = priceDraft(input.draft, catalogue)
+  const type = await typeToSave(work, input.draft.typeId, before)
+  const { config } = typeOf(await findTypeOf(work, type))
+  const priced = priceDraft(input.draft, catalogue, config.zeroAmount)
   const units = await findUnits(work, input.id, input.draft.lines, catalogue)
-  const header = { ...(await headerOf(work, input.draft, before?.no ?? null)), ...totalsOf(input.draft, priced), state }
+  const head = await headerOf(work, input.draft, before?.no ?? null)
+  const header = { ...head, ...type, ...totalsOf(input.draft, priced), state }
   const id = before?.id ?? work.newId()
   const version = (before?.version ?? 0) + 1
   if (before)
@@ -109,12 +115,12 @@ function productOf(catalogue: Map<Id, Product>, line: DraftLine, index: number):
   return product
 }
 
-function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>): PricedOrder {
+function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>, allowZero: boolean): PricedOrder {
   const lines = draft.lines.map((line, i) => {
     const { taxKind, taxRate } = productOf(catalogue, line, i)
     return { ...line, taxKind, taxRate }
   })
-  return priceOrder({ lines, discount: draft.discount, taxInclusive: draft.taxInclusive })
+  return priceOrder({ lines, discount: draft.discount, taxInclusive: draft.taxInclusive, allowZero })
 }
 
 async function headerOf(work: Work, draft: OrderDraft, no: string | null) {

@@ -9,6 +9,7 @@ import type { PayPercent, Rate } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import type { OrderState, OrderTrouble } from './order'
+import type { TypeOfOrder } from './ordertype'
 
 /** A row of the order list. `outstanding` 待回款 = amount after returns − confirmed receipts; 0 for history, drafts and cancelled orders. */
 export interface OrderRow {
@@ -17,6 +18,8 @@ export interface OrderRow {
   externalNo: string
   state: OrderState
   historical: boolean
+  /** The name of its type; '' for an ordinary one. */
+  typeName: string
   /** What is wrong with it today: held, late, overdue, short; '' for nothing. */
   trouble: OrderTrouble
   /** How far the preparing of the goods has come, in the shop's own words. */
@@ -149,6 +152,8 @@ export interface OrderInvoice {
 /** An order's own page: header, lines, and every document that hangs on it. */
 export interface OrderPage {
   id: Id
+  typeId: Id | null
+  type: TypeOfOrder
   no: string | null
   externalNo: string
   state: OrderState

@@ -121,6 +121,7 @@ export const refusalCodes = [
   'approval.signersAdded',
   'approval.delegateSelf',
   'order.overInvoiced',
+  'order.typeForbids',
   'order.onHold',
   'order.ended',
   'order.historical',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Submitted } from '../../main/approval/view'
 import type { OrderSettings } from '../../main/order/keep-settings'
+import type { OrderType, OrderTypeConfig } from '../../main/order/ordertype'
 import type { OrderStage } from '../../main/order/stage'
 import type { Assigned, LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
@@ -21,6 +22,8 @@ const line = z.object({
 })
 
 const draft = z.object({
+  /** One of the shop's own types; null is an ordinary sales order. */
+  typeId: id.nullable().default(null),
   customerId: id,
   orderOn: day,
   promisedOn: day.nullable().default(null),
@@ -39,8 +42,31 @@ const draft = z.object({
 const event = z.object({ id, version: z.number().int() })
 const explained = event.extend({ reason: needed(200) })
 
+const orderType = {
+  name: needed(40),
+  config: z.object({
+    approves: z.boolean().default(true),
+    prepares: z.boolean().default(true),
+    receipt: z.enum(['off', 'optional', 'needed']).default('optional'),
+    zeroAmount: z.boolean().default(false),
+    needed: z
+      .array(z.enum(['promisedOn', 'contact', 'phone', 'address', 'externalNo', 'note', 'specialTerms']))
+      .max(7)
+      .default([]),
+  }) satisfies z.ZodType<OrderTypeConfig>,
+}
+
 const orderTables = [
-  ...(['sales_orders', 'customers', 'users', 'order_stages', 'open_items', 'sales_order_lines', 'products'] as const),
+  ...([
+    'sales_orders',
+    'customers',
+    'users',
+    'order_stages',
+    'order_types',
+    'open_items',
+    'sales_order_lines',
+    'products',
+  ] as const),
 ]
 
 export const order = {
@@ -48,6 +74,11 @@ export const order = {
     customerId: id.nullable().default(null),
     /** Without what is archived (false), only that (true), or both. */
     archived: z.boolean().nullable().default(null),
+    /** Of one of the shop's own types, or the ordinary ones; of all without it. */
+    type: z
+      .union([id, z.literal('ordinary')])
+      .nullable()
+      .default(null),
   }),
   /** What was sold, line by line, of a customer, a product and from a day to another where these are given. */
   ...list<OrderLineRow>()(
@@ -68,6 +99,8 @@ export const order = {
       'sales_orders',
       'order_members',
       'order_stages',
+      'order_types',
+      'order_type_versions',
       'sales_order_lines',
       'deliveries',
       'sales_returns',
@@ -136,6 +169,17 @@ export const order = {
     'company.manage',
     z.object({ stages: z.array(z.object({ id: id.nullable().default(null), name: needed(40) })).max(40) }),
   ),
+  'orderType.list': question<OrderType[]>()(
+    'order.read',
+    ['order_types', 'order_type_versions', 'sales_orders'],
+    z.object({}),
+  ),
+  'orderType.create': command<{ id: Id }>()('company.manage', z.object(orderType)),
+  /** What it asks for counts for orders written from now on. Refused when somebody else has changed it since `version`. */
+  'orderType.change': command<null>()('company.manage', z.object({ id, version: z.number().int(), ...orderType })),
+  'orderType.retire': command<null>()('company.manage', z.object({ id, active: z.boolean().default(false) })),
+  /** Refused while an order is of it. */
+  'orderType.delete': command<null>()('company.manage', z.object({ id })),
   'orderSettings.read': question<OrderSettings>()('signedIn', ['company'], z.object({})),
   'orderSettings.change': command<null>()('company.manage', z.object({ completeNeedsPaid: z.boolean() })),
   /** A delivery that never left: stock, reservation and what was owed are as before (R-DLV). */

@@ -43,7 +43,7 @@ export function CustomerOrders({ id }: { id: Id }) {
       headed={false}
       memory="orderOfCustomer"
       columns={columns}
-      extra={{ customerId: id, archived: null }}
+      extra={{ customerId: id, archived: null, type: null }}
       onOpen={(row) => openTab({ kind: 'order', id: row.id })}
       empty={<Empty icon="order" text={t('customer.noOrders')} />}
     />

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { eventsFrom } from '../../main/delivery/delivery'
+import { typeAllows } from '../../main/order/ordertype'
 import type { OrderDelivery, OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
 import { useCommand } from '../ask'
@@ -24,7 +25,7 @@ export function DeliveryActs({ order, delivery }: { order: OrderPage; delivery: 
   const undone = () => undo.run(about).then(() => tell.done(t('delivery.receiptUndone')), tell.refused)
   return (
     <span className="row">
-      {events.includes('confirmReceipt') && (
+      {events.includes('confirmReceipt') && typeAllows(order.type.config, 'confirmReceipt') && (
         <Button size="small" onClick={() => setAsked('receive')}>
           {t('delivery.event.confirmReceipt')}
         </Button>

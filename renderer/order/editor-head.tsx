@@ -1,6 +1,7 @@
 import { AutoComplete, Input } from 'antd'
 import type { ReactNode, Ref } from 'react'
 import type { CustomerPick } from '../../main/customer/customer'
+import type { TypeField } from '../../main/order/ordertype'
 import { type Day, isDay } from '../../main/value/day'
 import { ask, useAsk } from '../ask'
 import { CustomerPicker } from '../customer/customer-picker'
@@ -8,6 +9,7 @@ import { useWords } from '../look/words'
 import { DayField } from '../part/day-field'
 import type { Change } from './change-editor'
 import type { EditorHead as Head } from './editor'
+import { EditorType } from './editor-type'
 
 interface EditorHeadProps {
   head: Head
@@ -48,8 +50,9 @@ function phoneOf(contacts: readonly Person[], chosen: string): { phone?: string 
 export function EditorHead({ head, change, badCustomer, badDay, customerRef, autoFocus, onCustomer }: EditorHeadProps) {
   const t = useWords()
   const set = (part: Partial<Head>) => change({ do: 'head', head: part })
+  const asked = (field: TypeField) => head.type?.config.needed.includes(field) ?? false
   const text = (field: TextField, longest: number) => (
-    <Field name={t(`order.field.${field}`)} area={field}>
+    <Field name={t(`order.field.${field}`)} area={field} needed={asked(field)}>
       <Input
         aria-label={t(`order.field.${field}`)}
         maxLength={longest}
@@ -86,10 +89,10 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
       <Field name={t('order.field.orderOn')} area="orderOn" bad={badDay} needed>
         {day('orderOn')}
       </Field>
-      <Field name={t('order.field.promisedOn')} area="promisedOn">
+      <Field name={t('order.field.promisedOn')} area="promisedOn" needed={asked('promisedOn')}>
         {day('promisedOn')}
       </Field>
-      <Field name={t('order.field.contact')} area="contact">
+      <Field name={t('order.field.contact')} area="contact" needed={asked('contact')}>
         <AutoComplete
           aria-label={t('order.field.contact')}
           popupMatchSelectWidth={260}
@@ -101,7 +104,8 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
         />
       </Field>
       {text('phone', 60)}
-      <Field name={t('order.field.address')} area="address">
+      <EditorType head={head} change={change} />
+      <Field name={t('order.field.address')} area="address" needed={asked('address')}>
         <AutoComplete
           aria-label={t('order.field.address')}
           maxLength={300}

@@ -1,3 +1,4 @@
+import type { OrderTypeConfig } from '../../main/order/ordertype'
 import type { OrderLine, OrderPage } from '../../main/order/view'
 import type { PriceOffer } from '../../main/pricing/offer'
 import type { TaxKind } from '../../main/pricing/vat'
@@ -48,6 +49,8 @@ export interface EditorLine {
 
 /** The header of the form, texts as typed. */
 export interface EditorHead {
+  /** One of the shop's own types; null is an ordinary sales order. */
+  type: { id: Id; config: OrderTypeConfig } | null
   customer: { id: Id; name: string } | null
   orderOn: string
   promisedOn: string
@@ -149,6 +152,7 @@ export function newEditor(orderOn: Day): Editor {
     id: null,
     version: 0,
     head: {
+      type: null,
       customer: null,
       orderOn,
       promisedOn: '',
@@ -182,8 +186,8 @@ export function editorAgain(page: OrderPage, orderOn: Day): Editor {
   const lines = old.lines.map((line) =>
     line.product === null ? line : { ...line, amount: null, chosen: true, was: line.price },
   )
-  const { customer, contact, phone, address } = old.head
-  const head = { ...newEditor(orderOn).head, customer, contact, phone, address }
+  const { type, customer, contact, phone, address } = old.head
+  const head = { ...newEditor(orderOn).head, type, customer, contact, phone, address }
   const mode = old.mode === 'percent' ? old.mode : 'none'
   return { ...old, id: null, version: 0, head, mode, agreed: '', agreedFor: null, lines, changed: true }
 }
@@ -196,6 +200,7 @@ export function editorOf(page: OrderPage): Editor {
     id: page.id,
     version: page.version,
     head: {
+      type: page.typeId === null ? null : { id: page.typeId, config: page.type.config },
       customer: { id: page.customerId, name: page.customerName },
       orderOn: page.orderOn,
       promisedOn: page.promisedOn ?? '',

@@ -1,4 +1,5 @@
 import { eventsFrom, type OrderEvent, type OrderState, salesOrder, stoppedByHold } from '../../main/order/order'
+import { typeAllows, whenCompleted } from '../../main/order/ordertype'
 import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
 
@@ -50,9 +51,12 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
   if (order.archived) return act === 'unarchive'
   const event = act in eventOf ? eventOf[act as keyof typeof eventOf] : null
   if (event !== null && !eventsFrom(order.state).includes(event)) return false
+  if (event !== null && !typeAllows(order.type.config, event)) return false
   if (event !== null && order.onHold && stoppedByHold(event)) return false
   const alive = under.includes(order.state)
   switch (act) {
+    case 'complete':
+      return order.state !== 'SHIPPED' || whenCompleted(order.type.config) !== undefined
     case 'receive':
       return order.deliveries.some(({ state }) => state === 'SHIPPED')
     case 'receipt':

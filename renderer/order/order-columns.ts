@@ -6,8 +6,8 @@ import { toneOf } from './order-state'
 
 const troubles = ['held', 'late', 'overdue', 'short'] as const
 
-/** The columns of an order list; a page of a customer shows the same. */
-export function orderColumns(t: Translate): ListColumn<OrderRow>[] {
+/** The columns of an order list; `typed` where the shop has types of its own. */
+export function orderColumns(t: Translate, typed = false): ListColumn<OrderRow>[] {
   const choices = orderStates.map((value) => ({ value, title: `order.state.${value}` as const }))
   return [
     {
@@ -30,6 +30,14 @@ export function orderColumns(t: Translate): ListColumn<OrderRow>[] {
         tone: row.historical ? 'neutral' : toneOf(row.state, row.trouble),
         text: row.historical ? t('order.historical') : t(`order.state.${row.state}`),
       }),
+    },
+    {
+      key: 'typeName',
+      title: 'order.type.of',
+      kind: 'text',
+      width: 104,
+      hidden: !typed,
+      text: (row) => row.typeName || t('order.type.ordinary'),
     },
     {
       key: 'trouble',

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { orderGroups } from '../../main/order/order'
 import type { OrderRow } from '../../main/order/view'
 import { useMay } from '../access/user'
+import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
@@ -12,6 +13,7 @@ import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { orderColumns } from './order-columns'
 import { OrderRowBar } from './order-row-bar'
+import { type ChosenType, TypeFilter } from './type-filter'
 
 const open = (row: OrderRow) => openTab({ kind: 'order', id: row.id })
 const write = () => openTab({ kind: 'order', id: null })
@@ -37,19 +39,29 @@ const views: readonly ListView[] = [
 /** All orders of the shop. */
 export function OrderList() {
   const t = useWords()
-  const columns = useMemo(() => orderColumns(t), [t])
+  const types = useAsk('orderType.list', {}).data
+  const typed = types !== undefined && types.length > 0
+  const columns = useMemo(() => orderColumns(t, typed), [t, typed])
+  const [type, setType] = useState<ChosenType>(null)
   const [archived, setArchived] = useState(false)
+  const clear = () => {
+    setArchived(false)
+    setType(null)
+  }
   const [row, setRow] = useState<OrderRow | null>(null)
+  // The grid remembers its columns from the beginning, so it waits until it is known which these are.
+  if (types === undefined) return <div className="grid-place" />
   return (
     <ListGrid
       list="order"
       title="order.title"
       columns={columns}
-      extra={{ customerId: null, archived }}
-      {...(archived ? { onClear: () => setArchived(false) } : {})}
+      extra={{ customerId: null, archived, type }}
+      {...(archived || type !== null ? { onClear: clear } : {})}
       onSelect={setRow}
       under={
         <OrderRowBar row={row}>
+          <TypeFilter types={types} value={type} onChange={setType} />
           <Checkbox checked={archived} onChange={({ target }) => setArchived(target.checked)}>
             {t('order.archived')}
           </Checkbox>

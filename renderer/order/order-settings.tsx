@@ -10,6 +10,7 @@ import { useNotice } from '../part/notice'
 import { RowButton } from '../part/row-button'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { OrderTypes } from './order-types'
 
 /** How the shop wants its orders handled, and its own words for the preparing of goods. */
 export function OrderSettingsTab() {
@@ -17,6 +18,7 @@ export function OrderSettingsTab() {
   const stages = useAsk('orderStage.list', {})
   return (
     <div className="scrolls">
+      <OrderTypes />
       <Completing />
       <Panel title={t('order.stages.title')} note={t('order.stages.hint')}>
         <Answered of={stages}>{(list) => <Stages key={list.map(({ id }) => id).join()} of={list} />}</Answered>

@@ -88,6 +88,7 @@ function Marks({ order }: { order: OrderPage }) {
   return (
     <span className="row">
       <Pill tone={toneOf(order.state, order.onHold ? 'held' : '')}>{t(`order.state.${order.state}`)}</Pill>
+      {order.type.name !== null && <Badge>{order.type.name}</Badge>}
       {order.stage !== '' && <Badge tone="info">{order.stage}</Badge>}
       {order.onHold && <Badge tone="bad">{t('order.trouble.held')}</Badge>}
       {order.archived && <Badge>{t('order.archived')}</Badge>}

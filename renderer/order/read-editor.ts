@@ -38,7 +38,7 @@ export function readEditor(editor: Editor): EditorReading {
   const problems: EditorProblem[] = headProblems(editor)
   const lines = editor.lines.flatMap((line, row) => readLine(line, row, editor.taxInclusive, problems))
   const discount = readDiscount(editor, lines, problems)
-  const priced = priceAll(lines, discount, editor.taxInclusive, problems)
+  const priced = priceAll(lines, discount, editor, problems)
   const rows: (PricedLine | null)[] = editor.lines.map(() => null)
   lines.forEach((line, index) => {
     rows[line.row] = priced?.lines[index] ?? null
@@ -153,11 +153,13 @@ function readDiscount(editor: Editor, lines: Read[], problems: EditorProblem[]):
 function priceAll(
   lines: Read[],
   discount: OrderDiscount,
-  taxInclusive: boolean,
+  { head, taxInclusive }: Editor,
   problems: EditorProblem[],
 ): PricedOrder | null {
+  // A form that was kept by an earlier version has no type.
+  const allowZero = head.type?.config.zeroAmount ?? false
   const inputs = lines.map(inputOf)
-  const priced = attempt(() => priceOrder({ lines: inputs, discount, taxInclusive }))
+  const priced = attempt(() => priceOrder({ lines: inputs, discount, taxInclusive, allowZero }))
   if (!(priced instanceof Refusal)) return priced
   const { code, values } = priced
   problems.push({ place: discount.mode === 'none' ? 'lines' : 'discount', row: null, refusal: { code, values } })
@@ -168,6 +170,7 @@ function priceAll(
 function draftOf({ head, taxInclusive }: Editor, lines: Read[], discount: OrderDiscount): OrderDraft | null {
   if (head.customer === null) return null
   return {
+    typeId: head.type?.id ?? null,
     customerId: head.customer.id,
     orderOn: head.orderOn as Day,
     promisedOn: isDay(head.promisedOn) ? head.promisedOn : null,

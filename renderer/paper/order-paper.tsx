@@ -18,7 +18,7 @@ export function OrderPaper({ order, company, language }: { order: OrderPage; com
         </div>
       )}
       <Shop company={company} t={t} />
-      <h1>{t('paper.title')}</h1>
+      <h1>{order.type.name ?? t('paper.title')}</h1>
       {mark !== null && <p className="paper-state">{t(`paper.${mark}`)}</p>}
       <Head order={order} t={t} />
       <OrderPaperLines order={order} t={t} />

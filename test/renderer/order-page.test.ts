@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OrderState } from '../../main/order/order'
+import { ordinaryType } from '../../main/order/ordertype'
 import type { OrderPage } from '../../main/order/view'
 import type { Qty } from '../../main/value/qty'
 import { isPossible, type OrderAct, orderActs } from '../../renderer/order/order-acts'
@@ -18,6 +19,7 @@ const page = (state: OrderState, more: object = {}) =>
     state,
     historical: false,
     archived: false,
+    type: { name: null, config: ordinaryType },
     onHold: false,
     gross: 10_000,
     due: 10_000,
