@@ -90,7 +90,7 @@ const widths: Partial<Record<ColumnKind, number>> = {
 
 function cellOf(value: unknown, { kind, words }: ListColumn, exporter: Exporter): unknown {
   if (value === null) return null
-  if (words !== undefined) return exporter.word(`${words}.${value}`)
+  if (words !== undefined && value !== '') return exporter.word(`${words}.${value}`)
   if (kind === 'instant') return formatInstant(value as Instant)
   return kind === 'flag' ? exporter.word(value === 1 ? 'part.yes' : 'part.no') : value
 }

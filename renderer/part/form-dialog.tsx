@@ -1,5 +1,5 @@
 import { Form } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useWords } from '../look/words'
 import { Dialog } from './dialog'
 import { forgetFaults, showRefusal } from './form'
@@ -31,6 +31,8 @@ export function FormDialog<Values extends object>({
   const t = useWords()
   const tell = useNotice()
   const [form] = Form.useForm<Values>()
+  // The fields of a page behind it may have the same names.
+  const name = useId()
   return (
     <Dialog
       title={title}
@@ -43,6 +45,7 @@ export function FormDialog<Values extends object>({
     >
       <Form<Values>
         form={form}
+        name={name}
         layout="vertical"
         requiredMark={false}
         initialValues={initial}

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
@@ -100,6 +102,20 @@ describe('the turns of an order', () => {
     await test.ask('order.release', await now())
     await test.ask('order.complete', await now())
     await expect(test.ask('order.hold', { ...(await now()), reason: '晚了' })).rejects.toEqual(refused('order.ended'))
+  })
+
+  it('what is wrong with an order is a word of the language in an export, and nothing where nothing is', async () => {
+    await test.ask('order.hold', { ...(await now()), reason: '等回款' })
+    const path = join(test.folder, 'orders.csv')
+    const columns = [
+      { key: 'no', title: '单号' },
+      { key: 'trouble', title: '问题' },
+    ]
+    await test.ask('order.export', { path, columns })
+    const lines = (await readFile(path, 'utf8')).replace('\ufeff', '').trim().split(/\r?\n/)
+    const { no } = await read()
+    expect(lines).toContain(`${no},已暂停`)
+    expect(lines.filter((line) => line.includes('order.trouble'))).toEqual([])
   })
 
   it('a delivery that never left is voided: stock, reservation and what is owed are as before (R-DLV)', async () => {
