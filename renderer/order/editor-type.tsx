@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import type { Change } from './change-editor'
@@ -20,15 +19,18 @@ export function EditorType({ head, change }: { head: EditorHead; change: (change
       <span className="field-name" aria-hidden="true">
         {t('order.type.of')}
       </span>
-      <Select
+      <select
         aria-label={t('order.type.of')}
         value={chosen ?? 0}
-        onChange={choose}
-        options={[
-          { value: 0, label: t('order.type.ordinary') },
-          ...offered.map(({ id, name }) => ({ value: id as number, label: name })),
-        ]}
-      />
+        onChange={({ target }) => choose(Number(target.value))}
+      >
+        <option value={0}>{t('order.type.ordinary')}</option>
+        {offered.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
     </div>
   )
 }
