@@ -20,6 +20,7 @@ const partsSql = `select json_group_array(json_object('orderLineId', id, 'name',
       where h.order_line_id = l.id and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED') and (?2 is null or v.delivery_id = ?2 or v.delivery_id is null)), 0) as held_qty,
     coalesce((select sum(h.gross) from invoice_request_lines h join invoice_requests v on v.id = h.request_id
       where h.order_line_id = l.id and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED') and (?2 is null or v.delivery_id = ?2 or v.delivery_id is null)), 0) as held_gross
-  from sales_order_lines l join sales_orders o on o.id = l.order_id left join delivery_lines d on d.order_line_id = l.id and (?2 is null or d.delivery_id = ?2)
+  from sales_order_lines l join sales_orders o on o.id = l.order_id left join (select x.* from delivery_lines x join deliveries h on h.id = x.delivery_id
+    where h.order_id = ?1 and h.state <> 'VOIDED') d on d.order_line_id = l.id and (?2 is null or d.delivery_id = ?2)
   where l.order_id = ?1 group by l.id order by l.line_no)
 where qty - held_qty > 0 and gross - held_gross > 0`

@@ -29,11 +29,12 @@ type Delivered = { row: typeof deliveryLines.$inferSelect; line: typeof salesOrd
 /**
  * Takes goods back from one delivery: they return to stock, and their value (R-AMT-9) is credited, first against that
  * delivery, then against what is due earliest; the rest stays in the customer's favour. Refuses more than was delivered
- * (`return.tooMuch`), a day before the delivery (`return.beforeDelivery`) or after today (`day.future`).
+ * (`return.tooMuch`) or from one that was voided (`return.voided`), a day before the delivery (`return.beforeDelivery`) or after today (`day.future`).
  */
 export async function returnGoods(work: Work, input: ReturnInput): Promise<{ id: Id; no: string }> {
   const delivery = one(await work.db.select().from(deliveries).where(eq(deliveries.id, input.deliveryId)), 'delivery')
   writable(await findOrder(work, delivery.orderId))
+  if (delivery.state === 'VOIDED') throw new Refusal('return.voided', { no: delivery.no })
   if (input.returnedOn < delivery.deliveredOn)
     throw new Refusal('return.beforeDelivery', { day: input.returnedOn, deliveredOn: delivery.deliveredOn })
   if (input.returnedOn > work.today) throw new Refusal('day.future', { day: input.returnedOn })

@@ -139,6 +139,7 @@ export const refusalCodes = [
   'delivery.receivedBefore',
   'return.tooMuch',
   'return.beforeDelivery',
+  'return.voided',
   // money
   'receipt.eventNotAllowed',
   'receipt.amount',

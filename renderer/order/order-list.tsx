@@ -44,10 +44,13 @@ export function OrderList() {
   const columns = useMemo(() => orderColumns(t, typed), [t, typed])
   const [type, setType] = useState<ChosenType>(null)
   const [archived, setArchived] = useState(false)
-  const clear = () => {
-    setArchived(false)
-    setType(null)
+  // The order the cursor was on may not be in the list any more.
+  const narrow = (to: { archived: boolean; type: ChosenType }) => {
+    setArchived(to.archived)
+    setType(to.type)
+    setRow(null)
   }
+  const clear = () => narrow({ archived: false, type: null })
   const [row, setRow] = useState<OrderRow | null>(null)
   // The grid remembers its columns from the beginning, so it waits until it is known which these are.
   if (types === undefined) return <div className="grid-place" />
@@ -61,8 +64,8 @@ export function OrderList() {
       onSelect={setRow}
       under={
         <OrderRowBar row={row}>
-          <TypeFilter types={types} value={type} onChange={setType} />
-          <Checkbox checked={archived} onChange={({ target }) => setArchived(target.checked)}>
+          <TypeFilter types={types} value={type} onChange={(chosen) => narrow({ archived, type: chosen })} />
+          <Checkbox checked={archived} onChange={({ target }) => narrow({ archived: target.checked, type })}>
             {t('order.archived')}
           </Checkbox>
         </OrderRowBar>
