@@ -69,7 +69,7 @@ export function OrderMany({ rows, count }: { rows: () => Promise<OrderRow[]>; co
 /** One step with one order; what refuses it is its result. An unpaid one is completed on its own page, where it is asked about. */
 function useStep(): (act: ManyAct, row: OrderRow) => Promise<Result> {
   const t = useWords()
-  return async (act, { id, no, outstanding }) => {
+  return async (act, { id, no, outstanding = 0 }) => {
     const result = { id, no: no ?? t('order.draft') }
     if (act === 'complete' && outstanding > 0)
       return { ...result, reason: t('order.many.unpaid', { amount: formatFen(outstanding) }) }
