@@ -205,6 +205,12 @@ export const orderWords = words({
       name: '改阶段的名称…',
       done: '已记下',
     },
+    many: {
+      title: '{{done}} 张已处理，{{refused}} 张没有做成',
+      done: '已处理',
+      refused: '没有做成',
+      unpaid: '还有 {{amount}} 没有回款。确实要完成，请打开订单。',
+    },
     type: {
       of: '订单类型',
       all: '全部类型',
@@ -486,6 +492,12 @@ export const orderWords = words({
       hint: 'Sales sees it at once, on the order and in the list.',
       name: 'Name the stages…',
       done: 'Noted',
+    },
+    many: {
+      title: '{{done}} done, {{refused}} refused',
+      done: 'Done',
+      refused: 'Refused',
+      unpaid: '{{amount}} is not paid yet. To complete it all the same, open the order.',
     },
     type: {
       of: 'Order type',

@@ -12,6 +12,7 @@ import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { orderColumns } from './order-columns'
+import { OrderMany } from './order-many'
 import { OrderRowBar } from './order-row-bar'
 import { type ChosenType, TypeFilter } from './type-filter'
 
@@ -62,6 +63,7 @@ export function OrderList() {
       extra={{ customerId: null, archived, type }}
       {...(archived || type !== null ? { onClear: clear } : {})}
       onSelect={setRow}
+      many={(picked) => <OrderMany {...picked} />}
       under={
         <OrderRowBar row={row}>
           <TypeFilter types={types} value={type} onChange={(chosen) => narrow({ archived, type: chosen })} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
+import type { ReactNode } from 'react'
 import type { ListScope, Picked } from '../../main/list/list'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -17,6 +18,8 @@ interface Props<L extends ListName> {
   round: number
   picked: Picked
   count: number
+  /** More that can be done with the ticked rows. */
+  acts?: ReactNode
   /** Null for who may not. */
   onExport: (() => void) | null
   onClear: () => void
@@ -31,6 +34,7 @@ export function PickedBar<L extends ListName>({
   round,
   picked,
   count,
+  acts,
   onExport,
   onClear,
 }: Props<L>) {
@@ -51,6 +55,7 @@ export function PickedBar<L extends ListName>({
         </span>
       ))}
       <span className="end" />
+      {acts}
       {onExport && (
         <Button size="small" icon={<Icon name="excel" />} onClick={onExport}>
           {t('part.exportPicked')}

@@ -41,6 +41,8 @@ export interface ListGridProps<L extends ListName> {
   onOpen?: (row: RowOf<L>) => void
   /** The row and the column the cursor is on: for a panel beside the grid. */
   onSelect?: (row: RowOf<L>, column: string) => void
+  /** What can be done with the ticked rows besides exporting them; `rows` reads them, in the order of the list. */
+  many?: (picked: { rows: () => Promise<RowOf<L>[]>; count: number }) => ReactNode
   /** Between the bar and the grid: what the list comes to. */
   under?: ReactNode
   /** Takes back what narrows the list beside its views, search and filters; given while something does. */
@@ -125,6 +127,11 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
         <PickedBar
           {...{ list, columns, extra, picked, scope: rows.scope, round: rows.round }}
           count={markedCount(marks.marks, count ?? 0)}
+          acts={props.many?.({
+            rows: () =>
+              askPage(list, { ...extra, ...rows.scope(), picked, start: 0, end: markedCount(marks.marks, count ?? 0) }),
+            count: markedCount(marks.marks, count ?? 0),
+          })}
           onExport={mayExport ? () => exporting.start('xlsx', picked) : null}
           onClear={marks.clear}
         />

@@ -215,7 +215,25 @@ describe('the turns of an order', () => {
     await page.locator('.ant-select-item', { hasText: '全部类型' }).locator('visible=true').click()
   })
 
-  it('9: the same in English and dark', async () => {
+  it('9: several orders are gone on with at once, each says whether it was done or why not (ORD-13)', async () => {
+    const { page } = story
+    const { version } = await ask('order.read', { id: orders[2] ?? 0 })
+    await ask('order.ship', { id: orders[2] ?? 0, version, deliveredOn: today })
+    await go('销售订单')
+    await row('-0003').waitFor()
+    await row('-0003').click()
+    await page.keyboard.press('Control+a')
+    await seen('已选 3 行')
+    await page.locator('.grid-strip').getByRole('button', { name: '确认签收' }).click()
+    await dialog().getByText('2 张已处理，1 张没有做成').waitFor()
+    await picture(page, 'life-18-many')
+    await page.keyboard.press('Control+Enter')
+    await closed()
+    expect([await state(2), await state(1)]).toEqual(['RECEIVED', 'CLOSED'])
+    await button('取消选择').click()
+  })
+
+  it('10: the same in English and dark', async () => {
     const { page } = story
     await button('切换到 English').click()
     await button('Switch to dark').click()

@@ -190,6 +190,7 @@ describe('whose customers and orders somebody sees', () => {
     'reminder.today': {},
     'report.employees': { from: day, to: day },
     'approval.inbox': {},
+    'orderType.list': {},
   }
   /** Questions about one customer, or one order. */
   const ofCustomer = (id: Id): [Name, unknown][] => [
@@ -232,7 +233,8 @@ describe('whose customers and orders somebody sees', () => {
       /^(to|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view)Ids?$/
     // A line is looked for in its order, a delivery or return line in its delivery, a question to somebody and a log entry by their own action; a tax number is none.
     const inside = /^(taskId|lineId|deliveryLineId|recordId|productIds|taxId|titleTaxId)$/
-    const rooms = /^(approvalFlow|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
+    const rooms =
+      /^(approvalFlow|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))

@@ -1,0 +1,117 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { OrderRow } from '../../main/order/view'
+import { formatFen } from '../../main/value/fen'
+import { useMay } from '../access/user'
+import { ask } from '../ask'
+import { sentenceOf, useWords } from '../look/words'
+import { today } from '../part/clock'
+import { Dialog } from '../part/dialog'
+import { useNotice } from '../part/notice'
+import { Pill } from '../part/pill'
+
+/** What can be done with many orders at once. */
+const manyActs = ['receive', 'complete', 'archive'] as const
+type ManyAct = (typeof manyActs)[number]
+
+/** So many at once; more are done in several turns. */
+const most = 500
+
+interface Result {
+  id: number
+  no: string
+  /** Why it was refused; null when it is done. */
+  reason: string | null
+}
+
+/** Goes on with all ticked orders, and says of each whether it was done or why not (ORD-13). */
+export function OrderMany({ rows, count }: { rows: () => Promise<OrderRow[]>; count: number }) {
+  const t = useWords()
+  const tell = useNotice()
+  const mayEdit = useMay('order.edit')
+  const may: Record<ManyAct, boolean> = { receive: useMay('delivery.confirm'), complete: mayEdit, archive: mayEdit }
+  const [running, setRunning] = useState<ManyAct | null>(null)
+  const [results, setResults] = useState<Result[] | null>(null)
+  const step = useStep()
+  const run = async (act: ManyAct) => {
+    setRunning(act)
+    try {
+      const done: Result[] = []
+      for (const row of await rows()) done.push(await step(act, row))
+      setResults(done)
+    } catch (error) {
+      tell.refused(error)
+    } finally {
+      setRunning(null)
+    }
+  }
+  return (
+    <>
+      {manyActs.map(
+        (act) =>
+          may[act] && (
+            <Button
+              key={act}
+              size="small"
+              loading={running === act}
+              disabled={running !== null || count > most}
+              onClick={() => void run(act)}
+            >
+              {t(`order.action.${act}`)}
+            </Button>
+          ),
+      )}
+      {results !== null && <Results of={results} onClose={() => setResults(null)} />}
+    </>
+  )
+}
+
+/** One step with one order; what refuses it is its result. An unpaid one is completed on its own page, where it is asked about. */
+function useStep(): (act: ManyAct, row: OrderRow) => Promise<Result> {
+  const t = useWords()
+  return async (act, { id, no, outstanding = 0 }) => {
+    const result = { id, no: no ?? t('order.draft') }
+    if (act === 'complete' && outstanding > 0)
+      return { ...result, reason: t('order.many.unpaid', { amount: formatFen(outstanding) }) }
+    try {
+      const event = { id, version: (await ask('order.read', { id })).version }
+      if (act === 'receive') await ask('delivery.receive', { ...event, receivedOn: today() })
+      else await ask(`order.${act}`, event)
+      return { ...result, reason: null }
+    } catch (error) {
+      return { ...result, reason: sentenceOf(error) }
+    }
+  }
+}
+
+function Results({ of, onClose }: { of: readonly Result[]; onClose: () => void }) {
+  const t = useWords()
+  const done = of.filter(({ reason }) => reason === null).length
+  return (
+    <Dialog
+      title={t('order.many.title', { done, refused: of.length - done })}
+      open
+      onClose={onClose}
+      onOk={onClose}
+      width={640}
+    >
+      <div className="many-results">
+        <table className="plain">
+          <tbody>
+            {of.map(({ id, no, reason }) => (
+              <tr key={id}>
+                <td>{no}</td>
+                <td>
+                  <Pill tone={reason === null ? 'ok' : 'bad'}>
+                    {t(reason === null ? 'order.many.done' : 'order.many.refused')}
+                  </Pill>
+                </td>
+                <td>{reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Dialog>
+  )
+}
