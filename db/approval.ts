@@ -4,6 +4,7 @@ import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
 import type { Reading, Tx } from './engine'
 import { approvals, approvalTasks } from './schema/approval'
+import { orderChanges } from './schema/order'
 
 export type ApprovalRecord = typeof approvals.$inferSelect
 export type ApprovalTaskRecord = typeof approvalTasks.$inferSelect
@@ -51,10 +52,21 @@ export async function endApproval(
     .where(and(eq(approvalTasks.approvalId, id), inArray(approvalTasks.state, ['OPEN', 'WAITING'])))
 }
 
-/** Ends the round of an order that is called off. */
+/** Ends the round of an order that is called off, and the change it was about. */
 export async function cancelApproval(tx: Tx, now: Instant, orderId: Id): Promise<void> {
   const pending = await pendingApproval(tx, orderId)
   if (pending) await endApproval(tx, now, pending.id, 'CANCELLED')
+  if (pending?.changeId) await endChange(tx, now, pending.changeId, 'WITHDRAWN')
+}
+
+/** Ends a change that is not applied. */
+export async function endChange(
+  tx: Tx,
+  now: Instant,
+  id: Id,
+  state: 'REJECTED' | 'WITHDRAWN' | 'CONFLICT',
+): Promise<void> {
+  await tx.db.update(orderChanges).set({ state, endedAt: now }).where(eq(orderChanges.id, id))
 }
 
 /**

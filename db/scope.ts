@@ -56,7 +56,15 @@ const ownCustomer = (ids: string) =>
   `exists (select 1 from main.customers c where c.id = t.customer_id and c.owner_id in ${ids})`
 
 const ofOrderTables = [
-  ...['sales_order_lines', 'deliveries', 'sales_returns', 'invoice_requests', 'order_members', 'approvals'],
+  ...[
+    'sales_order_lines',
+    'deliveries',
+    'sales_returns',
+    'invoice_requests',
+    'order_members',
+    'approvals',
+    'order_changes',
+  ],
 ]
 /** Money is the customer's: a statement that leaves a receipt out does not add up. */
 const ofEitherTables = ['receipts', 'open_items', 'credits']

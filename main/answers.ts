@@ -47,6 +47,7 @@ import { listKeptForms } from './order/keep-form'
 import { readOrderSettings } from './order/keep-settings'
 import { lastPrices } from './order/list-orders'
 import { listStages } from './order/prepare-order'
+import { readChanges } from './order/read-changes'
 import { readOrder } from './order/read-order'
 import { listTypes } from './order/save-type'
 import { listLevels, readPrices } from './pricing/read-prices'
@@ -128,6 +129,7 @@ export const questions: Questions = {
 
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'form.kept': (asking) => listKeptForms(asking.engine, userOf(asking)),
+  'change.list': (asking, input) => readChanges(asking.engine, input),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),
   'orderType.list': (asking) => listTypes(asking.engine),
   'orderStage.list': (asking) => listStages(asking.engine),

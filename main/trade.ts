@@ -13,7 +13,7 @@ import { addSigners, delegateTask } from './approval/hand-task'
 import { saveDelegation } from './approval/save-delegation'
 import { changeFlow, createFlow, deleteFlow, orderFlows } from './approval/save-flow'
 import { saveRules } from './approval/save-rules'
-import { confirmOrder, submitOrder } from './approval/submit-order'
+import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import type { Work } from './command'
 import { deleteCustomer } from './customer/delete-customer'
@@ -34,6 +34,7 @@ import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from '
 import { requestInvoice } from './invoice/request-invoice'
 import { changeView, deleteView, saveView } from './list/keep-views'
 import { assignOrders, changeOrderTeam } from './order/assign-orders'
+import { applyChange, requestChange, withdrawChange } from './order/change-order'
 import { cancelOrder, closeShort, completeOrder } from './order/end-order'
 import { holdOrder, releaseOrder } from './order/hold-order'
 import { dropForm, keepForm } from './order/keep-form'
@@ -115,6 +116,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.submit': submitOrder,
   'order.confirm': confirmOrder,
   'order.withdraw': withdrawOrder,
+  'change.request': (work, input) => requestChange(work, input, beginRound),
+  'change.withdraw': withdrawChange,
   'order.cancel': cancelOrder,
   'order.complete': completeOrder,
   'order.assign': assignOrders,
@@ -138,7 +141,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'delivery.receive': receiveDeliveries,
   'delivery.undoReceipt': undoReceipt,
   'salesReturn.create': returnGoods,
-  'approval.approve': approveTask,
+  'approval.approve': (work, input) => approveTask(work, input, applyChange),
   'approval.reject': rejectTask,
   'approval.delegate': delegateTask,
   'approval.addSigners': addSigners,

@@ -83,6 +83,8 @@ export const approvals = sqliteTable('approvals', {
   submittedBy: integer('submitted_by').$type<Id>().notNull(),
   submittedAt: integer('submitted_at').$type<Instant>().notNull(),
   endedAt: integer('ended_at').$type<Instant>(),
+  /** The change of an order that it is about; null when it is about the order itself. */
+  changeId: integer('change_id').$type<Id>(),
 })
 
 export const approvalTasks = sqliteTable('approval_tasks', {

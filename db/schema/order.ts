@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ChangeState } from '../../main/order/change'
 import type { OrderState } from '../../main/order/order'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { Day } from '../../main/value/day'
@@ -145,3 +146,19 @@ export const keptForms = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.key] })],
 )
+
+/** A change of a confirmed order that somebody asked for; `before` and `after` are JSON text. */
+export const orderChanges = sqliteTable('order_changes', {
+  id: integer().$type<Id>().primaryKey(),
+  orderId: integer('order_id').$type<Id>().notNull(),
+  baseVersion: integer('base_version').notNull(),
+  state: text().$type<ChangeState>().notNull(),
+  reason: text().notNull(),
+  before: text().notNull(),
+  after: text().notNull(),
+  gross: integer().$type<Fen>().notNull(),
+  revision: integer(),
+  requestedBy: integer('requested_by').$type<Id>().notNull(),
+  requestedAt: integer('requested_at').$type<Instant>().notNull(),
+  endedAt: integer('ended_at').$type<Instant>(),
+})

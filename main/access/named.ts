@@ -23,6 +23,7 @@ const byEntry: Readonly<Record<string, Named>> = {
   ...{ customer: 'customers', customerPrice: 'customer_prices', reminder: 'reminders' },
   ...{
     order: 'sales_orders',
+    change: 'sales_orders',
     delivery: 'sales_orders',
     print: 'sales_orders',
     receipt: 'receipts',

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { endChange } from '../../db/approval'
 import { salesOrders } from '../../db/schema/order'
 import type { Work } from '../command'
 import { next } from '../order/order'
@@ -8,7 +9,7 @@ import { confirmApproved } from './confirm-approved'
 import { decide, type Outcome } from './course'
 import { findOpenTask, type OpenTask } from './find-task'
 import { askOf, findCourse, keepCourse } from './keep-course'
-import { isReason } from './round'
+import { type Approved, isReason } from './round'
 
 interface Approving {
   taskId: Id
@@ -23,21 +24,37 @@ interface Approving {
 export async function approveTask(
   work: Work,
   { taskId, comment, acceptShortage }: Approving,
-): Promise<{ state: 'CONFIRMED' | 'PENDING' }> {
+  applyChange: (work: Work, changeId: Id) => Promise<'APPLIED' | 'CONFLICT'>,
+): Promise<{ state: Approved }> {
   const found = await findOpenTask(work, taskId)
   const outcome = await say(work, found, 'APPROVED', comment)
-  const passed = { ...found.approval, state: outcome }
-  if (outcome === 'PASSED') await confirmApproved(work, found.order, passed, acceptShortage)
-  const state = outcome === 'PASSED' ? 'CONFIRMED' : 'PENDING'
+  const state = outcome === 'PASSED' ? await finish(work, found, acceptShortage, applyChange) : 'PENDING'
   logDecision(work, found, { decision: 'approved', state, ...(comment === '' ? {} : { comment }) })
   return { state }
 }
 
-/** Rejects an order with a reason of two characters or more (`approval.reasonNeeded`): it goes back to be reworked (APR-06). */
+/** After the last node: the order is confirmed, or its change applied. */
+async function finish(
+  work: Work,
+  { approval, order }: OpenTask,
+  acceptShortage: boolean,
+  applyChange: Parameters<typeof approveTask>[2],
+): Promise<Approved> {
+  if (approval.changeId !== null) return applyChange(work, approval.changeId)
+  await confirmApproved(work, order, { ...approval, state: 'PASSED' }, acceptShortage)
+  return 'CONFIRMED'
+}
+
+/** Rejects an order with a reason of two characters or more (`approval.reasonNeeded`): it goes back to be reworked (APR-06); a change leaves no trace in the order. */
 export async function rejectTask(work: Work, { taskId, reason }: { taskId: Id; reason: string }): Promise<null> {
   if (!isReason(reason)) throw new Refusal('approval.reasonNeeded', {}, { reason: 'approval.reasonNeeded' })
   const found = await findOpenTask(work, taskId)
   await say(work, found, 'REJECTED', reason)
+  if (found.approval.changeId !== null) {
+    await endChange(work, work.now, found.approval.changeId, 'REJECTED')
+    logDecision(work, found, { decision: 'rejected', change: 'REJECTED', reason })
+    return null
+  }
   const state = next(found.order.state, 'reject')
   await work.db
     .update(salesOrders)

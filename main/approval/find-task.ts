@@ -4,7 +4,9 @@ import { one } from '../../db/find'
 import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
 import { users } from '../../db/schema/access'
 import { approvals, approvalTasks } from '../../db/schema/approval'
+import { orderChanges } from '../../db/schema/order'
 import type { Work } from '../command'
+import type { Version } from '../order/change'
 import type { Id } from '../value/id'
 import { formatInstant } from '../value/instant'
 import { Refusal } from '../value/refusal'
@@ -27,9 +29,17 @@ export async function findOpenTask(work: Work, taskId: Id): Promise<OpenTask> {
   const order = await findOrder(work, approval.orderId)
   if (task.state !== 'OPEN' || approval.state !== 'PENDING') await refuseDecided(work, task, approval, order)
   if (task.userId !== work.user.id) throw new Refusal('approval.notAsked', { no: order.no ?? '' })
-  const same = approval.fingerprint === printOf(order, await findOrderLines(work, order.id))
-  if (!same) throw new Refusal('approval.changed', { no: order.no ?? '' })
+  if (approval.fingerprint !== (await printNow(work, approval, order)))
+    throw new Refusal('approval.changed', { no: order.no ?? '' })
   return { task, approval, order }
+}
+
+/** What would be approved now: the order as it stands, or as the change makes it. */
+async function printNow(work: Work, { changeId }: ApprovalRecord, order: OrderRecord): Promise<string> {
+  if (changeId === null) return printOf(order, await findOrderLines(work, order.id))
+  const change = one(await work.db.select().from(orderChanges).where(eq(orderChanges.id, changeId)), 'orderChange')
+  const { head, lines } = JSON.parse(change.after) as Version
+  return printOf({ ...order, ...head }, lines)
 }
 
 /** Tells who was first; where nobody was, the order is no longer waiting for this person. */

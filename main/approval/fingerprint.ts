@@ -9,6 +9,8 @@ import type { Qty } from '../value/qty'
 
 /** What an approval is given for: change any of it, and it is another order (R-APR). */
 export interface Approvable {
+  /** The kind of order; null is an ordinary sales order. */
+  typeId: Id | null
   customerId: Id
   taxInclusive: boolean
   specialTerms: string
@@ -35,12 +37,12 @@ export interface ApprovableLine {
 }
 
 /**
- * What was approved, as 64 hexadecimal digits: the same for the same customer, lines, prices, discounts, taxes and terms, and
+ * What was approved, as 64 hexadecimal digits: the same for the same type, customer, lines, prices, discounts, taxes and terms, and
  * for nothing else. Dates, addresses and notes may change without another approval.
  */
 export function fingerprintOf(order: Approvable): string {
-  const { customerId, taxInclusive, specialTerms, discount, orderAmount, gross, lines } = order
-  const head = [customerId, taxInclusive, specialTerms, discountText(discount), orderAmount, gross]
+  const { typeId, customerId, taxInclusive, specialTerms, discount, orderAmount, gross, lines } = order
+  const head = [typeId, customerId, taxInclusive, specialTerms, discountText(discount), orderAmount, gross]
   return createHash('sha256')
     .update(JSON.stringify([head, lines.map(lineText)]))
     .digest('hex')

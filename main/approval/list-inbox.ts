@@ -21,10 +21,10 @@ export async function listInbox(reading: Reading, userId: Id, now: Instant): Pro
 }
 
 const inboxSql = `select json_group_array(json_object('taskId', task_id, 'orderId', order_id, 'no', no, 'version', version,
-    'customerName', customer_name, 'gross', gross, 'orderOn', order_on, 'submittedBy', submitter, 'forName', for_name,
+    'customerName', customer_name, 'gross', gross, 'isChange', json(iif(change_id is null, 'false', 'true')), 'orderOn', order_on, 'submittedBy', submitter, 'forName', for_name,
     'openedAt', opened_at, 'remindAfter', remind_after, 'failures', failures)) from (
-  select t.id as task_id, o.id as order_id, o.no, o.version, o.customer_name, o.gross, o.order_on, u.name as submitter,
+  select t.id as task_id, o.id as order_id, o.no, o.version, o.customer_name, coalesce(c.gross, o.gross) as gross, a.change_id, o.order_on, u.name as submitter,
     f.name as for_name, t.opened_at, t.remind_after, a.failures
   from approval_tasks t join approvals a on a.id = t.approval_id join sales_orders o on o.id = a.order_id
-    join users u on u.id = a.submitted_by left join users f on f.id = t.for_user_id
+    left join order_changes c on c.id = a.change_id join users u on u.id = a.submitted_by left join users f on f.id = t.for_user_id
   where t.user_id = ?1 and t.state = 'OPEN' and a.state = 'PENDING' order by t.opened_at, t.id)`

@@ -1,7 +1,7 @@
-import type { OrderLineRecord, OrderRecord } from '../../db/order'
+import type { OrderRecord } from '../../db/order'
 import { discountOf } from '../order/discount'
-import { fingerprintOf } from './fingerprint'
+import { type ApprovableLine, fingerprintOf } from './fingerprint'
 
-/** The fingerprint of an order as it is stored. */
-export const printOf = (order: OrderRecord, lines: readonly OrderLineRecord[]): string =>
+/** The fingerprint of an order as it is stored, or as a change makes it. */
+export const printOf = (order: OrderRecord, lines: readonly ApprovableLine[]): string =>
   fingerprintOf({ ...order, discount: discountOf(order), lines })

@@ -92,11 +92,11 @@ function roundOf(
   now: Instant,
   mayKnow: boolean,
 ): Round {
-  const { round, state, flowName, submittedAt, endedAt, rules, failures, plan } = approval
+  const { round, state, flowName, changeId, submittedAt, endedAt, rules, failures, plan } = approval
   const asked = tasks.filter((task) => task.approvalId === approval.id)
   const found = JSON.parse(failures) as Failure[]
   return {
-    ...{ round, state, flowName, submittedBy, submittedAt, endedAt },
+    ...{ round, state, flowName, changeId, submittedBy, submittedAt, endedAt },
     ...{
       rules: JSON.parse(rules) as ApprovalRule[],
       failures: mayKnow ? found : found.filter((failure) => !tellsOfDebt(failure)),

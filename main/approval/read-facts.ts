@@ -8,7 +8,11 @@ import { priceInUnit } from '../product/unit'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { ApprovableLine } from './fingerprint'
 import type { FactLine, Facts } from './rule'
+
+/** What the rules look at of a line. */
+export type OrderedLine = ApprovableLine & Pick<OrderLineRecord, 'productName'>
 
 type Standing = Pick<Facts, 'credit' | 'overdue' | 'leastPay'>
 
@@ -18,7 +22,7 @@ export async function readFacts(
   today: Day,
   submitterId: Id,
   order: OrderRecord,
-  lines: readonly OrderLineRecord[],
+  lines: readonly OrderedLine[],
 ): Promise<Facts> {
   const productIds = [...new Set(lines.map(({ productId }) => productId))]
   const offers = await offerPrices(reading, { customerId: order.customerId, productIds })
@@ -40,7 +44,7 @@ const standingSql = `select json_object(
   'leastPay', coalesce((select least_pay from discount_limits where user_id = ?3),
     (select l.least_pay from discount_limits l join users u on u.role_id = l.role_id where u.id = ?3)))`
 
-function factLine({ orderOn, taxInclusive }: OrderRecord, line: OrderLineRecord, offer: PriceOffer): FactLine {
+function factLine({ orderOn, taxInclusive }: OrderRecord, line: OrderedLine, offer: PriceOffer): FactLine {
   const { qty, unitRatio: ratio, taxKind, taxRate } = line
   const kind = { taxInclusive, taxKind, taxRate }
   const listPrice = offer.units.find(({ name }) => name === line.unit)?.listPrice ?? null

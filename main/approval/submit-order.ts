@@ -12,14 +12,15 @@ import type { Work } from '../command'
 import { orderKey } from '../order/key'
 import { next } from '../order/order'
 import { checkFilled, typeOf } from '../order/ordertype'
+import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { confirmApproved } from './confirm-approved'
-import { goOn, type Outcome, planOf } from './course'
+import { goOn, planOf } from './course'
 import { chooseFlow } from './flow'
 import { askOf, keepCourse } from './keep-course'
 import { printOf } from './print-of'
-import { readFacts } from './read-facts'
+import { type OrderedLine, readFacts } from './read-facts'
 import { readFlows } from './read-flows'
 import { type ApprovalRule, failing, numberOf, settingsOf } from './rule'
 import type { Submitted } from './view'
@@ -42,22 +43,25 @@ export async function submitOrder(work: Work, { id, version, acceptShortage }: E
   next(order.state, 'submit')
   checkFilled(typeOf(await findTypeOf(work, order)).config, order)
   const numbered = await withNumber(work, order)
-  const { approval, outcome } = await beginRound(work, numbered)
-  if (outcome === 'PASSED') await confirmApproved(work, numbered, approval, acceptShortage)
+  const lines = await findOrderLines(work, id)
+  if (lines.length === 0) throw new Refusal('order.noLines')
+  const { approval, waitingFor } = await beginRound(work, numbered, lines, { changeId: null, counted: zeroFen })
+  const passed = approval.state === 'PASSED'
+  if (passed) await confirmApproved(work, numbered, approval, acceptShortage)
   else await moveToPending(work, numbered)
-  const state = outcome === 'PASSED' ? 'CONFIRMED' : 'PENDING'
+  const state = passed ? 'CONFIRMED' : 'PENDING'
   const { no } = numbered
   const automatic = state === 'CONFIRMED' ? { automatic: true, rules: rulesOf(approval) } : {}
   const after = { state, no, gross: order.gross, round: approval.round, ...automatic }
   work.log({ record: 'salesOrder', recordId: id, before: { state: order.state }, after })
-  return { no, state, waitingFor: await waitingFor(work, approval.id) }
+  return { no, state, waitingFor }
 }
 
 /** The numbers of the rules that were in force. */
 const rulesOf = ({ rules }: ApprovalRecord) => (JSON.parse(rules) as ApprovalRule[]).map(numberOf)
 
 /** Who is asked now, by name. */
-async function waitingFor(work: Work, approvalId: Id): Promise<string[]> {
+async function namesOfAsked(work: Work, approvalId: Id): Promise<string[]> {
   const rows = await work.db
     .select({ name: users.name })
     .from(approvalTasks)
@@ -79,25 +83,33 @@ async function withNumber(work: Work, order: OrderRecord): Promise<OrderRecord &
   return { ...order, no: order.no ?? (await nextNumber(work, 'XSDD', order.orderOn)) }
 }
 
-/** Looks at the order by the rules, chooses its flow, and asks whoever is first. */
-async function beginRound(work: Work, order: OrderRecord): Promise<{ approval: ApprovalRecord; outcome: Outcome }> {
-  const lines = await findOrderLines(work, order.id)
-  if (lines.length === 0) throw new Refusal('order.noLines')
+/**
+ * Looks at an order by the rules, chooses its flow, and asks whoever is first; the round has passed when nobody has to be asked.
+ * Of a changed order `counted` is in the customer's used credit already.
+ */
+export async function beginRound(
+  work: Work,
+  order: OrderRecord,
+  lines: readonly OrderedLine[],
+  { changeId, counted }: { changeId: Id | null; counted: Fen },
+): Promise<{ approval: ApprovalRecord; waitingFor: string[] }> {
   const { approves } = typeOf(await findTypeOf(work, order)).config
   const settings = settingsOf(await work.db.select().from(approvalRules)).filter(({ active }) => active && approves)
-  const failures = failing(settings, await readFacts(work, work.today, work.user.id, order, lines))
+  const facts = await readFacts(work, work.today, work.user.id, order, lines)
+  const credit = { ...facts.credit, used: (facts.credit.used - counted) as Fen }
+  const failures = failing(settings, { ...facts, credit })
   const flow = approves ? chooseFlow(await readFlows(work), { gross: order.gross, failures }) : null
   const plan = planOf(flow?.nodes ?? [])
   const approval: ApprovalRecord = {
     ...{ id: work.newId(), orderId: order.id, round: ((await lastApproval(work, order.id))?.round ?? 0) + 1 },
     ...{ fingerprint: printOf(order, lines), flowName: flow?.name ?? '', plan: JSON.stringify(plan) },
     ...{ rules: JSON.stringify(settings.map(({ rule }) => rule)), failures: JSON.stringify(failures) },
-    ...{ state: 'PENDING', submittedBy: work.user.id, submittedAt: work.now, endedAt: null },
+    ...{ state: 'PENDING', submittedBy: work.user.id, submittedAt: work.now, endedAt: null, changeId },
   }
   await work.db.insert(approvals).values(approval)
   const { tasks, outcome } = goOn({ plan, tasks: [] }, work.user.id, await askOf(work, work.user.id))
   await keepCourse(work, approval, { plan, tasks, outcome })
-  return { approval: { ...approval, state: outcome }, outcome }
+  return { approval: { ...approval, state: outcome }, waitingFor: await namesOfAsked(work, approval.id) }
 }
 
 async function moveToPending(work: Work, order: OrderRecord): Promise<void> {

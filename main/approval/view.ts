@@ -44,7 +44,9 @@ export interface InboxRow {
   no: string
   version: number
   customerName: string
+  /** What it comes to, or will when it is changed. */
   gross: Fen
+  isChange: boolean
   orderOn: Day
   submittedBy: string
   /** In whose place, when it was handed on. */
@@ -80,6 +82,8 @@ export interface Round {
   round: number
   state: ApprovalState
   flowName: string
+  /** About a change of the order, not the order itself. */
+  changeId: Id | null
   rules: ApprovalRule[]
   failures: Failure[]
   submittedBy: string

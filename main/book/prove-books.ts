@@ -85,9 +85,9 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
         when o.state = 'CANCELLED' and a.state <> 'PASSED' then 0 else 2 end as maintained,
       case a.state when 'PENDING' then 1 when 'PASSED' then 2 else 0 end as facts
     from approvals a join sales_orders o on o.id = a.order_id
-    where a.round = (select max(b.round) from approvals b where b.order_id = a.order_id)
+    where a.round = (select max(b.round) from approvals b where b.order_id = a.order_id and b.change_id is null)
     union all
-    select o.no, 1, 0 from sales_orders o where o.state = 'PENDING' and not exists (select 1 from approvals a where a.order_id = o.id)`,
+    select o.no, 1, 0 from sales_orders o where o.state = 'PENDING' and not exists (select 1 from approvals a where a.order_id = o.id and a.change_id is null)`,
 }
 
 /** Entries of the log fetched at a time. */

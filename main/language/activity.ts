@@ -78,6 +78,7 @@ export const activityWords = words({
       },
       orderSettings: { change: '修改订单设置' },
       delivery: { void: '作废发货单', receive: '确认签收', undoReceipt: '撤销签收' },
+      change: { request: '申请变更', withdraw: '撤回变更' },
       approval: {
         approve: '审核通过',
         reject: '审核驳回',
@@ -203,6 +204,7 @@ export const activityWords = words({
         receive: 'Confirmed receipt of goods',
         undoReceipt: 'Undid a receipt of goods',
       },
+      change: { request: 'Asked for a change', withdraw: 'Took the change back' },
       approval: {
         approve: 'Approved',
         reject: 'Rejected',

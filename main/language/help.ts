@@ -9,6 +9,8 @@ export const helpWords = words({
       order: '开单：按 Ctrl+N，选客户、录商品。可以先存草稿；确认后得到单号，并占用库存。',
       approve:
         '审核：店主打开了「审核规则」后，不合规则的订单提交后先等人审核，这时不占库存、不进应收；通过了才确认，驳回了可以改好再提交。',
+      change:
+        '变更：订单确认后要改，点「变更」，改好后写明原因提交；合规则的马上生效成为下一版，其余等审核。已发的货数量和价格不变，任意两版可以对比。',
       ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。记错了的发货单可以作废。',
       turns: '途中：在订单或列表的「更多」里记备货阶段、暂停、按已发关闭；客户收到货后确认签收，完成以后可以归档。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
@@ -78,6 +80,8 @@ export const helpWords = words({
         'Order: press Ctrl+N, choose the customer, enter products. Save a draft if you like; confirming gives the number and reserves stock.',
       approve:
         'Approval: once the owner has switched on “Approval rules”, an order that breaks one waits for its approvers after it is submitted, and touches neither stock nor receivables. Approved, it is confirmed; rejected, it can be changed and submitted again.',
+      change:
+        'Change: to change a confirmed order press “Change”, type it anew and say why; it becomes the next version at once, or waits for approval. What was delivered keeps quantity and price; any two versions can be compared.',
       ship: 'Ship: press “Ship” on the order, in several deliveries if need be. What is delivered becomes owed.',
       turns:
         'On the way: under “More”, on the order or in the list, note the stage of preparing, hold it, or close it short; confirm the receipt of goods, complete and archive it. A delivery noted by mistake can be voided.',

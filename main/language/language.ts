@@ -4,6 +4,7 @@ import { accessWords } from './access'
 import { activityWords } from './activity'
 import { approvalWords } from './approval'
 import { bookWords } from './book'
+import { changeWords } from './change'
 import { companyWords } from './company'
 import { customerWords } from './customer'
 import { deliveryWords } from './delivery'
@@ -35,6 +36,7 @@ const rooms = {
   activity: activityWords,
   approval: approvalWords,
   book: bookWords,
+  change: changeWords,
   company: companyWords,
   customer: customerWords,
   delivery: deliveryWords,

@@ -125,6 +125,15 @@ const zh: Record<RefusalCode, string> = {
   'order.archived': '订单 {{no}} 已归档，只能查看。请先取消归档。',
   'order.notPaid': '订单 {{no}} 还有 {{amount}} 没有回款，不能完成。请先收款。',
   'order.notSettled': '订单 {{no}} 还有 {{amount}} 没有回款，不能归档。请先收款。',
+  'change.pending': '订单 {{no}} 已有一个变更在等审核。请先撤回它，或等它审完。',
+  'change.reasonNeeded': '请写明变更的原因，至少两个字。',
+  'change.nothing': '和现在的订单没有不同，没有要变更的。',
+  'change.headFixed': '客户、订单类型、订单日期和单价含不含税不能变更。请取消订单，另开一张。',
+  'change.belowDelivered': '「{{product}}」已发 {{delivered}}，数量不能比这少，也不能去掉。',
+  'change.priceFixed': '「{{product}}」已发过货，这一行的价格不能改。请把数量改成已发的，另加一行用新价格。',
+  'change.totalFixed': '已发货的行合计 {{kept}}，约定的总金额和它对不上。请改总金额。',
+  'change.belowInvoiced': '变更后比已开票或申请开票的少。请先取消开票申请，或开红字发票。',
+  'change.onlyWords': '货已发完，只能改联系人、电话和备注；数量和价格请用退货或另开一张。',
   'delivery.tooMuch': '「{{product}}」只剩 {{left}} 没发，不能发 {{qty}}。',
   'delivery.nothing': '没有要发的货。请至少填一行数量。',
   'delivery.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
@@ -345,6 +354,20 @@ const en: Record<RefusalCode, string> = {
   'order.notPaid': '{{amount}} of order {{no}} is not paid, so it cannot be completed. Please enter the receipt first.',
   'order.notSettled':
     '{{amount}} of order {{no}} is not paid, so it cannot be archived. Please enter the receipt first.',
+  'change.pending': 'A change of order {{no}} is waiting for approval already. Take it back first, or wait for it.',
+  'change.reasonNeeded': 'Say why the order changes, in two characters or more.',
+  'change.nothing': 'Nothing differs from the order as it is.',
+  'change.headFixed':
+    'Customer, type, order date and whether prices include tax cannot change. Please cancel the order and write another.',
+  'change.belowDelivered': '{{delivered}} of “{{product}}” were delivered; it cannot be less, nor be left out.',
+  'change.priceFixed':
+    'Some of “{{product}}” was delivered, so the price of this line stays. Set its quantity to what was delivered and add a line at the new price.',
+  'change.totalFixed':
+    'The delivered lines come to {{kept}}, which the agreed total does not fit. Please change the total.',
+  'change.belowInvoiced':
+    'The order would come to less than is invoiced or asked for. Please cancel the invoice request first.',
+  'change.onlyWords':
+    'Everything is shipped: only contact, phone and note can change. For goods and prices use a return or a new order.',
   'delivery.tooMuch': 'Only {{left}} of “{{product}}” are left to deliver, not {{qty}}.',
   'delivery.nothing': 'Nothing to deliver. Please fill in at least one quantity.',
   'delivery.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',

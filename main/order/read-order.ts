@@ -29,6 +29,7 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     due: dueOf(order),
     outstanding: outstandingOf(order),
     stage: await stageOf(reading, order.stageId),
+    revision: await revisionOf(reading, id),
     createdBy: await nameOf(reading, createdBy),
     ownerName: await nameOf(reading, order.ownerId),
     members: await membersOf(reading, id),
@@ -37,6 +38,11 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     credits: await creditsOf(reading, id),
     invoices: await invoicesOf(reading, id),
   }
+}
+
+/** The version an order is in: one more than its last applied change made. */
+function revisionOf(reading: Reading, id: Id): Promise<number> {
+  return reading.json<number>('select json(coalesce(max(revision), 1)) from order_changes where order_id = ?', [id])
 }
 
 async function nameOf(reading: Reading, userId: Id | null): Promise<string | null> {

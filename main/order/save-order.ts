@@ -1,10 +1,9 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
 import { findOrder } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { customers } from '../../db/schema/customer'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
-import { products } from '../../db/schema/product'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { type PricedOrder, priceOrder } from '../pricing/order'
@@ -16,13 +15,12 @@ import { Refusal } from '../value/refusal'
 import { typeToSave } from './choose-type'
 import { discountOf, givesMore } from './discount'
 import type { DraftLine, OrderDraft } from './draft'
+import { type Product, productOf, productsOf } from './find-products'
 import { findUnits, type LineUnit } from './find-units'
 import { forgetLines, keepComponents } from './keep-components'
 import { orderKey } from './key'
 import { moved } from './order'
 import { typeOf } from './ordertype'
-
-type Product = typeof products.$inferSelect
 
 /**
  * Saves an order as typed, a new draft when `id` is null (ORD-01, ORD-15). Every figure is computed here by the pricing rules;
@@ -101,19 +99,6 @@ const summary = (order: { customerName: string; orderOn: string; gross: number; 
   gross: order.gross,
   state: order.state,
 })
-
-async function productsOf(work: Work, lines: readonly DraftLine[]): Promise<Map<Id, Product>> {
-  const ids = [...new Set(lines.map((line) => line.productId))]
-  const rows = ids.length > 0 ? await work.db.select().from(products).where(inArray(products.id, ids)) : []
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
-function productOf(catalogue: Map<Id, Product>, line: DraftLine, index: number): Product {
-  const product = catalogue.get(line.productId)
-  if (!product) throw new Refusal('record.notFound', { record: 'product' })
-  if (!product.active) throw new Refusal('product.inactive', { product: product.name, line: index + 1 })
-  return product
-}
 
 function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>, allowZero: boolean): PricedOrder {
   const lines = draft.lines.map((line, i) => {

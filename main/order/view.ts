@@ -8,6 +8,7 @@ import type { Id } from '../value/id'
 import type { PayPercent, Rate } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
+import type { ChangeState, Version } from './change'
 import type { OrderState, OrderTrouble } from './order'
 import type { TypeOfOrder } from './ordertype'
 
@@ -185,6 +186,8 @@ export interface OrderPage {
   invoicePending: Fen
   invoiced: Fen
   version: number
+  /** Which version of the order this is, from 1; each applied change makes the next. */
+  revision: number
   createdAt: number
   createdBy: string | null
   /** Who is responsible for it, and who works on it beside them (ASN-02). */
@@ -210,4 +213,24 @@ export interface KeptForm {
   key: string
   orderId: Id | null
   form: string
+}
+
+/** What became of a change that was asked for: applied at once, or waiting for these people. */
+export interface ChangeRequested {
+  state: 'APPLIED' | 'PENDING'
+  revision: number | null
+  waitingFor: string[]
+}
+
+/** A change that was asked for, with the order before and after; `revision` is the version it became. */
+export interface OrderChange {
+  id: Id
+  state: ChangeState
+  reason: string
+  revision: number | null
+  requestedBy: string
+  requestedAt: number
+  endedAt: number | null
+  before: Version
+  after: Version
 }

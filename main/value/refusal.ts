@@ -128,6 +128,16 @@ export const refusalCodes = [
   'order.archived',
   'order.notPaid',
   'order.notSettled',
+  // changes of confirmed orders
+  'change.pending',
+  'change.reasonNeeded',
+  'change.nothing',
+  'change.headFixed',
+  'change.belowDelivered',
+  'change.priceFixed',
+  'change.totalFixed',
+  'change.belowInvoiced',
+  'change.onlyWords',
   // deliveries and returns
   'delivery.tooMuch',
   'delivery.nothing',

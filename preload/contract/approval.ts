@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Approved } from '../../main/approval/round'
 import type { ApprovalPage, ApprovalSettings, Delegation, InboxRow } from '../../main/approval/view'
 import type { Id } from '../../main/value/id'
 import { command, question } from './entry'
@@ -48,8 +49,8 @@ export const approval = {
     [...rounds, 'customers', 'open_items', 'credits', 'products'],
     z.object({ orderId: id }),
   ),
-  /** Decides a question that waits for this person; after the last one the order is confirmed. */
-  'approval.approve': command<{ state: 'CONFIRMED' | 'PENDING' }>()(
+  /** Decides a question that waits for this person; after the last one the order is confirmed, or changed. */
+  'approval.approve': command<{ state: Approved }>()(
     'order.read',
     z.object({ taskId: id, comment: text(200), acceptShortage: z.boolean().default(false) }),
   ),

@@ -46,6 +46,7 @@ export type Table =
   | 'sales_order_lines'
   | 'order_members'
   | 'sales_order_line_components'
+  | 'order_changes'
   | 'kept_forms'
   | 'approval_rules'
   | 'discount_limits'

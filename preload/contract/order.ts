@@ -3,7 +3,15 @@ import type { Submitted } from '../../main/approval/view'
 import type { OrderSettings } from '../../main/order/keep-settings'
 import type { OrderType, OrderTypeConfig } from '../../main/order/ordertype'
 import type { OrderStage } from '../../main/order/stage'
-import type { Assigned, LastPrice, OrderLineRow, OrderPage, OrderRow } from '../../main/order/view'
+import type {
+  Assigned,
+  ChangeRequested,
+  LastPrice,
+  OrderChange,
+  OrderLineRow,
+  OrderPage,
+  OrderRow,
+} from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, discount, fen, id, needed, pay, price, qty, text } from './value'
@@ -122,6 +130,12 @@ export const order = {
   ),
   /** Takes an order back from its approvers; it is a draft again. */
   'order.withdraw': command<null>()('order.edit', event),
+  /** Asks for a change of a confirmed order, typed anew as a whole; applied at once where nobody has to look at it (R-CHG). */
+  'change.request': command<ChangeRequested>()('order.edit', event.extend({ reason: text(200), draft })),
+  /** Takes back the change that waits for its approvers. */
+  'change.withdraw': command<null>()('order.edit', z.object({ orderId: id })),
+  /** The changes of an order that were asked for, the newest first, with what it was and what it became. */
+  'change.list': question<OrderChange[]>()('order.read', ['order_changes', 'users'], z.object({ orderId: id })),
   'order.cancel': command<null>()('order.edit', event.extend({ reason: text(200) })),
   'order.complete': command<null>()('order.edit', event),
   /** The delivery of all that is left (`lines` null) or of some; on hand falls, the amount becomes owed. */

@@ -5,6 +5,7 @@ import type { ApprovalPage } from '../../main/approval/view'
 import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
+import { WaitingChange } from '../change/waiting-change'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
@@ -28,15 +29,24 @@ const dialogs = {
 export function ApprovalPanel({ order, onRework }: { order: OrderPage; onRework: () => void }) {
   const t = useWords()
   const { data: page } = useAsk('approval.read', { orderId: order.id })
+  const { data: changes = [] } = useAsk('change.list', { orderId: order.id })
+  const waiting = changes.find(({ state }) => state === 'PENDING')
   const [act, setAct] = useState<Act | null>(null)
   if (!page || page.rounds.every(({ nodes, rules }) => nodes.length === 0 && rules.length === 0)) return null
   const Dialog = act && dialogs[act]
   return (
     <Panel title={t('approval.panel')} extra={<Acts order={order} page={page} ask={setAct} onRework={onRework} />}>
+      {waiting && <WaitingChange change={waiting} orderId={order.id} />}
       {page.rounds.map((round, i) => (
         <RoundView key={round.round} round={round} latest={i === 0} />
       ))}
-      {page.circumstances && order.state === 'PENDING' && <CircumstancesView of={page.circumstances} order={order} />}
+      {page.circumstances && page.rounds[0]?.state === 'PENDING' && (
+        <CircumstancesView
+          of={page.circumstances}
+          order={order}
+          adds={waiting ? waiting.after.head.gross - order.gross : order.gross}
+        />
+      )}
       {Dialog && page.taskId !== null && (
         <Dialog taskId={page.taskId} no={order.no ?? ''} onClose={() => setAct(null)} />
       )}
@@ -71,7 +81,7 @@ function Acts({ order, page, ask, onRework }: ActsProps) {
           {t(`approval.${act}`)}
         </Button>
       ))}
-      {page.mayWithdraw && mayEdit && (
+      {page.mayWithdraw && mayEdit && order.state === 'PENDING' && (
         <Button loading={withdraw.pending} onClick={() => void takeBack()}>
           {t('approval.withdraw')}
         </Button>

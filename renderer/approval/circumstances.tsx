@@ -9,10 +9,10 @@ import { Figures } from '../part/screen'
 import { openTab } from '../shell/workspace'
 
 /** What somebody who decides has to know: the customer's credit and what is overdue, the stock of each line, what was ordered before (APR-07). */
-export function CircumstancesView({ of, order }: { of: Circumstances; order: OrderPage }) {
+export function CircumstancesView({ of, order, adds }: { of: Circumstances; order: OrderPage; adds: number }) {
   return (
     <section className="approval-circumstances">
-      <Money of={of} order={order} />
+      <Money of={of} adds={adds} />
       <div className="approval-tables">
         <Stock order={order} />
         <Recent of={of} />
@@ -21,9 +21,10 @@ export function CircumstancesView({ of, order }: { of: Circumstances; order: Ord
   )
 }
 
-function Money({ of: { creditLimit, creditUsed, overdue, orders }, order }: { of: Circumstances; order: OrderPage }) {
+/** `adds` is what the approval would add to the credit that is used, in fen. */
+function Money({ of: { creditLimit, creditUsed, overdue, orders }, adds }: { of: Circumstances; adds: number }) {
   const t = useWords()
-  const left = creditLimit === null ? null : creditLimit - creditUsed - order.gross
+  const left = creditLimit === null ? null : creditLimit - creditUsed - adds
   return (
     <Figures
       of={[

@@ -6,7 +6,7 @@ import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { ask, useAsk } from '../ask'
 import { sentenceOf, type Translate, useWords } from '../look/words'
-import { Pill } from '../part/pill'
+import { Badge, Pill } from '../part/pill'
 import { Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered, Empty } from '../part/state'
 import { ReasonDialog } from '../receipt/reason-dialog'
@@ -150,7 +150,7 @@ function InboxTable({ rows, ticked, onTick }: TableProps) {
 
 function Row({ row, ticked, onTick }: { row: InboxRow; ticked: boolean; onTick: TableProps['onTick'] }) {
   const t = useWords()
-  const { taskId, orderId, no, customerName, gross, failures, submittedBy, forName, openedAt, late } = row
+  const { taskId, orderId, no, isChange, customerName, gross, failures, submittedBy, forName, openedAt, late } = row
   return (
     <tr>
       <td>
@@ -163,7 +163,8 @@ function Row({ row, ticked, onTick }: { row: InboxRow; ticked: boolean; onTick: 
       <td>
         <button type="button" className="link" onClick={() => openTab({ kind: 'order', id: orderId })}>
           {no}
-        </button>
+        </button>{' '}
+        {isChange && <Badge tone="violet">{t('change.badge')}</Badge>}
       </td>
       <td>{customerName}</td>
       <td className="num">{formatFen(gross)}</td>

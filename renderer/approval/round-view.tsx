@@ -20,6 +20,7 @@ export function RoundView({ round, latest }: { round: Round; latest: boolean }) 
     <section className={latest ? 'approval-round' : 'approval-round past'}>
       <header>
         <h3>{t('approval.round', { round: round.round })}</h3>
+        {round.changeId !== null && <Badge tone="violet">{t('change.badge')}</Badge>}
         <Pill tone={tones[state]}>{t(`approval.state.${state}`)}</Pill>
         <span className="note">{t('approval.submitted', { name: submittedBy, time: timeText(submittedAt) })}</span>
       </header>

@@ -4,6 +4,14 @@ import { Refused, useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 
+/** What is said of where an approval led. */
+const told = {
+  CONFIRMED: 'approval.confirmed',
+  PENDING: 'approval.approved',
+  APPLIED: 'change.approvedApplied',
+  CONFLICT: 'change.approvedConflict',
+} as const
+
 /** Approves a question that waits for this person, asking once more where goods are short; tells how it went. */
 export function useApproving(no: string) {
   const t = useWords()
@@ -13,7 +21,7 @@ export function useApproving(no: string) {
   const approve = async (taskId: Id, comment: string, acceptShortage = false): Promise<void> => {
     try {
       const { state } = await run({ taskId, comment, acceptShortage })
-      tell.done(state === 'CONFIRMED' ? t('approval.confirmed', { no }) : t('approval.approved'))
+      tell[state === 'CONFLICT' ? 'mind' : 'done'](t(told[state], { no }))
     } catch (error) {
       if (!(error instanceof Refused) || error.code !== 'stock.short' || acceptShortage) throw error
       const anyway = await modal.confirm({

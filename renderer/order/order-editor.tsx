@@ -4,6 +4,7 @@ import type { OrderPage } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { ask } from '../ask'
+import { ChangeDialog } from '../change/change-dialog'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
@@ -28,8 +29,14 @@ import { PriceKind } from './price-kind'
 import { type EditorProblem, readEditor } from './read-editor'
 import { useSaving } from './save-order'
 
-/** The order editor: a new order (`page` null) or a draft, typed with the keyboard alone. */
-export function OrderEditor({ page }: { page: OrderPage | null }) {
+interface EditorProps {
+  page: OrderPage | null
+  /** What is typed is a change of a confirmed order; called when it was asked for or is let go. */
+  changing?: () => void
+}
+
+/** The order editor: a new order (`page` null), a draft or a change, typed with the keyboard alone. */
+export function OrderEditor({ page, changing }: EditorProps) {
   const t = useWords()
   const form = useFormKey()
   const [editor, change] = useReducer(changeEditor, page, (draft) => beginning(form, draft))
@@ -42,14 +49,21 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
   const customer = useRef<HTMLInputElement>(null)
   const name = editor.head.customer?.name
   const kept = useKeptForm(form, editor)
-  useTabState(name === undefined ? null : t('order.draftTab', { customer: name }), editor.changed, kept)
-  useLeaving({ save: async () => (await saving.saved()) !== null, discard: () => void dropForm(form) })
+  const draftName = name === undefined ? null : t('order.draftTab', { customer: name })
+  useTabState(changing ? t('change.editTitle', { no: page?.no ?? '' }) : draftName, editor.changed, kept)
+  useLeaving({ save: async () => !changing && (await saving.saved()) !== null, discard: () => void dropForm(form) })
   useStartingCustomer(change, page === null)
   useStartingOrder(change, page === null)
   useOffers(editor, change)
 
+  const [asking, setAsking] = useState(false)
+  const askChange = async () => {
+    if (reading.draft === null) setTried(true)
+    else if (await saving.keepsAgreed()) setAsking(true)
+  }
   const confirm = () => {
     if (reading.priced?.lines.length === 0) return setTried(true)
+    if (changing) return void askChange()
     void saving.confirm()
   }
   const preview = async () => {
@@ -66,9 +80,9 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
     cursor.toDiscount()
   }
   useKeys({
-    'Ctrl+S': () => void saving.saveDraft(),
+    'Ctrl+S': () => !changing && void saving.saveDraft(),
     'Ctrl+Enter': confirm,
-    'Ctrl+P': () => void preview(),
+    'Ctrl+P': () => !changing && void preview(),
     F3: toCustomer,
     F4: toLastLine,
     F8: toDiscount,
@@ -79,7 +93,11 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
   return (
     <section className="editor" aria-label={t('order.title')}>
       <ScreenHead
-        title={page?.no ?? t(page === null ? 'editor.newTitle' : 'shell.tab.order')}
+        title={
+          changing
+            ? t('change.editTitle', { no: page?.no ?? '' })
+            : (page?.no ?? t(page === null ? 'editor.newTitle' : 'shell.tab.order'))
+        }
         note={
           <>
             <Pill tone={toneOf(state, '')}>{t(`order.state.${state}`)}</Pill>
@@ -87,14 +105,20 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
           </>
         }
       >
-        <Button icon={<Icon name="print" />} onClick={() => void preview()}>
-          {t('order.preview')}
-        </Button>
-        <Button onClick={() => void saving.saveDraft()} loading={saving.pending}>
-          {t('editor.save')}
-        </Button>
+        {changing ? (
+          <Button onClick={changing}>{t('change.leave')}</Button>
+        ) : (
+          <>
+            <Button icon={<Icon name="print" />} onClick={() => void preview()}>
+              {t('order.preview')}
+            </Button>
+            <Button onClick={() => void saving.saveDraft()} loading={saving.pending}>
+              {t('editor.save')}
+            </Button>
+          </>
+        )}
         <Button type="primary" onClick={confirm} loading={saving.pending}>
-          {t('editor.confirm')}
+          {t(changing ? 'change.submit' : 'editor.confirm')}
         </Button>
       </ScreenHead>
       <div className="editor-body">
@@ -131,6 +155,9 @@ export function OrderEditor({ page }: { page: OrderPage | null }) {
         </div>
         <EditorRail editor={editor} reading={reading} row={cursor.row} change={change} />
       </div>
+      {changing && asking && page && reading.draft && (
+        <ChangeDialog order={page} draft={reading.draft} onClose={() => setAsking(false)} onDone={changing} />
+      )}
       {pasted && (
         <PasteDialog
           text={pasted.text}

@@ -7,7 +7,7 @@ import { dropForm } from './kept-form'
 import { OrderEditor } from './order-editor'
 import { OrderView } from './order-view'
 
-/** An order: the editor while it is new, a draft or being reworked, else its page. */
+/** An order: the editor while it is new, a draft, being reworked or changed, else its page. */
 export function OrderScreen() {
   const { id = null, with: given } = useTab()
   const [startedNew] = useState(id === null)
@@ -17,6 +17,7 @@ export function OrderScreen() {
   const [reworking, setReworking] = useState(given?.form !== undefined)
   const isDraft = page === undefined || page.state === 'DRAFT' || (page.state === 'REJECTED' && reworking)
   const submitted = useRef(false)
+  const [changing, setChanging] = useState(false)
   useEffect(() => {
     if (page && page.state !== 'REJECTED') setReworking(false)
   }, [page])
@@ -30,7 +31,8 @@ export function OrderScreen() {
     // What comes back to be changed is read anew.
     submitted.current = true
     shown.current = false
-    return <OrderView order={page} onRework={() => setReworking(true)} />
+    if (changing) return <OrderEditor page={page} changing={() => setChanging(false)} />
+    return <OrderView order={page} onRework={() => setReworking(true)} onChange={() => setChanging(true)} />
   }
   // What the memory holds of a draft may be older than the draft; once it is being edited nothing replaces it.
   const fresh = page !== undefined && (shown.current || !answer.isFetching)

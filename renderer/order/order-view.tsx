@@ -1,8 +1,10 @@
 import { Button } from 'antd'
+import { changeable } from '../../main/order/change'
 import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
 import { Timeline } from '../activity/timeline'
 import { ApprovalPanel } from '../approval/approval-panel'
+import { ChangesPanel } from '../change/changes-panel'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Badge, Pill } from '../part/pill'
@@ -17,12 +19,19 @@ import { OrderReport } from './order-report'
 import { progressOf, toneOf } from './order-state'
 import { OrderTotals } from './order-totals'
 
+interface ViewProps {
+  order: OrderPage
+  /** A rejected order is to be edited; a confirmed one to be changed. */
+  onRework: () => void
+  onChange: () => void
+}
+
 /** The page of an order that is no draft any more: what was agreed, what has happened, and what may be done next. */
-export function OrderView({ order, onRework }: { order: OrderPage; onRework: () => void }) {
+export function OrderView({ order, onRework, onChange }: ViewProps) {
   const t = useWords()
   useTabState(order.no, false)
   return (
-    <Screen name={t('order.tab', { no: order.no ?? '' })} head={<Head order={order} />}>
+    <Screen name={t('order.tab', { no: order.no ?? '' })} head={<Head order={order} onChange={onChange} />}>
       <div className="order-page">
         <div className="order-main">
           {!order.historical && <ApprovalPanel order={order} onRework={onRework} />}
@@ -30,6 +39,7 @@ export function OrderView({ order, onRework }: { order: OrderPage; onRework: () 
             <OrderLines lines={order.lines} shipped={!order.historical} />
             <OrderTotals order={order} />
           </Panel>
+          {!order.historical && <ChangesPanel order={order} />}
           {!order.historical && <OrderDocuments order={order} />}
         </div>
         <div className="order-side">
@@ -47,12 +57,15 @@ export function OrderView({ order, onRework }: { order: OrderPage; onRework: () 
   )
 }
 
-function Head({ order }: { order: OrderPage }) {
+function Head({ order, onChange }: { order: OrderPage; onChange: () => void }) {
   const t = useWords()
   const mayEdit = useMay('order.edit')
   return (
     <ScreenHead title={order.no ?? t('order.draft')} note={<Marks order={order} />}>
       <OrderActBar order={order} />
+      {mayEdit && !order.historical && !order.archived && changeable(order.state) !== 'nothing' && (
+        <Button onClick={onChange}>{t('order.action.change')}</Button>
+      )}
       {mayEdit && (
         <Button onClick={() => openTab({ kind: 'order', id: null, with: { again: order.id } })}>
           {t('editor.again')}

@@ -101,5 +101,5 @@ export function useSaving({ editor, reading, change, onProblem }: Saving) {
     if ((await save()) !== null) tell.done(t('editor.saved'))
   }
 
-  return { saved, saveDraft, confirm, pending: saveCommand.pending || submitCommand.pending }
+  return { saved, saveDraft, confirm, keepsAgreed, pending: saveCommand.pending || submitCommand.pending }
 }

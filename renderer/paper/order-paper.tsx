@@ -53,6 +53,7 @@ function Head({ order, t }: { order: OrderPage; t: Translate }) {
   return (
     <dl className="paper-head">
       <Field name={t('paper.no')} text={order.no ?? ''} />
+      <Field name={t('paper.revision')} text={order.revision > 1 ? String(order.revision) : ''} />
       <Field name={t('paper.orderOn')} text={order.orderOn} />
       <Field name={t('paper.promisedOn')} text={order.promisedOn ?? ''} />
       <Field name={t('paper.customer')} text={order.customerName} wide />

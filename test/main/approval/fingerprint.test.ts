@@ -20,7 +20,7 @@ const line: Approvable['lines'][number] = {
   ...{ discountShare: 0 as Fen, gross: 4560 as Fen, taxKind: 'taxed' as const, taxRate: 1300 as Rate },
 }
 const order: Approvable = {
-  ...{ customerId: 5 as Id, taxInclusive: true, specialTerms: '', discount: { mode: 'none' as const } },
+  ...{ typeId: null, customerId: 5 as Id, taxInclusive: true, specialTerms: '', discount: { mode: 'none' as const } },
   ...{ orderAmount: 4560 as Fen, gross: 4560 as Fen, lines: [line, { ...line, productId: 8 as Id }] },
 }
 
@@ -31,6 +31,7 @@ it('the same order has the same fingerprint, whatever else is known of it', () =
 })
 
 it.each<[string, Partial<Approvable>]>([
+  ['the type', { typeId: 3 as Id }],
   ['the customer', { customerId: 6 as Id }],
   ['the kind of price', { taxInclusive: false }],
   ['the terms', { specialTerms: '包退' }],
