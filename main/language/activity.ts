@@ -72,6 +72,8 @@ export const activityWords = words({
       orderStage: { change: '修改备货阶段' },
       orderSettings: { change: '修改订单设置' },
       delivery: { void: '作废发货单', receive: '确认签收', undoReceipt: '撤销签收' },
+      comment: { create: '留言', strike: '划掉留言' },
+      attachment: { add: '添加附件', remove: '去掉附件' },
       approval: {
         approve: '审核通过',
         reject: '审核驳回',
@@ -191,6 +193,8 @@ export const activityWords = words({
         receive: 'Confirmed receipt of goods',
         undoReceipt: 'Undid a receipt of goods',
       },
+      comment: { create: 'Commented', strike: 'Struck a comment out' },
+      attachment: { add: 'Attached a file', remove: 'Took a file off' },
       approval: {
         approve: 'Approved',
         reject: 'Rejected',

@@ -8,6 +8,7 @@ import { useWords } from '../look/words'
 import { Badge, Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { openTab, useTabState } from '../shell/workspace'
+import { OrderTalk } from '../talk/order-talk'
 import { OrderActBar } from './order-act-bar'
 import { OrderContact } from './order-contact'
 import { OrderDocuments } from './order-documents'
@@ -31,6 +32,7 @@ export function OrderView({ order, onRework }: { order: OrderPage; onRework: () 
             <OrderTotals order={order} />
           </Panel>
           {!order.historical && <OrderDocuments order={order} />}
+          <OrderTalk id={order.id} />
         </div>
         <div className="order-side">
           {order.onHold && <Held order={order} />}
