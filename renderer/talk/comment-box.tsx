@@ -34,7 +34,7 @@ export function CommentBox({ topic }: { topic: Topic }) {
         value={text}
         onChange={setText}
         maxLength={longestComment}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         options={readers.map(({ name, key }) => ({ value: name, label: name, key }))}
         filterOption={(typed, { key }) => String(key).includes(typed.toLowerCase())}
         onKeyDown={(event) => {
