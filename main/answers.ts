@@ -48,6 +48,7 @@ import { listKeptForms } from './order/keep-form'
 import { readOrderSettings } from './order/keep-settings'
 import { lastPrices } from './order/list-orders'
 import { listStages } from './order/prepare-order'
+import { readHistory } from './order/read-history'
 import { readOrder } from './order/read-order'
 import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
@@ -128,6 +129,7 @@ export const questions: Questions = {
   'price.read': (asking, input) => readPrices(asking.engine, input),
   'price.offers': (asking, input) => offerPrices(asking.engine, input),
 
+  'order.history': (asking, input) => readHistory(asking.engine, rightsOf(asking), input),
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'form.kept': (asking) => listKeptForms(asking.engine, userOf(asking)),
   'order.lastPrices': (asking, input) => lastPrices(asking.engine, input),

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
-import { findOrder } from '../../db/order'
+import { findOrder, type OrderRecord } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
@@ -89,12 +89,14 @@ const unfulfilled = {
   confirmedAt: null,
 }
 
-const summary = (order: { customerName: string; orderOn: string; gross: number; state: string }) => ({
-  customerName: order.customerName,
-  orderOn: order.orderOn,
-  gross: order.gross,
-  state: order.state,
-})
+/** What the log keeps of an order's head, so that its history can tell what became what. */
+const logged = [
+  ...(['customerName', 'orderOn', 'promisedOn', 'contact', 'phone', 'address'] as const),
+  ...(['externalNo', 'note', 'specialTerms', 'gross', 'state'] as const),
+] as const
+
+const summary = (order: Pick<OrderRecord, (typeof logged)[number]>) =>
+  Object.fromEntries(logged.map((field) => [field, order[field]]))
 
 async function productsOf(work: Work, lines: readonly DraftLine[]): Promise<Map<Id, Product>> {
   const ids = [...new Set(lines.map((line) => line.productId))]

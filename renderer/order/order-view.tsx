@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
-import { Timeline } from '../activity/timeline'
 import { ApprovalPanel } from '../approval/approval-panel'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -12,6 +11,7 @@ import { OrderTalk } from '../talk/order-talk'
 import { OrderActBar } from './order-act-bar'
 import { OrderContact } from './order-contact'
 import { OrderDocuments } from './order-documents'
+import { OrderHistory } from './order-history'
 import { OrderLines } from './order-lines'
 import { OrderPeople } from './order-people'
 import { OrderReport } from './order-report'
@@ -41,7 +41,7 @@ export function OrderView({ order, onRework }: { order: OrderPage; onRework: () 
           <OrderPeople order={order} />
           <OrderContact order={order} />
           <Panel title={t('order.timeline')}>
-            <Timeline record="salesOrder" recordId={order.id} />
+            <OrderHistory id={order.id} />
           </Panel>
         </div>
       </div>
