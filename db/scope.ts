@@ -37,6 +37,8 @@ export function scopeSql({ userId, owners }: Reach): string {
     customer_merges: 'exists (select 1 from customers c where c.id = t.kept_id)',
     follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
     reminders: `${ofCustomer} and (t.user_id in ${ids} or ${ownCustomer(ids)})`,
+    ...all(ofTopicTables, ofTopic),
+    comment_mentions: 'exists (select 1 from comments c where c.id = t.comment_id)',
     activity_log: Object.entries(logged)
       .map(
         ([record, table]) => `(t.record <> '${record}' or exists (select 1 from ${table} r where r.id = t.record_id))`,
@@ -54,6 +56,10 @@ const ofCustomer = 'exists (select 1 from customers c where c.id = t.customer_id
 const ofOrder = 'exists (select 1 from sales_orders o where o.id = t.order_id)'
 const ownCustomer = (ids: string) =>
   `exists (select 1 from main.customers c where c.id = t.customer_id and c.owner_id in ${ids})`
+
+/** What is said about an order, and its files, go with it. */
+const ofTopic = `t.record = 'salesOrder' and exists (select 1 from sales_orders o where o.id = t.record_id)`
+const ofTopicTables = ['comments', 'attachments']
 
 const ofOrderTables = [
   ...[
@@ -81,7 +87,7 @@ export const wholeOrders = 'main.sales_orders'
 /** The tables whose rows not everybody sees. */
 export const scopedTables: readonly string[] = [
   ...['customers', 'sales_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
-  ...['customer_merges', 'follow_ups', 'reminders', 'activity_log'],
+  ...['customer_merges', 'follow_ups', 'reminders', ...ofTopicTables, 'comment_mentions', 'activity_log'],
 ]
 
 /** Where the records lie of which the log tells. */

@@ -11,6 +11,7 @@ import { listActivity } from './access/list-activity'
 import { listDepartments, listPeople, listRoles } from './access/list-people'
 import { listUserNames } from './access/list-users'
 import { findCompany, readCompany } from './access/read-company'
+import type { Right } from './access/right'
 import { signIn } from './access/sign-in'
 import type { SignedInUser } from './access/view'
 import { listInbox } from './approval/list-inbox'
@@ -48,6 +49,7 @@ import { readOrderSettings } from './order/keep-settings'
 import { lastPrices } from './order/list-orders'
 import { listStages } from './order/prepare-order'
 import { readChanges } from './order/read-changes'
+import { readHistory } from './order/read-history'
 import { readOrder } from './order/read-order'
 import { listTypes } from './order/save-type'
 import { listLevels, readPrices } from './pricing/read-prices'
@@ -60,6 +62,8 @@ import { readStatement } from './receivable/read-statement'
 import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
+import { copyAttachment, listAttachments } from './talk/list-attachments'
+import { listComments, listMentions, listReaders } from './talk/list-comments'
 import { addDays } from './value/day'
 import { isFieldKey } from './value/fieldkey'
 import type { Id } from './value/id'
@@ -127,6 +131,7 @@ export const questions: Questions = {
   'price.read': (asking, input) => readPrices(asking.engine, input),
   'price.offers': (asking, input) => offerPrices(asking.engine, input),
 
+  'order.history': (asking, input) => readHistory(asking.engine, rightsOf(asking), input),
   'order.read': (asking, input) => readOrder(asking.engine, input),
   'form.kept': (asking) => listKeptForms(asking.engine, userOf(asking)),
   'change.list': (asking, input) => readChanges(asking.engine, input),
@@ -139,6 +144,20 @@ export const questions: Questions = {
   'approval.read': (asking, input) => readApproval(asking.engine, { ...asking, user: signedIn(asking) }, input),
   'approval.settings': (asking) => readApprovalSettings(asking.engine),
   'approval.away': (asking) => readDelegation(asking.engine, userOf(asking), asking.today),
+
+  'comment.list': (asking, input) => listComments(asking.engine, rightsOf(asking), input),
+  'comment.readers': (asking, { record }) => listReaders(asking.engine, record),
+  'mention.unread': (asking) => listMentions(asking.engine, rightsOf(asking), userOf(asking)),
+  'attachment.list': (asking, input) => listAttachments(asking.engine, rightsOf(asking), input),
+  'attachment.open': async (asking, { id }) => {
+    const { edge } = asking.session
+    const folder = await edge.scratchFolder()
+    await edge.open(await copyAttachment(asking.engine, rightsOf(asking), asking.shop.folder, { id, folder }))
+    return null
+  },
+  'attachment.save': async (asking, { id, path: as }) => ({
+    path: await copyAttachment(asking.engine, rightsOf(asking), asking.shop.folder, { id, as }),
+  }),
 
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
 
@@ -227,6 +246,8 @@ async function shopState({ shop, engine, session }: Asking): Promise<Output<'sho
     updates: session.edge.updates(),
   }
 }
+
+const rightsOf = ({ session }: Asking): readonly Right[] => session.user?.rights ?? []
 
 function userOf(asking: Asking): Id {
   return asking.session.user?.id ?? (0 as Id)

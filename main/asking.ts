@@ -13,6 +13,10 @@ export interface Edge {
   chooseSave(name: string): Promise<string | null>
   chooseFolder(): Promise<string | null>
   show(path: string): Promise<void>
+  /** A new empty folder for what is handed to other programs; the system clears it. */
+  scratchFolder(): Promise<string>
+  /** Hands a file to the system's program for its kind. */
+  open(path: string): Promise<void>
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>

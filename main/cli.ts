@@ -24,6 +24,8 @@ const edge: Edge = {
   chooseSave: noWindow,
   chooseFolder: noWindow,
   show: noWindow,
+  scratchFolder: noWindow,
+  open: noWindow,
   printOrder: noWindow,
   leave: noWindow,
   updates: () => 'off',

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nativeImage } from 'electron'
-import { pictureFolder, removedFolder } from './product/picture'
+import { asideFolder } from '../db/shelf'
 
 /** The longer side of a small picture, in pixels: sharp in a list on a dense screen. */
 const smallSide = 96
@@ -10,11 +10,10 @@ const smallSide = 96
  * The bytes of a picture of the shop, small when wanted; undefined when there is none. A small one is made from the large one
  * the first time and kept. One that cannot be drawn is handed out as it is, so that the page shows that it is broken.
  */
-export async function pictureBytes(shopFolder: string, name: string, small: boolean): Promise<Uint8Array | undefined> {
-  const folder = join(shopFolder, pictureFolder)
-  const bytes = (await read(join(folder, name))) ?? (await read(join(folder, removedFolder, name)))
+export async function pictureBytes(shelf: string, name: string, small: boolean): Promise<Uint8Array | undefined> {
+  const bytes = (await read(join(shelf, name))) ?? (await read(join(shelf, asideFolder, name)))
   if (bytes === undefined || !small) return bytes
-  const file = join(folder, 'small', name)
+  const file = join(shelf, 'small', name)
   return (await read(file)) ?? (await shrink(bytes, file))
 }
 

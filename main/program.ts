@@ -1,4 +1,5 @@
-import { extname, join } from 'node:path'
+import { mkdtemp } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { Edge } from './asking'
 import { hasDailyBackup } from './book/keep-backups'
@@ -12,6 +13,7 @@ import { sweepPictures } from './product/sweep-pictures'
 import { keepReminding } from './remind'
 import { openShopOrRescue } from './rescue'
 import type { Shop } from './shop'
+import { sweepAttachments } from './talk/sweep-attachments'
 import { openUpdates } from './update'
 import { Refusal } from './value/refusal'
 
@@ -29,7 +31,7 @@ export async function startProgram(folder: string, window: BrowserWindow): Promi
     keepReminding(session)
     app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
     app.on('window-all-closed', () => void session.shop.close().finally(() => app.quit()))
-    setTimeout(() => void backUpDaily(session.shop).then(() => tidyPictures(session.shop)), backupAfter)
+    setTimeout(() => void backUpDaily(session.shop).then(() => tidyFiles(session.shop)), backupAfter)
   } catch (error) {
     dialog.showErrorBox('顺单 ShunDan', reasonOf(error))
     app.exit(1)
@@ -58,9 +60,10 @@ async function backUpDaily(shop: Shop): Promise<void> {
   }
 }
 
-/** What goes wrong with pictures is written down and never stops the shop. */
-async function tidyPictures(shop: Shop): Promise<void> {
-  await sweepPictures(shop.engine(), shop.folder, shop.now()).catch((error) => shop.report('picture.sweep', error))
+/** What goes wrong with pictures and attached files is written down and never stops the shop. */
+async function tidyFiles(shop: Shop): Promise<void> {
+  for (const sweep of [sweepPictures, sweepAttachments])
+    await sweep(shop.engine(), shop.folder, shop.now()).catch((error) => shop.report('files.sweep', error))
 }
 
 function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
@@ -82,6 +85,11 @@ function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
       return filePaths[0] ?? null
     },
     show: async (path) => shell.showItemInFolder(path),
+    scratchFolder: () => mkdtemp(join(app.getPath('temp'), 'ShunDan-')),
+    open: async (path) => {
+      const detail = await shell.openPath(path)
+      if (detail !== '') throw new Refusal('attachment.noProgram', { file: basename(path), detail })
+    },
     printOrder: (id, language, path) => printOrder(id, language, path),
     leave: async () => leave(),
     updates: () => updates,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { app, protocol } from 'electron'
 import { contentPolicy, fileOf, mediaType, noncePlace } from './page'
 import { pictureBytes } from './picture'
-import { pictureOf } from './product/picture'
+import { pictureFolder, pictureOf } from './product/picture'
+import { attachmentFolder, attachmentOf } from './talk/attachment'
 
 /** Makes app:// a secure origin like https. Must be called before Electron is ready, and once. */
 export function registerAppScheme(): void {
@@ -14,7 +15,7 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built pages under app://shundan/, each page load with a nonce of its own, and the pictures of the shop in
- * `shopFolder` under app://shundan/picture/. Call when Electron is ready.
+ * `shopFolder` under app://shundan/picture/ and, where they are attached to a record, app://shundan/attachment/. Call when Electron is ready.
  */
 export function serveApp(shopFolder: string): void {
   const folder = join(app.getAppPath(), 'out', 'renderer')
@@ -24,7 +25,9 @@ export function serveApp(shopFolder: string): void {
 async function respond(request: Request, folder: string, shopFolder: string): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
   const picture = pictureOf(request.url)
-  if (picture) return respondPicture(shopFolder, picture)
+  if (picture) return respondPicture(join(shopFolder, pictureFolder), picture)
+  const attached = attachmentOf(request.url)
+  if (attached) return respondPicture(join(shopFolder, attachmentFolder), attached)
   const file = fileOf(request.url, folder)
   const body = file === undefined ? undefined : await readFile(file).catch(() => undefined)
   if (file === undefined || body === undefined) return refuse(404)
@@ -38,11 +41,8 @@ async function respond(request: Request, folder: string, shopFolder: string): Pr
 }
 
 /** A picture's name is the sum of its content: what was fetched once is right for ever. */
-async function respondPicture(
-  shopFolder: string,
-  { name, small }: { name: string; small: boolean },
-): Promise<Response> {
-  const bytes = await pictureBytes(shopFolder, name, small)
+async function respondPicture(shelf: string, { name, small }: { name: string; small: boolean }): Promise<Response> {
+  const bytes = await pictureBytes(shelf, name, small)
   if (bytes === undefined) return refuse(404)
   const kept = { 'cache-control': 'max-age=31536000, immutable' }
   const headers = { 'content-type': mediaType(name), 'x-content-type-options': 'nosniff', ...kept }

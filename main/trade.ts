@@ -54,6 +54,8 @@ import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-re
 import { enterReceipt } from './receipt/enter-receipt'
 import { enterOpening, removeOpening } from './receivable/enter-opening'
 import { settleAdvance } from './receivable/settle-advance'
+import { addAttachment, removeAttachment } from './talk/keep-attachments'
+import { readMentions, strikeComment, writeComment } from './talk/write-comment'
 
 /** Which action answers which command; one without an action does not compile. */
 export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promise<Output<N>> } = {
@@ -151,6 +153,11 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'approvalFlow.change': changeFlow,
   'approvalFlow.delete': deleteFlow,
   'approvalFlow.order': orderFlows,
+  'comment.create': writeComment,
+  'comment.strike': strikeComment,
+  'mention.read': readMentions,
+  'attachment.add': addAttachment,
+  'attachment.remove': removeAttachment,
   'receivable.settleAdvance': settleAdvance,
   'opening.create': enterOpening,
   'opening.delete': removeOpening,

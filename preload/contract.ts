@@ -11,11 +11,12 @@ import { money } from './contract/money'
 import { order } from './contract/order'
 import { pricing } from './contract/pricing'
 import { product } from './contract/product'
+import { talk } from './contract/talk'
 import { view } from './contract/view'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
- * fields, and how customers are looked after; products; prices; orders with their deliveries and returns; their approvals; money owed, received and invoiced; imports; views of lists; the house (checks,
+ * fields, and how customers are looked after; products; prices; orders with their deliveries and returns; their approvals, what is said about them and the files they have; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   ...order,
   ...form,
   ...approval,
+  ...talk,
   ...money,
   ...imported,
   ...view,
@@ -63,6 +65,8 @@ export interface Progress {
 /** What preload hands to the page as `window.app`. */
 export interface App {
   ask(name: Name, input: unknown, id: string, language: 'zh' | 'en'): Promise<Reply<unknown>>
+  /** Where a file that was dropped on the window lies; empty when it lies nowhere, as a picture dragged out of a page. */
+  pathOf(file: File): string
   /** Names the questions whose answers are old, because a command has changed a table they read. */
   onChange(listener: (questions: Name[]) => void): () => void
   onProgress(listener: (progress: Progress) => void): () => void

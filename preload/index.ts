@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { App } from './contract'
 
 const listenTo =
@@ -11,6 +11,8 @@ const listenTo =
 
 const app: App = {
   ask: (name, input, id, language) => ipcRenderer.invoke('ask', name, input, id, language),
+  // An older Electron has no webUtils, but files that know where they lie.
+  pathOf: (file) => webUtils?.getPathForFile(file) ?? (file as { path?: string }).path ?? '',
   onChange: listenTo('changed'),
   onProgress: listenTo('progress'),
   onMenu: listenTo('menu'),

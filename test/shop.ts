@@ -39,6 +39,8 @@ export const noEdge: Edge = {
   chooseSave: noWindow,
   chooseFolder: noWindow,
   show: noWindow,
+  scratchFolder: noWindow,
+  open: noWindow,
   printOrder: noWindow,
   leave: noWindow,
   updates: () => 'off',

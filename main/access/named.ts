@@ -11,6 +11,8 @@ export type Named =
   | 'invoice_requests'
   | 'openings'
   | 'reminders'
+  | 'comments'
+  | 'attachments'
 
 /** What an id is of, by the name of its field. */
 const byField: Readonly<Record<string, Named>> = {
@@ -29,8 +31,14 @@ const byEntry: Readonly<Record<string, Named>> = {
     receipt: 'receipts',
     invoice: 'invoice_requests',
   },
-  ...{ 'opening.read': 'customers', 'opening.delete': 'openings' },
+  ...{ 'opening.read': 'customers', 'opening.delete': 'openings', comment: 'comments', attachment: 'attachments' },
 }
+
+/** What a `recordId` is of, where something is said about a record or a file is added to it, by the `record` beside it. */
+const byTopic: Readonly<Record<string, Named>> = { salesOrder: 'sales_orders' }
+const isTopical = (entry: string) => /^(comment|mention|attachment)\./.test(entry)
+const topicOf = (entry: string, value: object) =>
+  isTopical(entry) && 'record' in value ? byTopic[String(value.record)] : undefined
 
 /** Entries about the shop as a whole: their right is the right to all of it. */
 const wholeShop = /^(shop|backup|book|import|company|field|user|role|department|session)\./
@@ -49,7 +57,8 @@ export function namedRecords(entry: string, input: unknown): Map<Named, Id[]> {
     if (Array.isArray(value)) for (const one of value) look(one, false)
     else if (typeof value === 'object' && value !== null)
       for (const [field, inside] of Object.entries(value)) {
-        const table = top && field === 'id' ? own : byField[field]
+        const named = top && field === 'id' ? own : byField[field]
+        const table = field === 'recordId' ? topicOf(entry, value) : named
         const ids = [inside].flat().filter((one): one is Id => typeof one === 'number')
         if (table && ids.length > 0) found.set(table, [...(found.get(table) ?? []), ...ids])
         else look(inside, false)

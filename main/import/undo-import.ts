@@ -36,6 +36,11 @@ const leaning = {
   ],
 } as const
 
+/** Orders of the import about which somebody has said something, or to which somebody has added a file. */
+const spokenOf = `select o.no from sales_orders o where o.import_id = ?1 and (
+  exists (select 1 from comments c where c.record = 'salesOrder' and c.record_id = o.id)
+  or exists (select 1 from attachments a where a.record = 'salesOrder' and a.record_id = o.id)) limit 200`
+
 /** What belongs to a product and goes with it. */
 const ofProducts = [
   'product_barcodes',
@@ -78,6 +83,7 @@ async function refuseLeanedOn(work: Work, importId: Id): Promise<void> {
     )
     refuseNamed(documents)
   }
+  refuseNamed(await work.json<string[]>(`select json_group_array(no) from (${spokenOf})`, [importId]))
   refuseNamed(await settlingOpenings(work, await openingsOf(work, importId)))
 }
 

@@ -79,6 +79,8 @@ export const activityWords = words({
       orderSettings: { change: '修改订单设置' },
       delivery: { void: '作废发货单', receive: '确认签收', undoReceipt: '撤销签收' },
       change: { request: '申请变更', withdraw: '撤回变更' },
+      comment: { create: '留言', strike: '划掉留言' },
+      attachment: { add: '添加附件', remove: '去掉附件' },
       approval: {
         approve: '审核通过',
         reject: '审核驳回',
@@ -205,6 +207,8 @@ export const activityWords = words({
         undoReceipt: 'Undid a receipt of goods',
       },
       change: { request: 'Asked for a change', withdraw: 'Took the change back' },
+      comment: { create: 'Commented', strike: 'Struck a comment out' },
+      attachment: { add: 'Attached a file', remove: 'Took a file off' },
       approval: {
         approve: 'Approved',
         reject: 'Rejected',

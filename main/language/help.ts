@@ -22,7 +22,7 @@ export const helpWords = words({
     screen: {
       home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。',
       orders:
-        '所有订单。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成或归档。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。',
+        '所有订单。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成或归档。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单页面上可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里。',
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
       approvals: '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款），由谁一步一步审核。',
@@ -96,7 +96,7 @@ export const helpWords = words({
     screen: {
       home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made.',
       orders:
-        'Every order. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed or archived together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived.',
+        'Every order. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed or archived together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On an order’s page people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there.',
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:

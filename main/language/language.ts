@@ -25,6 +25,7 @@ import { receiptWords } from './receipt'
 import { receivableWords } from './receivable'
 import { refusalSentences } from './refusal'
 import { shellWords } from './shell'
+import { talkWords } from './talk'
 import type { KeysOf, WordValues } from './words'
 
 /** The languages of the program; Chinese is the first. */
@@ -56,6 +57,7 @@ const rooms = {
   receipt: receiptWords,
   receivable: receivableWords,
   shell: shellWords,
+  talk: talkWords,
 }
 
 type Rooms = typeof rooms

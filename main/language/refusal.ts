@@ -90,6 +90,15 @@ const zh: Record<RefusalCode, string> = {
   'picture.missing': '找不到图片「{{file}}」。它可能被移走或改名了。',
   'picture.tooLarge': '图片「{{file}}」超过了 {{limit}}。请缩小后再加。',
   'picture.unknownType': '「{{file}}」不是 JPG 或 PNG 图片，只改文件名是不行的。请另存为 JPG 或 PNG。',
+  'comment.ofAnother': '只能划掉自己说的话。',
+  'attachment.missing': '找不到文件「{{file}}」。它可能被移走或改名了。',
+  'attachment.tooLarge': '文件「{{file}}」超过了 {{limit}}。请缩小后再加。',
+  'attachment.unknownType':
+    '「{{file}}」不能作为附件。可以加 PDF、JPG、PNG、Excel（不带宏）、Word（不带宏）、CSV 和文本文件，只改文件名是不行的。',
+  'attachment.twice': '这个文件已经在这里了，名字是「{{file}}」。',
+  'attachment.tooMany': '一张单据最多 {{limit}} 个附件。',
+  'attachment.lost': '文件「{{file}}」已不在这台电脑上。请把旧电脑数据文件夹里的 attachment 文件夹复制过来。',
+  'attachment.noProgram': '系统打不开「{{file}}」：{{detail}}。可以另存后用别的程序打开。',
   'bundle.empty': '套装至少要有一种组成商品。',
   'bundle.component': '「{{product}}」不能放进套装：组成商品必须是货物，而且只列一次。',
   'product.kindFixed': '「{{product}}」已经有库存、订单，或在套装里，不能改类型。请另建一个商品。',
@@ -312,6 +321,16 @@ const en: Record<RefusalCode, string> = {
   'picture.missing': 'The picture “{{file}}” is not there. It may have been moved.',
   'picture.tooLarge': 'The picture “{{file}}” is larger than {{limit}}. Make it smaller and add it again.',
   'picture.unknownType': '“{{file}}” is no JPG or PNG, whatever its name says. Save it as JPG or PNG first.',
+  'comment.ofAnother': 'Only what you said yourself can be struck out.',
+  'attachment.missing': 'The file “{{file}}” is not there. It may have been moved or renamed.',
+  'attachment.tooLarge': 'The file “{{file}}” is larger than {{limit}}. Make it smaller and add it again.',
+  'attachment.unknownType':
+    '“{{file}}” cannot be attached. PDF, JPG, PNG, Excel and Word without macros, CSV and plain text can, and another name does not make one.',
+  'attachment.twice': 'This file is here already, as “{{file}}”.',
+  'attachment.tooMany': 'A document has at most {{limit}} files.',
+  'attachment.lost':
+    'The file “{{file}}” is not on this computer any more. Copy the folder attachment from the data folder of the old one.',
+  'attachment.noProgram': 'The system cannot open “{{file}}”: {{detail}}. Save it and open it with another program.',
   'bundle.empty': 'A bundle needs at least one component.',
   'bundle.component': '“{{product}}” cannot be part of the bundle: components are goods, each listed once.',
   'product.kindFixed':

@@ -25,7 +25,7 @@ export interface Manifest {
   tables: TableRecord[]
   /** Texts longer than a cell, which go on here. */
   longTexts: { file: string; rows: number; sha256: string }
-  /** The pictures, each called by its sha-256: `picture/9f86….png`; and those that the shop itself had lost. */
+  /** The pictures and attached files, each called by its sha-256: `picture/9f86….png`; and those that the shop itself had lost. */
   files: string[]
   lostFiles: string[]
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { migrations, newestVersion } from '../../db/migrate'
+import { attachmentFolder, isKept } from '../talk/attachment'
 import type { Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
 import { hashIn } from './carry-files'
@@ -10,7 +11,9 @@ import { type Manifest, manifestFile, manifestFormat } from './manifest'
 
 /** A file of the folder itself, never one elsewhere. */
 const file = z.string().regex(/^[\w-]+\.xlsx$/)
-const attachment = z.string().regex(/^picture\/[0-9a-f]{64}\.(jpg|png)$/)
+const attachment = z.string().refine((name) => /^picture\/[0-9a-f]{64}\.(jpg|png)$/.test(name) || isAttached(name))
+const isAttached = (name: string) =>
+  name.startsWith(`${attachmentFolder}/`) && isKept(name.slice(attachmentFolder.length + 1))
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const rows = z.number().int().nonnegative()
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
-import { findOrder } from '../../db/order'
+import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { customers } from '../../db/schema/customer'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
@@ -93,12 +93,14 @@ const unfulfilled = {
   confirmedAt: null,
 }
 
-const summary = (order: { customerName: string; orderOn: string; gross: number; state: string }) => ({
-  customerName: order.customerName,
-  orderOn: order.orderOn,
-  gross: order.gross,
-  state: order.state,
-})
+/** What the log keeps of an order's head, so that its history can tell what became what. */
+const logged = [
+  ...(['customerName', 'orderOn', 'promisedOn', 'contact', 'phone', 'address'] as const),
+  ...(['externalNo', 'note', 'specialTerms', 'gross', 'state'] as const),
+] as const
+
+const summary = (order: Pick<OrderRecord, (typeof logged)[number]>) =>
+  Object.fromEntries(logged.map((field) => [field, order[field]]))
 
 function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>, allowZero: boolean): PricedOrder {
   const lines = draft.lines.map((line, i) => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { and, eq, max, min } from 'drizzle-orm'
 import { one } from '../../db/find'
 import { productPictures, products } from '../../db/schema/product'
+import { shelve } from '../../db/shelf'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -19,7 +20,7 @@ export async function addPicture(work: Work, input: { id: Id; path: string }): P
   const { bytes, type } = await read(input.path)
   const hash = createHash('sha256').update(bytes).digest('hex')
   const name = pictureName(hash, type)
-  await keep(join(work.folder, pictureFolder), name, bytes)
+  await shelve(join(work.folder, pictureFolder), name, bytes)
   const [last] = await work.db
     .select({ place: max(productPictures.place) })
     .from(productPictures)
@@ -67,13 +68,4 @@ async function read(path: string) {
   const type = pictureType(bytes)
   if (type === null) throw new Refusal('picture.unknownType', { file })
   return { bytes, type }
-}
-
-/** Written beside its name first: a picture is there whole, or not at all. */
-async function keep(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const file = join(folder, name)
-  if (await stat(file).catch(() => null)) return
-  await writeFile(`${file}.part`, bytes)
-  await rename(`${file}.part`, file)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Submitted } from '../../main/approval/view'
+import type { HistoryEntry } from '../../main/order/history'
 import type { OrderSettings } from '../../main/order/keep-settings'
 import type { OrderType, OrderTypeConfig } from '../../main/order/ordertype'
 import type { OrderStage } from '../../main/order/stage'
@@ -92,6 +93,12 @@ export const order = {
       from: day.nullable().default(null),
       to: day.nullable().default(null),
     },
+  ),
+  /** A page of what was done to an order and its documents, field by field, newest first, before the id of the last one seen. */
+  'order.history': question<HistoryEntry[]>()(
+    'order.read',
+    ['activity_log'],
+    z.object({ id, before: id.nullable().default(null), count: z.number().int().min(1).max(100).default(20) }),
   ),
   'order.read': question<OrderPage>()(
     'order.read',

@@ -12,6 +12,7 @@ import { today } from '../part/clock'
 import { Figures, Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { openTab } from '../shell/workspace'
+import { MyMentions } from '../talk/mentions'
 import { BackupNow } from './backup-now'
 import { FirstSteps } from './first-steps'
 import { Months } from './months'
@@ -63,6 +64,7 @@ function HomeBody({ value }: { value: HomeFigures }) {
       {!isNew && <FiveFigures value={value} />}
       <div className="home-columns">
         <div>
+          <MyMentions />
           {mayFollowUp && <TodaysReminders />}
           {isNew ? <BackupNow /> : <ToDo value={value} />}
         </div>

@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { changeable } from '../../main/order/change'
 import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
-import { Timeline } from '../activity/timeline'
 import { ApprovalPanel } from '../approval/approval-panel'
 import { ChangesPanel } from '../change/changes-panel'
 import { Icon } from '../look/icons'
@@ -10,9 +9,11 @@ import { useWords } from '../look/words'
 import { Badge, Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { openTab, useTabState } from '../shell/workspace'
+import { OrderTalk } from '../talk/order-talk'
 import { OrderActBar } from './order-act-bar'
 import { OrderContact } from './order-contact'
 import { OrderDocuments } from './order-documents'
+import { OrderHistory } from './order-history'
 import { OrderLines } from './order-lines'
 import { OrderPeople } from './order-people'
 import { OrderReport } from './order-report'
@@ -41,6 +42,7 @@ export function OrderView({ order, onRework, onChange }: ViewProps) {
           </Panel>
           {!order.historical && <ChangesPanel order={order} />}
           {!order.historical && <OrderDocuments order={order} />}
+          <OrderTalk id={order.id} />
         </div>
         <div className="order-side">
           {order.onHold && <Held order={order} />}
@@ -49,7 +51,7 @@ export function OrderView({ order, onRework, onChange }: ViewProps) {
           <OrderPeople order={order} />
           <OrderContact order={order} />
           <Panel title={t('order.timeline')}>
-            <Timeline record="salesOrder" recordId={order.id} />
+            <OrderHistory id={order.id} />
           </Panel>
         </div>
       </div>

@@ -34,6 +34,8 @@ const edge: Edge = {
   chooseOpen: noWindow,
   chooseSave: noWindow,
   chooseFolder: noWindow,
+  scratchFolder: noWindow,
+  open: noWindow,
   show: noWindow,
   printOrder: noWindow,
   leave: noWindow,

@@ -15,6 +15,7 @@ import * as pricing from '../../db/schema/pricing'
 import * as product from '../../db/schema/product'
 import * as receivable from '../../db/schema/receivable'
 import * as search from '../../db/schema/search'
+import * as talk from '../../db/schema/talk'
 import { openTestShop, type TestShop } from '../shop'
 
 const rooms = {
@@ -32,6 +33,7 @@ const rooms = {
   product,
   receivable,
   search,
+  talk,
 }
 const tables = Object.values(rooms)
   .flatMap((room) => Object.values(room) as unknown[])

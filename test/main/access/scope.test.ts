@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
@@ -96,6 +96,8 @@ describe('whose customers and orders somebody sees', () => {
     customers: [] as Id[],
     orders: [] as Id[],
   }
+  /** The file of each order. */
+  const files = new Map<Id, Id>()
   beforeAll(async () => {
     test = await openReadyShop(day)
     for (const scope of dataScopes) {
@@ -137,6 +139,12 @@ describe('whose customers and orders somebody sees', () => {
       method: 'cash',
       amount: 100,
     })
+    const topic = { record: 'salesOrder', recordId: id } as const
+    const everybody = ids.users.map((_, i) => `@同事${i}`).join(' ')
+    await test.ask('comment.create', { ...topic, text: `${everybody} ${orderWord(o)}` })
+    const path = join(test.folder, `${orderWord(o)}.txt`)
+    await writeFile(path, orderWord(o))
+    files.set(id, (await test.ask('attachment.add', { ...topic, path })).id)
     return id
   }
 
@@ -191,6 +199,7 @@ describe('whose customers and orders somebody sees', () => {
     'report.employees': { from: day, to: day },
     'approval.inbox': {},
     'orderType.list': {},
+    'mention.unread': {},
   }
   /** Questions about one customer, or one order. */
   const ofCustomer = (id: Id): [Name, unknown][] => [
@@ -210,10 +219,14 @@ describe('whose customers and orders somebody sees', () => {
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
     ['approval.read', { orderId: id }],
+    ['order.history', { id }],
+    ['comment.list', { record: 'salesOrder', recordId: id }],
+    ['attachment.list', { record: 'salesOrder', recordId: id }],
+    ['attachment.save', { id: files.get(id) ?? 0, path: join(test.folder, 'a copy.txt') }],
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|orderStage|orderType|orderSettings|customer\.options)\b/
+    /^(product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([

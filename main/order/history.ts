@@ -1,0 +1,48 @@
+import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
+
+/** What the history of an order tells of its documents, in this order, and how each is written. */
+export const toldFields = {
+  ...{ state: 'state', no: 'text', customerName: 'text', orderOn: 'text', promisedOn: 'text', receivedOn: 'text' },
+  ...{ contact: 'text', phone: 'text', address: 'text', externalNo: 'text', note: 'text', specialTerms: 'text' },
+  ...{ gross: 'fen', amount: 'fen', delivered: 'fen', returned: 'fen', delivery: 'text', received: 'text' },
+  ...{ notReceived: 'text', return: 'text', stage: 'text', title: 'text', invoiceNo: 'text', issuedOn: 'text' },
+  ...{ reason: 'text', holdReason: 'text', comment: 'text', file: 'text' },
+} as const satisfies Record<string, 'text' | 'fen' | 'state'>
+
+export type ToldField = keyof typeof toldFields
+
+/** A field that became another: null is what was not there or was empty. Amounts are fen, days YYYY-MM-DD, states their codes. */
+export interface ToldChange {
+  field: ToldField
+  before: string | number | null
+  after: string | number | null
+}
+
+/** The documents whose log an order's history is made of; deliveries and returns are written into the order's own. */
+export type HistoryRecord = 'salesOrder' | 'receipt' | 'invoiceRequest'
+
+/** One thing that was done to an order or to a document of it. `no` is the number of a document of its own. */
+export interface HistoryEntry {
+  id: Id
+  at: Instant
+  by: string | null
+  command: string
+  record: HistoryRecord
+  no: string
+  changes: ToldChange[]
+}
+
+/** What an entry of the log changed, field by field; what the log holds besides (keys, lists) is not told. */
+export function changesOf(before: unknown, after: unknown): ToldChange[] {
+  const changes = (Object.keys(toldFields) as ToldField[]).map((field) => ({
+    ...{ field, before: told(before, field), after: told(after, field) },
+  }))
+  return changes.filter((change) => change.before !== change.after)
+}
+
+function told(side: unknown, field: ToldField): string | number | null {
+  if (typeof side !== 'object' || side === null || !Object.hasOwn(side, field)) return null
+  const value: unknown = side[field as keyof typeof side]
+  return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : null
+}
