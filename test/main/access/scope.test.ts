@@ -210,6 +210,7 @@ describe('whose customers and orders somebody sees', () => {
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
     ['approval.read', { orderId: id }],
+    ['change.list', { orderId: id }],
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
