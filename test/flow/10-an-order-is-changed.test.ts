@@ -226,7 +226,7 @@ describe('a confirmed order is changed', () => {
   })
 
   it('what was paid beyond the smaller order is the customer’s advance; what is invoiced stays covered', async () => {
-    await as('老板')
+    await as('小李')
     const lines = [{ productId: paper, qty: parseQty('5'), listPrice: parsePrice('100') }]
     order = (await test.ask('order.save', { id: null, draft: { customerId: customer, orderOn: '2026-03-05', lines } }))
       .id
@@ -249,13 +249,13 @@ describe('a confirmed order is changed', () => {
   })
 
   it('a cancelled order has no change waiting any more', async () => {
-    await test.ask('approval.changeRules', { rules: [{ rule: 'amount', active: true, limit: 1 as Fen }] })
     await as('小李')
     const lines = [{ productId: pens, qty: parseQty('2'), listPrice: parsePrice('30') }]
-    await as('老板')
     order = (await test.ask('order.save', { id: null, draft: { customerId: customer, orderOn: '2026-03-05', lines } }))
       .id
-    await test.ask('order.submit', { id: order, version: 1 })
+    await test.ask('order.confirm', { id: order, version: 1 })
+    await as('老板')
+    await test.ask('approval.changeRules', { rules: [{ rule: 'amount', active: true, limit: 1 as Fen }] })
     await as('小李')
     await request(withQty(0, '3'))
     await test.ask('order.cancel', { id: order, version: (await read()).version, reason: '不要了' })

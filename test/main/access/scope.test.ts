@@ -223,6 +223,7 @@ describe('whose customers and orders somebody sees', () => {
     ['comment.list', { record: 'salesOrder', recordId: id }],
     ['attachment.list', { record: 'salesOrder', recordId: id }],
     ['attachment.save', { id: files.get(id) ?? 0, path: join(test.folder, 'a copy.txt') }],
+    ['change.list', { orderId: id }],
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
