@@ -46,9 +46,6 @@ describe('a confirmed order is changed in the window', () => {
     const { id: customerId } = await ask('customer.create', { name: '晨光商贸' })
     const goods = { name: '复印纸', unit: '箱', taxRate: 1300, listPrice: parsePrice('100') }
     const { id: productId } = await ask('product.create', { ...goods, openingStock: parseQty('80') })
-    const lines = [{ productId, qty: parseQty('10'), listPrice: parsePrice('100') }]
-    const { id } = await ask('order.save', { id: null, draft: { customerId, orderOn: '2026-03-05', lines } })
-    await ask('order.confirm', { id, version: 1 })
     await signOut()
     await page.getByLabel('用户名').fill('小李')
     await page.getByLabel('密码', { exact: true }).fill('ABCD-2345')
@@ -57,6 +54,9 @@ describe('a confirmed order is changed in the window', () => {
     await page.getByLabel('再输一次新密码').fill('ein-gutes-wort')
     await page.keyboard.press('Enter')
     await page.getByRole('navigation').waitFor()
+    const lines = [{ productId, qty: parseQty('10'), listPrice: parsePrice('100') }]
+    const { id } = await ask('order.save', { id: null, draft: { customerId, orderOn: '2026-03-05', lines } })
+    await ask('order.confirm', { id, version: 1 })
     await openOrder()
     await changeQuantity('12', '客户多要两箱')
     await seen('已变更，现在是第 2 版。')
