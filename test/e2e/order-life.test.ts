@@ -241,7 +241,7 @@ describe('the turns of an order', () => {
     await go('Sales orders')
     await row('-0003').click()
     await button(/^More/).click()
-    await item('Prepare…').waitFor()
+    await item('Hold').waitFor()
     await picture(page, 'life-16-list-dark-en')
     expect(await cutFigures(page)).toEqual([])
     await page.keyboard.press('Escape')
