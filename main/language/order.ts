@@ -108,7 +108,6 @@ export const orderWords = words({
     told: {
       state: '状态',
       no: '单号',
-      customerName: '客户',
       orderOn: '订单日期',
       promisedOn: '约定交货',
       receivedOn: '收款日期',
@@ -127,7 +126,6 @@ export const orderWords = words({
       notReceived: '撤销签收的发货单',
       return: '退货单',
       stage: '备货阶段',
-      title: '抬头',
       invoiceNo: '发票号码',
       issuedOn: '开票日期',
       reason: '原因',
@@ -428,7 +426,6 @@ export const orderWords = words({
     told: {
       state: 'State',
       no: 'No.',
-      customerName: 'Customer',
       orderOn: 'Order date',
       promisedOn: 'Promised date',
       receivedOn: 'Received on',
@@ -447,7 +444,6 @@ export const orderWords = words({
       notReceived: 'Delivery not received after all',
       return: 'Return',
       stage: 'Stage',
-      title: 'Invoice title',
       invoiceNo: 'Invoice number',
       issuedOn: 'Issued on',
       reason: 'Reason',

@@ -1,12 +1,15 @@
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 
-/** What the history of an order tells of its documents, in this order, and how each is written. */
+/**
+ * What the history of an order tells of its documents, in this order, and how each is written. Not whose order it was before,
+ * nor to whom it was invoiced: that customer may be out of sight.
+ */
 export const toldFields = {
-  ...{ state: 'state', no: 'text', customerName: 'text', orderOn: 'text', promisedOn: 'text', receivedOn: 'text' },
+  ...{ state: 'state', no: 'text', orderOn: 'text', promisedOn: 'text', receivedOn: 'text' },
   ...{ contact: 'text', phone: 'text', address: 'text', externalNo: 'text', note: 'text', specialTerms: 'text' },
   ...{ gross: 'fen', amount: 'fen', delivered: 'fen', returned: 'fen', delivery: 'text', received: 'text' },
-  ...{ notReceived: 'text', return: 'text', stage: 'text', title: 'text', invoiceNo: 'text', issuedOn: 'text' },
+  ...{ notReceived: 'text', return: 'text', stage: 'text', invoiceNo: 'text', issuedOn: 'text' },
   ...{ reason: 'text', holdReason: 'text', comment: 'text', file: 'text' },
 } as const satisfies Record<string, 'text' | 'fen' | 'state'>
 

@@ -89,7 +89,7 @@ describe('the history of an order', () => {
       { field: 'note', before: null, after: '急' },
       { field: 'gross', before: 30_000, after: 40_000 },
     ])
-    expect(made?.changes).toContainEqual({ field: 'customerName', before: null, after: '晨光' })
+    expect(made?.changes).toContainEqual({ field: 'gross', before: null, after: 30_000 })
   })
 
   it('comes page by page', async () => {
