@@ -6,7 +6,8 @@ export const helpWords = words({
     title: '帮助',
     road: '一张订单的路',
     roadText: {
-      order: '开单：按 Ctrl+N，选客户、录商品。可以先存草稿；确认后得到单号，并占用库存。',
+      order:
+        '开单：按 Ctrl+N，选客户、录商品，也可以从 Excel 粘贴；老订单点「再来一单」。没保存的内容断电也不丢，下次打开还在标签页里。可以先存草稿；确认后得到单号，并占用库存。',
       approve:
         '审核：店主打开了「审核规则」后，不合规则的订单提交后先等人审核，这时不占库存、不进应收；通过了才确认，驳回了可以改好再提交。',
       change:
@@ -55,6 +56,11 @@ export const helpWords = words({
       open: '打开列表中的一行',
       copy: '复制列表中的一格',
       list: '打开下拉列表',
+      paste: '订单明细里：放入从 Excel 复制的几行，先核对再放入',
+      gift: '订单明细里：这一行是赠品',
+      apart: '订单明细里：这一行不参与整单优惠',
+      roundOff: '订单里：抹去角和分',
+      undo: '订单明细里：撤销删除、复制、粘贴、赠品、抹零',
       day: '日期里：15 = 本月 15 日，0305 = 3 月 5 日，+5 = 5 天后',
       help: '帮助',
     },
@@ -77,7 +83,7 @@ export const helpWords = words({
     road: 'The way of an order',
     roadText: {
       order:
-        'Order: press Ctrl+N, choose the customer, enter products. Save a draft if you like; confirming gives the number and reserves stock.',
+        'Order: press Ctrl+N, choose the customer, enter products or paste rows from Excel; “Order again” takes an earlier one. What is not saved survives a power cut and is back in its tab. Save a draft if you like; confirming gives the number and reserves stock.',
       approve:
         'Approval: once the owner has switched on “Approval rules”, an order that breaks one waits for its approvers after it is submitted, and touches neither stock nor receivables. Approved, it is confirmed; rejected, it can be changed and submitted again.',
       change:
@@ -132,6 +138,11 @@ export const helpWords = words({
       open: 'Open a row of a list',
       copy: 'Copy a cell of a list',
       list: 'Open the list of a field',
+      paste: 'In order lines: put in rows copied in Excel, checked first',
+      gift: 'In order lines: this line is a gift',
+      apart: 'In order lines: this line takes no part in the order discount',
+      roundOff: 'In an order: take off jiao and fen',
+      undo: 'In order lines: take back what was deleted, copied, pasted, given or rounded off',
       day: 'In a date: 15 = the 15th, 0305 = 5 March, +5 = in 5 days',
       help: 'Help',
     },

@@ -22,6 +22,11 @@ const keys = [
   ['Enter', 'open'],
   ['Ctrl+C', 'copy'],
   ['Alt+↓', 'list'],
+  ['Ctrl+V', 'paste'],
+  ['Ctrl+G', 'gift'],
+  ['Ctrl+U', 'apart'],
+  ['Shift+F8', 'roundOff'],
+  ['Ctrl+Z', 'undo'],
   ['+5', 'day'],
   ['F1', 'help'],
 ] as const
