@@ -2,6 +2,7 @@ import '../activity/timeline.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type HistoryEntry, type ToldChange, toldFields } from '../../main/order/history'
+import { orderStates } from '../../main/order/order'
 import { type Fen, formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Deed } from '../../preload/contract'
@@ -74,8 +75,14 @@ function Change({ entry, change }: { entry: HistoryEntry; change: ToldChange }) 
 /** The room in which the states of a document have their words. */
 const rooms = { salesOrder: 'order', receipt: 'receipt', invoiceRequest: 'invoice' } as const
 
+/** A change of an order is told in the order's own log and has states of its own. */
+function roomOf(record: HistoryEntry['record'], state: string | number): string {
+  const isChange = record === 'salesOrder' && !orderStates.some((known) => known === state)
+  return isChange ? 'change' : rooms[record]
+}
+
 function written(t: Translate, { record }: HistoryEntry, { field }: ToldChange, value: string | number): string {
   const kind = toldFields[field]
-  if (kind === 'state') return t(`${rooms[record]}.state.${value}` as WordKey)
+  if (kind === 'state') return t(`${roomOf(record, value)}.state.${value}` as WordKey)
   return kind === 'fen' ? formatFen(Number(value) as Fen) : String(value)
 }

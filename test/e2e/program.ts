@@ -85,7 +85,12 @@ export async function still(page: Page): Promise<void> {
     const seen = (one: Element | null | undefined) => one?.checkVisibility({ checkVisibilityCSS: true }) === true
     const shown = (place: string) => [...document.querySelectorAll(place)].filter(seen)
     if (shown('.state-loading, .spinner, .ag-row-loading').length > 0) return false
-    if (shown('.grid-place').some((list) => list.querySelector('.ag-row, .grid-over') === null)) return false
+    if (
+      shown('.grid-place').some(
+        (list) => list.querySelector('.ag-row, .grid-over, .ag-overlay-no-rows-center') === null,
+      )
+    )
+      return false
     // What turns for ever is no sign of anything; what nobody sees does not move on.
     return !document.getAnimations().some(({ effect, playState }) => {
       const ends = effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
