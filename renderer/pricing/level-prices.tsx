@@ -62,6 +62,7 @@ export function LevelPrices({ productId, levels }: { productId: Id; levels: Leve
       )}
       <div className="level-prices">
         {levels.map(({ levelId, name, price }) => (
+          // The linter does not look into our own field, which is the control of this label.
           // biome-ignore lint/a11y/noLabelWithoutControl: the field inside is the program's own and bears the label
           <label key={levelId}>
             <span className="field-name">{name}</span>

@@ -186,7 +186,8 @@ describe('the turns of an order', () => {
     await page.keyboard.type('hzcg', { delay: 20 })
     await page.getByRole('option', { name: /晨光/ }).first().waitFor()
     await page.keyboard.press('Enter')
-    await page.waitForTimeout(200)
+    // The customer brings the cursor to the first product.
+    await page.locator('[data-cell="0:product"]:focus').waitFor()
     await page.keyboard.type('a4', { delay: 20 })
     await page
       .getByRole('option', { name: /A4复印纸/ })
