@@ -3,9 +3,9 @@ import { basename, extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { Edge } from './asking'
 import { hasDailyBackup } from './book/keep-backups'
-import type { Session } from './border'
+import { answer, questionsOn, type Session } from './border'
 import { leaveInOrder } from './discard'
-import { announce, openBorder, tellWindows } from './ipc'
+import { type Answer, tellWindows } from './ipc'
 import { inBoth } from './language/language'
 import { setMenu } from './menu'
 import { printOrder } from './print'
@@ -20,22 +20,28 @@ import { Refusal } from './value/refusal'
 /** How long after the start the daily backup begins, so that it is not in the way of the first screen (ms). */
 const backupAfter = 5000
 
-/** Ties the border and opens the shop in `folder` for a window that draws itself meanwhile; when it cannot be opened, says why and ends. */
-export async function startProgram(folder: string, window: BrowserWindow): Promise<void> {
+/** Opens the shop in `folder` for a window that has drawn itself, and gives what answers it; when it cannot be opened, says why and ends. */
+export async function startProgram(folder: string, window: BrowserWindow): Promise<Answer> {
   try {
-    const opening = openSession(folder, leaveInOrder(window))
-    openBorder(opening)
     setMenu()
-    const session = await opening
+    const session = await openSession(folder, leaveInOrder(window))
     announce(session)
     keepReminding(session)
     app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
     app.on('window-all-closed', () => void session.shop.close().finally(() => app.quit()))
     setTimeout(() => void backUpDaily(session.shop).then(() => tidyFiles(session.shop)), backupAfter)
+    return (ask) => answer(session, ask)
   } catch (error) {
     dialog.showErrorBox('顺单 ShunDan', reasonOf(error))
     app.exit(1)
+    throw error
   }
+}
+
+/** What happens in the shop reaches every window: how far long work has come, and which questions to ask again. */
+function announce(session: Session): void {
+  session.onProgress = (id, done, total) => tellWindows('progress', { id, done, total })
+  session.shop.onChange((tables) => tellWindows('changed', questionsOn(tables)))
 }
 
 async function openSession(folder: string, leave: () => void): Promise<Session> {

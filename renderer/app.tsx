@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentProps, Suspense, useEffect, useState } from 'react'
 import { SignIn } from './access/sign-in'
 import { answers, useAsk } from './ask'
+import { lastCompany, rememberCompany } from './look/company'
 import { useWords } from './look/words'
 import { later } from './part/later'
 
@@ -17,15 +18,19 @@ export function Program() {
   )
 }
 
-/** Set-up before there is a shop, sign-in before there is a person, then the shop. The sign-in needs no widgets: it is there at once. */
+/**
+ * Set-up before there is a shop, sign-in before there is a person, then the shop. The sign-in needs no widgets and no answer:
+ * under the name this computer saw last it is there before the shop is open.
+ */
 function Entrance() {
   const t = useWords()
   const shop = useAsk('shop.state', {})
-  const companyName = shop.data?.companyName ?? null
+  const companyName = shop.data ? shop.data.companyName : lastCompany
   useEffect(() => {
     document.title = companyName ? `${companyName} — ${t('shell.product')}` : t('shell.product')
-  }, [companyName, t])
-  if (companyName !== null && shop.data?.user === null) return <SignIn companyName={companyName} />
+    if (shop.data) rememberCompany(companyName)
+  }, [companyName, shop.data, t])
+  if (companyName !== null && !shop.data?.user && !shop.isError) return <SignIn companyName={companyName} />
   if (shop.isPending) return null
   return <Behind shop={shop} />
 }

@@ -21,5 +21,5 @@ createRoot(root).render(
     <Program />
   </StrictMode>,
 )
-// Everything else arrives while the password is being typed.
-requestIdleCallback(() => void inside.load().then(() => loadScreens()), { timeout: 1000 })
+// Everything else arrives while the password is being typed, not before there is something to type it into.
+requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => void inside.load().then(() => loadScreens()))))

@@ -39,7 +39,9 @@ export async function recognise(engine: Engine, now: Instant, { name, password }
     await engine.tx((tx) => countWrongTry(tx.db, user.id, now))
     throw new Refusal('signIn.refused')
   }
-  await engine.tx((tx) => tx.db.update(users).set({ failedTries: 0, lockedUntil: null }).where(eq(users.id, user.id)))
+  // Waiting for the disk at every sign-in for nothing would be felt.
+  if (user.failedTries > 0 || user.lockedUntil !== null)
+    await engine.tx((tx) => tx.db.update(users).set({ failedTries: 0, lockedUntil: null }).where(eq(users.id, user.id)))
   return user
 }
 

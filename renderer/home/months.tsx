@@ -1,13 +1,10 @@
 import type { HomeMoney } from '../../main/report/view'
 import { formatFen } from '../../main/value/fen'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
-import { lastMonths } from './last-months'
 
 /** Sales and receipts of the last twelve months as bars; the figures are in each month's name. */
-export function Months({ months: known }: { months: HomeMoney['months'] }) {
+export function Months({ months }: { months: HomeMoney['months'] }) {
   const t = useWords()
-  const months = lastMonths(known, today())
   const most = Math.max(...months.flatMap(({ sales, received }) => [sales, received]), 0)
   if (most === 0) return <p className="note">{t('home.noMonths')}</p>
   const height = (fen: number) => ({ height: `${Math.max(0, Math.round((fen / most) * 100))}%` })
