@@ -4,10 +4,13 @@ import { SignIn } from './access/sign-in'
 import { answers, useAsk } from './ask'
 import { lastCompany, rememberCompany } from './look/company'
 import { useWords } from './look/words'
-import { later } from './part/later'
+import { afterDrawing, later } from './part/later'
 
 /** What stands behind the sign-in, with all its widgets: most of the program's code. */
 export const inside = later(async () => (await import('./inside')).Inside)
+
+/** Its widgets, drawn once beforehand. */
+const rehearsal = later(async () => (await import('./inside')).Rehearsal)
 
 /** The whole window. */
 export function Program() {
@@ -30,9 +33,22 @@ function Entrance() {
     document.title = companyName ? `${companyName} — ${t('shell.product')}` : t('shell.product')
     if (shop.data) rememberCompany(companyName)
   }, [companyName, shop.data, t])
-  if (companyName !== null && !shop.data?.user && !shop.isError) return <SignIn companyName={companyName} />
+  if (companyName !== null && !shop.data?.user && !shop.isError)
+    return (
+      <>
+        <SignIn companyName={companyName} />
+        <Rehearsed />
+      </>
+    )
   if (shop.isPending) return null
   return <Behind shop={shop} />
+}
+
+/** Nothing that is seen, and not before the sign-in is. */
+function Rehearsed() {
+  const [ready, setReady] = useState(false)
+  useEffect(() => afterDrawing(() => void rehearsal.load().then(() => setReady(true))), [])
+  return ready && <rehearsal.Show />
 }
 
 function Behind(shop: ComponentProps<typeof inside.Show>) {

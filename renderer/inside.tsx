@@ -1,8 +1,9 @@
 import { StyleProvider } from '@ant-design/cssinjs'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { App as Antd, ConfigProvider } from 'antd'
+import { App as Antd, Button, ConfigProvider, Dropdown, Skeleton } from 'antd'
 import english from 'antd/locale/en_US'
 import chinese from 'antd/locale/zh_CN'
+import type { ReactNode } from 'react'
 import type { ShopState } from '../main/access/view'
 import { SetUp } from './access/set-up'
 import { UserContext } from './access/user'
@@ -24,6 +25,33 @@ const working = <i className="working" />
 
 /** Everything behind the sign-in, and the set-up before there is a shop, with the widgets in the person's language and colours. */
 export function Inside({ shop }: { shop: UseQueryResult<ShopState> }) {
+  return (
+    <Widgets>
+      <Answered of={shop}>{(state) => <ShopOf shop={state} />}</Answered>
+    </Widgets>
+  )
+}
+
+/**
+ * The commonest widgets, drawn where nobody sees them while the password is being typed: their styles are then made, which
+ * takes longer than drawing the first screen.
+ */
+export function Rehearsal() {
+  return (
+    <Widgets>
+      <div hidden>
+        <Button type="primary" icon={working} />
+        <Button />
+        <Dropdown menu={{ items: [] }}>
+          <span />
+        </Dropdown>
+        <Skeleton />
+      </div>
+    </Widgets>
+  )
+}
+
+function Widgets({ children }: { children: ReactNode }) {
   const { language, theme } = useAppearance()
   return (
     <StyleProvider layer>
@@ -35,9 +63,7 @@ export function Inside({ shop }: { shop: UseQueryResult<ShopState> }) {
         wave={{ disabled: true }}
         getPopupContainer={popups}
       >
-        <Antd className="program">
-          <Answered of={shop}>{(state) => <ShopOf shop={state} />}</Answered>
-        </Antd>
+        <Antd className="program">{children}</Antd>
       </ConfigProvider>
     </StyleProvider>
   )

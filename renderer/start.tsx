@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { inside, Program } from './app'
 import { ask, followChanges } from './ask'
 import { showAppearance } from './look/appearance'
+import { afterDrawing } from './part/later'
 import { keepTyping } from './part/typing'
 import { loadScreens } from './screens'
 import { guardUnsaved } from './shell/workspace'
@@ -22,4 +23,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 // Everything else arrives while the password is being typed, not before there is something to type it into.
-requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => void inside.load().then(() => loadScreens()))))
+afterDrawing(() => void inside.load().then(() => loadScreens()))

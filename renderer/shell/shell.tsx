@@ -8,6 +8,7 @@ import { useNotice } from '../part/notice'
 import { usePreference } from '../part/preference'
 import { useCloseTab } from './close-tab'
 import { commandOf, places } from './command'
+import { useFirstPlace } from './first-place'
 import { Footer } from './footer'
 import { Palette } from './palette'
 import { SideBar } from './side-bar'
@@ -17,12 +18,13 @@ import { closeAllTabs, openTab, turnTab, useWorkspace } from './workspace'
 
 /** The frame of the program: side bar, tabs with their screens, footer, palette and the keys of the whole window. */
 export function Shell({ shop }: { shop: ShopState }) {
-  const { tabs, active } = useWorkspace()
+  const { tabs, active, prepared } = useWorkspace()
   const [palette, setPalette] = useState(false)
   const close = useCloseTab()
   useRememberedLook()
   useEffect(() => closeAllTabs, [])
   useLeftBehind()
+  useFirstPlace()
   useEffect(() => window.app.onMenu((item) => (item === 'palette' ? setPalette(true) : runItem(item))), [])
   const alt = Object.fromEntries(
     places.map(({ kind }, index) => [`Alt+${index + 1}`, () => openTab({ kind })]).slice(0, 9),
@@ -42,8 +44,8 @@ export function Shell({ shop }: { shop: ShopState }) {
       <div className="main">
         <TitleBar onSearch={() => setPalette(true)} onClose={close} />
         <main className="tabs-body">
-          {tabs.map((tab) => (
-            <TabBody key={tab.key} tab={tab} active={tab.key === active} />
+          {(prepared ? [...tabs, prepared] : tabs).map((tab) => (
+            <TabBody key={tab.key} tab={tab} active={tab.key === active} prepared={tab === prepared} />
           ))}
         </main>
       </div>

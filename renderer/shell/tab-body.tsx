@@ -10,19 +10,29 @@ import { type Tab, TabContext } from './workspace'
  * The screen of a tab. It is made when first shown and then only hidden, so that scroll and typing are kept. It is drawn
  * anew only when its own tab changes, not when another comes to the front: all the open ones would take as long again.
  */
-export const TabBody = memo(function TabBody({ tab, active }: { tab: Tab; active: boolean }) {
-  const [visited, setVisited] = useState(active)
+export const TabBody = memo(function TabBody({
+  tab,
+  active,
+  prepared = false,
+}: {
+  tab: Tab
+  active: boolean
+  /** Drawn in its full size though nobody sees it yet. */
+  prepared?: boolean
+}) {
+  const [visited, setVisited] = useState(active || prepared)
   useEffect(() => {
     if (active) setVisited(true)
   }, [active])
   const [Show] = useState(() => screenOf(tab.kind).show.Show)
   return (
     <div
-      className="tab-body"
+      className={prepared ? 'tab-body prepared' : 'tab-body'}
       id={`body-${tab.key}`}
       role="tabpanel"
       aria-labelledby={`tab-${tab.key}`}
-      hidden={!active}
+      hidden={!active && !prepared}
+      inert={prepared}
     >
       {(visited || active) && (
         <TabContext value={tab}>

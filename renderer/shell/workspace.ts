@@ -28,10 +28,12 @@ export interface Leaving {
 interface Workspace {
   tabs: readonly Tab[]
   active: string
+  /** Drawn behind the first screen, in no strip yet: the tab this person is likely to open next. */
+  prepared: Tab | null
 }
 
 const home: Tab = { key: 'home', kind: 'home', title: null, unsaved: false }
-let now: Workspace = { tabs: [home], active: home.key }
+let now: Workspace = { tabs: [home], active: home.key, prepared: null }
 let made = 0
 const listeners = new Set<() => void>()
 
@@ -51,13 +53,27 @@ export function openTab(place: Place, behind: string | null = null): void {
   const same = now.tabs.find((tab) => place.id !== null && tab.kind === place.kind && tab.id === place.id)
   if (same) {
     const tabs = now.tabs.map((tab) => (tab === same && place.with ? { ...tab, with: place.with } : tab))
-    become({ tabs, active: same.key })
+    become({ ...now, tabs, active: same.key })
     return
   }
+  const tab = (behind === null && preparedFor(place)) || newTab(place, behind)
+  const active = behind === null ? tab.key : now.active
+  become({ tabs: [...now.tabs, tab], active, prepared: behind === null ? null : now.prepared })
+}
+
+function newTab(place: Place, behind: string | null): Tab {
   made += 1
-  const key = `${place.kind}-${made}`
-  const tab = { ...place, key, title: behind, unsaved: behind !== null, kept: behind !== null }
-  become({ tabs: [...now.tabs, tab], active: behind === null ? key : now.active })
+  return { ...place, key: `${place.kind}-${made}`, title: behind, unsaved: behind !== null, kept: behind !== null }
+}
+
+/** The prepared tab, where it shows just this. */
+function preparedFor({ kind, id, with: given }: Place): Tab | null {
+  return now.prepared?.kind === kind && id === undefined && given === undefined ? now.prepared : null
+}
+
+/** Has the screen of a kind drawn behind the first one, so that it is there at once when it is opened; forgotten when another is. */
+export function prepareTab(kind: ScreenKind): void {
+  if (now.tabs.length === 1 && now.prepared === null) become({ ...now, prepared: newTab({ kind }, null) })
 }
 
 /** Goes to an open tab. */
@@ -86,12 +102,12 @@ export function closeTab(key: string): void {
   const at = now.tabs.findIndex((tab) => tab.key === key)
   const tabs = now.tabs.filter((tab) => tab.key !== key)
   const neighbour = tabs[Math.min(at, tabs.length - 1)] ?? home
-  become({ tabs, active: now.active === key ? neighbour.key : now.active })
+  become({ ...now, tabs, active: now.active === key ? neighbour.key : now.active })
 }
 
 /** Back to one tab, home: when somebody signs in or out. */
 export function closeAllTabs(): void {
-  become({ tabs: [home], active: home.key })
+  become({ tabs: [home], active: home.key, prepared: null })
 }
 
 const listen = (listener: () => void) => {

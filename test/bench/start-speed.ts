@@ -30,7 +30,7 @@ type Begin = Record<'page' | 'paint', Cost>
 /**
  * How long until the program can be used with a long history, against an empty Electron window: from the start of the process
  * to the painted sign-in, from the click on sign-in to the painted first screen, from the click on the customers to the
- * painted list; a person's own time between them is not counted. Start and paint of both are read in the same way, from the page's own record of its first paint.
+ * painted list, which the program has prepared where this person went first the last time; a person's own time between them is not counted. Start and paint of both are read in the same way, from the page's own record of its first paint.
  */
 export async function measureStart(full: string, folder: string): Promise<void> {
   const electron = electronOf(process.env)
@@ -93,7 +93,7 @@ async function startProgram(electron: Electron, profile: string): Promise<Steps>
 const names = languages.map((language) => translator(language)('shell.place.customers'))
 const customersPlace = `[...document.querySelectorAll('nav button')].find((button) => ${JSON.stringify(names)}.includes(button.title))`
 const homeThere = `document.querySelector('main.tabs-body') && !document.querySelector('.tabs-body .state-loading')`
-const gridThere = `[...document.querySelectorAll('.ag-row .ag-cell[col-id=name]')].filter((cell) => cell.textContent !== '').length > 10`
+const gridThere = `[...document.querySelectorAll('.tab-body:not([hidden], [inert]) .ag-row .ag-cell[col-id=name]')].filter((cell) => cell.textContent !== '').length > 10`
 
 /** Since the process began: the page's own record of when it began to load, and of when it first painted something to read. */
 async function firstPaint(remote: Remote): Promise<Begin> {

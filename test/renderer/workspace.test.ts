@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { changeTab, closeAllTabs, closeTab, openTab, showTab, turnTab, workspace } from '../../renderer/shell/workspace'
+import {
+  changeTab,
+  closeAllTabs,
+  closeTab,
+  openTab,
+  prepareTab,
+  showTab,
+  turnTab,
+  workspace,
+} from '../../renderer/shell/workspace'
 
 const kinds = () => workspace().tabs.map(({ kind }) => kind)
 const front = () => workspace().tabs.find(({ key }) => key === workspace().active)
@@ -65,5 +74,27 @@ describe('the open tabs', () => {
     expect(front()?.kind).toBe('customers')
     showTab('home')
     expect(front()?.kind).toBe('home')
+  })
+  it('become the one that was prepared behind them, which is forgotten when another place is opened', () => {
+    prepareTab('customers')
+    const prepared = workspace().prepared?.key
+    expect(kinds()).toEqual(['home'])
+    openTab({ kind: 'order', id: 4 }, 'XSDD20260305-0001')
+    expect(workspace().prepared?.key).toBe(prepared)
+    closeTab(workspace().tabs[1]?.key ?? '')
+    openTab({ kind: 'customers' })
+    expect(front()?.key).toBe(prepared)
+    expect(workspace().prepared).toBeNull()
+    closeAllTabs()
+    prepareTab('customers')
+    openTab({ kind: 'orders' })
+    expect(kinds()).toEqual(['home', 'orders'])
+    expect(workspace().prepared).toBeNull()
+  })
+
+  it('prepare nothing once something else is open', () => {
+    openTab({ kind: 'orders' })
+    prepareTab('customers')
+    expect(workspace().prepared).toBeNull()
   })
 })
