@@ -4,6 +4,7 @@ export const rights = [
   'user.manage',
   'customer.read',
   'customer.edit',
+  'customer.credit',
   'customer.export',
   'product.read',
   'product.edit',
