@@ -9,6 +9,7 @@ export const rights = [
   'product.read',
   'product.edit',
   'product.export',
+  'cost.read',
   'stock.adjust',
   'order.read',
   'order.edit',

@@ -38,10 +38,10 @@ export const presetRoles = {
     'invoice.request',
   ],
   shipper: ['customer.read', 'product.read', 'order.read', 'order.prepare', 'delivery.confirm'],
-  buyer: ['product.read', 'product.edit', 'product.export'],
+  buyer: ['product.read', 'product.edit', 'product.export', 'cost.read'],
   accountant: [
     ...(['customer.read', 'customer.edit', 'customer.credit'] as const),
-    ...(['product.read', 'order.read', 'order.export', 'report.read'] as const),
+    ...(['product.read', 'cost.read', 'order.read', 'order.export', 'report.read'] as const),
     ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
     ...(['invoice.request', 'invoice.issue'] as const),
   ],

@@ -12,6 +12,7 @@ import { indexRecords } from './index-records'
 import { masterOf } from './kind'
 import { isStale, matchDraft, readCounts } from './match-draft'
 import { type OpenDraft, withDraft } from './open-draft'
+import { refuseHidden } from './plan'
 import { refuseTrust } from './refuse-trust'
 import type { CellProblem } from './row'
 import type { ImportResult } from './view'
@@ -28,6 +29,7 @@ import { writePrices } from './write-prices'
  */
 export function importDraft(work: Work, input: { draft: Id; leaveOut: boolean }): Promise<ImportResult> {
   return withDraft(work.draftFolder, input.draft, async (draft) => {
+    refuseHidden(draft.plan, work.user.rights)
     const counts = await freshCounts(work, draft)
     if (counts.refused > 0 && !input.leaveOut) throw await firstRefusal(draft, counts)
     if (counts.productsAdded > 0 && !work.user.rights.includes('product.edit'))

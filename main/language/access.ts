@@ -47,6 +47,7 @@ export const accessWords = words({
       user: { manage: '人员与权限' },
       customer: { read: '看客户', edit: '改客户', credit: '提高信用额度、放宽账期', export: '导出客户' },
       product: { read: '看商品', edit: '改商品和价格', export: '导出商品' },
+      cost: { read: '看成本和毛利' },
       stock: { adjust: '手工调整库存' },
       order: {
         read: '看订单',
@@ -180,6 +181,7 @@ export const accessWords = words({
         export: 'Export customers',
       },
       product: { read: 'See products', edit: 'Change products and prices', export: 'Export products' },
+      cost: { read: 'See costs and margins' },
       stock: { adjust: 'Adjust stock by hand' },
       order: {
         read: 'See orders',
