@@ -140,7 +140,7 @@ export const questions: Questions = {
   'orderStage.list': (asking) => listStages(asking.engine),
   'orderSettings.read': (asking) => readOrderSettings(asking.engine),
 
-  'approval.inbox': (asking) => listInbox(asking.engine, userOf(asking), asking.now),
+  'approval.inbox': (asking) => listInbox(asking.engine, signedIn(asking), asking.now),
   'approval.read': (asking, input) => readApproval(asking.engine, { ...asking, user: signedIn(asking) }, input),
   'approval.settings': (asking) => readApprovalSettings(asking.engine),
   'approval.away': (asking) => readDelegation(asking.engine, userOf(asking), asking.today),
@@ -169,14 +169,14 @@ export const questions: Questions = {
   'home.figures': (asking) => readHome(asking.engine, asking.today, asking.session.user?.rights ?? []),
   'search.everything': (asking, input) => searchEverything(asking.engine, input, asking.session.user?.rights ?? []),
 
-  'import.look': (asking, input) => lookWorkbook(asking.engine, asking.shop.excelWorker, input),
+  'import.look': (asking, input) => lookWorkbook(asking.engine, asking.shop.excelWorker, rightsOf(asking), input),
   'import.check': ({ shop, session, engine, now, signal, onProgress }, input) => {
     const place = { folder: shop.draftFolder, id: shop.newId(), now }
     const onRead = (done: number) => onProgress(Math.floor(done * 90), 100)
     const mayCreate = session.user?.rights.includes('product.edit') === true
     const unknownProducts = mayCreate ? input.unknownProducts : 'refuse'
     const reader = { excelWorker: shop.excelWorker, signal, onProgress: onRead }
-    return checkWorkbook(engine, place, reader, { ...input, unknownProducts })
+    return checkWorkbook(engine, place, reader, session.user?.rights ?? [], { ...input, unknownProducts })
   },
   'import.rows': (asking, input) => listRows(asking.shop.draftFolder, input, asking.say),
   'import.mend': ({ shop, engine }, input) => mendRow({ folder: shop.draftFolder, shop: engine }, input),
@@ -190,11 +190,12 @@ export const questions: Questions = {
     const words = { titles: titles as [string, string, string, string], heldReason: word('import.heldReason') }
     return returnRows({ ...returning, ...words }, input)
   },
-  'import.template': ({ engine, shop, signal, language }, input) => {
+  'import.template': ({ engine, shop, session, signal, language }, input) => {
+    const rights = session.user?.rights ?? []
     const word = translator(language)
     const titleOf = (field: string) => (isFieldKey(field) ? undefined : word(`import.field.${field}` as WordKey))
     const sheet = word(`import.kind.${input.kind}`)
-    return writeTemplate(engine, { excelWorker: shop.excelWorker, signal, titleOf, sheet }, input)
+    return writeTemplate(engine, { excelWorker: shop.excelWorker, signal, titleOf, sheet, rights }, input)
   },
   'import.drop': (asking, input) => dropDraft(asking.shop.draftFolder, input),
   'import.list': (asking) => listImports(asking.engine),

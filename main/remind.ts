@@ -45,7 +45,9 @@ const toldLate = new Set<Id>()
 
 /** Tells the person which orders were to be approved before now (R-APR), each once. */
 async function tellLate({ shop }: Session, userId: Id, now: Instant): Promise<void> {
-  const late = (await listInbox(shop.engine(), userId, now)).filter((one) => one.late && !toldLate.has(one.taskId))
+  const late = (await listInbox(shop.engine(), { id: userId, rights: [] }, now)).filter(
+    (one) => one.late && !toldLate.has(one.taskId),
+  )
   for (const { taskId } of late) toldLate.add(taskId)
   if (late.length > most) tell(programName, late.map(({ no }) => no).join('、'), 'inbox')
   else for (const one of late) tell(one.no, `${one.customerName} · ${one.submittedBy}`, 'inbox')

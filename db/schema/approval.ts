@@ -29,6 +29,8 @@ export const approvalFlows = sqliteTable('approval_flows', {
   active: integer({ mode: 'boolean' }).notNull(),
   always: integer({ mode: 'boolean' }).notNull(),
   fromAmount: integer('from_amount').$type<Fen>(),
+  /** Null is for every type. */
+  typeId: integer('type_id').$type<Id>(),
 })
 
 export const approvalFlowRules = sqliteTable(
@@ -47,6 +49,8 @@ export const approvalNodes = sqliteTable('approval_nodes', {
   mode: text().$type<NodeMode>().notNull(),
   /** In hours. */
   remindAfter: integer('remind_after'),
+  /** In basis points, of mode 'ratio' only. */
+  ratio: integer(),
 })
 
 export const approvalMembers = sqliteTable(

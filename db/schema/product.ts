@@ -34,6 +34,8 @@ export const products = sqliteTable('products', {
   colour: text().notNull().default(''),
   size: text().notNull().default(''),
   charge: integer({ mode: 'boolean' }).notNull().default(false),
+  /** Typed, net of tax. */
+  costPrice: integer('cost_price').$type<Price>(),
 })
 
 export const styles = sqliteTable('styles', {

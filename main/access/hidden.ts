@@ -12,9 +12,16 @@ export interface Hidden {
  */
 const needing: Readonly<Record<string, Partial<Record<Right, readonly string[]>>>> = {
   customer: { 'receivable.read': ['balance', 'overdue', 'creditUsed', 'creditAvailable'] },
+  product: { 'cost.read': ['costPrice'] },
+  'product.read': { 'cost.read': ['costPrice'] },
   order: { 'receivable.read': ['received', 'outstanding'] },
   'customer.read': { 'receivable.read': ['receivable', 'unallocated', 'overdue', 'creditUsed'] },
-  'order.read': { 'receivable.read': ['received', 'outstanding', 'credits', 'deliveries.open'] },
+  'order.read': {
+    'receivable.read': ['received', 'outstanding', 'credits', 'deliveries.open'],
+    'cost.read': ['margin'],
+  },
+  'approval.read': { 'cost.read': ['margin', 'marginAfter'] },
+  'activity.list': { 'cost.read': ['before.costPrice', 'after.costPrice'] },
   'report.employees': { 'receivable.read': ['received', 'outstanding'] },
 }
 

@@ -18,7 +18,15 @@ const collecting = ['receipt.create', 'receivable.read', 'invoice.request'] as c
 export const presetRoles = {
   owner: rights,
   sales: [...selling, ...collecting],
-  salesManager: [...selling, ...collecting, 'order.assign', 'customer.export', 'order.export', 'report.read'],
+  salesManager: [
+    ...selling,
+    ...collecting,
+    'order.assign',
+    'customer.credit',
+    'customer.export',
+    'order.export',
+    'report.read',
+  ],
   orderManager: [
     ...selling,
     'order.assign',
@@ -30,9 +38,10 @@ export const presetRoles = {
     'invoice.request',
   ],
   shipper: ['customer.read', 'product.read', 'order.read', 'order.prepare', 'delivery.confirm'],
-  buyer: ['product.read', 'product.edit', 'product.export'],
+  buyer: ['product.read', 'product.edit', 'product.export', 'cost.read'],
   accountant: [
-    ...(['customer.read', 'product.read', 'order.read', 'order.export', 'report.read'] as const),
+    ...(['customer.read', 'customer.edit', 'customer.credit'] as const),
+    ...(['product.read', 'cost.read', 'order.read', 'order.export', 'report.read'] as const),
     ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
     ...(['invoice.request', 'invoice.issue'] as const),
   ],

@@ -1,8 +1,8 @@
 import type { Reading } from '../../db/engine'
-import type { Id } from '../value/id'
+import type { SignedInUser } from '../access/view'
 import type { Instant } from '../value/instant'
 import { isLate } from './late'
-import type { Failure } from './rule'
+import { type Failure, told } from './rule'
 import type { InboxRow } from './view'
 
 interface Stored extends Omit<InboxRow, 'late' | 'failures' | 'openedAt'> {
@@ -12,10 +12,15 @@ interface Stored extends Omit<InboxRow, 'late' | 'failures' | 'openedAt'> {
 }
 
 /** The orders that wait for a person, the longest first (APR-11). */
-export async function listInbox(reading: Reading, userId: Id, now: Instant): Promise<InboxRow[]> {
-  const rows = await reading.json<Stored[]>(inboxSql, [userId])
+export async function listInbox(
+  reading: Reading,
+  { id, rights }: Pick<SignedInUser, 'id' | 'rights'>,
+  now: Instant,
+): Promise<InboxRow[]> {
+  const rows = await reading.json<Stored[]>(inboxSql, [id])
+  const may = { knowDebts: true, knowCosts: rights.includes('cost.read') }
   return rows.map(({ remindAfter, failures, ...row }) => ({
-    ...{ ...row, failures: JSON.parse(failures) as Failure[] },
+    ...{ ...row, failures: told(JSON.parse(failures) as Failure[], may) },
     late: isLate({ openedAt: row.openedAt, remindAfter }, now),
   }))
 }

@@ -2,19 +2,22 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { creditUsedSql } from '../../db/customer'
 import type { Reading } from '../../db/engine'
-import { findOrder } from '../../db/order'
+import { findOrder, findOrderLines } from '../../db/order'
 import { users } from '../../db/schema/access'
 import { approvals, approvalTasks } from '../../db/schema/approval'
+import { orderChanges } from '../../db/schema/order'
 import { wholeOrders } from '../../db/scope'
 import { ownerCode } from '../access/role'
 import type { SignedInUser } from '../access/view'
 import { unagreedSql } from '../order/agreed'
+import type { Version, VersionLine } from '../order/change'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 import type { PlanNode } from './course'
 import { isLate } from './late'
-import { type ApprovalRule, type Failure, tellsOfDebt } from './rule'
+import { readMargin } from './read-facts'
+import { type ApprovalRule, type Failure, told } from './rule'
 import type { ApprovalPage, AskedPerson, Circumstances, Round } from './view'
 
 interface Looking {
@@ -28,7 +31,8 @@ type StoredTask = Awaited<ReturnType<typeof tasksOf>>[number]
 
 /**
  * The rounds of an order, the newest first (APR-08), what the person at the screen may do, and for whoever decides how the
- * customer stands (APR-07). What the customer owes is told to whoever decides, and to who may read receivables (IDP-07).
+ * customer stands (APR-07). What the customer owes is told to whoever decides, and to who may read receivables; what the order
+ * earns to who may see costs (IDP-07).
  */
 export async function readApproval(
   reading: Reading,
@@ -43,13 +47,23 @@ export async function readApproval(
   const own = pending && tasks.find((task) => isMine(task, pending, user.id))
   const may = own !== undefined && own !== null
   const mayKnow = may || user.rights.includes('receivable.read')
+  const known = { knowDebts: mayKnow, knowCosts: user.rights.includes('cost.read') }
+  const becomes = pending?.changeId ? await findChanged(reading, pending.changeId) : null
   return {
-    rounds: rounds.map(({ approval, submitter }) => roundOf(approval, submitter, tasks, now, mayKnow)),
+    rounds: rounds.map(({ approval, submitter }) => roundOf(approval, submitter, tasks, now, known)),
     taskId: may ? own.id : null,
     mayAddSigners: may && mayAddSigners(JSON.parse(last?.approval.plan ?? '[]') as PlanNode[], own.node),
     mayWithdraw: pending !== null && (pending.submittedBy === user.id || user.role === ownerCode),
     circumstances: mayKnow ? await circumstancesOf(reading, order.customerId, orderId, today) : null,
+    margin: pending && (await readMargin(reading, await findOrderLines(reading, orderId))),
+    marginAfter: becomes && (await readMargin(reading, becomes)),
   }
+}
+
+/** The lines an order will have when the change that waits is approved. */
+async function findChanged(reading: Reading, changeId: Id): Promise<VersionLine[] | null> {
+  const [change] = await reading.db.select().from(orderChanges).where(eq(orderChanges.id, changeId))
+  return change ? (JSON.parse(change.after) as Version).lines : null
 }
 
 const isMine = (task: StoredTask, approval: StoredRound, userId: Id) =>
@@ -90,16 +104,15 @@ function roundOf(
   submittedBy: string,
   tasks: readonly StoredTask[],
   now: Instant,
-  mayKnow: boolean,
+  known: Parameters<typeof told>[1],
 ): Round {
   const { round, state, flowName, changeId, submittedAt, endedAt, rules, failures, plan } = approval
   const asked = tasks.filter((task) => task.approvalId === approval.id)
-  const found = JSON.parse(failures) as Failure[]
   return {
     ...{ round, state, flowName, changeId, submittedBy, submittedAt, endedAt },
     ...{
       rules: JSON.parse(rules) as ApprovalRule[],
-      failures: mayKnow ? found : found.filter((failure) => !tellsOfDebt(failure)),
+      failures: told(JSON.parse(failures) as Failure[], known),
     },
     nodes: (JSON.parse(plan) as PlanNode[]).map(({ key, mode, added }) => ({
       ...{ key, mode, added },

@@ -1,8 +1,11 @@
+import { referenceCosts } from '../../db/cost'
 import { creditUsedSql } from '../../db/customer'
 import type { Reading } from '../../db/engine'
 import type { OrderLineRecord, OrderRecord } from '../../db/order'
 import { offerPrices } from '../../db/price'
 import { choosePrice, inKind } from '../pricing/choice'
+import { costOf } from '../pricing/cost'
+import { type Margin, marginOf } from '../pricing/margin'
 import type { PriceOffer } from '../pricing/offer'
 import { priceInUnit } from '../product/unit'
 import type { Day } from '../value/day'
@@ -12,7 +15,7 @@ import type { ApprovableLine } from './fingerprint'
 import type { FactLine, Facts } from './rule'
 
 /** What the rules look at of a line. */
-export type OrderedLine = ApprovableLine & Pick<OrderLineRecord, 'productName'>
+export type OrderedLine = ApprovableLine & Pick<OrderLineRecord, 'productName' | 'net'>
 
 type Standing = Pick<Facts, 'credit' | 'overdue' | 'leastPay'>
 
@@ -29,6 +32,7 @@ export async function readFacts(
   const standing = await reading.json<Standing>(standingSql, [order.customerId, today, submitterId])
   return {
     ...standing,
+    margin: await readMargin(reading, lines),
     ...{ gross: order.gross, specialTerms: order.specialTerms },
     lines: lines.flatMap((line) => {
       const offer = offers.find(({ productId }) => productId === line.productId)
@@ -36,6 +40,14 @@ export async function readFacts(
     }),
   }
 }
+
+/** What an order earns, or a change of one would, at the costs of today (ORD-21). */
+export async function readMargin(reading: Reading, lines: readonly MarginLine[]): Promise<Margin> {
+  const costs = await referenceCosts(reading, [...new Set(lines.map(({ productId }) => productId))])
+  return marginOf(lines.map((line) => ({ ...line, cost: costOf(costs, line.productId) })))
+}
+
+type MarginLine = Pick<OrderedLine, 'productId' | 'net' | 'qty' | 'unitRatio'>
 
 const standingSql = `select json_object(
   'credit', (select json_object('limit', c.credit_limit, 'used', ${creditUsedSql}) from customers c where c.id = ?1),

@@ -1,4 +1,5 @@
 import { lineAmount } from '../pricing/line'
+import type { Margin } from '../pricing/margin'
 import { type Fen, fen, formatFen } from '../value/fen'
 import { formatPercent, fullPay, type PayPercent } from '../value/percent'
 import { formatPrice, type Price } from '../value/price'
@@ -7,7 +8,7 @@ import { divideRounded } from '../value/round'
 import { leastAmount } from './discount'
 
 /** What an order is looked at for before it is confirmed at once (R-APR), in the order of their numbers. */
-export const approvalRules = ['amount', 'discount', 'floor', 'credit', 'overdue', 'special'] as const
+export const approvalRules = ['amount', 'discount', 'floor', 'credit', 'overdue', 'special', 'margin', 'cost'] as const
 export type ApprovalRule = (typeof approvalRules)[number]
 
 /** The number a rule goes by, from 1. */
@@ -15,7 +16,7 @@ export const numberOf = (rule: ApprovalRule): number => approvalRules.indexOf(ru
 
 /**
  * Whether a rule is in force and where it draws its line: 'amount' in fen, 'discount' the least percentage paid of whoever has
- * no limit of their own, 'overdue' in days; the others need none.
+ * no limit of their own, 'overdue' in days, 'margin' the least margin in basis points; the others need none.
  */
 export interface RuleSetting {
   rule: ApprovalRule
@@ -23,8 +24,11 @@ export interface RuleSetting {
   limit: number
 }
 
-/** What a rule begins with when it is switched on: 10,000.00 yuan, 九折, 30 days. */
-const firstLimits: Partial<Record<ApprovalRule, number>> = { amount: 1_000_000, discount: 9000, overdue: 30 }
+/** What a rule begins with when it is switched on: 10,000.00 yuan, 九折, 30 days, 15 %. */
+const firstLimits: Partial<Record<ApprovalRule, number>> = {
+  ...{ amount: 1_000_000, discount: 9000 },
+  ...{ overdue: 30, margin: 1500 },
+}
 
 /** Every rule as the shop set it; one that was never touched is off. */
 export function settingsOf(saved: readonly RuleSetting[]): RuleSetting[] {
@@ -55,6 +59,8 @@ export interface Facts {
   overdue: { days: number; amount: Fen }
   /** The least percentage paid of this person, or of their role; null when neither has a limit of its own. */
   leastPay: PayPercent | null
+  /** What it earns, over the lines whose cost is known. */
+  margin: Margin
   lines: readonly FactLine[]
 }
 
@@ -64,8 +70,15 @@ export interface Failure {
   values: Record<string, string | number>
 }
 
-/** Whether the sentence of a rule tells what a customer owes. */
-export const tellsOfDebt = ({ rule }: Failure): boolean => rule === 'credit' || rule === 'overdue'
+/**
+ * What may be told of the rules an order does not keep (IDP-07): what the customer owes to who may know debts, how much it earns to
+ * who may know costs; to others only that its margin is too low.
+ */
+export function told(failures: readonly Failure[], may: { knowDebts: boolean; knowCosts: boolean }): Failure[] {
+  return failures
+    .filter(({ rule }) => may.knowDebts || (rule !== 'credit' && rule !== 'overdue'))
+    .map((failure) => (may.knowCosts || failure.rule !== 'margin' ? failure : { rule: failure.rule, values: {} }))
+}
 
 type Check = (facts: Facts, limit: number) => Failure['values'] | null
 
@@ -77,6 +90,8 @@ const checks: Record<ApprovalRule, Check> = {
   overdue: ({ overdue }, limit) =>
     overdue.days > limit ? { days: overdue.days, amount: formatFen(overdue.amount), limit } : null,
   special: ({ specialTerms }) => (specialTerms === '' ? null : { terms: specialTerms }),
+  margin: tooLittle,
+  cost: ({ margin: { unknown } }) => (unknown === 0 ? null : { count: unknown }),
 }
 
 /** The rules in force that an order does not keep, in their order; none means that it may be confirmed at once (APR-02). */
@@ -110,6 +125,12 @@ function belowFloor({ lines }: Facts): Failure['values'] | null {
   // To the fen: a price that follows from an amount has as many decimals as one likes.
   const price = formatFen(Number(divideRounded(BigInt(first.amount) * BigInt(oneUnit), BigInt(first.qty))))
   return { product: first.product, price, floor: formatPrice(first.floorPrice), count: low.length }
+}
+
+/** What is given away at a cost earns too little, whatever the limit; lines of unknown cost are not looked at here (R-APR). */
+function tooLittle({ margin: { net, margin, rate } }: Facts, least: number): Failure['values'] | null {
+  if (BigInt(margin) * 10_000n >= BigInt(net) * BigInt(least)) return null
+  return { rate: rate === null ? '—' : formatPercent(rate), least: formatPercent(least), margin: formatFen(margin) }
 }
 
 /** Using the limit to the last fen is allowed (R-CRD). */

@@ -1,5 +1,6 @@
 import type { UserName } from '../access/view'
 import type { OrderState } from '../order/order'
+import type { Margin } from '../pricing/margin'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -109,6 +110,9 @@ export interface ApprovalPage {
   mayAddSigners: boolean
   mayWithdraw: boolean
   circumstances: Circumstances | null
+  /** What an order that waits earns, and what it would after the change that waits; null for who may not see costs (IDP-07). */
+  margin: Margin | null
+  marginAfter: Margin | null
 }
 
 /** Somebody decides in another's place, from a day to a day. */

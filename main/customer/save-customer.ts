@@ -14,6 +14,7 @@ import { searchKey } from '../search/key'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
+import { firstTrust, moreTrust, type Trust } from './credit'
 import type { CustomerFields } from './customer'
 import { checkEmail } from './email'
 import { readLists, writeLists } from './keep-lists'
@@ -27,11 +28,12 @@ import { checkTitles } from './title'
  * their own (IDP-08). Refuses a code in use (`code.taken`), a phone, e-mail or
  * tax number that cannot be one (`customer.badPhone`, `customer.badEmail`, `customer.badTaxId`), a firm's invoice title
  * without tax number (`invoice.taxIdRequired`), an empty field the shop needs (`field.missing`), what its own fields cannot take
- * or need (`field.needed`). Another
- * customer of the same name is no reason to refuse.
+ * or need (`field.needed`), and terms of more trust than every new customer has from who may not give it (`customer.credit`).
+ * Another customer of the same name is no reason to refuse.
  */
 export async function createCustomer(work: Work, input: CustomerFields & TypedValues): Promise<{ id: Id }> {
   refuseMissing('customer', await listNeeded(work, 'customer'), input)
+  refuseTrust(work, firstTrust, input)
   const id = work.newId()
   const fields = checked({ ...input, code: input.code || (await nextCode(work, 'K')) })
   // Who sees only some would give away a customer without an owner to everybody.
@@ -55,7 +57,7 @@ export async function createCustomer(work: Work, input: CustomerFields & TypedVa
   return { id }
 }
 
-/** Changes a customer; orders keep what they were printed with (ORD-07). Refuses as adding does, `record.changed`, and one that was merged. */
+/** Changes a customer; orders keep what they were printed with (ORD-07). Refuses as adding does, a higher limit or a later term from who may not give it (R-CRD), `record.changed`, and one that was merged. */
 export async function changeCustomer(
   work: Work,
   input: CustomerFields & TypedValues & { id: Id; version: number },
@@ -64,6 +66,7 @@ export async function changeCustomer(
   sameVersion(before, input.version)
   if (before.mergedInto !== null) throw new Refusal('customer.merged', { name: before.name })
   refuseMissing('customer', await listNeeded(work, 'customer'), input)
+  refuseTrust(work, trustOf(before), input)
   const fields = checked({ ...input, code: input.code || before.code })
   const row = columnsOf(fields)
   await checkOwner(work, row.ownerId)
@@ -84,6 +87,20 @@ export async function changeCustomer(
     ...difference({ ...before, ...lists, ...own?.before }, { ...row, ...listsOf(fields), ...own?.after }),
   })
   return null
+}
+
+const trustOf = (row: typeof customers.$inferSelect): Trust => ({
+  creditLimit: row.creditLimit,
+  term: { method: row.termMethod, days: row.termDays, day: row.termDay },
+})
+
+/** Who may only edit a customer does not trust it with more (R-CRD). */
+function refuseTrust(work: Work, before: Trust, after: Trust): void {
+  if (work.user.rights.includes('customer.credit')) return
+  const more = moreTrust(before, after)
+  if (more === null) return
+  const field = more === 'term' ? 'term.method' : more
+  throw new Refusal('customer.credit', {}, { [field]: 'customer.credit' })
 }
 
 /** Keeps what was typed in the shop's own fields, and tells the log what changed, under one name. */

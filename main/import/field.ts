@@ -1,3 +1,4 @@
+import type { Right } from '../access/right'
 import { foldName } from '../customer/name'
 import type { ColumnKind } from '../list/list'
 
@@ -5,6 +6,8 @@ import type { ColumnKind } from '../list/list'
 export interface Field {
   synonyms: readonly string[]
   needed?: true
+  /** What somebody must be allowed beside importing to bring it, and to be told what is there. */
+  right?: Right
   /** How its values are shown where nothing else is said: as text. */
   kind?: ColumnKind
   /** Where the dictionary has the words for those of its values that are texts. */

@@ -12,6 +12,8 @@ import { indexRecords } from './index-records'
 import { masterOf } from './kind'
 import { isStale, matchDraft, readCounts } from './match-draft'
 import { type OpenDraft, withDraft } from './open-draft'
+import { refuseHidden } from './plan'
+import { refuseTrust } from './refuse-trust'
 import type { CellProblem } from './row'
 import type { ImportResult } from './view'
 import { writeMaster } from './write-master'
@@ -23,14 +25,16 @@ import { writePrices } from './write-prices'
  * so the same file twice adds nothing. Rows that cannot be imported refuse the whole, naming the first with its row, column
  * and reason (`import.rowsRefused`), unless the user goes on without them (`leaveOut`). Refuses a draft that is gone
  * (`import.draftGone`), one whose outcome has changed because of what was done in the shop meanwhile (`import.stale`), and
- * past orders that would make products for who may not (`right.missing`).
+ * past orders that would make products for who may not (`right.missing`), and customers trusted with more by who may not.
  */
 export function importDraft(work: Work, input: { draft: Id; leaveOut: boolean }): Promise<ImportResult> {
   return withDraft(work.draftFolder, input.draft, async (draft) => {
+    refuseHidden(draft.plan, work.user.rights)
     const counts = await freshCounts(work, draft)
     if (counts.refused > 0 && !input.leaveOut) throw await firstRefusal(draft, counts)
     if (counts.productsAdded > 0 && !work.user.rights.includes('product.edit'))
       throw new Refusal('right.missing', { right: 'product.edit' })
+    await refuseTrust(work, draft)
     const result = resultOf(counts, work.newId())
     await writeRecord(work, draft, result)
     await writeDraft(work, draft, result.id)

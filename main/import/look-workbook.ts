@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Reading } from '../../db/engine'
+import type { Right } from '../access/right'
 import type { Cell } from '../excel/cell'
 import { findHeaderRow } from '../excel/header'
 import { listSheets, readRows } from '../excel/read-workbook'
@@ -18,6 +19,7 @@ const sampleRows = 20
 export async function lookWorkbook(
   shop: Reading,
   excelWorker: string,
+  rights: readonly Right[],
   input: { path: string; kind: KindName; sheet: string | null; headerRow: number | null },
 ): Promise<ImportLook> {
   const sheets = (await listSheets(excelWorker, input.path)).filter((sheet) => !sheet.hidden)
@@ -28,7 +30,8 @@ export async function lookWorkbook(
   const columns = (rows[header] ?? []).map((cell) => shown(cell).trim())
   const shopKind = await listOwn(shop, input.kind)
   const kind = kindOf(shopKind)
-  const mapping = suggestMapping<string>(kind.fields, columns)
+  const allowed = Object.entries(kind.fields).filter(([, { right }]) => right === undefined || rights.includes(right))
+  const mapping = suggestMapping<string>(Object.fromEntries(allowed), columns)
   return {
     fileName: basename(input.path),
     kind: input.kind,

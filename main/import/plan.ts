@@ -1,3 +1,4 @@
+import type { Right } from '../access/right'
 import type { Cell } from '../excel/cell'
 import type { Field as OwnField } from '../field/field'
 import { Refusal } from '../value/refusal'
@@ -47,6 +48,16 @@ export function checkedPlan(plan: ImportPlan): ImportPlan {
   const keys = Object.keys(kind.fields).filter((field) => plan.keys.includes(field) && mapping[field] !== undefined)
   if (keys.length === 0 || keys.length !== new Set(plan.keys).size) throw new Refusal('import.keysMissing')
   return { ...plan, mapping: mapping as Record<string, number>, keys }
+}
+
+/** Refuses a plan that brings what somebody may not see (`right.missing`, IDP-07). */
+export function refuseHidden(plan: ImportPlan, rights: readonly Right[]): void {
+  const { fields } = kindOf(plan)
+  for (const field of Object.keys(plan.mapping)) {
+    const right = fields[field]?.right
+    if (right && !rights.includes(right))
+      throw new Refusal('right.missing', { right }, { [`mapping.${field}`]: 'right.missing' })
+  }
 }
 
 /** Reads rows by a checked plan, one after the other from the top; null for the header, for empty rows and totals rows. */

@@ -49,6 +49,10 @@ export const productFields = {
     ...{ column: 'floor_price', kind: 'price', read: priceCell },
     synonyms: ['底价', '最低售价', 'floor price', 'lowest price'],
   },
+  costPrice: {
+    ...{ column: 'cost_price', kind: 'price', right: 'cost.read', read: priceCell },
+    synonyms: ['参考成本', '参考成本（不含税）', '成本价', '成本', '进价', 'reference cost', 'cost price', 'cost'],
+  },
   minStock: {
     ...{ column: 'min_stock', kind: 'quantity', read: qtyCell },
     synonyms: ['最低库存', '安全库存', '库存下限', 'minimum stock', 'min stock'],
@@ -98,7 +102,7 @@ export const productMaster: Master = {
     searchKey(value('name'), value('spec'), value('barcode'), ...texts),
   ],
   fresh: {
-    ...{ list_price: 0, floor_price: null, min_stock: null, active: 1 },
+    ...{ list_price: 0, floor_price: null, cost_price: null, min_stock: null, active: 1 },
     ...{ category_id: null, brand_id: null },
   },
   settle: settleTax,

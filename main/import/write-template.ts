@@ -1,4 +1,5 @@
 import type { Reading } from '../../db/engine'
+import type { Right } from '../access/right'
 import type { Column } from '../excel/column'
 import { writeWorkbook } from '../excel/write-workbook'
 import { type Field, suggestMapping } from './field'
@@ -12,6 +13,8 @@ export interface Writing {
   signal: AbortSignal
   titleOf: (field: string) => string | undefined
   sheet: string
+  /** What the person may do: what they may not bring has no heading. */
+  rights: readonly Right[]
 }
 
 /**
@@ -25,12 +28,15 @@ export async function writeTemplate(
 ): Promise<{ path: string; columns: number }> {
   const { fields } = kindOf(await listOwn(shop, kind)) as { fields: Record<string, Field> }
   const columns = Object.keys(fields)
-    .filter((field) => field !== 'discountOff' && !isLevelKey(field))
+    .filter((field) => field !== 'discountOff' && !isLevelKey(field) && mayBring(fields[field], writing.rights))
     .map((field): Column => ({ title: headingOf(fields, field, writing.titleOf(field)), kind: 'text' }))
   const { excelWorker, signal, sheet } = writing
   await writeWorkbook(excelWorker, path, { sheet, columns }, noRows(), { signal })
   return { path, columns: columns.length }
 }
+
+const mayBring = (field: Field | undefined, rights: readonly Right[]) =>
+  field?.right === undefined || rights.includes(field.right)
 
 /** What it is called on the screen, where that alone finds it, else the first of the headings it is known by. */
 function headingOf(fields: Record<string, Field>, field: string, title: string | undefined): string {

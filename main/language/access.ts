@@ -45,8 +45,9 @@ export const accessWords = words({
     right: {
       company: { manage: '店铺资料、自定义字段、菜单' },
       user: { manage: '人员与权限' },
-      customer: { read: '看客户', edit: '改客户', export: '导出客户' },
+      customer: { read: '看客户', edit: '改客户', credit: '提高信用额度、放宽账期', export: '导出客户' },
       product: { read: '看商品', edit: '改商品和价格', export: '导出商品' },
+      cost: { read: '看成本和毛利' },
       stock: { adjust: '手工调整库存' },
       order: {
         read: '看订单',
@@ -173,8 +174,14 @@ export const accessWords = words({
     right: {
       company: { manage: 'Shop’s data, own fields, menu' },
       user: { manage: 'People and rights' },
-      customer: { read: 'See customers', edit: 'Change customers', export: 'Export customers' },
+      customer: {
+        read: 'See customers',
+        edit: 'Change customers',
+        credit: 'Raise credit limits and terms',
+        export: 'Export customers',
+      },
       product: { read: 'See products', edit: 'Change products and prices', export: 'Export products' },
+      cost: { read: 'See costs and margins' },
       stock: { adjust: 'Adjust stock by hand' },
       order: {
         read: 'See orders',

@@ -12,6 +12,8 @@ export const approvalWords = words({
       credit: '信用额度',
       overdue: '逾期',
       special: '特殊条款',
+      margin: '毛利率',
+      cost: '成本未知',
     },
     ruleText: {
       amount: '金额达到这个数的订单要审核',
@@ -20,6 +22,8 @@ export const approvalWords = words({
       credit: '用完信用额度还不够的订单要审核（刚好用完不算）',
       overdue: '客户有欠款逾期超过这么多天，订单要审核',
       special: '填了“特殊条款”的订单要审核',
+      margin: '毛利率（不含税，按参考成本）低于这个百分比要审核；成本未知的行不算在内',
+      cost: '有商品没有填参考成本的订单要审核',
     },
     failure: {
       amount: '金额 {{amount}}，达到 {{limit}}',
@@ -28,7 +32,10 @@ export const approvalWords = words({
       credit: '超信用额度 {{over}}（额度 {{limit}}，已用 {{used}}，本单 {{amount}}）',
       overdue: '客户逾期 {{days}} 天，未付 {{amount}}（限 {{limit}} 天）',
       special: '特殊条款：{{terms}}',
+      margin: '毛利率 {{rate}} %（毛利 {{margin}}），低于 {{least}} %',
+      cost: '有 {{count}} 行商品的成本未知',
     },
+    marginLow: '毛利率低于界线',
     rules: '规则',
     rulesText:
       '订单符合所有打勾的规则就自动通过；不符合的要人工审核，没有合适的流程时由店主审核。都不打勾，订单一提交就确认。',
@@ -167,6 +174,8 @@ export const approvalWords = words({
       credit: 'Credit limit',
       overdue: 'Overdue',
       special: 'Special terms',
+      margin: 'Margin',
+      cost: 'Unknown cost',
     },
     ruleText: {
       amount: 'Orders of this amount or more need approval',
@@ -175,6 +184,9 @@ export const approvalWords = words({
       credit: 'Orders beyond the credit limit need approval (using it up exactly is allowed)',
       overdue: 'Orders of a customer who is overdue for more than so many days need approval',
       special: 'Orders with special terms need approval',
+      margin:
+        'Orders whose margin (net of tax, at reference costs) is below this percentage need approval; lines of unknown cost are left out',
+      cost: 'Orders with a product that has no reference cost need approval',
     },
     failure: {
       amount: 'Amount {{amount}}, {{limit}} or more',
@@ -183,7 +195,10 @@ export const approvalWords = words({
       credit: 'Beyond the credit limit by {{over}} (limit {{limit}}, used {{used}}, this order {{amount}})',
       overdue: 'Customer overdue for {{days}} days, {{amount}} unpaid (limit: {{limit}} days)',
       special: 'Special terms: {{terms}}',
+      margin: 'Margin {{rate}} % ({{margin}}), below {{least}} %',
+      cost: 'Lines of unknown cost: {{count}}',
     },
+    marginLow: 'The margin is below the line',
     rules: 'Rules',
     rulesText:
       'An order that keeps every ticked rule is approved by itself; others need somebody to look at them: the owner, where no flow is for them. With nothing ticked, every order is confirmed as soon as it is submitted.',

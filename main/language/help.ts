@@ -26,11 +26,12 @@ export const helpWords = words({
         '所有订单。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成或归档。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单页面上可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里。',
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
-      approvals: '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款），由谁一步一步审核。',
+      approvals: '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知），由谁一步一步审核。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
-      products: '商品、单价和库存。库存只通过单据和「调整库存」变动。商品也可以有自定义字段。',
+      products:
+        '商品、单价和库存。库存只通过单据和「调整库存」变动。商品也可以有自定义字段。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利按它算，没填的不当成 0。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts: '录入、确认、退回和作废收款。',
@@ -106,12 +107,12 @@ export const helpWords = words({
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
-        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms), and who decides step by step.',
+        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost), and who decides step by step.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
       products:
-        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products can have custom fields too.',
+        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products can have custom fields too. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show is reckoned with them, and a missing one never counts as 0.',
       openItems: 'Everything not fully paid, as of any day.',
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts: 'Enter, confirm, reject and void receipts.',

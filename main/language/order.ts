@@ -285,6 +285,11 @@ export const orderWords = words({
       used: '{{count}} 张订单',
       add: '加一个阶段',
     },
+    margin: {
+      title: '毛利（不含税，按现在的参考成本）',
+      after: '变更后的毛利',
+      unknown: '另有 {{count}} 行成本未知（不含税 {{amount}}），没有算在内',
+    },
     report: {
       title: '完成情况',
       endedOn: '结束日期',
@@ -602,6 +607,11 @@ export const orderWords = words({
       name: 'Name of the stage',
       used: '{{count}} orders',
       add: 'Add a stage',
+    },
+    margin: {
+      title: 'Margin (net of tax, at reference costs of today)',
+      after: 'Margin after the change',
+      unknown: 'Lines of unknown cost, left out: {{count}} ({{amount}} net of tax)',
     },
     report: {
       title: 'How it went',

@@ -52,6 +52,7 @@ const zh: Record<RefusalCode, string> = {
   'number.notANumber': '「{{text}}」不是数字。',
   'number.lostDigits': '「{{text}}」在表格里已丢失末尾的数字。请在 Excel 中把该列设为文本后重填。',
   'cell.error': '单元格里是错误值「{{text}}」。请在 Excel 中改正。',
+  'customer.credit': '提高信用额度、放宽账期需要“提高信用额度、放宽账期”的权限。请找财务、销售主管或店主。',
   'customer.badPhone': '「{{text}}」不是电话号码。手机请填 11 位，座机请带区号。',
   'customer.badTaxId': '「{{text}}」不是纳税人识别号。应为 15、17、18 或 20 位，不含字母 O 和 I。',
   'customer.taxIdMeant': '纳税人识别号「{{text}}」不含字母 O 和 I。可能是「{{suggestion}}」，请核对。',
@@ -281,6 +282,8 @@ const en: Record<RefusalCode, string> = {
   'number.lostDigits':
     '“{{text}}” lost its last digits in the sheet. Format the column as text in Excel and type it again.',
   'cell.error': 'The cell holds the error “{{text}}”. Please correct it in Excel.',
+  'customer.credit':
+    'Raising a credit limit or loosening a payment term asks for a right of its own. Please ask finance, the sales manager or the owner.',
   'customer.badPhone': '“{{text}}” is not a phone number. A mobile has 11 digits, a landline needs its area code.',
   'customer.badTaxId':
     '“{{text}}” is not a taxpayer ID. It has 15, 17, 18 or 20 characters, never the letters O and I.',

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
+import { referenceCosts } from '../../db/cost'
 import type { Reading } from '../../db/engine'
-import { findOrder } from '../../db/order'
+import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { availableOf } from '../../db/product'
 import { users } from '../../db/schema/access'
@@ -9,9 +10,11 @@ import { invoiceRequests } from '../../db/schema/invoice'
 import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
+import { costOf } from '../pricing/cost'
+import { type Margin, marginOf, netOf } from '../pricing/margin'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
-import { zeroQty } from '../value/qty'
+import { type Qty, zeroQty } from '../value/qty'
 import { discountOf } from './discount'
 import { dueOf, outstandingOf } from './due'
 import { typeOf } from './ordertype'
@@ -22,6 +25,8 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
   const order = await findOrder(reading, id)
   const { importKey, importId, searchKey, discountMode, discountPay, createdBy, confirmedAt, typeVersion, ...header } =
     order
+  const lines = await linesOf(reading, id)
+  const sent = await deliveriesOf(reading, id)
   return {
     ...header,
     discount: discountOf(order),
@@ -33,11 +38,32 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     createdBy: await nameOf(reading, createdBy),
     ownerName: await nameOf(reading, order.ownerId),
     members: await membersOf(reading, id),
-    lines: await linesOf(reading, id),
-    deliveries: await deliveriesOf(reading, id),
+    lines,
+    deliveries: sent,
+    margin: await earned(reading, order, lines, sent),
     credits: await creditsOf(reading, id),
     invoices: await invoicesOf(reading, id),
   }
+}
+
+/** What an order earns at the costs of today: as it was ordered, and once it has ended by what went and did not come back (ORD-21). */
+async function earned(
+  reading: Reading,
+  { state, endedAt }: OrderRecord,
+  lines: readonly OrderLine[],
+  sent: readonly OrderDelivery[],
+): Promise<Margin> {
+  const costs = await referenceCosts(reading, [...new Set(lines.map(({ productId }) => productId))])
+  const ended = endedAt !== null && state !== 'CANCELLED'
+  const rows = sent.flatMap((delivery) => delivery.lines)
+  const costed = lines.map((line) => {
+    const back = rows
+      .filter(({ orderLineId }) => orderLineId === line.id)
+      .reduce((sum, row) => sum + row.returnedQty, 0)
+    const qty = ended ? ((line.deliveredQty - back) as Qty) : line.qty
+    return { ...line, qty, net: netOf(line.net, qty, line.qty), cost: costOf(costs, line.productId) }
+  })
+  return marginOf(costed.filter(({ qty }) => qty > 0))
 }
 
 /** The version an order is in: one more than its last applied change made. */

@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../delivery/delivery'
 import type { InvoiceKind, InvoiceState } from '../invoice/invoice'
 import type { OrderDiscount } from '../pricing/discount'
+import type { Margin } from '../pricing/margin'
 import type { TaxKind } from '../pricing/vat'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
@@ -205,6 +206,8 @@ export interface OrderPage {
   lines: OrderLine[]
   deliveries: OrderDelivery[]
   credits: OrderCredit[] | null
+  /** What it earns, of an order that has ended by what went and stayed; at the costs of today. Null for who may not see costs (IDP-07). */
+  margin: Margin | null
   invoices: OrderInvoice[]
 }
 

@@ -28,6 +28,7 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
       barcode: { sql: barcodeSql, kind: 'text' },
       listPrice: { sql: 'p.list_price', kind: 'price' },
       floorPrice: { sql: 'p.floor_price', kind: 'price' },
+      costPrice: { sql: 'p.cost_price', kind: 'price' },
       taxKind: { sql: 'p.tax_kind', kind: 'text', words: 'product.taxKindOf' },
       taxRate: { sql: taxRateSql, kind: 'percent' },
       picture: { sql: pictureSql, kind: 'text' },

@@ -36,6 +36,8 @@ export interface ProductFields {
   listPrice: Price
   /** 底价: below it an order line is marked; null when there is none. */
   floorPrice: Price | null
+  /** 参考成本, net of tax, as somebody typed it; left out: as it is. Only told to who may see costs. */
+  costPrice?: Price | null | undefined
   /** 最低库存: with less than this available the product is to be bought; null when nobody watches it. */
   minStock: Qty | null
   taxKind: TaxKind

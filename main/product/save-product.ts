@@ -10,6 +10,7 @@ import { refuseMissing } from '../field/needed'
 import { changedValues, type TypedValues, typedValues } from '../field/typed'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { barcodesOf } from './keep-barcodes'
@@ -29,7 +30,8 @@ export async function createProduct(
 ): Promise<{ id: Id }> {
   refuseMissing('product', await listNeeded(work, 'product'), input)
   const own = typedValues(await listFields(work, 'product'), null, input)
-  const id = await addProduct(work, input, changedValues(null, own)?.after)
+  const costPrice = costOf(work, null, input.costPrice)
+  const id = await addProduct(work, { ...input, costPrice }, changedValues(null, own)?.after)
   await writeOwnValues(work, 'product', id, null, own)
   await renewSearch(work, [id])
   return { id }
@@ -53,7 +55,8 @@ export async function changeProduct(
     units: (await unitsOfProducts(work, [id])).get(id),
     components: (await componentsOf(work, [id])).get(id),
   }
-  const row = columnsOf({ ...input, code: input.code || before.code })
+  const costPrice = costOf(work, before.costPrice, input.costPrice)
+  const row = columnsOf({ ...input, costPrice, code: input.code || before.code })
   const change = work.db.update(products).set({ ...row, version: before.version + 1 })
   await uniqueCode(row.code, change.where(eq(products.id, id)))
   await writeParts(work, id, row)
@@ -63,6 +66,14 @@ export async function changeProduct(
   const was = { ...before, ...parts, ...own?.before }
   work.log({ record: 'product', recordId: id, before: was, after: { ...row, ...own?.after } })
   return null
+}
+
+/** What a product costs from now on: who may not see costs leaves it as it is, and sets none (`right.missing`, IDP-07). */
+function costOf(work: Work, before: Price | null, typed: Price | null | undefined): Price | null {
+  if (work.user.rights.includes('cost.read')) return typed === undefined ? before : typed
+  if (typeof typed === 'number')
+    throw new Refusal('right.missing', { right: 'cost.read' }, { costPrice: 'right.missing' })
+  return before
 }
 
 async function keepOwn(work: Work, id: Id, before: OwnValues, typed: TypedValues & { active: boolean }) {

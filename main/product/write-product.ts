@@ -58,6 +58,7 @@ export function columnsOf(input: ProductFields) {
   return {
     ...{ code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, taxKind, taxRate, active },
     ...{ barcodes, units, components: kind === 'bundle' ? input.components : [] },
+    costPrice: input.costPrice ?? null,
     minStock: kind === 'goods' ? minStock : null,
     charge: kind === 'service' && input.charge,
   }

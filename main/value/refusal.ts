@@ -55,6 +55,7 @@ export const refusalCodes = [
   'number.lostDigits',
   'cell.error',
   // customers
+  'customer.credit',
   'customer.badPhone',
   'customer.badTaxId',
   'customer.taxIdMeant',

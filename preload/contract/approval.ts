@@ -5,7 +5,7 @@ import type { Id } from '../../main/value/id'
 import { command, question } from './entry'
 import { day, fen, id, needed, pay, text } from './value'
 
-const rule = z.enum(['amount', 'discount', 'floor', 'credit', 'overdue', 'special'])
+const rule = z.enum(['amount', 'discount', 'floor', 'credit', 'overdue', 'special', 'margin', 'cost'])
 
 const member = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('role'), id }),
@@ -46,7 +46,7 @@ export const approval = {
   /** The rounds of an order, and how its customer stands. */
   'approval.read': question<ApprovalPage>()(
     'order.read',
-    [...rounds, 'customers', 'open_items', 'credits', 'products'],
+    [...rounds, 'customers', 'open_items', 'credits', 'products', 'order_changes'],
     z.object({ orderId: id }),
   ),
   /** Decides a question that waits for this person; after the last one the order is confirmed, or changed. */

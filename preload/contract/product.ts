@@ -36,6 +36,8 @@ const fields = z.object({
   barcodes: z.array(needed(48)).max(20).default([]),
   listPrice: price,
   floorPrice: price.nullable().default(null),
+  /** What it costs, net of tax; left out, and from who may not see costs, it stays as it is. */
+  costPrice: price.nullable().optional(),
   minStock: qty.nullable().default(null),
   taxKind: z.enum(['taxed', 'exempt', 'outside']).default('taxed'),
   taxRate: rate,

@@ -45,6 +45,7 @@ export function ApprovalPanel({ order, onRework }: { order: OrderPage; onRework:
           of={page.circumstances}
           order={order}
           adds={waiting ? waiting.after.head.gross - order.gross : order.gross}
+          margins={[page.margin, page.marginAfter]}
         />
       )}
       {Dialog && page.taskId !== null && (

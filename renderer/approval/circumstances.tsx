@@ -1,18 +1,29 @@
 import type { Circumstances } from '../../main/approval/view'
 import type { OrderPage } from '../../main/order/view'
+import type { Margin } from '../../main/pricing/margin'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useWords } from '../look/words'
 import { toneOf } from '../order/order-state'
 import { Pill } from '../part/pill'
-import { Figures } from '../part/screen'
+import { Facts, Figures } from '../part/screen'
+import { MarginText } from '../pricing/margin-text'
 import { openTab } from '../shell/workspace'
 
 /** What somebody who decides has to know: the customer's credit and what is overdue, the stock of each line, what was ordered before (APR-07). */
-export function CircumstancesView({ of, order, adds }: { of: Circumstances; order: OrderPage; adds: number }) {
+interface Props {
+  of: Circumstances
+  order: OrderPage
+  adds: number
+  /** What the order earns, and what it would after the change that waits; null where there is none, or nobody may know. */
+  margins: readonly (Margin | null)[]
+}
+
+export function CircumstancesView({ of, order, adds, margins }: Props) {
   return (
     <section className="approval-circumstances">
       <Money of={of} adds={adds} />
+      <Margins of={margins} />
       <div className="approval-tables">
         <Stock order={order} />
         <Recent of={of} />
@@ -49,6 +60,19 @@ function Money({ of: { creditLimit, creditUsed, overdue, orders }, adds }: { of:
           value: formatFen(orders.amount),
           note: t('approval.pastCount', { count: orders.count }),
         },
+      ]}
+    />
+  )
+}
+
+function Margins({ of: [now, after] }: { of: Props['margins'] }) {
+  const t = useWords()
+  if (!now) return null
+  return (
+    <Facts
+      of={[
+        [t('order.margin.title'), <MarginText key="now" of={now} />],
+        ...(after ? [[t('order.margin.after'), <MarginText key="after" of={after} />] as const] : []),
       ]}
     />
   )

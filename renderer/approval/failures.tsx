@@ -8,7 +8,11 @@ export function Failures({ of, none }: { of: readonly Failure[]; none: string })
   return (
     <ul className="failures">
       {of.map(({ rule, values }) => (
-        <li key={rule}>{t(`approval.failure.${rule}`, values)}</li>
+        <li key={rule}>
+          {rule === 'margin' && values.rate === undefined
+            ? t('approval.marginLow')
+            : t(`approval.failure.${rule}`, values)}
+        </li>
       ))}
     </ul>
   )

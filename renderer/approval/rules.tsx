@@ -116,6 +116,9 @@ const fields: Partial<Record<ApprovalRule, (props: LimitProps) => React.ReactNod
     <PayField label={label} value={limit as PayPercent} onChange={(value) => onLimit(value ?? 0)} />
   ),
   overdue: DaysField,
+  margin: ({ setting: { limit }, label, onLimit }) => (
+    <PayField label={label} value={limit as PayPercent} onChange={(value) => onLimit(value ?? 0)} />
+  ),
 }
 
 /** Where a rule draws its line; those without one have no field. */

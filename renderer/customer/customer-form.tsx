@@ -65,7 +65,7 @@ export function CustomerForm({ page, name = '', onUnsaved }: Props) {
       <OwnFields record="customer" />
       <Contacts similar={similar} onTyped={onTyped} />
       <Addresses onTyped={onTyped} />
-      <Terms similar={similar} />
+      <Terms similar={similar} isNew={page === null} />
       <Titles onTyped={onTyped} />
       <div className="form-end">
         <Button type="primary" htmlType="submit" loading={pending}>

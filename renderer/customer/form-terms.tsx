@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { SimilarCustomer } from '../../main/customer/customer'
 import { termMethods } from '../../main/receivable/term'
+import { useMay } from '../access/user'
 import { useNeededRules } from '../field/needed'
 import { useWords } from '../look/words'
 import { MoneyField } from '../part/decimal-field'
@@ -10,19 +11,31 @@ import { TextField, taxIdRules, WordField } from './form-field'
 import { similarNote } from './similar'
 
 /** How the customer pays, and what it is to the tax bureau. */
-export function Terms({ similar }: { similar: readonly SimilarCustomer[] }) {
+export function Terms({ similar, isNew }: { similar: readonly SimilarCustomer[]; isNew: boolean }) {
   const t = useWords()
   const needed = useNeededRules('customer')
+  const mayTrust = useMay('customer.credit')
+  // A limit on a new customer is less than none: everybody may set one.
+  const mayLimit = mayTrust || isNew
+  const why = (may: boolean) => (may ? {} : { extra: t('customer.creditFixed') })
   return (
     <Panel title={t('customer.money')}>
       <div className="form-grid">
-        <Form.Item name={['term', 'method']} label={t('customer.term')}>
-          <Select options={termMethods.map((method) => ({ value: method, label: t(`customer.method.${method}`) }))} />
+        <Form.Item name={['term', 'method']} label={t('customer.term')} {...why(mayTrust)}>
+          <Select
+            disabled={!mayTrust}
+            options={termMethods.map((method) => ({ value: method, label: t(`customer.method.${method}`) }))}
+          />
         </Form.Item>
-        <TermNumbers />
+        <TermNumbers fixed={!mayTrust} />
         <WordField name="rating" />
-        <Form.Item name="creditLimit" label={t('customer.creditLimit')} rules={needed('creditLimit')}>
-          <MoneyField label={t('customer.creditLimit')} placeholder={t('customer.noLimit')} />
+        <Form.Item
+          name="creditLimit"
+          label={t('customer.creditLimit')}
+          rules={needed('creditLimit')}
+          {...why(mayLimit)}
+        >
+          <MoneyField label={t('customer.creditLimit')} disabled={!mayLimit} placeholder={t('customer.noLimit')} />
         </Form.Item>
         <Form.Item name="priceLevelId" label={t('customer.priceLevelId')}>
           <LevelField />
@@ -44,7 +57,7 @@ export function Terms({ similar }: { similar: readonly SimilarCustomer[] }) {
 }
 
 /** Only the numbers the chosen term speaks of. */
-function TermNumbers() {
+function TermNumbers({ fixed }: { fixed: boolean }) {
   const t = useWords()
   const method: unknown = Form.useWatch(['term', 'method'])
   const hasDays = method === 'net' || method === 'monthEnd' || method === 'cutOff'
@@ -52,10 +65,10 @@ function TermNumbers() {
   return (
     <>
       <Form.Item name={['term', 'days']} label={t('customer.termDays')} hidden={!hasDays}>
-        <InputNumber min={0} max={3650} precision={0} />
+        <InputNumber min={0} max={3650} precision={0} disabled={fixed} />
       </Form.Item>
       <Form.Item name={['term', 'day']} label={t('customer.termDay')} hidden={!hasDay}>
-        <InputNumber min={1} max={31} precision={0} />
+        <InputNumber min={1} max={31} precision={0} disabled={fixed} />
       </Form.Item>
     </>
   )

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { columnName } from '../../main/import/field'
 import { type ImportField, kindOf } from '../../main/import/kind'
 import type { ImportLook } from '../../main/import/view'
+import { useUser } from '../access/user'
 import { useWords } from '../look/words'
 import { fieldTitle, type ImportPlan, missingFields, withColumn } from './plan'
 
@@ -17,6 +18,11 @@ const none = -1
 export function MappingFields({ look, plan, onPlan }: Props) {
   const t = useWords()
   const { fields } = kindOf(plan)
+  const { rights } = useUser()
+  const offered = (Object.keys(fields) as ImportField[]).filter((field) => {
+    const right = fields[field]?.right
+    return right === undefined || rights.includes(right)
+  })
   const missing = missingFields(plan)
   const columns = [
     { value: none, label: t('import.notImported') },
@@ -58,7 +64,7 @@ export function MappingFields({ look, plan, onPlan }: Props) {
         <span>{t('import.systemField')}</span>
         <span>{t('import.sheetColumn')}</span>
       </p>
-      <ul>{(Object.keys(fields) as ImportField[]).map(row)}</ul>
+      <ul>{offered.map(row)}</ul>
     </>
   )
 }

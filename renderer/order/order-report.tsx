@@ -4,6 +4,7 @@ import { type Fen, formatFen } from '../../main/value/fen'
 import { dayOf, type Instant } from '../../main/value/instant'
 import { useWords } from '../look/words'
 import { Facts, Panel } from '../part/screen'
+import { MarginText } from '../pricing/margin-text'
 
 /** How an order that has ended went: promised and actual day, how long it took, and what came of it (ORD-21). */
 export function OrderReport({ order }: { order: OrderPage }) {
@@ -28,6 +29,7 @@ export function OrderReport({ order }: { order: OrderPage }) {
           ...known(t('order.figure.received'), order.received),
           ...known(t('order.figure.outstanding'), order.outstanding),
           [t('order.figure.invoiced'), formatFen(order.invoiced)],
+          ...(order.margin ? [[t('order.margin.title'), <MarginText key="m" of={order.margin} />] as const] : []),
         ]}
       />
     </Panel>

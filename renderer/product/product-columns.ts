@@ -31,6 +31,7 @@ export const productColumns = (t: Translate): ListColumn<ProductRow>[] => [
   { key: 'brand', title: 'product.brand', kind: 'text', width: 100 },
   { key: 'barcode', title: 'product.barcodes', kind: 'text', width: 140, hidden: true },
   { key: 'floorPrice', title: 'product.floorPrice', kind: 'price', hidden: true },
+  { key: 'costPrice', title: 'product.costPrice', kind: 'price', hidden: true },
   { key: 'minStock', title: 'product.minStock', kind: 'quantity', hidden: true },
   { key: 'lacking', title: 'product.lacking', kind: 'quantity', hidden: true, tone: () => 'bad' },
   {

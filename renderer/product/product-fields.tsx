@@ -3,6 +3,7 @@ import type { RuleRender } from 'antd/es/form'
 import { taxKinds } from '../../main/pricing/vat'
 import { barcodeWarning, readBarcode } from '../../main/product/barcode'
 import { productKinds } from '../../main/product/product'
+import { useMay } from '../access/user'
 import { useNeededRules } from '../field/needed'
 import { type Translate, useWords } from '../look/words'
 import { PriceField, QtyField, RateField } from '../part/decimal-field'
@@ -122,6 +123,7 @@ function folded(text: string): string {
 export function PriceFields() {
   const t = useWords()
   const rules = useNeededRules('product')
+  const maySeeCost = useMay('cost.read')
   const needed = {
     required: true,
     validator: (_rule: unknown, value: unknown) =>
@@ -141,6 +143,11 @@ export function PriceFields() {
       >
         <PriceField label={t('product.floorPrice')} />
       </Form.Item>
+      {maySeeCost && (
+        <Form.Item name="costPrice" label={t('product.costPrice')} tooltip={t('product.costHint')}>
+          <PriceField label={t('product.costPrice')} />
+        </Form.Item>
+      )}
       <Form.Item name="taxKind" label={t('product.taxKind')}>
         <Select options={taxKinds.map((value) => ({ value, label: t(`product.taxKindOf.${value}`) }))} />
       </Form.Item>

@@ -138,6 +138,6 @@ describe('what one may not read is not there (IDP-07)', () => {
       ...{ gross: 1, received: null, deliveries: [{ open: null, no: 'D' }] },
     })
     expect(withoutHidden(null, hidden)).toBe(null)
-    expect(hiddenFields('order.read', ['receivable.read'])).toEqual([])
+    expect(hiddenFields('order.read', ['receivable.read', 'cost.read'])).toEqual([])
   })
 })

@@ -2,23 +2,29 @@ import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { leastAmount } from '../../../main/approval/discount'
 import { type ApprovalRule, approvalRules, type FactLine, type Facts, failing } from '../../../main/approval/rule'
+import { type Margin, marginOf } from '../../../main/pricing/margin'
 import { priceOrder } from '../../../main/pricing/order'
 import { type Fen, parseFen, zeroFen } from '../../../main/value/fen'
 import { type PayPercent, parsePayPercent, type Rate } from '../../../main/value/percent'
 import { type Price, parsePrice } from '../../../main/value/price'
-import { parseQty, type Qty } from '../../../main/value/qty'
+import { oneUnit, parseQty, type Qty } from '../../../main/value/qty'
 
 const line = (qty: string, amount: string, usual: string, more: Partial<FactLine> = {}): FactLine => ({
   ...{ product: '中性笔', qty: parseQty(qty), amount: parseFen(amount), shares: false, usualPrice: parsePrice(usual) },
   ...{ floorPrice: null, ...more },
 })
+const earns = (net: string, cost: string, unknown = 0): Margin => ({
+  ...marginOf([{ net: parseFen(net), qty: oneUnit, unitRatio: oneUnit, cost: parsePrice(cost) }]),
+  unknown,
+})
 const plain: Facts = {
   ...{ gross: parseFen('9999.99'), specialTerms: '', credit: { limit: null, used: zeroFen }, leastPay: null },
   ...{ overdue: { days: 0, amount: zeroFen }, lines: [line('10', '100', '10')] },
+  margin: earns('100', '60'),
 }
 const limits: Record<ApprovalRule, number> = {
   ...{ amount: 1_000_000, discount: 9000, floor: 0, credit: 0 },
-  overdue: 30,
+  ...{ overdue: 30, margin: 1500, cost: 0 },
   special: 0,
 }
 const all = approvalRules.map((rule) => ({ rule, active: true, limit: limits[rule] }))
@@ -50,6 +56,11 @@ describe('what needs to be looked at before it is confirmed (R-APR)', () => {
     ['overdue for 30 days', { overdue: { days: 30, amount: parseFen('1') } }, []],
     ['overdue for 31 days', { overdue: { days: 31, amount: parseFen('1') } }, ['overdue']],
     ['special terms', { specialTerms: '货到 90 天付款' }, ['special']],
+    ['a margin of 15 %', { margin: earns('100', '85') }, []],
+    ['a fen less', { margin: earns('100', '85.01') }, ['margin']],
+    ['what costs more than it brings', { margin: earns('100', '130') }, ['margin']],
+    ['what is given away', { margin: earns('0', '3') }, ['margin']],
+    ['nothing known is no margin of 0', { margin: earns('0', '0', 2) }, ['cost']],
     ['several at once, in their order', { gross: parseFen('10000'), specialTerms: '包退' }, ['amount', 'special']],
   ])('%s', (_, facts, expected) => {
     expect(broken(facts)).toEqual(expected)

@@ -25,6 +25,8 @@ describe('what the owner sets about approvals', () => {
       ['credit', 0],
       ['overdue', 30],
       ['special', 0],
+      ['margin', 1500],
+      ['cost', 0],
     ])
     expect(limits).toEqual([])
   })

@@ -1,0 +1,27 @@
+import { dueDay, type PaymentTerm } from '../receivable/term'
+import { addDays, type Day } from '../value/day'
+import type { Fen } from '../value/fen'
+
+/** How far a customer is trusted: what it may owe, null without limit, and when it has to pay. */
+export interface Trust {
+  creditLimit: Fen | null
+  term: PaymentTerm
+}
+
+/** What a customer begins with where nobody says more: no limit of its own, paid on delivery. */
+export const firstTrust: Trust = { creditLimit: null, term: { method: 'cash', days: 0, day: 0 } }
+
+/** What of a customer's terms trusts it with more than before: a higher limit, or a term that lets it pay later (R-CRD). */
+export function moreTrust(before: Trust, after: Trust): 'creditLimit' | 'term' | null {
+  if (isHigher(before.creditLimit, after.creditLimit)) return 'creditLimit'
+  return paysLater(before.term, after.term) ? 'term' : null
+}
+
+const isHigher = (before: Fen | null, after: Fen | null) => before !== null && (after === null || after > before)
+
+/** Whether goods of any day of a year, a leap year for its longest February, are to be paid later than before. */
+function paysLater(before: PaymentTerm, after: PaymentTerm): boolean {
+  if (before.method === after.method && before.day === after.day && before.days >= after.days) return false
+  const days = Array.from({ length: 366 }, (_, i) => addDays('2028-01-01' as Day, i))
+  return days.some((day) => dueDay(after, day) > dueDay(before, day))
+}
