@@ -50,6 +50,12 @@ export function followChanges(): () => void {
   })
 }
 
+/** Asks what the first screen and its frame will ask, so that they are answered while they are being drawn. */
+export function askAhead(): void {
+  for (const name of ['company.menu', 'home.figures'] as const)
+    void answers.prefetchQuery({ queryKey: [name, {}], queryFn: () => ask(name, {}) })
+}
+
 /** The answer to a question, kept while a newer one is on its way. `enabled: false` does not ask yet. */
 export function useAsk<N extends Question>(name: N, input: Sent<N>, { enabled = true }: { enabled?: boolean } = {}) {
   return useQuery<Output<N>>({

@@ -1,6 +1,6 @@
 import { type FormEvent, type InputHTMLAttributes, type ReactNode, useEffect, useRef, useState } from 'react'
 import { shortestPassword } from '../../main/access/secret'
-import { answers, Refused, useCommand } from '../ask'
+import { answers, askAhead, Refused, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords, type WordKey } from '../look/words'
 import { FrontPage } from './front-page'
@@ -92,6 +92,7 @@ function FrontForm({
     try {
       if ((await enter(typed)) === null) return
       answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'shop.state' })
+      askAhead()
       await answers.invalidateQueries({ queryKey: ['shop.state'] })
     } catch (failure) {
       setError(failure)
