@@ -1,5 +1,7 @@
 import { BrowserWindow, Notification } from 'electron'
+import type { Reading } from '../db/engine'
 import { scopeOf } from '../db/scope'
+import type { SignedInUser } from './access/view'
 import { listInbox } from './approval/list-inbox'
 import type { Session } from './border'
 import { type Reminder, untold } from './customer/followup'
@@ -7,6 +9,9 @@ import { dueReminders } from './customer/list-reminders'
 import { programName } from './folder'
 import { tellWindows } from './ipc'
 import { inBoth } from './language/language'
+import { countNotices, listNotices } from './notice/list-notices'
+import { wordsOf } from './notice/text'
+import type { Notice } from './notice/view'
 import type { Id } from './value/id'
 import type { Instant } from './value/instant'
 
@@ -28,6 +33,7 @@ export function keepReminding(session: Session): void {
     const due = untold(await dueReminders(seen, session.user.id, now), told, now)
     for (const { id, dueAt } of due) told.set(id, dueAt)
     await tellLate(session, session.user.id, now)
+    await tellNews(seen, session.user)
     if (due.length > most) tell(programName, due.map(({ customerName }) => customerName).join('、'), 'home')
     else for (const one of due) tell(one.customerName, ...aboutOf(one))
   }
@@ -52,6 +58,30 @@ async function tellLate({ shop }: Session, userId: Id, now: Instant): Promise<vo
   if (late.length > most) tell(programName, late.map(({ no }) => no).join('、'), 'inbox')
   else for (const one of late) tell(one.no, `${one.customerName} · ${one.submittedBy}`, 'inbox')
 }
+
+/** The newest notice each person was told of in the corner, or that was there when they came. */
+const heardUpTo = new Map<Id, number>()
+
+/** Tells the person what has happened since it was looked last, unless they have the window before them and see its bell (R-NTF). */
+async function tellNews(seen: Reading, { id: userId, rights }: SignedInUser): Promise<void> {
+  const reader = { userId, rights }
+  const { newest } = await countNotices(seen, reader)
+  const heard = heardUpTo.get(userId) ?? newest
+  heardUpTo.set(userId, newest)
+  if (newest <= heard || BrowserWindow.getFocusedWindow() !== null) return
+  const unread = await listNotices(seen, reader, { unread: true, before: null, count: 50 })
+  const news = unread.filter((one) => one.id > heard && !hasReminder(one))
+  if (news.length > most) tell(programName, inBoth('notice.bellUnread', { count: unread.length }, ' · '), 'notices')
+  else for (const one of news) tell(one.params.no?.toString() ?? programName, sentenceOf(one), itemOf(one))
+}
+
+/** Of an order that was given to them the person is reminded already (ASN-04). */
+const hasReminder = ({ event, because }: Notice) => event === 'orderAssigned' && because === 'owner'
+
+const sentenceOf = ({ event, params, text }: Notice): string =>
+  text === '' || event === 'commentMentioned' ? inBoth(`notice.sentence.${event}`, wordsOf(params), ' · ') : text
+
+const itemOf = ({ orderId }: Notice) => (orderId === null ? 'notices' : `order/${orderId}`)
 
 /** What stands in the corner: one that nothing holds on to is collected, and a click on it goes nowhere. */
 const shown = new Set<Notification>()
