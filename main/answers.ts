@@ -45,6 +45,7 @@ import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
 import { lists } from './lists'
 import { countNotices, listNotices } from './notice/list-notices'
+import { listToDos } from './notice/list-to-dos'
 import { readNoticeSettings } from './notice/save-rule'
 import { listKeptForms } from './order/keep-form'
 import { readOrderSettings } from './order/keep-settings'
@@ -152,6 +153,7 @@ export const questions: Questions = {
   'mention.unread': (asking) => listMentions(asking.engine, rightsOf(asking), userOf(asking)),
   'notice.count': (asking) => countNotices(asking.engine, readerOf(asking)),
   'notice.list': (asking, input) => listNotices(asking.engine, readerOf(asking), input),
+  'toDo.list': (asking) => listToDos(asking.engine, signedIn(asking), asking.today),
   'notice.rules': (asking) => readNoticeSettings(asking.engine),
   'attachment.list': (asking, input) => listAttachments(asking.engine, rightsOf(asking), input),
   'attachment.open': async (asking, { id }) => {

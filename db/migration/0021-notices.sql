@@ -39,7 +39,3 @@ create table notice_recipients (
   check ((role_id is not null) = (kind = 'role')),
   check ((user_id is not null) = (kind = 'person'))
 ) strict;
-
--- Orders that wait for their goods, by the day they are promised for: which are late is asked every morning.
-create index sales_orders_promised on sales_orders (promised_on)
-  where promised_on is not null and archived = 0 and historical = 0 and state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED');

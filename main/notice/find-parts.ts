@@ -37,7 +37,8 @@ const partsSql = ({ owner, submitter, order }: Found) => `json_object(
   'shippers', ${list(`select created_by as id from deliveries d where d.order_id = ${order} and d.state = 'SHIPPED'`)})`
 
 const concernedSql: Readonly<Record<NoticeRecord, string>> = {
-  salesOrder: `select json_object('no', coalesce(o.no, '—'), 'customer', o.customer_name, 'amount', o.gross) as params,
+  salesOrder: `select json_object('no', coalesce(o.no, '—'), 'customer', o.customer_name, 'amount', o.gross,
+      'owner', coalesce((select u.name from users u where u.id = o.owner_id), '—')) as params,
     ${partsSql({
       owner: 'select o.owner_id as id',
       submitter: `select coalesce((select submitted_by from approvals a where a.order_id = o.id order by round desc limit 1), o.created_by) as id`,

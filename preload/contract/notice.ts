@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ToDoGroup } from '../../main/notice/todo'
 import type { Notice, NoticeCount, NoticeSettings } from '../../main/notice/view'
 import { command, fleeting, question } from './entry'
 import { id, text } from './value'
@@ -42,6 +43,23 @@ export const notice = {
   ),
   /** Some are seen; null: all. */
   'notice.read': fleeting<null>()('signedIn', z.object({ ids: z.array(id).max(1000).nullable() })),
+  /** What the person at the screen has to do, by kind, as the documents are now (NTF-02). */
+  'toDo.list': question<ToDoGroup[]>()(
+    'signedIn',
+    [
+      ...([
+        'approvals',
+        'approval_tasks',
+        'sales_orders',
+        'order_changes',
+        'follow_ups',
+        'reminders',
+        'customers',
+      ] as const),
+      ...(['open_items', 'receipts', 'invoice_requests', 'products'] as const),
+    ],
+    z.object({}),
+  ),
   'notice.rules': question<NoticeSettings>()(
     'company.manage',
     ['notice_rules', 'notice_recipients', 'roles', 'users'],

@@ -20,7 +20,7 @@ export function Bell() {
       aria-label={name}
       aria-keyshortcuts="Control+B"
       title={`${name} (Ctrl+B)`}
-      onClick={() => openTab({ kind: 'notices' })}
+      onClick={() => openTab({ kind: 'notices', with: { view: 'unread' } })}
     >
       <Icon name="bell" />
       {unread > 0 && <b aria-hidden="true">{unread > mostShown ? `${mostShown}+` : unread}</b>}
@@ -31,7 +31,7 @@ export function Bell() {
 const mostShown = 99
 
 /** What is old once somebody was told of something at another window or the command line. */
-const told: readonly Name[] = ['notice.list', 'mention.unread']
+const told: readonly Name[] = ['notice.list', 'mention.unread', 'toDo.list']
 
 /** The one question that is asked again and again, from when the first screen stands; what hangs on it is asked when it says so. */
 function useUnread(): number {

@@ -84,7 +84,7 @@ const notices: PaletteCommand = {
   title: 'notice.title',
   icon: 'bell',
   keys: 'Ctrl+B',
-  run: () => openTab({ kind: 'notices' }),
+  run: () => openTab({ kind: 'notices', with: { view: 'unread' } }),
 }
 
 const help: PaletteCommand = {

@@ -201,6 +201,7 @@ describe('whose customers and orders somebody sees', () => {
     'orderType.list': {},
     'mention.unread': {},
     'notice.count': {},
+    'toDo.list': {},
     'notice.list': { unread: false },
   }
   /** Questions about one customer, or one order. */
