@@ -39,11 +39,7 @@ export function scopeSql({ userId, owners }: Reach): string {
     reminders: `${ofCustomer} and (t.user_id in ${ids} or ${ownCustomer(ids)})`,
     ...all(ofTopicTables, ofTopic),
     comment_mentions: 'exists (select 1 from comments c where c.id = t.comment_id)',
-    activity_log: Object.entries(logged)
-      .map(
-        ([record, table]) => `(t.record <> '${record}' or exists (select 1 from ${table} r where r.id = t.record_id))`,
-      )
-      .join(' and '),
+    ...all(['activity_log', 'notices'], ofLogged),
   }
   const tables = Object.entries(seen).map(
     ([table, rows]) => `${table} as not materialized (select t.* from main.${table} t where ${rows})`,
@@ -87,7 +83,7 @@ export const wholeOrders = 'main.sales_orders'
 /** The tables whose rows not everybody sees. */
 export const scopedTables: readonly string[] = [
   ...['customers', 'sales_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
-  ...['customer_merges', 'follow_ups', 'reminders', ...ofTopicTables, 'comment_mentions', 'activity_log'],
+  ...['customer_merges', 'follow_ups', 'reminders', ...ofTopicTables, 'comment_mentions', 'activity_log', 'notices'],
 ]
 
 /** Where the records lie of which the log tells. */
@@ -99,6 +95,11 @@ const logged = {
   receipt: 'receipts',
   invoiceRequest: 'invoice_requests',
 }
+
+/** What the log and the notices tell goes with its record. */
+const ofLogged = Object.entries(logged)
+  .map(([record, table]) => `(t.record <> '${record}' or exists (select 1 from ${table} r where r.id = t.record_id))`)
+  .join(' and ')
 
 const all = (tables: readonly string[], rows: string) => Object.fromEntries(tables.map((table) => [table, rows]))
 

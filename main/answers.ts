@@ -44,6 +44,9 @@ import { translator, type WordKey } from './language/language'
 import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
 import { lists } from './lists'
+import { countNotices, listNotices } from './notice/list-notices'
+import { listToDos } from './notice/list-to-dos'
+import { readNoticeSettings } from './notice/save-rule'
 import { listKeptForms } from './order/keep-form'
 import { readOrderSettings } from './order/keep-settings'
 import { lastPrices } from './order/list-orders'
@@ -148,6 +151,10 @@ export const questions: Questions = {
   'comment.list': (asking, input) => listComments(asking.engine, rightsOf(asking), input),
   'comment.readers': (asking, { record }) => listReaders(asking.engine, record),
   'mention.unread': (asking) => listMentions(asking.engine, rightsOf(asking), userOf(asking)),
+  'notice.count': (asking) => countNotices(asking.engine, readerOf(asking)),
+  'notice.list': (asking, input) => listNotices(asking.engine, readerOf(asking), input),
+  'toDo.list': (asking) => listToDos(asking.engine, signedIn(asking), asking.today),
+  'notice.rules': (asking) => readNoticeSettings(asking.engine),
   'attachment.list': (asking, input) => listAttachments(asking.engine, rightsOf(asking), input),
   'attachment.open': async (asking, { id }) => {
     const { edge } = asking.session
@@ -249,6 +256,8 @@ async function shopState({ shop, engine, session }: Asking): Promise<Output<'sho
 }
 
 const rightsOf = ({ session }: Asking): readonly Right[] => session.user?.rights ?? []
+
+const readerOf = (asking: Asking) => ({ userId: userOf(asking), rights: rightsOf(asking) })
 
 function userOf(asking: Asking): Id {
   return asking.session.user?.id ?? (0 as Id)

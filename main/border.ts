@@ -100,7 +100,10 @@ function codeOf(issue: z.core.$ZodIssue): RefusalCode {
 async function checkRight(session: Session, allowed: Allowed): Promise<void> {
   if (allowed === 'anyone') return
   if (!session.user) throw new Refusal('signIn.required')
-  session.user = await findUser(session.shop.engine(), session.user.id)
+  const user = await findUser(session.shop.engine(), session.user.id)
+  // Somebody else has signed in meanwhile, or nobody is there any more: who asked first does not come back.
+  if (session.user?.id !== user.id) return checkRight(session, allowed)
+  session.user = user
   if (allowed !== 'signedIn' && !session.user.rights.includes(allowed))
     throw new Refusal('right.missing', { right: allowed })
 }

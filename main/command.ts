@@ -2,8 +2,11 @@ import { desc, eq } from 'drizzle-orm'
 import type { Engine, Tx } from '../db/engine'
 import type { Moment } from '../db/ledger'
 import { activityLog, commands } from '../db/schema/command'
+import { findUser } from './access/find-user'
 import type { SignedInUser } from './access/view'
 import { chainHash } from './book/chain'
+import { happened } from './notice/event'
+import { tellPeople } from './notice/tell-people'
 import type { Day } from './value/day'
 import type { Id } from './value/id'
 import { dayOf, type Instant } from './value/instant'
@@ -76,7 +79,7 @@ export interface Click {
 const nobody: SignedInUser = { id: 0 as Id, name: '', role: '', roleName: '', rights: [], reach: null }
 
 /**
- * One command = one id = one transaction = its entries in the log. The result is stored with the id in the same
+ * One command = one id = one transaction = its entries in the log, and the notices that follow from them. The result is stored with the id in the same
  * transaction, so the same click sent twice happens once and gets the same answer.
  */
 export function command<T>(engine: Engine, click: Click, act: (work: Work) => Promise<T>): Promise<T> {
@@ -91,6 +94,8 @@ export function command<T>(engine: Engine, click: Click, act: (work: Work) => Pr
       .insert(commands)
       .values({ id: click.id, name: click.name, userId: by, at: click.now, result: JSON.stringify(result ?? null) })
     await appendToLog(tx, click, by, changes)
+    const news = happened(click.name, changes).map((one) => ({ ...one, once: click.id }))
+    await tellPeople(tx, { ...click, actor: click.user, findUser }, news)
     return result
   })
 }

@@ -1,5 +1,8 @@
 import { BrowserWindow, Notification } from 'electron'
+import type { Reading } from '../db/engine'
 import { scopeOf } from '../db/scope'
+import { findUser } from './access/find-user'
+import type { SignedInUser } from './access/view'
 import { listInbox } from './approval/list-inbox'
 import type { Session } from './border'
 import { type Reminder, untold } from './customer/followup'
@@ -7,8 +10,13 @@ import { dueReminders } from './customer/list-reminders'
 import { programName } from './folder'
 import { tellWindows } from './ipc'
 import { inBoth } from './language/language'
+import { countNotices, listNotices } from './notice/list-notices'
+import { remindForgotten } from './notice/remind-forgotten'
+import { wordsOf } from './notice/text'
+import type { Notice } from './notice/view'
+import type { Day } from './value/day'
 import type { Id } from './value/id'
-import type { Instant } from './value/instant'
+import { dayOf, type Instant } from './value/instant'
 
 /** How often is looked (ms): an alarm set for the moment itself would be missed while the PC sleeps. */
 const every = 15_000
@@ -21,13 +29,17 @@ const most = 3
  */
 export function keepReminding(session: Session): void {
   const told = new Map<Id, Instant>()
+  const heard = newsSince(session.shop.newId())
+  const lookDaily = onceADay(session)
   const look = async () => {
+    await lookDaily()
     if (!session.user) return
     const now = session.shop.now()
     const seen = session.shop.engine().within(scopeOf(session.user))
     const due = untold(await dueReminders(seen, session.user.id, now), told, now)
     for (const { id, dueAt } of due) told.set(id, dueAt)
     await tellLate(session, session.user.id, now)
+    await heard(seen, session.user)
     if (due.length > most) tell(programName, due.map(({ customerName }) => customerName).join('、'), 'home')
     else for (const one of due) tell(one.customerName, ...aboutOf(one))
   }
@@ -52,6 +64,44 @@ async function tellLate({ shop }: Session, userId: Id, now: Instant): Promise<vo
   if (late.length > most) tell(programName, late.map(({ no }) => no).join('、'), 'inbox')
   else for (const one of late) tell(one.no, `${one.customerName} · ${one.submittedBy}`, 'inbox')
 }
+
+/** Looks for what is forgotten or late, with the first look of each day of the shop's calendar (NTF-01, ORD-23). */
+function onceADay({ shop }: Session): () => Promise<void> {
+  let lookedOn: Day | null = null
+  return async () => {
+    const now = shop.now()
+    if (lookedOn === dayOf(now)) return
+    await remindForgotten(shop.engine(), { now, newId: shop.newId, findUser })
+    lookedOn = dayOf(now)
+  }
+}
+
+/**
+ * Tells a person what has happened since the program began and was not told yet, unless they have the window before them and
+ * see its bell (R-NTF). `begin` is an id made when the program began.
+ */
+const newsSince = (begin: Id) => {
+  const heardUpTo = new Map<Id, number>()
+  return async (seen: Reading, { id: userId, rights }: SignedInUser): Promise<void> => {
+    const reader = { userId, rights }
+    const { newest } = await countNotices(seen, reader)
+    const heard = heardUpTo.get(userId) ?? begin
+    heardUpTo.set(userId, newest)
+    if (newest <= heard || BrowserWindow.getFocusedWindow() !== null) return
+    const unread = await listNotices(seen, reader, { unread: true, before: null, count: 50 })
+    const news = unread.filter((one) => one.id > heard && !hasReminder(one))
+    if (news.length > most) tell(programName, inBoth('notice.bellUnread', { count: unread.length }, ' · '), 'notices')
+    else for (const one of news) tell(one.params.no?.toString() ?? programName, sentenceOf(one), itemOf(one))
+  }
+}
+
+/** Of an order that was given to them the person is reminded already (ASN-04). */
+const hasReminder = ({ event, because }: Notice) => event === 'orderAssigned' && because === 'owner'
+
+const sentenceOf = ({ event, params, text }: Notice): string =>
+  text === '' || event === 'commentMentioned' ? inBoth(`notice.sentence.${event}`, wordsOf(params), ' · ') : text
+
+const itemOf = ({ orderId }: Notice) => (orderId === null ? 'notices' : `order/${orderId}`)
 
 /** What stands in the corner: one that nothing holds on to is collected, and a click on it goes nowhere. */
 const shown = new Set<Notification>()

@@ -33,6 +33,8 @@ import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
 import { requestInvoice } from './invoice/request-invoice'
 import { changeView, deleteView, saveView } from './list/keep-views'
+import { readNotices } from './notice/read-notices'
+import { changeNoticeRule } from './notice/save-rule'
 import { assignOrders, changeOrderTeam } from './order/assign-orders'
 import { applyChange, requestChange, withdrawChange } from './order/change-order'
 import { cancelOrder, closeShort, completeOrder } from './order/end-order'
@@ -156,6 +158,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'comment.create': writeComment,
   'comment.strike': strikeComment,
   'mention.read': readMentions,
+  'notice.read': readNotices,
+  'notice.changeRule': changeNoticeRule,
   'attachment.add': addAttachment,
   'attachment.remove': removeAttachment,
   'receivable.settleAdvance': settleAdvance,

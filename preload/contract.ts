@@ -8,6 +8,7 @@ import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
 import { money } from './contract/money'
+import { notice } from './contract/notice'
 import { order } from './contract/order'
 import { pricing } from './contract/pricing'
 import { product } from './contract/product'
@@ -16,7 +17,7 @@ import { view } from './contract/view'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
- * fields, and how customers are looked after; products; prices; orders with their deliveries and returns; their approvals, what is said about them and the files they have; money owed, received and invoiced; imports; views of lists; the house (checks,
+ * fields, and how customers are looked after; products; prices; orders with their deliveries and returns; their approvals, what is said about them and the files they have; what people are told of; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
 export const contract = {
@@ -30,6 +31,7 @@ export const contract = {
   ...form,
   ...approval,
   ...talk,
+  ...notice,
   ...money,
   ...imported,
   ...view,

@@ -101,6 +101,11 @@ export const screens = {
     right: 'order.read',
     show: screen(async () => (await import('./approval/inbox-screen')).InboxScreen),
   },
+  notices: {
+    title: 'notice.title',
+    icon: 'bell',
+    show: screen(async () => (await import('./notice/notices-screen')).NoticesScreen),
+  },
   approvals: {
     title: 'approval.settings',
     icon: 'filter',

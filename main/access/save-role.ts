@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { one } from '../../db/find'
 import { roleRights, roles, users } from '../../db/schema/access'
 import { approvalMembers, discountLimits } from '../../db/schema/approval'
+import { noticeRecipients } from '../../db/schema/notice'
 import type { Work } from '../command'
 import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
@@ -47,12 +48,13 @@ export async function changeRole(
   return null
 }
 
-/** Deletes a role of the shop's own that nobody bears and no approval flow names; refuses others (`record.inUse`, `role.preset`). */
+/** Deletes a role of the shop's own that nobody bears and no approval flow or rule of notices names; refuses others (`record.inUse`, `role.preset`). */
 export async function deleteRole(work: Work, { id }: { id: Id }): Promise<null> {
   const role = one(await work.db.select().from(roles).where(eq(roles.id, id)), 'role')
   if (isPreset(role.code)) throw new Refusal('role.preset')
   const inFlows = await work.db.$count(approvalMembers, eq(approvalMembers.roleId, id))
-  const count = (await work.db.$count(users, eq(users.roleId, id))) + inFlows
+  const inRules = await work.db.$count(noticeRecipients, eq(noticeRecipients.roleId, id))
+  const count = inRules + (await work.db.$count(users, eq(users.roleId, id))) + inFlows
   if (count > 0) throw new Refusal('record.inUse', { name: role.name, count })
   await work.db.delete(roleRights).where(eq(roleRights.roleId, id))
   await work.db.delete(discountLimits).where(eq(discountLimits.roleId, id))

@@ -83,7 +83,7 @@ function membersOf(member: Member, submitterId: Id, crew: Crew): Named[] {
 }
 
 /** The nearest superior who still works here. */
-function superiorOf(submitterId: Id, { people }: Crew): Named[] {
+export function superiorOf(submitterId: Id, { people }: Crew): Named[] {
   const find = (id: Id | null) => people.find((one) => one.id === id)
   const seen = new Set([submitterId])
   for (let at = find(find(submitterId)?.superiorId ?? null); at && !seen.has(at.id); at = find(at.superiorId)) {

@@ -21,9 +21,9 @@ export const helpWords = words({
     },
     screens: '每个页面做什么',
     screen: {
-      home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。',
+      home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。窗口右上角的铃铛（Ctrl+B）里是「待办与通知」：要做的事按种类列出，做完自动消失；与您有关的动静逐条列出，点开即已读。订单三天没人处理会提醒负责人，再过三天提醒上级；过了约定交货日还没发完，负责人和客服各有一条待办，带着可以复制给客户的说明。',
       orders:
-        '所有订单。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成或归档。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单页面上可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里。',
+        '所有订单。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成、归档或分配给同事。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单页面上可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里。',
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
       approvals: '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知），由谁一步一步审核。',
@@ -41,12 +41,14 @@ export const helpWords = words({
       check: '用全部单据重算每个合计，和账上逐一核对。',
       people:
         '谁在这里上班、各自能做什么、看得到谁的客户和订单（本人的、本部门和下属的、全部；没有负责人的大家都看得到）。订单的负责人和协作人在订单页面上定。没有「看应收和收款」权限的人，看不到欠款。新同事用一次性登录码登录，再自己设密码；有人离职时，手里的客户、未完订单、提醒和下属一次交接。',
-      settings: '店铺资料、菜单显示哪些页面、订单（自己的类型、备货阶段、什么时候能完成）、语言、外观和备份。',
+      settings:
+        '店铺资料、菜单显示哪些页面、订单（自己的类型、备货阶段、什么时候能完成）、通知（什么事通知谁、用什么文字）、语言、外观和备份。',
     },
     keys: '快捷键',
     key: {
       palette: '搜索和命令',
       newOrder: '新建订单',
+      notices: '待办与通知',
       places: '打开第 1 到第 9 个页面',
       nextTab: '下一个标签',
       previousTab: '上一个标签',
@@ -101,9 +103,9 @@ export const helpWords = words({
     },
     screens: 'What each screen does',
     screen: {
-      home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made.',
+      home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made. The bell at the top right (Ctrl+B) holds what is to be done, by kind, gone once it is done, and what you were told of, read once it is opened. Of an order untouched for three days its owner is reminded, three days later the superior; past its promised day it stands among what the owner and customer service have to do, with a message to copy to the customer.',
       orders:
-        'Every order. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed or archived together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On an order’s page people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there.',
+        'Every order. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed, archived or given to a colleague together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On an order’s page people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there.',
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
@@ -123,12 +125,13 @@ export const helpWords = words({
       people:
         'Who works here, what each may do, and whose customers and orders each sees: their own, their team’s or all; what has no owner is seen by everybody. Owner and team of an order are set on its page. Who may not read receivables finds no money owed anywhere. A new colleague signs in with a one-time code and chooses a password; when somebody leaves, their customers, open orders, reminders and people are handed over in one go.',
       settings:
-        'The shop’s data, the screens of the menu, orders (types of your own, stages of preparing, when they can be completed), language, look and backups.',
+        'The shop’s data, the screens of the menu, orders (types of your own, stages of preparing, when they can be completed), notices (who is told of what, in which words), language, look and backups.',
     },
     keys: 'Keys',
     key: {
       palette: 'Search and commands',
       newOrder: 'New order',
+      notices: 'To do and notices',
       places: 'Open screen 1 to 9',
       nextTab: 'Next tab',
       previousTab: 'Previous tab',

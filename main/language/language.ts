@@ -16,6 +16,7 @@ import { importWords } from './import'
 import { invoiceWords } from './invoice'
 import { leaveWords } from './leave'
 import { machineWords } from './machine'
+import { noticeWords } from './notice'
 import { orderWords } from './order'
 import { paperWords } from './paper'
 import { partWords } from './part'
@@ -49,6 +50,7 @@ const rooms = {
   invoice: invoiceWords,
   leave: leaveWords,
   machine: machineWords,
+  notice: noticeWords,
   order: orderWords,
   paper: paperWords,
   part: partWords,

@@ -92,6 +92,7 @@ const zh: Record<RefusalCode, string> = {
   'picture.tooLarge': '图片「{{file}}」超过了 {{limit}}。请缩小后再加。',
   'picture.unknownType': '「{{file}}」不是 JPG 或 PNG 图片，只改文件名是不行的。请另存为 JPG 或 PNG。',
   'comment.ofAnother': '只能划掉自己说的话。',
+  'notice.unknownPlace': '这里没有「{{place}}」可以插入。请从下面的按钮里选。',
   'attachment.missing': '找不到文件「{{file}}」。它可能被移走或改名了。',
   'attachment.tooLarge': '文件「{{file}}」超过了 {{limit}}。请缩小后再加。',
   'attachment.unknownType':
@@ -325,6 +326,7 @@ const en: Record<RefusalCode, string> = {
   'picture.tooLarge': 'The picture “{{file}}” is larger than {{limit}}. Make it smaller and add it again.',
   'picture.unknownType': '“{{file}}” is no JPG or PNG, whatever its name says. Save it as JPG or PNG first.',
   'comment.ofAnother': 'Only what you said yourself can be struck out.',
+  'notice.unknownPlace': 'There is no “{{place}}” to insert here. Choose from the buttons below.',
   'attachment.missing': 'The file “{{file}}” is not there. It may have been moved or renamed.',
   'attachment.tooLarge': 'The file “{{file}}” is larger than {{limit}}. Make it smaller and add it again.',
   'attachment.unknownType':

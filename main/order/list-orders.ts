@@ -53,6 +53,7 @@ export function orderList(
       kind: { sql: 'c.kind', kind: 'text' },
       industry: { sql: 'c.industry', kind: 'text' },
       region: { sql: 'c.region', kind: 'text' },
+      ownerId: { sql: 'o.owner_id', kind: 'integer' },
       ownerName: { sql: 'u.name', kind: 'text' },
       note: { sql: 'o.note', kind: 'text' },
       archived: { sql: 'o.archived', kind: 'flag' },

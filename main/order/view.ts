@@ -41,6 +41,7 @@ export interface OrderRow {
   kind: string
   industry: string
   region: string
+  ownerId: Id | null
   ownerName: string | null
   note: string
   archived: boolean

@@ -99,6 +99,7 @@ export const refusalCodes = [
   'picture.tooLarge',
   'picture.unknownType',
   'comment.ofAnother',
+  'notice.unknownPlace',
   'attachment.missing',
   'attachment.tooLarge',
   'attachment.unknownType',

@@ -12,6 +12,7 @@ const trouble = ['refused', 'excel', 'fault'] as const
 const keys = [
   ['Ctrl+K', 'palette'],
   ['Ctrl+N', 'newOrder'],
+  ['Ctrl+B', 'notices'],
   ['Alt+1 … 9', 'places'],
   ['Ctrl+Tab', 'nextTab'],
   ['Ctrl+Shift+Tab', 'previousTab'],

@@ -8,6 +8,7 @@ import { FullExport } from '../leave/full-export'
 import { setAppearance, useAppearance } from '../look/appearance'
 import { themes } from '../look/tokens'
 import { useWords } from '../look/words'
+import { NoticeRulesTab } from '../notice/rules-tab'
 import { OrderSettingsTab } from '../order/order-settings'
 import { useNotice } from '../part/notice'
 import { Facts, Panel, ScreenHead } from '../part/screen'
@@ -25,6 +26,7 @@ export function Settings() {
     ...(mayManage ? [{ key: 'company', label: t('company.tab.company'), children: <CompanyTab /> }] : []),
     ...(mayManage ? [{ key: 'menu', label: t('company.tab.menu'), children: <MenuTab /> }] : []),
     ...(mayManage ? [{ key: 'orders', label: t('order.settings.title'), children: <OrderSettingsTab /> }] : []),
+    ...(mayManage ? [{ key: 'notices', label: t('notice.rules.title'), children: <NoticeRulesTab /> }] : []),
     { key: 'look', label: t('company.tab.look'), children: <LookTab /> },
     ...(mayBackUp
       ? [

@@ -36,7 +36,15 @@ export function ToDo({ value }: { value: HomeFigures }) {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0)
   return (
     <div className="to-do">
-      <Panel title={t('home.toDo')} note={count > 0 ? String(count) : ''}>
+      <Panel
+        title={t('home.toDo')}
+        note={count > 0 ? String(count) : ''}
+        extra={
+          <Button size="small" onClick={() => openTab({ kind: 'notices', with: { view: 'toDo' } })}>
+            {t('home.allToDo')}
+          </Button>
+        }
+      >
         {groups.map((group) => (
           <ToDoGroup key={group.key} group={group} />
         ))}

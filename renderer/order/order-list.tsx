@@ -3,7 +3,8 @@ import { Button, Checkbox } from 'antd'
 import { useMemo, useState } from 'react'
 import { orderGroups } from '../../main/order/order'
 import type { OrderRow } from '../../main/order/view'
-import { useMay } from '../access/user'
+import type { Id } from '../../main/value/id'
+import { useMay, useUser } from '../access/user'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -23,11 +24,13 @@ const states = (group: readonly string[]): NonNullable<ListView['filters']> => (
   state: { kind: 'oneOf', values: [...group] },
 })
 
-const views: readonly ListView[] = [
+const viewsFor = (me: Id): readonly ListView[] => [
   { key: 'all', title: 'order.view.all' },
+  { key: 'mine', title: 'order.view.mine', filters: { ownerId: { kind: 'oneOf', values: [me] } }, counted: true },
   { key: 'toHandle', title: 'order.view.toHandle', filters: states(orderGroups.toHandle), counted: true },
   { key: 'inWork', title: 'order.view.inWork', filters: states(orderGroups.inWork) },
   { key: 'toShip', title: 'order.view.toShip', filters: states(orderGroups.toShip), counted: true },
+  { key: 'late', title: 'order.view.late', filters: { trouble: { kind: 'oneOf', values: ['late'] } }, counted: true },
   {
     key: 'unpaid',
     title: 'order.view.unpaid',
@@ -42,6 +45,8 @@ export function OrderList() {
   const t = useWords()
   const types = useAsk('orderType.list', {}).data
   const typed = types !== undefined && types.length > 0
+  const { id: me } = useUser()
+  const views = useMemo(() => viewsFor(me), [me])
   const columns = useMemo(() => orderColumns(t, typed), [t, typed])
   const [type, setType] = useState<ChosenType>(null)
   const [archived, setArchived] = useState(false)

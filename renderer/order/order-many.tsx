@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { OrderRow } from '../../main/order/view'
+import type { Assigned, OrderRow } from '../../main/order/view'
 import { formatFen } from '../../main/value/fen'
 import { useMay } from '../access/user'
 import { ask } from '../ask'
@@ -9,6 +9,7 @@ import { today } from '../part/clock'
 import { Dialog } from '../part/dialog'
 import { useNotice } from '../part/notice'
 import { Pill } from '../part/pill'
+import { AssignDialog } from './assign-dialog'
 
 /** What can be done with many orders at once. */
 const manyActs = ['receive', 'complete', 'archive'] as const
@@ -24,15 +25,18 @@ interface Result {
   reason: string | null
 }
 
-/** Goes on with all ticked orders, and says of each whether it was done or why not (ORD-13). */
+/** Goes on with all ticked orders or gives them to somebody, and says of each whether it was done or why not (ORD-13). */
 export function OrderMany({ rows, count }: { rows: () => Promise<OrderRow[]>; count: number }) {
   const t = useWords()
   const tell = useNotice()
   const mayEdit = useMay('order.edit')
+  const mayAssign = useMay('order.assign')
+  const [assigning, setAssigning] = useState(false)
   const may: Record<ManyAct, boolean> = { receive: useMay('delivery.confirm'), complete: mayEdit, archive: mayEdit }
   const [running, setRunning] = useState<ManyAct | null>(null)
   const [results, setResults] = useState<Result[] | null>(null)
   const step = useStep()
+  const whyNot = ({ result }: Assigned) => (result === 'assigned' ? null : t(`order.many.${result}`))
   const run = async (act: ManyAct) => {
     setRunning(act)
     try {
@@ -60,6 +64,20 @@ export function OrderMany({ rows, count }: { rows: () => Promise<OrderRow[]>; co
               {t(`order.action.${act}`)}
             </Button>
           ),
+      )}
+      {mayAssign && (
+        <Button size="small" disabled={running !== null || count > most} onClick={() => setAssigning(true)}>
+          {t('order.many.assign')}
+        </Button>
+      )}
+      {assigning && (
+        <AssignDialog
+          {...{ rows, count }}
+          onDone={(done) =>
+            setResults(done.map((one) => ({ ...one, no: one.no ?? t('order.draft'), reason: whyNot(one) })))
+          }
+          onClose={() => setAssigning(false)}
+        />
       )}
       {results !== null && <Results of={results} onClose={() => setResults(null)} />}
     </>

@@ -79,6 +79,14 @@ const fields: PaletteCommand = {
 
 const needed: PaletteCommand = { ...fields, name: 'needed', title: 'field.standard' }
 
+const notices: PaletteCommand = {
+  name: 'notices',
+  title: 'notice.title',
+  icon: 'bell',
+  keys: 'Ctrl+B',
+  run: () => openTab({ kind: 'notices', with: { view: 'unread' } }),
+}
+
 const help: PaletteCommand = {
   name: 'help',
   title: 'shell.place.help',
@@ -88,7 +96,7 @@ const help: PaletteCommand = {
 }
 
 /** Every command, new records first. */
-export const commands: readonly PaletteCommand[] = [...makers, ...going, fields, needed, help]
+export const commands: readonly PaletteCommand[] = [...makers, ...going, fields, needed, notices, help]
 
 /** The command of a name the program's menu uses. */
 export const commandOf = (name: string) => commands.find((command) => command.name === name)

@@ -32,6 +32,7 @@ export function Shell({ shop }: { shop: ShopState }) {
   useWindowKeys({
     ...alt,
     'Ctrl+K': () => setPalette(true),
+    'Ctrl+B': () => openTab({ kind: 'notices', with: { view: 'unread' } }),
     'Ctrl+N': () => openTab({ kind: 'order', id: null }),
     'Ctrl+Tab': () => turnTab(1),
     'Ctrl+Shift+Tab': () => turnTab(-1),

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Icon } from '../look/icons'
 import { LookButtons } from '../look/look-buttons'
 import { useWords } from '../look/words'
+import { Bell } from '../notice/bell'
 import { screenOf } from '../screens'
 import { showTab, type Tab, useWorkspace } from './workspace'
 
@@ -21,6 +22,7 @@ export function TitleBar({ onSearch, onClose }: { onSearch: () => void; onClose:
         <span>{t('shell.searchBox')}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <Bell />
       <LookButtons />
     </div>
   )

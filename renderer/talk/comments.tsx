@@ -5,7 +5,7 @@ import type { Comment } from '../../main/talk/comment'
 import type { Id } from '../../main/value/id'
 import type { Input } from '../../preload/contract'
 import { useUser } from '../access/user'
-import { ask, useCommand } from '../ask'
+import { ask, useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { timeText } from '../part/clock'
 import { useNotice } from '../part/notice'
@@ -13,7 +13,7 @@ import { Panel } from '../part/screen'
 import { Failed } from '../part/state'
 import { useTab, useWorkspace } from '../shell/workspace'
 import { CommentBox } from './comment-box'
-import { lookAgain, useWatched } from './watch'
+import { lookAgain } from './watch'
 
 /** A record that is talked about. */
 export type Topic = Input<'mention.read'>
@@ -95,7 +95,7 @@ function withNames(text: string, names: readonly string[]) {
 function Seeing({ topic: { record, recordId } }: { topic: Topic }) {
   const { key } = useTab()
   const { active } = useWorkspace()
-  const { data = [] } = useWatched('mention.unread', {})
+  const { data = [] } = useAsk('mention.unread', {})
   const seen = active === key && data.some((one) => one.record === record && one.recordId === recordId)
   useEffect(() => {
     // Whoever is not told that they have seen it is told once more; nothing is lost.

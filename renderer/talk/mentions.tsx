@@ -1,10 +1,10 @@
 import './talk.css'
 import type { Mention } from '../../main/talk/comment'
+import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { timeText } from '../part/clock'
 import { Panel } from '../part/screen'
 import { openTab } from '../shell/workspace'
-import { useWatched } from './watch'
 
 /** The screen a record is looked at on. */
 const screenOf = { salesOrder: 'order' } as const
@@ -12,7 +12,7 @@ const screenOf = { salesOrder: 'order' } as const
 /** What others have said to the person at the screen and they have not seen; nothing is shown when there is nothing. */
 export function MyMentions() {
   const t = useWords()
-  const { data = [] } = useWatched('mention.unread', {})
+  const { data = [] } = useAsk('mention.unread', {})
   return (
     data.length > 0 && (
       <Panel title={t('talk.mentions')} note={String(data.length)}>

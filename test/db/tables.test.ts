@@ -10,6 +10,7 @@ import * as field from '../../db/schema/field'
 import * as imported from '../../db/schema/import'
 import * as invoice from '../../db/schema/invoice'
 import * as list from '../../db/schema/list'
+import * as notice from '../../db/schema/notice'
 import * as order from '../../db/schema/order'
 import * as pricing from '../../db/schema/pricing'
 import * as product from '../../db/schema/product'
@@ -28,6 +29,7 @@ const rooms = {
   imported,
   invoice,
   list,
+  notice,
   order,
   pricing,
   product,

@@ -1,0 +1,131 @@
+import type { Right } from '../access/right'
+import type { Id } from '../value/id'
+
+/** What somebody can be told of (R-NTF), in the order of the trade. */
+export const noticeEvents = [
+  'orderSubmitted',
+  'orderApproved',
+  'orderRejected',
+  'orderAssigned',
+  'changeApplied',
+  'orderShipped',
+  'orderReceived',
+  'orderUntouched',
+  'orderForgotten',
+  'orderLate',
+  'receiptEntered',
+  'receiptConfirmed',
+  'receiptRejected',
+  'invoiceRequested',
+  'invoiceIssued',
+  'stockLow',
+] as const
+
+export type NoticeEvent = (typeof noticeEvents)[number]
+
+/** The records notices are about, and the right each asks for; who lacks it is told of none (IDP-07). */
+export const noticeRecords = {
+  salesOrder: 'order.read',
+  receipt: 'receivable.read',
+  invoiceRequest: 'order.read',
+  product: 'product.read',
+} as const satisfies Record<string, Right>
+
+export type NoticeRecord = keyof typeof noticeRecords
+
+/** What a sentence is filled with, by its places; amounts are fen. */
+export type Params = Readonly<Partial<Record<Place, string | number>>>
+
+/** Something that has happened to a record; `params` is what only this moment knows. */
+export interface Happened {
+  event: NoticeEvent
+  record: NoticeRecord
+  recordId: Id
+  params: Params
+}
+
+const ofOrder = ['no', 'customer', 'amount', 'by'] as const
+
+/** The places the sentence of an event may have, and no others. */
+export const placesOf = {
+  orderSubmitted: ofOrder,
+  orderApproved: ofOrder,
+  orderRejected: [...ofOrder, 'reason'],
+  orderAssigned: [...ofOrder, 'owner'],
+  changeApplied: [...ofOrder, 'before', 'revision', 'reason'],
+  orderShipped: [...ofOrder, 'delivery'],
+  orderReceived: [...ofOrder, 'delivery'],
+  orderUntouched: ['no', 'customer', 'amount', 'days'],
+  orderForgotten: ['no', 'customer', 'amount', 'days', 'owner'],
+  orderLate: ['no', 'customer', 'amount', 'day', 'owner'],
+  receiptEntered: ofOrder,
+  receiptConfirmed: ofOrder,
+  receiptRejected: [...ofOrder, 'reason'],
+  invoiceRequested: [...ofOrder, 'order'],
+  invoiceIssued: [...ofOrder, 'order', 'invoice'],
+  stockLow: ['product', 'left', 'least', 'by'],
+} as const satisfies Record<NoticeEvent, readonly string[]>
+
+export type Place = (typeof placesOf)[NoticeEvent][number]
+
+/** Which events wait for days to pass, and how many to begin with. */
+export const presetDays: Readonly<Partial<Record<NoticeEvent, number>>> = { orderUntouched: 3 }
+
+/** An entry of the log, as far as it tells what has happened. */
+export interface Logged {
+  record: string
+  recordId: Id
+  before?: unknown
+  after?: unknown
+}
+
+type Side = Readonly<Record<string, unknown>>
+type Found = NoticeEvent | null
+
+const submitted = ({ state }: Side): Found =>
+  state === 'PENDING' ? 'orderSubmitted' : state === 'CONFIRMED' ? 'orderApproved' : null
+const applied = ({ change }: Side): Found => (change === 'APPLIED' ? 'changeApplied' : null)
+
+/** What each command's entries tell; the others tell nothing. */
+const tells: Readonly<Record<string, (after: Side) => Found>> = {
+  'order.submit': submitted,
+  'order.confirm': submitted,
+  'approval.approve': (after) => applied(after) ?? (after.state === 'CONFIRMED' ? 'orderApproved' : null),
+  'approval.reject': () => 'orderRejected',
+  'change.request': applied,
+  'order.assign': () => 'orderAssigned',
+  'order.ship': () => 'orderShipped',
+  'delivery.receive': () => 'orderReceived',
+  'receipt.create': () => 'receiptEntered',
+  'receipt.confirm': () => 'receiptConfirmed',
+  'receipt.reject': () => 'receiptRejected',
+  'invoice.request': () => 'invoiceRequested',
+  'invoice.writeBack': () => 'invoiceIssued',
+}
+
+/** What a finished command has to tell of, from the entries it wrote into the log: one event for each that tells something (R-NTF). */
+export function happened(command: string, logged: readonly Logged[]): Happened[] {
+  return logged.flatMap(({ record, recordId, before, after }) => {
+    const said = sideOf(after)
+    const event = tells[command]?.(said) ?? null
+    if (event === null || !isNoticeRecord(record)) return []
+    return [{ event, record, recordId, params: paramsOf(event, sideOf(before), said) }]
+  })
+}
+
+const isNoticeRecord = (record: string): record is NoticeRecord => Object.hasOwn(noticeRecords, record)
+
+const sideOf = (side: unknown): Side => (typeof side === 'object' && side !== null ? (side as Side) : {})
+
+/** What the log says of an event that its record does not. */
+function paramsOf(event: NoticeEvent, before: Side, after: Side): Params {
+  const said: Record<string, unknown> = {
+    ...{ reason: after.reason, owner: after.owner, revision: after.revision, before: before.gross },
+    ...{ delivery: after.delivery ?? after.received, invoice: after.invoiceNo },
+  }
+  const known = (placesOf[event] as readonly Place[]).flatMap((place) => {
+    const value = said[place]
+    return typeof value === 'string' || typeof value === 'number' ? [[place, value] as const] : []
+  })
+  return Object.fromEntries(known)
+}

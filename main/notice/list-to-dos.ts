@@ -1,0 +1,82 @@
+import type { Reading, SqlValue } from '../../db/engine'
+import type { SignedInUser } from '../access/view'
+import { addDays, type Day } from '../value/day'
+import { dayStart } from '../value/instant'
+import { type ToDoGroup, type ToDoKind, toDoKindsOf } from './todo'
+
+/** Of each kind so many are shown; the rest is counted. */
+const shown = 50
+
+/**
+ * What a person has to do, by kind (NTF-02). Nothing of it is kept: it follows from the documents as they are now, so that what
+ * is done is gone.
+ */
+export async function listToDos(reading: Reading, user: SignedInUser, today: Day): Promise<ToDoGroup[]> {
+  const found = await Promise.all(
+    toDoKindsOf(user).map(async (kind) => {
+      const { rows, params } = toDoOf(kind, user, today)
+      return { kind, ...(await reading.json<Omit<ToDoGroup, 'kind'>>(groupSql(rows), params)) }
+    }),
+  )
+  return found.filter(({ count }) => count > 0)
+}
+
+/** Rows with id, opens, opens_id, title, detail, amount and day, the most pressing first. */
+const groupSql = (rows: string) => `with due as (${rows}) select json_object('count', (select count(*) from due),
+  'items', (select json_group_array(json_object('id', id, 'opens', opens, 'opensId', opens_id, 'title', title, 'detail', detail,
+    'amount', amount, 'day', day)) from (select * from due limit ${shown})))`
+
+interface Rows {
+  rows: string
+  params: SqlValue[]
+}
+
+function toDoOf(kind: ToDoKind, { id: me }: SignedInUser, today: Day): Rows {
+  const params: Record<ToDoKind, SqlValue[]> = {
+    ...{ approve: [me], rework: [me], late: [me, today], tellLate: [today], ship: [], confirmReceipt: [] },
+    ...{
+      followUp: [me, dayStart(addDays(today, 1))],
+      collect: [me, addDays(today, soon)],
+      issueInvoice: [],
+      restock: [],
+    },
+  }
+  return { rows: rowsSql[kind], params: params[kind] }
+}
+
+/** Money due within so many days is to be asked for. */
+const soon = 3
+
+const order = `o.id, 'order' as opens, o.id as opens_id, coalesce(o.no, '') as title, o.customer_name as detail, o.gross as amount, o.promised_on as day`
+const waiting = `o.archived = 0 and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')`
+
+const rowsSql: Readonly<Record<ToDoKind, string>> = {
+  approve: `select o.id, 'order' as opens, o.id as opens_id, coalesce(o.no, '') as title, o.customer_name as detail,
+      coalesce(c.gross, o.gross) as amount, null as day
+    from approval_tasks k join approvals a on a.id = k.approval_id join sales_orders o on o.id = a.order_id
+      left join order_changes c on c.id = a.change_id
+    where k.user_id = ?1 and k.state = 'OPEN' and a.state = 'PENDING' order by k.opened_at, k.id`,
+  rework: `select ${order} from sales_orders o where o.state = 'REJECTED' and o.archived = 0 and o.historical = 0
+      and ?1 in (o.owner_id, (select a.submitted_by from approvals a where a.order_id = o.id order by a.round desc limit 1))
+    order by o.order_on, o.id`,
+  late: `select ${order} from sales_orders o where o.promised_on < ?2 and ${waiting} and o.owner_id = ?1
+    order by o.promised_on, o.id`,
+  tellLate: `select ${order} from sales_orders o where o.promised_on < ?1 and ${waiting}
+      and not exists (select 1 from follow_ups f where f.customer_id = o.customer_id and f.order_id = o.id and f.happened_on > o.promised_on)
+    order by o.promised_on, o.id`,
+  followUp: `select r.id, iif(r.order_id is null, 'customer', 'order') as opens, coalesce(r.order_id, r.customer_id) as opens_id,
+      r.about as title, c.name as detail, null as amount, null as day
+    from reminders r join customers c on c.id = r.customer_id where r.user_id = ?1 and r.done_at is null and r.due_at < ?2
+    order by r.due_at, r.id`,
+  ship: `select ${order} from sales_orders o where ${waiting} and o.on_hold = 0 order by o.promised_on nulls last, o.order_on, o.id`,
+  collect: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, '' as detail, sum(i."open") as amount, min(i.due_on) as day
+    from open_items i join customers c on c.id = i.customer_id
+    where i."open" > 0 and i.due_on <= ?2 and c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
+  confirmReceipt: `select r.id, 'receipts' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.received_on as day
+    from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on, r.id`,
+  issueInvoice: `select i.id, 'order' as opens, i.order_id as opens_id, i.no as title, i.title as detail, i.gross as amount,
+      i.requested_on as day
+    from invoice_requests i where i.state in ('PENDING', 'APPROVED') order by i.requested_on, i.id`,
+  restock: `select p.id, 'product' as opens, p.id as opens_id, p.name as title, p.code as detail, null as amount, null as day
+    from products p where p.active = 1 and p.min_stock > p.on_hand - p.reserved order by p.code, p.id`,
+}

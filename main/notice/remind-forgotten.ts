@@ -1,0 +1,64 @@
+import type { Engine, Reading } from '../../db/engine'
+import { addDays, type Day } from '../value/day'
+import type { Id } from '../value/id'
+import { dayOf, type Instant } from '../value/instant'
+import { findRules } from './find-rules'
+import { type News, type Teller, tellPeople } from './tell-people'
+
+/** What has lain for longer than these days is not reminded of any more: nobody wants to hear of years ago. */
+const longest = 90
+const msOfDay = 86_400_000
+
+/**
+ * Reminds of orders that nobody has touched for days, and then again the superior (NTF-01), and tells of those that are late
+ * (ORD-23). Each order and span once, however often it is looked and however long the program was off. Gives how many there were.
+ */
+export async function remindForgotten(engine: Engine, teller: Omit<Teller, 'actor'>): Promise<number> {
+  const { now } = teller
+  const days = (await findRules(engine)).find(({ event }) => event === 'orderUntouched')?.days ?? 0
+  const untouched = days > 0 ? await findUntouched(engine, now, days) : []
+  const news = [...untouched.flatMap((one) => newsOfUntouched(one, now, days)), ...(await findLate(engine, dayOf(now)))]
+  if (news.length > 0) await engine.tx((tx) => tellPeople(tx, { ...teller, actor: null }, news))
+  return news.length
+}
+
+interface Untouched {
+  id: Id
+  touchedAt: Instant
+}
+
+/** The owner is told after the days, the superior after as many again. */
+function newsOfUntouched({ id, touchedAt }: Untouched, now: Instant, days: number): News[] {
+  const since = Math.floor((now - touchedAt) / msOfDay)
+  const news = { record: 'salesOrder', recordId: id, params: { days: since }, once: `touched ${touchedAt}` } as const
+  const forgotten = since >= 2 * days ? [{ ...news, event: 'orderForgotten' } as const] : []
+  return [{ ...news, event: 'orderUntouched' }, ...forgotten]
+}
+
+const findUntouched = (reading: Reading, now: Instant, days: number): Promise<Untouched[]> =>
+  reading.json(untouchedSql, [now - days * msOfDay, now - longest * msOfDay, now - 2 * days * msOfDay])
+
+const told = (event: string, once: string) => `exists (select 1 from notices n where n.event = '${event}'
+  and n.record = 'salesOrder' and n.record_id = x.id and n.once = ${once})`
+
+/** Orders to handle (待处理) whose last entry in the log lies between two moments, and that were not reminded of since; the index of the states finds them. */
+export const untouchedSql = `select json_group_array(json_object('id', id, 'touchedAt', touched)) from (
+  select o.id, coalesce((select l.at from activity_log l where l.record = 'salesOrder' and l.record_id = o.id order by l.id desc limit 1),
+    o.created_at) as touched
+  from sales_orders o where o.state in ('DRAFT', 'PENDING', 'REJECTED', 'CONFIRMED') and o.historical = 0 and o.archived = 0) x
+  where touched <= ?1 and touched > ?2
+    and not (${told('orderUntouched', `'touched ' || touched`)} and (touched > ?3 or ${told('orderForgotten', `'touched ' || touched`)}))`
+
+/** Orders whose promised day has passed before they were all shipped, by the index of the states; each promised day is told of once. */
+export const lateSql = `select json_group_array(json_object('id', id, 'day', promised_on)) from (
+  select o.id, o.promised_on from sales_orders o
+  where o.promised_on < ?1 and o.promised_on >= ?2 and o.archived = 0 and o.historical = 0
+    and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')) x
+  where not ${told('orderLate', `'promised ' || promised_on`)}`
+
+async function findLate(reading: Reading, today: Day): Promise<News[]> {
+  const late = await reading.json<{ id: Id; day: Day }[]>(lateSql, [today, addDays(today, -longest)])
+  return late.map(({ id, day }) => ({
+    ...{ event: 'orderLate', record: 'salesOrder', recordId: id, params: { day }, once: `promised ${day}` },
+  }))
+}

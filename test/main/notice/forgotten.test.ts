@@ -1,0 +1,197 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findUser } from '../../../main/access/find-user'
+import { lateSql, remindForgotten, untouchedSql } from '../../../main/notice/remind-forgotten'
+import type { ToDoKind } from '../../../main/notice/todo'
+import { parseFen } from '../../../main/value/fen'
+import type { Id } from '../../../main/value/id'
+import { parsePrice } from '../../../main/value/price'
+import { parseQty } from '../../../main/value/qty'
+import { colleague, openReadyShop, owner, type TestShop } from '../../shop'
+
+describe('orders that are forgotten or late', () => {
+  let test: TestShop
+  let [clerk, head, service] = [0 as Id, 0 as Id, 0 as Id]
+  let customer: Id
+  let product: Id
+  beforeEach(async () => {
+    test = await openReadyShop('2026-03-01')
+    clerk = await colleague(test, '小李')
+    head = await colleague(test, '王主管', 'salesManager')
+    service = await colleague(test, '周客服', 'service')
+    await test.shop.engine().tx((tx) => tx.run('update users set superior_id = ? where id = ?', [head, clerk]))
+    customer = (await test.ask('customer.create', { name: '示例晨光' })).id
+    const goods = { name: '示例纸', code: 'P1', taxRate: 1300, listPrice: parsePrice('100') }
+    product = (await test.ask('product.create', { ...goods, openingStock: parseQty('50'), minStock: parseQty('48') }))
+      .id
+  })
+  afterEach(() => test.close())
+
+  const as = async (id: Id) => {
+    test.session.user = await findUser(test.shop.engine(), id)
+  }
+  const draft = (promisedOn: string | null = null) => ({
+    ...{ customerId: customer, orderOn: '2026-03-01', promisedOn },
+    lines: [{ productId: product, qty: parseQty('2'), listPrice: parsePrice('100') }],
+  })
+  const take = async (promisedOn: string | null = null) =>
+    (await test.ask('order.save', { id: null, draft: draft(promisedOn) })).id
+  /** The program looks, as it does with its first look of a day. */
+  const look = () => {
+    const { now, newId } = test.shop
+    return remindForgotten(test.shop.engine(), { now: now(), newId, findUser })
+  }
+  /** What somebody was ever reminded of, the newest first. */
+  const told = async (id: Id) => {
+    await as(id)
+    const notices = await test.ask('notice.list', { unread: false })
+    return notices
+      .filter(({ event }) => event !== 'orderShipped')
+      .map(({ event, params }) => [event, params.days ?? params.day])
+  }
+
+  it('three days untouched the owner is told, three days later the superior; each once, however often it is looked (NTF-01)', async () => {
+    await as(clerk)
+    await take()
+    test.onDay('2026-03-03')
+    expect(await look()).toBe(0)
+    test.onDay('2026-03-04')
+    await look()
+    await look()
+    expect(await told(clerk)).toEqual([['orderUntouched', 3]])
+    test.onDay('2026-03-05')
+    expect(await look()).toBe(0)
+    test.onDay('2026-03-07')
+    await look()
+    expect(await told(clerk)).toEqual([['orderUntouched', 3]])
+    expect(await told(head)).toEqual([['orderForgotten', 6]])
+    expect(await look()).toBe(0)
+  })
+
+  it('after a holiday of ten days both are told with the first look, and a touched order begins anew', async () => {
+    await as(clerk)
+    const id = await take()
+    test.onDay('2026-03-11')
+    await look()
+    expect([await told(clerk), await told(head)]).toEqual([[['orderUntouched', 10]], [['orderForgotten', 10]]])
+    await as(clerk)
+    await test.ask('comment.create', { record: 'salesOrder', recordId: id, text: '客户下周再定' })
+    test.onDay('2026-03-13')
+    expect(await look()).toBe(0)
+    test.onDay('2026-03-14')
+    await look()
+    expect(await told(clerk)).toEqual([
+      ['orderUntouched', 3],
+      ['orderUntouched', 10],
+    ])
+    expect(await told(head)).toEqual([['orderForgotten', 10]])
+  })
+
+  it('not of what is in work, ended or of years ago; the days can be set, and the whole switched off', async () => {
+    await as(clerk)
+    const [shipped, cancelled, old] = [await take(), await take(), await take()]
+    await test.ask('order.confirm', { id: shipped, version: 1 })
+    await test.ask('order.cancel', { id: cancelled, version: 1, reason: '' })
+    await test.ask('session.signIn', owner)
+    await test.ask('order.ship', { id: shipped, version: 2, deliveredOn: '2026-03-01' })
+    const rule = { event: 'orderUntouched' as const, active: true, recipients: [{ kind: 'owner' as const }], text: '' }
+    await test.ask('notice.changeRule', { ...rule, days: 10 })
+    test.onDay('2026-03-10')
+    expect(await look()).toBe(0)
+    await test.ask('notice.changeRule', { ...rule, active: false, days: 10 })
+    test.onDay('2026-03-12')
+    await look()
+    expect(await told(clerk)).toEqual([])
+    await test.ask('session.signIn', owner)
+    await test.ask('notice.changeRule', { ...rule, days: 10 })
+    test.onDay('2026-07-01')
+    expect(await look()).toBe(0)
+    expect(await told(clerk)).toEqual([])
+    await test.ask('session.signIn', owner)
+    expect(await test.ask('order.read', { id: old })).toMatchObject({ state: 'DRAFT' })
+  })
+
+  it('the morning after its promised day an order is late: the superior is told, the owner and customer service have it to do (ORD-23, NTF-05)', async () => {
+    await as(clerk)
+    const id = await take('2026-03-05')
+    const { no } = await test.ask('order.confirm', { id, version: 1 })
+    await test.ask('comment.create', { record: 'salesOrder', recordId: id, text: '备货中' })
+    const toDo = async (who: Id, kind: ToDoKind) => {
+      await as(who)
+      return (
+        (await test.ask('toDo.list', {})).find((group) => group.kind === kind)?.items.map(({ title }) => title) ?? []
+      )
+    }
+    test.onDay('2026-03-05')
+    await look()
+    expect([await told(head), await toDo(clerk, 'late'), await toDo(service, 'tellLate')]).toEqual([[], [], []])
+    test.onDay('2026-03-06')
+    await look()
+    await look()
+    expect(await told(head)).toEqual([['orderLate', '2026-03-05']])
+    expect([await toDo(clerk, 'late'), await toDo(service, 'tellLate')]).toEqual([[no], [no]])
+    expect(await toDo(head, 'late')).toEqual([])
+    await as(clerk)
+    expect((await test.ask('order.list', {}))[0]).toMatchObject({ trouble: 'late', ownerId: clerk })
+    // Once the customer was spoken to, customer service has done its part; once all is shipped, so has the owner.
+    await test.ask('followUp.create', { customerId: customer, orderId: id, channel: 'phone', content: '已告知下周到' })
+    expect([await toDo(service, 'tellLate'), await toDo(clerk, 'late')]).toEqual([[], [no]])
+    await test.ask('session.signIn', owner)
+    await test.ask('order.ship', { id, version: 2, deliveredOn: '2026-03-06' })
+    expect(await toDo(clerk, 'late')).toEqual([])
+    test.onDay('2026-03-07')
+    expect(await look()).toBe(0)
+  })
+
+  it('what is to be done stands by kind, counted, as far as one may do it, and is gone when it is done (NTF-02)', async () => {
+    const amount = { rule: 'amount' as const, active: true, limit: parseFen('150') }
+    await test.ask('approval.changeRules', { rules: [amount] })
+    await as(clerk)
+    const waiting = await take()
+    await test.ask('order.submit', { id: waiting, version: 1 })
+    const money = { customerId: customer, orderId: null, receivedOn: '2026-03-01', method: 'cash' as const }
+    const receipt = await test.ask('receipt.create', { ...money, amount: parseFen('20') })
+    const kinds = async () => (await test.ask('toDo.list', {})).map(({ kind, count }) => [kind, count])
+    expect(await kinds()).toEqual([])
+    await test.ask('session.signIn', owner)
+    expect(await kinds()).toEqual([
+      ['approve', 1],
+      ['confirmReceipt', 1],
+    ])
+    const [task] = await test.ask('approval.inbox', {})
+    await test.ask('approval.reject', { taskId: task?.taskId ?? (0 as Id), reason: '再核一下' })
+    await test.ask('receipt.confirm', { id: receipt.id })
+    expect(await kinds()).toEqual([])
+    await as(clerk)
+    expect(await kinds()).toEqual([['rework', 1]])
+    await test.ask('order.submit', { id: waiting, version: 3 })
+    await test.ask('session.signIn', owner)
+    const [again] = await test.ask('approval.inbox', {})
+    await test.ask('approval.approve', { taskId: again?.taskId ?? (0 as Id) })
+    expect(await kinds()).toEqual([['ship', 1]])
+    const more = { ...draft(), lines: [{ productId: product, qty: parseQty('1'), listPrice: parsePrice('100') }] }
+    const small = (await test.ask('order.save', { id: null, draft: more })).id
+    await test.ask('order.confirm', { id: small, version: 1 })
+    expect(await kinds()).toEqual([
+      ['ship', 2],
+      ['restock', 1],
+    ])
+  })
+
+  it.each([
+    [
+      'the untouched',
+      untouchedSql,
+      [/SEARCH o USING INDEX sales_orders_state/, /SEARCH l USING INDEX activity_log_record/],
+    ],
+    ['the late', lateSql, [/SEARCH o USING INDEX sales_orders_state/]],
+  ])('%s are found by an index, never by reading all orders', async (_, query, steps) => {
+    const plan = await test.shop.engine().db.all<unknown[]>(sql.raw(`explain query plan ${query}`))
+    const text = plan.map((step) => step.map(String).join(' ')).join('\n')
+    for (const step of steps) expect(text).toMatch(step)
+    expect(text).toMatch(
+      /SEARCH n USING (COVERING )?INDEX sqlite_autoindex_notices_1 \(event=\? AND record=\? AND record_id=\? AND once=/,
+    )
+    expect(text).not.toMatch(/SCAN (o|l|n)\b/)
+  })
+})
