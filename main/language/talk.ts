@@ -29,6 +29,8 @@ export const talkWords = words({
     removeFile: '去掉 {{name}}',
     removed: '已去掉 {{name}}',
     show: '查看 {{name}}',
+    page: '第 {{place}} 页，共 {{of}} 页',
+    unreadable: '「{{name}}」无法在这里显示：文件可能已损坏或有密码。请用系统程序打开。',
   },
   en: {
     comments: 'Comments',
@@ -57,5 +59,8 @@ export const talkWords = words({
     removeFile: 'Take {{name}} off',
     removed: '{{name}} is taken off',
     show: 'Look at {{name}}',
+    page: 'Page {{place}} of {{of}}',
+    unreadable:
+      '“{{name}}” cannot be shown here: it may be damaged or have a password. Please open it in the system’s program.',
   },
 })

@@ -72,13 +72,13 @@ export function attachmentName(name: string, type: AttachmentType): string {
 /** The name of the file that is kept: its sha-256 and what it is, `9f86….pdf`. */
 export const keptName = (hash: string, type: AttachmentType): string => `${hash}.${type}`
 
-/** Where the window finds an attached picture, or a small one. */
+/** Where the window finds an attached picture, a small one, or an attached PDF. */
 export const attachmentAddress = (name: string, small = false): string =>
   `app://shundan/attachment/${name}${small ? '?small' : ''}`
 
-/** The attached picture an address stands for; undefined for every other address, and for files the window does not show. */
+/** The attached picture or PDF an address stands for; undefined for every other address, and for files the window does not show. */
 export function attachmentOf(address: string): { name: string; small: boolean } | undefined {
-  const match = /^app:\/\/shundan\/attachment\/([0-9a-f]{64}\.(?:jpg|png))(\?small)?$/.exec(address)
+  const match = /^app:\/\/shundan\/attachment\/([0-9a-f]{64}\.(?:jpg|png|pdf))(\?small)?$/.exec(address)
   return match?.[1] === undefined ? undefined : { name: match[1], small: match[2] !== undefined }
 }
 

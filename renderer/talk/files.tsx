@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, Suspense, useState } from 'react'
 import {
   type Attachment,
   attachmentAddress,
@@ -12,6 +12,7 @@ import { ask, useAsk, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { timeText } from '../part/clock'
+import { later } from '../part/later'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
@@ -20,6 +21,10 @@ import { sizeText } from './size'
 
 const pictures: readonly string[] = ['jpg', 'png']
 const isPicture = ({ type }: Attachment) => pictures.includes(type)
+const isShown = (file: Attachment) => isPicture(file) || file.type === 'pdf'
+
+/** What reads a PDF is large and seldom needed. */
+const pdf = later<{ address: string; name: string }>(async () => (await import('./pdf-pages')).PdfPages)
 
 /** The files of a record: added by choosing or by dropping them here, looked at, opened, saved elsewhere, taken off. */
 export function Files({ topic, mayEdit }: { topic: Topic; mayEdit: boolean }) {
@@ -76,11 +81,20 @@ export function Files({ topic, mayEdit }: { topic: Topic; mayEdit: boolean }) {
         </Answered>
       </fieldset>
       <Modal open={shown !== null} title={shown?.name} footer={null} width={900} onCancel={() => setShown(null)}>
-        {shown && (
-          <img className="file-shown" src={attachmentAddress(keptName(shown.hash, shown.type))} alt={shown.name} />
-        )}
+        {shown && <Shown file={shown} />}
       </Modal>
     </Panel>
+  )
+}
+
+function Shown({ file }: { file: Attachment }) {
+  const address = attachmentAddress(keptName(file.hash, file.type))
+  const [Pdf] = useState(() => pdf.Show)
+  if (isPicture(file)) return <img className="file-shown" src={address} alt={file.name} />
+  return (
+    <Suspense fallback={<div className="spinner" />}>
+      <Pdf address={address} name={file.name} />
+    </Suspense>
   )
 }
 
@@ -89,14 +103,13 @@ function FileRow({ file, mayEdit, onShow }: { file: Attachment; mayEdit: boolean
   const t = useWords()
   return (
     <li>
-      {isPicture(file) ? (
+      {isShown(file) ? (
         <button type="button" className="thumb" aria-label={t('talk.show', { name })} onClick={onShow}>
-          <img src={attachmentAddress(keptName(hash, type), true)} alt="" />
+          {isPicture(file) ? <img src={attachmentAddress(keptName(hash, type), true)} alt="" /> : <Kind type={type} />}
         </button>
       ) : (
         <span className="thumb">
-          <Icon name="file" size={18} />
-          {type.toUpperCase()}
+          <Kind type={type} />
         </span>
       )}
       <div>
@@ -105,6 +118,15 @@ function FileRow({ file, mayEdit, onShow }: { file: Attachment; mayEdit: boolean
       </div>
       <FileActs file={file} mayEdit={mayEdit} />
     </li>
+  )
+}
+
+function Kind({ type }: { type: string }) {
+  return (
+    <>
+      <Icon name="file" size={18} />
+      {type.toUpperCase()}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { parseQty } from '../../main/value/qty'
 import { run } from '../cli/command-line'
 import { owner } from '../owner'
 import { storyOf } from './hand'
+import { pdfOf } from './paper'
 import { cutFigures, picture } from './program'
 
 // An order is talked about: comments that name a colleague, what the colleague says elsewhere, and files.
@@ -27,6 +28,17 @@ async function colleague(entry: string, input: object) {
 
 const box = () => story.page.getByLabel('写留言').locator('visible=true')
 const opened = () => story.program.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+
+/** How much of a page has been drawn. */
+function darkDots(canvas: Element): number {
+  if (!(canvas instanceof HTMLCanvasElement)) return 0
+  const pen = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })
+  pen?.drawImage(canvas, 0, 0)
+  const dots = pen?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+  let dark = 0
+  for (let i = 0; i < dots.length; i += 4) if ((dots[i + 3] ?? 0) > 128 && (dots[i] ?? 255) < 128) dark += 1
+  return dark
+}
 
 describe('an order is talked about', () => {
   it('1: a comment names a colleague, chosen by pinyin, and is sent by Ctrl+Enter', async () => {
@@ -102,10 +114,11 @@ describe('an order is talked about', () => {
       }
       return canvas.toDataURL('image/png').split(',')[1] ?? ''
     })
-    const paper = Buffer.from('%PDF-1.4 示例合同')
+    const paper = pdfOf('示例合同 第一条', 3)
     for (const [name, bytes] of [
       ['签收单.png', Buffer.from(drawn, 'base64')],
       ['合同.pdf', paper],
+      ['坏的.pdf', paper.subarray(0, 40)],
     ] as const) {
       const path = join(story.profile, name)
       await writeFile(path, bytes)
@@ -130,6 +143,21 @@ describe('an order is talked about', () => {
     await picture(page, '99-file-shown')
     await page.keyboard.press('Escape')
     await large.waitFor({ state: 'hidden' })
+    await button('查看 合同.pdf').click()
+    const sheet = (place: number) => page.getByRole('img', { name: `第 ${place} 页，共 3 页` })
+    await expect.poll(() => sheet(1).evaluate(darkDots)).toBeGreaterThan(500)
+    expect(await sheet(3).evaluate(darkDots)).toBe(0)
+    await picture(page, '99-pdf-shown')
+    await page.locator('.pdf').focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => sheet(3).evaluate(darkDots)).toBeGreaterThan(500)
+    await page.keyboard.press('Escape')
+    await page.locator('.pdf').waitFor({ state: 'hidden' })
+    await button('查看 坏的.pdf').click()
+    await seen(/「坏的.pdf」无法在这里显示/)
+    await page.keyboard.press('Escape')
+    await button('去掉 坏的.pdf').click()
+    await seen('已去掉 坏的.pdf')
     await story.program.app.evaluate(({ shell }) => {
       const told: string[] = []
       Object.assign(globalThis, { opened: told })

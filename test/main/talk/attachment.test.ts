@@ -68,12 +68,14 @@ describe('what may be attached', () => {
     )
   })
 
-  it('the window shows pictures only, by their own names', () => {
+  it('the window shows pictures and PDFs only, by their own names', () => {
     expect(attachmentOf(attachmentAddress(`${'a'.repeat(64)}.png`, true))).toEqual({
       name: `${'a'.repeat(64)}.png`,
       small: true,
     })
-    for (const name of [`${'a'.repeat(64)}.pdf`, '../shundan.db', `${'a'.repeat(64)}.png/..`, 'A.png'])
+    const paper = `${'b'.repeat(64)}.pdf`
+    expect(attachmentOf(attachmentAddress(paper))).toEqual({ name: paper, small: false })
+    for (const name of [`${'a'.repeat(64)}.docx`, '../shundan.db', `${'a'.repeat(64)}.png/..`, 'A.png'])
       expect(attachmentOf(attachmentAddress(name))).toBeUndefined()
   })
 })
