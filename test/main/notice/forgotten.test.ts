@@ -178,6 +178,29 @@ describe('orders that are forgotten or late', () => {
     ])
   })
 
+  it('who waits for goods is told when another order tips them below their minimum, once until they are there again (INV-02)', async () => {
+    const first = await take()
+    await test.ask('order.confirm', { id: first, version: 1 })
+    await test.ask('order.assign', { orders: [first], ownerId: clerk })
+    const low = async () => {
+      await as(clerk)
+      const notices = await test.ask('notice.list', { unread: false })
+      await test.ask('session.signIn', owner)
+      return notices.filter(({ event }) => event === 'stockLow').map(({ recordId, params }) => [recordId, params])
+    }
+    // 48 are left of 50, just what is wanted.
+    expect(await low()).toEqual([])
+    for (let i = 0; i < 2; i += 1) await test.ask('order.confirm', { id: await take(), version: 1 })
+    const told = [product, { product: '示例纸', left: '46', least: '48', by: owner.name }]
+    expect(await low()).toEqual([told])
+    const stock = { id: product, movedOn: '2026-03-01', note: '盘点' }
+    await test.ask('product.adjustStock', { ...stock, qty: parseQty('-1') })
+    expect(await low()).toEqual([told])
+    await test.ask('product.adjustStock', { ...stock, qty: parseQty('5') })
+    await test.ask('product.adjustStock', { ...stock, qty: parseQty('-3') })
+    expect(await low()).toEqual([[product, { product: '示例纸', left: '45', least: '48', by: owner.name }], told])
+  })
+
   it.each([
     [
       'the untouched',
