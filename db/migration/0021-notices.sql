@@ -3,7 +3,7 @@ create table notices (
   id integer primary key,
   user_id integer not null references users (id),
   event text not null check (event <> ''),
-  record text not null check (record in ('salesOrder', 'receipt', 'invoiceRequest', 'product')),
+  record text not null check (record in ('salesOrder', 'receipt', 'invoiceRequest', 'customer', 'product')),
   record_id integer not null,
   -- Which of those the rule names the person is: the owner, the team, a role …
   because text not null,
@@ -26,13 +26,13 @@ create table notice_rules (
   active integer not null check (active in (0, 1)),
   -- The shop's own words with {places}; '' for those of the program.
   text text not null default '',
-  -- After how many days; of the events that wait for days to pass.
+  -- How many days after or before; of the events that have any.
   days integer check (days between 1 and 60)
 ) strict;
 create table notice_recipients (
   event text not null references notice_rules (event),
   place integer not null check (place > 0),
-  kind text not null check (kind in ('owner', 'team', 'submitter', 'approvers', 'shippers', 'superior', 'administrator', 'role', 'person')),
+  kind text not null check (kind in ('owner', 'team', 'submitter', 'approvers', 'shippers', 'superior', 'finance', 'administrator', 'role', 'person')),
   role_id integer references roles (id),
   user_id integer references users (id),
   primary key (event, place),

@@ -13,6 +13,8 @@ export const noticeEvents = [
   'orderUntouched',
   'orderForgotten',
   'orderLate',
+  'moneyDue',
+  'moneyOverdue',
   'receiptEntered',
   'receiptConfirmed',
   'receiptRejected',
@@ -28,6 +30,7 @@ export const noticeRecords = {
   salesOrder: 'order.read',
   receipt: 'receivable.read',
   invoiceRequest: 'order.read',
+  customer: 'receivable.read',
   product: 'product.read',
 } as const satisfies Record<string, Right>
 
@@ -58,6 +61,8 @@ export const placesOf = {
   orderUntouched: ['no', 'customer', 'amount', 'days'],
   orderForgotten: ['no', 'customer', 'amount', 'days', 'owner'],
   orderLate: ['no', 'customer', 'amount', 'day', 'owner'],
+  moneyDue: ['customer', 'amount', 'day'],
+  moneyOverdue: ['customer', 'amount', 'day'],
   receiptEntered: ofOrder,
   receiptConfirmed: ofOrder,
   receiptRejected: [...ofOrder, 'reason'],
@@ -68,8 +73,13 @@ export const placesOf = {
 
 export type Place = (typeof placesOf)[NoticeEvent][number]
 
-/** Which events wait for days to pass, and how many to begin with. */
-export const presetDays: Readonly<Partial<Record<NoticeEvent, number>>> = { orderUntouched: 3 }
+/** Which events are told of some days after or before another, and how many to begin with. */
+export const presetDays = { orderUntouched: 3, moneyDue: 3 } as const satisfies Partial<Record<NoticeEvent, number>>
+
+export type TimedEvent = keyof typeof presetDays
+
+/** Whether an event has days to be set. */
+export const isTimed = (event: NoticeEvent): event is TimedEvent => Object.hasOwn(presetDays, event)
 
 /** An entry of the log, as far as it tells what has happened. */
 export interface Logged {

@@ -34,7 +34,8 @@ const partsSql = ({ owner, submitter, order }: Found) => `json_object(
   'team', ${list(`select user_id as id from order_members m where m.order_id = ${order}`)},
   'approvers', ${list(`select k.user_id as id from approval_tasks k join approvals a on a.id = k.approval_id
     where a.order_id = ${order} and k.state in ('OPEN', 'APPROVED', 'REJECTED')`)},
-  'shippers', ${list(`select created_by as id from deliveries d where d.order_id = ${order} and d.state = 'SHIPPED'`)})`
+  'shippers', ${list(`select created_by as id from deliveries d where d.order_id = ${order} and d.state = 'SHIPPED'`)},
+  'finance', ${list(`select u.id from users u join roles r on r.id = u.role_id where r.code = 'accountant'`)})`
 
 const concernedSql: Readonly<Record<NoticeRecord, string>> = {
   salesOrder: `select json_object('no', coalesce(o.no, '—'), 'customer', o.customer_name, 'amount', o.gross,
@@ -53,6 +54,8 @@ const concernedSql: Readonly<Record<NoticeRecord, string>> = {
   invoiceRequest: `select json_object('no', i.no, 'order', coalesce(o.no, '—'), 'customer', o.customer_name, 'amount', i.gross) as params,
     ${partsSql({ owner: 'select o.owner_id as id', submitter: 'select i.created_by as id', order: 'o.id' })} as parts
     from invoice_requests i join sales_orders o on o.id = i.order_id where i.id = ?1`,
+  customer: `select json_object('customer', c.name) as params,
+    ${partsSql({ owner: 'select c.owner_id as id', submitter: noOne, order: 'null' })} as parts from customers c where c.id = ?1`,
   product: `select json_object('product', p.name) as params,
     ${partsSql({
       owner: `select o.owner_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id

@@ -69,6 +69,7 @@ const tables = {
   salesOrder: 'sales_orders',
   receipt: 'receipts',
   invoiceRequest: 'invoice_requests',
+  customer: 'customers',
   product: 'products',
 } as const satisfies Record<NoticeRecord, string>
 

@@ -13,6 +13,8 @@ const event = z.enum([
     'orderUntouched',
     'orderForgotten',
     'orderLate',
+    'moneyDue',
+    'moneyOverdue',
     'receiptEntered',
     'receiptConfirmed',
   ] as const),
@@ -21,7 +23,7 @@ const event = z.enum([
 
 const recipient = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum(['owner', 'team', 'submitter', 'approvers', 'shippers', 'superior', 'administrator']),
+    kind: z.enum(['owner', 'team', 'submitter', 'approvers', 'shippers', 'superior', 'finance', 'administrator']),
   }),
   z.object({ kind: z.literal('role'), id }),
   z.object({ kind: z.literal('person'), id }),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findUser } from '../../../main/access/find-user'
-import { lateSql, remindForgotten, untouchedSql } from '../../../main/notice/remind-forgotten'
+import { dueSql, lateSql, remindForgotten, untouchedSql } from '../../../main/notice/remind-forgotten'
 import type { ToDoKind } from '../../../main/notice/todo'
 import { parseFen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
@@ -46,7 +46,7 @@ describe('orders that are forgotten or late', () => {
     await as(id)
     const notices = await test.ask('notice.list', { unread: false })
     return notices
-      .filter(({ event }) => event !== 'orderShipped')
+      .filter(({ event }) => /^order(Untouched|Forgotten|Late)$/.test(event))
       .map(({ event, params }) => [event, params.days ?? params.day])
   }
 
@@ -97,7 +97,9 @@ describe('orders that are forgotten or late', () => {
     const rule = { event: 'orderUntouched' as const, active: true, recipients: [{ kind: 'owner' as const }], text: '' }
     await test.ask('notice.changeRule', { ...rule, days: 10 })
     test.onDay('2026-03-10')
-    expect(await look()).toBe(0)
+    await look()
+    expect(await told(clerk)).toEqual([])
+    await test.ask('session.signIn', owner)
     await test.ask('notice.changeRule', { ...rule, active: false, days: 10 })
     test.onDay('2026-03-12')
     await look()
@@ -140,7 +142,8 @@ describe('orders that are forgotten or late', () => {
     await test.ask('order.ship', { id, version: 2, deliveredOn: '2026-03-06' })
     expect(await toDo(clerk, 'late')).toEqual([])
     test.onDay('2026-03-07')
-    expect(await look()).toBe(0)
+    await look()
+    expect(await told(head)).toEqual([['orderLate', '2026-03-05']])
   })
 
   it('what is to be done stands by kind, counted, as far as one may do it, and is gone when it is done (NTF-02)', async () => {
@@ -201,6 +204,33 @@ describe('orders that are forgotten or late', () => {
     expect(await low()).toEqual([[product, { product: '示例纸', left: '45', least: '48', by: owner.name }], told])
   })
 
+  it('money is told of three days before it is due and the day after, to the owner of the customer and to finance, each once', async () => {
+    const books = await colleague(test, '赵会计', 'accountant')
+    const other = (await test.ask('customer.create', { name: '示例别家', ownerId: clerk })).id
+    const opening = { customerId: other, openedOn: '2026-03-01' }
+    await test.ask('opening.create', { ...opening, dueOn: '2026-03-20', amount: parseFen('120') })
+    const money = async (id: Id) => {
+      await as(id)
+      const notices = await test.ask('notice.list', { unread: false })
+      return notices.map(({ event, params, recordId }) => [event, params.day, params.amount, recordId])
+    }
+    test.onDay('2026-03-16')
+    expect(await look()).toBe(0)
+    test.onDay('2026-03-17')
+    await look()
+    expect(await look()).toBe(0)
+    const due = ['moneyDue', '2026-03-20', 12_000, other]
+    expect([await money(clerk), await money(books), await money(service)]).toEqual([[due], [due], []])
+    test.onDay('2026-03-21')
+    await look()
+    expect(await look()).toBe(0)
+    expect(await money(clerk)).toEqual([['moneyOverdue', '2026-03-20', 12_000, other], due])
+    await as(clerk)
+    expect(await test.ask('toDo.list', {})).toMatchObject([
+      { kind: 'collect', items: [{ opensId: other, amount: 12_000 }] },
+    ])
+  })
+
   it.each([
     [
       'the untouched',
@@ -208,7 +238,8 @@ describe('orders that are forgotten or late', () => {
       [/SEARCH o USING INDEX sales_orders_state/, /SEARCH l USING INDEX activity_log_record/],
     ],
     ['the late', lateSql, [/SEARCH o USING INDEX sales_orders_state/]],
-  ])('%s are found by an index, never by reading all orders', async (_, query, steps) => {
+    ['what is due', dueSql, [/open_items USING COVERING INDEX open_items_open/]],
+  ])('%s: found by an index, never by reading all there is', async (_, query, steps) => {
     const plan = await test.shop.engine().db.all<unknown[]>(sql.raw(`explain query plan ${query}`))
     const text = plan.map((step) => step.map(String).join(' ')).join('\n')
     for (const step of steps) expect(text).toMatch(step)
