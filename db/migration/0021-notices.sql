@@ -3,7 +3,7 @@ create table notices (
   id integer primary key,
   user_id integer not null references users (id),
   event text not null check (event <> ''),
-  record text not null check (record in ('salesOrder', 'receipt', 'invoiceRequest', 'customer', 'product')),
+  record text not null check (record in ('salesOrder', 'receipt', 'invoiceRequest', 'customer', 'followUp', 'product')),
   record_id integer not null,
   -- Which of those the rule names the person is: the owner, the team, a role …
   because text not null,
@@ -38,4 +38,20 @@ create table notice_recipients (
   primary key (event, place),
   check ((role_id is not null) = (kind = 'role')),
   check ((user_id is not null) = (kind = 'person'))
+) strict;
+
+-- What colleagues answer to what somebody wrote of a customer, and who liked it.
+create table follow_up_replies (
+  id integer primary key,
+  follow_up_id integer not null references follow_ups (id),
+  text text not null check (text <> ''),
+  created_by integer not null references users (id),
+  created_at integer not null
+) strict;
+create index follow_up_replies_of on follow_up_replies (follow_up_id, id);
+
+create table follow_up_likes (
+  follow_up_id integer not null references follow_ups (id),
+  user_id integer not null references users (id),
+  primary key (follow_up_id, user_id)
 ) strict;

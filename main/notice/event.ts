@@ -21,6 +21,7 @@ export const noticeEvents = [
   'invoiceRequested',
   'invoiceIssued',
   'stockLow',
+  'followUpReplied',
 ] as const
 
 export type NoticeEvent = (typeof noticeEvents)[number]
@@ -31,6 +32,7 @@ export const noticeRecords = {
   receipt: 'receivable.read',
   invoiceRequest: 'order.read',
   customer: 'receivable.read',
+  followUp: 'customer.read',
   product: 'product.read',
 } as const satisfies Record<string, Right>
 
@@ -68,6 +70,7 @@ export const placesOf = {
   receiptRejected: [...ofOrder, 'reason'],
   invoiceRequested: [...ofOrder, 'order'],
   invoiceIssued: [...ofOrder, 'order', 'invoice'],
+  followUpReplied: ['customer', 'by', 'reply'],
   stockLow: ['product', 'left', 'least', 'by'],
 } as const satisfies Record<NoticeEvent, readonly string[]>
 
@@ -111,6 +114,7 @@ const tells: Readonly<Record<string, (after: Side) => Found>> = {
   'receipt.reject': () => 'receiptRejected',
   'invoice.request': () => 'invoiceRequested',
   'invoice.writeBack': () => 'invoiceIssued',
+  'followUp.reply': () => 'followUpReplied',
 }
 
 /** What a finished command has to tell of, from the entries it wrote into the log: one event for each that tells something (R-NTF). */
@@ -130,7 +134,7 @@ const sideOf = (side: unknown): Side => (typeof side === 'object' && side !== nu
 /** What the log says of an event that its record does not. */
 function paramsOf(event: NoticeEvent, before: Side, after: Side): Params {
   const said: Record<string, unknown> = {
-    ...{ reason: after.reason, owner: after.owner, revision: after.revision, before: before.gross },
+    ...{ reason: after.reason, owner: after.owner, revision: after.revision, reply: after.reply, before: before.gross },
     ...{ delivery: after.delivery ?? after.received, invoice: after.invoiceNo },
   }
   const known = (placesOf[event] as readonly Place[]).flatMap((place) => {

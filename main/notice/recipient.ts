@@ -59,6 +59,7 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   receiptRejected: { toDo: [], notice: ['submitter'] },
   invoiceRequested: { toDo: ['accountant'], notice: [] },
   invoiceIssued: { toDo: [], notice: ['submitter'] },
+  followUpReplied: { toDo: [], notice: ['submitter'] },
   stockLow: { toDo: ['restocker'], notice: ['owner'] },
 }
 

@@ -18,7 +18,7 @@ const event = z.enum([
     'receiptEntered',
     'receiptConfirmed',
   ] as const),
-  ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow'] as const),
+  ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow', 'followUpReplied'] as const),
 ])
 
 const recipient = z.discriminatedUnion('kind', [

@@ -31,6 +31,7 @@ describe('what a finished command has to tell of (R-NTF)', () => {
     ['receipt.reject', 'receipt', { state: 'REJECTED' }, 'receiptRejected'],
     ['invoice.request', 'invoiceRequest', {}, 'invoiceRequested'],
     ['invoice.writeBack', 'invoiceRequest', { state: 'ISSUED' }, 'invoiceIssued'],
+    ['followUp.reply', 'followUp', { reply: '好' }, 'followUpReplied'],
     ['order.save', 'salesOrder', { state: 'DRAFT' }, null],
     ['order.ship', 'orderType', {}, null],
   ]
@@ -76,6 +77,7 @@ describe('who is told of what to begin with', () => {
       receiptRejected: [[], ['submitter']],
       invoiceRequested: [['accountant'], []],
       invoiceIssued: [[], ['submitter']],
+      followUpReplied: [[], ['submitter']],
       stockLow: [['restocker'], ['owner']],
     })
   })
