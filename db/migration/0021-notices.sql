@@ -3,7 +3,7 @@ create table notices (
   id integer primary key,
   user_id integer not null references users (id),
   event text not null check (event <> ''),
-  record text not null check (record in ('salesOrder', 'receipt', 'invoiceRequest', 'customer', 'followUp', 'product')),
+  record text not null check (record in ('salesOrder', 'receipt', 'invoiceRequest', 'customer', 'followUp', 'product', 'company')),
   record_id integer not null,
   -- Which of those the rule names the person is: the owner, the team, a role …
   because text not null,

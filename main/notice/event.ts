@@ -13,6 +13,7 @@ export const noticeEvents = [
   'orderUntouched',
   'orderForgotten',
   'orderLate',
+  'orderShort',
   'moneyDue',
   'moneyOverdue',
   'receiptEntered',
@@ -22,6 +23,7 @@ export const noticeEvents = [
   'invoiceIssued',
   'stockLow',
   'followUpReplied',
+  'backupFailed',
 ] as const
 
 export type NoticeEvent = (typeof noticeEvents)[number]
@@ -34,6 +36,7 @@ export const noticeRecords = {
   customer: 'receivable.read',
   followUp: 'customer.read',
   product: 'product.read',
+  company: 'backup.manage',
 } as const satisfies Record<string, Right>
 
 export type NoticeRecord = keyof typeof noticeRecords
@@ -63,6 +66,7 @@ export const placesOf = {
   orderUntouched: ['no', 'customer', 'amount', 'days'],
   orderForgotten: ['no', 'customer', 'amount', 'days', 'owner'],
   orderLate: ['no', 'customer', 'amount', 'day', 'owner'],
+  orderShort: ['no', 'customer', 'amount', 'owner', 'product'],
   moneyDue: ['customer', 'amount', 'day'],
   moneyOverdue: ['customer', 'amount', 'day'],
   receiptEntered: ofOrder,
@@ -70,6 +74,7 @@ export const placesOf = {
   receiptRejected: [...ofOrder, 'reason'],
   invoiceRequested: [...ofOrder, 'order'],
   invoiceIssued: [...ofOrder, 'order', 'invoice'],
+  backupFailed: ['reason'],
   followUpReplied: ['customer', 'by', 'reply'],
   stockLow: ['product', 'left', 'least', 'by'],
 } as const satisfies Record<NoticeEvent, readonly string[]>

@@ -63,6 +63,8 @@ const concernedSql: Readonly<Record<NoticeRecord, string>> = {
   followUp: `select f.id, json_object('customer', c.name) as params,
     ${partsSql({ owner: 'select c.owner_id as id', submitter: 'select f.created_by as id', order: 'null' })} as parts
     from follow_ups f join customers c on c.id = f.customer_id where f.id in (select value from json_each(?1))`,
+  company: `select c.id, json_object() as params, ${partsSql({ owner: noOne, submitter: noOne, order: 'null' })} as parts
+    from company c where c.id in (select value from json_each(?1))`,
   product: `select p.id, json_object('product', p.name) as params,
     ${partsSql({
       owner: `select o.owner_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id

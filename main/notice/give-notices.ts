@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/engine'
 import { happened, type Logged } from './event'
-import { findTipped } from './find-tipped'
+import { findShortages } from './find-shortages'
 import { type Teller, tellPeople } from './tell-people'
 
 /**
@@ -14,6 +14,6 @@ export async function giveNotices(
   logged: readonly Logged[],
 ): Promise<void> {
   const told = happened(command.name, logged)
-  const tipped = await findTipped(tx, command.id, told, logged)
-  await tellPeople(tx, teller, [...told.map((one) => ({ ...one, once: command.id })), ...tipped])
+  const shortages = await findShortages(tx, command.id, told, logged)
+  await tellPeople(tx, teller, [...told.map((one) => ({ ...one, once: command.id })), ...shortages])
 }

@@ -52,6 +52,7 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   orderUntouched: { toDo: [], notice: ['owner'] },
   orderForgotten: { toDo: [], notice: ['superior'] },
   orderLate: { toDo: ['owner', 'service'], notice: ['superior'] },
+  orderShort: { toDo: ['owner', 'service'], notice: ['superior'] },
   moneyDue: { toDo: ['owner'], notice: ['owner', 'finance'] },
   moneyOverdue: { toDo: ['owner'], notice: ['owner', 'finance'] },
   receiptEntered: { toDo: ['accountant'], notice: [] },
@@ -59,6 +60,7 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   receiptRejected: { toDo: [], notice: ['submitter'] },
   invoiceRequested: { toDo: ['accountant'], notice: [] },
   invoiceIssued: { toDo: [], notice: ['submitter'] },
+  backupFailed: { toDo: [], notice: ['administrator'] },
   followUpReplied: { toDo: [], notice: ['submitter'] },
   stockLow: { toDo: ['restocker'], notice: ['owner'] },
 }

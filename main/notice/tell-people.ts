@@ -85,6 +85,7 @@ const tables = {
   customer: 'customers',
   followUp: 'follow_ups',
   product: 'products',
+  company: 'company',
 } as const satisfies Record<NoticeRecord, string>
 
 /** Whether somebody may read a record and sees it, as their rights and reach are now. */

@@ -13,12 +13,13 @@ const event = z.enum([
     'orderUntouched',
     'orderForgotten',
     'orderLate',
+    'orderShort',
     'moneyDue',
     'moneyOverdue',
     'receiptEntered',
     'receiptConfirmed',
   ] as const),
-  ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow', 'followUpReplied'] as const),
+  ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow', 'followUpReplied', 'backupFailed'] as const),
 ])
 
 const recipient = z.discriminatedUnion('kind', [

@@ -39,9 +39,10 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: () => vo
   )
 }
 
-/** Where a notice leads: to its order, customer or product, what colleagues do, or the receipts. */
+/** Where a notice leads: to its order, customer or product, what colleagues do, the settings, or the receipts. */
 function placeOf({ record, recordId, orderId }: Notice): Place {
   if (orderId !== null) return { kind: 'order', id: orderId }
+  if (record === 'company') return { kind: 'settings' }
   if (record === 'followUp') return { kind: 'notices', with: { view: 'work' } }
   return record === 'product' || record === 'customer' ? { kind: record, id: recordId } : { kind: 'receipts' }
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findUser } from '../../../main/access/find-user'
 import { dueSql, lateSql, remindForgotten, untouchedSql } from '../../../main/notice/remind-forgotten'
+import { tellOfBackup } from '../../../main/notice/tell-of-backup'
 import type { ToDoKind } from '../../../main/notice/todo'
 import { parseFen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
@@ -202,6 +203,38 @@ describe('orders that are forgotten or late', () => {
     await test.ask('product.adjustStock', { ...stock, qty: parseQty('5') })
     await test.ask('product.adjustStock', { ...stock, qty: parseQty('-3') })
     expect(await low()).toEqual([[product, { product: '示例纸', left: '45', least: '48', by: owner.name }], told])
+  })
+
+  it('an order that is short of goods stands among what its owner and customer service have to do, and its superior is told once', async () => {
+    await as(clerk)
+    const lines = [{ productId: product, qty: parseQty('60'), listPrice: parsePrice('100') }]
+    const { id } = await test.ask('order.save', { id: null, draft: { ...draft(), lines } })
+    const { no } = await test.ask('order.confirm', { id, version: 1, acceptShortage: true })
+    const short = async (who: Id) => {
+      await as(who)
+      return (await test.ask('toDo.list', {}))
+        .filter(({ kind }) => kind === 'short')
+        .map(({ items }) => items[0]?.title)
+    }
+    expect([await short(clerk), await short(service), await short(head)]).toEqual([[no], [no], []])
+    const [told, ...others] = (await test.ask('notice.list', {})).filter(({ event }) => event === 'orderShort')
+    expect([told?.params, others]).toEqual([expect.objectContaining({ owner: '小李', product: '示例纸' }), []])
+    await test.ask('session.signIn', owner)
+    await test.ask('product.adjustStock', { id: product, qty: parseQty('10'), movedOn: '2026-03-01', note: '到货' })
+    expect([await short(clerk), await short(service)]).toEqual([[], []])
+  })
+
+  it('that a backup could not be made is told who looks after the shop, once a day, and nobody else', async () => {
+    const { newId } = test.shop
+    for (const day of ['2026-03-01', '2026-03-01', '2026-03-02']) {
+      test.onDay(day)
+      const teller = { now: test.shop.now(), newId, findUser }
+      await tellOfBackup(test.shop.engine(), teller, new Error('ENOSPC: no space left on device'))
+    }
+    const events = async () => (await test.ask('notice.list', {})).map(({ event, params }) => [event, params.reason])
+    expect(await events()).toEqual(Array(2).fill(['backupFailed', 'ENOSPC: no space left on device']))
+    await as(head)
+    expect(await events()).toEqual([])
   })
 
   it('money is told of three days before it is due and the day after, to the owner of the customer and to finance, each once', async () => {

@@ -70,6 +70,7 @@ describe('who is told of what to begin with', () => {
       orderUntouched: [[], ['owner']],
       orderForgotten: [[], ['superior']],
       orderLate: [['owner', 'service'], ['superior']],
+      orderShort: [['owner', 'service'], ['superior']],
       moneyDue: [['owner'], ['owner', 'finance']],
       moneyOverdue: [['owner'], ['owner', 'finance']],
       receiptEntered: [['accountant'], []],
@@ -77,6 +78,7 @@ describe('who is told of what to begin with', () => {
       receiptRejected: [[], ['submitter']],
       invoiceRequested: [['accountant'], []],
       invoiceIssued: [[], ['submitter']],
+      backupFailed: [[], ['administrator']],
       followUpReplied: [[], ['submitter']],
       stockLow: [['restocker'], ['owner']],
     })

@@ -10,19 +10,43 @@ interface Tipped {
   least: number
 }
 
-/**
- * The products that an order just confirmed or changed, or a correction of the stock, has tipped below their minimum (INV-02): what is
- * available is too little now, and was enough without it. An order tips a product once.
- */
-export async function findTipped(
+/** What a command has to tell of the goods: which are short for an order, and which it has tipped below their minimum. */
+export async function findShortages(
   reading: Reading,
   commandId: string,
   told: readonly Happened[],
   logged: readonly Logged[],
 ): Promise<News[]> {
+  const orders = told.filter(({ event }) => event === 'orderApproved' || event === 'changeApplied')
   const news: News[] = []
-  for (const { event, recordId } of told) {
-    if (event !== 'orderApproved' && event !== 'changeApplied') continue
+  for (const { recordId } of orders) news.push(...(await findShort(reading, recordId)))
+  return [...news, ...(await findTipped(reading, commandId, orders, logged))]
+}
+
+/** An order whose goods are not all there (R-ST, ORD-17), told of once, with some of what is short. */
+async function findShort(reading: Reading, orderId: Id): Promise<News[]> {
+  const products = await reading.json<string[]>(shortSql, [orderId])
+  if (products.length === 0) return []
+  const params = { product: products.join('、') }
+  return [{ event: 'orderShort', record: 'salesOrder', recordId: orderId, params, once: 'short' }]
+}
+
+const shortSql = `select json_group_array(name) from (select p.name from sales_order_lines l join products p on p.id = l.product_id
+  where l.order_id = ?1 and l.delivered_qty < l.qty and p.on_hand < p.reserved
+  group by p.name order by min(l.line_no) limit 3)`
+
+/**
+ * The products that an order just confirmed or changed, or a correction of the stock, has tipped below their minimum (INV-02): what is
+ * available is too little now, and was enough without it. An order tips a product once.
+ */
+async function findTipped(
+  reading: Reading,
+  commandId: string,
+  orders: readonly Happened[],
+  logged: readonly Logged[],
+): Promise<News[]> {
+  const news: News[] = []
+  for (const { recordId } of orders) {
     const tipped = await reading.json<Tipped[]>(byOrderSql, [recordId])
     news.push(...tipped.map((one) => newsOf(one, `order ${recordId}`)))
   }
