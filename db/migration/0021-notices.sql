@@ -17,7 +17,7 @@ create table notices (
   read_at integer,
   unique (event, record, record_id, once, user_id)
 ) strict;
-create index notices_unread on notices (user_id, id) where read_at is null;
+create index notices_unread on notices (user_id, read_at, id);
 create index notices_user on notices (user_id, id);
 
 -- What the shop has changed about an event; one without a row is told of as the program does by itself.

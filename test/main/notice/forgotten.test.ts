@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findUser } from '../../../main/access/find-user'
+import { countSql } from '../../../main/notice/list-notices'
 import { dueSql, lateSql, remindForgotten, untouchedSql } from '../../../main/notice/remind-forgotten'
 import { tellOfBackup } from '../../../main/notice/tell-of-backup'
 import type { ToDoKind } from '../../../main/notice/todo'
@@ -262,6 +263,14 @@ describe('orders that are forgotten or late', () => {
     expect(await test.ask('toDo.list', {})).toMatchObject([
       { kind: 'collect', items: [{ opensId: other, amount: 12_000 }] },
     ])
+  })
+
+  it('the bell reads what is unread and nothing else, however much one was told before', async () => {
+    const plan = await test.shop.engine().db.all<unknown[]>(sql.raw(`explain query plan ${countSql}`))
+    const steps = plan.map((step) => String(step.at(-1)))
+    expect(steps).toContain('SEARCH n USING INDEX notices_unread (user_id=? AND read_at=?)')
+    expect(steps.filter((step) => /notices_user/.test(step))).toHaveLength(1)
+    expect(steps.filter((step) => /^SCAN (?!CONSTANT|json_each)/.test(step))).toEqual([])
   })
 
   it.each([
