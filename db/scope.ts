@@ -37,6 +37,7 @@ export function scopeSql({ userId, owners }: Reach): string {
     customer_merges: 'exists (select 1 from customers c where c.id = t.kept_id)',
     follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
     reminders: `${ofCustomer} and (t.user_id in ${ids} or ${ownCustomer(ids)})`,
+    ...all(ofFollowUpTables, 'exists (select 1 from follow_ups f where f.id = t.follow_up_id)'),
     ...all(ofTopicTables, ofTopic),
     comment_mentions: 'exists (select 1 from comments c where c.id = t.comment_id)',
     ...all(['activity_log', 'notices'], ofLogged),
@@ -56,6 +57,7 @@ const ownCustomer = (ids: string) =>
 /** What is said about an order, and its files, go with it. */
 const ofTopic = `t.record = 'salesOrder' and exists (select 1 from sales_orders o where o.id = t.record_id)`
 const ofTopicTables = ['comments', 'attachments']
+const ofFollowUpTables = ['follow_up_replies', 'follow_up_likes']
 
 const ofOrderTables = [
   ...[
@@ -83,7 +85,16 @@ export const wholeOrders = 'main.sales_orders'
 /** The tables whose rows not everybody sees. */
 export const scopedTables: readonly string[] = [
   ...['customers', 'sales_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
-  ...['customer_merges', 'follow_ups', 'reminders', ...ofTopicTables, 'comment_mentions', 'activity_log', 'notices'],
+  ...[
+    'customer_merges',
+    'follow_ups',
+    'reminders',
+    ...ofFollowUpTables,
+    ...ofTopicTables,
+    'comment_mentions',
+    'activity_log',
+    'notices',
+  ],
 ]
 
 /** Where the records lie of which the log tells. */
@@ -94,6 +105,7 @@ const logged = {
   salesReturn: 'sales_returns',
   receipt: 'receipts',
   invoiceRequest: 'invoice_requests',
+  followUp: 'follow_ups',
 }
 
 /** What the log and the notices tell goes with its record. */

@@ -23,7 +23,7 @@ import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
-import { followUpsOfOrder } from './customer/list-followups'
+import { followUpsOfOrder, listFeed } from './customer/list-followups'
 import { customerReminders, dueReminders } from './customer/list-reminders'
 import { readCustomer } from './customer/read-customer'
 import { readSimilar } from './customer/read-similar'
@@ -117,6 +117,7 @@ export const questions: Questions = {
 
   'customer.timeline': (asking, input) => readTimeline(asking.engine, asking.session.user?.rights ?? [], input),
   'reminder.today': (asking) => dueReminders(asking.engine, userOf(asking), dayStart(addDays(asking.today, 1))),
+  'followUp.feed': (asking, input) => listFeed(asking.engine, userOf(asking), input),
   'followUp.ofOrder': (asking, input) => followUpsOfOrder(asking.engine, input),
   'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 

@@ -5,8 +5,7 @@ import { activityLog, commands } from '../db/schema/command'
 import { findUser } from './access/find-user'
 import type { SignedInUser } from './access/view'
 import { chainHash } from './book/chain'
-import { happened } from './notice/event'
-import { tellPeople } from './notice/tell-people'
+import { giveNotices } from './notice/give-notices'
 import type { Day } from './value/day'
 import type { Id } from './value/id'
 import { dayOf, type Instant } from './value/instant'
@@ -94,8 +93,7 @@ export function command<T>(engine: Engine, click: Click, act: (work: Work) => Pr
       .insert(commands)
       .values({ id: click.id, name: click.name, userId: by, at: click.now, result: JSON.stringify(result ?? null) })
     await appendToLog(tx, click, by, changes)
-    const news = happened(click.name, changes).map((one) => ({ ...one, once: click.id }))
-    await tellPeople(tx, { ...click, actor: click.user, findUser }, news)
+    await giveNotices(tx, { ...click, actor: click.user, findUser }, click, changes)
     return result
   })
 }

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
+import { findUser } from './access/find-user'
 import type { Edge } from './asking'
 import { hasDailyBackup } from './book/keep-backups'
 import { answer, questionsOn, type Session } from './border'
@@ -8,6 +9,7 @@ import { leaveInOrder } from './discard'
 import { type Answer, tellWindows } from './ipc'
 import { inBoth } from './language/language'
 import { setMenu } from './menu'
+import { tellOfBackup } from './notice/tell-of-backup'
 import { printOrder } from './print'
 import { sweepPictures } from './product/sweep-pictures'
 import { keepReminding } from './remind'
@@ -55,7 +57,7 @@ async function openSession(folder: string, leave: () => void): Promise<Session> 
   return { shop, edge: edgeOf(updates.on ? 'on' : 'off', leave), user: null }
 }
 
-/** Once a day, at the first start, when there is something to lose. A failed backup is written down and never stops the shop. */
+/** Once a day, at the first start, when there is something to lose. A failed backup is written down, told of, and never stops the shop. */
 async function backUpDaily(shop: Shop): Promise<void> {
   try {
     if (await hasDailyBackup(shop.folder, shop.now())) return
@@ -63,6 +65,8 @@ async function backUpDaily(shop: Shop): Promise<void> {
     tellWindows('changed', ['backup.list'])
   } catch (error) {
     await shop.report('backup.daily', error)
+    const teller = { now: shop.now(), newId: shop.newId, findUser }
+    await tellOfBackup(shop.engine(), teller, error).catch((untold) => shop.report('backup.tell', untold))
   }
 }
 

@@ -91,7 +91,9 @@ const newsSince = (begin: Id) => {
     const unread = await listNotices(seen, reader, { unread: true, before: null, count: 50 })
     const news = unread.filter((one) => one.id > heard && !hasReminder(one))
     if (news.length > most) tell(programName, inBoth('notice.bellUnread', { count: unread.length }, ' · '), 'notices')
-    else for (const one of news) tell(one.params.no?.toString() ?? programName, sentenceOf(one), itemOf(one))
+    else
+      for (const one of news)
+        tell((one.params.no ?? one.params.customer ?? programName).toString(), sentenceOf(one), itemOf(one))
   }
 }
 
@@ -101,7 +103,10 @@ const hasReminder = ({ event, because }: Notice) => event === 'orderAssigned' &&
 const sentenceOf = ({ event, params, text }: Notice): string =>
   text === '' || event === 'commentMentioned' ? inBoth(`notice.sentence.${event}`, wordsOf(params), ' · ') : text
 
-const itemOf = ({ orderId }: Notice) => (orderId === null ? 'notices' : `order/${orderId}`)
+const itemOf = ({ record, recordId, orderId }: Notice) => {
+  if (orderId !== null) return `order/${orderId}`
+  return record === 'customer' ? `customer/${recordId}` : 'notices'
+}
 
 /** What stands in the corner: one that nothing holds on to is collected, and a click on it goes nowhere. */
 const shown = new Set<Notification>()

@@ -16,6 +16,7 @@ import { saveRules } from './approval/save-rules'
 import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import type { Work } from './command'
+import { likeFollowUp, replyToFollowUp } from './customer/answer-followup'
 import { deleteCustomer } from './customer/delete-customer'
 import { changeOptions } from './customer/keep-options'
 import { mergeCustomers, undoMerge } from './customer/merge-customers'
@@ -91,6 +92,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'field.convert': convertField,
   'field.need': changeNeeded,
   'followUp.create': noteFollowUp,
+  'followUp.reply': replyToFollowUp,
+  'followUp.like': likeFollowUp,
   'reminder.create': createReminder,
   'reminder.done': doneReminder,
   'reminder.snooze': snoozeReminder,

@@ -138,3 +138,20 @@ export const reminders = sqliteTable('reminders', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   orderId: integer('order_id').$type<Id>(),
 })
+
+export const followUpReplies = sqliteTable('follow_up_replies', {
+  id: integer().$type<Id>().primaryKey(),
+  followUpId: integer('follow_up_id').$type<Id>().notNull(),
+  text: text().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+export const followUpLikes = sqliteTable(
+  'follow_up_likes',
+  {
+    followUpId: integer('follow_up_id').$type<Id>().notNull(),
+    userId: integer('user_id').$type<Id>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.followUpId, t.userId] })],
+)

@@ -11,6 +11,7 @@ export type Named =
   | 'invoice_requests'
   | 'openings'
   | 'reminders'
+  | 'follow_ups'
   | 'comments'
   | 'attachments'
 
@@ -22,7 +23,7 @@ const byField: Readonly<Record<string, Named>> = {
 
 /** What the `id` of an entry is of, by the entry or the room it belongs to. */
 const byEntry: Readonly<Record<string, Named>> = {
-  ...{ customer: 'customers', customerPrice: 'customer_prices', reminder: 'reminders' },
+  ...{ customer: 'customers', customerPrice: 'customer_prices', reminder: 'reminders', followUp: 'follow_ups' },
   ...{
     order: 'sales_orders',
     change: 'sales_orders',

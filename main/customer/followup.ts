@@ -17,6 +17,26 @@ export interface FollowUp {
   by: string
 }
 
+/** What a colleague answered to what was spoken. */
+export interface FollowUpReply {
+  id: Id
+  text: string
+  by: string
+  at: Instant
+}
+
+/** What was spoken, as colleagues read it: with which customer, about which order, what was answered, and who liked it. */
+export interface FeedEntry extends FollowUp {
+  customerId: Id
+  customerName: string
+  orderId: Id | null
+  orderNo: string | null
+  replies: FollowUpReply[]
+  likes: string[]
+  /** The person at the screen is among them. */
+  liked: boolean
+}
+
 /** Something to be done for a customer at a moment. */
 export interface Reminder {
   id: Id

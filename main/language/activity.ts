@@ -37,7 +37,7 @@ export const activityWords = words({
       },
       notice: { changeRule: '修改通知规则' },
       view: { save: '保存筛选', change: '修改筛选', delete: '删除筛选' },
-      followUp: { create: '记录跟进' },
+      followUp: { create: '记录跟进', reply: '回复跟进' },
       reminder: { create: '设置提醒', done: '完成提醒', snooze: '推迟提醒' },
       product: {
         create: '新建商品',
@@ -149,7 +149,7 @@ export const activityWords = words({
       },
       notice: { changeRule: 'Changed a rule of notices' },
       view: { save: 'Saved a filter', change: 'Changed a filter', delete: 'Deleted a filter' },
-      followUp: { create: 'Noted a follow-up' },
+      followUp: { create: 'Noted a follow-up', reply: 'Answered a follow-up' },
       reminder: { create: 'Set a reminder', done: 'Did a reminder', snooze: 'Put a reminder off' },
       product: {
         create: 'Created the product',

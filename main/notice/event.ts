@@ -13,12 +13,17 @@ export const noticeEvents = [
   'orderUntouched',
   'orderForgotten',
   'orderLate',
+  'orderShort',
+  'moneyDue',
+  'moneyOverdue',
   'receiptEntered',
   'receiptConfirmed',
   'receiptRejected',
   'invoiceRequested',
   'invoiceIssued',
   'stockLow',
+  'followUpReplied',
+  'backupFailed',
 ] as const
 
 export type NoticeEvent = (typeof noticeEvents)[number]
@@ -28,7 +33,10 @@ export const noticeRecords = {
   salesOrder: 'order.read',
   receipt: 'receivable.read',
   invoiceRequest: 'order.read',
+  customer: 'receivable.read',
+  followUp: 'customer.read',
   product: 'product.read',
+  company: 'backup.manage',
 } as const satisfies Record<string, Right>
 
 export type NoticeRecord = keyof typeof noticeRecords
@@ -58,18 +66,28 @@ export const placesOf = {
   orderUntouched: ['no', 'customer', 'amount', 'days'],
   orderForgotten: ['no', 'customer', 'amount', 'days', 'owner'],
   orderLate: ['no', 'customer', 'amount', 'day', 'owner'],
+  orderShort: ['no', 'customer', 'amount', 'owner', 'product'],
+  moneyDue: ['customer', 'amount', 'day'],
+  moneyOverdue: ['customer', 'amount', 'day'],
   receiptEntered: ofOrder,
   receiptConfirmed: ofOrder,
   receiptRejected: [...ofOrder, 'reason'],
   invoiceRequested: [...ofOrder, 'order'],
   invoiceIssued: [...ofOrder, 'order', 'invoice'],
+  backupFailed: ['reason'],
+  followUpReplied: ['customer', 'by', 'reply'],
   stockLow: ['product', 'left', 'least', 'by'],
 } as const satisfies Record<NoticeEvent, readonly string[]>
 
 export type Place = (typeof placesOf)[NoticeEvent][number]
 
-/** Which events wait for days to pass, and how many to begin with. */
-export const presetDays: Readonly<Partial<Record<NoticeEvent, number>>> = { orderUntouched: 3 }
+/** Which events are told of some days after or before another, and how many to begin with. */
+export const presetDays = { orderUntouched: 3, moneyDue: 3 } as const satisfies Partial<Record<NoticeEvent, number>>
+
+export type TimedEvent = keyof typeof presetDays
+
+/** Whether an event has days to be set. */
+export const isTimed = (event: NoticeEvent): event is TimedEvent => Object.hasOwn(presetDays, event)
 
 /** An entry of the log, as far as it tells what has happened. */
 export interface Logged {
@@ -101,6 +119,7 @@ const tells: Readonly<Record<string, (after: Side) => Found>> = {
   'receipt.reject': () => 'receiptRejected',
   'invoice.request': () => 'invoiceRequested',
   'invoice.writeBack': () => 'invoiceIssued',
+  'followUp.reply': () => 'followUpReplied',
 }
 
 /** What a finished command has to tell of, from the entries it wrote into the log: one event for each that tells something (R-NTF). */
@@ -120,7 +139,7 @@ const sideOf = (side: unknown): Side => (typeof side === 'object' && side !== nu
 /** What the log says of an event that its record does not. */
 function paramsOf(event: NoticeEvent, before: Side, after: Side): Params {
   const said: Record<string, unknown> = {
-    ...{ reason: after.reason, owner: after.owner, revision: after.revision, before: before.gross },
+    ...{ reason: after.reason, owner: after.owner, revision: after.revision, reply: after.reply, before: before.gross },
     ...{ delivery: after.delivery ?? after.received, invoice: after.invoiceNo },
   }
   const known = (placesOf[event] as readonly Place[]).flatMap((place) => {

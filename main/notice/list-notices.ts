@@ -10,7 +10,7 @@ export interface Reader {
   rights: readonly Right[]
 }
 
-/** How many notices and comments that name somebody they have not seen: an index holds just these. */
+/** How many notices and comments that name somebody they have not seen. */
 export function countNotices(reading: Reading, reader: Reader): Promise<NoticeCount> {
   return reading.json<NoticeCount>(countSql, paramsOf(reader))
 }
@@ -36,7 +36,8 @@ const mentions = `comment_mentions m join comments c on c.id = m.comment_id and 
 const newest = `max(coalesce((select n.id from notices n where n.user_id = ?1 order by n.id desc limit 1), 0),
   coalesce((select m.comment_id from comment_mentions m where m.user_id = ?1 and m.read_at is null order by m.comment_id desc limit 1), 0))`
 
-const countSql = `select json_object('newest', ${newest}, 'unread',
+/** What the bell asks: the unread alone, by their index, and the newest of all. */
+export const countSql = `select json_object('newest', ${newest}, 'unread',
   (select count(*) from notices n where n.user_id = ?1 and n.read_at is null and ${readable})
   + (select count(*) from ${mentions} where ?3 = 1 and m.user_id = ?1 and m.read_at is null))`
 

@@ -2,7 +2,7 @@ import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
 import { addDays, type Day } from '../value/day'
 import { dayStart } from '../value/instant'
-import { type ToDoGroup, type ToDoKind, toDoKindsOf } from './todo'
+import { isService, type ToDoGroup, type ToDoKind, toDoKindsOf } from './todo'
 
 /** Of each kind so many are shown; the rest is counted. */
 const shown = 50
@@ -31,9 +31,17 @@ interface Rows {
   params: SqlValue[]
 }
 
-function toDoOf(kind: ToDoKind, { id: me }: SignedInUser, today: Day): Rows {
+function toDoOf(kind: ToDoKind, { id: me, role }: SignedInUser, today: Day): Rows {
   const params: Record<ToDoKind, SqlValue[]> = {
-    ...{ approve: [me], rework: [me], late: [me, today], tellLate: [today], ship: [], confirmReceipt: [] },
+    ...{
+      approve: [me],
+      rework: [me],
+      late: [me, today],
+      tellLate: [today],
+      short: [me, isService(role) ? 1 : 0],
+      ship: [],
+      confirmReceipt: [],
+    },
     ...{
       followUp: [me, dayStart(addDays(today, 1))],
       collect: [me, addDays(today, soon)],
@@ -64,6 +72,9 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
   tellLate: `select ${order} from sales_orders o where o.promised_on < ?1 and ${waiting}
       and not exists (select 1 from follow_ups f where f.customer_id = o.customer_id and f.order_id = o.id and f.happened_on > o.promised_on)
     order by o.promised_on, o.id`,
+  short: `select ${order} from sales_orders o where ${waiting} and (o.owner_id = ?1 or ?2 = 1) and exists (select 1 from sales_order_lines l
+      join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand < p.reserved)
+    order by o.promised_on nulls last, o.order_on, o.id`,
   followUp: `select r.id, iif(r.order_id is null, 'customer', 'order') as opens, coalesce(r.order_id, r.customer_id) as opens_id,
       r.about as title, c.name as detail, null as amount, null as day
     from reminders r join customers c on c.id = r.customer_id where r.user_id = ?1 and r.done_at is null and r.due_at < ?2

@@ -2,8 +2,20 @@ import { type Colleague, superiorOf } from '../approval/node'
 import type { Id } from '../value/id'
 import type { NoticeEvent } from './event'
 
-/** Who can be named in a rule by what they are to the record. `submitter` has handed it in or entered it, `shippers` have open deliveries of it. */
-export const partKinds = ['owner', 'team', 'submitter', 'approvers', 'shippers', 'superior', 'administrator'] as const
+/**
+ * Who can be named in a rule by what they are to the record. `submitter` has handed it in or entered it, `shippers` have open
+ * deliveries of it, `finance` keeps the money of the shop.
+ */
+export const partKinds = [
+  'owner',
+  'team',
+  'submitter',
+  'approvers',
+  'shippers',
+  'superior',
+  'finance',
+  'administrator',
+] as const
 export type PartKind = (typeof partKinds)[number]
 export type RecipientKind = PartKind | 'role' | 'person'
 
@@ -17,6 +29,7 @@ export interface Parts {
   submitter: readonly Id[]
   approvers: readonly Id[]
   shippers: readonly Id[]
+  finance: readonly Id[]
 }
 
 /** Who finds an event among what is to be done; that follows from the documents and is nobody's setting. */
@@ -39,11 +52,16 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   orderUntouched: { toDo: [], notice: ['owner'] },
   orderForgotten: { toDo: [], notice: ['superior'] },
   orderLate: { toDo: ['owner', 'service'], notice: ['superior'] },
+  orderShort: { toDo: ['owner', 'service'], notice: ['superior'] },
+  moneyDue: { toDo: ['owner'], notice: ['owner', 'finance'] },
+  moneyOverdue: { toDo: ['owner'], notice: ['owner', 'finance'] },
   receiptEntered: { toDo: ['accountant'], notice: [] },
   receiptConfirmed: { toDo: [], notice: ['owner'] },
   receiptRejected: { toDo: [], notice: ['submitter'] },
   invoiceRequested: { toDo: ['accountant'], notice: [] },
   invoiceIssued: { toDo: [], notice: ['submitter'] },
+  backupFailed: { toDo: [], notice: ['administrator'] },
+  followUpReplied: { toDo: [], notice: ['submitter'] },
   stockLow: { toDo: ['restocker'], notice: ['owner'] },
 }
 

@@ -1,7 +1,9 @@
 import type { Engine, Reading } from '../../db/engine'
 import { addDays, type Day } from '../value/day'
+import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import { dayOf, type Instant } from '../value/instant'
+import { presetDays, type TimedEvent } from './event'
 import { findRules } from './find-rules'
 import { type News, type Teller, tellPeople } from './tell-people'
 
@@ -11,13 +13,20 @@ const msOfDay = 86_400_000
 
 /**
  * Reminds of orders that nobody has touched for days, and then again the superior (NTF-01), and tells of those that are late
- * (ORD-23). Each order and span once, however often it is looked and however long the program was off. Gives how many there were.
+ * (ORD-23), and of money that is due soon or overdue. Each order and span, and each customer and due day, once, however often it
+ * is looked and however long the program was off. Gives how many there were.
  */
 export async function remindForgotten(engine: Engine, teller: Omit<Teller, 'actor'>): Promise<number> {
   const { now } = teller
-  const days = (await findRules(engine)).find(({ event }) => event === 'orderUntouched')?.days ?? 0
-  const untouched = days > 0 ? await findUntouched(engine, now, days) : []
-  const news = [...untouched.flatMap((one) => newsOfUntouched(one, now, days)), ...(await findLate(engine, dayOf(now)))]
+  const rules = await findRules(engine)
+  const daysOf = (timed: TimedEvent) => rules.find(({ event }) => event === timed)?.days ?? presetDays[timed]
+  const [days, today] = [daysOf('orderUntouched'), dayOf(now)]
+  const untouched = await findUntouched(engine, now, days)
+  const news = [
+    ...untouched.flatMap((one) => newsOfUntouched(one, now, days)),
+    ...(await findLate(engine, today)),
+    ...(await findDue(engine, today, daysOf('moneyDue'))),
+  ]
   if (news.length > 0) await engine.tx((tx) => tellPeople(tx, { ...teller, actor: null }, news))
   return news.length
 }
@@ -60,5 +69,24 @@ async function findLate(reading: Reading, today: Day): Promise<News[]> {
   const late = await reading.json<{ id: Id; day: Day }[]>(lateSql, [today, addDays(today, -longest)])
   return late.map(({ id, day }) => ({
     ...{ event: 'orderLate', record: 'salesOrder', recordId: id, params: { day }, once: `promised ${day}` },
+  }))
+}
+
+/** What has been overdue for longer than these days was told of before, or is too old to be news. */
+const longestOverdue = 10
+
+/** What each customer owes for each due day between two days, unless that was told of as it stands on day ?3; an index holds what is open. */
+export const dueSql = `select json_group_array(json_object('id', customer_id, 'day', due_on, 'amount', amount)) from (
+  select customer_id, due_on, sum("open") as amount from open_items
+  where "open" <> 0 and due_on between ?1 and ?2 group by customer_id, due_on having sum("open") > 0) x
+  where not exists (select 1 from notices n where n.event = case when due_on < ?3 then 'moneyOverdue' else 'moneyDue' end
+    and n.record = 'customer' and n.record_id = x.customer_id and n.once = 'due ' || due_on)`
+
+async function findDue(reading: Reading, today: Day, days: number): Promise<News[]> {
+  const span = [addDays(today, -longestOverdue), addDays(today, days), today]
+  const due = await reading.json<{ id: Id; day: Day; amount: Fen }[]>(dueSql, span)
+  return due.map(({ id, day, amount }) => ({
+    ...{ record: 'customer', recordId: id, params: { day, amount }, once: `due ${day}` },
+    event: day < today ? 'moneyOverdue' : 'moneyDue',
   }))
 }

@@ -1,4 +1,4 @@
-import { type NoticeEvent, noticeEvents, presetDays } from './event'
+import { isTimed, type NoticeEvent, noticeEvents, presetDays } from './event'
 import { presets, type Recipient } from './recipient'
 
 /** Who is told of an event, whether at all, and in which words; '' for those of the program. `days` of the events that wait for days. */
@@ -13,7 +13,7 @@ export interface NoticeRule {
 /** What the program does about an event by itself (R-NTF). */
 export const presetRule = (event: NoticeEvent): NoticeRule => ({
   ...{ event, active: true, recipients: presets[event].notice.map((kind) => ({ kind })), text: '' },
-  days: presetDays[event] ?? null,
+  days: isTimed(event) ? presetDays[event] : null,
 })
 
 /** The rule of every event: the shop's own, or the program's. */

@@ -5,7 +5,7 @@ import { roles, users } from '../../db/schema/access'
 import { noticeRecipients, noticeRules } from '../../db/schema/notice'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
-import { presetDays } from './event'
+import { isTimed, presetDays } from './event'
 import { findRules } from './find-rules'
 import type { Recipient } from './recipient'
 import type { NoticeRule } from './rule'
@@ -35,7 +35,7 @@ export async function readNoticeSettings(reading: Reading): Promise<NoticeSettin
 export async function changeNoticeRule(work: Work, input: NoticeRule): Promise<null> {
   const { event, active, recipients } = input
   const text = checkText(event, input.text)
-  const days = event in presetDays ? (input.days ?? presetDays[event] ?? null) : null
+  const days = isTimed(event) ? (input.days ?? presetDays[event]) : null
   for (const recipient of recipients) await findNamed(work, recipient)
   const before = (await findRules(work)).find((rule) => rule.event === event)
   await work.db.delete(noticeRecipients).where(eq(noticeRecipients.event, event))

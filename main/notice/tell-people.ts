@@ -36,15 +36,28 @@ export async function tellPeople(tx: Tx, teller: Teller, news: readonly News[]):
   // In a shop of one nobody is left to be told.
   if (!people.some(({ id, active }) => active && id !== teller.actor?.id)) return
   const rules = await findRules(tx)
+  const ruleOf = new Map(rules.filter(tells).map((rule) => [rule.event, rule]))
+  const wanted = news.filter(({ event }) => ruleOf.has(event))
+  const concerned = await findAllConcerned(tx, wanted)
   const sees = sightOf(tx, teller)
-  for (const one of news) {
-    const rule = rules.find(({ event }) => event === one.event)
-    if (!rule?.active || rule.recipients.length === 0) continue
-    const concerned = await findConcerned(tx, one.record, one.recordId)
-    if (!concerned) continue
-    const told = toldOf(rule.recipients, concerned.parts, people, teller.actor?.id ?? null)
-    for (const each of told) if (await sees(each.userId, one)) await write(tx, teller, one, each, rule, concerned)
+  for (const one of wanted) {
+    const [rule, about] = [ruleOf.get(one.event), concerned.get(one.record)?.get(one.recordId)]
+    if (!rule || !about) continue
+    for (const each of toldOf(rule.recipients, about.parts, people, teller.actor?.id ?? null))
+      if (await sees(each.userId, one)) await write(tx, teller, one, each, rule, about)
   }
+}
+
+const tells = ({ active, recipients }: NoticeRule) => active && recipients.length > 0
+
+/** All records of a kind at once: of what nobody is told there may be a thousand. */
+async function findAllConcerned(tx: Tx, news: readonly News[]): Promise<Map<NoticeRecord, ReadonlyMap<Id, Concerned>>> {
+  const found = new Map<NoticeRecord, ReadonlyMap<Id, Concerned>>()
+  for (const record of new Set(news.map((one) => one.record))) {
+    const ids = news.filter((one) => one.record === record).map(({ recordId }) => recordId)
+    found.set(record, await findConcerned(tx, record, ids))
+  }
+  return found
 }
 
 async function write(
@@ -69,7 +82,10 @@ const tables = {
   salesOrder: 'sales_orders',
   receipt: 'receipts',
   invoiceRequest: 'invoice_requests',
+  customer: 'customers',
+  followUp: 'follow_ups',
   product: 'products',
+  company: 'company',
 } as const satisfies Record<NoticeRecord, string>
 
 /** Whether somebody may read a record and sees it, as their rights and reach are now. */

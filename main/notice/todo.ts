@@ -9,6 +9,7 @@ export const toDoKinds = [
   'rework',
   'late',
   'tellLate',
+  'short',
   'followUp',
   'ship',
   'collect',
@@ -25,12 +26,16 @@ export interface Doing {
   role: string
 }
 
+/** Whether a role is the one that speaks with customers about their orders. */
+export const isService = (role: string): boolean => role === 'service'
+
 /** Who has things of a kind to do (R-NTF): by right, and telling customers of delays by role. */
 const doneBy: Readonly<Record<ToDoKind, (who: Doing) => boolean>> = {
   approve: ({ rights }) => rights.includes('order.read'),
   rework: ({ rights }) => rights.includes('order.edit'),
   late: ({ rights }) => rights.includes('order.read'),
-  tellLate: ({ rights, role }) => role === 'service' && rights.includes('order.read'),
+  tellLate: ({ rights, role }) => isService(role) && rights.includes('order.read'),
+  short: ({ rights }) => rights.includes('order.read'),
   followUp: ({ rights }) => rights.includes('customer.read'),
   ship: ({ rights }) => rights.includes('delivery.confirm'),
   collect: ({ rights }) => rights.includes('receivable.read'),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { FollowUp, Reminder } from '../../main/customer/followup'
+import type { FeedEntry, FollowUp, Reminder } from '../../main/customer/followup'
 import type { TimelineEntry } from '../../main/customer/timeline'
 import type { Id } from '../../main/value/id'
-import { command, question } from './entry'
+import { command, fleeting, question } from './entry'
 import { day, id, instant, needed, text } from './value'
 
 /** How a customer is looked after: what happened, what was spoken, what is to be done. */
@@ -35,6 +35,15 @@ export const care = {
   ),
   /** What was spoken about an order, newest first. */
   'followUp.ofOrder': question<FollowUp[]>()('customer.read', ['follow_ups', 'users'], z.object({ orderId: id })),
+  /** What colleagues have spoken with customers in sight, newest first, before the id of the last one seen (COL-05). */
+  'followUp.feed': question<FeedEntry[]>()(
+    'customer.read',
+    ['follow_ups', 'follow_up_replies', 'follow_up_likes', 'customers', 'sales_orders', 'users'],
+    z.object({ before: id.nullable().default(null), count: z.number().int().min(1).max(500).default(30) }),
+  ),
+  /** Answers what a colleague wrote, who is told of it (COL-06). */
+  'followUp.reply': command<{ id: Id }>()('customer.read', z.object({ id, text: needed(1000) })),
+  'followUp.like': fleeting<null>()('customer.read', z.object({ id, liked: z.boolean() })),
   /** Reminds a user of a customer at a moment; the one who asks when none is named (CUS-06). */
   'reminder.create': command<{ id: Id }>()(
     'customer.edit',

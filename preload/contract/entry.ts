@@ -23,6 +23,8 @@ export type Table =
   | 'customer_merges'
   | 'customer_field_values'
   | 'follow_ups'
+  | 'follow_up_replies'
+  | 'follow_up_likes'
   | 'reminders'
   | 'list_views'
   | 'products'

@@ -13,15 +13,18 @@ const event = z.enum([
     'orderUntouched',
     'orderForgotten',
     'orderLate',
+    'orderShort',
+    'moneyDue',
+    'moneyOverdue',
     'receiptEntered',
     'receiptConfirmed',
   ] as const),
-  ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow'] as const),
+  ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow', 'followUpReplied', 'backupFailed'] as const),
 ])
 
 const recipient = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum(['owner', 'team', 'submitter', 'approvers', 'shippers', 'superior', 'administrator']),
+    kind: z.enum(['owner', 'team', 'submitter', 'approvers', 'shippers', 'superior', 'finance', 'administrator']),
   }),
   z.object({ kind: z.literal('role'), id }),
   z.object({ kind: z.literal('person'), id }),

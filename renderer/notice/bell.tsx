@@ -31,7 +31,7 @@ export function Bell() {
 const mostShown = 99
 
 /** What is old once somebody was told of something at another window or the command line. */
-const told: readonly Name[] = ['notice.list', 'mention.unread', 'toDo.list']
+const told: readonly Name[] = ['notice.list', 'mention.unread', 'toDo.list', 'followUp.feed']
 
 /** The one question that is asked again and again, from when the first screen stands; what hangs on it is asked when it says so. */
 function useUnread(): number {

@@ -39,10 +39,12 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: () => vo
   )
 }
 
-/** Where a notice leads: to its order, its product, or the receipts. */
+/** Where a notice leads: to its order, customer or product, what colleagues do, the settings, or the receipts. */
 function placeOf({ record, recordId, orderId }: Notice): Place {
   if (orderId !== null) return { kind: 'order', id: orderId }
-  return record === 'product' ? { kind: 'product', id: recordId } : { kind: 'receipts' }
+  if (record === 'company') return { kind: 'settings' }
+  if (record === 'followUp') return { kind: 'notices', with: { view: 'work' } }
+  return record === 'product' || record === 'customer' ? { kind: record, id: recordId } : { kind: 'receipts' }
 }
 
 /** What a version of an order changed, fetched when one wants to see it (CHG-05). */

@@ -1,6 +1,7 @@
 import './notice.css'
 import { Button, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { useMay } from '../access/user'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useKeys } from '../part/keys'
@@ -9,9 +10,10 @@ import { Screen, ScreenHead } from '../part/screen'
 import { useTab } from '../shell/workspace'
 import { NoticeDays } from './notice-days'
 import { ToDos } from './to-dos'
+import { WorkFeed } from './work-feed'
 
-/** What can be looked at: what is to be done, what is unread, all one was told of. */
-const views = ['toDo', 'unread', 'all'] as const
+/** What can be looked at: what is to be done, what is unread, all one was told of, what colleagues do. */
+const views = ['toDo', 'unread', 'all', 'work'] as const
 type View = (typeof views)[number]
 
 /** What the person at the screen has to do and was told of; up and down go through it, Enter opens. */
@@ -24,18 +26,24 @@ export function NoticesScreen() {
   }, [asked])
   const rows = useRef<HTMLDivElement>(null)
   useKeys({ ArrowDown: () => turn(rows.current, 1), ArrowUp: () => turn(rows.current, -1) })
-  const options = views.map((value) => ({ value, label: t(`notice.${value}`) }))
+  const mayFollow = useMay('customer.read')
+  const shown = views.filter((one) => one !== 'work' || mayFollow)
+  const options = shown.map((value) => ({ value, label: t(`notice.${value}`) }))
   const head = (
     <ScreenHead
       title={t('notice.title')}
       narrow={<Segmented aria-label={t('notice.view')} options={options} value={view} onChange={setView} />}
     >
-      {view !== 'toDo' && <ReadAll />}
+      {(view === 'unread' || view === 'all') && <ReadAll />}
     </ScreenHead>
   )
   return (
     <Screen name={t('notice.title')} head={head}>
-      <div ref={rows}>{view === 'toDo' ? <ToDos /> : <NoticeDays key={view} unread={view === 'unread'} />}</div>
+      <div ref={rows}>
+        {view === 'toDo' && <ToDos />}
+        {view === 'work' && <WorkFeed />}
+        {(view === 'unread' || view === 'all') && <NoticeDays key={view} unread={view === 'unread'} />}
+      </div>
     </Screen>
   )
 }

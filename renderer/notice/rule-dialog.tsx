@@ -1,5 +1,5 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
-import { type NoticeEvent, presetDays } from '../../main/notice/event'
+import { isTimed, type NoticeEvent } from '../../main/notice/event'
 import type { NoticeRule } from '../../main/notice/rule'
 import { longestNotice } from '../../main/notice/text'
 import type { NoticeSettings } from '../../main/notice/view'
@@ -55,8 +55,8 @@ export function RuleDialog({ rule, settings, onClose }: RuleDialogProps) {
           options={recipientChoices(t, settings)}
         />
       </Form.Item>
-      {event in presetDays && (
-        <Form.Item name="days" label={t('notice.rules.days')} extra={t('notice.rules.daysHint')}>
+      {isTimed(event) && (
+        <Form.Item name="days" label={t(`notice.rules.days.${event}`)} extra={t(`notice.rules.daysHint.${event}`)}>
           <InputNumber min={1} max={60} precision={0} />
         </Form.Item>
       )}

@@ -138,7 +138,30 @@ describe('somebody is told', () => {
     await page.getByText('我的迟交订单').waitFor({ state: 'hidden' })
   })
 
-  it('5: in English and dark', async () => {
+  it('5: what the colleague wrote of a customer is answered and liked, and the colleague is told', async () => {
+    const { page } = story
+    await colleague('followUp.create', {
+      customerId: customer,
+      channel: 'visit',
+      person: '张经理',
+      content: '嫌纸贵，要再谈',
+    })
+    await page.keyboard.press('Control+B')
+    await page.getByText('工作动态').locator('visible=true').click()
+    await seen('嫌纸贵，要再谈')
+    await page.getByLabel('回复王小明对 示例晨光商贸 的跟进').fill('可以给九五折')
+    await page.keyboard.press('Enter')
+    await page.locator('.feed .reply', { hasText: '可以给九五折' }).waitFor()
+    await button('赞：王小明对 示例晨光商贸 的跟进').click()
+    await seen(`${owner.name} 觉得好`)
+    await picture(page, '130-work')
+    expect(await colleague('notice.list', {})).toMatchObject([
+      { event: 'followUpReplied', params: { by: owner.name, reply: '可以给九五折' } },
+      ...Array(6).fill({}),
+    ])
+  })
+
+  it('6: in English and dark', async () => {
     const { page } = story
     await button('切换到 English').click()
     await page.getByRole('button', { name: 'Switch to dark' }).click()

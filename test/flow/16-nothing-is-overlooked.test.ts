@@ -222,6 +222,33 @@ describe('nothing is overlooked', () => {
     expect(roles.rules.find(({ event }) => event === 'orderApproved')).toMatchObject({ active: false, recipients })
   })
 
+  it('what one writes of a customer is read by who sees it, liked and answered; the answer reaches its author (COL-05, COL-06)', async () => {
+    await as('小李')
+    const own = (await test.ask('customer.create', { name: '示例小店', ownerId: who.小李 ?? (0 as Id) })).id
+    const said = { customerId: own, channel: 'visit' as const, person: '店主' }
+    const { id } = await test.ask('followUp.create', { ...said, content: '看了新样品，嫌贵' })
+    await test.ask('followUp.create', { ...said, channel: 'note', content: '自己记一下' })
+    await as('小陈')
+    expect(await test.ask('followUp.feed', {})).toEqual([])
+    expect(await test.reply('followUp.reply', { id, text: '偷看' })).toMatchObject({ code: 'record.notFound' })
+    expect(await test.reply('followUp.like', { id, liked: true })).toMatchObject({ code: 'record.notFound' })
+    await as('王主管')
+    await test.ask('followUp.reply', { id, text: '下次给九五折' })
+    for (const liked of [true, true]) await test.ask('followUp.like', { id, liked })
+    const [entry, ...others] = await test.ask('followUp.feed', {})
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({
+      ...{ by: '小李', customerName: '示例小店', content: '看了新样品，嫌贵', likes: ['王主管'], liked: true },
+      replies: [{ by: '王主管', text: '下次给九五折' }],
+    })
+    await test.ask('followUp.like', { id, liked: false })
+    await as('小李')
+    expect((await test.ask('followUp.feed', {}))[0]).toMatchObject({ likes: [], liked: false })
+    expect((await test.ask('notice.list', {}))[0]?.params).toMatchObject({ by: '王主管', reply: '下次给九五折' })
+    await test.ask('followUp.reply', { id, text: '好的' })
+    expect(await allNews()).toEqual({ 小李: ['followUpReplied submitter'] })
+  })
+
   it('five orders given to one person are five things to be told of, each once (ASN-01)', async () => {
     await as('小李')
     const orders: Id[] = []

@@ -202,6 +202,7 @@ describe('whose customers and orders somebody sees', () => {
     'mention.unread': {},
     'notice.count': {},
     'toDo.list': {},
+    'followUp.feed': {},
     'notice.list': { unread: false },
   }
   /** Questions about one customer, or one order. */

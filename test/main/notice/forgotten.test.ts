@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findUser } from '../../../main/access/find-user'
-import { lateSql, remindForgotten, untouchedSql } from '../../../main/notice/remind-forgotten'
+import { countSql } from '../../../main/notice/list-notices'
+import { dueSql, lateSql, remindForgotten, untouchedSql } from '../../../main/notice/remind-forgotten'
+import { tellOfBackup } from '../../../main/notice/tell-of-backup'
 import type { ToDoKind } from '../../../main/notice/todo'
 import { parseFen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
@@ -46,7 +48,7 @@ describe('orders that are forgotten or late', () => {
     await as(id)
     const notices = await test.ask('notice.list', { unread: false })
     return notices
-      .filter(({ event }) => event !== 'orderShipped')
+      .filter(({ event }) => /^order(Untouched|Forgotten|Late)$/.test(event))
       .map(({ event, params }) => [event, params.days ?? params.day])
   }
 
@@ -97,7 +99,9 @@ describe('orders that are forgotten or late', () => {
     const rule = { event: 'orderUntouched' as const, active: true, recipients: [{ kind: 'owner' as const }], text: '' }
     await test.ask('notice.changeRule', { ...rule, days: 10 })
     test.onDay('2026-03-10')
-    expect(await look()).toBe(0)
+    await look()
+    expect(await told(clerk)).toEqual([])
+    await test.ask('session.signIn', owner)
     await test.ask('notice.changeRule', { ...rule, active: false, days: 10 })
     test.onDay('2026-03-12')
     await look()
@@ -140,7 +144,8 @@ describe('orders that are forgotten or late', () => {
     await test.ask('order.ship', { id, version: 2, deliveredOn: '2026-03-06' })
     expect(await toDo(clerk, 'late')).toEqual([])
     test.onDay('2026-03-07')
-    expect(await look()).toBe(0)
+    await look()
+    expect(await told(head)).toEqual([['orderLate', '2026-03-05']])
   })
 
   it('what is to be done stands by kind, counted, as far as one may do it, and is gone when it is done (NTF-02)', async () => {
@@ -178,6 +183,96 @@ describe('orders that are forgotten or late', () => {
     ])
   })
 
+  it('who waits for goods is told when another order tips them below their minimum, once until they are there again (INV-02)', async () => {
+    const first = await take()
+    await test.ask('order.confirm', { id: first, version: 1 })
+    await test.ask('order.assign', { orders: [first], ownerId: clerk })
+    const low = async () => {
+      await as(clerk)
+      const notices = await test.ask('notice.list', { unread: false })
+      await test.ask('session.signIn', owner)
+      return notices.filter(({ event }) => event === 'stockLow').map(({ recordId, params }) => [recordId, params])
+    }
+    // 48 are left of 50, just what is wanted.
+    expect(await low()).toEqual([])
+    for (let i = 0; i < 2; i += 1) await test.ask('order.confirm', { id: await take(), version: 1 })
+    const told = [product, { product: '示例纸', left: '46', least: '48', by: owner.name }]
+    expect(await low()).toEqual([told])
+    const stock = { id: product, movedOn: '2026-03-01', note: '盘点' }
+    await test.ask('product.adjustStock', { ...stock, qty: parseQty('-1') })
+    expect(await low()).toEqual([told])
+    await test.ask('product.adjustStock', { ...stock, qty: parseQty('5') })
+    await test.ask('product.adjustStock', { ...stock, qty: parseQty('-3') })
+    expect(await low()).toEqual([[product, { product: '示例纸', left: '45', least: '48', by: owner.name }], told])
+  })
+
+  it('an order that is short of goods stands among what its owner and customer service have to do, and its superior is told once', async () => {
+    await as(clerk)
+    const lines = [{ productId: product, qty: parseQty('60'), listPrice: parsePrice('100') }]
+    const { id } = await test.ask('order.save', { id: null, draft: { ...draft(), lines } })
+    const { no } = await test.ask('order.confirm', { id, version: 1, acceptShortage: true })
+    const short = async (who: Id) => {
+      await as(who)
+      return (await test.ask('toDo.list', {}))
+        .filter(({ kind }) => kind === 'short')
+        .map(({ items }) => items[0]?.title)
+    }
+    expect([await short(clerk), await short(service), await short(head)]).toEqual([[no], [no], []])
+    const [told, ...others] = (await test.ask('notice.list', {})).filter(({ event }) => event === 'orderShort')
+    expect([told?.params, others]).toEqual([expect.objectContaining({ owner: '小李', product: '示例纸' }), []])
+    await test.ask('session.signIn', owner)
+    await test.ask('product.adjustStock', { id: product, qty: parseQty('10'), movedOn: '2026-03-01', note: '到货' })
+    expect([await short(clerk), await short(service)]).toEqual([[], []])
+  })
+
+  it('that a backup could not be made is told who looks after the shop, once a day, and nobody else', async () => {
+    const { newId } = test.shop
+    for (const day of ['2026-03-01', '2026-03-01', '2026-03-02']) {
+      test.onDay(day)
+      const teller = { now: test.shop.now(), newId, findUser }
+      await tellOfBackup(test.shop.engine(), teller, new Error('ENOSPC: no space left on device'))
+    }
+    const events = async () => (await test.ask('notice.list', {})).map(({ event, params }) => [event, params.reason])
+    expect(await events()).toEqual(Array(2).fill(['backupFailed', 'ENOSPC: no space left on device']))
+    await as(head)
+    expect(await events()).toEqual([])
+  })
+
+  it('money is told of three days before it is due and the day after, to the owner of the customer and to finance, each once', async () => {
+    const books = await colleague(test, '赵会计', 'accountant')
+    const other = (await test.ask('customer.create', { name: '示例别家', ownerId: clerk })).id
+    const opening = { customerId: other, openedOn: '2026-03-01' }
+    await test.ask('opening.create', { ...opening, dueOn: '2026-03-20', amount: parseFen('120') })
+    const money = async (id: Id) => {
+      await as(id)
+      const notices = await test.ask('notice.list', { unread: false })
+      return notices.map(({ event, params, recordId }) => [event, params.day, params.amount, recordId])
+    }
+    test.onDay('2026-03-16')
+    expect(await look()).toBe(0)
+    test.onDay('2026-03-17')
+    await look()
+    expect(await look()).toBe(0)
+    const due = ['moneyDue', '2026-03-20', 12_000, other]
+    expect([await money(clerk), await money(books), await money(service)]).toEqual([[due], [due], []])
+    test.onDay('2026-03-21')
+    await look()
+    expect(await look()).toBe(0)
+    expect(await money(clerk)).toEqual([['moneyOverdue', '2026-03-20', 12_000, other], due])
+    await as(clerk)
+    expect(await test.ask('toDo.list', {})).toMatchObject([
+      { kind: 'collect', items: [{ opensId: other, amount: 12_000 }] },
+    ])
+  })
+
+  it('the bell reads what is unread and nothing else, however much one was told before', async () => {
+    const plan = await test.shop.engine().db.all<unknown[]>(sql.raw(`explain query plan ${countSql}`))
+    const steps = plan.map((step) => String(step.at(-1)))
+    expect(steps).toContain('SEARCH n USING INDEX notices_unread (user_id=? AND read_at=?)')
+    expect(steps.filter((step) => /notices_user/.test(step))).toHaveLength(1)
+    expect(steps.filter((step) => /^SCAN (?!CONSTANT|json_each)/.test(step))).toEqual([])
+  })
+
   it.each([
     [
       'the untouched',
@@ -185,7 +280,8 @@ describe('orders that are forgotten or late', () => {
       [/SEARCH o USING INDEX sales_orders_state/, /SEARCH l USING INDEX activity_log_record/],
     ],
     ['the late', lateSql, [/SEARCH o USING INDEX sales_orders_state/]],
-  ])('%s are found by an index, never by reading all orders', async (_, query, steps) => {
+    ['what is due', dueSql, [/open_items USING COVERING INDEX open_items_open/]],
+  ])('%s: found by an index, never by reading all there is', async (_, query, steps) => {
     const plan = await test.shop.engine().db.all<unknown[]>(sql.raw(`explain query plan ${query}`))
     const text = plan.map((step) => step.map(String).join(' ')).join('\n')
     for (const step of steps) expect(text).toMatch(step)

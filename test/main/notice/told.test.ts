@@ -31,8 +31,9 @@ describe('what a finished command has to tell of (R-NTF)', () => {
     ['receipt.reject', 'receipt', { state: 'REJECTED' }, 'receiptRejected'],
     ['invoice.request', 'invoiceRequest', {}, 'invoiceRequested'],
     ['invoice.writeBack', 'invoiceRequest', { state: 'ISSUED' }, 'invoiceIssued'],
+    ['followUp.reply', 'followUp', { reply: '好' }, 'followUpReplied'],
     ['order.save', 'salesOrder', { state: 'DRAFT' }, null],
-    ['order.ship', 'customer', {}, null],
+    ['order.ship', 'orderType', {}, null],
   ]
   it.each(cases)('%s of a %s with %j: %s', (command, record, after, event) => {
     const found = happened(command, [{ record, recordId: order, after }])
@@ -69,11 +70,16 @@ describe('who is told of what to begin with', () => {
       orderUntouched: [[], ['owner']],
       orderForgotten: [[], ['superior']],
       orderLate: [['owner', 'service'], ['superior']],
+      orderShort: [['owner', 'service'], ['superior']],
+      moneyDue: [['owner'], ['owner', 'finance']],
+      moneyOverdue: [['owner'], ['owner', 'finance']],
       receiptEntered: [['accountant'], []],
       receiptConfirmed: [[], ['owner']],
       receiptRejected: [[], ['submitter']],
       invoiceRequested: [['accountant'], []],
       invoiceIssued: [[], ['submitter']],
+      backupFailed: [[], ['administrator']],
+      followUpReplied: [[], ['submitter']],
       stockLow: [['restocker'], ['owner']],
     })
   })
@@ -99,7 +105,7 @@ describe('whom a rule tells', () => {
   const people = [person(1), person(2, 1), person(3, 2), person(4, 2, 2), { ...person(5, 2), active: false }]
   const parts: Parts = {
     ...{ owner: [3 as Id], team: [4 as Id, 3 as Id, 5 as Id], submitter: [3 as Id] },
-    ...{ approvers: [2 as Id], shippers: [4 as Id] },
+    ...{ approvers: [2 as Id], shippers: [4 as Id], finance: [1 as Id] },
   }
   const tell = (recipients: Recipient[], actor: number | null = null) =>
     toldOf(recipients, parts, people, actor as Id | null).map(({ userId, because }) => [userId, because])
@@ -136,7 +142,7 @@ describe('whom a rule tells', () => {
     fc.constantFrom(...partKinds).map((kind): Recipient => ({ kind })),
     fc.tuple(fc.constantFrom('role' as const, 'person' as const), anyId).map(([kind, id]): Recipient => ({ kind, id })),
   )
-  const anyParts = fc.record({ owner: ids, team: ids, submitter: ids, approvers: ids, shippers: ids })
+  const anyParts = fc.record({ owner: ids, team: ids, submitter: ids, approvers: ids, shippers: ids, finance: ids })
   const crew = fc.uniqueArray(
     fc.record({
       ...{ id: anyId, roleId: anyId, superiorId: fc.option(anyId), administrator: fc.boolean(), active: fc.boolean() },
