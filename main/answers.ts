@@ -21,6 +21,7 @@ import { readDelegation } from './approval/save-delegation'
 import type { Asking } from './asking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
+import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
 import { followUpsOfOrder } from './customer/list-followups'
@@ -143,6 +144,7 @@ export const questions: Questions = {
   'orderStage.list': (asking) => listStages(asking.engine),
   'orderSettings.read': (asking) => readOrderSettings(asking.engine),
 
+  'coupon.read': (asking, input) => readCoupon(asking.engine, asking.today, input),
   'approval.inbox': (asking) => listInbox(asking.engine, signedIn(asking), asking.now),
   'approval.read': (asking, input) => readApproval(asking.engine, { ...asking, user: signedIn(asking) }, input),
   'approval.settings': (asking) => readApprovalSettings(asking.engine),

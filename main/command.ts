@@ -31,6 +31,7 @@ export interface Change {
     | 'priceLevel'
     | 'salesOrder'
     | 'orderType'
+    | 'coupon'
     | 'approvalFlow'
     | 'delivery'
     | 'salesReturn'

@@ -16,6 +16,7 @@ import { saveRules } from './approval/save-rules'
 import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import type { Work } from './command'
+import { issueCoupon, voidCoupon } from './coupon/issue-coupon'
 import { deleteCustomer } from './customer/delete-customer'
 import { changeOptions } from './customer/keep-options'
 import { mergeCustomers, undoMerge } from './customer/merge-customers'
@@ -122,6 +123,8 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.withdraw': withdrawOrder,
   'change.request': (work, input) => requestChange(work, input, beginRound),
   'change.withdraw': withdrawChange,
+  'coupon.issue': issueCoupon,
+  'coupon.void': voidCoupon,
   'order.cancel': cancelOrder,
   'order.complete': completeOrder,
   'order.assign': assignOrders,

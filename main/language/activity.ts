@@ -50,6 +50,7 @@ export const activityWords = words({
       style: { create: '新建款式', extend: '增加颜色尺码' },
       category: { create: '新建类别', rename: '类别改名', move: '移动类别', delete: '删除类别' },
       brand: { create: '新建品牌', rename: '品牌改名', delete: '删除品牌' },
+      coupon: { issue: '发优惠券', void: '作废优惠券' },
       priceLevel: { create: '新建价格等级', rename: '价格等级改名', delete: '删除价格等级' },
       price: { setLevels: '修改等级价' },
       customerPrice: { create: '新增客户专价', change: '修改客户专价', delete: '删除客户专价' },
@@ -167,6 +168,7 @@ export const activityWords = words({
         delete: 'Deleted the category',
       },
       brand: { create: 'Created the brand', rename: 'Renamed the brand', delete: 'Deleted the brand' },
+      coupon: { issue: 'Issued a coupon', void: 'Voided a coupon' },
       priceLevel: {
         create: 'Created the price level',
         rename: 'Renamed the price level',

@@ -27,6 +27,8 @@ export const helpWords = words({
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
       approvals: '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知），由谁一步一步审核。',
+      coupons:
+        '发给客户的优惠券：可用、已用在哪张订单、过期、作废。一张券只能用一次，取消订单后可以再用；开单时按 F9 输入券码，从整单优惠之后的金额里减。订单晚了，在订单的「更多」里发券补偿。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
@@ -63,6 +65,7 @@ export const helpWords = words({
       gift: '订单明细里：这一行是赠品',
       apart: '订单明细里：这一行不参与整单优惠',
       roundOff: '订单里：抹去角和分',
+      coupon: '订单里：输入优惠券的券码',
       undo: '订单明细里：撤销删除、复制、粘贴、赠品、抹零',
       day: '日期里：15 = 本月 15 日，0305 = 3 月 5 日，+5 = 5 天后',
       help: '帮助',
@@ -110,6 +113,8 @@ export const helpWords = words({
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
         'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost), and who decides step by step.',
+      coupons:
+        'Coupons given to customers: open, used by which order, expired, void. One counts once, and again after its order is cancelled; type its code into an order with F9, it is taken off after the discount on the whole. Where an order is late, “More” on it gives a coupon to make up for it.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
@@ -146,6 +151,7 @@ export const helpWords = words({
       gift: 'In order lines: this line is a gift',
       apart: 'In order lines: this line takes no part in the order discount',
       roundOff: 'In an order: take off jiao and fen',
+      coupon: 'In an order: type the code of a coupon',
       undo: 'In order lines: take back what was deleted, copied, pasted, given or rounded off',
       day: 'In a date: 15 = the 15th, 0305 = 5 March, +5 = in 5 days',
       help: 'Help',

@@ -54,6 +54,17 @@ export const refusalCodes = [
   'number.notANumber',
   'number.lostDigits',
   'cell.error',
+  // coupons
+  'coupon.unknown',
+  'coupon.voided',
+  'coupon.used',
+  'coupon.otherCustomer',
+  'coupon.early',
+  'coupon.expired',
+  'coupon.belowMinimum',
+  'coupon.tooLarge',
+  'coupon.noRoom',
+  'coupon.days',
   // customers
   'customer.credit',
   'customer.badPhone',

@@ -45,6 +45,8 @@ const draft = z.object({
   specialTerms: text(1000),
   taxInclusive: z.boolean().default(true),
   discount: discount.default({ mode: 'none' }),
+  /** A coupon it is paid less by; taken when it is confirmed, given back when it is cancelled. */
+  couponId: id.nullable().default(null),
   lines: z.array(line).max(500),
 })
 

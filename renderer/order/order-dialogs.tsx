@@ -1,5 +1,6 @@
 import type { OrderPage } from '../../main/order/view'
 import { useCommand } from '../ask'
+import { IssueDialog } from '../coupon/issue-dialog'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
@@ -36,6 +37,8 @@ export function OrderDialogs({ order, act, onClose }: Props) {
       return <PrepareDialog order={order} onClose={onClose} />
     case 'cancel':
       return <CancelDialog order={order} onClose={onClose} />
+    case 'compensate':
+      return <IssueDialog order={order} onClose={onClose} />
     case 'hold':
     case 'closeShort':
     case 'reopen':

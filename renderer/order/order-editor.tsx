@@ -47,6 +47,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
   const state = page?.state ?? 'DRAFT'
   const saving = useSaving({ editor, reading, change, onProblem: () => setTried(true) })
   const customer = useRef<HTMLInputElement>(null)
+  const coupon = useRef<HTMLInputElement>(null)
   const name = editor.head.customer?.name
   const kept = useKeptForm(form, editor)
   const draftName = name === undefined ? null : t('order.draftTab', { customer: name })
@@ -75,7 +76,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
   const toCustomer = () => customer.current?.focus()
   const toLastLine = () => cursor.go({ row: editor.lines.length - 1, column: 'product' })
   const toDiscount = () => {
-    const suggestion = plain(reading.priced?.orderAmount ?? 0, 2, 2)
+    const suggestion = plain(reading.priced?.discounted ?? 0, 2, 2)
     if (editor.mode === 'none') change({ do: 'mode', mode: 'amount', suggestion })
     cursor.toDiscount()
   }
@@ -86,6 +87,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
     F3: toCustomer,
     F4: toLastLine,
     F8: toDiscount,
+    F9: () => coupon.current?.focus(),
     'Shift+F8': () => mayDiscount && roundOff(reading.priced, change),
   })
   const bad = (place: string) => reading.problems.some((problem) => problem.place === place)
@@ -151,6 +153,8 @@ export function OrderEditor({ page, changing }: EditorProps) {
             bad={bad('discount')}
             change={change}
             discountRef={cursor.discount}
+            couponRef={coupon}
+            couponFixed={changing !== undefined}
           />
         </div>
         <EditorRail editor={editor} reading={reading} row={cursor.row} change={change} />
