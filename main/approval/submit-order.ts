@@ -109,7 +109,9 @@ export async function beginRound(
   const facts = await readFacts(work, work.today, work.user.id, order, lines)
   const credit = { ...facts.credit, used: (facts.credit.used - counted) as Fen }
   const failures = failing(settings, { ...facts, credit })
-  const flow = approves ? chooseFlow(await readFlows(work), { gross: order.gross, failures }) : null
+  const flow = approves
+    ? chooseFlow(await readFlows(work), { typeId: order.typeId, gross: order.gross, failures })
+    : null
   const plan = planOf(flow?.nodes ?? [])
   const approval: ApprovalRecord = {
     ...{ id: work.newId(), orderId: order.id, round: ((await lastApproval(work, order.id))?.round ?? 0) + 1 },

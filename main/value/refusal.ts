@@ -135,6 +135,7 @@ export const refusalCodes = [
   'approval.notAsked',
   'approval.decided',
   'approval.over',
+  'approval.noSuchStep',
   'approval.reasonNeeded',
   'approval.notSubmitter',
   'approval.submitterAsked',
