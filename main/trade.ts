@@ -46,6 +46,7 @@ import { changeStages, prepareOrder } from './order/prepare-order'
 import { archiveOrder, reopenOrder } from './order/reopen-order'
 import { saveOrder } from './order/save-order'
 import { changeType, createType, deleteType, retireType } from './order/save-type'
+import { tellCustomer } from './order/tell-customer'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
@@ -127,6 +128,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'coupon.void': voidCoupon,
   'order.cancel': cancelOrder,
   'order.complete': completeOrder,
+  'order.tell': tellCustomer,
   'order.assign': assignOrders,
   'order.changeTeam': changeOrderTeam,
   'order.ship': shipOrder,

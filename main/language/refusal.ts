@@ -115,6 +115,7 @@ const zh: Record<RefusalCode, string> = {
   'bundle.component': '「{{product}}」不能放进套装：组成商品必须是货物，而且只列一次。',
   'product.kindFixed': '「{{product}}」已经有库存、订单，或在套装里，不能改类型。请另建一个商品。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
+  'order.notConfirmed': '草稿还没有单号，先提交订单再通知客户。',
   'order.noLines': '订单没有商品行。请至少填一行。',
   'order.quantityNotPositive': '数量必须大于 0。',
   'order.lineAmountTooLarge': '第 {{line}} 行的金额太大，最大 {{limit}} 元。',
@@ -364,6 +365,7 @@ const en: Record<RefusalCode, string> = {
     '“{{product}}” has stock, orders, or is part of a bundle, so its kind stays. Create another product instead.',
   'product.inactive':
     'Line {{line}}: the product “{{product}}” is no longer in use. Choose another, or put it in use again.',
+  'order.notConfirmed': 'A draft has no number yet; submit the order before the customer is told.',
   'order.noLines': 'The order has no lines. Please fill in at least one.',
   'order.quantityNotPositive': 'The quantity must be more than 0.',
   'order.lineAmountTooLarge': 'Line {{line}}: the amount is too large; at most {{limit}} yuan.',

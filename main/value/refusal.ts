@@ -120,6 +120,7 @@ export const refusalCodes = [
   'attachment.noProgram',
   // orders
   'order.noLines',
+  'order.notConfirmed',
   'order.quantityNotPositive',
   'order.lineAmountTooLarge',
   'order.priceTooLarge',

@@ -52,7 +52,7 @@ function NodeRow({ name, number, settings, onRemove }: NodeProps) {
   const step = t('approval.node', { number })
   const mode: unknown = Form.useWatch(['nodes', name, 'mode'])
   return (
-    <fieldset className="node-row">
+    <fieldset className={mode === 'ratio' ? 'node-row by-votes' : 'node-row'}>
       <legend>{step}</legend>
       <Form.Item
         name={[name, 'members']}

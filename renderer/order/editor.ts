@@ -77,6 +77,8 @@ export type DiscountMode = 'none' | 'percent' | 'off' | 'amount'
 export interface Editor {
   id: Id | null
   version: number
+  /** It is a change of a confirmed order, not an order itself. */
+  changes: boolean
   head: EditorHead
   taxInclusive: boolean
   mode: DiscountMode
@@ -163,6 +165,7 @@ export function newEditor(orderOn: Day): Editor {
   return {
     id: null,
     version: 0,
+    changes: false,
     head: {
       type: null,
       customer: null,
@@ -214,6 +217,7 @@ export function editorOf(page: OrderPage): Editor {
   return {
     id: page.id,
     version: page.version,
+    changes: false,
     head: {
       type: page.typeId === null ? null : { id: page.typeId, config: page.type.config },
       customer: { id: page.customerId, name: page.customerName },

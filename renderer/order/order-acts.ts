@@ -9,6 +9,7 @@ export const foremostActs = ['ship', 'receive', 'receipt', 'invoice', 'return', 
 /** What is done now and then: in the menu beside them. */
 export const otherActs = [
   'prepare',
+  'tell',
   'compensate',
   'hold',
   'release',
@@ -68,8 +69,9 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
       return alive && order.deliveries.some(hasReturnable)
     case 'hold':
       return !order.onHold && !salesOrder.ends.includes(order.state)
+    case 'tell':
     case 'compensate':
-      return order.no !== null && order.state !== 'CANCELLED'
+      return alive
     case 'release':
       return order.onHold
     case 'archive':
@@ -94,6 +96,7 @@ export function useOrderActs(order: OrderPage): OrderAct[] {
     ...{ ship: mayShip, receive: mayShip, receipt: useMay('receipt.create'), invoice: useMay('invoice.request') },
     ...{ return: useMay('return.create'), prepare: useMay('order.prepare'), reopen: useMay('order.reopen') },
     compensate: useMay('coupon.manage'),
+    tell: mayEdit,
     ...{ complete: mayEdit, hold: mayEdit, release: mayEdit, closeShort: mayEdit },
     ...{ archive: mayEdit, unarchive: mayEdit, cancel: mayEdit },
   }

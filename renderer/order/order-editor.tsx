@@ -39,7 +39,7 @@ interface EditorProps {
 export function OrderEditor({ page, changing }: EditorProps) {
   const t = useWords()
   const form = useFormKey()
-  const [editor, change] = useReducer(changeEditor, page, (draft) => beginning(form, draft))
+  const [editor, change] = useReducer(changeEditor, page, (draft) => beginning(form, draft, changing !== undefined))
   const reading = useMemo(() => readEditor(editor), [editor])
   const [tried, setTried] = useState(false)
   const cursor = useCursor()
@@ -57,6 +57,10 @@ export function OrderEditor({ page, changing }: EditorProps) {
   useStartingOrder(change, page === null)
   useOffers(editor, change)
 
+  const letGo = () => {
+    void dropForm(form).catch(() => undefined)
+    changing?.()
+  }
   const [asking, setAsking] = useState(false)
   const askChange = async () => {
     if (reading.draft === null) setTried(true)
@@ -108,7 +112,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
         }
       >
         {changing ? (
-          <Button onClick={changing}>{t('change.leave')}</Button>
+          <Button onClick={letGo}>{t('change.leave')}</Button>
         ) : (
           <>
             <Button icon={<Icon name="print" />} onClick={() => void preview()}>
@@ -160,7 +164,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
         <EditorRail editor={editor} reading={reading} row={cursor.row} change={change} />
       </div>
       {changing && asking && page && reading.draft && (
-        <ChangeDialog order={page} draft={reading.draft} onClose={() => setAsking(false)} onDone={changing} />
+        <ChangeDialog order={page} draft={reading.draft} onClose={() => setAsking(false)} onDone={letGo} />
       )}
       {pasted && (
         <PasteDialog
@@ -178,8 +182,8 @@ export function OrderEditor({ page, changing }: EditorProps) {
 }
 
 /** What the form begins with: what was left behind unsaved, the draft as it is, or nothing. */
-function beginning(form: string, draft: OrderPage | null): Editor {
-  return formLeftBehind(form) ?? (draft ? editorOf(draft) : newEditor(today()))
+function beginning(form: string, draft: OrderPage | null, changes: boolean): Editor {
+  return formLeftBehind(form) ?? (draft ? { ...editorOf(draft), changes } : newEditor(today()))
 }
 
 /** Where the cursor stands and where it is to go next. */
