@@ -22,9 +22,9 @@ export function nextNumbers(tx: Tx, prefix: NumberPrefix, on: Day, count: number
 }
 
 type Prefix = NumberPrefix | CodePrefix | 'EAN'
-export type CodePrefix = 'K' | 'P' | 'S'
+export type CodePrefix = 'K' | 'P' | 'S' | 'YHQ'
 
-/** The next free code of a customer, product or style, `K00001`; never reused. */
+/** The next free code of a customer, product, style or coupon, `K00001`; never reused. */
 export async function nextCode(tx: Tx, prefix: CodePrefix): Promise<string> {
   const [code = ''] = await nextCodes(tx, prefix, 1)
   return code
@@ -47,6 +47,7 @@ const typed: Partial<Record<Prefix, { table: string; column: string }>> = {
   K: { table: 'customers', column: 'code' },
   P: { table: 'products', column: 'code' },
   S: { table: 'styles', column: 'code' },
+  YHQ: { table: 'coupons', column: 'code_key' },
   EAN: { table: 'product_barcodes', column: 'barcode' },
 }
 

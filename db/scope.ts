@@ -34,6 +34,7 @@ export function scopeSql({ userId, owners }: Reach): string {
     ...all(ofOrderTables, ofOrder),
     ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
     ...all(ofCustomerTables, ofCustomer),
+    coupons: `t.customer_id is null or ${ofCustomer}`,
     customer_merges: 'exists (select 1 from customers c where c.id = t.kept_id)',
     follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
     reminders: `${ofCustomer} and (t.user_id in ${ids} or ${ownCustomer(ids)})`,
@@ -68,6 +69,7 @@ const ofOrderTables = [
     'order_members',
     'approvals',
     'order_changes',
+    'coupon_uses',
   ],
 ]
 /** Money is the customer's: a statement that leaves a receipt out does not add up. */
@@ -82,10 +84,14 @@ const ofCustomerTables = [
  */
 export const wholeOrders = 'main.sales_orders'
 
+/** All uses of coupons: one that an order out of sight holds is not free. */
+export const wholeUses = 'main.coupon_uses'
+
 /** The tables whose rows not everybody sees. */
 export const scopedTables: readonly string[] = [
   ...['customers', 'sales_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
   ...[
+    'coupons',
     'customer_merges',
     'follow_ups',
     'reminders',

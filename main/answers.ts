@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { countDocuments } from '../db/customer'
 import { listFields, listNeeded } from '../db/field'
 import { readOpenings } from '../db/opening'
+import { findOrder } from '../db/order'
 import { offerPrices } from '../db/price'
 import type { Input, Output, Question } from '../preload/contract'
 import { listHidden } from './access/change-menu'
@@ -21,6 +23,7 @@ import { readDelegation } from './approval/save-delegation'
 import type { Asking } from './asking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
+import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
 import { followUpsOfOrder, listFeed } from './customer/list-followups'
@@ -55,6 +58,7 @@ import { readChanges } from './order/read-changes'
 import { readHistory } from './order/read-history'
 import { readOrder } from './order/read-order'
 import { listTypes } from './order/save-type'
+import { writeMail } from './order/tell-customer'
 import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
@@ -144,6 +148,7 @@ export const questions: Questions = {
   'orderStage.list': (asking) => listStages(asking.engine),
   'orderSettings.read': (asking) => readOrderSettings(asking.engine),
 
+  'coupon.read': (asking, input) => readCoupon(asking.engine, asking.today, input),
   'approval.inbox': (asking) => listInbox(asking.engine, signedIn(asking), asking.now),
   'approval.read': (asking, input) => readApproval(asking.engine, { ...asking, user: signedIn(asking) }, input),
   'approval.settings': (asking) => readApprovalSettings(asking.engine),
@@ -238,6 +243,14 @@ export const questions: Questions = {
   'print.orderOnPaper': async (asking, { id, language }) => {
     await asking.session.edge.printOrder(id, language, null)
     return null
+  },
+  'print.mail': async ({ session: { edge }, engine }, { id, language, ...mail }) => {
+    const { no } = await findOrder(engine, id)
+    const pdf = join(await edge.scratchFolder(), `${no ?? id}.pdf`)
+    await edge.printOrder(id, language, pdf)
+    const path = await writeMail(pdf, mail)
+    await edge.open(path)
+    return { path }
   },
   'command.cancel': async (asking, { id }) => {
     asking.shop.running.get(id)?.abort(new Refusal('command.cancelled'))

@@ -30,6 +30,7 @@ export interface Change {
     | 'priceLevel'
     | 'salesOrder'
     | 'orderType'
+    | 'coupon'
     | 'approvalFlow'
     | 'delivery'
     | 'salesReturn'

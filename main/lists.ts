@@ -5,6 +5,7 @@ import { hiddenFields } from './access/hidden'
 import type { Right } from './access/right'
 import type { Questions } from './answers'
 import type { Asking } from './asking'
+import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
 import { invoiceList } from './invoice/list-invoices'
 import { translator, type WordKey } from './language/language'
@@ -31,6 +32,7 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
     return orderList(customerId, today, archived, type, mayKnowDebts)
   },
   orderLine: (_, input) => orderLineList(input),
+  coupon: ({ today }) => couponList(today),
   openItem: (_, input) => openItemList(input.asOf, input.customerId),
   aging: (asking, input) => agingList(input.asOf, asking.today),
   receipt: () => receiptList,

@@ -16,6 +16,7 @@ import { saveRules } from './approval/save-rules'
 import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import type { Work } from './command'
+import { issueCoupon, voidCoupon } from './coupon/issue-coupon'
 import { likeFollowUp, replyToFollowUp } from './customer/answer-followup'
 import { deleteCustomer } from './customer/delete-customer'
 import { changeOptions } from './customer/keep-options'
@@ -46,6 +47,7 @@ import { changeStages, prepareOrder } from './order/prepare-order'
 import { archiveOrder, reopenOrder } from './order/reopen-order'
 import { saveOrder } from './order/save-order'
 import { changeType, createType, deleteType, retireType } from './order/save-type'
+import { tellCustomer } from './order/tell-customer'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
@@ -125,8 +127,11 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.withdraw': withdrawOrder,
   'change.request': (work, input) => requestChange(work, input, beginRound),
   'change.withdraw': withdrawChange,
+  'coupon.issue': issueCoupon,
+  'coupon.void': voidCoupon,
   'order.cancel': cancelOrder,
   'order.complete': completeOrder,
+  'order.tell': tellCustomer,
   'order.assign': assignOrders,
   'order.changeTeam': changeOrderTeam,
   'order.ship': shipOrder,

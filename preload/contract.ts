@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { access } from './contract/access'
 import { approval } from './contract/approval'
 import { care } from './contract/care'
+import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
 import { field } from './contract/field'
 import { form } from './contract/form'
@@ -17,7 +18,7 @@ import { view } from './contract/view'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
- * fields, and how customers are looked after; products; prices; orders with their deliveries and returns; their approvals, what is said about them and the files they have; what people are told of; money owed, received and invoiced; imports; views of lists; the house (checks,
+ * fields, and how customers are looked after; products; prices; orders with their deliveries and returns, and coupons; their approvals, what is said about them and the files they have; what people are told of; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   ...product,
   ...pricing,
   ...order,
+  ...coupon,
   ...form,
   ...approval,
   ...talk,

@@ -112,6 +112,12 @@ export const screens = {
     right: 'approval.manage',
     show: screen(async () => (await import('./approval/settings-screen')).ApprovalSettingsScreen),
   },
+  coupons: {
+    title: 'coupon.title',
+    icon: 'receipt',
+    right: 'order.read',
+    show: screen(async () => (await import('./coupon/coupon-list')).CouponList),
+  },
   orderLines: {
     title: 'shell.place.orderLines',
     icon: 'columns',

@@ -3,7 +3,7 @@ import type { ChangeState } from '../../main/order/change'
 import type { OrderState } from '../../main/order/order'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { Day } from '../../main/value/day'
-import type { Fen } from '../../main/value/fen'
+import { type Fen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 import type { PayPercent, Rate } from '../../main/value/percent'
@@ -56,6 +56,9 @@ export const salesOrders = sqliteTable('sales_orders', {
   endedAt: integer('ended_at').$type<Instant>(),
   specialTerms: text('special_terms').notNull().default(''),
   ownerId: integer('owner_id').$type<Id>(),
+  couponId: integer('coupon_id').$type<Id>(),
+  /** What the coupon takes off after the discount. */
+  couponAmount: integer('coupon_amount').$type<Fen>().notNull().default(zeroFen),
 })
 
 export const orderMembers = sqliteTable(
@@ -123,6 +126,8 @@ export const salesOrderLines = sqliteTable('sales_order_lines', {
   note: text().notNull(),
   unitRatio: integer('unit_ratio').$type<Qty>().notNull().default(oneUnit),
   inDiscount: integer('in_discount', { mode: 'boolean' }).notNull().default(true),
+  /** What of the share the coupon takes. */
+  couponShare: integer('coupon_share').$type<Fen>().notNull().default(zeroFen),
 })
 
 export const salesOrderLineComponents = sqliteTable(

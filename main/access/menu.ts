@@ -3,7 +3,7 @@
  * hidden is not forbidden; the first screen and the settings always stay.
  */
 export const hideablePlaces = [
-  ...(['orders', 'customers', 'products', 'orderLines', 'inbox'] as const),
+  ...(['orders', 'customers', 'products', 'orderLines', 'inbox', 'coupons'] as const),
   ...(['openItems', 'aging', 'receipts', 'invoices', 'import', 'check'] as const),
 ] as const
 export type HideablePlace = (typeof hideablePlaces)[number]

@@ -10,6 +10,7 @@ export type Named =
   | 'receipts'
   | 'invoice_requests'
   | 'openings'
+  | 'coupons'
   | 'reminders'
   | 'follow_ups'
   | 'comments'
@@ -19,6 +20,7 @@ export type Named =
 const byField: Readonly<Record<string, Named>> = {
   ...{ customerId: 'customers', keptId: 'customers', goneId: 'customers', mergeId: 'customer_merges' },
   ...{ orderId: 'sales_orders', deliveryId: 'deliveries', deliveryIds: 'deliveries' },
+  couponId: 'coupons',
 }
 
 /** What the `id` of an entry is of, by the entry or the room it belongs to. */
@@ -32,7 +34,13 @@ const byEntry: Readonly<Record<string, Named>> = {
     receipt: 'receipts',
     invoice: 'invoice_requests',
   },
-  ...{ 'opening.read': 'customers', 'opening.delete': 'openings', comment: 'comments', attachment: 'attachments' },
+  ...{
+    'opening.read': 'customers',
+    'opening.delete': 'openings',
+    coupon: 'coupons',
+    comment: 'comments',
+    attachment: 'attachments',
+  },
 }
 
 /** What a `recordId` is of, where something is said about a record or a file is added to it, by the `record` beside it. */

@@ -18,6 +18,7 @@ export const rights = [
   'order.prepare',
   'order.reopen',
   'order.export',
+  'coupon.manage',
   'approval.manage',
   'delivery.confirm',
   'return.create',

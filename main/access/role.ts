@@ -23,6 +23,7 @@ export const presetRoles = {
     ...collecting,
     'order.assign',
     'customer.credit',
+    'coupon.manage',
     'customer.export',
     'order.export',
     'report.read',
@@ -33,6 +34,7 @@ export const presetRoles = {
     'order.prepare',
     'order.reopen',
     'order.export',
+    'coupon.manage',
     'return.create',
     'receivable.read',
     'invoice.request',
@@ -45,7 +47,7 @@ export const presetRoles = {
     ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
     ...(['invoice.request', 'invoice.issue'] as const),
   ],
-  service: ['customer.read', 'product.read', 'order.read', 'return.create'],
+  service: ['customer.read', 'product.read', 'order.read', 'coupon.manage', 'return.create'],
 } as const satisfies Record<string, readonly Right[]>
 
 export type PresetRole = keyof typeof presetRoles

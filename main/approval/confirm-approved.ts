@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { ApprovalRecord } from '../../db/approval'
+import { takeCoupon } from '../../db/coupon'
 import { findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { salesOrders } from '../../db/schema/order'
@@ -16,7 +17,7 @@ import { printOf } from './print-of'
 /**
  * Confirms an order, the only way there is: a round of its own has passed, and it was for just this customer, these lines and
  * prices (`approval.changed`). The order reserves its goods (R-STK, INV-03); refuses more than is available (`stock.short`,
- * INV-01) unless the shortage is accepted.
+ * INV-01) unless the shortage is accepted, and a coupon that another order holds by now (DSC-05).
  */
 export async function confirmApproved(
   work: Work,
@@ -29,6 +30,7 @@ export async function confirmApproved(
   const lines = await findOrderLines(work, order.id)
   const given = approval.orderId === order.id && approval.state === 'PASSED'
   if (!given || approval.fingerprint !== printOf(order, lines)) throw new Refusal('approval.changed', { no })
+  await takeCoupon(work, order)
   await reserve(work, lines, acceptShortage)
   await work.db
     .update(salesOrders)

@@ -1,10 +1,14 @@
 import type { Id } from '../value/id'
 import type { Asked, FlowNode, TaskState, Why } from './node'
 
-/** A node of a running round: `key` is its name there, `added` marks one that an approver put in (加签). */
+/**
+ * A node of a running round: `key` is its name there, `added` marks one that an approver put in (加签), `over` one that was decided
+ * before the round was sent back behind it (退回): it is history, and asked anew under another key.
+ */
 export interface PlanNode extends FlowNode {
   key: number
   added: boolean
+  over?: true | undefined
 }
 
 /** A question to one person; `turn` is its place among those of its node. */
@@ -33,13 +37,27 @@ export function planOf(nodes: readonly FlowNode[]): PlanNode[] {
   return nodes.map((node, i) => ({ ...node, key: i + 1, added: false }))
 }
 
-/** How a node stands: one rejection rejects it, whatever its mode; in 或签 one approval is enough, else all must approve. */
+/**
+ * How a node stands: one rejection rejects it; in 或签 one approval is enough, else all must approve. By share of the votes both are
+ * counted, and it is decided as soon as the votes still to come cannot change it (R-APR).
+ */
 export function outcomeOf(node: PlanNode, tasks: readonly Task[]): Outcome {
   const counted = tasks.filter(({ state }) => state !== 'CLOSED' && state !== 'DELEGATED')
+  if (node.mode === 'ratio') return outcomeOfVotes(node.ratio ?? wholeRatio, counted)
   if (counted.some(({ state }) => state === 'REJECTED')) return 'REJECTED'
   const agreed = counted.filter(({ state }) => state === 'APPROVED' || state === 'SKIPPED').length
   const enough = node.mode === 'anyOne' ? agreed > 0 : agreed === counted.length
   return counted.length > 0 && enough ? 'PASSED' : 'PENDING'
+}
+
+const wholeRatio = 10_000
+
+function outcomeOfVotes(ratio: number, counted: readonly Task[]): Outcome {
+  const agreed = counted.filter(({ state }) => state === 'APPROVED' || state === 'SKIPPED').length
+  const against = counted.filter(({ state }) => state === 'REJECTED').length
+  const needed = Math.max(1, Math.ceil((counted.length * ratio) / wholeRatio))
+  if (agreed >= needed) return 'PASSED'
+  return against > counted.length - needed ? 'REJECTED' : 'PENDING'
 }
 
 /**
@@ -48,9 +66,10 @@ export function outcomeOf(node: PlanNode, tasks: readonly Task[]): Outcome {
  */
 export function goOn(course: Course, submitterId: Id, ask: Ask): { tasks: Task[]; outcome: Outcome } {
   const tasks = [...course.tasks]
-  for (const [at, node] of course.plan.entries()) {
+  const live = course.plan.filter(({ over }) => !over)
+  for (const [at, node] of live.entries()) {
     if (!tasks.some((task) => task.node === node.key)) {
-      const approved = tasks.filter((task) => task.node === course.plan[at - 1]?.key && task.state === 'APPROVED')
+      const approved = tasks.filter((task) => task.node === live[at - 1]?.key && task.state === 'APPROVED')
       tasks.push(...firstTasks(node, ask(node), submitterId, new Set(approved.map(({ userId }) => userId))))
     }
     const outcome = outcomeOf(node, own(tasks, node))
@@ -64,7 +83,7 @@ export function goOn(course: Course, submitterId: Id, ask: Ask): { tasks: Task[]
   return { tasks, outcome: 'PASSED' }
 }
 
-/** What one person says about their question; with a rejection everything that is still open is closed. */
+/** What one person says about their question; once the node is rejected everything that is still open is closed. */
 export function decide(
   course: Course,
   task: Pick<Task, 'node' | 'turn'>,
@@ -73,8 +92,45 @@ export function decide(
   ask: Ask,
 ): { tasks: Task[]; outcome: Outcome } {
   const tasks = course.tasks.map((one) => (isSame(one, task) ? { ...one, state: decision } : one))
-  if (decision === 'APPROVED') return goOn({ ...course, tasks }, submitterId, ask)
-  return { tasks: tasks.map((one) => (isLive(one) ? { ...one, state: 'CLOSED' as const } : one)), outcome: 'REJECTED' }
+  const votes = course.plan.find(({ key }) => key === task.node)?.mode === 'ratio'
+  const going = decision === 'APPROVED' || votes ? goOn({ ...course, tasks }, submitterId, ask) : null
+  if (going && going.outcome !== 'REJECTED') return going
+  return { tasks: closed(going?.tasks ?? tasks), outcome: 'REJECTED' }
+}
+
+const closed = (tasks: readonly Task[]) =>
+  tasks.map((one) => (isLive(one) ? { ...one, state: 'CLOSED' as const } : one))
+
+/** The earlier nodes a node may send a round back to; none where the votes of several decide. */
+export function earlierThan(plan: readonly PlanNode[], key: number): PlanNode[] {
+  const at = plan.findIndex((node) => node.key === key)
+  if (plan[at]?.mode === 'ratio') return []
+  return plan.slice(0, Math.max(0, at)).filter(({ over }) => !over)
+}
+
+/**
+ * Sends a round back to an earlier node (退回到指定的步骤): from there on everybody is asked anew, in nodes with keys of their own; what
+ * was said stays where it was, and counts no more.
+ */
+export function sendBack(
+  course: Course,
+  task: Pick<Task, 'node' | 'turn'>,
+  to: number,
+  submitterId: Id,
+  ask: Ask,
+): { plan: PlanNode[]; tasks: Task[]; outcome: Outcome } {
+  const { plan } = course
+  const [from, at] = [to, task.node].map((key) => plan.findIndex((node) => node.key === key)) as [number, number]
+  const again = plan.slice(from, at + 1).filter(({ over }) => !over)
+  const next = Math.max(...plan.map(({ key }) => key)) + 1
+  const newPlan = [
+    ...plan.slice(0, from),
+    ...plan.slice(from, at + 1).map((node) => ({ ...node, over: true as const })),
+    ...again.map((node, i) => ({ ...node, key: next + i })),
+    ...plan.slice(at + 1),
+  ]
+  const said = course.tasks.map((one) => (isSame(one, task) ? { ...one, state: 'REJECTED' as const } : one))
+  return { plan: newPlan, ...goOn({ plan: newPlan, tasks: closed(said) }, submitterId, ask) }
 }
 
 /** Hands a question on; the new one stands in the same node (转交). */

@@ -6,7 +6,7 @@ import { next } from '../order/order'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { confirmApproved } from './confirm-approved'
-import { decide, type Outcome } from './course'
+import { decide, earlierThan, type Outcome, sendBack } from './course'
 import { findOpenTask, type OpenTask } from './find-task'
 import { askOf, findCourse, keepCourse } from './keep-course'
 import { type Approved, isReason } from './round'
@@ -45,11 +45,24 @@ async function finish(
   return 'CONFIRMED'
 }
 
-/** Rejects an order with a reason of two characters or more (`approval.reasonNeeded`): it goes back to be reworked (APR-06); a change leaves no trace in the order. */
-export async function rejectTask(work: Work, { taskId, reason }: { taskId: Id; reason: string }): Promise<null> {
+/**
+ * Rejects an order with a reason of two characters or more (`approval.reasonNeeded`): it goes back to be reworked (APR-06), or, with
+ * `toNode`, to an earlier step of this round, where everybody is asked anew (`approval.noSuchStep` where it cannot); a change leaves
+ * no trace in the order. Where the votes of several decide, it is one of them.
+ */
+export async function rejectTask(
+  work: Work,
+  { taskId, reason, toNode }: { taskId: Id; reason: string; toNode: number | null },
+): Promise<null> {
   if (!isReason(reason)) throw new Refusal('approval.reasonNeeded', {}, { reason: 'approval.reasonNeeded' })
   const found = await findOpenTask(work, taskId)
-  await say(work, found, 'REJECTED', reason)
+  if (toNode !== null) return returnTo(work, found, toNode, reason)
+  const outcome = await say(work, found, 'REJECTED', reason)
+  if (outcome !== 'REJECTED') {
+    // One vote of several: the round goes on.
+    logDecision(work, found, { decision: 'against', state: found.order.state, reason })
+    return null
+  }
   if (found.approval.changeId !== null) {
     await endChange(work, work.now, found.approval.changeId, 'REJECTED')
     logDecision(work, found, { decision: 'rejected', change: 'REJECTED', reason })
@@ -61,6 +74,17 @@ export async function rejectTask(work: Work, { taskId, reason }: { taskId: Id; r
     .set({ state, version: found.order.version + 1 })
     .where(eq(salesOrders.id, found.order.id))
   logDecision(work, found, { decision: 'rejected', state, reason })
+  return null
+}
+
+/** Asks everybody from an earlier step on once more. */
+async function returnTo(work: Work, found: OpenTask, toNode: number, reason: string): Promise<null> {
+  const { task, approval } = found
+  const course = await findCourse(work, approval)
+  if (!earlierThan(course.plan, task.node).some(({ key }) => key === toNode)) throw new Refusal('approval.noSuchStep')
+  const back = sendBack(course, task, toNode, approval.submittedBy, await askOf(work, approval.submittedBy))
+  await keepCourse(work, approval, back, { node: task.node, turn: task.turn, reason })
+  logDecision(work, found, { decision: 'returned', state: found.order.state, toNode, reason })
   return null
 }
 

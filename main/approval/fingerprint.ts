@@ -17,6 +17,7 @@ export interface Approvable {
   discount: OrderDiscount
   orderAmount: Fen
   gross: Fen
+  couponId: Id | null
   lines: readonly ApprovableLine[]
 }
 
@@ -37,12 +38,14 @@ export interface ApprovableLine {
 }
 
 /**
- * What was approved, as 64 hexadecimal digits: the same for the same type, customer, lines, prices, discounts, taxes and terms, and
+ * What was approved, as 64 hexadecimal digits: the same for the same type, customer, coupon, lines, prices, discounts, taxes and terms, and
  * for nothing else. Dates, addresses and notes may change without another approval.
  */
 export function fingerprintOf(order: Approvable): string {
-  const { typeId, customerId, taxInclusive, specialTerms, discount, orderAmount, gross, lines } = order
-  const head = [typeId, customerId, taxInclusive, specialTerms, discountText(discount), orderAmount, gross]
+  const { typeId, customerId, taxInclusive, specialTerms, discount, orderAmount, gross, couponId, lines } = order
+  // Without a coupon it is what it was before there were any: orders may have been waiting.
+  const coupon = couponId === null ? [] : [couponId]
+  const head = [typeId, customerId, taxInclusive, specialTerms, discountText(discount), orderAmount, gross, ...coupon]
   return createHash('sha256')
     .update(JSON.stringify([head, lines.map(lineText)]))
     .digest('hex')

@@ -1,4 +1,5 @@
 import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
 import type { FlowNode } from './node'
 import type { ApprovalRule, Failure } from './rule'
 
@@ -12,6 +13,8 @@ export interface Flow {
   always: boolean
   rules: readonly ApprovalRule[]
   fromAmount: Fen | null
+  /** One of the shop's own types that it is for; null is for all orders (TYP-02). */
+  typeId: Id | null
   nodes: readonly FlowNode[]
 }
 
@@ -20,7 +23,7 @@ export const mostNodes = 12
 
 /** Where the shop has said nothing, one of its administrators decides about what breaks a rule. */
 export const standingFlow: Flow = {
-  ...{ name: '', active: true, always: false, rules: [], fromAmount: null },
+  ...{ name: '', active: true, always: false, rules: [], fromAmount: null, typeId: null },
   nodes: [{ mode: 'anyOne', members: [{ kind: 'administrator' }], remindAfter: null }],
 }
 
@@ -28,12 +31,19 @@ export const standingFlow: Flow = {
  * The flow an order goes through (R-APR): the first in use whose condition it meets, in the order of priority; the standing one
  * when it breaks a rule that no flow is for; null when nothing stands in the way.
  */
-export function chooseFlow(flows: readonly Flow[], order: { gross: Fen; failures: readonly Failure[] }): Flow | null {
+export function chooseFlow(flows: readonly Flow[], order: Chosen): Flow | null {
   const found = flows.find((flow) => flow.active && flow.nodes.length > 0 && isFor(flow, order))
   return found ?? (order.failures.length > 0 ? standingFlow : null)
 }
 
-function isFor({ always, rules, fromAmount }: Flow, { gross, failures }: { gross: Fen; failures: readonly Failure[] }) {
+interface Chosen {
+  typeId: Id | null
+  gross: Fen
+  failures: readonly Failure[]
+}
+
+function isFor({ always, rules, fromAmount, typeId }: Flow, { gross, failures, typeId: type }: Chosen) {
+  if (typeId !== null && typeId !== type) return false
   if (fromAmount !== null && gross < fromAmount) return false
   return always || failures.some(({ rule }) => rules.length === 0 || rules.includes(rule))
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../value/id'
 
-/** How a node is decided: by whoever is first, by all, or by one after the other (或签, 会签, 依次). */
-export const nodeModes = ['anyOne', 'allOf', 'inTurn'] as const
+/** How a node is decided: by whoever is first, by all, by one after the other, or by a share of the votes (或签, 会签, 依次, 按比例). */
+export const nodeModes = ['anyOne', 'allOf', 'inTurn', 'ratio'] as const
 export type NodeMode = (typeof nodeModes)[number]
 
 /** Who may be named in a node: the bearers of a role, one person, the submitter's superior, the administrators. */
@@ -9,11 +9,15 @@ export const memberKinds = ['role', 'person', 'superior', 'administrator'] as co
 export type MemberKind = (typeof memberKinds)[number]
 export type Member = { kind: 'role' | 'person'; id: Id } | { kind: 'superior' | 'administrator' }
 
-/** A node of a flow. Who has not decided `remindAfter` hours after being asked is reminded. */
+/**
+ * A node of a flow. Who has not decided `remindAfter` hours after being asked is reminded; `ratio` is the share of those asked who
+ * must approve, in basis points, of mode 'ratio' only.
+ */
 export interface FlowNode {
   mode: NodeMode
   members: readonly Member[]
   remindAfter: number | null
+  ratio?: number | null | undefined
 }
 
 /** Why somebody is asked; `own`: nobody stands above the submitter, who is told so. */

@@ -14,7 +14,7 @@ import type { Version, VersionLine } from '../order/change'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
-import type { PlanNode } from './course'
+import { earlierThan, type PlanNode } from './course'
 import { isLate } from './late'
 import { readMargin } from './read-facts'
 import { type ApprovalRule, type Failure, told } from './rule'
@@ -52,7 +52,8 @@ export async function readApproval(
   return {
     rounds: rounds.map(({ approval, submitter }) => roundOf(approval, submitter, tasks, now, known)),
     taskId: may ? own.id : null,
-    mayAddSigners: may && mayAddSigners(JSON.parse(last?.approval.plan ?? '[]') as PlanNode[], own.node),
+    mayAddSigners: may && mayAddSigners(planOf(last), own.node),
+    earlier: may ? earlierThan(planOf(last), own.node).map(({ key }) => key) : [],
     mayWithdraw: pending !== null && (pending.submittedBy === user.id || user.role === ownerCode),
     circumstances: mayKnow ? await circumstancesOf(reading, order.customerId, orderId, today) : null,
     margin: pending && (await readMargin(reading, await findOrderLines(reading, orderId))),
@@ -68,6 +69,8 @@ async function findChanged(reading: Reading, changeId: Id): Promise<VersionLine[
 
 const isMine = (task: StoredTask, approval: StoredRound, userId: Id) =>
   task.approvalId === approval.id && task.userId === userId && task.state === 'OPEN'
+
+const planOf = (round: { approval: StoredRound } | undefined) => JSON.parse(round?.approval.plan ?? '[]') as PlanNode[]
 
 function mayAddSigners(plan: readonly PlanNode[], key: number): boolean {
   const at = plan.findIndex((node) => node.key === key)
@@ -114,8 +117,8 @@ function roundOf(
       rules: JSON.parse(rules) as ApprovalRule[],
       failures: told(JSON.parse(failures) as Failure[], known),
     },
-    nodes: (JSON.parse(plan) as PlanNode[]).map(({ key, mode, added }) => ({
-      ...{ key, mode, added },
+    nodes: (JSON.parse(plan) as PlanNode[]).map(({ key, mode, ratio = null, added, over = false }) => ({
+      ...{ key, mode, ratio, added, over },
       asked: asked.filter(({ node }) => node === key).map((task) => askedPerson(task, now)),
     })),
   }

@@ -15,7 +15,7 @@ import type { ApprovableLine } from './fingerprint'
 import type { FactLine, Facts } from './rule'
 
 /** What the rules look at of a line. */
-export type OrderedLine = ApprovableLine & Pick<OrderLineRecord, 'productName' | 'net'>
+export type OrderedLine = ApprovableLine & Pick<OrderLineRecord, 'productName' | 'net' | 'couponShare'>
 
 type Standing = Pick<Facts, 'credit' | 'overdue' | 'leastPay'>
 
@@ -65,6 +65,7 @@ function factLine({ orderOn, taxInclusive }: OrderRecord, line: OrderedLine, off
     product: line.productName,
     qty,
     amount: (line.amount - line.discountShare) as Fen,
+    coupon: line.couponShare,
     shares: line.discountShare !== 0,
     usualPrice: choosePrice(offer, { ...kind, on: orderOn, qty, unit: { ratio, listPrice } }).price,
     floorPrice: floor === null ? null : inKind(floor, kind).price,

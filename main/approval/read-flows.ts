@@ -11,6 +11,7 @@ interface StoredFlow {
   active: 0 | 1
   always: 0 | 1
   fromAmount: Fen | null
+  typeId: Id | null
   rules: ApprovalRule[]
   nodes: (Omit<FlowNode, 'members'> & { members: { kind: MemberKind; id: Id | null }[] })[]
 }
@@ -30,9 +31,9 @@ const memberOf = ({ kind, id }: { kind: MemberKind; id: Id | null }): Member =>
     ? { kind, id }
     : { kind: kind === 'superior' ? kind : 'administrator' }
 
-const flowsSql = `select json_group_array(json_object('id', id, 'name', name, 'active', active, 'always', always, 'fromAmount', from_amount,
+const flowsSql = `select json_group_array(json_object('id', id, 'name', name, 'active', active, 'always', always, 'fromAmount', from_amount, 'typeId', type_id,
     'rules', (select json_group_array(rule) from approval_flow_rules r where r.flow_id = f.id),
-    'nodes', (select json_group_array(json_object('mode', mode, 'remindAfter', remind_after,
+    'nodes', (select json_group_array(json_object('mode', mode, 'remindAfter', remind_after, 'ratio', ratio,
         'members', (select json_group_array(json_object('kind', kind, 'id', coalesce(role_id, user_id))) from (
           select * from approval_members m where m.node_id = n.id order by m.place))))
       from (select * from approval_nodes where flow_id = f.id order by place) n)))

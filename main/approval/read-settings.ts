@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { roles, users } from '../../db/schema/access'
 import { approvalRules, discountLimits } from '../../db/schema/approval'
+import { orderTypes } from '../../db/schema/order'
 import { readFlows } from './read-flows'
 import { settingsOf } from './rule'
 import type { ApprovalSettings } from './view'
@@ -14,6 +15,10 @@ export async function readApprovalSettings(reading: Reading): Promise<ApprovalSe
     limits: await reading.db.select({ roleId, userId, leastPay }).from(discountLimits).orderBy(asc(discountLimits.id)),
     flows: await readFlows(reading),
     roles: await reading.db.select().from(roles).orderBy(asc(roles.id)),
+    types: await reading.db
+      .select({ id: orderTypes.id, name: orderTypes.name })
+      .from(orderTypes)
+      .orderBy(asc(orderTypes.name)),
     people: await reading.db
       .select({ id: users.id, name: users.name })
       .from(users)

@@ -43,6 +43,8 @@ export interface FactLine {
   qty: Qty
   /** After its share of the discount on the whole, and whether it bears one. */
   amount: Fen
+  /** What of it a coupon has taken: no discount of who sells. */
+  coupon: Fen
   shares: boolean
   /** What this customer would be charged by the price list, for one of the unit (R-PRICE). */
   usualPrice: Price
@@ -105,7 +107,8 @@ export function failing(settings: readonly RuleSetting[], facts: Facts): Failure
 /** A discount is measured against the price the customer would usually get, whatever price was typed (R-AMT-2 item 7). */
 function tooCheap({ lines, leastPay }: Facts, limit: number): Failure['values'] | null {
   const least = leastPay ?? (limit as PayPercent)
-  const cheap = lines.filter((line) => line.amount < leastAmount(line, least))
+  const paid = lines.map((line) => ({ ...line, amount: fen(line.amount + line.coupon) }))
+  const cheap = paid.filter((line) => line.amount < leastAmount(line, least))
   const [worst] = cheap.sort((a, b) => paidOf(a) - paidOf(b))
   if (!worst) return null
   const values = { product: worst.product, pay: formatPercent(paidOf(worst)), least: formatPercent(least) }

@@ -55,12 +55,13 @@ export async function orderFlows(work: Work, { ids }: { ids: Id[] }): Promise<nu
   return null
 }
 
-const headOf = ({ name, active, always, fromAmount }: Flow) => ({
+const headOf = ({ name, active, always, fromAmount, typeId }: Flow) => ({
   name,
   nameKey: foldName(name),
   active,
   always,
   fromAmount,
+  typeId,
 })
 
 async function prioritiesOf(work: Work): Promise<Id[]> {
@@ -103,10 +104,10 @@ async function writeNode(
   work: Work,
   flowId: Id,
   place: number,
-  { mode, members, remindAfter }: FlowNode,
+  { mode, members, remindAfter, ratio = null }: FlowNode,
 ): Promise<void> {
   const id = work.newId()
-  await work.db.insert(approvalNodes).values({ id, flowId, place, mode, remindAfter })
+  await work.db.insert(approvalNodes).values({ id, flowId, place, mode, remindAfter, ratio })
   const rows = members.map((member, i) => ({
     ...{ nodeId: id, place: i + 1, kind: member.kind },
     roleId: member.kind === 'role' ? member.id : null,

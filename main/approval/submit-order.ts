@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { type ApprovalRecord, lastApproval } from '../../db/approval'
+import { findCoupon } from '../../db/coupon'
 import { sameVersion } from '../../db/find'
 import { nextNumber } from '../../db/number'
 import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
@@ -9,10 +10,11 @@ import { approvalRules, approvals, approvalTasks } from '../../db/schema/approva
 import { salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
+import { checkCoupon } from '../coupon/coupon'
 import { orderKey } from '../order/key'
 import { next } from '../order/order'
 import { checkFilled, typeOf } from '../order/ordertype'
-import { type Fen, zeroFen } from '../value/fen'
+import { type Fen, fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { confirmApproved } from './confirm-approved'
@@ -35,7 +37,7 @@ interface Event {
  * Submits an order (APR-02, APR-04): it gets its number (R-DOC), and when it keeps every rule in force and no flow is for it, it
  * is confirmed in the same transaction, with its goods reserved; else it waits for its approvers and touches neither stock nor
  * money. Refuses an order without lines or without what its type asks
- * for (`field.missing`, TYP-02), one that is not a draft or rejected, and as confirming does.
+ * for (`field.missing`, TYP-02), a coupon that cannot be used today (DSC-05), one that is not a draft or rejected, and as confirming does.
  */
 export async function submitOrder(work: Work, { id, version, acceptShortage }: Event): Promise<Submitted> {
   const order = await findOrder(work, id)
@@ -45,6 +47,7 @@ export async function submitOrder(work: Work, { id, version, acceptShortage }: E
   const numbered = await withNumber(work, order)
   const lines = await findOrderLines(work, id)
   if (lines.length === 0) throw new Refusal('order.noLines')
+  await checkItsCoupon(work, order)
   const { approval, waitingFor } = await beginRound(work, numbered, lines, { changeId: null, counted: zeroFen })
   const passed = approval.state === 'PASSED'
   if (passed) await confirmApproved(work, numbered, approval, acceptShortage)
@@ -55,6 +58,14 @@ export async function submitOrder(work: Work, { id, version, acceptShortage }: E
   const after = { state, no, gross: order.gross, round: approval.round, ...automatic }
   work.log({ record: 'salesOrder', recordId: id, before: { state: order.state }, after })
   return { no, state, waitingFor }
+}
+
+/** What was typed days ago may have expired, or been used by another order, since. */
+async function checkItsCoupon(work: Work, order: OrderRecord): Promise<void> {
+  if (order.couponId === null) return
+  const discounted = fen(order.orderAmount + order.couponAmount)
+  const redeeming = { orderId: order.id, customerId: order.customerId, on: work.today, discounted }
+  checkCoupon(await findCoupon(work, order.couponId), redeeming)
 }
 
 /** The numbers of the rules that were in force. */
@@ -98,7 +109,9 @@ export async function beginRound(
   const facts = await readFacts(work, work.today, work.user.id, order, lines)
   const credit = { ...facts.credit, used: (facts.credit.used - counted) as Fen }
   const failures = failing(settings, { ...facts, credit })
-  const flow = approves ? chooseFlow(await readFlows(work), { gross: order.gross, failures }) : null
+  const flow = approves
+    ? chooseFlow(await readFlows(work), { typeId: order.typeId, gross: order.gross, failures })
+    : null
   const plan = planOf(flow?.nodes ?? [])
   const approval: ApprovalRecord = {
     ...{ id: work.newId(), orderId: order.id, round: ((await lastApproval(work, order.id))?.round ?? 0) + 1 },

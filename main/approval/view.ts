@@ -35,6 +35,8 @@ export interface ApprovalSettings {
   limits: DiscountLimit[]
   flows: FlowRow[]
   roles: { id: Id; code: string; name: string }[]
+  /** The shop's own types of orders. */
+  types: { id: Id; name: string }[]
   people: UserName[]
 }
 
@@ -74,7 +76,11 @@ export interface AskedPerson {
 export interface RoundNode {
   key: number
   mode: NodeMode
+  /** The share that must approve, in basis points; of mode 'ratio' only. */
+  ratio: number | null
   added: boolean
+  /** Decided before the round was sent back behind it; asked anew further on. */
+  over: boolean
   asked: AskedPerson[]
 }
 
@@ -108,6 +114,8 @@ export interface ApprovalPage {
   /** The question that waits for this person. */
   taskId: Id | null
   mayAddSigners: boolean
+  /** The steps it may be sent back to, by their keys. */
+  earlier: number[]
   mayWithdraw: boolean
   circumstances: Circumstances | null
   /** What an order that waits earns, and what it would after the change that waits; null for who may not see costs (IDP-07). */

@@ -1,4 +1,5 @@
 import type { Engine, Reading } from '../../db/engine'
+import { unagreedSql } from '../order/agreed'
 import type { Instant } from '../value/instant'
 import { type BookReport, type Disagreement, type Proof, type ProofResult, proofs } from './book'
 import { chainHash, type LogEntry } from './chain'
@@ -88,6 +89,17 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     where a.round = (select max(b.round) from approvals b where b.order_id = a.order_id and b.change_id is null)
     union all
     select o.no, 1, 0 from sales_orders o where o.state = 'PENDING' and not exists (select 1 from approvals a where a.order_id = o.id and a.change_id is null)`,
+  // An order that counts holds its coupon for the amount it is paid less by; one that does not holds none, and no two hold one.
+  coupons: `select coalesce(o.no, 'draft ' || o.id) as document, case when o.state in ${unagreedSql} then 0 else o.coupon_amount end as maintained,
+      coalesce((select sum(u.amount) from coupon_uses u where u.order_id = o.id and u.released_at is null), 0) as facts
+    from sales_orders o where o.coupon_id is not null or exists (select 1 from coupon_uses u where u.order_id = o.id)
+    union all
+    select coalesce(o.no, 'draft ' || o.id), o.coupon_amount, coalesce((select sum(l.coupon_share) from sales_order_lines l where l.order_id = o.id), 0)
+    from sales_orders o where o.coupon_id is not null
+    union all
+    select k.code, k.amount, u.amount from coupon_uses u join coupons k on k.id = u.coupon_id where u.released_at is null
+    union all
+    select k.code, case when count(u.id) > 1 then 1 else count(u.id) end, count(u.id) from coupons k left join coupon_uses u on u.coupon_id = k.id and u.released_at is null group by k.id`,
 }
 
 /** Entries of the log fetched at a time. */

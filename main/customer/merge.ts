@@ -19,7 +19,7 @@ export const documentTables = [
 export const careTables = ['follow_ups', 'reminders'] as const
 
 /** The tables of what was agreed with it. */
-export const termTables = ['customer_prices'] as const
+export const termTables = ['customer_prices', 'coupons'] as const
 
 /** The tables of the shop's own fields: of each the one that stays takes only what it has not itself. */
 export const ownTables = ['customer_field_values'] as const

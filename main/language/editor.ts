@@ -75,6 +75,7 @@ export const editorWords = words({
     keepNo: '回去修改',
     lineProblem: '第 {{row}} 行：{{message}}',
     problem: {
+      coupon: '优惠券还没核对：在券码里按回车',
       customer: '请选择客户',
       product: '请从列表中选择商品，或清空这一行',
       qty: '数量要大于 0，最多 4 位小数',
@@ -187,6 +188,7 @@ export const editorWords = words({
     keepNo: 'Back to the order',
     lineProblem: 'Line {{row}}: {{message}}',
     problem: {
+      coupon: 'The coupon is not checked yet: press Enter in its box',
       customer: 'Choose a customer',
       product: 'Choose a product from the list, or clear the line',
       qty: 'The quantity must be above 0, with at most 4 decimals',

@@ -9,11 +9,12 @@ export const helpWords = words({
       order:
         '开单：按 Ctrl+N，选客户、录商品，也可以从 Excel 粘贴；老订单点「再来一单」。没保存的内容断电也不丢，下次打开还在标签页里。可以先存草稿；确认后得到单号，并占用库存。',
       approve:
-        '审核：店主打开了「审核规则」后，不合规则的订单提交后先等人审核，这时不占库存、不进应收；通过了才确认，驳回了可以改好再提交。',
+        '审核：店主打开了「审核规则」后，不合规则的订单提交后先等人审核，这时不占库存、不进应收；通过了才确认，驳回了可以改好再提交，也可以只退回到前面的一步重新审核。',
       change:
         '变更：订单确认后要改，点「变更」，改好后写明原因提交；合规则的马上生效成为下一版，其余等审核。已发的货数量和价格不变，任意两版可以对比。',
       ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。记错了的发货单可以作废。',
-      turns: '途中：在订单或列表的「更多」里记备货阶段、暂停、按已发关闭；客户收到货后确认签收，完成以后可以归档。',
+      turns:
+        '途中：在订单或列表的「更多」里记备货阶段、暂停、按已发关闭；客户收到货后确认签收，完成以后可以归档；完成时可以复制一段话发给客户，或写一封附订单 PDF 的邮件，动态里记着通知了没有。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
       invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来。',
       opening: '期初：开始使用时客户已经欠的钱，在客户页面的「对账单」里录入一次，或随客户表一起导入；负数是预收款。',
@@ -26,7 +27,10 @@ export const helpWords = words({
         '所有订单。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成、归档或分配给同事。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单页面上可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里。',
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
-      approvals: '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知），由谁一步一步审核。',
+      approvals:
+        '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知），由谁一步一步审核：一人、全部、依次或按比例；一条流程可以只管一种订单。',
+      coupons:
+        '发给客户的优惠券：可用、已用在哪张订单、过期、作废。一张券只能用一次，取消订单后可以再用；开单时按 F9 输入券码，从整单优惠之后的金额里减。订单晚了，在订单的「更多」里发券补偿。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
@@ -63,6 +67,7 @@ export const helpWords = words({
       gift: '订单明细里：这一行是赠品',
       apart: '订单明细里：这一行不参与整单优惠',
       roundOff: '订单里：抹去角和分',
+      coupon: '订单里：输入优惠券的券码',
       undo: '订单明细里：撤销删除、复制、粘贴、赠品、抹零',
       day: '日期里：15 = 本月 15 日，0305 = 3 月 5 日，+5 = 5 天后',
       help: '帮助',
@@ -93,7 +98,7 @@ export const helpWords = words({
         'Change: to change a confirmed order press “Change”, type it anew and say why; it becomes the next version at once, or waits for approval. What was delivered keeps quantity and price; any two versions can be compared.',
       ship: 'Ship: press “Ship” on the order, in several deliveries if need be. What is delivered becomes owed.',
       turns:
-        'On the way: under “More”, on the order or in the list, note the stage of preparing, hold it, or close it short; confirm the receipt of goods, complete and archive it. A delivery noted by mistake can be voided.',
+        'On the way: under “More”, on the order or in the list, note the stage of preparing, hold it, or close it short; confirm the receipt of goods, complete and archive it. Completing offers a message to copy, or a mail with the order as PDF; the history says whether the customer was told. A delivery noted by mistake can be voided.',
       receipt:
         'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
       invoice: 'Invoice: request it on the order; once approved and issued, write its number back.',
@@ -109,7 +114,9 @@ export const helpWords = words({
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
-        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost), and who decides step by step.',
+        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost), and who decides step by step: one, all, one after another or a share of the votes; a flow can be for one type of order only.',
+      coupons:
+        'Coupons given to customers: open, used by which order, expired, void. One counts once, and again after its order is cancelled; type its code into an order with F9, it is taken off after the discount on the whole. Where an order is late, “More” on it gives a coupon to make up for it.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
@@ -146,6 +153,7 @@ export const helpWords = words({
       gift: 'In order lines: this line is a gift',
       apart: 'In order lines: this line takes no part in the order discount',
       roundOff: 'In an order: take off jiao and fen',
+      coupon: 'In an order: type the code of a coupon',
       undo: 'In order lines: take back what was deleted, copied, pasted, given or rounded off',
       day: 'In a date: 15 = the 15th, 0305 = 5 March, +5 = in 5 days',
       help: 'Help',

@@ -6,6 +6,7 @@ import { approvalWords } from './approval'
 import { bookWords } from './book'
 import { changeWords } from './change'
 import { companyWords } from './company'
+import { couponWords } from './coupon'
 import { customerWords } from './customer'
 import { deliveryWords } from './delivery'
 import { editorWords } from './editor'
@@ -40,6 +41,7 @@ const rooms = {
   book: bookWords,
   change: changeWords,
   company: companyWords,
+  coupon: couponWords,
   customer: customerWords,
   delivery: deliveryWords,
   editor: editorWords,

@@ -109,7 +109,8 @@ const tells: Readonly<Record<string, (after: Side) => Found>> = {
   'order.submit': submitted,
   'order.confirm': submitted,
   'approval.approve': (after) => applied(after) ?? (after.state === 'CONFIRMED' ? 'orderApproved' : null),
-  'approval.reject': () => 'orderRejected',
+  // Sent back to an earlier step, or one vote of several, it is not rejected.
+  'approval.reject': ({ decision }) => (decision === 'returned' || decision === 'against' ? null : 'orderRejected'),
   'change.request': applied,
   'order.assign': () => 'orderAssigned',
   'order.ship': () => 'orderShipped',

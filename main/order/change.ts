@@ -37,6 +37,7 @@ export interface VersionLine {
   taxRate: Rate
   note: string
   inDiscount: boolean
+  couponShare: Fen
 }
 
 /** What a change may touch of the head of an order, and the figures that follow from its lines. */

@@ -1,5 +1,5 @@
 import type { OrderDiscount } from '../pricing/discount'
-import type { Fen } from '../value/fen'
+import { type Fen, fen } from '../value/fen'
 import { fullPay, type PayPercent } from '../value/percent'
 import type { OrderDraft } from './draft'
 
@@ -23,12 +23,15 @@ const isCut = ({ pay, typedAmount }: Given['lines'][number]) => pay !== fullPay 
 const isAlike = (one: Given['lines'][number], other: Given['lines'][number]) =>
   one.productId === other.productId && one.pay === other.pay && one.typedAmount === other.typedAmount
 
-/** What is taken off the whole of an order as it is stored. */
+/** What is taken off the whole of an order as it is stored; an agreed total is before the coupon. */
 export function discountOf(order: {
   discountMode: OrderDiscount['mode']
   discountPay: PayPercent
   orderAmount: Fen
+  couponAmount: Fen
 }): OrderDiscount {
   if (order.discountMode === 'percent') return { mode: 'percent', pay: order.discountPay }
-  return order.discountMode === 'amount' ? { mode: 'amount', amount: order.orderAmount } : { mode: 'none' }
+  return order.discountMode === 'amount'
+    ? { mode: 'amount', amount: fen(order.orderAmount + order.couponAmount) }
+    : { mode: 'none' }
 }

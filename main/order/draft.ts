@@ -35,5 +35,7 @@ export interface OrderDraft {
   specialTerms: string
   taxInclusive: boolean
   discount: OrderDiscount
+  /** Takes its amount off after the discount (DSC-05). */
+  couponId: Id | null
   lines: DraftLine[]
 }

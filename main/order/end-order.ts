@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { cancelApproval } from '../../db/approval'
+import { releaseCoupon } from '../../db/coupon'
 import { one, sameVersion } from '../../db/find'
 import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
@@ -21,7 +22,7 @@ const reservingStates: readonly OrderState[] = ['CONFIRMED', 'PROCESSING', 'PART
 /**
  * Cancels an order that has shipped nothing (ORD-14): its reservation is freed, its number stays taken. Refuses while an
  * invoice is asked for or issued (`order.hasInvoice`); money received for it stays with the customer as advance,
- * and nobody is asked to approve it any more.
+ * nobody is asked to approve it any more, and its coupon may be used again.
  */
 export async function cancelOrder(work: Work, input: { id: Id; version: number; reason: string }): Promise<null> {
   const order = await findOrder(work, input.id)
@@ -30,6 +31,7 @@ export async function cancelOrder(work: Work, input: { id: Id; version: number; 
   if (order.invoiced + order.invoicePending > 0) throw new Refusal('order.hasInvoice', { no: order.no ?? '' })
   if (reservingStates.includes(order.state)) await reserveRest(work, order.id, 'free')
   await cancelApproval(work, work.now, order.id)
+  await releaseCoupon(work, order.id)
   await unbindReceipts(work, order)
   return writeMove(work, order, { state, endedAt: work.now, ...released }, { reason: input.reason })
 }

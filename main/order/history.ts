@@ -10,8 +10,8 @@ export const toldFields = {
   ...{ contact: 'text', phone: 'text', address: 'text', externalNo: 'text', note: 'text', specialTerms: 'text' },
   ...{ gross: 'fen', amount: 'fen', delivered: 'fen', returned: 'fen', delivery: 'text', received: 'text' },
   ...{ notReceived: 'text', return: 'text', stage: 'text', invoiceNo: 'text', issuedOn: 'text' },
-  ...{ reason: 'text', holdReason: 'text', comment: 'text', file: 'text' },
-} as const satisfies Record<string, 'text' | 'fen' | 'state'>
+  ...{ reason: 'text', holdReason: 'text', comment: 'text', file: 'text', told: 'told' },
+} as const satisfies Record<string, 'text' | 'fen' | 'state' | 'told'>
 
 export type ToldField = keyof typeof toldFields
 

@@ -1,8 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
+import { findCoupon } from '../../db/coupon'
 import type { OrderLineRecord, OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { invoiceRequestLines } from '../../db/schema/invoice'
 import type { Work } from '../command'
+import { checkMinimum } from '../coupon/coupon'
+import { fen } from '../value/fen'
 import { fullPay } from '../value/percent'
 import { formatQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
@@ -42,7 +45,7 @@ function lineOf({ orderId: _, deliveredQty, deliveredGross, ...line }: OrderLine
 }
 
 /**
- * What an order becomes as it is typed anew (R-CHG). Refuses another customer, day or kind of price (`change.headFixed`), what the
+ * What an order becomes as it is typed anew (R-CHG). Refuses another customer, day, coupon or kind of price (`change.headFixed`), what the
  * delivered part does not allow, less than is invoiced (`change.belowInvoiced`), goods or prices of an order that is shipped
  * (`change.onlyWords`), a discount by somebody who may give none, and no difference at all (`change.nothing`).
  */
@@ -52,8 +55,9 @@ export async function propose(
   standing: readonly OrderLineRecord[],
   draft: OrderDraft,
 ): Promise<Version> {
-  const { customerId, orderOn, taxInclusive, typeId } = draft
-  const same = customerId === order.customerId && orderOn === order.orderOn && typeId === order.typeId
+  const { customerId, orderOn, taxInclusive, typeId, couponId } = draft
+  const days = customerId === order.customerId && orderOn === order.orderOn
+  const same = days && typeId === order.typeId && couponId === order.couponId
   if (!same || taxInclusive !== order.taxInclusive) throw new Refusal('change.headFixed')
   if (
     !work.user.rights.includes('order.discount') &&
@@ -92,7 +96,10 @@ async function typedAnew(
     return { ...line, taxKind, taxRate, from: from[i] ?? null }
   })
   const { zeroAmount } = typeOf(await findTypeOf(work, order)).config
-  const priced = reprice(lines, draft.discount, order.taxInclusive, zeroAmount)
+  const given = { allowZero: zeroAmount, coupon: order.couponAmount }
+  const priced = reprice(lines, draft.discount, order.taxInclusive, given)
+  if (order.couponId !== null)
+    checkMinimum(await findCoupon(work, order.couponId), fen(priced.orderAmount + order.couponAmount))
   const discountPay = draft.discount.mode === 'percent' ? draft.discount.pay : fullPay
   const { promisedOn, contact, phone, address, externalNo, note, specialTerms } = draft
   const { productTotal, orderAmount, gross, net, tax } = priced

@@ -5,6 +5,7 @@ import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { availableOf } from '../../db/product'
 import { users } from '../../db/schema/access'
+import { coupons } from '../../db/schema/coupon'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { invoiceRequests } from '../../db/schema/invoice'
 import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
@@ -23,13 +24,25 @@ import type { OrderCredit, OrderDelivery, OrderInvoice, OrderLine, OrderPage } f
 /** An order's own page: header, lines, and every document that hangs on it (ORD-11, ORD-16). */
 export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<OrderPage> {
   const order = await findOrder(reading, id)
-  const { importKey, importId, searchKey, discountMode, discountPay, createdBy, confirmedAt, typeVersion, ...header } =
-    order
+  const {
+    importKey,
+    importId,
+    searchKey,
+    discountMode,
+    discountPay,
+    createdBy,
+    confirmedAt,
+    typeVersion,
+    couponId,
+    couponAmount,
+    ...header
+  } = order
   const lines = await linesOf(reading, id)
   const sent = await deliveriesOf(reading, id)
   return {
     ...header,
     discount: discountOf(order),
+    coupon: await couponOf(reading, order),
     type: typeOf(await findTypeOf(reading, order)),
     due: dueOf(order),
     outstanding: outstandingOf(order),
@@ -64,6 +77,13 @@ async function earned(
     return { ...line, qty, net: netOf(line.net, qty, line.qty), cost: costOf(costs, line.productId) }
   })
   return marginOf(costed.filter(({ qty }) => qty > 0))
+}
+
+/** The coupon of an order, also one of a customer that is out of sight now. */
+async function couponOf(reading: Reading, { couponId, couponAmount }: OrderRecord): Promise<OrderPage['coupon']> {
+  if (couponId === null) return null
+  const [found] = await reading.db.select({ code: coupons.code }).from(coupons).where(eq(coupons.id, couponId))
+  return { id: couponId, code: found?.code ?? '', amount: couponAmount }
 }
 
 /** The version an order is in: one more than its last applied change made. */

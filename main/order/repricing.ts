@@ -1,7 +1,7 @@
 import type { OrderDiscount } from '../pricing/discount'
 import { type PricedLine, priceOrder } from '../pricing/order'
 import { splitInclusive, type TaxKind } from '../pricing/vat'
-import { type Fen, fen, formatFen, sumFen } from '../value/fen'
+import { type Fen, fen, formatFen, sumFen, zeroFen } from '../value/fen'
 import type { Rate } from '../value/percent'
 import { Refusal } from '../value/refusal'
 import { divideRounded } from '../value/round'
@@ -28,20 +28,26 @@ export interface Repriced {
 /**
  * Prices a changed order (R-CHG): a line of which something was delivered keeps its net price for each unit, so that what was
  * delivered keeps its value to the fen; all others are priced as on a new order, with the discount on the whole that is left
- * for them. Refuses an agreed total that the fixed lines do not leave room for (`change.totalFixed`).
+ * for them, and what the coupon does not take off the fixed ones. Refuses an agreed total that the fixed lines do not leave room
+ * for (`change.totalFixed`), and a coupon that they do not leave room for (`coupon.noRoom`).
  */
 export function reprice(
   lines: readonly ChangedLine[],
   discount: OrderDiscount,
   taxInclusive: boolean,
-  allowZero = false,
+  { allowZero = false, coupon = zeroFen }: { allowZero?: boolean; coupon?: Fen } = {},
 ): Repriced {
   const fixed = lines.map((line) => (isFixed(line) ? fixedLine(line, taxInclusive) : null))
   const free = lines.filter((line) => !isFixed(line))
-  const kept = sumFen(fixed.flatMap((line) => (line ? [fen(line.amount - line.discountShare)] : [])))
+  // An agreed total is before the coupon.
+  const kept = sumFen(fixed.flatMap((line) => (line ? [fen(line.amount - line.discountShare + line.couponShare)] : [])))
+  const couponLeft = fen(coupon - sumFen(fixed.flatMap((line) => (line ? [line.couponShare] : []))))
+  if (couponLeft < 0 || (free.length === 0 && couponLeft > 0))
+    throw new Refusal('coupon.noRoom', { amount: formatFen(coupon) })
   const rest = priceOrder({
     lines: free,
     discount: restOf(discount, kept, free.length, lines),
+    coupon: couponLeft,
     taxInclusive,
     allowZero,
   })
@@ -68,8 +74,9 @@ function fixedLine({ qty, from }: ChangedLine & { from: StandingLine }, taxInclu
   const rate = from.taxKind === 'taxed' ? from.taxRate : (0 as Rate)
   const net = taxInclusive ? splitInclusive(gross, rate).net : part(from.net)
   const discountShare = part(from.discountShare)
+  const couponShare = part(from.couponShare)
   const amount = fen((taxInclusive ? gross : net) + discountShare)
-  return { dealPrice: from.dealPrice, amount, discountShare, gross, net, tax: fen(gross - net) }
+  return { dealPrice: from.dealPrice, amount, discountShare, couponShare, gross, net, tax: fen(gross - net) }
 }
 
 /** An amount that was typed once goes on as what the line comes to now. */

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { findCoupon } from '../../db/coupon'
 import { one, sameVersion } from '../../db/find'
 import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
@@ -6,8 +7,10 @@ import { customers } from '../../db/schema/customer'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
+import { checkCoupon, type Redeeming } from '../coupon/coupon'
 import { type PricedOrder, priceOrder } from '../pricing/order'
-import { zeroFen } from '../value/fen'
+import type { Day } from '../value/day'
+import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { fullPay } from '../value/percent'
 import { zeroQty } from '../value/qty'
@@ -26,7 +29,7 @@ import { typeOf } from './ordertype'
  * Saves an order as typed, a new draft when `id` is null (ORD-01, ORD-15). Every figure is computed here by the pricing rules;
  * customer and product data are copied, so that a later change leaves the order as it was (ORD-07). Refuses stopped
  * customers and products, a discount by somebody who may give none (`right.missing`, IDP-06), units that are not the product's, what pricing refuses, other states than draft, and
- * `record.changed`, and a type that is out of use.
+ * `record.changed`, a type that is out of use, and a coupon that cannot be used today (DSC-05).
  */
 export async function saveOrder(
   work: Work,
@@ -39,7 +42,9 @@ export async function saveOrder(
   const catalogue = await productsOf(work, input.draft.lines)
   const type = await typeToSave(work, input.draft.typeId, before)
   const { config } = typeOf(await findTypeOf(work, type))
-  const priced = priceDraft(input.draft, catalogue, config.zeroAmount)
+  const coupon = input.draft.couponId === null ? null : await findCoupon(work, input.draft.couponId)
+  const priced = priceDraft(input.draft, catalogue, config.zeroAmount, coupon?.amount)
+  if (coupon) checkCoupon(coupon, redeeming(input.draft, before, work.today, priced))
   const units = await findUnits(work, input.id, input.draft.lines, catalogue)
   const head = await headerOf(work, input.draft, before?.no ?? null)
   const header = { ...head, ...type, ...totalsOf(input.draft, priced), state }
@@ -102,13 +107,18 @@ const logged = [
 const summary = (order: Pick<OrderRecord, (typeof logged)[number]>) =>
   Object.fromEntries(logged.map((field) => [field, order[field]]))
 
-function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>, allowZero: boolean): PricedOrder {
+function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>, allowZero: boolean, coupon?: Fen): PricedOrder {
   const lines = draft.lines.map((line, i) => {
     const { taxKind, taxRate } = productOf(catalogue, line, i)
     return { ...line, taxKind, taxRate }
   })
-  return priceOrder({ lines, discount: draft.discount, taxInclusive: draft.taxInclusive, allowZero })
+  return priceOrder({ lines, discount: draft.discount, taxInclusive: draft.taxInclusive, allowZero, coupon })
 }
+
+const redeeming = (draft: OrderDraft, before: OrderRecord | null, on: Day, priced: PricedOrder): Redeeming => ({
+  ...{ orderId: before?.id ?? null, customerId: draft.customerId, on },
+  discounted: priced.discounted,
+})
 
 async function headerOf(work: Work, draft: OrderDraft, no: string | null) {
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, draft.customerId)), 'customer')
@@ -124,9 +134,10 @@ async function headerOf(work: Work, draft: OrderDraft, no: string | null) {
 }
 
 function totalsOf(draft: OrderDraft, priced: PricedOrder) {
-  const { productTotal, orderAmount, gross, net, tax } = priced
+  const { productTotal, orderAmount, couponTotal: couponAmount, gross, net, tax } = priced
   const discountPay = draft.discount.mode === 'percent' ? draft.discount.pay : fullPay
-  return { productTotal, orderAmount, gross, net, tax, discountMode: draft.discount.mode, discountPay }
+  const discount = { discountMode: draft.discount.mode, discountPay, couponId: draft.couponId, couponAmount }
+  return { productTotal, orderAmount, gross, net, tax, ...discount }
 }
 
 function lineOf(

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one, sameVersion } from '../../db/find'
+import { approvalFlows } from '../../db/schema/approval'
 import { orderTypes, orderTypeVersions, salesOrders } from '../../db/schema/order'
 import type { Work } from '../command'
 import { foldName } from '../customer/name'
@@ -62,11 +63,12 @@ export async function retireType(work: Work, { id, active }: { id: Id; active: b
   return null
 }
 
-/** Deletes a type that no order is of; any other is refused (`record.inUse`) and can only be put out of use (TYP-04). */
+/** Deletes a type that no order is of and no flow is for; any other is refused (`record.inUse`) and can only be put out of use (TYP-04). */
 export async function deleteType(work: Work, { id }: { id: Id }): Promise<null> {
   const { name } = await findType(work, id)
   const used = await work.db.select({ id: salesOrders.id }).from(salesOrders).where(eq(salesOrders.typeId, id))
-  if (used.length > 0) throw new Refusal('record.inUse', { name, count: used.length })
+  const flows = await work.db.$count(approvalFlows, eq(approvalFlows.typeId, id))
+  if (used.length + flows > 0) throw new Refusal('record.inUse', { name, count: used.length + flows })
   await work.db.delete(orderTypeVersions).where(eq(orderTypeVersions.typeId, id))
   await work.db.delete(orderTypes).where(eq(orderTypes.id, id))
   work.log({ record: 'orderType', recordId: id, before: { name } })

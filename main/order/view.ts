@@ -173,6 +173,8 @@ export interface OrderPage {
   specialTerms: string
   taxInclusive: boolean
   discount: OrderDiscount
+  /** What takes off more after the discount; null without one. */
+  coupon: { id: Id; code: string; amount: Fen } | null
   productTotal: Fen
   orderAmount: Fen
   gross: Fen

@@ -37,6 +37,19 @@ export function orderAmount(productTotal: Fen, discount: OrderDiscount, leave: D
 }
 
 /**
+ * What a coupon takes off an order that comes to `discounted` after its discount, in fen (DSC-05). Refuses with 'coupon.tooLarge' more
+ * than what is not charges, and with 'order.zeroAmount' an order that would cost nothing without leave.
+ */
+export function couponOff(coupon: Fen, discounted: Fen, charges: Fen, allowZero = false): Fen {
+  if (coupon === 0) return coupon
+  const field = { coupon: 'coupon.tooLarge' } as const
+  if (coupon > discounted - charges)
+    throw new Refusal('coupon.tooLarge', { amount: formatFen(coupon), left: formatFen(discounted - charges) }, field)
+  if (coupon === discounted && !allowZero) throw new Refusal('order.zeroAmount', {}, { coupon: 'order.zeroAmount' })
+  return coupon
+}
+
+/**
  * The order amount as a share of the product total in 1/10^6: 99.2282 % is 992 282. For information only (R-AMT-4);
  * null when the products come to nothing.
  */

@@ -4,7 +4,7 @@ import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { allocate } from './allocation'
-import { type DiscountLeave, type OrderDiscount, orderAmount, shownPercent } from './discount'
+import { couponOff, type DiscountLeave, type OrderDiscount, orderAmount, shownPercent } from './discount'
 import { dealPrice, dealPriceScale, lineAmount, priceFromAmount } from './line'
 import { splitExclusive, splitInclusive, type TaxKind } from './vat'
 
@@ -24,13 +24,26 @@ export type PricedInput = {
   inDiscount?: boolean | undefined
 }
 
-/** A line as it is charged: `amount` before and gross/net/tax after its share of the order's discount, all in fen. */
-export type PricedLine = { dealPrice: Price; amount: Fen; discountShare: Fen; gross: Fen; net: Fen; tax: Fen }
+/**
+ * A line as it is charged, in fen: `amount` before and gross/net/tax after its share of what is taken off the whole order;
+ * `couponShare` is the coupon's part of that share.
+ */
+export type PricedLine = {
+  dealPrice: Price
+  amount: Fen
+  discountShare: Fen
+  couponShare: Fen
+  gross: Fen
+  net: Fen
+  tax: Fen
+}
 
 /** What `priceOrder` needs: the lines, the discount on the whole, and whether prices hold the tax (单价含税). */
 export type OrderToPrice = DiscountLeave & {
   lines: readonly PricedInput[]
   discount: OrderDiscount
+  /** What a coupon takes off after the discount (DSC-05). */
+  coupon?: Fen | undefined
   taxInclusive: boolean
   /** Decimals of a deal price, 2 to 6; 2 unless the shop set another. */
   priceScale?: number | undefined
@@ -38,12 +51,16 @@ export type OrderToPrice = DiscountLeave & {
 
 /**
  * An order as it is charged, in fen. `productTotal` and `orderAmount` are of the document's kind of price; `gross`, `net`
- * and `tax` are the sums of the lines; `shownPercent` is in 1/10^6, null when the products come to nothing.
+ * and `tax` are the sums of the lines; `orderAmount` = `productTotal` − `discountTotal` − `couponTotal`; `shownPercent` of the discount
+ * is in 1/10^6, null when the products come to nothing.
  */
 export type PricedOrder = {
   productTotal: Fen
+  /** After the discount, before the coupon. */
+  discounted: Fen
   orderAmount: Fen
   discountTotal: Fen
+  couponTotal: Fen
   gross: Fen
   net: Fen
   tax: Fen
@@ -55,29 +72,44 @@ export type PricedOrder = {
  * Prices a whole order; the form and the command both use it, so what is shown is what is charged (R-AMT-1 to 8, R-VAT).
  * Refuses, naming the line: 'order.quantityNotPositive', 'order.lineAmountTooLarge', 'order.priceTooLarge',
  * 'order.amountPriceMismatch', 'money.negative'; for the whole: 'order.discountRange', 'order.zeroAmount',
- * 'money.tooLarge'.
+ * 'money.tooLarge', 'coupon.tooLarge'.
  */
 export function priceOrder(order: OrderToPrice): PricedOrder {
   const scale = order.priceScale ?? dealPriceScale
   const priced = order.lines.map((line, index) => atLine(index, line, () => chargeLine(line, scale)))
   const productTotal = sumFen(priced.map((line) => line.amount))
   const bearing = priced.map(({ amount }, index) => (order.lines[index]?.inDiscount === false ? zeroFen : amount))
-  const amount = orderAmount(productTotal, order.discount, { ...order, charges: fen(productTotal - sumFen(bearing)) })
-  const discountTotal = fen(productTotal - amount)
+  const charges = fen(productTotal - sumFen(bearing))
+  const discounted = orderAmount(productTotal, order.discount, { ...order, charges })
+  const discountTotal = fen(productTotal - discounted)
+  const couponTotal = couponOff(order.coupon ?? zeroFen, discounted, charges, order.allowZero)
   const shares = allocate(discountTotal, bearing)
+  const couponShares = allocate(
+    couponTotal,
+    bearing.map((weight, index) => fen(weight - (shares[index] ?? zeroFen))),
+  )
   const lines = order.lines.map((line, index): PricedLine => {
     const { dealPrice, amount } = priced[index] ?? nothing
-    const discountShare = shares[index] ?? zeroFen
-    return { dealPrice, amount, discountShare, ...taxed(fen(amount - discountShare), line, order.taxInclusive) }
+    const couponShare = couponShares[index] ?? zeroFen
+    const discountShare = fen((shares[index] ?? zeroFen) + couponShare)
+    return {
+      dealPrice,
+      amount,
+      discountShare,
+      couponShare,
+      ...taxed(fen(amount - discountShare), line, order.taxInclusive),
+    }
   })
   return {
     productTotal,
-    orderAmount: amount,
+    discounted,
+    orderAmount: fen(discounted - couponTotal),
     discountTotal,
+    couponTotal,
     gross: sumFen(lines.map((line) => line.gross)),
     net: sumFen(lines.map((line) => line.net)),
     tax: sumFen(lines.map((line) => line.tax)),
-    shownPercent: shownPercent(amount, productTotal),
+    shownPercent: shownPercent(discounted, productTotal),
     lines,
   }
 }

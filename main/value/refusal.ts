@@ -54,6 +54,17 @@ export const refusalCodes = [
   'number.notANumber',
   'number.lostDigits',
   'cell.error',
+  // coupons
+  'coupon.unknown',
+  'coupon.voided',
+  'coupon.used',
+  'coupon.otherCustomer',
+  'coupon.early',
+  'coupon.expired',
+  'coupon.belowMinimum',
+  'coupon.tooLarge',
+  'coupon.noRoom',
+  'coupon.days',
   // customers
   'customer.credit',
   'customer.badPhone',
@@ -109,6 +120,7 @@ export const refusalCodes = [
   'attachment.noProgram',
   // orders
   'order.noLines',
+  'order.notConfirmed',
   'order.quantityNotPositive',
   'order.lineAmountTooLarge',
   'order.priceTooLarge',
@@ -124,6 +136,7 @@ export const refusalCodes = [
   'approval.notAsked',
   'approval.decided',
   'approval.over',
+  'approval.noSuchStep',
   'approval.reasonNeeded',
   'approval.notSubmitter',
   'approval.submitterAsked',

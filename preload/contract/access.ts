@@ -25,7 +25,7 @@ const company = z.object({
 })
 
 const place = z.enum([
-  ...(['orders', 'customers', 'products', 'orderLines', 'inbox'] as const),
+  ...(['orders', 'customers', 'products', 'orderLines', 'inbox', 'coupons'] as const),
   ...(['openItems', 'aging', 'receipts', 'invoices', 'import', 'check'] as const),
 ])
 

@@ -21,14 +21,20 @@ const flow = z.object({
   always: z.boolean().default(false),
   rules: z.array(rule).max(20).default([]),
   fromAmount: fen.nullable().default(null),
+  /** Only orders of one of the shop's own types; null is for all. */
+  typeId: id.nullable().default(null),
   nodes: z
     .array(
-      z.object({
-        mode: z.enum(['anyOne', 'allOf', 'inTurn']),
-        members: z.array(member).min(1).max(20),
-        /** In hours. */
-        remindAfter: z.number().int().min(1).max(999).nullable().default(null),
-      }),
+      z
+        .object({
+          mode: z.enum(['anyOne', 'allOf', 'inTurn', 'ratio']),
+          members: z.array(member).min(1).max(20),
+          /** In hours. */
+          remindAfter: z.number().int().min(1).max(999).nullable().default(null),
+          /** Which share of those asked must approve, in basis points; of mode 'ratio' only. */
+          ratio: z.number().int().min(1).max(10_000).nullable().default(null),
+        })
+        .refine(({ mode, ratio }) => (mode === 'ratio') === (ratio !== null), { path: ['ratio'] }),
     )
     .min(1)
     .max(12),
@@ -54,7 +60,11 @@ export const approval = {
     'order.read',
     z.object({ taskId: id, comment: text(200), acceptShortage: z.boolean().default(false) }),
   ),
-  'approval.reject': command<null>()('order.read', z.object({ taskId: id, reason: text(200) })),
+  /** Back to who submitted it, or to an earlier step of the round by its key. */
+  'approval.reject': command<null>()(
+    'order.read',
+    z.object({ taskId: id, reason: text(200), toNode: z.number().int().nullable().default(null) }),
+  ),
   'approval.delegate': command<null>()('order.read', z.object({ taskId: id, userId: id })),
   'approval.addSigners': command<null>()(
     'order.read',
@@ -68,7 +78,7 @@ export const approval = {
   ),
   'approval.settings': question<ApprovalSettings>()(
     'approval.manage',
-    ['approval_rules', 'discount_limits', 'approval_flows', 'roles', 'users'],
+    ['approval_rules', 'discount_limits', 'approval_flows', 'roles', 'users', 'order_types'],
     z.object({}),
   ),
   /** All rules at once; a rule that is not named is off. */

@@ -49,6 +49,8 @@ export type Table =
   | 'order_members'
   | 'sales_order_line_components'
   | 'order_changes'
+  | 'coupons'
+  | 'coupon_uses'
   | 'kept_forms'
   | 'approval_rules'
   | 'discount_limits'

@@ -3,7 +3,7 @@ import type { Backup, BookReport } from '../../main/book/book'
 import type { Moved } from '../../main/leave/manifest'
 import type { Found, HomeFigures } from '../../main/report/view'
 import { question } from './entry'
-import { id, needed } from './value'
+import { id, needed, text } from './value'
 
 const file = needed(1000)
 export const house = {
@@ -53,6 +53,12 @@ export const house = {
   ),
   /** Opens the system's print dialog for the order. */
   'print.orderOnPaper': question<null>()('order.read', [], z.object({ id, language: z.enum(['zh', 'en']) })),
+  /** Hands a mail with the printed order attached to the system's mail program, as a draft that nobody has sent (ORD-22). */
+  'print.mail': question<{ path: string }>()(
+    'order.read',
+    [],
+    z.object({ id, language: z.enum(['zh', 'en']), to: text(200), subject: needed(200), text: text(4000) }),
+  ),
   /** Stops a running command or export by its id; what it wrote is rolled back. */
   'command.cancel': question<null>()('signedIn', [], z.object({ id: needed(80) })),
 }

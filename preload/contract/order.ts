@@ -45,6 +45,8 @@ const draft = z.object({
   specialTerms: text(1000),
   taxInclusive: z.boolean().default(true),
   discount: discount.default({ mode: 'none' }),
+  /** A coupon it is paid less by; taken when it is confirmed, given back when it is cancelled. */
+  couponId: id.nullable().default(null),
   lines: z.array(line).max(500),
 })
 
@@ -145,6 +147,8 @@ export const order = {
   'change.list': question<OrderChange[]>()('order.read', ['order_changes', 'users'], z.object({ orderId: id })),
   'order.cancel': command<null>()('order.edit', event.extend({ reason: text(200) })),
   'order.complete': command<null>()('order.edit', event),
+  /** That the customer was told about the order, or was not; it stands in its history (ORD-20). */
+  'order.tell': command<null>()('order.edit', z.object({ id, told: z.enum(['copied', 'mailed', 'skipped']) })),
   /** The delivery of all that is left (`lines` null) or of some; on hand falls, the amount becomes owed. */
   'order.ship': command<{ deliveryId: Id; no: string }>()(
     'delivery.confirm',

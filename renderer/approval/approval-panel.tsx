@@ -10,7 +10,7 @@ import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { CircumstancesView } from './circumstances'
-import { ApproveDialog, DelegateDialog, RejectDialog, SignersDialog } from './decide-dialogs'
+import { ApproveDialog, DelegateDialog, type EarlierStep, RejectDialog, SignersDialog } from './decide-dialogs'
 import { RoundView } from './round-view'
 
 const acts = ['approve', 'reject', 'delegate', 'addSigners'] as const
@@ -49,10 +49,18 @@ export function ApprovalPanel({ order, onRework }: { order: OrderPage; onRework:
         />
       )}
       {Dialog && page.taskId !== null && (
-        <Dialog taskId={page.taskId} no={order.no ?? ''} onClose={() => setAct(null)} />
+        <Dialog taskId={page.taskId} no={order.no ?? ''} earlier={earlierSteps(page)} onClose={() => setAct(null)} />
       )}
     </Panel>
   )
+}
+
+/** The steps it may be sent back to: the number each stands under, and who decided it. */
+function earlierSteps({ rounds: [round], earlier }: ApprovalPage): EarlierStep[] {
+  return (round?.nodes ?? []).flatMap(({ key, asked }, i) => {
+    const names = asked.filter(({ state }) => state === 'APPROVED' || state === 'SKIPPED').map(({ name }) => name)
+    return earlier.includes(key) ? [{ key, number: i + 1, names }] : []
+  })
 }
 
 interface ActsProps {

@@ -5,12 +5,12 @@ import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { FormDialog } from '../part/form-dialog'
 import { useNotice } from '../part/notice'
-import { ReasonDialog } from '../receipt/reason-dialog'
 import { useApproving } from './use-approving'
 
 interface Deciding {
   taskId: Id
   no: string
+  earlier: readonly EarlierStep[]
   onClose: () => void
 }
 
@@ -38,17 +38,53 @@ export function ApproveDialog({ taskId, no, onClose }: Deciding) {
   )
 }
 
-/** Rejects, which needs a reason (APR-06). */
-export function RejectDialog({ taskId, no, onClose }: Deciding) {
+/** A step before this one: its key, the number it stands under, and who decided it. */
+export interface EarlierStep {
+  key: number
+  number: number
+  names: string[]
+}
+
+interface Rejecting {
+  reason: string
+  /** 0 is who submitted it. */
+  toNode: number
+}
+
+/** Rejects, which needs a reason (APR-06): back to who submitted it, or to an earlier step. */
+export function RejectDialog({ taskId, no, earlier, onClose }: Deciding) {
   const t = useWords()
   const tell = useNotice()
-  const { run } = useCommand('approval.reject')
-  const act = async (reason: string) => {
-    await run({ taskId, reason })
-    tell.done(t('approval.rejected'))
+  const { run, pending } = useCommand('approval.reject')
+  const save = async ({ reason, toNode }: Rejecting) => {
+    await run({ taskId, reason, toNode: toNode === 0 ? null : toNode })
+    tell.done(t(toNode === 0 ? 'approval.rejected' : 'approval.sentBack'))
+    onClose()
   }
+  const steps = earlier.map(({ key, number, names }) => ({
+    value: key,
+    label: `${t('approval.node', { number })} ${names.join(t('part.comma'))}`,
+  }))
   return (
-    <ReasonDialog title={t('approval.rejectTitle', { no })} okText={t('approval.reject')} act={act} onClose={onClose} />
+    <FormDialog<Rejecting>
+      title={t('approval.rejectTitle', { no })}
+      okText={t('approval.reject')}
+      initial={{ reason: '', toNode: 0 }}
+      onSave={save}
+      onClose={onClose}
+      pending={pending}
+    >
+      <Form.Item
+        name="reason"
+        label={t('approval.reason')}
+        rules={[{ required: true, whitespace: true, message: t('receipt.reasonNeeded') }]}
+      >
+        <Input autoFocus maxLength={200} />
+      </Form.Item>
+      <Form.Item name="toNode" label={t('approval.backTo')} hidden={steps.length === 0}>
+        <Radio.Group options={[{ value: 0, label: t('approval.toSubmitter') }, ...steps]} />
+      </Form.Item>
+    </FormDialog>
   )
 }
 

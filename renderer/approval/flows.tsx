@@ -10,7 +10,7 @@ import { useNotice } from '../part/notice'
 import { RowButton } from '../part/row-button'
 import { Panel } from '../part/screen'
 import { FlowDialog } from './flow-dialog'
-import { memberName } from './whom'
+import { memberName, modeText } from './whom'
 
 /** The flows in the order they are tried in; Alt with an arrow moves the one at hand. */
 export function Flows({ settings }: { settings: ApprovalSettings }) {
@@ -95,13 +95,13 @@ function Row({ flow, settings, ends, onMove, onEdit }: RowProps) {
       }}
     >
       <td>{name}</td>
-      <td>{conditionText(t, flow)}</td>
+      <td>{conditionText(t, flow, settings)}</td>
       <td>
         <ol className="flow-nodes">
-          {steps.map(({ members, mode, place }) => (
+          {steps.map(({ members, mode, ratio, place }) => (
             <li key={place}>
               {members.map((member) => memberName(t, settings, member)).join(t('part.comma'))}
-              <span className="note"> {t(`approval.mode.${mode}`)}</span>
+              <span className="note"> {modeText(t, mode, ratio)}</span>
             </li>
           ))}
         </ol>
@@ -129,9 +129,14 @@ function Row({ flow, settings, ends, onMove, onEdit }: RowProps) {
 }
 
 /** Which orders a flow is for, in words. */
-function conditionText(t: Translate, { always, rules, fromAmount }: FlowRow): string {
+function conditionText(
+  t: Translate,
+  { always, rules, fromAmount, typeId }: FlowRow,
+  settings: ApprovalSettings,
+): string {
   const broken =
     rules.length === 0 ? t('approval.anyRule') : rules.map((rule) => t(`approval.rule.${rule}`)).join(t('part.comma'))
-  const kind = always ? t('approval.whenAlways') : broken
-  return fromAmount === null ? kind : `${kind} · ${t('approval.fromAmountOf', { amount: formatFen(fromAmount) })}`
+  const type = settings.types.find(({ id }) => id === typeId)?.name
+  const from = fromAmount === null ? undefined : t('approval.fromAmountOf', { amount: formatFen(fromAmount) })
+  return [type, always ? t('approval.whenAlways') : broken, from].filter((text) => text !== undefined).join(' · ')
 }

@@ -4,6 +4,7 @@ import { nodeModes } from '../../main/approval/node'
 import type { ApprovalSettings } from '../../main/approval/view'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
+import { PayField } from '../part/decimal-field'
 import { RowButton } from '../part/row-button'
 import { memberChoices } from './whom'
 
@@ -36,6 +37,9 @@ export function NodeRows({ settings }: { settings: ApprovalSettings }) {
   )
 }
 
+/** More than half. */
+const half = 5001
+
 interface NodeProps {
   name: number
   number: number
@@ -46,8 +50,9 @@ interface NodeProps {
 function NodeRow({ name, number, settings, onRemove }: NodeProps) {
   const t = useWords()
   const step = t('approval.node', { number })
+  const mode: unknown = Form.useWatch(['nodes', name, 'mode'])
   return (
-    <fieldset className="node-row">
+    <fieldset className={mode === 'ratio' ? 'node-row by-votes' : 'node-row'}>
       <legend>{step}</legend>
       <Form.Item
         name={[name, 'members']}
@@ -67,6 +72,11 @@ function NodeRow({ name, number, settings, onRemove }: NodeProps) {
           options={nodeModes.map((value) => ({ value, label: t(`approval.mode.${value}`) }))}
         />
       </Form.Item>
+      {mode === 'ratio' && (
+        <Form.Item name={[name, 'ratio']} label={t('approval.ratio')} initialValue={half}>
+          <PayField label={`${step} ${t('approval.ratio')}`} />
+        </Form.Item>
+      )}
       <Form.Item name={[name, 'remindAfter']} label={t('approval.remindAfter')}>
         <InputNumber min={1} max={999} precision={0} suffix={t('approval.hours')} />
       </Form.Item>

@@ -6,6 +6,7 @@ import { type Translate, useWords } from '../look/words'
 import { timeText } from '../part/clock'
 import { Badge, Pill, type Tone } from '../part/pill'
 import { Failures } from './failures'
+import { modeText } from './whom'
 
 const tones: Record<ApprovalState, Tone> = {
   ...{ PENDING: 'warn', PASSED: 'ok', REJECTED: 'bad' },
@@ -53,11 +54,12 @@ function Node({ node, number }: { node: RoundNode; number: number }) {
   const t = useWords()
   const several = node.asked.length > 1
   return (
-    <li>
+    <li {...(node.over ? { className: 'over' } : {})}>
       <div className="approval-node">
         <b>{t('approval.node', { number })}</b>
         {node.added && <Badge tone="violet">{t('approval.added')}</Badge>}
-        {several && <span className="note">{t(`approval.mode.${node.mode}`)}</span>}
+        {node.over && <Badge tone="neutral">{t('approval.over')}</Badge>}
+        {several && <span className="note">{modeText(t, node.mode, node.ratio)}</span>}
       </div>
       {node.asked.length === 0 ? (
         <span className="note">{t('approval.notReached')}</span>

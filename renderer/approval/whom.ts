@@ -1,6 +1,7 @@
-import type { Member } from '../../main/approval/node'
+import type { Member, NodeMode } from '../../main/approval/node'
 import type { ApprovalSettings } from '../../main/approval/view'
 import type { Id } from '../../main/value/id'
+import { formatPercent } from '../../main/value/percent'
 import { roleName } from '../access/role-name'
 import type { Translate } from '../look/words'
 
@@ -23,6 +24,10 @@ export function memberName(t: Translate, { roles, people }: Named, member: Membe
   if (member.kind === 'role') return role ? roleName(t, role) : ''
   return people.find(({ id }) => id === member.id)?.name ?? ''
 }
+
+/** How a step is decided, in words; `ratio` in basis points. */
+export const modeText = (t: Translate, mode: NodeMode, ratio: number | null | undefined): string =>
+  mode === 'ratio' && ratio ? t('approval.ratioOf', { ratio: formatPercent(ratio) }) : t(`approval.mode.${mode}`)
 
 /** The roles and people to choose from, in groups; `others` are the superior and the owner. */
 export function memberChoices(t: Translate, { roles, people }: Named, others: boolean) {

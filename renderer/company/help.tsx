@@ -27,6 +27,7 @@ const keys = [
   ['Ctrl+G', 'gift'],
   ['Ctrl+U', 'apart'],
   ['Shift+F8', 'roundOff'],
+  ['F9', 'coupon'],
   ['Ctrl+Z', 'undo'],
   ['+5', 'day'],
   ['F1', 'help'],

@@ -9,6 +9,7 @@ import {
   blankLine,
   type DiscountMode,
   type Editor,
+  type EditorCoupon,
   type EditorHead,
   type EditorLine,
   type EditorProduct,
@@ -40,6 +41,7 @@ export type Change =
   | { do: 'delete'; row: number }
   | { do: 'mode'; mode: DiscountMode; suggestion: string }
   | { do: 'discount'; text: string }
+  | { do: 'coupon'; text: string; coupon: EditorCoupon | null }
   | { do: 'roundOff'; amount: Fen }
   | { do: 'undo' }
   | { do: 'choose'; row: number }
@@ -90,6 +92,8 @@ function changed(editor: Editor, change: Change): Editor {
       return touched(withMode(editor, change.mode, change.suggestion))
     case 'discount':
       return touched(withDiscount(editor, change.text))
+    case 'coupon':
+      return touched({ ...editor, coupon: change.coupon, couponText: change.text })
     case 'roundOff':
       return touched({
         ...{ ...editor, mode: 'amount', agreed: plain(change.amount, 2, 2), agreedFor: linesMark(editor.lines) },

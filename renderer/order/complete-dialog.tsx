@@ -6,8 +6,14 @@ import { sentenceOf, useWords } from '../look/words'
 import { Dialog } from '../part/dialog'
 import { useNotice } from '../part/notice'
 
+interface Props {
+  order: OrderPage
+  onClose: () => void
+  onDone: () => void
+}
+
 /** Completes an order of which something is still owed, after saying so (R-ST note 5); what is owed stays owed. */
-export function CompleteDialog({ order, onClose }: { order: OrderPage; onClose: () => void }) {
+export function CompleteDialog({ order, onClose, onDone }: Props) {
   const t = useWords()
   const tell = useNotice()
   const { run, pending } = useCommand('order.complete')
@@ -16,7 +22,7 @@ export function CompleteDialog({ order, onClose }: { order: OrderPage; onClose: 
     run({ id: order.id, version: order.version }).then(
       () => {
         tell.done(t('order.completed'))
-        onClose()
+        onDone()
       },
       (error: unknown) => setFault(sentenceOf(error)),
     )

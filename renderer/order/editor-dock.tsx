@@ -1,11 +1,12 @@
 import { Segmented } from 'antd'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { PricedOrder } from '../../main/pricing/order'
 import { amountInCapitals } from '../../main/value/capitals'
 import { formatDecimal } from '../../main/value/decimal'
 import { type Fen, formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
+import { CouponField } from '../coupon/coupon-field'
 import { useWords } from '../look/words'
 import type { Change } from './change-editor'
 import { type DiscountMode, discountTyped, type Editor, plain } from './editor'
@@ -17,13 +18,18 @@ interface DockProps {
   bad: boolean
   change: (change: Change) => void
   discountRef: Ref<HTMLFieldSetElement>
+  couponRef: Ref<HTMLInputElement>
+  /** A confirmed order keeps the coupon it holds. */
+  couponFixed: boolean
 }
 
 /** The foot of the editor: the discount on the whole order and what it all comes to. */
-export function EditorDock({ editor, priced, quantity, bad, change, discountRef }: DockProps) {
+export function EditorDock({ editor, priced, quantity, bad, change, discountRef, couponRef, couponFixed }: DockProps) {
   return (
     <footer className="editor-dock">
-      <Discount editor={editor} priced={priced} bad={bad} change={change} discountRef={discountRef} />
+      <Discount editor={editor} priced={priced} bad={bad} change={change} discountRef={discountRef}>
+        <CouponField editor={editor} change={change} inputRef={couponRef} fixed={couponFixed} />
+      </Discount>
       <Sums priced={priced} quantity={quantity} />
       <Grand priced={priced} />
     </footer>
@@ -32,11 +38,13 @@ export function EditorDock({ editor, priced, quantity, bad, change, discountRef 
 
 const modes: readonly DiscountMode[] = ['none', 'percent', 'off', 'amount']
 
-function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 'quantity'>) {
+type DiscountProps = Pick<DockProps, 'editor' | 'priced' | 'bad' | 'change' | 'discountRef'> & { children: ReactNode }
+
+function Discount({ editor, priced, bad, change, discountRef, children }: DiscountProps) {
   const t = useWords()
   const mayDiscount = useMay('order.discount')
   const { mode } = editor
-  const suggestion = plain(priced?.orderAmount ?? 0, 2, 2)
+  const suggestion = plain(priced?.discounted ?? 0, 2, 2)
   return (
     <fieldset className="editor-discount" ref={discountRef}>
       <legend>
@@ -73,6 +81,7 @@ function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 
           />
         )}
       </div>
+      {children}
       <p className="note">{shownNote(mode, priced, (percent) => t('editor.discountShown', { percent }))}</p>
     </fieldset>
   )
@@ -80,7 +89,7 @@ function Discount({ editor, priced, bad, change, discountRef }: Omit<DockProps, 
 
 /** The order without its jiao and fen; null where there are none. */
 function roundedOff(priced: PricedOrder | null): Fen | null {
-  const amount = priced?.orderAmount ?? 0
+  const amount = priced?.discounted ?? 0
   return amount % 100 === 0 ? null : ((amount - (amount % 100)) as Fen)
 }
 
@@ -103,6 +112,7 @@ function Sums({ priced, quantity }: { priced: PricedOrder | null; quantity: numb
     [t('order.figure.lineCount'), `${priced?.lines.length ?? 0} / ${formatQty(quantity)}`],
     [t('order.figure.productTotal'), money(priced?.productTotal)],
     [t('order.figure.orderDiscount'), money(priced === null ? undefined : -priced.discountTotal)],
+    ...(priced?.couponTotal ? [[t('coupon.typed'), money(-priced.couponTotal)] as [string, string]] : []),
     [t('order.figure.net'), money(priced?.net)],
     [t('order.figure.tax'), money(priced?.tax)],
   ]

@@ -7,6 +7,7 @@ const keys = [
   ['Ctrl Z', 'editor.hint.undo'],
   ['Ctrl G', 'editor.hint.gift'],
   ['F8', 'editor.hint.discount'],
+  ['F9', 'coupon.typed'],
   ['Ctrl S', 'editor.hint.save'],
   ['Ctrl Enter', 'editor.hint.confirm'],
 ] as const

@@ -1,3 +1,4 @@
+import { couponKey, type FoundCoupon } from '../../main/coupon/coupon'
 import type { OrderTypeConfig } from '../../main/order/ordertype'
 import type { OrderLine, OrderPage } from '../../main/order/view'
 import type { PriceOffer } from '../../main/pricing/offer'
@@ -5,6 +6,7 @@ import type { TaxKind } from '../../main/pricing/vat'
 import type { ProductUnit } from '../../main/product/unit'
 import type { Day } from '../../main/value/day'
 import { formatDecimal } from '../../main/value/decimal'
+import { zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { formatPercent, fullPay, type Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
@@ -62,6 +64,9 @@ export interface EditorHead {
   specialTerms: string
 }
 
+/** A coupon as the form knows it; `minAmount` 0 where the order holds it already. */
+export type EditorCoupon = Pick<FoundCoupon, 'id' | 'code' | 'amount' | 'minAmount'>
+
 /** How the whole order is reduced: a percentage, so much off, or a total agreed upon. */
 export type DiscountMode = 'none' | 'percent' | 'off' | 'amount'
 
@@ -72,6 +77,8 @@ export type DiscountMode = 'none' | 'percent' | 'off' | 'amount'
 export interface Editor {
   id: Id | null
   version: number
+  /** It is a change of a confirmed order, not an order itself. */
+  changes: boolean
   head: EditorHead
   taxInclusive: boolean
   mode: DiscountMode
@@ -79,6 +86,9 @@ export interface Editor {
   off: string
   agreed: string
   agreedFor: string | null
+  /** The coupon it is paid less by, and what stands in the box: another code is not looked at yet. */
+  coupon: EditorCoupon | null
+  couponText: string
   lines: EditorLine[]
   nextKey: number
   changed: boolean
@@ -125,6 +135,10 @@ export function discountTyped({ mode, percent, off, agreed }: Editor): string {
   return { none: '', percent, off, amount: agreed }[mode]
 }
 
+/** Whether the code in the box is that of the coupon the form knows; else it is to be looked at first. */
+export const couponIsRead = ({ coupon, couponText }: Editor): boolean =>
+  couponKey(couponText) === couponKey(coupon?.code ?? '')
+
 /** What the lines come from, as one text: when it differs, the lines have changed. */
 export function linesMark(lines: readonly EditorLine[]): string {
   const said = lines.filter((line) => !isBlank(line))
@@ -151,6 +165,7 @@ export function newEditor(orderOn: Day): Editor {
   return {
     id: null,
     version: 0,
+    changes: false,
     head: {
       type: null,
       customer: null,
@@ -169,6 +184,8 @@ export function newEditor(orderOn: Day): Editor {
     off: '',
     agreed: '',
     agreedFor: null,
+    coupon: null,
+    couponText: '',
     lines: [blankLine(1)],
     nextKey: 2,
     changed: false,
@@ -179,7 +196,7 @@ export function newEditor(orderOn: Day): Editor {
 
 /**
  * A new order of this day like an earlier one: customer, address, lines and percentages. Prices follow the rule of today, each
- * beside what it was (ORD-08); an agreed total, dates and the customer's own number do not come along.
+ * beside what it was (ORD-08); an agreed total, a coupon, dates and the customer's own number do not come along.
  */
 export function editorAgain(page: OrderPage, orderOn: Day): Editor {
   const old = editorOf(page)
@@ -189,7 +206,8 @@ export function editorAgain(page: OrderPage, orderOn: Day): Editor {
   const { type, customer, contact, phone, address } = old.head
   const head = { ...newEditor(orderOn).head, type, customer, contact, phone, address }
   const mode = old.mode === 'percent' ? old.mode : 'none'
-  return { ...old, id: null, version: 0, head, mode, agreed: '', agreedFor: null, lines, changed: true }
+  const unspent = { coupon: null, couponText: '', agreed: '', agreedFor: null }
+  return { ...old, ...unspent, id: null, version: 0, head, mode, lines, changed: true }
 }
 
 /** The form of a draft that was saved before. */
@@ -199,6 +217,7 @@ export function editorOf(page: OrderPage): Editor {
   return {
     id: page.id,
     version: page.version,
+    changes: false,
     head: {
       type: page.typeId === null ? null : { id: page.typeId, config: page.type.config },
       customer: { id: page.customerId, name: page.customerName },
@@ -217,6 +236,8 @@ export function editorOf(page: OrderPage): Editor {
     off: '',
     agreed: discount.mode === 'amount' ? plain(discount.amount, 2, 2) : '',
     agreedFor: discount.mode === 'amount' ? linesMark(lines) : null,
+    coupon: page.coupon && { ...page.coupon, minAmount: zeroFen },
+    couponText: page.coupon?.code ?? '',
     lines: [...lines, blankLine(lines.length + 1)],
     nextKey: lines.length + 2,
     changed: false,

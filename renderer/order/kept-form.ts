@@ -43,7 +43,10 @@ export function useKeptForms(titleOf: (customer: string) => string, onFound: (co
     findForms().then(
       (forms) => {
         for (const { key, orderId, editor } of forms)
-          openTab({ kind: 'order', id: orderId, with: { form: key } }, titleOf(editor.head.customer?.name ?? ''))
+          openTab(
+            { kind: 'order', id: orderId, with: { form: key, changes: Number(editor.changes) } },
+            titleOf(editor.head.customer?.name ?? ''),
+          )
         if (forms.length > 0) onFound(forms.length)
       },
       () => undefined,

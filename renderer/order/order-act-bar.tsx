@@ -15,8 +15,15 @@ export function OrderActBar({ order }: { order: OrderPage }) {
   const t = useWords()
   const acts = useOrderActs(order)
   const [asked, setAsked] = useState<OrderAct | null>(null)
-  const atOnce = useAtOnce(order)
+  // Completing offers to tell the customer, and notes when nobody does.
+  const [offered, setOffered] = useState(false)
+  const offer = () => {
+    setOffered(true)
+    setAsked('tell')
+  }
+  const atOnce = useAtOnce(order, offer)
   const start = (act: OrderAct) => {
+    setOffered(false)
     if (!atOnce(act)) setAsked(act)
   }
   const foremost = acts.filter(isForemost)
@@ -45,13 +52,15 @@ export function OrderActBar({ order }: { order: OrderPage }) {
           </Button>
         </Dropdown>
       )}
-      {asked !== null && <OrderDialogs order={order} act={asked} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <OrderDialogs order={order} act={asked} offered={offered} onClose={() => setAsked(null)} onCompleted={offer} />
+      )}
     </>
   )
 }
 
 /** Does what needs no question, and says whether it did. */
-function useAtOnce(order: OrderPage): (act: OrderAct) => boolean {
+function useAtOnce(order: OrderPage, onCompleted: () => void): (act: OrderAct) => boolean {
   const t = useWords()
   const tell = useNotice()
   const complete = useCommand('order.complete')
@@ -65,7 +74,7 @@ function useAtOnce(order: OrderPage): (act: OrderAct) => boolean {
     }
     // Who may not know what is owed is not asked about it.
     if (act === 'complete' && (order.outstanding ?? 0) <= 0)
-      return told(complete.run({ id, version }), t('order.completed'))
+      return told(complete.run({ id, version }).then(onCompleted), t('order.completed'))
     if (act === 'release') return told(release.run({ id, version }), t('order.released'))
     if (act === 'archive') return told(archive.run({ id, version }), t('order.archivedDone'))
     if (act === 'unarchive') return told(archive.run({ id, version, archived: false }), t('order.unarchived'))

@@ -9,6 +9,8 @@ export const foremostActs = ['ship', 'receive', 'receipt', 'invoice', 'return', 
 /** What is done now and then: in the menu beside them. */
 export const otherActs = [
   'prepare',
+  'tell',
+  'compensate',
   'hold',
   'release',
   'closeShort',
@@ -67,6 +69,9 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
       return alive && order.deliveries.some(hasReturnable)
     case 'hold':
       return !order.onHold && !salesOrder.ends.includes(order.state)
+    case 'tell':
+    case 'compensate':
+      return alive
     case 'release':
       return order.onHold
     case 'archive':
@@ -90,6 +95,8 @@ export function useOrderActs(order: OrderPage): OrderAct[] {
   const may: Record<OrderAct, boolean> = {
     ...{ ship: mayShip, receive: mayShip, receipt: useMay('receipt.create'), invoice: useMay('invoice.request') },
     ...{ return: useMay('return.create'), prepare: useMay('order.prepare'), reopen: useMay('order.reopen') },
+    compensate: useMay('coupon.manage'),
+    tell: mayEdit,
     ...{ complete: mayEdit, hold: mayEdit, release: mayEdit, closeShort: mayEdit },
     ...{ archive: mayEdit, unarchive: mayEdit, cancel: mayEdit },
   }

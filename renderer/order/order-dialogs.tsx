@@ -1,5 +1,6 @@
 import type { OrderPage } from '../../main/order/view'
 import { useCommand } from '../ask'
+import { IssueDialog } from '../coupon/issue-dialog'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
@@ -12,15 +13,19 @@ import { PrepareDialog } from './prepare-dialog'
 import { ReceiveDialog } from './receive-dialog'
 import { ReturnDialog } from './return-dialog'
 import { ShipDialog } from './ship-dialog'
+import { TellDialog } from './tell-dialog'
 
 interface Props {
   order: OrderPage
   act: OrderAct
   onClose: () => void
+  onCompleted: () => void
+  /** Telling the customer was not asked for: it follows from completing the order. */
+  offered: boolean
 }
 
 /** The dialog that an act with an order asks its question in. */
-export function OrderDialogs({ order, act, onClose }: Props) {
+export function OrderDialogs({ order, act, offered, onClose, onCompleted }: Props) {
   switch (act) {
     case 'ship':
       return <ShipDialog order={order} onClose={onClose} />
@@ -31,11 +36,15 @@ export function OrderDialogs({ order, act, onClose }: Props) {
     case 'invoice':
       return <InvoiceDialog order={order} onClose={onClose} />
     case 'complete':
-      return <CompleteDialog order={order} onClose={onClose} />
+      return <CompleteDialog order={order} onClose={onClose} onDone={onCompleted} />
+    case 'tell':
+      return <TellDialog order={order} offered={offered} onClose={onClose} />
     case 'prepare':
       return <PrepareDialog order={order} onClose={onClose} />
     case 'cancel':
       return <CancelDialog order={order} onClose={onClose} />
+    case 'compensate':
+      return <IssueDialog order={order} onClose={onClose} />
     case 'hold':
     case 'closeShort':
     case 'reopen':
@@ -50,7 +59,11 @@ export function OrderDialogs({ order, act, onClose }: Props) {
 }
 
 /** A step that only needs its reason. */
-function ExplainedDialog({ order, act, onClose }: Props & { act: 'hold' | 'closeShort' | 'reopen' }) {
+function ExplainedDialog({
+  order,
+  act,
+  onClose,
+}: Pick<Props, 'order' | 'onClose'> & { act: 'hold' | 'closeShort' | 'reopen' }) {
   const t = useWords()
   const tell = useNotice()
   const { run } = useCommand(`order.${act}`)

@@ -39,7 +39,7 @@ interface EditorProps {
 export function OrderEditor({ page, changing }: EditorProps) {
   const t = useWords()
   const form = useFormKey()
-  const [editor, change] = useReducer(changeEditor, page, (draft) => beginning(form, draft))
+  const [editor, change] = useReducer(changeEditor, page, (draft) => beginning(form, draft, changing !== undefined))
   const reading = useMemo(() => readEditor(editor), [editor])
   const [tried, setTried] = useState(false)
   const cursor = useCursor()
@@ -47,6 +47,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
   const state = page?.state ?? 'DRAFT'
   const saving = useSaving({ editor, reading, change, onProblem: () => setTried(true) })
   const customer = useRef<HTMLInputElement>(null)
+  const coupon = useRef<HTMLInputElement>(null)
   const name = editor.head.customer?.name
   const kept = useKeptForm(form, editor)
   const draftName = name === undefined ? null : t('order.draftTab', { customer: name })
@@ -56,6 +57,10 @@ export function OrderEditor({ page, changing }: EditorProps) {
   useStartingOrder(change, page === null)
   useOffers(editor, change)
 
+  const letGo = () => {
+    void dropForm(form).catch(() => undefined)
+    changing?.()
+  }
   const [asking, setAsking] = useState(false)
   const askChange = async () => {
     if (reading.draft === null) setTried(true)
@@ -75,7 +80,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
   const toCustomer = () => customer.current?.focus()
   const toLastLine = () => cursor.go({ row: editor.lines.length - 1, column: 'product' })
   const toDiscount = () => {
-    const suggestion = plain(reading.priced?.orderAmount ?? 0, 2, 2)
+    const suggestion = plain(reading.priced?.discounted ?? 0, 2, 2)
     if (editor.mode === 'none') change({ do: 'mode', mode: 'amount', suggestion })
     cursor.toDiscount()
   }
@@ -86,6 +91,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
     F3: toCustomer,
     F4: toLastLine,
     F8: toDiscount,
+    F9: () => coupon.current?.focus(),
     'Shift+F8': () => mayDiscount && roundOff(reading.priced, change),
   })
   const bad = (place: string) => reading.problems.some((problem) => problem.place === place)
@@ -106,7 +112,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
         }
       >
         {changing ? (
-          <Button onClick={changing}>{t('change.leave')}</Button>
+          <Button onClick={letGo}>{t('change.leave')}</Button>
         ) : (
           <>
             <Button icon={<Icon name="print" />} onClick={() => void preview()}>
@@ -151,12 +157,14 @@ export function OrderEditor({ page, changing }: EditorProps) {
             bad={bad('discount')}
             change={change}
             discountRef={cursor.discount}
+            couponRef={coupon}
+            couponFixed={changing !== undefined}
           />
         </div>
         <EditorRail editor={editor} reading={reading} row={cursor.row} change={change} />
       </div>
       {changing && asking && page && reading.draft && (
-        <ChangeDialog order={page} draft={reading.draft} onClose={() => setAsking(false)} onDone={changing} />
+        <ChangeDialog order={page} draft={reading.draft} onClose={() => setAsking(false)} onDone={letGo} />
       )}
       {pasted && (
         <PasteDialog
@@ -174,8 +182,8 @@ export function OrderEditor({ page, changing }: EditorProps) {
 }
 
 /** What the form begins with: what was left behind unsaved, the draft as it is, or nothing. */
-function beginning(form: string, draft: OrderPage | null): Editor {
-  return formLeftBehind(form) ?? (draft ? editorOf(draft) : newEditor(today()))
+function beginning(form: string, draft: OrderPage | null, changes: boolean): Editor {
+  return formLeftBehind(form) ?? (draft ? { ...editorOf(draft), changes } : newEditor(today()))
 }
 
 /** Where the cursor stands and where it is to go next. */

@@ -12,7 +12,8 @@ export function OrderReport({ order }: { order: OrderPage }) {
   if (order.historical || order.endedAt === null || order.state === 'CANCELLED') return null
   const endedOn = dayOf(order.endedAt as Instant)
   const shippedOn = lastDelivery(order)
-  const off = order.productTotal - order.orderAmount
+  const coupon = order.coupon?.amount ?? 0
+  const off = order.productTotal - order.orderAmount - coupon
   return (
     <Panel title={t('order.report.title')}>
       <Facts
@@ -24,6 +25,7 @@ export function OrderReport({ order }: { order: OrderPage }) {
           [t('order.report.punctual'), <Punctual key="p" promised={order.promisedOn} actual={shippedOn} />],
           [t('order.figure.gross'), formatFen(order.gross)],
           [t('order.figure.orderDiscount'), formatFen(off)],
+          ...(order.coupon ? [[t('coupon.figure', { code: order.coupon.code }), formatFen(coupon)] as const] : []),
           [t('order.figure.delivered'), formatFen(order.delivered)],
           [t('order.figure.returned'), formatFen(order.returned)],
           ...known(t('order.figure.received'), order.received),

@@ -7,12 +7,14 @@ import { Figures } from '../part/screen'
 /** What an order comes to, and how far it is delivered, paid and invoiced. */
 export function OrderTotals({ order }: { order: OrderPage }) {
   const t = useWords()
-  const off = order.productTotal - order.orderAmount
+  const coupon = order.coupon?.amount ?? 0
+  const off = order.productTotal - order.orderAmount - coupon
   const figure = (name: string, value: number, tone?: 'bad') => ({ name, value: formatFen(value), tone })
   const known = (name: string, value: number | null) => (value === null ? [] : [figure(name, value)])
   const agreed = [
     figure(t('order.figure.productTotal'), order.productTotal),
     ...(off === 0 ? [] : [figure(t('order.figure.orderDiscount'), -off)]),
+    ...(order.coupon ? [figure(t('coupon.figure', { code: order.coupon.code }), -coupon)] : []),
     figure(t('order.figure.net'), order.net),
     figure(t('order.figure.tax'), order.tax),
     figure(t('order.figure.gross'), order.gross),

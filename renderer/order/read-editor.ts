@@ -1,3 +1,4 @@
+import { checkMinimum } from '../../main/coupon/coupon'
 import type { DraftLine, OrderDraft } from '../../main/order/draft'
 import type { OrderDiscount } from '../../main/pricing/discount'
 import { type PricedInput, type PricedLine, type PricedOrder, priceOrder } from '../../main/pricing/order'
@@ -7,11 +8,19 @@ import { fullPay, parsePayPercent } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { inBase, parseQty } from '../../main/value/qty'
 import { Refusal, type RefusalCode, type RefusalValues } from '../../main/value/refusal'
-import { amountTyped, discountTyped, type Editor, type EditorLine, type EditorProduct, isBlank } from './editor'
+import {
+  amountTyped,
+  couponIsRead,
+  discountTyped,
+  type Editor,
+  type EditorLine,
+  type EditorProduct,
+  isBlank,
+} from './editor'
 import type { EditorColumn } from './editor-cell'
 
 /** Where in the form something is not right. */
-export type ProblemPlace = EditorColumn | 'customer' | 'orderOn' | 'lines' | 'discount'
+export type ProblemPlace = EditorColumn | 'customer' | 'orderOn' | 'lines' | 'discount' | 'coupon'
 
 /** What is not right: the place, its row (from 0) when it is in a line, and the rule that refuses when one does. */
 export interface EditorProblem {
@@ -39,6 +48,7 @@ export function readEditor(editor: Editor): EditorReading {
   const lines = editor.lines.flatMap((line, row) => readLine(line, row, editor.taxInclusive, problems))
   const discount = readDiscount(editor, lines, problems)
   const priced = priceAll(lines, discount, editor, problems)
+  if (!couponIsRead(editor)) problems.push({ place: 'coupon', row: null, refusal: null })
   const rows: (PricedLine | null)[] = editor.lines.map(() => null)
   lines.forEach((line, index) => {
     rows[line.row] = priced?.lines[index] ?? null
@@ -153,21 +163,30 @@ function readDiscount(editor: Editor, lines: Read[], problems: EditorProblem[]):
 function priceAll(
   lines: Read[],
   discount: OrderDiscount,
-  { head, taxInclusive }: Editor,
+  { head, taxInclusive, coupon }: Editor,
   problems: EditorProblem[],
 ): PricedOrder | null {
   // A form that was kept by an earlier version has no type.
   const allowZero = head.type?.config.zeroAmount ?? false
   const inputs = lines.map(inputOf)
-  const priced = attempt(() => priceOrder({ lines: inputs, discount, taxInclusive, allowZero }))
+  const priced = attempt(() => {
+    const whole = priceOrder({ lines: inputs, discount, coupon: coupon?.amount, taxInclusive, allowZero })
+    if (coupon) checkMinimum(coupon, whole.discounted)
+    return whole
+  })
   if (!(priced instanceof Refusal)) return priced
   const { code, values } = priced
-  problems.push({ place: discount.mode === 'none' ? 'lines' : 'discount', row: null, refusal: { code, values } })
+  problems.push({ place: placeOf(code, discount), row: null, refusal: { code, values } })
   const without = attempt(() => priceOrder({ lines: inputs, discount: { mode: 'none' }, taxInclusive }))
   return without instanceof Refusal ? null : without
 }
 
-function draftOf({ head, taxInclusive }: Editor, lines: Read[], discount: OrderDiscount): OrderDraft | null {
+function placeOf(code: RefusalCode, discount: OrderDiscount): ProblemPlace {
+  if (code.startsWith('coupon.')) return 'coupon'
+  return discount.mode === 'none' ? 'lines' : 'discount'
+}
+
+function draftOf({ head, taxInclusive, coupon }: Editor, lines: Read[], discount: OrderDiscount): OrderDraft | null {
   if (head.customer === null) return null
   return {
     typeId: head.type?.id ?? null,
@@ -182,6 +201,7 @@ function draftOf({ head, taxInclusive }: Editor, lines: Read[], discount: OrderD
     specialTerms: head.specialTerms,
     taxInclusive,
     discount,
+    couponId: coupon?.id ?? null,
     lines: lines.map(({ productId, unit, qty, listPrice, pay, typedAmount, note, inDiscount }) => ({
       productId,
       unit,

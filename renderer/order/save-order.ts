@@ -29,7 +29,7 @@ export function useSaving({ editor, reading, change, onProblem }: Saving) {
 
   const keepsAgreed = async (): Promise<boolean> => {
     if (!agreedIsStale(editor)) return true
-    const amount = formatFen(reading.priced?.orderAmount ?? 0)
+    const amount = formatFen(reading.priced?.discounted ?? 0)
     const kept = await modal.confirm({
       title: t('editor.keepAgreedTitle'),
       content: t('editor.keepAgreed', { amount }),

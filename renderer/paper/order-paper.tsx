@@ -86,12 +86,14 @@ function Field({
 }
 
 function Totals({ order, t }: { order: OrderPage; t: Translate }) {
-  const off = order.productTotal - order.orderAmount
+  const coupon = order.coupon?.amount ?? 0
+  const off = order.productTotal - order.orderAmount - coupon
   return (
     <section className="paper-totals">
       <dl>
-        {off !== 0 && <Figure name={t('paper.productTotal')} value={order.productTotal} />}
+        {(off !== 0 || coupon !== 0) && <Figure name={t('paper.productTotal')} value={order.productTotal} />}
         {off !== 0 && <Figure name={t('paper.discount')} value={-off} />}
+        {order.coupon && <Figure name={t('coupon.figure', { code: order.coupon.code })} value={-coupon} />}
         <Figure name={t('paper.net')} value={order.net} />
         <Figure name={t('paper.tax')} value={order.tax} />
         <Figure name={t('paper.total')} value={order.gross} />

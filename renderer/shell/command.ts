@@ -36,6 +36,7 @@ export const places = [
   { kind: 'approvals', group: 'data' },
   { kind: 'settings', group: 'data' },
   { kind: 'inbox', group: 'daily' },
+  { kind: 'coupons', group: 'daily' },
 ] as const satisfies readonly { kind: ScreenKind; group: Group }[]
 
 const makers: readonly PaletteCommand[] = [

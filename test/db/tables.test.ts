@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as access from '../../db/schema/access'
 import * as approval from '../../db/schema/approval'
 import * as command from '../../db/schema/command'
+import * as coupon from '../../db/schema/coupon'
 import * as customer from '../../db/schema/customer'
 import * as delivery from '../../db/schema/delivery'
 import * as field from '../../db/schema/field'
@@ -23,6 +24,7 @@ const rooms = {
   access,
   approval,
   command,
+  coupon,
   customer,
   delivery,
   field,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListSpec } from '../../db/list'
 import { readTables } from '../../db/table'
 import { rightOfField } from '../../main/access/hidden'
+import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
 import { invoiceList } from '../../main/invoice/list-invoices'
 import { columnLabels } from '../../main/language/column'
@@ -16,6 +17,7 @@ import { receiptList } from '../../main/receipt/list-receipts'
 import { agingList } from '../../main/receivable/list-aging'
 import { openItemList } from '../../main/receivable/list-open-items'
 import type { Day } from '../../main/value/day'
+import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
 import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
 import { orderColumns } from '../../renderer/order/order-columns'
@@ -56,6 +58,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   },
   order: { title: (t) => t('order.title'), spec: orderList(null, day, null), shown: orderColumns(zh) },
   orderLine: { title: (t) => t('shell.place.orderLines'), spec: orderLineList(everything), shown: orderLineColumns },
+  coupon: { title: (t) => t('coupon.title'), spec: couponList(day), shown: couponColumns(zh) },
   openItem: { title: (t) => t('shell.place.openItems'), spec: openItemList(day, null), shown: openItemColumns },
   aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },

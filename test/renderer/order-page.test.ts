@@ -40,32 +40,32 @@ describe('what may be done with an order', () => {
     [
       'a confirmed one is shipped, paid, invoiced or cancelled',
       page('CONFIRMED'),
-      ['ship', 'receipt', 'invoice', 'prepare', 'hold', 'cancel'],
+      ['ship', 'receipt', 'invoice', 'prepare', 'tell', 'compensate', 'hold', 'cancel'],
     ],
     [
       'a partly shipped one can come back and is not cancelled any more',
       page('PART_SHIPPED', { delivered: 5_000, deliveries: [delivery] }),
-      ['ship', 'receive', 'receipt', 'invoice', 'return', 'prepare', 'hold', 'closeShort'],
+      ['ship', 'receive', 'receipt', 'invoice', 'return', 'prepare', 'tell', 'compensate', 'hold', 'closeShort'],
     ],
     [
       'a shipped one that is paid and invoiced is completed',
       page('SHIPPED', { outstanding: 0, invoiced: 10_000, deliveries: [delivery] }),
-      ['receive', 'return', 'complete', 'hold'],
+      ['receive', 'return', 'complete', 'tell', 'compensate', 'hold'],
     ],
     [
       'what was requested as an invoice is not requested again',
       page('COMPLETED', { invoicePending: 10_000 }),
-      ['receipt', 'reopen'],
+      ['receipt', 'tell', 'compensate', 'reopen'],
     ],
     [
       'a held one is released, not shipped',
       page('CONFIRMED', { onHold: true }),
-      ['receipt', 'invoice', 'prepare', 'release', 'cancel'],
+      ['receipt', 'invoice', 'prepare', 'tell', 'compensate', 'release', 'cancel'],
     ],
     [
       'a completed one that is paid goes to the archive',
       page('COMPLETED', { outstanding: 0, invoiced: 10_000 }),
-      ['reopen', 'archive'],
+      ['tell', 'compensate', 'reopen', 'archive'],
     ],
     ['an archived one is only taken out again', page('COMPLETED', { archived: true, outstanding: 0 }), ['unarchive']],
     ['a cancelled one is only put away', page('CANCELLED', { outstanding: 0 }), ['archive']],

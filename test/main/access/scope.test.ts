@@ -111,6 +111,9 @@ describe('whose customers and orders somebody sees', () => {
     for (let c = 0; c < many.customers; c += 1) {
       const { id } = await test.ask('customer.create', { name: customerName(c), phone: `1390000000${c}` })
       ids.customers.push(id)
+      const days = { validFrom: day, validTo: day }
+      await test.ask('coupon.issue', { customerId: id, amount: 1, reason: customerName(c), ...days })
+      if (c === 0) await test.ask('coupon.issue', { code: 'FREI', amount: 1, reason: '谁都可以用', ...days })
       await test.ask('followUp.create', { customerId: id, channel: 'phone', content: saidWord(c) })
       await test.ask('customerPrice.create', { customerId: id, productId, validFrom: day, price: 900_000_000 })
     }
@@ -198,6 +201,8 @@ describe('whose customers and orders somebody sees', () => {
     'reminder.today': {},
     'report.employees': { from: day, to: day },
     'approval.inbox': {},
+    'coupon.list': {},
+    'coupon.read': { code: 'FREI' },
     'orderType.list': {},
     'mention.unread': {},
     'notice.count': {},

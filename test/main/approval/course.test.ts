@@ -3,10 +3,13 @@ import { describe, expect, it, test } from 'vitest'
 import {
   type Ask,
   decide,
+  earlierThan,
   goOn,
   handOn,
   outcomeOf,
+  type PlanNode,
   planOf,
+  sendBack,
   type Task,
   withSigners,
 } from '../../../main/approval/course'
@@ -197,6 +200,165 @@ const openOf = (tasks: readonly Task[]) => tasks.filter(({ state }) => state ===
 const taskOf = (tasks: readonly Task[], who: Id) =>
   tasks.find(({ userId, state }) => userId === who && state === 'OPEN') as Task
 
+describe('votes by share (R-APR)', () => {
+  const voters = [one(boss), one(ben), one(owner)]
+  const share = (ratio: number): FlowNode => ({ ...node('ratio', ...voters), ratio })
+  const [ja, nein] = ['APPROVED', 'REJECTED'] as const
+  test.each<[string, number, [Id, 'APPROVED' | 'REJECTED'][], string, Id[]]>([
+    ['more than half of three: one is not enough', 5001, [[ben, ja]], 'PENDING', [boss, owner]],
+    [
+      'two are, the third is not asked any more',
+      5001,
+      [
+        [ben, ja],
+        [boss, ja],
+      ],
+      'PASSED',
+      [],
+    ],
+    ['one against leaves it open', 5001, [[ben, nein]], 'PENDING', [boss, owner]],
+    [
+      'two against decide, whatever the third would say',
+      5001,
+      [
+        [ben, nein],
+        [boss, nein],
+      ],
+      'REJECTED',
+      [],
+    ],
+    ['all of three: one against decides', 10_000, [[ben, nein]], 'REJECTED', []],
+    ['hardly anything: one is enough', 1, [[ben, ja]], 'PASSED', []],
+    [
+      'hardly anything: two against leave it open',
+      1,
+      [
+        [ben, nein],
+        [boss, nein],
+      ],
+      'PENDING',
+      [owner],
+    ],
+    [
+      'a third: one of three is enough, not less',
+      3333,
+      [
+        [ben, nein],
+        [boss, ja],
+      ],
+      'PASSED',
+      [],
+    ],
+  ])('%s', (_, ratio, said, outcome, asked) => {
+    expect(run([share(ratio)], said, everybody)).toMatchObject({ outcome, asked })
+  })
+
+  it('is decided by the votes, in whatever order they come, and as soon as no vote to come can change it', () => {
+    const votes = fc.array(fc.boolean(), { minLength: 1, maxLength: 9 })
+    fc.assert(
+      fc.property(votes, fc.integer({ min: 1, max: 10_000 }), fc.integer(), (cast, ratio, seed) => {
+        const people = cast.map((_, i) => (100 + i) as Id)
+        const ask: Ask = () => people.map((userId) => ({ userId, forUserId: null, why: 'person' as const }))
+        const turns = cast.map((vote, i): [Id, typeof ja | typeof nein] => [people[i] as Id, vote ? ja : nein])
+        const order = turns.toSorted(([a], [b]) => ((a * (seed | 1)) % 97) - ((b * (seed | 1)) % 97))
+        const needed = Math.max(1, Math.ceil((cast.length * ratio) / 10_000))
+        const expected = cast.filter(Boolean).length >= needed ? 'PASSED' : 'REJECTED'
+        expect(run([share(ratio)], order, ask).outcome).toBe(expected)
+        for (const count of order.keys()) {
+          const said = order.slice(0, count)
+          const agreed = said.filter(([, vote]) => vote === ja).length
+          const open = cast.length - count
+          const settled = agreed >= needed || agreed + open < needed
+          expect(run([share(ratio)], said, ask).outcome === 'PENDING').toBe(!settled)
+        }
+      }),
+    )
+  })
+
+  it('then the next step is asked', () => {
+    expect(
+      run(
+        [share(5001), node('anyOne', one(ben))],
+        [
+          [boss, ja],
+          [owner, ja],
+        ],
+        everybody,
+      ),
+    ).toMatchObject({
+      ...{ outcome: 'PENDING', asked: [ben] },
+    })
+  })
+})
+
+describe('sent back to an earlier step (退回到指定的步骤)', () => {
+  const three = [node('anyOne', one(boss)), node('allOf', one(ben)), node('anyOne', one(owner))]
+  const until = (...who: Id[]) => run(three, yes(...who), everybody)
+
+  it('everybody from there on is asked anew; what was said stays and counts no more', () => {
+    const course = until(boss, ben)
+    const back = sendBack(course, taskOf(course.tasks, owner), 1, ann, everybody)
+    expect(back.plan.map(({ key, over }) => [key, over ?? false])).toEqual([
+      ...[
+        [1, true],
+        [2, true],
+        [3, true],
+      ],
+      ...[
+        [4, false],
+        [5, false],
+        [6, false],
+      ],
+    ])
+    expect(back.outcome).toBe('PENDING')
+    expect(openOf(back.tasks)).toEqual([boss])
+    expect(back.tasks.filter(({ node: key }) => key <= 3).map(({ state }) => state)).toEqual([
+      'APPROVED',
+      'APPROVED',
+      'REJECTED',
+    ])
+    let { tasks } = back
+    for (const who of [boss, ben, owner])
+      ({ tasks } = decide({ plan: back.plan, tasks }, taskOf(tasks, who), 'APPROVED', ann, everybody))
+    expect(goOn({ plan: back.plan, tasks }, ann, everybody).outcome).toBe('PASSED')
+  })
+
+  it('the steps before stay decided, those behind come as before', () => {
+    const course = until(boss)
+    const four = run([...three, node('anyOne', one(ben))], yes(boss, ben), everybody)
+    const back = sendBack(four, taskOf(four.tasks, owner), 2, ann, everybody)
+    expect(openOf(back.tasks)).toEqual([ben])
+    expect(back.plan.filter(({ over }) => !over).map(({ key }) => key)).toEqual([1, 5, 6, 4])
+    expect(earlierThan(course.plan, 2).map(({ key }) => key)).toEqual([1])
+    expect(earlierThan(back.plan, 5).map(({ key }) => key)).toEqual([1])
+    expect(earlierThan(planOf([three[0] as FlowNode, { ...node('ratio', one(ben)), ratio: 1 }]), 2)).toEqual([])
+  })
+
+  it('however often it goes back, it can still be brought to its end', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(5), { maxLength: 6 }), (jumps) => {
+        let { plan, tasks } = until() as { plan: readonly PlanNode[]; tasks: readonly Task[] }
+        const approveOne = () => {
+          const open = tasks.find(({ state }) => state === 'OPEN') as Task
+          const said = decide({ plan, tasks }, open, 'APPROVED', ann, everybody)
+          tasks = said.tasks
+          return said.outcome
+        }
+        for (const jump of jumps) {
+          const open = tasks.find(({ state }) => state === 'OPEN') as Task
+          const steps = earlierThan(plan, open.node)
+          const to = steps[jump]
+          if (to) ({ plan, tasks } = sendBack({ plan, tasks }, open, to.key, ann, everybody))
+          else if (plan.filter(({ over }) => !over).at(-1)?.key !== open.node) approveOne()
+        }
+        let outcome = 'PENDING'
+        for (let i = 0; i < 3 && outcome === 'PENDING'; i += 1) outcome = approveOne()
+        expect(outcome).toBe('PASSED')
+      }),
+    )
+  })
+})
+
 describe('whatever the order of decisions', () => {
   const member = fc.constantFrom(one(boss), one(ben), one(owner), role(moneyRole), superior)
   const nodes = fc.array(
@@ -276,7 +438,8 @@ describe('whatever the order of decisions', () => {
 
 describe('which flow an order goes through', () => {
   const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
-    ...{ name, active: true, always: false, rules: [], fromAmount: null, nodes: [node('anyOne', one(boss))], ...more },
+    ...{ name, active: true, always: false, rules: [], fromAmount: null, typeId: null },
+    ...{ nodes: [node('anyOne', one(boss))], ...more },
   })
   const failed = (...rules: Failure['rule'][]) => rules.map((rule) => ({ rule, values: {} }))
   const small = parseFen('100') as Fen
@@ -298,6 +461,13 @@ describe('which flow an order goes through', () => {
     ['the one for any rule', flows, small, failed('overdue'), '其他'],
     ['a rule no flow is for: the owner', flows.slice(0, 3), small, failed('overdue'), ''],
   ])('%s', (_, tried, gross, failures, expected) => {
-    expect(chooseFlow(tried, { gross, failures })?.name ?? null).toBe(expected)
+    expect(chooseFlow(tried, { typeId: null, gross, failures })?.name ?? null).toBe(expected)
+  })
+
+  it('one for a type is for no other order', () => {
+    const sample = 7 as Id
+    const tried = [flow('样品', { typeId: sample, always: true }), flow('其他')]
+    const of = (typeId: Id | null, failures: Failure[]) => chooseFlow(tried, { typeId, gross: small, failures })?.name
+    expect([of(sample, []), of(null, []), of(8 as Id, failed('amount'))]).toEqual(['样品', undefined, '其他'])
   })
 })

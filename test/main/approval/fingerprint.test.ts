@@ -21,7 +21,7 @@ const line: Approvable['lines'][number] = {
 }
 const order: Approvable = {
   ...{ typeId: null, customerId: 5 as Id, taxInclusive: true, specialTerms: '', discount: { mode: 'none' as const } },
-  ...{ orderAmount: 4560 as Fen, gross: 4560 as Fen, lines: [line, { ...line, productId: 8 as Id }] },
+  ...{ orderAmount: 4560 as Fen, gross: 4560 as Fen, couponId: null, lines: [line, { ...line, productId: 8 as Id }] },
 }
 
 it('the same order has the same fingerprint, whatever else is known of it', () => {
@@ -37,6 +37,7 @@ it.each<[string, Partial<Approvable>]>([
   ['the terms', { specialTerms: '包退' }],
   ['the discount', { discount: { mode: 'percent', pay: 9000 as PayPercent } }],
   ['a line left out', { lines: [line] }],
+  ['a coupon', { couponId: 3 as Id }],
   ['two lines exchanged', { lines: [...order.lines].reverse() }],
 ])('another one has another: %s', (_, change) => {
   expect(fingerprintOf({ ...order, ...change })).not.toBe(fingerprintOf(order))

@@ -10,7 +10,14 @@ import { type Price, parsePrice } from '../../../main/value/price'
 import { oneUnit, parseQty, type Qty } from '../../../main/value/qty'
 
 const line = (qty: string, amount: string, usual: string, more: Partial<FactLine> = {}): FactLine => ({
-  ...{ product: '中性笔', qty: parseQty(qty), amount: parseFen(amount), shares: false, usualPrice: parsePrice(usual) },
+  ...{
+    product: '中性笔',
+    qty: parseQty(qty),
+    amount: parseFen(amount),
+    coupon: 0 as Fen,
+    shares: false,
+    usualPrice: parsePrice(usual),
+  },
   ...{ floorPrice: null, ...more },
 })
 const earns = (net: string, cost: string, unknown = 0): Margin => ({

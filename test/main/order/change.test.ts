@@ -23,7 +23,13 @@ import { formatQty, oneUnit, parseQty, type Qty, zeroQty } from '../../../main/v
 const line = (id: number, more: Partial<VersionLine> = {}): VersionLine => ({
   ...{ id: id as Id, lineNo: id, productId: id as Id, productCode: `P${id}`, productName: `商品${id}`, spec: '' },
   ...{ unit: '个', unitRatio: oneUnit, qty: parseQty('10'), listPrice: parsePrice('10'), pay: 10_000 as PayPercent },
-  ...{ typedAmount: null, dealPrice: parsePrice('10'), amount: 10_000 as Fen, discountShare: 0 as Fen },
+  ...{
+    typedAmount: null,
+    dealPrice: parsePrice('10'),
+    amount: 10_000 as Fen,
+    discountShare: 0 as Fen,
+    couponShare: 0 as Fen,
+  },
   ...{
     gross: 10_000 as Fen,
     net: 8850 as Fen,

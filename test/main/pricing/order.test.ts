@@ -101,7 +101,15 @@ describe('lines of their own kind', () => {
     const order = priced([line('10', '10.00'), line('1', '10.00', '100', { gift: true })], agreed('95'))
     expect(order.lines.map((some) => some.amount)).toEqual(fens('100.00 0.00'))
     expect(order.lines.map((some) => some.discountShare)).toEqual(fens('5.00 0.00'))
-    expect(order.lines[1]).toEqual({ dealPrice: 0, amount: 0, discountShare: 0, gross: 0, net: 0, tax: 0 })
+    expect(order.lines[1]).toEqual({
+      dealPrice: 0,
+      amount: 0,
+      discountShare: 0,
+      couponShare: 0,
+      gross: 0,
+      net: 0,
+      tax: 0,
+    })
   })
 
   it('an order of gifts only costs nothing and shows no percentage', () => {
