@@ -10,6 +10,7 @@ export const proofs = [
   'stockOnHand',
   'stockReserved',
   'approvals',
+  'purchaseTotals',
   'activityLog',
 ] as const
 

@@ -39,6 +39,7 @@ export const bookWords = words({
       stockOnHand: '现存量等于出入库之和',
       stockReserved: '占用量等于未发数量之和',
       approvals: '订单的状态与最后一次审核的结果一致',
+      purchaseTotals: '采购单据的金额等于明细之和',
       activityLog: '操作日志完整，没有被改动',
     },
     backup: {
@@ -96,6 +97,7 @@ export const bookWords = words({
       stockOnHand: 'Stock on hand is the sum of movements',
       stockReserved: 'Reserved stock is the sum of what is left to ship',
       approvals: 'The state of an order follows from its last round of approval',
+      purchaseTotals: 'Purchase documents come to the sum of their lines',
       activityLog: 'The activity log is whole and unchanged',
     },
     backup: {

@@ -108,6 +108,9 @@ export const refusalCodes = [
   'attachment.lost',
   'attachment.noProgram',
   // orders
+  'supplier.inUse',
+  'purchase.bundle',
+  'purchase.nothingConfirmed',
   'order.noLines',
   'order.quantityNotPositive',
   'order.lineAmountTooLarge',

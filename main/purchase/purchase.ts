@@ -8,9 +8,9 @@ export const purchaseStates = [
 
 export type PurchaseState = (typeof purchaseStates)[number]
 
-/** What can happen to a purchase order; `supplierConfirm` is the supplier's word on days and quantities. */
+/** What can happen to a purchase order; `edit` is typing into it, `supplierConfirm` the supplier's word on days and quantities. */
 export const purchaseEvents = [
-  ...(['submit', 'approve', 'reject', 'send', 'supplierConfirm', 'receivePart', 'receiveAll'] as const),
+  ...(['edit', 'submit', 'approve', 'reject', 'send', 'supplierConfirm', 'receivePart', 'receiveAll'] as const),
   ...(['inspectDone', 'settle', 'close', 'cancel'] as const),
 ] as const
 
@@ -29,9 +29,9 @@ export const purchaseOrder: Machine<PurchaseState, PurchaseEvent, WhenFlow> = {
   events: purchaseEvents,
   ends: ['COMPLETED', 'CLOSED', 'CANCELLED'],
   table: {
-    DRAFT: { submit: { flow: 'PENDING', noFlow: 'APPROVED' }, cancel: 'CANCELLED' },
+    DRAFT: { edit: 'DRAFT', submit: { flow: 'PENDING', noFlow: 'APPROVED' }, cancel: 'CANCELLED' },
     PENDING: { approve: 'APPROVED', reject: 'REJECTED', cancel: 'CANCELLED' },
-    REJECTED: { submit: 'PENDING', cancel: 'CANCELLED' },
+    REJECTED: { edit: 'REJECTED', submit: 'PENDING', cancel: 'CANCELLED' },
     APPROVED: { send: 'SENT', ...receiving, cancel: 'CANCELLED' },
     SENT: { send: 'SENT', supplierConfirm: 'CONFIRMED', ...receiving, cancel: 'CANCELLED' },
     CONFIRMED: { supplierConfirm: 'CONFIRMED', ...receiving, cancel: 'CANCELLED' },
@@ -42,5 +42,25 @@ export const purchaseOrder: Machine<PurchaseState, PurchaseEvent, WhenFlow> = {
     CLOSED: {},
     CANCELLED: {},
   },
-  instead: { cancel: { PART_RECEIVED: 'returnFirst', RECEIVED: 'returnFirst', ACCEPTED: 'returnFirst' } },
+  instead: {
+    edit: {
+      PENDING: 'approveFirst',
+      APPROVED: 'cancelAndRewrite',
+      SENT: 'cancelAndRewrite',
+      CONFIRMED: 'cancelAndRewrite',
+    },
+    send: { DRAFT: 'submitFirst', REJECTED: 'submitFirst', PENDING: 'approveFirst' },
+    supplierConfirm: { DRAFT: 'submitFirst', PENDING: 'approveFirst', APPROVED: 'sendFirst' },
+    cancel: { PART_RECEIVED: 'returnFirst', RECEIVED: 'returnFirst', ACCEPTED: 'returnFirst' },
+  },
 }
+
+/** The words of the status filter and the states each one gathers. */
+export const purchaseGroups = {
+  toHandle: ['DRAFT', 'PENDING', 'REJECTED', 'APPROVED'],
+  underWay: ['SENT', 'CONFIRMED', 'PART_RECEIVED', 'RECEIVED', 'ACCEPTED'],
+  ended: ['COMPLETED', 'CLOSED', 'CANCELLED'],
+} as const satisfies Record<string, readonly PurchaseState[]>
+
+/** Whether a purchase order has become one that is not to be called off without leave: its supplier has confirmed it (R-ST). */
+export const bindsSupplier = (state: PurchaseState): boolean => state === 'CONFIRMED'
