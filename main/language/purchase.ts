@@ -80,9 +80,6 @@ export const purchaseWords = words({
       pick: '光标所在的商品以前的采购价显示在这里。',
       use: '用这个价',
       exclusive: '不含税',
-      supplier: '供应商',
-      day: '日期',
-      price: '单价',
     },
     lines: '商品明细',
     act: {
@@ -143,14 +140,12 @@ export const purchaseWords = words({
       noLine: '至少要有一行能供',
     },
     version: {
-      title: '供应商确认',
       no: '第 {{revision}} 次确认',
       same: '按原样确认',
       amount: '{{before}} → {{after}} 元',
       none: '未定',
     },
     askedBy: '制单',
-    totals: '合计',
     history: '操作记录',
     returns: {
       title: '采购退货',
@@ -251,9 +246,6 @@ export const purchaseWords = words({
       pick: 'What the product at the cursor cost before is shown here.',
       use: 'Use this price',
       exclusive: 'without tax',
-      supplier: 'Supplier',
-      day: 'Day',
-      price: 'Price',
     },
     lines: 'Lines',
     act: {
@@ -314,14 +306,12 @@ export const purchaseWords = words({
       noLine: 'At least one line must come',
     },
     version: {
-      title: 'Confirmed by the supplier',
       no: 'Confirmation {{revision}}',
       same: 'as it was asked',
       amount: '{{before}} → {{after}} yuan',
       none: 'open',
     },
     askedBy: 'Written by',
-    totals: 'Totals',
     history: 'History',
     returns: {
       title: 'Purchase returns',

@@ -2,8 +2,7 @@ import '../order/order.css'
 import { Button, Segmented } from 'antd'
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { PurchasePage, PurchaseReturnPage } from '../../main/purchase/view'
-import type { Id } from '../../main/value/id'
-import { useAsk } from '../ask'
+import { ask, useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { useKeys } from '../part/keys'
@@ -27,8 +26,7 @@ interface Props {
 /** The editor of a purchase order or a purchase return, typed with the keyboard alone. */
 export function BuyingEditor({ kind, page }: Props) {
   const t = useWords()
-  const { with: given } = useTab()
-  const [editor, change] = useReducer(changeBuying, page, (old) => (old ? buyingOf(old) : begun(given)))
+  const [editor, change] = useReducer(changeBuying, page, (old) => (old ? buyingOf(old) : newBuying(today())))
   const reading = useMemo(() => readBuying(editor), [editor])
   const [tried, setTried] = useState(false)
   const cursor = useCursor()
@@ -39,6 +37,7 @@ export function BuyingEditor({ kind, page }: Props) {
   useTabState(editor.head.supplier ? `${page?.no ?? screen} ${editor.head.supplier.name}` : null, editor.changed)
   useLeaving({ save: async () => (await saving.saved()) !== null, discard: () => undefined })
   useOffers(editor, change)
+  useStartingSupplier(change, page === null)
   const toLastLine = () => cursor.go({ row: editor.lines.length - 1, column: 'product' })
   useKeys({
     'Ctrl+S': () => void saving.saveDraft(),
@@ -66,7 +65,7 @@ export function BuyingEditor({ kind, page }: Props) {
             badSupplier={bad('supplier')}
             badDay={bad('day')}
             supplierRef={supplier}
-            autoFocus={page === null && editor.head.supplier === null}
+            autoFocus={page === null}
             onSupplier={toLastLine}
           />
           {kind === 'purchaseReturn' && <p className="note editor-hint">{t('purchase.returns.freeHint')}</p>}
@@ -89,10 +88,17 @@ export function BuyingEditor({ kind, page }: Props) {
   )
 }
 
-/** A new document of today, to the supplier it was opened from. */
-function begun(given: Readonly<Record<string, string | number>> | undefined): Editor {
-  const id = Number(given?.supplierId ?? 0)
-  return newBuying(today(), id === 0 ? null : { id: id as Id, name: String(given?.supplierName ?? '') })
+/** A new document opened from a supplier starts with that supplier. */
+function useStartingSupplier(change: (change: Change) => void, isNew: boolean): void {
+  const { with: given } = useTab()
+  const id = isNew ? Number(given?.supplierId ?? 0) : 0
+  useEffect(() => {
+    if (id === 0) return
+    ask('supplier.read', { id }).then(
+      (pick) => change({ do: 'supplier', pick }),
+      () => undefined,
+    )
+  }, [id, change])
 }
 
 /** Whether the prices hold the tax: what the supplier has quoted. */

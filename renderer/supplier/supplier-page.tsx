@@ -102,7 +102,7 @@ function SupplierActs({ page }: { page: SupplierPage }) {
   const [deleting, setDeleting] = useState(false)
   const mayEdit = useMay('supplier.edit')
   const mayOrder = useMay('purchase.edit')
-  const { id, name } = page
+  const { id } = page
   return (
     <>
       {mayEdit && <Button onClick={() => setDeleting(true)}>{t('supplier.delete.open')}</Button>}
@@ -110,7 +110,7 @@ function SupplierActs({ page }: { page: SupplierPage }) {
         <Button
           type="primary"
           icon={<Icon name="order" />}
-          onClick={() => openTab({ kind: 'purchase', id: null, with: { supplierId: id, supplierName: name } })}
+          onClick={() => openTab({ kind: 'purchase', id: null, with: { supplierId: id } })}
         >
           {t('supplier.newOrder')}
         </Button>

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AskedLine, allThereOn, confirmLines, differs } from '../../../main/purchase/confirmation'
+import { paidIn } from '../../../main/purchase/paidprice'
+import { pricePurchase } from '../../../main/purchase/pricing'
+import type { PaidPrice } from '../../../main/purchase/view'
+import type { Day } from '../../../main/value/day'
+import { formatFen } from '../../../main/value/fen'
+import type { Id } from '../../../main/value/id'
+import type { Rate } from '../../../main/value/percent'
+import { formatPrice, parsePrice } from '../../../main/value/price'
+import { parseQty, type Qty } from '../../../main/value/qty'
+import { Refusal } from '../../../main/value/refusal'
+
+const line = (qty: string, price: string, rate = 1300, taxKind: 'taxed' | 'exempt' = 'taxed') => ({
+  ...{ qty: parseQty(qty), price: parsePrice(price), taxRate: rate as Rate, taxKind },
+})
+
+describe('what a purchase comes to (R-AMT-1, R-VAT)', () => {
+  it.each([
+    ['a price with tax', line('10', '113'), true, '1,130.00', '1,000.00', '130.00'],
+    ['a price without tax', line('10', '100'), false, '1,130.00', '1,000.00', '130.00'],
+    ['a price of a part of a fen', line('1000', '0.034567'), true, '34.57', '30.59', '3.98'],
+    ['a rate of one percent', line('3', '33.33', 100), true, '99.99', '99.00', '0.99'],
+    ['exempt goods', line('2', '5', 1300, 'exempt'), false, '10.00', '10.00', '0.00'],
+    ['a sample for nothing', line('1', '0'), true, '0.00', '0.00', '0.00'],
+    ['a line of which nothing comes', line('0', '99'), true, '0.00', '0.00', '0.00'],
+  ] as const)('%s', (_, one, taxInclusive, gross, net, tax) => {
+    const priced = pricePurchase([one], taxInclusive)
+    expect([formatFen(priced.gross), formatFen(priced.net), formatFen(priced.tax)]).toEqual([gross, net, tax])
+  })
+
+  it('a line that comes to too much is named, at its price', () => {
+    const fault = () => pricePurchase([line('1', '1'), line('99999999', '90000000')], true)
+    expect(fault).toThrow(Refusal)
+    try {
+      fault()
+    } catch (error) {
+      expect((error as Refusal).fields).toEqual({ 'lines.1.price': 'order.lineAmountTooLarge' })
+    }
+  })
+
+  const anyLine = fc.record({
+    qty: fc.integer({ min: 0, max: 10_000_000 }).map((qty) => qty as Qty),
+    price: fc.integer({ min: 0, max: 100_000_000_000 }).map((price) => price as ReturnType<typeof parsePrice>),
+    taxRate: fc.constantFrom(0, 100, 300, 600, 900, 1300).map((rate) => rate as Rate),
+    taxKind: fc.constantFrom('taxed' as const, 'exempt' as const, 'outside' as const),
+  })
+
+  it('law: the document is the sum of its lines, net and tax are the gross, and a line alone comes to what it does among others', () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 12 }), fc.boolean(), (lines, taxInclusive) => {
+        const { lines: amounts, ...total } = pricePurchase(lines, taxInclusive)
+        for (const of of ['gross', 'net', 'tax'] as const)
+          expect(amounts.reduce((sum, amount) => sum + amount[of], 0)).toBe(total[of])
+        expect(amounts).toHaveLength(lines.length)
+        for (const [at, amount] of amounts.entries()) {
+          expect(amount.net + amount.tax).toBe(amount.gross)
+          expect(pricePurchase(lines.slice(at, at + 1), taxInclusive).lines[0]).toEqual(amount)
+        }
+      }),
+    )
+  })
+})
+
+describe('what an earlier price says today', () => {
+  const paid = (price: string, ratio: string, taxInclusive: boolean, rate = 1300): PaidPrice => ({
+    ...{ productId: 1 as Id, purchaseId: 1 as Id, no: 'CGDD20260302-0001', supplierId: 1 as Id, supplierName: '示例' },
+    ...{ orderedOn: '2026-03-02' as Day, qty: parseQty('1'), unit: '箱', unitRatio: parseQty(ratio) },
+    ...{ price: parsePrice(price), taxInclusive, taxKind: 'taxed', taxRate: rate as Rate },
+  })
+
+  it.each([
+    ['the same unit and kind', paid('160', '8', true), '8', true, '160.00'],
+    ['one 包 of a 箱 of eight', paid('160', '8', true), '1', true, '20.00'],
+    ['a 箱 of eight of one 包', paid('20', '1', true), '8', true, '160.00'],
+    ['without tax what was with', paid('113', '1', true), '1', false, '100.00'],
+    ['with tax what was without', paid('100', '1', false), '1', true, '113.00'],
+    ['a rate of nothing changes nothing', paid('100', '1', false, 0), '1', true, '100.00'],
+    ['a third, to eight decimals', paid('100', '3', true), '1', true, '33.33333333'],
+  ] as const)('%s', (_, before, ratio, taxInclusive, expected) => {
+    expect(formatPrice(paidIn(before, { unitRatio: parseQty(ratio), taxInclusive }))).toBe(expected)
+  })
+})
+
+describe('what a supplier confirms (R-ST)', () => {
+  const asked: AskedLine[] = [
+    { id: 1 as Id, qty: parseQty('10'), promisedOn: '2026-03-09' as Day },
+    { id: 2 as Id, qty: parseQty('5'), promisedOn: '2026-03-09' as Day },
+  ]
+  const say = (id: number, qty: string, on: string | null) => ({
+    ...{ lineId: id as Id, qty: parseQty(qty), promisedOn: on as Day | null },
+  })
+
+  it('says nothing of a line: it comes as it was asked', () => {
+    const answered = confirmLines(asked, [])
+    expect(answered.filter(differs)).toEqual([])
+    expect(allThereOn(answered)).toBe('2026-03-09')
+  })
+
+  it('less, or later, is a difference; the last day is when all is there', () => {
+    const answered = confirmLines(asked, [say(1, '8', '2026-03-09'), say(2, '5', '2026-03-12')])
+    expect(answered.filter(differs).map(({ id }) => id)).toEqual([1, 2])
+    expect(allThereOn(answered)).toBe('2026-03-12')
+  })
+
+  it('the day of what does not come at all does not count', () => {
+    expect(allThereOn(confirmLines(asked, [say(2, '0', '2026-05-01')]))).toBe('2026-03-09')
+  })
+
+  it('a line without a day leaves the whole without one', () => {
+    expect(allThereOn([{ id: 1 as Id, qty: parseQty('1'), promisedOn: null }, ...asked])).toBeNull()
+  })
+
+  it.each([
+    ['nothing comes', [say(1, '0', null), say(2, '0', null)], 'purchase.nothingConfirmed'],
+    ['a line of another order', [say(9, '1', null)], 'record.notFound'],
+  ] as const)('is refused where %s', (_, answer, code) => {
+    expect(() => confirmLines(asked, answer)).toThrow(expect.objectContaining({ code }))
+  })
+})
