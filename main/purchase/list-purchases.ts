@@ -1,10 +1,11 @@
 import type { ListSpec } from '../../db/list'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import { awaitingStates } from './purchase'
 import type { PurchaseReturnRow, PurchaseRow } from './view'
 
-/** Under way and not all here on the day it was promised for. */
-const lateSql = `(case when o.state in ('APPROVED', 'SENT', 'CONFIRMED', 'PART_RECEIVED') and o.promised_on < ?1 then 1 else 0 end)`
+/** Still to come, and past the day it was promised for. */
+const lateSql = `(case when o.state in (${awaitingStates.map((state) => `'${state}'`).join(', ')}) and o.promised_on < ?1 then 1 else 0 end)`
 
 /** The purchase orders as of a day, of one supplier when given. */
 export function purchaseList(today: Day, supplierId: Id | null): ListSpec<keyof PurchaseRow> {

@@ -1,3 +1,4 @@
+import type { Day } from '../value/day'
 import type { Machine } from '../value/machine'
 
 /** The states of a purchase order (R-ST): RECEIVED waits for inspection, ACCEPTED for settlement. */
@@ -61,6 +62,18 @@ export const purchaseGroups = {
   underWay: ['SENT', 'CONFIRMED', 'PART_RECEIVED', 'RECEIVED', 'ACCEPTED'],
   ended: ['COMPLETED', 'CLOSED', 'CANCELLED'],
 } as const satisfies Record<string, readonly PurchaseState[]>
+
+/** The states in which goods are still to come: past its day, such an order is late. */
+export const awaitingStates = [
+  'APPROVED',
+  'SENT',
+  'CONFIRMED',
+  'PART_RECEIVED',
+] as const satisfies readonly PurchaseState[]
+
+/** Whether goods that were promised for a day are still to come on another one. */
+export const isLate = (order: { state: PurchaseState; promisedOn: Day | null }, today: Day): boolean =>
+  order.promisedOn !== null && order.promisedOn < today && awaitingStates.some((state) => state === order.state)
 
 /** Whether a purchase order has become one that is not to be called off without leave: its supplier has confirmed it (R-ST). */
 export const bindsSupplier = (state: PurchaseState): boolean => state === 'CONFIRMED'

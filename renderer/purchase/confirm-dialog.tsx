@@ -68,7 +68,16 @@ export function ConfirmDialog({ order, onClose }: { order: PurchasePage; onClose
             onChange={(event) => setSupplierNo(event.target.value)}
           />
         </DialogField>
-        <DialogField name={t('purchase.field.note')} wide>
+        <DialogField name={t('purchase.confirm.dayOfAll')}>
+          <DayField
+            label={t('purchase.confirm.dayOfAll')}
+            value={sameDay(said)}
+            onChange={(promisedOn) => setSaid((now) => now.map((one) => ({ ...one, promisedOn })))}
+            clearable={false}
+            countedFrom={order.orderedOn}
+          />
+        </DialogField>
+        <DialogField name={t('purchase.field.note')}>
           <Input
             aria-label={t('purchase.field.note')}
             maxLength={200}
@@ -125,6 +134,12 @@ export function ConfirmDialog({ order, onClose }: { order: PurchasePage; onClose
       )}
     </Dialog>
   )
+}
+
+/** The day on which everything comes; null where the lines have several or none. */
+function sameDay(said: readonly Said[]): Day | null {
+  const [first] = said
+  return first && said.every(({ promisedOn }) => promisedOn === first.promisedOn) ? first.promisedOn : null
 }
 
 const asAsked = (order: PurchasePage, { id, qty, promisedOn }: PurchaseOrderLine): Said => ({

@@ -1,3 +1,4 @@
+import { isLate } from '../../main/purchase/purchase'
 import type { PurchaseConfirmation, PurchasePage } from '../../main/purchase/view'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
@@ -15,7 +16,7 @@ import { toneOf } from './state'
 export function PurchaseView({ order, onRework }: { order: PurchasePage; onRework: () => void }) {
   const t = useWords()
   useTabState(order.no, false)
-  const late = order.promisedOn !== null && order.promisedOn < today() && ['SENT', 'CONFIRMED'].includes(order.state)
+  const late = isLate(order, today())
   const head = (
     <ScreenHead
       title={order.no ?? t('purchase.draft')}

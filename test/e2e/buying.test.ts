@@ -123,6 +123,7 @@ describe('buying', () => {
 
   it('6: it is called off with the reason, and the report by type adds up', async () => {
     const { page } = story
+    await go('采购订单')
     await row('杭州示例纸业').dblclick()
     await button('取消').click()
     await page.getByLabel('原因').fill('客户退单')
