@@ -64,6 +64,7 @@ import { countTypes } from './purchase/count-types'
 import { readLog } from './purchase/read-log'
 import { offersOf, paidBefore } from './purchase/read-prices'
 import { readPurchase, readPurchaseReturn } from './purchase/read-purchase'
+import { readReplenishment } from './purchase/read-replenishment'
 import { echoReceipt } from './receipt/enter-receipt'
 import { readStatement } from './receivable/read-statement'
 import { readEmployees } from './report/read-employees'
@@ -156,6 +157,7 @@ export const questions: Questions = {
   'purchase.history': (asking, input) => readLog(asking.engine, 'purchaseOrder', input),
   'purchase.offers': (asking, input) => offersOf(asking.engine, input),
   'purchase.paidBefore': (asking, input) => paidBefore(asking.engine, input),
+  'purchase.shortages': (asking) => readReplenishment(asking.engine),
   'purchase.countTypes': (asking, input) => countTypes(asking.engine, input),
   'purchaseReturn.read': (asking, input) => readPurchaseReturn(asking.engine, input),
   'purchaseReturn.history': (asking, input) => readLog(asking.engine, 'purchaseReturn', input),

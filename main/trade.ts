@@ -55,6 +55,7 @@ import { createStyle, extendStyle } from './product/save-style'
 import { confirmPurchase } from './purchase/confirm-purchase'
 import { approvePurchase, cancelPurchase, rejectPurchase, sendPurchase, submitPurchase } from './purchase/move-purchase'
 import { approveReturn, cancelReturn, rejectReturn, submitReturn } from './purchase/move-return'
+import { replenishStock } from './purchase/replenish-stock'
 import { savePurchase } from './purchase/save-purchase'
 import { saveReturn } from './purchase/save-return'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
@@ -152,6 +153,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'supplier.change': changeSupplier,
   'supplier.delete': deleteSupplier,
   'purchase.save': savePurchase,
+  'purchase.replenish': replenishStock,
   'purchase.submit': submitPurchase,
   'purchase.approve': approvePurchase,
   'purchase.reject': rejectPurchase,

@@ -56,6 +56,7 @@ export const activityWords = words({
       supplier: { create: '新建供应商', change: '修改供应商资料', delete: '删除供应商' },
       purchase: {
         save: '保存采购订单',
+        replenish: '按缺货生成采购草稿',
         submit: '提交采购订单',
         approve: '审核通过采购订单',
         reject: '驳回采购订单',
@@ -198,6 +199,7 @@ export const activityWords = words({
       supplier: { create: 'Supplier added', change: 'Supplier changed', delete: 'Supplier deleted' },
       purchase: {
         save: 'Purchase order saved',
+        replenish: 'Draft made of what is short',
         submit: 'Purchase order submitted',
         approve: 'Purchase order approved',
         reject: 'Purchase order rejected',

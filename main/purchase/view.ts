@@ -214,6 +214,23 @@ export interface PurchaseOffer {
   paid: PaidPrice | null
 }
 
+/** A product of which less is there than is to be: how much to order, in the unit it was last bought in, and for what. */
+export interface Shortage {
+  productId: Id
+  code: string
+  name: string
+  spec: string
+  baseUnit: string
+  minimum: Qty
+  available: Qty
+  /** On purchase orders that are not at an end, drafts included. */
+  onOrder: Qty
+  unit: string
+  qty: Qty
+  /** What it was last bought for and from whom; null when it never was. */
+  paid: PaidPrice | null
+}
+
 /** What documents of a type and a state come to (TYP-05). */
 export interface TypeCount {
   type: 'purchase' | 'purchaseReturn'

@@ -9,6 +9,7 @@ import type {
   PurchaseReturnPage,
   PurchaseReturnRow,
   PurchaseRow,
+  Shortage,
   TypeCount,
 } from '../../main/purchase/view'
 import type { Id } from '../../main/value/id'
@@ -91,6 +92,30 @@ export const purchase = {
     'purchase.read',
     ['purchase_orders', 'purchase_returns'],
     z.object({ from: day, to: day }),
+  ),
+  /** What is missing to the minimum stock, with how much to order, by the supplier it was last bought from (INV-06). */
+  'purchase.shortages': question<Shortage[]>()(
+    'purchase.read',
+    ['products', 'purchase_orders', 'purchase_order_lines'],
+    z.object({}),
+  ),
+  /** Makes a draft for each supplier, at the prices last paid. */
+  'purchase.replenish': command<{ ids: Id[] }>()(
+    'purchase.edit',
+    z.object({
+      orders: z
+        .array(
+          z.object({
+            supplierId: id,
+            lines: z
+              .array(z.object({ productId: id, unit: text(20), qty }))
+              .min(1)
+              .max(500),
+          }),
+        )
+        .min(1)
+        .max(200),
+    }),
   ),
   /** Saves a draft: a new one when `id` is null. Refused when somebody else has changed it since `version`. */
   'purchase.save': command<{ id: Id; version: number }>()('purchase.edit', z.object({ ...saved, draft })),

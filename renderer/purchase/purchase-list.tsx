@@ -10,6 +10,7 @@ import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { purchaseColumns } from './purchase-columns'
+import { ShortagesDialog } from './shortages-dialog'
 import { TypeReport } from './type-report'
 
 const states = (group: readonly string[]): NonNullable<ListView['filters']> => ({
@@ -55,12 +56,16 @@ export function PurchaseGrid({ supplierId }: { supplierId: Id | null }) {
 
 function Buttons() {
   const t = useWords()
-  const [counting, setCounting] = useState(false)
+  const [asked, setAsked] = useState<'types' | 'short' | null>(null)
+  const close = () => setAsked(null)
+  const mayEdit = useMay('purchase.edit')
   return (
     <>
-      <Button onClick={() => setCounting(true)}>{t('purchase.types.open')}</Button>
+      {mayEdit && <Button onClick={() => setAsked('short')}>{t('purchase.short.open')}</Button>}
+      <Button onClick={() => setAsked('types')}>{t('purchase.types.open')}</Button>
       <NewPurchase />
-      {counting && <TypeReport onClose={() => setCounting(false)} />}
+      {asked === 'short' && <ShortagesDialog onClose={close} />}
+      {asked === 'types' && <TypeReport onClose={close} />}
     </>
   )
 }

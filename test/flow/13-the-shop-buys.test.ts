@@ -247,6 +247,42 @@ describe('the shop buys', () => {
     expect(await test.ask('supplier.pick', { text: '纸业' })).toEqual([])
   })
 
+  it('what is below its minimum stock becomes a draft for the supplier it was last bought from, and is not asked for twice', async () => {
+    const supplier = await test.ask('supplier.read', { id: ids.supplier })
+    await test.ask('supplier.change', { ...supplier, active: true })
+    const watched = async (id: Id, minStock: number) => {
+      const product = await test.ask('product.read', { id })
+      await test.ask('product.change', { ...product, minStock })
+    }
+    const { id: box } = await test.ask('purchase.save', {
+      id: null,
+      draft: {
+        ...{ supplierId: ids.supplier, orderedOn: '2026-03-13', taxInclusive: false },
+        lines: [line(ids.paper, 10_000, 14_000_000_000, '箱')],
+      },
+    })
+    await test.ask('purchase.submit', { id: box, version: 1 })
+    await watched(ids.paper, 300_000)
+    const rubber = { name: '示例橡皮', code: 'P3', unit: '块', listPrice: 100_000_000, taxRate: 1300, minStock: 50_000 }
+    const { id: rubberId } = await test.ask('product.create', rubber)
+    // 30 包 wanted, none there, 8 on order in one 箱: 22 missing are 3 箱.
+    const short = await test.ask('purchase.shortages', {})
+    expect(short).toMatchObject([
+      { productId: ids.paper, unit: '箱', qty: 30_000, onOrder: 80_000, paid: { supplierId: ids.supplier } },
+      { productId: rubberId, unit: '块', qty: 50_000, onOrder: 0, paid: null },
+    ])
+    const lines = short.map(({ productId, unit, qty }) => ({ productId, unit, qty }))
+    const { ids: made } = await test.ask('purchase.replenish', { orders: [{ supplierId: ids.supplier, lines }] })
+    expect(await read(made[0] ?? (0 as Id))).toMatchObject({
+      ...{ state: 'DRAFT', taxInclusive: false, supplierName: '杭州示例纸业有限公司', contact: '李四', net: 42_000 },
+      lines: [
+        { unit: '箱', qty: 30_000, price: 14_000_000_000 },
+        { unit: '块', qty: 50_000, price: 0 },
+      ],
+    })
+    expect(await test.ask('purchase.shortages', {})).toEqual([])
+  })
+
   it('the books agree', async () => {
     const { results } = await test.ask('book.prove', {})
     expect(results.filter(({ disagreements }) => disagreements.length > 0)).toEqual([])

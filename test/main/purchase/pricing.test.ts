@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { type AskedLine, allThereOn, confirmLines, differs } from '../../../main/purchase/confirmation'
 import { paidIn } from '../../../main/purchase/paidprice'
 import { pricePurchase } from '../../../main/purchase/pricing'
+import { type StockLevel, toOrder } from '../../../main/purchase/replenishment'
 import type { PaidPrice } from '../../../main/purchase/view'
 import type { Day } from '../../../main/value/day'
 import { formatFen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
 import type { Rate } from '../../../main/value/percent'
 import { formatPrice, parsePrice } from '../../../main/value/price'
-import { parseQty, type Qty } from '../../../main/value/qty'
+import { formatQty, parseQty, type Qty } from '../../../main/value/qty'
 import { Refusal } from '../../../main/value/refusal'
 
 const line = (qty: string, price: string, rate = 1300, taxKind: 'taxed' | 'exempt' = 'taxed') => ({
@@ -80,6 +81,34 @@ describe('what an earlier price says today', () => {
     ['a third, to eight decimals', paid('100', '3', true), '1', true, '33.33333333'],
   ] as const)('%s', (_, before, ratio, taxInclusive, expected) => {
     expect(formatPrice(paidIn(before, { unitRatio: parseQty(ratio), taxInclusive }))).toBe(expected)
+  })
+})
+
+describe('how much to order (INV-06)', () => {
+  it.each([
+    ['nothing is missing', '10', '10', '0', '1', '0'],
+    ['some is missing', '10', '4', '0', '1', '6'],
+    ['what is on order counts', '10', '4', '6', '1', '0'],
+    ['more is promised than is there', '10', '-3', '0', '1', '13'],
+    ['in whole boxes, rounded up', '30', '0', '8', '8', '3'],
+    ['a box that is just enough', '16', '0', '0', '8', '2'],
+    ['a part of a piece is a piece', '1.5', '0', '0', '1', '2'],
+  ])('%s', (_, minimum, available, onOrder, ratio, expected) => {
+    const level = { minimum: parseQty(minimum), available: parseQty(available), onOrder: parseQty(onOrder) }
+    expect(formatQty(toOrder(level, parseQty(ratio)))).toBe(expected)
+  })
+
+  it('law: with what is ordered the minimum is there, and one unit less would not do', () => {
+    const some = fc.integer({ min: -5_000_000, max: 5_000_000 })
+    const any = fc.record({ minimum: fc.nat(5_000_000), available: some, onOrder: fc.nat(5_000_000) })
+    fc.assert(
+      fc.property(any, fc.integer({ min: 1, max: 500_000 }), (level, ratio) => {
+        const ordered = (toOrder(level as StockLevel, ratio as Qty) / 10_000) * ratio
+        const after = level.available + level.onOrder + ordered
+        expect(after >= level.minimum).toBe(true)
+        expect(ordered === 0 || after - ratio < level.minimum).toBe(true)
+      }),
+    )
   })
 })
 
