@@ -158,6 +158,14 @@ export const questions: Questions = {
   'purchase.offers': (asking, input) => offersOf(asking.engine, input),
   'purchase.paidBefore': (asking, input) => paidBefore(asking.engine, input),
   'purchase.shortages': (asking) => readReplenishment(asking.engine),
+  'purchase.print': async (asking, { id, path, language }) => {
+    await asking.session.edge.printPurchase(id, language, path)
+    return { path }
+  },
+  'purchase.printOnPaper': async (asking, { id, language }) => {
+    await asking.session.edge.printPurchase(id, language, null)
+    return null
+  },
   'purchase.countTypes': (asking, input) => countTypes(asking.engine, input),
   'purchaseReturn.read': (asking, input) => readPurchaseReturn(asking.engine, input),
   'purchaseReturn.history': (asking, input) => readLog(asking.engine, 'purchaseReturn', input),

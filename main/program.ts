@@ -8,7 +8,7 @@ import { leaveInOrder } from './discard'
 import { type Answer, tellWindows } from './ipc'
 import { inBoth } from './language/language'
 import { setMenu } from './menu'
-import { printOrder } from './print'
+import { printOrder, printPurchase } from './print'
 import { sweepPictures } from './product/sweep-pictures'
 import { keepReminding } from './remind'
 import { openShopOrRescue } from './rescue'
@@ -97,6 +97,7 @@ function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
       if (detail !== '') throw new Refusal('attachment.noProgram', { file: basename(path), detail })
     },
     printOrder: (id, language, path) => printOrder(id, language, path),
+    printPurchase: (id, language, path) => printPurchase(id, language, path),
     leave: async () => leave(),
     updates: () => updates,
   }

@@ -144,6 +144,12 @@ export const screens = {
     right: 'purchase.read',
     show: screen(async () => (await import('./purchase/purchase-screen')).PurchaseScreen),
   },
+  purchasePaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'purchase.read',
+    show: screen(async () => (await import('./purchase/purchase-paper-screen')).PurchasePaperScreen),
+  },
   purchaseReturns: {
     title: 'shell.place.purchaseReturns',
     icon: 'back',

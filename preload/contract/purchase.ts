@@ -53,6 +53,7 @@ const event = z.object({ id, version: z.number().int() })
 const explained = event.extend({ reason: needed(200) })
 const saved = { id: id.nullable(), version: z.number().int().default(0) }
 const ofSupplier = { supplierId: id.nullable().default(null) }
+const language = z.enum(['zh', 'en'])
 const logPage = z.object({
   id,
   before: id.nullable().default(null),
@@ -87,6 +88,10 @@ export const purchase = {
     ['purchase_orders', 'purchase_order_lines'],
     z.object({ productId: id }),
   ),
+  /** The printed purchase order as a PDF (A4) at `path`. Only where there is a window. */
+  'purchase.print': question<{ path: string }>()('purchase.read', [], z.object({ id, path: needed(1000), language })),
+  /** Opens the system's print dialog for the purchase order. */
+  'purchase.printOnPaper': question<null>()('purchase.read', [], z.object({ id, language })),
   /** How many documents of each type and state, and what they come to (TYP-05). */
   'purchase.countTypes': question<TypeCount[]>()(
     'purchase.read',

@@ -1,7 +1,9 @@
+import { Button } from 'antd'
 import { isLate } from '../../main/purchase/purchase'
 import type { PurchaseConfirmation, PurchasePage } from '../../main/purchase/view'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
+import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { DocumentHistory } from '../order/order-history'
 import { timeText, today } from '../part/clock'
@@ -23,6 +25,9 @@ export function PurchaseView({ order, onRework }: { order: PurchasePage; onRewor
       note={<Pill tone={toneOf(order.state, late)}>{t(`machine.purchase.state.${order.state}`)}</Pill>}
     >
       <PurchaseActBar order={order} onRework={onRework} />
+      <Button icon={<Icon name="print" />} onClick={() => openTab({ kind: 'purchasePaper', id: order.id })}>
+        {t('purchase.act.print')}
+      </Button>
     </ScreenHead>
   )
   return (

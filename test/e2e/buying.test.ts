@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storyOf } from './hand'
 import { cutFigures, picture, still } from './program'
@@ -102,6 +104,17 @@ describe('buying', () => {
     expect(await ask('purchase.list', {})).toMatchObject([{ state: 'CONFIRMED', gross: 128_000, supplierNo: 'GYS-77' }])
   })
 
+  it('4b: it is printed as a purchase order, and saved as a PDF', async () => {
+    const { page } = story
+    await button('打印').click()
+    await seen('供应商确认（签章回传）')
+    await picture(page, '86b-purchase-paper')
+    const path = join(story.profile, 'purchase.pdf')
+    const { id } = (await ask('purchase.list', {}))[0] ?? { id: 0 }
+    expect(await ask('purchase.print', { id, path, language: 'zh' })).toEqual({ path })
+    expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
   it('5: the next order begins with the price of the last, and shows what it cost before', async () => {
     const { page } = story
     await go('采购订单')
@@ -154,5 +167,27 @@ describe('buying', () => {
     await still(page)
     await picture(page, '90-purchase-return')
     expect(await ask('purchaseReturn.list', {})).toMatchObject([{ state: 'APPROVED', cause: '漏墨', gross: 625 }])
+  })
+
+  it('8: what is below its minimum stock is suggested, and becomes a draft', async () => {
+    const { page } = story
+    const [paper] = await ask('product.list', { search: 'P-01' })
+    const product = await ask('product.read', { id: paper?.id ?? 0 })
+    await ask('product.change', { ...product, minStock: 100_000 })
+    await go('采购订单')
+    await button('补货建议').click()
+    await page.getByRole('dialog').getByText('还没有采购过').waitFor()
+    await page.getByRole('combobox', { name: '供应商' }).locator('visible=true').click()
+    await page.keyboard.type('hzsl', { delay: 20 })
+    await page
+      .getByRole('option', { name: /杭州示例纸业/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await picture(page, '91-what-is-short')
+    await page.keyboard.press('Control+Enter')
+    await seen('已生成 1 张采购草稿')
+    await shown(1, '数量').toBe('10')
+    await picture(page, '92-draft-of-what-is-short')
   })
 })
