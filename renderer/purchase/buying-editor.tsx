@@ -6,13 +6,14 @@ import { ask, useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { useKeys } from '../part/keys'
+import { useNotice } from '../part/notice'
 import { ScreenHead } from '../part/screen'
 import { useLeaving, useTab, useTabState } from '../shell/workspace'
 import type { Place } from './buying-cell'
 import { BuyingDock, BuyingKeys, Problems } from './buying-dock'
 import { BuyingHead, type BuyingKind } from './buying-head'
 import { BuyingLines } from './buying-lines'
-import { buyingOf, type Change, changeBuying, type BuyingEditor as Editor, newBuying } from './editor'
+import { buyingAgain, buyingOf, type Change, changeBuying, type BuyingEditor as Editor, newBuying } from './editor'
 import { PaidRail } from './paid-rail'
 import { readBuying } from './read-buying'
 import { useBuyingSaved } from './save-buying'
@@ -38,6 +39,7 @@ export function BuyingEditor({ kind, page }: Props) {
   useLeaving({ save: async () => (await saving.saved()) !== null, discard: () => undefined })
   useOffers(editor, change)
   useStartingSupplier(change, page === null)
+  useStartingOrder(change, page === null)
   const toLastLine = () => cursor.go({ row: editor.lines.length - 1, column: 'product' })
   useKeys({
     'Ctrl+S': () => void saving.saveDraft(),
@@ -99,6 +101,23 @@ function useStartingSupplier(change: (change: Change) => void, isNew: boolean): 
       () => undefined,
     )
   }, [id, change])
+}
+
+/** A purchase order like an earlier one starts with what that one held. */
+function useStartingOrder(change: (change: Change) => void, isNew: boolean): void {
+  const tell = useNotice()
+  const { with: given } = useTab()
+  const id = isNew ? Number(given?.again ?? 0) : 0
+  const begun = useRef(false)
+  useEffect(() => {
+    // Once: what was typed since must not be written over.
+    if (id === 0 || begun.current) return
+    begun.current = true
+    ask('purchase.read', { id }).then(
+      (old) => change({ do: 'load', editor: buyingAgain(old, today()) }),
+      (error) => tell.refused(error),
+    )
+  }, [id, change, tell])
 }
 
 /** Whether the prices hold the tax: what the supplier has quoted. */

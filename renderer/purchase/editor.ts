@@ -66,6 +66,7 @@ export type Change =
   | { do: 'unit'; row: number; unit: ProductUnit }
   | { do: 'copy'; row: number }
   | { do: 'delete'; row: number }
+  | { do: 'load'; editor: BuyingEditor }
   | { do: 'offers'; offers: readonly PurchaseOffer[] }
   | { do: 'saved'; id: Id; version: number; mark: BuyingEditor }
 
@@ -104,6 +105,14 @@ export function buyingOf(page: PurchasePage | PurchaseReturnPage): BuyingEditor 
   }
 }
 
+/** A new document of a day like an earlier one: supplier, lines and prices; days and the supplier's number do not come along. */
+export function buyingAgain(page: PurchasePage, day: Day): BuyingEditor {
+  const old = buyingOf(page)
+  const { supplier, contact, phone, address } = old.head
+  const head = { ...newBuying(day).head, supplier, contact, phone, address }
+  return { ...old, id: null, version: 0, head, changed: true }
+}
+
 function lineOf(line: PurchaseLine, at: number): BuyingLine {
   const { productId, productName, spec, baseUnit: base, taxKind, taxRate, unit, unitRatio, qty, price, note } = line
   return {
@@ -133,6 +142,8 @@ function changed(editor: BuyingEditor, change: Change): BuyingEditor {
     case 'saved':
       // What was typed while the save was on its way is still unsaved.
       return { ...editor, id: change.id, version: change.version, changed: editor !== change.mark }
+    case 'load':
+      return change.editor
     case 'offers':
       return { ...editor, offers: change.offers }
     case 'head':

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useMemo, useState } from 'react'
 import { purchaseGroups } from '../../main/purchase/purchase'
 import type { Id } from '../../main/value/id'
@@ -61,8 +61,19 @@ function Buttons() {
   const mayEdit = useMay('purchase.edit')
   return (
     <>
-      {mayEdit && <Button onClick={() => setAsked('short')}>{t('purchase.short.open')}</Button>}
-      <Button onClick={() => setAsked('types')}>{t('purchase.types.open')}</Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: (mayEdit ? (['short', 'types'] as const) : (['types'] as const)).map((key) => ({
+            ...{ key, label: t(`purchase.${key}.open`) },
+          })),
+          onClick: ({ key }) => setAsked(key === 'short' ? 'short' : 'types'),
+        }}
+      >
+        <Button>
+          {t('order.action.more')} <Icon name="down" />
+        </Button>
+      </Dropdown>
       <NewPurchase />
       {asked === 'short' && <ShortagesDialog onClose={close} />}
       {asked === 'types' && <TypeReport onClose={close} />}

@@ -3,6 +3,7 @@ import { isLate } from '../../main/purchase/purchase'
 import type { PurchaseConfirmation, PurchasePage } from '../../main/purchase/view'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
+import { useMay } from '../access/user'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { DocumentHistory } from '../order/order-history'
@@ -17,6 +18,7 @@ import { toneOf } from './state'
 /** The page of a purchase order: what was ordered, what the supplier said, and what may be done next. */
 export function PurchaseView({ order, onRework }: { order: PurchasePage; onRework: () => void }) {
   const t = useWords()
+  const mayEdit = useMay('purchase.edit')
   useTabState(order.no, false)
   const late = isLate(order, today())
   const head = (
@@ -25,6 +27,11 @@ export function PurchaseView({ order, onRework }: { order: PurchasePage; onRewor
       note={<Pill tone={toneOf(order.state, late)}>{t(`machine.purchase.state.${order.state}`)}</Pill>}
     >
       <PurchaseActBar order={order} onRework={onRework} />
+      {mayEdit && (
+        <Button onClick={() => openTab({ kind: 'purchase', id: null, with: { again: order.id } })}>
+          {t('editor.again')}
+        </Button>
+      )}
       <Button icon={<Icon name="print" />} onClick={() => openTab({ kind: 'purchasePaper', id: order.id })}>
         {t('purchase.act.print')}
       </Button>

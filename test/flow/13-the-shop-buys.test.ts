@@ -136,6 +136,7 @@ describe('the shop buys', () => {
   it('the day has passed: the list says that it is late', async () => {
     test.onDay('2026-03-13')
     expect(await test.ask('purchase.list', {})).toMatchObject([{ id: ids.order, late: true, confirmations: 2 }])
+    expect(await test.ask('toDo.list', {})).toMatchObject([{ kind: 'latePurchase', items: [{ opensId: ids.order }] }])
     expect(await test.ask('purchase.totals', {})).toMatchObject({ count: 1, sums: { gross: 128_000 } })
   })
 
@@ -173,7 +174,10 @@ describe('the shop buys', () => {
         code: 'right.missing',
       })
     })
+    const toDo = async () => (await test.ask('toDo.list', {})).map(({ kind, items }) => [kind, items[0]?.title])
+    expect(await toDo()).toContainEqual(['approvePurchase', 'CGDD20260313-0001'])
     await test.ask('purchase.reject', { ...(await event(ids.again)), reason: '太贵' })
+    expect((await toDo()).map(([kind]) => kind)).not.toContain('approvePurchase')
     expect(await read(ids.again)).toMatchObject({ state: 'REJECTED', reason: '太贵' })
     const { version } = await event(ids.again)
     await test.ask('purchase.save', { id: ids.again, version, draft: { ...draft, note: '已议价' } })

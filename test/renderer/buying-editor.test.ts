@@ -6,7 +6,14 @@ import type { Rate } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
 import { afterEnter, beforeEnter, beside } from '../../renderer/purchase/buying-cell'
-import { type BuyingEditor, buyingOf, type Change, changeBuying, newBuying } from '../../renderer/purchase/editor'
+import {
+  type BuyingEditor,
+  buyingAgain,
+  buyingOf,
+  type Change,
+  changeBuying,
+  newBuying,
+} from '../../renderer/purchase/editor'
 import { purchaseDraftOf, readBuying, returnDraftOf } from '../../renderer/purchase/read-buying'
 
 const paper = { id: 7 as Id, name: '示例纸', spec: 'A4', unit: '包', taxKind: 'taxed' as const, taxRate: 1300 as Rate }
@@ -154,6 +161,43 @@ describe('typing a purchase order', () => {
         },
       ],
     })
+  })
+})
+
+it('an order once more: its lines and prices under a new day, not its number nor its days', () => {
+  const line = {
+    ...{ id: 1, lineNo: 1, productId: 7, productCode: 'P1', productName: '示例纸', spec: '', unit: '包', note: '' },
+    ...{
+      unitRatio: parseQty('1'),
+      baseUnit: '包',
+      qty: parseQty('3'),
+      price: parsePrice('20'),
+      taxKind: 'taxed',
+      taxRate: 1300,
+    },
+  }
+  const head = {
+    supplierId: 3,
+    supplierName: '示例纸业',
+    contact: '李四',
+    phone: '',
+    address: '仓库',
+    supplierNo: 'S1',
+  }
+  const page = {
+    ...head,
+    id: 5,
+    version: 2,
+    orderedOn: '2026-03-05',
+    promisedOn: '2026-03-09',
+    note: '急',
+    taxInclusive: true,
+  }
+  const editor = buyingAgain({ ...page, lines: [line] } as unknown as PurchasePage, '2026-04-01' as Day)
+  expect(editor).toMatchObject({ id: null, version: 0, changed: true })
+  expect(purchaseDraftOf(editor, readBuying(editor))).toMatchObject({
+    ...{ supplierId: 3, orderedOn: '2026-04-01', promisedOn: null, supplierNo: '', note: '', address: '仓库' },
+    lines: [{ productId: 7, qty: parseQty('3'), price: parsePrice('20') }],
   })
 })
 
