@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AskedLine, allThereOn, confirmLines, differs } from '../../../main/purchase/confirmation'
 import { paidIn } from '../../../main/purchase/paidprice'
+import { bySupplier, plotted } from '../../../main/purchase/pricehistory'
 import { pricePurchase } from '../../../main/purchase/pricing'
 import { type StockLevel, toOrder } from '../../../main/purchase/replenishment'
 import type { PaidPrice } from '../../../main/purchase/view'
@@ -81,6 +82,48 @@ describe('what an earlier price says today', () => {
     ['a third, to eight decimals', paid('100', '3', true), '1', true, '33.33333333'],
   ] as const)('%s', (_, before, ratio, taxInclusive, expected) => {
     expect(formatPrice(paidIn(before, { unitRatio: parseQty(ratio), taxInclusive }))).toBe(expected)
+  })
+})
+
+describe('what a product cost, by supplier (PUR-04)', () => {
+  const bought = (supplierId: number, orderedOn: string, price: string, unitRatio = '1', taxInclusive = true) =>
+    ({
+      ...{ supplierId, supplierName: `供${supplierId}`, orderedOn, price: parsePrice(price), taxInclusive },
+      ...{ unitRatio: parseQty(unitRatio), taxKind: 'taxed', taxRate: 1300 },
+    }) as PaidPrice
+  // Newest first, as they are read.
+  const paid = [
+    bought(2, '2026-03-11', '10', '1', false),
+    bought(1, '2026-03-06', '96', '8'),
+    bought(1, '2026-03-01', '9'),
+  ]
+
+  it('every price is of one of the base unit with tax; the cheapest last price stands first', () => {
+    expect(
+      bySupplier(paid).map(({ supplierName, last, least, most, points }) => [
+        ...[supplierName, formatPrice(last), formatPrice(least), formatPrice(most), points.length],
+      ]),
+    ).toEqual([
+      ['供2', '11.30', '11.30', '11.30', 1],
+      ['供1', '12.00', '9.00', '12.00', 2],
+    ])
+  })
+
+  it('all are drawn on one picture: days from left to right, the dearest at the top', () => {
+    const all = bySupplier(paid)
+    const places = all.map((one) => plotted(one, all, { width: 100, height: 30 }))
+    expect(places).toEqual([
+      [{ x: 100, y: 7 }],
+      [
+        { x: 0, y: 30 },
+        { x: 50, y: 0 },
+      ],
+    ])
+  })
+
+  it('one price alone lies in the middle', () => {
+    const all = bySupplier(paid.slice(0, 1))
+    expect(all.map((one) => plotted(one, all, { width: 100, height: 30 }))).toEqual([[{ x: 50, y: 15 }]])
   })
 })
 
