@@ -467,7 +467,7 @@ export const orderWords = words({
       issuedOn: 'Issued on',
       supplierName: 'Supplier',
       orderedOn: 'Ordered on',
-      supplierNo: 'Supplier’s no.',
+      supplierNo: 'Supplier no.',
       sentTo: 'Sent to',
       returnedOn: 'Returned on',
       cause: 'Why returned',

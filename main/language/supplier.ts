@@ -29,7 +29,6 @@ export const supplierWords = words({
     money: '付款和税务',
     saved: '供应商已保存',
     newOrder: '开采购订单',
-    same: { name: '已有同名：', phone: '电话已用于：', taxId: '税号已用于：' },
     delete: {
       open: '删除',
       title: '删除供应商“{{name}}”？',
@@ -68,7 +67,6 @@ export const supplierWords = words({
     money: 'Payment and tax',
     saved: 'The supplier is saved',
     newOrder: 'New purchase order',
-    same: { name: 'Same name:', phone: 'Phone is used by:', taxId: 'Tax ID is used by:' },
     delete: {
       open: 'Delete',
       title: 'Delete supplier “{{name}}”?',

@@ -1,4 +1,4 @@
-import type { SameReason } from '../customer/duplicate'
+import type { SimilarCustomer } from '../customer/customer'
 import type { PaymentTerm } from '../receivable/term'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
@@ -58,11 +58,5 @@ export interface SupplierPick {
   address: string
 }
 
-/** A supplier that is perhaps the one being entered, and why. */
-export interface SimilarSupplier {
-  id: Id
-  code: string
-  name: string
-  active: boolean
-  reasons: SameReason[]
-}
+/** A supplier that is perhaps the one being entered, and why: compared as customers are. */
+export type SimilarSupplier = SimilarCustomer

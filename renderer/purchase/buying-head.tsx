@@ -1,8 +1,9 @@
 import { Input, Select } from 'antd'
-import type { ReactNode, Ref } from 'react'
+import type { Ref } from 'react'
 import { handlings } from '../../main/purchase/view'
 import { isDay } from '../../main/value/day'
 import { useWords } from '../look/words'
+import { Field } from '../order/editor-head'
 import { DayField } from '../part/day-field'
 import { SupplierPicker } from '../supplier/supplier-picker'
 import type { Change, BuyingHead as Head } from './editor'
@@ -89,28 +90,6 @@ export function BuyingHead(props: BuyingHeadProps) {
       {kind === 'purchase' ? text('address', 300) : text('cause', 200, 'address')}
       {kind === 'purchase' && text('supplierNo', 60)}
       {text('note', 1000)}
-    </div>
-  )
-}
-
-interface FieldProps {
-  name: string
-  area: string
-  hint?: string
-  bad?: boolean
-  needed?: boolean
-  children: ReactNode
-}
-
-function Field({ name, area, hint, bad = false, needed = false, children }: FieldProps) {
-  return (
-    <div className={`editor-field ${area} ${bad ? 'faulty' : ''}`}>
-      <span className="field-name" aria-hidden="true">
-        {name}
-        {needed && <span className="bad"> *</span>}
-        {hint !== undefined && <kbd>{hint}</kbd>}
-      </span>
-      {children}
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
+import type { SimilarCustomer } from '../../main/customer/customer'
 import { termMethods } from '../../main/receivable/term'
-import type { SimilarSupplier, SupplierPage } from '../../main/supplier/supplier'
+import type { SupplierPage } from '../../main/supplier/supplier'
 import type { Sent } from '../../preload/contract'
 import { useCommand } from '../ask'
 import { taxIdRules } from '../customer/form-field'
 import { TermNumbers } from '../customer/form-terms'
+import { SimilarWatch, similarNote } from '../customer/similar'
 import { useWords } from '../look/words'
 import { forgetFaults, showRefusal, takeOver } from '../part/form'
 import { useKeys } from '../part/keys'
@@ -15,7 +17,6 @@ import { NewRecordTab } from '../part/new-record'
 import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { useTab } from '../shell/workspace'
-import { SimilarWatch, similarNote } from './similar-suppliers'
 
 type Fields = Sent<'supplier.create'>
 
@@ -36,7 +37,7 @@ export function SupplierForm({ page, name = '', onUnsaved }: Props) {
   const create = useCommand('supplier.create')
   const change = useCommand('supplier.change')
   const pending = create.pending || change.pending
-  const [similar, setSimilar] = useState<readonly SimilarSupplier[]>([])
+  const [similar, setSimilar] = useState<readonly SimilarCustomer[]>([])
   // What the typing began from: if somebody saves meanwhile, this save is refused instead of undoing theirs.
   const begun = useRef(page)
   useKeys({ 'Ctrl+S': () => form.submit() })
@@ -76,7 +77,7 @@ export function SupplierForm({ page, name = '', onUnsaved }: Props) {
       disabled={pending}
     >
       {page === null && <NewRecordTab />}
-      <SimilarWatch id={page?.id ?? null} onFound={setSimilar} />
+      <SimilarWatch of="supplier" id={page?.id ?? null} onFound={setSimilar} />
       <Basics similar={similar} />
       <Money similar={similar} />
       <div className="form-end">
@@ -90,7 +91,7 @@ export function SupplierForm({ page, name = '', onUnsaved }: Props) {
 }
 
 /** Who the supplier is, and how it is reached. */
-function Basics({ similar }: { similar: readonly SimilarSupplier[] }) {
+function Basics({ similar }: { similar: readonly SimilarCustomer[] }) {
   const t = useWords()
   return (
     <Panel title={t('supplier.basics')}>
@@ -100,7 +101,7 @@ function Basics({ similar }: { similar: readonly SimilarSupplier[] }) {
           name="name"
           label={t('supplier.name')}
           rules={[{ required: true, whitespace: true, message: t('supplier.nameNeeded') }]}
-          extra={similarNote(similar, 'name')}
+          extra={similarNote(similar, 'name', 'supplier')}
         >
           <Input maxLength={200} showCount={nearLimit} autoFocus />
         </Form.Item>
@@ -113,7 +114,7 @@ function Basics({ similar }: { similar: readonly SimilarSupplier[] }) {
         <Form.Item name="contact" label={t('supplier.contact')}>
           <Input maxLength={100} />
         </Form.Item>
-        <Form.Item name="phone" label={t('supplier.phone')} extra={similarNote(similar, 'phone')}>
+        <Form.Item name="phone" label={t('supplier.phone')} extra={similarNote(similar, 'phone', 'supplier')}>
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="email" label={t('supplier.email')}>
@@ -128,7 +129,7 @@ function Basics({ similar }: { similar: readonly SimilarSupplier[] }) {
 }
 
 /** How the shop pays it, and what it is to the tax bureau. */
-function Money({ similar }: { similar: readonly SimilarSupplier[] }) {
+function Money({ similar }: { similar: readonly SimilarCustomer[] }) {
   const t = useWords()
   return (
     <Panel title={t('supplier.money')}>
@@ -142,7 +143,7 @@ function Money({ similar }: { similar: readonly SimilarSupplier[] }) {
           label={t('supplier.taxId')}
           rules={taxIdRules(t)}
           validateTrigger="onBlur"
-          extra={similarNote(similar, 'taxId')}
+          extra={similarNote(similar, 'taxId', 'supplier')}
         >
           <Input maxLength={40} />
         </Form.Item>

@@ -44,6 +44,14 @@ describe('buying', () => {
     await seen('供应商已保存')
     await picture(page, '81-supplier')
     expect(await ask('supplier.list', {})).toMatchObject([{ code: 'G00001', name: '杭州示例纸业' }])
+    await go('供应商')
+    await button('新建供应商').click()
+    await page.getByLabel('名称').locator('visible=true').fill('杭州示例纸业有限公司')
+    await seen('已有相近的名称：')
+    await button('杭州示例纸业 G00001').waitFor()
+    await page.keyboard.press('Control+w')
+    await button('不保存，关闭').click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('2: an order is typed with the keyboard alone: supplier by pinyin, boxes, prices, submitted', async () => {
