@@ -4,7 +4,7 @@ import type { Tx } from './engine'
 import { counters } from './schema/access'
 
 /** The kinds of documents and the letters their numbers begin with (R-DOC). */
-export type NumberPrefix = 'XSDD' | 'CKD' | 'SKD' | 'XSTH' | 'KPSQ' | 'QCD'
+export type NumberPrefix = 'XSDD' | 'CKD' | 'SKD' | 'XSTH' | 'KPSQ' | 'QCD' | 'CGDD' | 'CGTH'
 
 /**
  * The next number of a kind of document on a business day, `XSDD20260305-0001` (R-DOC). Taken inside the transaction, so
@@ -22,9 +22,9 @@ export function nextNumbers(tx: Tx, prefix: NumberPrefix, on: Day, count: number
 }
 
 type Prefix = NumberPrefix | CodePrefix | 'EAN'
-export type CodePrefix = 'K' | 'P' | 'S' | 'YHQ'
+export type CodePrefix = 'K' | 'P' | 'S' | 'YHQ' | 'G'
 
-/** The next free code of a customer, product, style or coupon, `K00001`; never reused. */
+/** The next free code of a customer, product, style, coupon or supplier, `K00001`; never reused. */
 export async function nextCode(tx: Tx, prefix: CodePrefix): Promise<string> {
   const [code = ''] = await nextCodes(tx, prefix, 1)
   return code
@@ -48,6 +48,7 @@ const typed: Partial<Record<Prefix, { table: string; column: string }>> = {
   P: { table: 'products', column: 'code' },
   S: { table: 'styles', column: 'code' },
   YHQ: { table: 'coupons', column: 'code_key' },
+  G: { table: 'suppliers', column: 'code' },
   EAN: { table: 'product_barcodes', column: 'barcode' },
 }
 

@@ -7,12 +7,15 @@ import { contains, searchTerms } from './term'
 // three characters, so that one Chinese character is enough; another database would keep its own index behind these functions.
 
 /** The kinds of records with an index, and the table and the index of each. The words of a record are its `search_key`. */
-export type SearchKind = 'customer' | 'product' | 'order' | 'invoice'
+export type SearchKind = 'customer' | 'product' | 'order' | 'invoice' | 'supplier' | 'purchase' | 'purchaseReturn'
 export const searched: Record<SearchKind, { table: string; index: string }> = {
   customer: { table: 'customers', index: 'search_customers' },
   product: { table: 'products', index: 'search_products' },
   order: { table: 'sales_orders', index: 'search_orders' },
   invoice: { table: 'invoice_requests', index: 'search_invoices' },
+  supplier: { table: 'suppliers', index: 'search_suppliers' },
+  purchase: { table: 'purchase_orders', index: 'search_purchases' },
+  purchaseReturn: { table: 'purchase_returns', index: 'search_purchase_returns' },
 }
 
 /** Records indexed in one statement. */

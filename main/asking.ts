@@ -18,6 +18,7 @@ export interface Edge {
   /** Hands a file to the system's program for its kind. */
   open(path: string): Promise<void>
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
+  printPurchase(id: Id, language: Language, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
   updates(): 'off' | 'on'

@@ -27,6 +27,7 @@ const edge: Edge = {
   scratchFolder: noWindow,
   open: noWindow,
   printOrder: noWindow,
+  printPurchase: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

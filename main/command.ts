@@ -36,6 +36,9 @@ export interface Change {
     | 'salesReturn'
     | 'receipt'
     | 'invoiceRequest'
+    | 'supplier'
+    | 'purchaseOrder'
+    | 'purchaseReturn'
     | 'import'
   recordId: Id
   before?: unknown

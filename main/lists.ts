@@ -15,9 +15,11 @@ import { orderLineList } from './order/list-lines'
 import { orderList } from './order/list-orders'
 import { customerPriceList } from './pricing/list-customer-prices'
 import { productList } from './product/list-products'
+import { purchaseList, purchaseReturnList } from './purchase/list-purchases'
 import { receiptList } from './receipt/list-receipts'
 import { agingList } from './receivable/list-aging'
 import { openItemList } from './receivable/list-open-items'
+import { supplierList } from './supplier/list-suppliers'
 import { Refusal } from './value/refusal'
 
 type ListName = Question extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
@@ -35,6 +37,9 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   coupon: ({ today }) => couponList(today),
   openItem: (_, input) => openItemList(input.asOf, input.customerId),
   aging: (asking, input) => agingList(input.asOf, asking.today),
+  supplier: () => supplierList,
+  purchase: ({ today }, input) => purchaseList(today, input.supplierId),
+  purchaseReturn: (_, input) => purchaseReturnList(input.supplierId),
   receipt: () => receiptList,
   invoice: () => invoiceList,
 }

@@ -18,8 +18,15 @@ const footer =
  * page nobody sees, with the same component as the preview. Refuses with `print.failed` when it cannot be drawn, and with
  * `file.notWritable` when the file cannot be written.
  */
-export async function printOrder(id: Id, language: Language, path: string | null): Promise<void> {
-  const window = await openPrintPage(`order/${id}/${language}`)
+export const printOrder = (id: Id, language: Language, path: string | null): Promise<void> =>
+  printPage(`order/${id}/${language}`, path)
+
+/** The same for a purchase order. */
+export const printPurchase = (id: Id, language: Language, path: string | null): Promise<void> =>
+  printPage(`purchase/${id}/${language}`, path)
+
+async function printPage(address: string, path: string | null): Promise<void> {
+  const window = await openPrintPage(address)
   try {
     await drawn(window)
     if (path === null) await onPaper(window)

@@ -10,7 +10,7 @@ import { type Answer, tellWindows } from './ipc'
 import { inBoth } from './language/language'
 import { setMenu } from './menu'
 import { tellOfBackup } from './notice/tell-of-backup'
-import { printOrder } from './print'
+import { printOrder, printPurchase } from './print'
 import { sweepPictures } from './product/sweep-pictures'
 import { keepReminding } from './remind'
 import { openShopOrRescue } from './rescue'
@@ -101,6 +101,7 @@ function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
       if (detail !== '') throw new Refusal('attachment.noProgram', { file: basename(path), detail })
     },
     printOrder: (id, language, path) => printOrder(id, language, path),
+    printPurchase: (id, language, path) => printPurchase(id, language, path),
     leave: async () => leave(),
     updates: () => updates,
   }

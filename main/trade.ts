@@ -55,10 +55,18 @@ import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
 import { createCategory, deleteCategory, moveCategory, renameCategory } from './product/save-category'
 import { adjustStock, changeProduct, createProduct } from './product/save-product'
 import { createStyle, extendStyle } from './product/save-style'
+import { confirmPurchase } from './purchase/confirm-purchase'
+import { approvePurchase, cancelPurchase, rejectPurchase, sendPurchase, submitPurchase } from './purchase/move-purchase'
+import { approveReturn, cancelReturn, rejectReturn, submitReturn } from './purchase/move-return'
+import { replenishStock } from './purchase/replenish-stock'
+import { savePurchase } from './purchase/save-purchase'
+import { saveReturn } from './purchase/save-return'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { enterReceipt } from './receipt/enter-receipt'
 import { enterOpening, removeOpening } from './receivable/enter-opening'
 import { settleAdvance } from './receivable/settle-advance'
+import { deleteSupplier } from './supplier/delete-supplier'
+import { changeSupplier, createSupplier } from './supplier/save-supplier'
 import { addAttachment, removeAttachment } from './talk/keep-attachments'
 import { readMentions, strikeComment, writeComment } from './talk/write-comment'
 
@@ -149,6 +157,22 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'orderType.retire': retireType,
   'orderType.delete': deleteType,
   'orderSettings.change': changeOrderSettings,
+  'supplier.create': createSupplier,
+  'supplier.change': changeSupplier,
+  'supplier.delete': deleteSupplier,
+  'purchase.save': savePurchase,
+  'purchase.replenish': replenishStock,
+  'purchase.submit': submitPurchase,
+  'purchase.approve': approvePurchase,
+  'purchase.reject': rejectPurchase,
+  'purchase.send': sendPurchase,
+  'purchase.confirm': confirmPurchase,
+  'purchase.cancel': cancelPurchase,
+  'purchaseReturn.save': saveReturn,
+  'purchaseReturn.submit': submitReturn,
+  'purchaseReturn.approve': approveReturn,
+  'purchaseReturn.reject': rejectReturn,
+  'purchaseReturn.cancel': cancelReturn,
   'delivery.void': voidDelivery,
   'delivery.receive': receiveDeliveries,
   'delivery.undoReceipt': undoReceipt,

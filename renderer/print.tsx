@@ -4,6 +4,7 @@ import type { Language } from '../main/language/language'
 import type { Name, Output, Sent } from '../preload/contract'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
+import { PurchasePaper } from './paper/purchase-paper'
 
 const root = document.documentElement
 
@@ -13,21 +14,28 @@ async function asked<N extends Name>(name: N, input: Sent<N>, language: Language
   return reply.value as Output<N>
 }
 
-/** Puts the order named in the address on paper, then says so: `data-ready` is `yes`, or `failed` with the reason. */
+/** Puts the document named in the address on paper, then says so: `data-ready` is `yes`, or `failed` with the reason. */
 async function show(): Promise<void> {
   const place = readPlace(location.hash)
   if (place === null) throw new Error(location.hash)
-  const { id, language } = place
-  const [order, company] = await Promise.all([
-    asked('order.read', { id }, language),
-    asked('company.read', {}, language),
-  ])
+  const { title, sheet } = await sheetOf(place)
   const paper = document.getElementById('paper')
   if (paper === null) throw new Error('#paper')
-  document.title = order.no ?? ''
-  flushSync(() => createRoot(paper).render(<OrderPaper order={order} company={company} language={language} />))
+  document.title = title
+  flushSync(() => createRoot(paper).render(sheet))
   await document.fonts.ready
   root.dataset.ready = 'yes'
+}
+
+/** The paper of a document, and the name its file begins with. */
+async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof readPlace>>) {
+  const company = await asked('company.read', {}, language)
+  if (document === 'purchase') {
+    const order = await asked('purchase.read', { id }, language)
+    return { title: order.no ?? '', sheet: <PurchasePaper order={order} company={company} language={language} /> }
+  }
+  const order = await asked('order.read', { id }, language)
+  return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }
 }
 
 show().catch((error: unknown) => {

@@ -42,6 +42,7 @@ export const noEdge: Edge = {
   scratchFolder: noWindow,
   open: noWindow,
   printOrder: noWindow,
+  printPurchase: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

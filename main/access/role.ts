@@ -40,7 +40,11 @@ export const presetRoles = {
     'invoice.request',
   ],
   shipper: ['customer.read', 'product.read', 'order.read', 'order.prepare', 'delivery.confirm'],
-  buyer: ['product.read', 'product.edit', 'product.export', 'cost.read'],
+  buyer: [
+    ...(['product.read', 'product.edit', 'product.export', 'cost.read'] as const),
+    ...(['supplier.read', 'supplier.edit', 'supplier.export'] as const),
+    ...(['purchase.read', 'purchase.edit', 'purchase.approve', 'purchase.return', 'purchase.export'] as const),
+  ],
   accountant: [
     ...(['customer.read', 'customer.edit', 'customer.credit'] as const),
     ...(['product.read', 'cost.read', 'order.read', 'order.export', 'report.read'] as const),

@@ -11,6 +11,7 @@ export const proofs = [
   'stockReserved',
   'approvals',
   'coupons',
+  'purchaseTotals',
   'activityLog',
 ] as const
 

@@ -81,6 +81,11 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
       group by product_id) held on held.product_id = p.id
     where p.kind = 'goods'`,
   // An order is confirmed by the last of its rounds, waits while that one does, and else is neither.
+  purchaseTotals: `select coalesce(o.no, 'draft ' || o.id) as document, o.gross as maintained, coalesce(sum(l.gross), 0) as facts
+    from purchase_orders o left join purchase_order_lines l on l.purchase_id = o.id group by o.id
+    union all
+    select coalesce(o.no, 'draft ' || o.id), o.gross, coalesce(sum(l.gross), 0)
+    from purchase_returns o left join purchase_return_lines l on l.return_id = o.id group by o.id`,
   approvals: `select o.no as document,
       case when o.state = 'PENDING' then 1 when o.state in ('DRAFT', 'REJECTED') then 0
         when o.state = 'CANCELLED' and a.state <> 'PASSED' then 0 else 2 end as maintained,

@@ -40,6 +40,7 @@ export const bookWords = words({
       stockReserved: '占用量等于未发数量之和',
       approvals: '订单的状态与最后一次审核的结果一致',
       coupons: '每张用掉的优惠券只用在一张有效订单上，金额一致',
+      purchaseTotals: '采购单据的金额等于明细之和',
       activityLog: '操作日志完整，没有被改动',
     },
     backup: {
@@ -98,6 +99,7 @@ export const bookWords = words({
       stockReserved: 'Reserved stock is the sum of what is left to ship',
       approvals: 'The state of an order follows from its last round of approval',
       coupons: 'Every coupon that is used is held by one order that counts, for its amount',
+      purchaseTotals: 'Purchase documents come to the sum of their lines',
       activityLog: 'The activity log is whole and unchanged',
     },
     backup: {

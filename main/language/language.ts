@@ -23,10 +23,12 @@ import { paperWords } from './paper'
 import { partWords } from './part'
 import { pricingWords } from './pricing'
 import { productWords } from './product'
+import { purchaseWords } from './purchase'
 import { receiptWords } from './receipt'
 import { receivableWords } from './receivable'
 import { refusalSentences } from './refusal'
 import { shellWords } from './shell'
+import { supplierWords } from './supplier'
 import { talkWords } from './talk'
 import type { KeysOf, WordValues } from './words'
 
@@ -58,9 +60,11 @@ const rooms = {
   part: partWords,
   pricing: pricingWords,
   product: productWords,
+  purchase: purchaseWords,
   receipt: receiptWords,
   receivable: receivableWords,
   shell: shellWords,
+  supplier: supplierWords,
   talk: talkWords,
 }
 

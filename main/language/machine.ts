@@ -12,8 +12,10 @@ export const machineWords = words({
       copyIt: '请另开一张',
       endFirst: '请先完成、关闭或取消它',
       returnFirst: '请先退货',
+      sendFirst: '请先发给供应商',
       shipFirst: '请先发货',
       shipOrClose: '请先发完，或按已发关闭',
+      submitFirst: '请先提交',
       undoReceiptFirst: '请先撤销签收',
       withdrawFirst: '请先由提交人撤回',
       lookAgain: '请刷新后再看',
@@ -35,6 +37,7 @@ export const machineWords = words({
         CANCELLED: '已取消',
       },
       event: {
+        edit: '修改',
         submit: '提交',
         approve: '审核通过',
         reject: '驳回',
@@ -89,6 +92,7 @@ export const machineWords = words({
         CANCELLED: '已取消',
       },
       event: {
+        edit: '修改',
         submit: '提交',
         approve: '审核通过',
         reject: '驳回',
@@ -160,8 +164,10 @@ export const machineWords = words({
       copyIt: 'please write another',
       endFirst: 'please complete, close or cancel it first',
       returnFirst: 'please return the goods first',
+      sendFirst: 'please send it to the supplier first',
       shipFirst: 'please ship first',
       shipOrClose: 'please ship the rest, or close it short',
+      submitFirst: 'please submit it first',
       undoReceiptFirst: 'please undo the receipt of goods first',
       withdrawFirst: 'please have whoever submitted it take it back first',
       lookAgain: 'please refresh and look again',
@@ -183,6 +189,7 @@ export const machineWords = words({
         CANCELLED: 'Cancelled',
       },
       event: {
+        edit: 'Edit',
         submit: 'Submit',
         approve: 'Approve',
         reject: 'Reject',
@@ -237,6 +244,7 @@ export const machineWords = words({
         CANCELLED: 'Cancelled',
       },
       event: {
+        edit: 'Edit',
         submit: 'Submit',
         approve: 'Approve',
         reject: 'Reject',

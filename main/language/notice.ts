@@ -20,6 +20,9 @@ export const noticeWords = words({
       confirmReceipt: '待确认收款',
       issueInvoice: '待开票',
       restock: '待补货',
+      approvePurchase: '采购待审核',
+      reworkPurchase: '被驳回的采购',
+      latePurchase: '逾期未到的采购',
     },
     of: '前 {{shown}} 项，共 {{count}} 项',
     day: {
@@ -218,6 +221,9 @@ export const noticeWords = words({
       confirmReceipt: 'Receipts to confirm',
       issueInvoice: 'Invoices to issue',
       restock: 'To restock',
+      approvePurchase: 'Purchases to approve',
+      reworkPurchase: 'Purchases rejected',
+      latePurchase: 'Purchases that are late',
     },
     of: 'the first {{shown}} of {{count}}',
     day: {

@@ -1,5 +1,6 @@
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
+import { awaitingStates } from '../purchase/purchase'
 import { addDays, type Day } from '../value/day'
 import { dayStart } from '../value/instant'
 import { isService, type ToDoGroup, type ToDoKind, toDoKindsOf } from './todo'
@@ -47,6 +48,9 @@ function toDoOf(kind: ToDoKind, { id: me, role }: SignedInUser, today: Day): Row
       collect: [me, addDays(today, soon)],
       issueInvoice: [],
       restock: [],
+      approvePurchase: [],
+      reworkPurchase: [me],
+      latePurchase: [today],
     },
   }
   return { rows: rowsSql[kind], params: params[kind] }
@@ -57,6 +61,13 @@ const soon = 3
 
 const order = `o.id, 'order' as opens, o.id as opens_id, coalesce(o.no, '') as title, o.customer_name as detail, o.gross as amount, o.promised_on as day`
 const waiting = `o.archived = 0 and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')`
+
+/** Purchase orders and purchase returns of which a condition holds. */
+const purchasesIn = (
+  condition: string,
+) => `select id, 'purchase' as opens, id as opens_id, no as title, supplier_name as detail,
+    gross as amount, null as day, ordered_on as since from purchase_orders where ${condition}
+  union all select id, 'purchaseReturn', id, no, supplier_name, gross, null, returned_on from purchase_returns where ${condition}`
 
 const rowsSql: Readonly<Record<ToDoKind, string>> = {
   approve: `select o.id, 'order' as opens, o.id as opens_id, coalesce(o.no, '') as title, o.customer_name as detail,
@@ -90,4 +101,10 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
     from invoice_requests i where i.state in ('PENDING', 'APPROVED') order by i.requested_on, i.id`,
   restock: `select p.id, 'product' as opens, p.id as opens_id, p.name as title, p.code as detail, null as amount, null as day
     from products p where p.active = 1 and p.min_stock > p.on_hand - p.reserved order by p.code, p.id`,
+  approvePurchase: `select * from (${purchasesIn("state = 'PENDING'")}) order by since, id`,
+  reworkPurchase: `select * from (${purchasesIn("state = 'REJECTED' and created_by = ?1")}) order by since, id`,
+  latePurchase: `select o.id, 'purchase' as opens, o.id as opens_id, o.no as title, o.supplier_name as detail, o.gross as amount,
+      o.promised_on as day
+    from purchase_orders o where o.promised_on < ?1 and o.state in (${awaitingStates.map((state) => `'${state}'`).join(', ')})
+    order by o.promised_on, o.id`,
 }

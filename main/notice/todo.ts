@@ -16,6 +16,9 @@ export const toDoKinds = [
   'confirmReceipt',
   'issueInvoice',
   'restock',
+  'approvePurchase',
+  'reworkPurchase',
+  'latePurchase',
 ] as const
 
 export type ToDoKind = (typeof toDoKinds)[number]
@@ -42,6 +45,9 @@ const doneBy: Readonly<Record<ToDoKind, (who: Doing) => boolean>> = {
   confirmReceipt: ({ rights }) => rights.includes('receipt.confirm'),
   issueInvoice: ({ rights }) => rights.includes('invoice.issue'),
   restock: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
+  approvePurchase: ({ rights }) => rights.includes('purchase.approve'),
+  reworkPurchase: ({ rights }) => rights.includes('purchase.read'),
+  latePurchase: ({ rights }) => rights.includes('purchase.edit'),
 }
 
 /** The kinds of things a person can have to do. */
@@ -50,7 +56,7 @@ export const toDoKindsOf = (who: Doing): ToDoKind[] => toDoKinds.filter((kind) =
 /** Something to be done: the record it opens, what it is called, and by when or since when. */
 export interface ToDoItem {
   id: Id
-  opens: 'order' | 'customer' | 'product' | 'receipts' | 'invoices'
+  opens: 'order' | 'customer' | 'product' | 'receipts' | 'invoices' | 'purchase' | 'purchaseReturn'
   opensId: Id | null
   title: string
   detail: string

@@ -10,6 +10,7 @@ export const toldFields = {
   ...{ contact: 'text', phone: 'text', address: 'text', externalNo: 'text', note: 'text', specialTerms: 'text' },
   ...{ gross: 'fen', amount: 'fen', delivered: 'fen', returned: 'fen', delivery: 'text', received: 'text' },
   ...{ notReceived: 'text', return: 'text', stage: 'text', invoiceNo: 'text', issuedOn: 'text' },
+  ...{ supplierName: 'text', orderedOn: 'text', supplierNo: 'text', sentTo: 'text', returnedOn: 'text', cause: 'text' },
   ...{ reason: 'text', holdReason: 'text', comment: 'text', file: 'text', told: 'told' },
 } as const satisfies Record<string, 'text' | 'fen' | 'state' | 'told'>
 
@@ -22,8 +23,8 @@ export interface ToldChange {
   after: string | number | null
 }
 
-/** The documents whose log an order's history is made of; deliveries and returns are written into the order's own. */
-export type HistoryRecord = 'salesOrder' | 'receipt' | 'invoiceRequest'
+/** The documents whose log a history is made of; deliveries and returns of a sales order are written into the order's own. */
+export type HistoryRecord = 'salesOrder' | 'receipt' | 'invoiceRequest' | 'purchaseOrder' | 'purchaseReturn'
 
 /** One thing that was done to an order or to a document of it. `no` is the number of a document of its own. */
 export interface HistoryEntry {

@@ -1,5 +1,5 @@
+import type { WhenFlow } from '../purchase/purchase'
 import type { Machine } from '../value/machine'
-import type { WhenFlow } from './purchase'
 
 /** The states of a service order (R-ST, SVC-02): DONE waits for what the customer says of it. */
 export const serviceStates = [

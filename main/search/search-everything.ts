@@ -35,13 +35,25 @@ const soughtKinds: readonly Sought[] = [
     ...{ kind: 'invoice', right: 'receivable.read', codes: ['no'], recent: 'r.requested_on' },
     ...{ title: `coalesce(r.invoice_no, r.no)`, detail: line('r.title', 'r.requested_on'), page: 'r.order_id' },
   },
+  {
+    ...{ kind: 'supplier', right: 'supplier.read', codes: ['code'], recent: 'r.active' },
+    ...{ title: 'r.name', detail: line('r.code', 'r.phone'), page: 'r.id' },
+  },
+  {
+    ...{ kind: 'purchase', right: 'purchase.read', codes: ['no'], recent: 'r.ordered_on' },
+    ...{ title: `coalesce(r.no, '')`, detail: line('r.supplier_name', 'r.ordered_on'), page: 'r.id' },
+  },
+  {
+    ...{ kind: 'purchaseReturn', right: 'purchase.read', codes: ['no'], recent: 'r.returned_on' },
+    ...{ title: `coalesce(r.no, '')`, detail: line('r.supplier_name', 'r.returned_on'), page: 'r.id' },
+  },
 ]
 
 /** Records shown of each kind. */
 const most = 6
 
 /**
- * The best six customers, products, orders and invoices for a text, of the kinds the user may read; an exact number or code
+ * The best six customers, products, orders, invoices, suppliers and purchases for a text, of the kinds the user may read; an exact number or code
  * comes first (ORD-05, ORD-27).
  */
 export async function searchEverything(

@@ -30,8 +30,10 @@ export const insteads = [
   'copyIt',
   'endFirst',
   'returnFirst',
+  'sendFirst',
   'shipFirst',
   'shipOrClose',
+  'submitFirst',
   'undoReceiptFirst',
   'withdrawFirst',
 ] as const

@@ -119,6 +119,9 @@ export const refusalCodes = [
   'attachment.lost',
   'attachment.noProgram',
   // orders
+  'supplier.inUse',
+  'purchase.bundle',
+  'purchase.nothingConfirmed',
   'order.noLines',
   'order.notConfirmed',
   'order.quantityNotPositive',

@@ -60,6 +60,7 @@ export const notice = {
         'customers',
       ] as const),
       ...(['open_items', 'receipts', 'invoice_requests', 'products'] as const),
+      ...(['purchase_orders', 'purchase_returns'] as const),
     ],
     z.object({}),
   ),

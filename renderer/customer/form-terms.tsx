@@ -57,7 +57,7 @@ export function Terms({ similar, isNew }: { similar: readonly SimilarCustomer[];
 }
 
 /** Only the numbers the chosen term speaks of. */
-function TermNumbers({ fixed }: { fixed: boolean }) {
+export function TermNumbers({ fixed = false }: { fixed?: boolean }) {
   const t = useWords()
   const method: unknown = Form.useWatch(['term', 'method'])
   const hasDays = method === 'net' || method === 'monthEnd' || method === 'cutOff'

@@ -10,16 +10,20 @@ import { openTab } from '../shell/workspace'
 /** How long nothing was typed before it is looked up (ms). */
 const pause = 300
 
+/** What is being typed: suppliers are compared as customers are. */
+type Kind = 'customer' | 'supplier'
+
 interface SimilarWatchProps {
+  of?: Kind
   id: Id | null
   onFound: (similar: readonly SimilarCustomer[]) => void
 }
 
 /**
- * In the form of customer `id`: tells which customers are perhaps the one being typed, asked a moment after the last letter
+ * In the form of customer or supplier `id`: tells which others are perhaps the one being typed, asked a moment after the last letter
  * (CUS-01). It alone is drawn anew with every letter, not the form.
  */
-export function SimilarWatch({ id, onFound }: SimilarWatchProps) {
+export function SimilarWatch({ of = 'customer', id, onFound }: SimilarWatchProps) {
   const name = textOf(Form.useWatch('name'))
   const phone = textOf(Form.useWatch('phone'))
   const taxId = textOf(Form.useWatch('taxId'))
@@ -29,7 +33,7 @@ export function SimilarWatch({ id, onFound }: SimilarWatchProps) {
     return () => window.clearTimeout(timer)
   }, [name, phone, taxId])
   const something = typed.name !== '' || typed.phone !== '' || typed.taxId !== ''
-  const found = useAsk('customer.similar', { id, ...typed }, { enabled: something })
+  const found = useAsk(`${of}.similar`, { id, ...typed }, { enabled: something })
   const similar = (something && found.data) || nobody
   useEffect(() => onFound(similar), [similar, onFound])
   return null
@@ -40,20 +44,20 @@ const nobody: readonly SimilarCustomer[] = []
 const textOf = (value: unknown) => String(value ?? '').trim()
 
 /** Under a field: who has the same there already, with the way to them; nothing when nobody has. It stops nobody. */
-export function similarNote(similar: readonly SimilarCustomer[], reason: SameReason): ReactNode {
+export function similarNote(similar: readonly SimilarCustomer[], reason: SameReason, of: Kind = 'customer'): ReactNode {
   const same = similar.filter(({ reasons }) => reasons.includes(reason))
-  return same.length > 0 && <SimilarNote same={same} reason={reason} />
+  return same.length > 0 && <SimilarNote of={of} same={same} reason={reason} />
 }
 
-function SimilarNote({ same, reason }: { same: readonly SimilarCustomer[]; reason: SameReason }) {
+function SimilarNote({ of, same, reason }: { of: Kind; same: readonly SimilarCustomer[]; reason: SameReason }) {
   const t = useWords()
   return (
     <span className="similar" role="status">
       {t(`customer.same.${reason}`)}
       {same.map(({ id, code, name, active }) => (
-        <button key={id} type="button" onClick={() => openTab({ kind: 'customer', id })}>
+        <button key={id} type="button" onClick={() => openTab({ kind: of, id })}>
           {name} {code}
-          {!active && ` ${t('customer.inactive')}`}
+          {!active && ` ${t(`${of}.inactive`)}`}
         </button>
       ))}
     </span>

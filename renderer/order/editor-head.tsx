@@ -130,7 +130,8 @@ interface FieldProps {
   children: ReactNode
 }
 
-function Field({ name, area, hint, bad = false, needed = false, children }: FieldProps) {
+/** A field in the head of an editor with its name over it. */
+export function Field({ name, area, hint, bad = false, needed = false, children }: FieldProps) {
   return (
     <div className={`editor-field ${area} ${bad ? 'faulty' : ''}`}>
       <span className="field-name" aria-hidden="true">

@@ -14,12 +14,20 @@ import { Failed } from '../part/state'
 /** Entries asked for at a time. */
 const pageSize = 20
 
-/** What was done to an order and its documents, newest first: when, by whom, and each field from what to what (COL-02). */
-export function OrderHistory({ id }: { id: Id }) {
+/** What was done to an order and its documents (COL-02). */
+export const OrderHistory = ({ id }: { id: Id }) => <DocumentHistory question="order.history" id={id} />
+
+interface HistoryProps {
+  question: 'order.history' | 'purchase.history' | 'purchaseReturn.history'
+  id: Id
+}
+
+/** What was done to a document, newest first: when, by whom, and each field from what to what (COL-02). */
+export function DocumentHistory({ question, id }: HistoryProps) {
   const t = useWords()
   const pages = useInfiniteQuery({
-    queryKey: ['order.history', id],
-    queryFn: ({ pageParam }) => ask('order.history', { id, before: pageParam, count: pageSize }),
+    queryKey: [question, id],
+    queryFn: ({ pageParam }) => ask(question, { id, before: pageParam, count: pageSize }),
     initialPageParam: null as Id | null,
     getNextPageParam: (last) => (last.length < pageSize ? undefined : last.at(-1)?.id),
   })
@@ -73,7 +81,10 @@ function Change({ entry, change }: { entry: HistoryEntry; change: ToldChange }) 
 }
 
 /** The room in which the states of a document have their words. */
-const rooms = { salesOrder: 'order', receipt: 'receipt', invoiceRequest: 'invoice' } as const
+const rooms = {
+  ...{ salesOrder: 'order', receipt: 'receipt', invoiceRequest: 'invoice' },
+  ...{ purchaseOrder: 'machine.purchase', purchaseReturn: 'machine.purchaseReturn' },
+} as const
 
 /** A change of an order is told in the order's own log and has states of its own. */
 function roomOf(record: HistoryEntry['record'], state: string | number): string {

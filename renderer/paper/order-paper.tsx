@@ -34,7 +34,8 @@ function markOf(state: OrderPage['state']): 'draftMark' | 'cancelledMark' | null
   return state === 'DRAFT' || state === 'PENDING' || state === 'REJECTED' ? 'draftMark' : null
 }
 
-function Shop({ company, t }: { company: Company; t: Translate }) {
+/** The shop at the head of its paper. */
+export function Shop({ company, t }: { company: Company; t: Translate }) {
   const details = [
     company.address === '' ? '' : t('paper.shopAddress', { text: company.address }),
     company.contact === '' ? '' : t('paper.shopContact', { text: company.contact }),
@@ -65,7 +66,8 @@ function Head({ order, t }: { order: OrderPage; t: Translate }) {
   )
 }
 
-function Field({
+/** A named text in the head of a paper; nothing where there is none. */
+export function Field({
   name,
   text,
   wide = false,
@@ -107,7 +109,8 @@ function Totals({ order, t }: { order: OrderPage; t: Translate }) {
   )
 }
 
-function Figure({ name, value }: { name: string; value: number }) {
+/** A named amount in fen at the foot of a paper. */
+export function Figure({ name, value }: { name: string; value: number }) {
   return (
     <div>
       <dt>{name}</dt>
@@ -131,7 +134,8 @@ function Signatures({ order, company, t }: { order: OrderPage; company: Company;
   )
 }
 
-function Said({ name, text }: { name: string; text: string }) {
+/** A name with what is said, or with room to write. */
+export function Said({ name, text }: { name: string; text: string }) {
   return (
     <p>
       <span className="paper-label">{name}</span>

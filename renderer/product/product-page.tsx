@@ -14,6 +14,7 @@ import { Badge } from '../part/pill'
 import { Figures, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { ProductPrices } from '../pricing/product-prices'
+import { ProductPurchases } from '../purchase/product-purchases'
 import { openTab, useTab, useTabState } from '../shell/workspace'
 import { AdjustStock } from './adjust-stock'
 import { Pictures } from './pictures'
@@ -112,6 +113,16 @@ function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsav
       </div>
     ),
   }
+  const maySeePurchases = useMay('purchase.read') && page.kind !== 'bundle'
+  const bought = {
+    key: 'bought',
+    label: t('purchase.paid.title'),
+    children: (
+      <div className="scrolls">
+        <ProductPurchases page={page} />
+      </div>
+    ),
+  }
   const items = [
     ...(page.kind === 'goods' ? [stock] : []),
     {
@@ -123,6 +134,7 @@ function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsav
         </div>
       ),
     },
+    ...(maySeePurchases ? [bought] : []),
     { key: 'data', label: t('product.tab.data'), children: <div className="scrolls">{data}</div> },
     {
       key: 'pictures',

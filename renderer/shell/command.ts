@@ -16,7 +16,7 @@ export interface PaletteCommand {
 }
 
 /** The groups of the side bar in their order. */
-export const groups = ['daily', 'money', 'data'] as const
+export const groups = ['daily', 'buying', 'money', 'data'] as const
 export type Group = (typeof groups)[number]
 
 /** The screens of the side bar in their order, and the group each stands in. */
@@ -37,6 +37,9 @@ export const places = [
   { kind: 'settings', group: 'data' },
   { kind: 'inbox', group: 'daily' },
   { kind: 'coupons', group: 'daily' },
+  { kind: 'purchases', group: 'buying' },
+  { kind: 'purchaseReturns', group: 'buying' },
+  { kind: 'suppliers', group: 'buying' },
 ] as const satisfies readonly { kind: ScreenKind; group: Group }[]
 
 const makers: readonly PaletteCommand[] = [
@@ -61,6 +64,27 @@ const makers: readonly PaletteCommand[] = [
     icon: 'plus',
     right: 'product.edit',
     run: () => openTab({ kind: 'product', id: null }),
+  },
+  {
+    name: 'newPurchase',
+    title: 'purchase.new',
+    icon: 'plus',
+    right: 'purchase.edit',
+    run: () => openTab({ kind: 'purchase', id: null }),
+  },
+  {
+    name: 'newPurchaseReturn',
+    title: 'purchase.returns.new',
+    icon: 'plus',
+    right: 'purchase.return',
+    run: () => openTab({ kind: 'purchaseReturn', id: null }),
+  },
+  {
+    name: 'newSupplier',
+    title: 'supplier.new',
+    icon: 'plus',
+    right: 'supplier.edit',
+    run: () => openTab({ kind: 'supplier', id: null }),
   },
 ]
 

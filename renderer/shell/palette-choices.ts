@@ -28,6 +28,9 @@ const looks = {
   product: { icon: 'box', group: 'shell.place.products', screen: 'product' },
   order: { icon: 'order', group: 'shell.place.orders', screen: 'order' },
   invoice: { icon: 'invoice', group: 'shell.place.invoices', screen: 'order' },
+  supplier: { icon: 'truck', group: 'shell.place.suppliers', screen: 'supplier' },
+  purchase: { icon: 'download', group: 'shell.place.purchases', screen: 'purchase' },
+  purchaseReturn: { icon: 'back', group: 'shell.place.purchaseReturns', screen: 'purchaseReturn' },
 } as const
 
 /**

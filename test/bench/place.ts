@@ -38,6 +38,7 @@ const edge: Edge = {
   open: noWindow,
   show: noWindow,
   printOrder: noWindow,
+  printPurchase: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -15,8 +15,10 @@ import * as notice from '../../db/schema/notice'
 import * as order from '../../db/schema/order'
 import * as pricing from '../../db/schema/pricing'
 import * as product from '../../db/schema/product'
+import * as purchase from '../../db/schema/purchase'
 import * as receivable from '../../db/schema/receivable'
 import * as search from '../../db/schema/search'
+import * as supplier from '../../db/schema/supplier'
 import * as talk from '../../db/schema/talk'
 import { openTestShop, type TestShop } from '../shop'
 
@@ -35,8 +37,10 @@ const rooms = {
   order,
   pricing,
   product,
+  purchase,
   receivable,
   search,
+  supplier,
   talk,
 }
 const tables = Object.values(rooms)

@@ -106,8 +106,9 @@ test('a problem names the column by its letter and its header', () => {
 })
 
 test.each([
-  ['#order/123/zh', { id: 123, language: 'zh' }],
-  ['#order/9007199254740991/en', { id: 9007199254740991, language: 'en' }],
+  ['#purchase/12/en', { document: 'purchase', id: 12, language: 'en' }],
+  ['#order/123/zh', { document: 'order', id: 123, language: 'zh' }],
+  ['#order/9007199254740991/en', { document: 'order', id: 9007199254740991, language: 'en' }],
   ['#order/123/fr', null],
   ['#order/-1/zh', null],
   ['#customer/1/zh', null],

@@ -13,9 +13,11 @@ import { orderLineList } from '../../main/order/list-lines'
 import { orderList } from '../../main/order/list-orders'
 import { customerPriceList } from '../../main/pricing/list-customer-prices'
 import { productList } from '../../main/product/list-products'
+import { purchaseList, purchaseReturnList } from '../../main/purchase/list-purchases'
 import { receiptList } from '../../main/receipt/list-receipts'
 import { agingList } from '../../main/receivable/list-aging'
 import { openItemList } from '../../main/receivable/list-open-items'
+import { supplierList } from '../../main/supplier/list-suppliers'
 import type { Day } from '../../main/value/day'
 import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
@@ -26,9 +28,11 @@ import type { ListName } from '../../renderer/part/list'
 import { type Title, titleText } from '../../renderer/part/title'
 import { customerPriceColumns } from '../../renderer/pricing/customer-price-columns'
 import { productColumns } from '../../renderer/product/product-columns'
+import { purchaseColumns, returnColumns } from '../../renderer/purchase/purchase-columns'
 import { receiptColumns } from '../../renderer/receipt/receipt-columns'
 import { agingColumns } from '../../renderer/receivable/aging-columns'
 import { openItemColumns } from '../../renderer/receivable/open-item-columns'
+import { supplierColumns } from '../../renderer/supplier/supplier-columns'
 import { openTestShop, type TestShop } from '../shop'
 
 // EXPORTS.md says what every export holds (SEC-09). It is written by this test, from the lists themselves:
@@ -59,6 +63,13 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   order: { title: (t) => t('order.title'), spec: orderList(null, day, null), shown: orderColumns(zh) },
   orderLine: { title: (t) => t('shell.place.orderLines'), spec: orderLineList(everything), shown: orderLineColumns },
   coupon: { title: (t) => t('coupon.title'), spec: couponList(day), shown: couponColumns(zh) },
+  supplier: { title: (t) => t('supplier.title'), spec: supplierList, shown: supplierColumns },
+  purchase: { title: (t) => t('purchase.title'), spec: purchaseList(day, null), shown: purchaseColumns(zh) },
+  purchaseReturn: {
+    title: (t) => t('purchase.returns.title'),
+    spec: purchaseReturnList(null),
+    shown: returnColumns(zh),
+  },
   openItem: { title: (t) => t('shell.place.openItems'), spec: openItemList(day, null), shown: openItemColumns },
   aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },

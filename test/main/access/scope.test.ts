@@ -236,7 +236,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|notice\.rules|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseReturn|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|notice\.rules|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -253,11 +253,11 @@ describe('whose customers and orders somebody sees', () => {
 
   it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
     const everybodys =
-      /^(to|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view)Ids?$/
+      /^(to|supplier|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view)Ids?$/
     // A line is looked for in its order, a delivery or return line in its delivery, a question to somebody and a log entry by their own action; a tax number is none.
     const inside = /^(taskId|lineId|deliveryLineId|recordId|productIds|taxId|titleTaxId)$/
     const rooms =
-      /^(approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
+      /^(supplier|purchase|purchaseReturn|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))

@@ -12,9 +12,11 @@ import { orderLineList } from '../../../main/order/list-lines'
 import { orderList } from '../../../main/order/list-orders'
 import { customerPriceList } from '../../../main/pricing/list-customer-prices'
 import { productList } from '../../../main/product/list-products'
+import { purchaseList, purchaseReturnList } from '../../../main/purchase/list-purchases'
 import { receiptList } from '../../../main/receipt/list-receipts'
 import { agingList } from '../../../main/receivable/list-aging'
 import { openItemList } from '../../../main/receivable/list-open-items'
+import { supplierList } from '../../../main/supplier/list-suppliers'
 import type { Day } from '../../../main/value/day'
 import type { Fen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
@@ -266,6 +268,10 @@ describe('lists', () => {
     ['products', productList(null), 'sqlite_autoindex_products'],
     ['customers', customerList('2026-03-05' as Day), 'sqlite_autoindex_customers'],
     ['receipts', receiptList, 'receipts_day'],
+    ['suppliers', supplierList, 'sqlite_autoindex_suppliers'],
+    ['purchase orders', purchaseList('2026-03-05' as Day, null), 'purchase_orders_day'],
+    ['one supplier’s purchase orders', purchaseList('2026-03-05' as Day, 7 as Id), 'purchase_orders_supplier'],
+    ['purchase returns', purchaseReturnList(null), 'purchase_returns_day'],
     ['invoices', invoiceList, 'invoice_requests_day'],
   ])('the first page of %s comes from an index, without sorting the whole table', async (_, spec, index) => {
     const ask = { start: 0, end: 100, sort: [], filters: {}, search: '' }

@@ -28,19 +28,19 @@ COMPLETED    | -       -         -         -        -        -        -         
 CLOSED       | -       -         -         -        -        -        -             -           -            -            -       -                                                       CLOSED         -                        -          -         PART_SHIPPED CLOSED
 CANCELLED    | -       -         -         -        -        -        -             -           -            -            -       -                                                       -              -                        -          -         -            CANCELLED`,
   purchase: `
-              | submit                        approve  reject   send supplierConfirm receivePart   receiveAll inspectDone   settle    close  cancel
-DRAFT         | flow:PENDING,noFlow:APPROVED  -        -        -    -               -             -          -             -         -      CANCELLED
-PENDING       | -                             APPROVED REJECTED -    -               -             -          -             -         -      CANCELLED
-REJECTED      | PENDING                       -        -        -    -               -             -          -             -         -      CANCELLED
-APPROVED      | -                             -        -        SENT -               PART_RECEIVED RECEIVED   -             -         -      CANCELLED
-SENT          | -                             -        -        SENT CONFIRMED       PART_RECEIVED RECEIVED   -             -         -      CANCELLED
-CONFIRMED     | -                             -        -        -    CONFIRMED       PART_RECEIVED RECEIVED   -             -         -      CANCELLED
-PART_RECEIVED | -                             -        -        -    -               PART_RECEIVED RECEIVED   PART_RECEIVED -         CLOSED -
-RECEIVED      | -                             -        -        -    -               -             -          ACCEPTED      -         -      -
-ACCEPTED      | -                             -        -        -    -               -             -          -             COMPLETED -      -
-COMPLETED     | -                             -        -        -    -               -             -          -             -         -      -
-CLOSED        | -                             -        -        -    -               -             -          -             -         -      -
-CANCELLED     | -                             -        -        -    -               -             -          -             -         -      -`,
+              | edit     submit                        approve  reject   send supplierConfirm receivePart   receiveAll inspectDone   settle    close  cancel
+DRAFT         | DRAFT    flow:PENDING,noFlow:APPROVED  -        -        -    -               -             -          -             -         -      CANCELLED
+PENDING       | -        -                             APPROVED REJECTED -    -               -             -          -             -         -      CANCELLED
+REJECTED      | REJECTED PENDING                       -        -        -    -               -             -          -             -         -      CANCELLED
+APPROVED      | -        -                             -        -        SENT -               PART_RECEIVED RECEIVED   -             -         -      CANCELLED
+SENT          | -        -                             -        -        SENT CONFIRMED       PART_RECEIVED RECEIVED   -             -         -      CANCELLED
+CONFIRMED     | -        -                             -        -        -    CONFIRMED       PART_RECEIVED RECEIVED   -             -         -      CANCELLED
+PART_RECEIVED | -        -                             -        -        -    -               PART_RECEIVED RECEIVED   PART_RECEIVED -         CLOSED -
+RECEIVED      | -        -                             -        -        -    -               -             -          ACCEPTED      -         -      -
+ACCEPTED      | -        -                             -        -        -    -               -             -          -             COMPLETED -      -
+COMPLETED     | -        -                             -        -        -    -               -             -          -             -         -      -
+CLOSED        | -        -                             -        -        -    -               -             -          -             -         -      -
+CANCELLED     | -        -                             -        -        -    -               -             -          -             -         -      -`,
   salesReturn: `
           | submit    approve  reject   receiveGoods inspect   refund            exchange creditAccount     complete  cancel
 DRAFT     | SUBMITTED -        -        -            -         -                 -        -                 -         CANCELLED
@@ -53,15 +53,15 @@ SETTLED   | -         -        -        -            -         -                
 COMPLETED | -         -        -        -            -         -                 -        -                 -         -
 CANCELLED | -         -        -        -            -         -                 -        -                 -         -`,
   purchaseReturn: `
-             | submit                       approve  reject   shipBack     supplierRefund supplierExchange creditAccount complete  cancel
-DRAFT        | flow:PENDING,noFlow:APPROVED -        -        -            -              -                -             -         CANCELLED
-PENDING      | -                            APPROVED REJECTED -            -              -                -             -         CANCELLED
-REJECTED     | PENDING                      -        -        -            -              -                -             -         CANCELLED
-APPROVED     | -                            -        -        SHIPPED_BACK -              -                -             -         CANCELLED
-SHIPPED_BACK | -                            -        -        -            SETTLED        SETTLED          SETTLED       -         -
-SETTLED      | -                            -        -        -            -              -                -             COMPLETED -
-COMPLETED    | -                            -        -        -            -              -                -             -         -
-CANCELLED    | -                            -        -        -            -              -                -             -         -`,
+             | edit     submit                       approve  reject   shipBack     supplierRefund supplierExchange creditAccount complete  cancel
+DRAFT        | DRAFT    flow:PENDING,noFlow:APPROVED -        -        -            -              -                -             -         CANCELLED
+PENDING      | -        -                            APPROVED REJECTED -            -              -                -             -         CANCELLED
+REJECTED     | REJECTED PENDING                      -        -        -            -              -                -             -         CANCELLED
+APPROVED     | -        -                            -        -        SHIPPED_BACK -              -                -             -         CANCELLED
+SHIPPED_BACK | -        -                            -        -        -            SETTLED        SETTLED          SETTLED       -         -
+SETTLED      | -        -                            -        -        -            -              -                -             COMPLETED -
+COMPLETED    | -        -                            -        -        -            -              -                -             -         -
+CANCELLED    | -        -                            -        -        -            -              -                -             -         -`,
   service: `
               | submit                            confirmNeed   reject plan    start      finish feedback  timeout   cancel    archive
 DRAFT         | flow:PENDING,noFlow:REQ_CONFIRMED -             -      -       -          -      -         -         CANCELLED -

@@ -10,7 +10,16 @@ export type PurchaseReturnState = (typeof purchaseReturnStates)[number]
 
 /** What can happen to a purchase return; the supplier refunds it, exchanges it, or credits the account. */
 export const purchaseReturnEvents = [
-  ...(['submit', 'approve', 'reject', 'shipBack', 'supplierRefund', 'supplierExchange', 'creditAccount'] as const),
+  ...([
+    'edit',
+    'submit',
+    'approve',
+    'reject',
+    'shipBack',
+    'supplierRefund',
+    'supplierExchange',
+    'creditAccount',
+  ] as const),
   ...(['complete', 'cancel'] as const),
 ] as const
 
@@ -24,13 +33,20 @@ export const purchaseReturn: Machine<PurchaseReturnState, PurchaseReturnEvent, W
   events: purchaseReturnEvents,
   ends: ['COMPLETED', 'CANCELLED'],
   table: {
-    DRAFT: { submit: { flow: 'PENDING', noFlow: 'APPROVED' }, cancel: 'CANCELLED' },
+    DRAFT: { edit: 'DRAFT', submit: { flow: 'PENDING', noFlow: 'APPROVED' }, cancel: 'CANCELLED' },
     PENDING: { approve: 'APPROVED', reject: 'REJECTED', cancel: 'CANCELLED' },
-    REJECTED: { submit: 'PENDING', cancel: 'CANCELLED' },
+    REJECTED: { edit: 'REJECTED', submit: 'PENDING', cancel: 'CANCELLED' },
     APPROVED: { shipBack: 'SHIPPED_BACK', cancel: 'CANCELLED' },
     SHIPPED_BACK: { supplierRefund: 'SETTLED', supplierExchange: 'SETTLED', creditAccount: 'SETTLED' },
     SETTLED: { complete: 'COMPLETED' },
     COMPLETED: {},
     CANCELLED: {},
   },
+  instead: { edit: { PENDING: 'approveFirst', APPROVED: 'cancelAndRewrite' } },
 }
+
+/** The words of the status filter and the states each one gathers. */
+export const purchaseReturnGroups = {
+  toHandle: ['DRAFT', 'PENDING', 'REJECTED', 'APPROVED', 'SHIPPED_BACK', 'SETTLED'],
+  ended: ['COMPLETED', 'CANCELLED'],
+} as const satisfies Record<string, readonly PurchaseReturnState[]>

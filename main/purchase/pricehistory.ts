@@ -1,0 +1,54 @@
+import { type Day, daysBetween } from '../value/day'
+import type { Id } from '../value/id'
+import type { Price } from '../value/price'
+import { oneUnit } from '../value/qty'
+import { paidIn } from './paidprice'
+import type { PaidPrice } from './view'
+
+/** What a supplier took for a product, each for one of the base unit with tax, oldest first. */
+export interface SupplierPrices {
+  supplierId: Id
+  supplierName: string
+  points: { orderedOn: Day; price: Price }[]
+  last: Price
+  least: Price
+  most: Price
+}
+
+/** What a product was bought for, by supplier, so that they can be compared: the cheapest last price first (PUR-04). */
+export function bySupplier(paid: readonly PaidPrice[]): SupplierPrices[] {
+  const suppliers = new Map(paid.map((one) => [one.supplierId, one.supplierName]))
+  const found = [...suppliers].map(([supplierId, supplierName]): SupplierPrices => {
+    const points = paid
+      .filter((one) => one.supplierId === supplierId)
+      .map((one) => ({
+        orderedOn: one.orderedOn,
+        price: paidIn(one, { unitRatio: oneUnit, taxInclusive: true }),
+      }))
+      .reverse()
+    const prices = points.map(({ price }) => price)
+    const [least, most] = [Math.min(...prices) as Price, Math.max(...prices) as Price]
+    return { supplierId, supplierName, points, last: prices.at(-1) ?? least, least, most }
+  })
+  return found.sort((a, b) => a.last - b.last || a.supplierId - b.supplierId)
+}
+
+/**
+ * The points of a supplier on a picture `width` by `height`, the same for all suppliers: days from left to right, prices from
+ * bottom to top. One day, or one price, lies in the middle.
+ */
+export function plotted(
+  { points }: SupplierPrices,
+  all: readonly SupplierPrices[],
+  { width, height }: { width: number; height: number },
+): { x: number; y: number }[] {
+  const days = all.flatMap((one) => one.points.map(({ orderedOn }) => orderedOn)).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const [least, most] = [Math.min(...all.map((one) => one.least)), Math.max(...all.map((one) => one.most))]
+  const share = (part: number, whole: number) => (whole === 0 ? 0.5 : part / whole)
+  return points.map(({ orderedOn, price }) => ({
+    x: Math.round(share(daysBetween(first, orderedOn), daysBetween(first, last)) * width),
+    y: Math.round((1 - share(price - least, most - least)) * height),
+  }))
+}

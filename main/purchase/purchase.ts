@@ -1,0 +1,79 @@
+import type { Day } from '../value/day'
+import type { Machine } from '../value/machine'
+
+/** The states of a purchase order (R-ST): RECEIVED waits for inspection, ACCEPTED for settlement. */
+export const purchaseStates = [
+  ...(['DRAFT', 'PENDING', 'REJECTED', 'APPROVED', 'SENT', 'CONFIRMED', 'PART_RECEIVED', 'RECEIVED'] as const),
+  ...(['ACCEPTED', 'COMPLETED', 'CLOSED', 'CANCELLED'] as const),
+] as const
+
+export type PurchaseState = (typeof purchaseStates)[number]
+
+/** What can happen to a purchase order; `edit` is typing into it, `supplierConfirm` the supplier's word on days and quantities. */
+export const purchaseEvents = [
+  ...(['edit', 'submit', 'approve', 'reject', 'send', 'supplierConfirm', 'receivePart', 'receiveAll'] as const),
+  ...(['inspectDone', 'settle', 'close', 'cancel'] as const),
+] as const
+
+export type PurchaseEvent = (typeof purchaseEvents)[number]
+
+/** Whether an approval asks for this document, or none does. */
+export type WhenFlow = 'flow' | 'noFlow'
+
+const receiving = { receivePart: 'PART_RECEIVED', receiveAll: 'RECEIVED' } as const
+
+/** The life of a purchase order (R-ST). What is accepted goes to stock, what is not becomes a purchase return. */
+export const purchaseOrder: Machine<PurchaseState, PurchaseEvent, WhenFlow> = {
+  words: 'machine.purchase',
+  refusal: 'order.eventNotAllowed',
+  states: purchaseStates,
+  events: purchaseEvents,
+  ends: ['COMPLETED', 'CLOSED', 'CANCELLED'],
+  table: {
+    DRAFT: { edit: 'DRAFT', submit: { flow: 'PENDING', noFlow: 'APPROVED' }, cancel: 'CANCELLED' },
+    PENDING: { approve: 'APPROVED', reject: 'REJECTED', cancel: 'CANCELLED' },
+    REJECTED: { edit: 'REJECTED', submit: 'PENDING', cancel: 'CANCELLED' },
+    APPROVED: { send: 'SENT', ...receiving, cancel: 'CANCELLED' },
+    SENT: { send: 'SENT', supplierConfirm: 'CONFIRMED', ...receiving, cancel: 'CANCELLED' },
+    CONFIRMED: { supplierConfirm: 'CONFIRMED', ...receiving, cancel: 'CANCELLED' },
+    PART_RECEIVED: { ...receiving, inspectDone: 'PART_RECEIVED', close: 'CLOSED' },
+    RECEIVED: { inspectDone: 'ACCEPTED' },
+    ACCEPTED: { settle: 'COMPLETED' },
+    COMPLETED: {},
+    CLOSED: {},
+    CANCELLED: {},
+  },
+  instead: {
+    edit: {
+      PENDING: 'approveFirst',
+      APPROVED: 'cancelAndRewrite',
+      SENT: 'cancelAndRewrite',
+      CONFIRMED: 'cancelAndRewrite',
+    },
+    send: { DRAFT: 'submitFirst', REJECTED: 'submitFirst', PENDING: 'approveFirst' },
+    supplierConfirm: { DRAFT: 'submitFirst', PENDING: 'approveFirst', APPROVED: 'sendFirst' },
+    cancel: { PART_RECEIVED: 'returnFirst', RECEIVED: 'returnFirst', ACCEPTED: 'returnFirst' },
+  },
+}
+
+/** The words of the status filter and the states each one gathers. */
+export const purchaseGroups = {
+  toHandle: ['DRAFT', 'PENDING', 'REJECTED', 'APPROVED'],
+  underWay: ['SENT', 'CONFIRMED', 'PART_RECEIVED', 'RECEIVED', 'ACCEPTED'],
+  ended: ['COMPLETED', 'CLOSED', 'CANCELLED'],
+} as const satisfies Record<string, readonly PurchaseState[]>
+
+/** The states in which goods are still to come: past its day, such an order is late. */
+export const awaitingStates = [
+  'APPROVED',
+  'SENT',
+  'CONFIRMED',
+  'PART_RECEIVED',
+] as const satisfies readonly PurchaseState[]
+
+/** Whether goods that were promised for a day are still to come on another one. */
+export const isLate = (order: { state: PurchaseState; promisedOn: Day | null }, today: Day): boolean =>
+  order.promisedOn !== null && order.promisedOn < today && awaitingStates.some((state) => state === order.state)
+
+/** Whether a purchase order has become one that is not to be called off without leave: its supplier has confirmed it (R-ST). */
+export const bindsSupplier = (state: PurchaseState): boolean => state === 'CONFIRMED'

@@ -1,0 +1,53 @@
+import type { Reading } from '../../db/engine'
+import type { Id } from '../value/id'
+import { findPurchase, findReturn } from './find-purchase'
+import type { PurchasePage, PurchaseReturnPage } from './view'
+
+type Told = Pick<PurchasePage, 'createdBy' | 'lines' | 'sendings' | 'confirmations'>
+
+/** A purchase order's own page: its lines, how it went to the supplier, and what was confirmed. Refuses `record.notFound`. */
+export async function readPurchase(reading: Reading, { id }: { id: Id }): Promise<PurchasePage> {
+  const { searchKey, createdBy, createdAt, sentAt, confirmedAt, endedAt, ...head } = await findPurchase(reading, id)
+  return { ...head, ...(await reading.json<Told>(purchaseSql, [id])) }
+}
+
+/** A purchase return's own page. Refuses `record.notFound`. */
+export async function readPurchaseReturn(reading: Reading, { id }: { id: Id }): Promise<PurchaseReturnPage> {
+  const { searchKey, createdBy, createdAt, endedAt, ...head } = await findReturn(reading, id)
+  return { ...head, ...(await reading.json<Pick<PurchaseReturnPage, 'createdBy' | 'lines'>>(returnSql, [id])) }
+}
+
+/** The columns of a line `l` of a product `p`, as a JSON object's. */
+const lineSql = `'id', l.id, 'lineNo', l.line_no, 'productId', l.product_id, 'productCode', l.product_code,
+  'productName', l.product_name, 'spec', l.spec, 'unit', l.unit, 'unitRatio', l.unit_ratio, 'baseUnit', p.unit, 'qty', l.qty,
+  'price', l.price, 'gross', l.gross, 'net', l.net, 'tax', l.tax, 'taxKind', l.tax_kind, 'taxRate', l.tax_rate, 'note', l.note`
+
+const nameSql = (table: string) => `(select u.name from ${table} o join users u on u.id = o.created_by where o.id = ?1)`
+
+/** The rows of a query as a JSON array; each is one object. */
+const rows = (object: string, from: string) => `(select json_group_array(json_object(${object})) from (${from}) l)`
+
+const differencesSql = `(select json_group_array(json_object('lineNo', line_no, 'productName', product_name, 'unit', unit,
+    'qtyBefore', qty_before, 'qtyAfter', qty_after, 'promisedBefore', promised_before, 'promisedAfter', promised_after)) from (
+  select n.*, d.* from purchase_confirmation_lines d join purchase_order_lines n on n.id = d.line_id
+  where d.confirmation_id = l.id order by n.line_no))`
+
+const purchaseSql = `select json_object(
+  'createdBy', ${nameSql('purchase_orders')},
+  'lines', (select json_group_array(json_object(${lineSql}, 'promisedOn', l.promised_on, 'receivedQty', l.received_qty,
+      'acceptedQty', l.accepted_qty))
+    from (select * from purchase_order_lines where purchase_id = ?1 order by line_no) l join products p on p.id = l.product_id),
+  'sendings', ${rows(
+    `'id', l.id, 'way', l.way, 'sentTo', l.sent_to, 'by', l.name, 'sentAt', l.sent_at`,
+    'select s.*, u.name from purchase_sendings s join users u on u.id = s.sent_by where s.purchase_id = ?1 order by s.id desc',
+  )},
+  'confirmations', ${rows(
+    `'id', l.id, 'revision', l.revision, 'note', l.note, 'grossBefore', l.gross_before, 'grossAfter', l.gross_after,
+      'by', l.name, 'confirmedAt', l.confirmed_at, 'differences', json(${differencesSql})`,
+    'select c.*, u.name from purchase_confirmations c join users u on u.id = c.confirmed_by where c.purchase_id = ?1 order by c.revision desc',
+  )})`
+
+const returnSql = `select json_object(
+  'createdBy', ${nameSql('purchase_returns')},
+  'lines', (select json_group_array(json_object(${lineSql}))
+    from (select * from purchase_return_lines where return_id = ?1 order by line_no) l join products p on p.id = l.product_id))`

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { SimilarSupplier, SupplierPage, SupplierPick, SupplierRow } from '../../main/supplier/supplier'
+import type { Id } from '../../main/value/id'
+import { command, list, question } from './entry'
+import { id, needed, term, text } from './value'
+
+const version = z.number().int()
+
+const fields = z.object({
+  /** Empty: the program gives the next free code. */
+  code: text(60),
+  name: needed(),
+  contact: text(100),
+  phone: text(60),
+  email: text(200),
+  address: text(300),
+  taxId: text(40),
+  /** How the shop pays. */
+  term: term.default({ method: 'cash', days: 0, day: 0 }),
+  note: text(1000),
+  active: z.boolean().default(true),
+})
+
+/** Whom the shop buys from. */
+export const supplier = {
+  ...list<SupplierRow>()('supplier', 'supplier.read', 'supplier.export', ['suppliers', 'purchase_orders']),
+  /** The best matches by name, pinyin initials, phone digits or code. */
+  'supplier.pick': question<SupplierPick[]>()('supplier.read', ['suppliers'], z.object({ text: z.string().max(100) })),
+  'supplier.read': question<SupplierPage>()(
+    'supplier.read',
+    ['suppliers', 'purchase_orders', 'purchase_returns'],
+    z.object({ id }),
+  ),
+  /** The suppliers that are perhaps the one being entered, and why. It warns, and stops nobody. */
+  'supplier.similar': question<SimilarSupplier[]>()(
+    'supplier.read',
+    ['suppliers'],
+    z.object({ id: id.nullable().default(null), name: text(200), phone: text(60), taxId: text(40) }),
+  ),
+  'supplier.create': command<{ id: Id }>()('supplier.edit', fields),
+  'supplier.change': command<null>()('supplier.edit', fields.extend({ id, version })),
+  /** Removes a supplier without documents; one with documents can only be put out of use. */
+  'supplier.delete': command<null>()('supplier.edit', z.object({ id, version })),
+}

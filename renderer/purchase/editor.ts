@@ -1,0 +1,236 @@
+import type { ProductPick } from '../../main/product/product'
+import type { ProductUnit } from '../../main/product/unit'
+import { splitUnit, unitsOf } from '../../main/product/unit'
+import { paidIn } from '../../main/purchase/paidprice'
+import type { Handling, PurchaseLine, PurchaseOffer, PurchasePage, PurchaseReturnPage } from '../../main/purchase/view'
+import type { SupplierPick } from '../../main/supplier/supplier'
+import type { Day } from '../../main/value/day'
+import { formatDecimal } from '../../main/value/decimal'
+import type { Id } from '../../main/value/id'
+import { formatPercent } from '../../main/value/percent'
+import { formatQty, oneUnit } from '../../main/value/qty'
+
+/** What a line must know of its product. */
+export type BoughtProduct = Pick<ProductPick, 'id' | 'name' | 'spec' | 'unit' | 'taxKind' | 'taxRate'>
+
+/** A line as it stands in the form, texts as typed. `chosen` while its price follows what was last paid and was not typed. */
+export interface BuyingLine {
+  key: number
+  product: BoughtProduct | null
+  text: string
+  qty: string
+  unit: ProductUnit
+  price: string
+  chosen: boolean
+  taxRate: string
+  note: string
+}
+
+/** The head of the form, texts as typed: of a purchase order and of a purchase return, each of which uses its part. */
+export interface BuyingHead {
+  supplier: { id: Id; name: string } | null
+  day: string
+  promisedOn: string
+  contact: string
+  phone: string
+  address: string
+  supplierNo: string
+  cause: string
+  handling: Handling
+  note: string
+}
+
+/** The whole form. `offers` are the units of the products and what they last cost from the supplier. */
+export interface BuyingEditor {
+  id: Id | null
+  version: number
+  head: BuyingHead
+  taxInclusive: boolean
+  lines: BuyingLine[]
+  nextKey: number
+  changed: boolean
+  offers: readonly PurchaseOffer[]
+}
+
+/** The cells of a line that are typed as text. */
+export type TextCell = 'qty' | 'price' | 'taxRate' | 'note'
+
+/** Everything that can happen to the form. Rows count from 0. */
+export type Change =
+  | { do: 'head'; head: Partial<BuyingHead> }
+  | { do: 'supplier'; pick: SupplierPick | null }
+  | { do: 'taxInclusive'; taxInclusive: boolean }
+  | { do: 'search'; row: number; text: string }
+  | { do: 'product'; row: number; product: BoughtProduct }
+  | { do: 'cell'; row: number; cell: TextCell; text: string }
+  | { do: 'unit'; row: number; unit: ProductUnit }
+  | { do: 'copy'; row: number }
+  | { do: 'delete'; row: number }
+  | { do: 'load'; editor: BuyingEditor }
+  | { do: 'offers'; offers: readonly PurchaseOffer[] }
+  | { do: 'saved'; id: Id; version: number; mark: BuyingEditor }
+
+const baseUnit = (name: string): ProductUnit => ({ name, ratio: oneUnit, listPrice: null })
+
+const blankLine = (key: number): BuyingLine => ({
+  ...{ key, product: null, text: '', qty: '', unit: baseUnit(''), price: '', chosen: false, taxRate: '', note: '' },
+})
+
+/** Whether nothing has been typed into a line: such a line is no part of the document. */
+export const isBlank = ({ product, text, note }: BuyingLine): boolean =>
+  product === null && text.trim() === '' && note.trim() === ''
+
+/** An empty form of a day. */
+export function newBuying(day: Day, supplier: BuyingHead['supplier'] = null): BuyingEditor {
+  const texts = { contact: '', phone: '', address: '', supplierNo: '', cause: '', note: '' }
+  return {
+    ...{ id: null, version: 0, taxInclusive: true, lines: [blankLine(1)], nextKey: 2, changed: false, offers: [] },
+    head: { ...texts, supplier, day, promisedOn: '', handling: 'credit' },
+  }
+}
+
+/** The form of a document that was saved before. */
+export function buyingOf(page: PurchasePage | PurchaseReturnPage): BuyingEditor {
+  const empty = newBuying('orderedOn' in page ? page.orderedOn : page.returnedOn)
+  const own =
+    'orderedOn' in page
+      ? { promisedOn: page.promisedOn ?? '', address: page.address, supplierNo: page.supplierNo }
+      : { cause: page.cause, handling: page.handling }
+  const { id, version, taxInclusive, contact, phone, note } = page
+  const supplier = { id: page.supplierId, name: page.supplierName }
+  const lines = [...page.lines.map(lineOf), blankLine(page.lines.length + 1)]
+  return {
+    ...{ ...empty, id, version, taxInclusive, lines, nextKey: lines.length + 1 },
+    head: { ...empty.head, ...own, supplier, contact, phone, note },
+  }
+}
+
+/** A new document of a day like an earlier one: supplier, lines and prices; days and the supplier's number do not come along. */
+export function buyingAgain(page: PurchasePage, day: Day): BuyingEditor {
+  const old = buyingOf(page)
+  const { supplier, contact, phone, address } = old.head
+  const head = { ...newBuying(day).head, supplier, contact, phone, address }
+  return { ...old, id: null, version: 0, head, changed: true }
+}
+
+function lineOf(line: PurchaseLine, at: number): BuyingLine {
+  const { productId, productName, spec, baseUnit: base, taxKind, taxRate, unit, unitRatio, qty, price, note } = line
+  return {
+    ...{ key: at + 1, text: productName, chosen: false, note },
+    product: { id: productId, name: productName, spec, unit: base, taxKind, taxRate },
+    ...{ unit: { name: unit, ratio: unitRatio, listPrice: null }, qty: formatQty(qty).replaceAll(',', '') },
+    ...{ price: plainPrice(price), taxRate: formatPercent(taxRate) },
+  }
+}
+
+const plainPrice = (price: number) => formatDecimal(price, 8, 2, '')
+
+/** The units a line may be typed in, the base unit first. */
+export function unitsOfLine({ offers }: BuyingEditor, { product }: BuyingLine): ProductUnit[] {
+  if (product === null) return []
+  return unitsOf(product.unit, offers.find(({ productId }) => productId === product.id)?.units ?? [])
+}
+
+/** The form after a change; prices that were not typed are what was last paid. A blank line is always last. */
+export function changeBuying(editor: BuyingEditor, change: Change): BuyingEditor {
+  const after = changed(editor, change)
+  return change.do === 'saved' ? after : withPaid(after)
+}
+
+function changed(editor: BuyingEditor, change: Change): BuyingEditor {
+  switch (change.do) {
+    case 'saved':
+      // What was typed while the save was on its way is still unsaved.
+      return { ...editor, id: change.id, version: change.version, changed: editor !== change.mark }
+    case 'load':
+      return change.editor
+    case 'offers':
+      return { ...editor, offers: change.offers }
+    case 'head':
+      return touched({ ...editor, head: { ...editor.head, ...change.head } })
+    case 'supplier':
+      return touched({ ...editor, head: { ...editor.head, ...ofSupplier(change.pick) }, offers: unpaid(editor.offers) })
+    case 'taxInclusive':
+      return touched({ ...editor, taxInclusive: change.taxInclusive })
+    default:
+      return touched(withBlankLast(changeLines(editor, change)))
+  }
+}
+
+const touched = (editor: BuyingEditor): BuyingEditor => ({ ...editor, changed: true })
+
+/** A supplier brings its contact; what another one was paid says nothing any more. */
+const ofSupplier = (pick: SupplierPick | null) =>
+  pick === null
+    ? { supplier: null }
+    : { supplier: { id: pick.id, name: pick.name }, contact: pick.contact, phone: pick.phone }
+
+const unpaid = (offers: readonly PurchaseOffer[]) => offers.map((offer) => ({ ...offer, paid: null }))
+
+function changeLines(editor: BuyingEditor, change: Extract<Change, { row: number }>): BuyingEditor {
+  const { row } = change
+  const at = (work: (line: BuyingLine) => BuyingLine): BuyingEditor => ({
+    ...{ ...editor, lines: editor.lines.map((line, index) => (index === row ? work(line) : line)) },
+  })
+  switch (change.do) {
+    case 'search':
+      return at((line) =>
+        change.text.trim() === ''
+          ? { ...blankLine(line.key), note: line.note }
+          : { ...line, text: change.text, product: null },
+      )
+    case 'product':
+      return at((line) => picked(line, change.product))
+    case 'cell':
+      return change.cell === 'qty'
+        ? at((line) => withQty(editor, line, change.text))
+        : at((line) => typed(line, change))
+    case 'unit':
+      return at((line) => ({ ...line, unit: change.unit }))
+    case 'copy':
+      return copied(editor, row)
+    case 'delete':
+      return { ...editor, lines: editor.lines.filter((_, index) => index !== row) }
+  }
+}
+
+function picked(line: BuyingLine, product: BoughtProduct): BuyingLine {
+  const taxRate = formatPercent(product.taxRate)
+  const qty = line.qty === '' ? '1' : line.qty
+  return { ...line, product, text: product.name, unit: baseUnit(product.unit), qty, price: '', chosen: true, taxRate }
+}
+
+function typed(line: BuyingLine, { cell, text }: { cell: TextCell; text: string }): BuyingLine {
+  return { ...line, [cell]: text, ...(cell === 'price' ? { chosen: text.trim() === '' } : {}) }
+}
+
+/** `2箱` is two of that unit. */
+function withQty(editor: BuyingEditor, line: BuyingLine, text: string): BuyingLine {
+  const found = splitUnit(text, unitsOfLine(editor, line))
+  return found ? { ...line, qty: found.text, unit: found.unit } : { ...line, qty: text }
+}
+
+function copied(editor: BuyingEditor, row: number): BuyingEditor {
+  const line = editor.lines[row]
+  if (line === undefined || isBlank(line)) return editor
+  const lines = [...editor.lines.slice(0, row + 1), { ...line, key: editor.nextKey }, ...editor.lines.slice(row + 1)]
+  return { ...editor, lines, nextKey: editor.nextKey + 1 }
+}
+
+function withBlankLast(editor: BuyingEditor): BuyingEditor {
+  const last = editor.lines.at(-1)
+  if (last && isBlank(last)) return editor
+  return { ...editor, lines: [...editor.lines, blankLine(editor.nextKey)], nextKey: editor.nextKey + 1 }
+}
+
+/** Prices that were not typed follow what was last paid to the supplier; without that they wait to be typed. */
+function withPaid(editor: BuyingEditor): BuyingEditor {
+  const lines = editor.lines.map((line) => {
+    if (!line.chosen || line.product === null) return line
+    const paid = editor.offers.find(({ productId }) => productId === line.product?.id)?.paid ?? null
+    const place = { unitRatio: line.unit.ratio, taxInclusive: editor.taxInclusive }
+    const price = paid === null ? '' : plainPrice(paidIn(paid, place))
+    return price === line.price ? line : { ...line, price }
+  })
+  return lines.some((line, row) => line !== editor.lines[row]) ? { ...editor, lines } : editor
+}
