@@ -5,11 +5,15 @@ import type { Id } from '../main/value/id'
 import type { Reading, SqlValue, Tx } from './engine'
 import type { ListColumn } from './list'
 
-/** Where the values of a record's own fields lie, and the column that names the record. */
+/** Where the values of a record's own fields lie, the column that names the record, and what the record `o` is called. */
 export const fieldValues = {
-  customer: { table: 'customer_field_values', owner: 'customer_id', owners: 'customers' },
-  product: { table: 'product_field_values', owner: 'product_id', owners: 'products' },
-} as const satisfies Record<FieldRecord, { table: string; owner: string; owners: string }>
+  customer: { table: 'customer_field_values', owner: 'customer_id', owners: 'customers', named: 'o.name' },
+  product: { table: 'product_field_values', owner: 'product_id', owners: 'products', named: 'o.name' },
+  order: {
+    ...{ table: 'order_field_values', owner: 'order_id', owners: 'sales_orders' },
+    named: 'coalesce(o.no, o.customer_name)',
+  },
+} as const satisfies Record<FieldRecord, { table: string; owner: string; owners: string; named: string }>
 
 /** Every field the shop has defined for a kind of record, in its order, with the words of choices; those out of use too. */
 export function listFields(reading: Reading, record: FieldRecord): Promise<Field[]> {

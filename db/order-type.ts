@@ -18,5 +18,7 @@ export async function findTypeOf(
     .innerJoin(orderTypes, eq(orderTypes.id, orderTypeVersions.typeId))
     .where(at)
   const { name, config } = one(rows, 'orderType')
-  return { name, config: JSON.parse(config) as OrderTypeConfig }
+  // Types that were written before orders had fields of the shop's own need none.
+  const kept = JSON.parse(config) as Omit<OrderTypeConfig, 'neededOwn'> & Partial<OrderTypeConfig>
+  return { name, config: { ...kept, neededOwn: kept.neededOwn ?? [] } }
 }

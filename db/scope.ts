@@ -70,6 +70,7 @@ const ofOrderTables = [
     'approvals',
     'order_changes',
     'coupon_uses',
+    'order_field_values',
   ],
 ]
 /** Money is the customer's: a statement that leaves a receipt out does not add up. */

@@ -27,7 +27,10 @@ const found = {
     row: 'json_array(barcode)',
     own: 'product_field_values v join fields f on f.id = v.field_id where v.product_id = r.id',
   },
-} as const satisfies Record<FieldRecord, object>
+} as const satisfies Record<FoundRecord, object>
+
+/** An order is found by its number and customer, not by the shop's own fields. */
+type FoundRecord = Exclude<FieldRecord, 'order'>
 
 /**
  * Makes the `search_key` of customers or products anew from what they are now, and gives those whose key has become another:
@@ -35,7 +38,7 @@ const found = {
  */
 export async function renewSearchKeys(
   tx: Tx,
-  record: FieldRecord,
+  record: FoundRecord,
   ids: readonly Id[],
   makeKey: MakeKey,
 ): Promise<Id[]> {

@@ -29,9 +29,9 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   customer: async ({ engine, today }) => customerList(today, await listFields(engine, 'customer')),
   product: async ({ engine }, input) => productList(input.categoryId, await listFields(engine, 'product')),
   customerPrice: (_, input) => customerPriceList(input.customerId, input.productId),
-  order: ({ today, session }, { customerId, archived, type }) => {
+  order: async ({ engine, today, session }, { customerId, archived, type }) => {
     const mayKnowDebts = session.user?.rights.includes('receivable.read') === true
-    return orderList(customerId, today, archived, type, mayKnowDebts)
+    return orderList(customerId, today, archived, type, mayKnowDebts, await listFields(engine, 'order'))
   },
   orderLine: (_, input) => orderLineList(input),
   coupon: ({ today }) => couponList(today),

@@ -46,6 +46,15 @@ export const productFieldValues = sqliteTable('product_field_values', {
   copy: text(),
 })
 
+export const orderFieldValues = sqliteTable('order_field_values', {
+  id: integer().$type<Id>().primaryKey(),
+  orderId: integer('order_id').$type<Id>().notNull(),
+  fieldId: integer('field_id').$type<Id>().notNull(),
+  textValue: text('text_value'),
+  numberValue: integer('number_value'),
+  copy: text(),
+})
+
 export const neededFields = sqliteTable(
   'needed_fields',
   {

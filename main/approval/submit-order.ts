@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { type ApprovalRecord, lastApproval } from '../../db/approval'
 import { findCoupon } from '../../db/coupon'
+import { listFields, ownValues } from '../../db/field'
 import { sameVersion } from '../../db/find'
 import { nextNumber } from '../../db/number'
 import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
@@ -13,7 +14,7 @@ import type { Work } from '../command'
 import { checkCoupon } from '../coupon/coupon'
 import { orderKey } from '../order/key'
 import { next } from '../order/order'
-import { checkFilled, typeOf } from '../order/ordertype'
+import { checkFilled, checkOwnFilled, typeOf } from '../order/ordertype'
 import { type Fen, fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -37,13 +38,15 @@ interface Event {
  * Submits an order (APR-02, APR-04): it gets its number (R-DOC), and when it keeps every rule in force and no flow is for it, it
  * is confirmed in the same transaction, with its goods reserved; else it waits for its approvers and touches neither stock nor
  * money. Refuses an order without lines or without what its type asks
- * for (`field.missing`, TYP-02), a coupon that cannot be used today (DSC-05), one that is not a draft or rejected, and as confirming does.
+ * for (`field.missing`, `field.needed`, TYP-02), a coupon that cannot be used today (DSC-05), one that is not a draft or rejected, and as confirming does.
  */
 export async function submitOrder(work: Work, { id, version, acceptShortage }: Event): Promise<Submitted> {
   const order = await findOrder(work, id)
   sameVersion(order, version)
   next(order.state, 'submit')
-  checkFilled(typeOf(await findTypeOf(work, order)).config, order)
+  const { config } = typeOf(await findTypeOf(work, order))
+  checkFilled(config, order)
+  checkOwnFilled(config, await listFields(work, 'order'), await ownValues(work, 'order', id))
   const numbered = await withNumber(work, order)
   const lines = await findOrderLines(work, id)
   if (lines.length === 0) throw new Refusal('order.noLines')

@@ -4,8 +4,7 @@ import { neededFields } from '../../db/schema/field'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import type { FieldRecord } from './field'
-import { needableOf } from './needed'
+import { type NeededRecord, needableOf } from './needed'
 
 /**
  * Says which of the program's own fields the shop wants filled in for customers or products (SEC-08); records that are there
@@ -13,7 +12,7 @@ import { needableOf } from './needed'
  */
 export async function changeNeeded(
   work: Work,
-  { record, fields }: { record: FieldRecord; fields: readonly string[] },
+  { record, fields }: { record: NeededRecord; fields: readonly string[] },
 ): Promise<null> {
   const known = needableOf(record)
   const unknown = fields.find((field) => !known.some((one) => one === field))

@@ -81,11 +81,11 @@ interface Row {
 
 /** Every value of a field with the name of its record, some at a time. */
 async function* heldValues(reading: Reading, field: Field): AsyncGenerator<Row[]> {
-  const { table, owner, owners } = fieldValues[field.record]
+  const { table, owner, owners, named } = fieldValues[field.record]
   for (let last = 0; ; ) {
     const rows = await reading.json<[Id, string, FieldValue | null, string | null, Id][]>(
       `select json_group_array(json_array(id, name, value, copy, owner)) from (
-        select v.id, o.name, v.${owner} as owner, coalesce(v.text_value, v.number_value) as value, v.copy from ${table} v
+        select v.id, ${named} as name, v.${owner} as owner, coalesce(v.text_value, v.number_value) as value, v.copy from ${table} v
           join ${owners} o on o.id = v.${owner} where v.field_id = ? and v.${owner} > ? order by v.${owner} limit ${page})`,
       [field.id, last],
     )

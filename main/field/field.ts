@@ -2,14 +2,14 @@ import type { FieldKey } from '../value/fieldkey'
 import type { Id } from '../value/id'
 
 /** The records a shop may give fields of its own (SEC-04). */
-export const fieldRecords = ['customer', 'product'] as const
+export const fieldRecords = ['customer', 'product', 'order'] as const
 export type FieldRecord = (typeof fieldRecords)[number]
 
 /** What a field holds: words, a number, money, a day, yes or no, or one of some words. */
 export const fieldKinds = ['text', 'number', 'money', 'day', 'flag', 'choice'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
-/** Whether records are found by what stands in a field of this kind: texts and words of choices are (`db/words.ts`). */
+/** Whether customers and products are found by what stands in a field of this kind: texts and words of choices are (`db/words.ts`). */
 export const isFoundBy = (kind: FieldKind): boolean => kind === 'text' || kind === 'choice'
 
 /** A word of a choice; one that is not active is kept where it stands and offered no more. */
@@ -26,7 +26,8 @@ export interface FieldShape {
 }
 
 /**
- * A field the shop has defined for its customers or products. A needed one refuses a form that leaves it empty (SEC-08); one
+ * A field the shop has defined for its customers, products or orders. A needed one refuses a form that leaves it empty (SEC-08), of an
+ * order its submitting; one
  * that is not active is shown nowhere and keeps its values.
  */
 export interface Field extends FieldShape {

@@ -1,6 +1,9 @@
 import { Refusal } from '../value/refusal'
 import type { FieldRecord } from './field'
 
+/** The records whose own fields of the program the shop may want filled in; of orders their types say it. */
+export type NeededRecord = Exclude<FieldRecord, 'order'>
+
 /**
  * The program's own fields that a shop may want filled in (SEC-08), in the order of the form, and the room and word each is
  * called by. What always has a value is not among them.
@@ -35,23 +38,23 @@ export const needableFields = {
     floorPrice: 'product.floorPrice',
     minStock: 'product.minStock',
   },
-} as const satisfies Record<FieldRecord, Record<string, `${FieldRecord}.${string}`>>
+} as const satisfies Record<NeededRecord, Record<string, `${NeededRecord}.${string}`>>
 
 type Needable = typeof needableFields
-export type NeedableField<R extends FieldRecord = FieldRecord> = R extends FieldRecord
+export type NeedableField<R extends NeededRecord = NeededRecord> = R extends NeededRecord
   ? keyof Needable[R] & string
   : never
-type Word = { [R in FieldRecord]: Needable[R][keyof Needable[R]] }[FieldRecord]
+type Word = { [R in NeededRecord]: Needable[R][keyof Needable[R]] }[NeededRecord]
 
 /** The fields of a record that can be needed, in the order of its form. */
-export const needableOf = (record: FieldRecord) => Object.keys(needableFields[record]) as NeedableField[]
+export const needableOf = (record: NeededRecord) => Object.keys(needableFields[record]) as NeedableField[]
 
 /** Some of these fields in the order of the form. */
-export const inOrder = (record: FieldRecord, some: readonly NeedableField[]) =>
+export const inOrder = (record: NeededRecord, some: readonly NeedableField[]) =>
   needableOf(record).filter((field) => some.includes(field))
 
 /** What a field is called, as the key of its word. */
-export const wordOfField = (record: FieldRecord, field: NeedableField): Word =>
+export const wordOfField = (record: NeededRecord, field: NeedableField): Word =>
   (needableFields[record] as Record<string, Word>)[field] as Word
 
 /** Whether nothing stands in a field. Nothing owed and nothing in stock are something. */
@@ -69,7 +72,7 @@ export const asksProduct = (field: string, kind: unknown): boolean =>
  * record that lies there without it stays as it is; only saving asks, and not of one that is put out of use (SEC-08).
  */
 export function refuseMissing(
-  record: FieldRecord,
+  record: NeededRecord,
   needed: readonly NeedableField[],
   values: object & { active: boolean },
 ): void {

@@ -76,6 +76,7 @@ export const editorWords = words({
     lineProblem: '第 {{row}} 行：{{message}}',
     problem: {
       coupon: '优惠券还没核对：在券码里按回车',
+      own: '自定义字段里有看不懂的数字',
       customer: '请选择客户',
       product: '请从列表中选择商品，或清空这一行',
       qty: '数量要大于 0，最多 4 位小数',
@@ -189,6 +190,7 @@ export const editorWords = words({
     lineProblem: 'Line {{row}}: {{message}}',
     problem: {
       coupon: 'The coupon is not checked yet: press Enter in its box',
+      own: 'A custom field holds what is no number',
       customer: 'Choose a customer',
       product: 'Choose a product from the list, or clear the line',
       qty: 'The quantity must be above 0, with at most 4 decimals',

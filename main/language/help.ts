@@ -35,7 +35,7 @@ export const helpWords = words({
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
       products:
-        '商品、单价和库存。库存只通过单据和「调整库存」变动。商品也可以有自定义字段。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利按它算，没填的不当成 0。',
+        '商品、单价和库存。库存只通过单据和「调整库存」变动。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利按它算，没填的不当成 0。',
       purchases:
         '向供应商订货：开单、提交、发给供应商、登记供应商确认的数量和日期。新行的单价先用上次向这家供应商采购的价，旁边是这个商品的采购价历史。有「审核采购」权限的人提交后直接通过，其他人提交后等他审核。供应商确认的数量和日期与订货不同时，留下一个版本，原来的数还看得到。「按类型统计」列出每种单据的张数和金额。',
       purchaseReturns: '退给供应商的货：开单、提交、审核。没有入库单可依据，商品和单价由您填写，要有「采购退货」权限。',
@@ -125,7 +125,7 @@ export const helpWords = words({
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
       products:
-        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products can have custom fields too. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show is reckoned with them, and a missing one never counts as 0.',
+        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show is reckoned with them, and a missing one never counts as 0.',
       purchases:
         'What is ordered from suppliers: write, submit, send, and enter what the supplier confirms. A new line begins with what was last paid to this supplier; what the product cost before stands beside it. What somebody submits who may approve purchases is approved by that, what others submit waits for them. Where the supplier confirms other quantities or days, a version is kept, and what was asked stays to be seen. “By type” counts the documents and adds up their amounts.',
       purchaseReturns:

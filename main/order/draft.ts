@@ -1,3 +1,4 @@
+import type { TypedValues } from '../field/typed'
 import type { OrderDiscount } from '../pricing/discount'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
@@ -20,7 +21,7 @@ export interface DraftLine {
 }
 
 /** An order as the clerk types it. The figures are not in it: they follow from the lines by the pricing rules. */
-export interface OrderDraft {
+export interface OrderDraft extends TypedValues {
   /** Null is an ordinary sales order. */
   typeId: Id | null
   customerId: Id

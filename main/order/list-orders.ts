@@ -1,5 +1,7 @@
 import type { Reading } from '../../db/engine'
+import { fieldColumns } from '../../db/field'
 import type { ListSpec } from '../../db/list'
+import type { Field } from '../field/field'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { unagreedSql } from './agreed'
@@ -17,6 +19,7 @@ export function orderList(
   archived: boolean | null,
   type: Id | 'ordinary' | null = null,
   mayKnowDebts = true,
+  fields: readonly Field[] = [],
 ): ListSpec<keyof OrderRow> {
   const order = 'sales_orders o'
   const whole = `${order} left join customers c on c.id = o.customer_id left join order_stages s on s.id = o.stage_id
@@ -57,6 +60,7 @@ export function orderList(
       ownerName: { sql: 'u.name', kind: 'text' },
       note: { sql: 'o.note', kind: 'text' },
       archived: { sql: 'o.archived', kind: 'flag' },
+      ...fieldColumns('order', 'o.id', fields),
     },
     search: 'o.search_key',
     searchIn: 'order',

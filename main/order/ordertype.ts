@@ -1,3 +1,5 @@
+import type { Field, OwnValues } from '../field/field'
+import { fieldKey } from '../value/fieldkey'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import type { OrderEvent, OrderWhen } from './order'
@@ -20,6 +22,8 @@ export interface OrderTypeConfig {
   /** Whether the whole may come to nothing, as samples and gifts do (R-AMT-5). */
   zeroAmount: boolean
   needed: readonly TypeField[]
+  /** The shop's own fields of orders that must be filled in. */
+  neededOwn: readonly Id[]
 }
 
 /** The ordinary sales order. */
@@ -29,6 +33,7 @@ export const ordinaryType: OrderTypeConfig = {
   receipt: 'optional',
   zeroAmount: false,
   needed: [],
+  neededOwn: [],
 }
 
 /** A type of order as it is now, with how many orders of it there are and what they come to (TYP-05). */
@@ -67,6 +72,16 @@ export function checkType({ name, config }: TypeOfOrder, event: OrderEvent): voi
 /** The circumstance under which a shipped order is completed at once: its type does not insist on the receipt of goods. */
 export const whenCompleted = ({ receipt }: OrderTypeConfig): OrderWhen | undefined =>
   receipt === 'needed' ? undefined : 'receiptSkipped'
+
+/** Refuses an order that lacks one of the shop's own fields that every order, or its type, needs (`field.needed`), naming the first. */
+export function checkOwnFilled({ neededOwn }: OrderTypeConfig, own: readonly Field[], { fields }: OwnValues): void {
+  const asked = own.filter(({ id, active, needed }) => active && (needed || neededOwn.includes(id)))
+  const lacking = asked.filter(({ id }) => (fields[fieldKey(id)] ?? null) === null)
+  const [first] = lacking
+  if (first === undefined) return
+  const at = Object.fromEntries(lacking.map(({ id }) => [`fields.${fieldKey(id)}`, 'field.needed' as const]))
+  throw new Refusal('field.needed', { name: first.name }, at)
+}
 
 /** Refuses an order that lacks what its type asks for before it is confirmed (`field.missing`), naming the first. */
 export function checkFilled({ needed }: OrderTypeConfig, order: Record<TypeField, string | null>): void {

@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { findCoupon } from '../../db/coupon'
+import { listFields, ownValues } from '../../db/field'
 import type { OrderLineRecord, OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { invoiceRequestLines } from '../../db/schema/invoice'
 import type { Work } from '../command'
 import { checkMinimum } from '../coupon/coupon'
+import { changedValues, typedValues } from '../field/typed'
 import { fen } from '../value/fen'
 import { fullPay } from '../value/percent'
 import { formatQty } from '../value/qty'
@@ -45,7 +47,7 @@ function lineOf({ orderId: _, deliveredQty, deliveredGross, ...line }: OrderLine
 }
 
 /**
- * What an order becomes as it is typed anew (R-CHG). Refuses another customer, day, coupon or kind of price (`change.headFixed`), what the
+ * What an order becomes as it is typed anew (R-CHG). Refuses another customer, day, coupon, kind of price or own field (`change.headFixed`), what the
  * delivered part does not allow, less than is invoiced (`change.belowInvoiced`), goods or prices of an order that is shipped
  * (`change.onlyWords`), a discount by somebody who may give none, and no difference at all (`change.nothing`).
  */
@@ -59,6 +61,9 @@ export async function propose(
   const days = customerId === order.customerId && orderOn === order.orderOn
   const same = days && typeId === order.typeId && couponId === order.couponId
   if (!same || taxInclusive !== order.taxInclusive) throw new Refusal('change.headFixed')
+  const own = await ownValues(work, 'order', order.id)
+  if (changedValues(own, typedValues(await listFields(work, 'order'), own, { ...draft, active: false })))
+    throw new Refusal('change.headFixed')
   if (
     !work.user.rights.includes('order.discount') &&
     givesMore(draft, { discount: discountOf(order), lines: standing })

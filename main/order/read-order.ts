@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { referenceCosts } from '../../db/cost'
 import type { Reading } from '../../db/engine'
+import { listFields, ownValues } from '../../db/field'
 import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { availableOf } from '../../db/product'
@@ -47,6 +48,8 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     due: dueOf(order),
     outstanding: outstandingOf(order),
     stage: await stageOf(reading, order.stageId),
+    ...(await ownValues(reading, 'order', id)),
+    ownFields: (await listFields(reading, 'order')).filter(({ active }) => active),
     revision: await revisionOf(reading, id),
     createdBy: await nameOf(reading, createdBy),
     ownerName: await nameOf(reading, order.ownerId),

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { findCoupon } from '../../db/coupon'
+import { listFields, ownValues, writeOwnValues } from '../../db/field'
 import { one, sameVersion } from '../../db/find'
 import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
@@ -8,6 +9,7 @@ import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { checkCoupon, type Redeeming } from '../coupon/coupon'
+import { changedValues, typedValues } from '../field/typed'
 import { type PricedOrder, priceOrder } from '../pricing/order'
 import type { Day } from '../value/day'
 import { type Fen, zeroFen } from '../value/fen'
@@ -70,7 +72,9 @@ export async function saveOrder(
   const lines = input.draft.lines.map((line, i) => lineOf(work, id, i, line, catalogue, priced, units))
   if (lines.length > 0) await work.db.insert(salesOrderLines).values(lines)
   await keepComponents(work, lines)
-  work.log({ record: 'salesOrder', recordId: id, before: before && summary(before), after: summary(header) })
+  const own = await keepOwn(work, id, before, input.draft)
+  const was = before && { ...summary(before), ...own?.before }
+  work.log({ record: 'salesOrder', recordId: id, before: was, after: { ...summary(header), ...own?.after } })
   return { id, version }
 }
 
@@ -82,6 +86,14 @@ async function refuseDiscount(
   const lines = before ? await work.db.select().from(salesOrderLines).where(eq(salesOrderLines.orderId, before.id)) : []
   const was = before && { discount: discountOf(before), lines }
   if (givesMore(draft, was)) throw new Refusal('right.missing', { right: 'order.discount' })
+}
+
+/** Keeps what was typed in the shop's own fields; a draft may leave out what is needed, which its submitting asks for. */
+async function keepOwn(work: Work, id: Id, before: OrderRecord | null, draft: OrderDraft) {
+  const had = before && (await ownValues(work, 'order', id))
+  const after = typedValues(await listFields(work, 'order'), had, { ...draft, active: false })
+  await writeOwnValues(work, 'order', id, had, after)
+  return changedValues(had, after)
 }
 
 /** What a new order has not got yet. */

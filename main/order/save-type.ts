@@ -15,8 +15,8 @@ interface Named {
 }
 
 /** The shop's own types of order by name, each with its orders: drafts and cancelled ones are counted and come to nothing. */
-export function listTypes(reading: Reading): Promise<OrderType[]> {
-  return reading.json<OrderType[]>(
+export async function listTypes(reading: Reading): Promise<OrderType[]> {
+  const types = await reading.json<OrderType[]>(
     `select json_group_array(json_object('id', id, 'name', name, 'active', json(iif(active = 1, 'true', 'false')),
       'version', version, 'config', json(config), 'count', count, 'gross', gross)) from (
       select t.id, t.name, t.active, t.version, v.config, count(o.id) as count,
@@ -25,6 +25,8 @@ export function listTypes(reading: Reading): Promise<OrderType[]> {
         left join sales_orders o on o.type_id = t.id
       group by t.id, t.name, t.active, t.version, v.config order by t.active desc, t.name)`,
   )
+  // Types that were written before orders had fields of the shop's own need none.
+  return types.map((type) => ({ ...type, config: { ...type.config, neededOwn: type.config.neededOwn ?? [] } }))
 }
 
 /** Adds a type of order (TYP-02); refuses a name that is there already (`name.taken`). */

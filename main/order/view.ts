@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../delivery/delivery'
+import type { Field, OwnColumns, OwnValues } from '../field/field'
 import type { InvoiceKind, InvoiceState } from '../invoice/invoice'
 import type { OrderDiscount } from '../pricing/discount'
 import type { Margin } from '../pricing/margin'
@@ -14,7 +15,7 @@ import type { OrderState, OrderTrouble } from './order'
 import type { TypeOfOrder } from './ordertype'
 
 /** A row of the order list. `outstanding` 待回款 = amount after returns − confirmed receipts; 0 for history, drafts and cancelled orders. */
-export interface OrderRow {
+export interface OrderRow extends OwnColumns {
   id: Id
   no: string | null
   externalNo: string
@@ -153,7 +154,7 @@ export interface OrderInvoice {
 }
 
 /** An order's own page: header, lines, and every document that hangs on it. */
-export interface OrderPage {
+export interface OrderPage extends OwnValues {
   id: Id
   typeId: Id | null
   type: TypeOfOrder
@@ -206,6 +207,8 @@ export interface OrderPage {
   onHold: boolean
   holdReason: string
   archived: boolean
+  /** The shop's own fields in use, to read `fields` by, also on paper. */
+  ownFields: Field[]
   lines: OrderLine[]
   deliveries: OrderDelivery[]
   credits: OrderCredit[] | null

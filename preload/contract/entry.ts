@@ -29,6 +29,7 @@ export type Table =
   | 'list_views'
   | 'products'
   | 'product_field_values'
+  | 'order_field_values'
   | 'categories'
   | 'brands'
   | 'product_barcodes'

@@ -6,7 +6,11 @@ import type { Id } from '../../main/value/id'
 import { command, question } from './entry'
 import { id, needed } from './value'
 
-const record = z.enum(['customer', 'product'])
+const record = z.enum(['customer', 'product', 'order'])
+const neededRecord = z.enum(['customer', 'product'])
+const fieldTables = [
+  ...(['fields', 'field_words', 'customer_field_values', 'product_field_values', 'order_field_values'] as const),
+] as const
 const kind = z.enum(['text', 'number', 'money', 'day', 'flag', 'choice'])
 const decimals = z.number().int().min(0).max(4).default(0)
 const name = needed(40)
@@ -25,19 +29,18 @@ export const own = {
   copies: z.record(key, z.string().max(400).nullable()).default({}),
 }
 
-/** The shop's own fields of customers and products (SEC-04): everybody sees them, the owner defines them. */
+/** The shop's own fields of customers, products and orders (SEC-04): everybody sees them, the owner defines them. */
 export const field = {
   /** In their order, with the words of choices; those put out of use too. */
   'field.list': question<Field[]>()('signedIn', ['fields', 'field_words'], z.object({ record })),
   /** The program's own fields that the shop wants filled in (SEC-08): marked on the form, asked for by saving and importing. */
-  'field.needed': question<NeedableField[]>()('signedIn', ['needed_fields'], z.object({ record })),
-  'field.need': command<null>()('company.manage', z.object({ record, fields: z.array(z.string().max(40)).max(40) })),
-  /** Every field of the shop's own with how many records have a value in it, and bear each word. */
-  'field.uses': question<FieldUse[]>()(
+  'field.needed': question<NeedableField[]>()('signedIn', ['needed_fields'], z.object({ record: neededRecord })),
+  'field.need': command<null>()(
     'company.manage',
-    ['fields', 'field_words', 'customer_field_values', 'product_field_values'],
-    z.object({ record }),
+    z.object({ record: neededRecord, fields: z.array(z.string().max(40)).max(40) }),
   ),
+  /** Every field of the shop's own with how many records have a value in it, and bear each word. */
+  'field.uses': question<FieldUse[]>()('company.manage', fieldTables, z.object({ record })),
   'field.create': command<{ id: Id }>()(
     'company.manage',
     z.object({
@@ -62,11 +65,7 @@ export const field = {
   /** Only one that no record has a value in. */
   'field.delete': command<null>()('company.manage', z.object({ id })),
   /** What `field.convert` would do. */
-  'field.tryConvert': question<ConversionReport>()(
-    'company.manage',
-    ['fields', 'field_words', 'customer_field_values', 'product_field_values'],
-    z.object({ id, kind, decimals }),
-  ),
+  'field.tryConvert': question<ConversionReport>()('company.manage', fieldTables, z.object({ id, kind, decimals })),
   /** Another kind: what cannot be read anew stays as a text beside the field. */
   'field.convert': command<ConversionReport>()('company.manage', z.object({ id, kind, decimals })),
 }

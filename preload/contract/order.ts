@@ -15,6 +15,7 @@ import type {
 } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
+import { own } from './field'
 import { day, discount, fen, id, needed, pay, price, qty, text } from './value'
 
 const line = z.object({
@@ -48,6 +49,7 @@ const draft = z.object({
   /** A coupon it is paid less by; taken when it is confirmed, given back when it is cancelled. */
   couponId: id.nullable().default(null),
   lines: z.array(line).max(500),
+  ...own,
 })
 
 const event = z.object({ id, version: z.number().int() })
@@ -64,12 +66,14 @@ const orderType = {
       .array(z.enum(['promisedOn', 'contact', 'phone', 'address', 'externalNo', 'note', 'specialTerms']))
       .max(7)
       .default([]),
+    /** The shop's own fields of orders that must be filled in. */
+    neededOwn: z.array(id).max(40).default([]),
   }) satisfies z.ZodType<OrderTypeConfig>,
 }
 
 const orderTables = [
   ...(['sales_orders', 'customers', 'users', 'order_stages', 'order_types', 'open_items'] as const),
-  ...(['sales_order_lines', 'products'] as const),
+  ...(['sales_order_lines', 'products', 'fields', 'order_field_values'] as const),
 ]
 
 export const order = {
@@ -119,6 +123,10 @@ export const order = {
       'products',
       'bundle_components',
       'sales_order_line_components',
+      'coupons',
+      'fields',
+      'field_words',
+      'order_field_values',
     ],
     z.object({ id }),
   ),

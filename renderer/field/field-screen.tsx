@@ -14,11 +14,11 @@ import { FieldDialog } from './field-dialog'
 import { FieldTable } from './field-table'
 import { NeededFields } from './needed-fields'
 
-/** Where the owner defines what the shop wants to know of its customers and products (SEC-04). */
+/** Where the owner defines what the shop wants to know of its customers, products and orders (SEC-04). */
 export function FieldScreen() {
   const t = useWords()
   const { with: start } = useTab()
-  const wanted: FieldRecord = start?.record === 'product' ? 'product' : 'customer'
+  const wanted: FieldRecord = fieldRecords.find((one) => one === start?.record) ?? 'customer'
   const [record, setRecord] = useState(wanted)
   const [editing, setEditing] = useState<FieldUse | 'new' | null>(null)
   const [converting, setConverting] = useState<FieldUse | null>(null)
@@ -57,7 +57,7 @@ export function FieldScreen() {
             }
           </Answered>
         </Panel>
-        <NeededFields record={record} />
+        {record !== 'order' && <NeededFields record={record} />}
       </div>
       {editing !== null && (
         <FieldDialog record={record} field={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />

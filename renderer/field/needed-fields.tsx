@@ -1,6 +1,5 @@
 import { Checkbox } from 'antd'
-import type { FieldRecord } from '../../main/field/field'
-import { type NeedableField, needableOf, wordOfField } from '../../main/field/needed'
+import { type NeedableField, type NeededRecord, needableOf, wordOfField } from '../../main/field/needed'
 import { ask, useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { Panel } from '../part/screen'
@@ -8,7 +7,7 @@ import { Answered } from '../part/state'
 import { useTicks } from '../part/ticks'
 
 /** Which of the program's own fields must be filled in; each tick counts at once (SEC-08). */
-export function NeededFields({ record }: { record: FieldRecord }) {
+export function NeededFields({ record }: { record: NeededRecord }) {
   const t = useWords()
   const needed = useAsk('field.needed', { record })
   return (
@@ -19,7 +18,7 @@ export function NeededFields({ record }: { record: FieldRecord }) {
   )
 }
 
-function Choices({ record, needed }: { record: FieldRecord; needed: readonly NeedableField[] }) {
+function Choices({ record, needed }: { record: NeededRecord; needed: readonly NeedableField[] }) {
   const t = useWords()
   const { ticked, turn } = useTicks(needed, (fields) => ask('field.need', { record, fields }))
   return (

@@ -1,7 +1,6 @@
 import { Form } from 'antd'
 import type { Rule } from 'antd/es/form'
-import type { FieldRecord } from '../../main/field/field'
-import { asksProduct, isMissing, type NeedableField } from '../../main/field/needed'
+import { asksProduct, isMissing, type NeedableField, type NeededRecord } from '../../main/field/needed'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 
@@ -9,7 +8,7 @@ import { useWords } from '../look/words'
  * Whether the shop wants a field of the program filled in, in the form this is in (SEC-08): a product is asked by its kind, and
  * nothing is asked of what is put out of use.
  */
-export function useNeeds(record: FieldRecord): (field: NeedableField) => boolean {
+export function useNeeds(record: NeededRecord): (field: NeedableField) => boolean {
   const { data = [] } = useAsk('field.needed', { record })
   const kind = Form.useWatch<string | undefined>('kind')
   const active = Form.useWatch<boolean | undefined>('active') !== false
@@ -20,7 +19,7 @@ export function useNeeds(record: FieldRecord): (field: NeedableField) => boolean
  * The rule of a field: where the shop needs it the label is marked and saving asks for it; elsewhere the rule lets everything
  * through, so that what an earlier rule has said goes away.
  */
-export function useNeededRules(record: FieldRecord): (field: NeedableField) => Rule[] {
+export function useNeededRules(record: NeededRecord): (field: NeedableField) => Rule[] {
   const t = useWords()
   const needs = useNeeds(record)
   return (field) => {

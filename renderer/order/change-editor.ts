@@ -1,7 +1,9 @@
+import type { FieldValue } from '../../main/field/field'
 import type { PriceOffer } from '../../main/pricing/offer'
 import type { ProductPick } from '../../main/product/product'
 import { type ProductUnit, splitUnit } from '../../main/product/unit'
 import type { Fen } from '../../main/value/fen'
+import type { FieldKey } from '../../main/value/fieldkey'
 import type { Id } from '../../main/value/id'
 import { oneUnit, parseQty } from '../../main/value/qty'
 import {
@@ -42,6 +44,8 @@ export type Change =
   | { do: 'mode'; mode: DiscountMode; suggestion: string }
   | { do: 'discount'; text: string }
   | { do: 'coupon'; text: string; coupon: EditorCoupon | null }
+  | { do: 'own'; key: FieldKey; value: FieldValue | null }
+  | { do: 'ownFault'; key: FieldKey; fault: string | null }
   | { do: 'roundOff'; amount: Fen }
   | { do: 'undo' }
   | { do: 'choose'; row: number }
@@ -94,6 +98,13 @@ function changed(editor: Editor, change: Change): Editor {
       return touched(withDiscount(editor, change.text))
     case 'coupon':
       return touched({ ...editor, coupon: change.coupon, couponText: change.text })
+    case 'own':
+      return touched({
+        ...editor,
+        own: { ...editor.own, fields: { ...editor.own.fields, [change.key]: change.value } },
+      })
+    case 'ownFault':
+      return withOwnFault(editor, change.key, change.fault)
     case 'roundOff':
       return touched({
         ...{ ...editor, mode: 'amount', agreed: plain(change.amount, 2, 2), agreedFor: linesMark(editor.lines) },
@@ -105,6 +116,11 @@ function changed(editor: Editor, change: Change): Editor {
     default:
       return touched(withBlankLast(changeLines(editor, change)))
   }
+}
+
+function withOwnFault(editor: Editor, key: FieldKey, fault: string | null): Editor {
+  const { [key]: _, ...others } = editor.ownFaults
+  return touched({ ...editor, ownFaults: fault === null ? others : { ...others, [key]: fault } })
 }
 
 const touched = (editor: Editor): Editor => ({ ...editor, changed: true })

@@ -1,14 +1,14 @@
 import { couponKey, type FoundCoupon } from '../../main/coupon/coupon'
+import type { OwnValues } from '../../main/field/field'
 import type { OrderTypeConfig } from '../../main/order/ordertype'
-import type { OrderLine, OrderPage } from '../../main/order/view'
 import type { PriceOffer } from '../../main/pricing/offer'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { ProductUnit } from '../../main/product/unit'
 import type { Day } from '../../main/value/day'
 import { formatDecimal } from '../../main/value/decimal'
-import { zeroFen } from '../../main/value/fen'
+import type { FieldKey } from '../../main/value/fieldkey'
 import type { Id } from '../../main/value/id'
-import { formatPercent, fullPay, type Rate } from '../../main/value/percent'
+import type { Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
 import { oneUnit, type Qty } from '../../main/value/qty'
 
@@ -64,6 +64,9 @@ export interface EditorHead {
   specialTerms: string
 }
 
+/** Nothing typed in the shop's own fields. */
+export const noOwn: OwnValues = { fields: {}, copies: {} }
+
 /** A coupon as the form knows it; `minAmount` 0 where the order holds it already. */
 export type EditorCoupon = Pick<FoundCoupon, 'id' | 'code' | 'amount' | 'minAmount'>
 
@@ -89,6 +92,9 @@ export interface Editor {
   /** The coupon it is paid less by, and what stands in the box: another code is not looked at yet. */
   coupon: EditorCoupon | null
   couponText: string
+  /** What stands in the shop's own fields, and what of it cannot be read. */
+  own: OwnValues
+  ownFaults: Readonly<Record<FieldKey, string>>
   lines: EditorLine[]
   nextKey: number
   changed: boolean
@@ -186,105 +192,12 @@ export function newEditor(orderOn: Day): Editor {
     agreedFor: null,
     coupon: null,
     couponText: '',
+    own: noOwn,
+    ownFaults: {},
     lines: [blankLine(1)],
     nextKey: 2,
     changed: false,
     offers: null,
     before: null,
-  }
-}
-
-/**
- * A new order of this day like an earlier one: customer, address, lines and percentages. Prices follow the rule of today, each
- * beside what it was (ORD-08); an agreed total, a coupon, dates and the customer's own number do not come along.
- */
-export function editorAgain(page: OrderPage, orderOn: Day): Editor {
-  const old = editorOf(page)
-  const lines = old.lines.map((line) =>
-    line.product === null ? line : { ...line, amount: null, chosen: true, was: line.price },
-  )
-  const { type, customer, contact, phone, address } = old.head
-  const head = { ...newEditor(orderOn).head, type, customer, contact, phone, address }
-  const mode = old.mode === 'percent' ? old.mode : 'none'
-  const unspent = { coupon: null, couponText: '', agreed: '', agreedFor: null }
-  return { ...old, ...unspent, id: null, version: 0, head, mode, lines, changed: true }
-}
-
-/** The form of a draft that was saved before. */
-export function editorOf(page: OrderPage): Editor {
-  const lines = page.lines.map((line, index) => lineOf(line, index + 1))
-  const { discount } = page
-  return {
-    id: page.id,
-    version: page.version,
-    changes: false,
-    head: {
-      type: page.typeId === null ? null : { id: page.typeId, config: page.type.config },
-      customer: { id: page.customerId, name: page.customerName },
-      orderOn: page.orderOn,
-      promisedOn: page.promisedOn ?? '',
-      contact: page.contact,
-      phone: page.phone,
-      address: page.address,
-      externalNo: page.externalNo,
-      note: page.note,
-      specialTerms: page.specialTerms,
-    },
-    taxInclusive: page.taxInclusive,
-    mode: discount.mode,
-    percent: discount.mode === 'percent' ? formatPercent(discount.pay) : '',
-    off: '',
-    agreed: discount.mode === 'amount' ? plain(discount.amount, 2, 2) : '',
-    agreedFor: discount.mode === 'amount' ? linesMark(lines) : null,
-    coupon: page.coupon && { ...page.coupon, minAmount: zeroFen },
-    couponText: page.coupon?.code ?? '',
-    lines: [...lines, blankLine(lines.length + 1)],
-    nextKey: lines.length + 2,
-    changed: false,
-    offers: null,
-    before: null,
-  }
-}
-
-function lineOf(line: OrderLine, key: number): EditorLine {
-  const {
-    productId,
-    productCode,
-    productName,
-    spec,
-    unit,
-    unitRatio,
-    baseUnit,
-    listPrice,
-    taxKind,
-    taxRate,
-    available,
-    stocked,
-  } = line
-  return {
-    key,
-    product: {
-      id: productId,
-      code: productCode,
-      name: productName,
-      spec,
-      unit: baseUnit,
-      listPrice,
-      taxKind,
-      taxRate,
-      available,
-      stocked,
-      charge: false,
-    },
-    text: productName,
-    qty: plain(line.qty, 4),
-    unit: { name: unit, ratio: unitRatio, listPrice: null },
-    price: plain(listPrice, 8, 2),
-    chosen: false,
-    was: '',
-    pay: line.typedAmount !== null || line.pay === fullPay ? '' : formatPercent(line.pay),
-    amount: line.typedAmount === null ? null : plain(line.typedAmount, 2, 2),
-    note: line.note,
-    inDiscount: line.inDiscount,
   }
 }

@@ -14,7 +14,7 @@ import { Pill } from '../part/pill'
 import { ScreenHead } from '../part/screen'
 import { openTab, useLeaving, useTab, useTabState } from '../shell/workspace'
 import { changeEditor } from './change-editor'
-import { type Editor, editorAgain, editorOf, newEditor, plain } from './editor'
+import { type Editor, newEditor, plain } from './editor'
 import type { Place } from './editor-cell'
 import { EditorDock, roundOff } from './editor-dock'
 import { chooseCustomer, EditorHead } from './editor-head'
@@ -23,7 +23,9 @@ import { EditorLines } from './editor-lines'
 import { EditorRail } from './editor-rail'
 import { useOffers } from './follow-prices'
 import { dropForm, formLeftBehind, useFormKey, useKeptForm } from './kept-form'
+import { OrderFields } from './order-fields'
 import { toneOf } from './order-state'
+import { editorAgain, editorOf } from './page-editor'
 import { PasteDialog } from './paste-dialog'
 import { PriceKind } from './price-kind'
 import { type EditorProblem, readEditor } from './read-editor'
@@ -138,6 +140,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
             autoFocus={page === null}
             onCustomer={toLastLine}
           />
+          <OrderFields editor={editor} change={change} fixed={changing !== undefined} />
           <EditorLines
             editor={editor}
             reading={reading}

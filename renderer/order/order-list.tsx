@@ -6,6 +6,7 @@ import type { OrderRow } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
 import { useMay, useUser } from '../access/user'
 import { useAsk } from '../ask'
+import { useOwnColumns } from '../field/own-columns'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
@@ -47,7 +48,8 @@ export function OrderList() {
   const typed = types !== undefined && types.length > 0
   const { id: me } = useUser()
   const views = useMemo(() => viewsFor(me), [me])
-  const columns = useMemo(() => orderColumns(t, typed), [t, typed])
+  const known = useMemo(() => orderColumns(t, typed), [t, typed])
+  const columns = useOwnColumns('order', known)
   const [type, setType] = useState<ChosenType>(null)
   const [archived, setArchived] = useState(false)
   // The order the cursor was on may not be in the list any more.
@@ -59,7 +61,7 @@ export function OrderList() {
   const clear = () => narrow({ archived: false, type: null })
   const [row, setRow] = useState<OrderRow | null>(null)
   // The grid remembers its columns from the beginning, so it waits until it is known which these are.
-  if (types === undefined) return <div className="grid-place" />
+  if (types === undefined || columns === null) return <div className="grid-place" />
   return (
     <ListGrid
       list="order"

@@ -4,6 +4,7 @@ import type { OrderPage } from '../../main/order/view'
 import { useMay } from '../access/user'
 import { ApprovalPanel } from '../approval/approval-panel'
 import { ChangesPanel } from '../change/changes-panel'
+import { factOf } from '../field/fact'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Badge, Pill } from '../part/pill'
@@ -145,6 +146,7 @@ function Header({ order }: { order: OrderPage }) {
           [t('order.field.address'), order.address],
           [t('order.field.externalNo'), order.externalNo],
           [t('order.field.note'), order.note],
+          ...order.ownFields.map((field) => [field.name, factOf(field, order, t)] as const),
           ...(order.specialTerms === '' ? [] : [[t('order.field.specialTerms'), order.specialTerms] as const]),
         ]}
       />

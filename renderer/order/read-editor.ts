@@ -20,7 +20,7 @@ import {
 import type { EditorColumn } from './editor-cell'
 
 /** Where in the form something is not right. */
-export type ProblemPlace = EditorColumn | 'customer' | 'orderOn' | 'lines' | 'discount' | 'coupon'
+export type ProblemPlace = EditorColumn | 'customer' | 'orderOn' | 'lines' | 'discount' | 'coupon' | 'own'
 
 /** What is not right: the place, its row (from 0) when it is in a line, and the rule that refuses when one does. */
 export interface EditorProblem {
@@ -48,6 +48,7 @@ export function readEditor(editor: Editor): EditorReading {
   const lines = editor.lines.flatMap((line, row) => readLine(line, row, editor.taxInclusive, problems))
   const discount = readDiscount(editor, lines, problems)
   const priced = priceAll(lines, discount, editor, problems)
+  if (Object.keys(editor.ownFaults).length > 0) problems.push({ place: 'own', row: null, refusal: null })
   if (!couponIsRead(editor)) problems.push({ place: 'coupon', row: null, refusal: null })
   const rows: (PricedLine | null)[] = editor.lines.map(() => null)
   lines.forEach((line, index) => {
@@ -186,7 +187,11 @@ function placeOf(code: RefusalCode, discount: OrderDiscount): ProblemPlace {
   return discount.mode === 'none' ? 'lines' : 'discount'
 }
 
-function draftOf({ head, taxInclusive, coupon }: Editor, lines: Read[], discount: OrderDiscount): OrderDraft | null {
+function draftOf(
+  { head, taxInclusive, coupon, own }: Editor,
+  lines: Read[],
+  discount: OrderDiscount,
+): OrderDraft | null {
   if (head.customer === null) return null
   return {
     typeId: head.type?.id ?? null,
@@ -202,6 +207,7 @@ function draftOf({ head, taxInclusive, coupon }: Editor, lines: Read[], discount
     taxInclusive,
     discount,
     couponId: coupon?.id ?? null,
+    ...own,
     lines: lines.map(({ productId, unit, qty, listPrice, pay, typedAmount, note, inDiscount }) => ({
       productId,
       unit,

@@ -6,7 +6,7 @@ import {
   receiptRules,
   typeFields,
 } from '../../main/order/ordertype'
-import { useCommand } from '../ask'
+import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { FormDialog } from '../part/form-dialog'
 import { useNotice } from '../part/notice'
@@ -27,8 +27,10 @@ export function TypeDialog({ type, onClose }: Props) {
   const tell = useNotice()
   const create = useCommand('orderType.create')
   const change = useCommand('orderType.change')
-  const save = async ({ name, needed, ...rest }: Typed) => {
-    const config = { ...rest, needed: [...needed] }
+  const { data: fields = [] } = useAsk('field.list', { record: 'order' })
+  const own = fields.filter(({ active }) => active)
+  const save = async ({ name, needed, neededOwn, ...rest }: Typed) => {
+    const config = { ...rest, needed: [...needed], neededOwn: [...neededOwn] }
     if (type === null) await create.run({ name, config })
     else await change.run({ id: type.id, version: type.version, name, config })
     tell.done(t('order.settings.saved'))
@@ -59,6 +61,9 @@ export function TypeDialog({ type, onClose }: Props) {
       </Form.Item>
       <Form.Item name="needed" label={t('order.type.needed')}>
         <Checkbox.Group options={typeFields.map((value) => ({ value, label: t(`order.field.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="neededOwn" label={t('order.type.neededOwn')} hidden={own.length === 0}>
+        <Checkbox.Group options={own.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       {type !== null && <p className="note">{t('order.type.changeHint')}</p>}
     </FormDialog>

@@ -4,6 +4,7 @@ import { type Language, type Translate, translator } from '../../main/language/l
 import type { OrderPage } from '../../main/order/view'
 import { amountInCapitals } from '../../main/value/capitals'
 import { formatFen } from '../../main/value/fen'
+import { factOf } from '../field/fact'
 import { OrderPaperLines } from './order-paper-lines'
 
 /** A printed sales order on A4, black on white, in the language of the document (R-PRN). */
@@ -61,6 +62,9 @@ function Head({ order, t }: { order: OrderPage; t: Translate }) {
       <Field name={t('paper.externalNo')} text={order.externalNo} />
       <Field name={t('paper.contact')} text={order.contact} />
       <Field name={t('paper.phone')} text={order.phone} wide />
+      {order.ownFields.map((field) => (
+        <Field key={field.id} name={field.name} text={factOf(field, order, t)} wide />
+      ))}
       <Field name={t('paper.address')} text={order.address} all />
     </dl>
   )
