@@ -1,6 +1,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { App, Name, Output, Progress, Question, Sent } from '../preload/contract'
+import { askAnew } from './anew'
 import { appearance } from './look/appearance'
 
 declare global {
@@ -45,9 +46,7 @@ export const answers = new QueryClient({
 
 /** Asks the questions on screen again whose tables a command has changed. Returns the way to stop. */
 export function followChanges(): () => void {
-  return window.app.onChange((questions) => {
-    void answers.invalidateQueries({ predicate: ({ queryKey }) => questions.includes(queryKey[0] as Name) })
-  })
+  return window.app.onChange((questions) => askAnew(answers, questions))
 }
 
 /** Asks what the first screen and its frame will ask, so that they are answered while they are being drawn. */
