@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { countDocuments } from '../db/customer'
 import { listFields, listNeeded } from '../db/field'
 import { readOpenings } from '../db/opening'
-import { findOrder } from '../db/order'
 import { offerPrices } from '../db/price'
 import type { Input, Output, Question } from '../preload/contract'
 import { listHidden } from './access/change-menu'
@@ -58,7 +56,6 @@ import { readChanges } from './order/read-changes'
 import { readHistory } from './order/read-history'
 import { readOrder } from './order/read-order'
 import { listTypes } from './order/save-type'
-import { writeMail } from './order/tell-customer'
 import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
@@ -83,6 +80,7 @@ import { isFieldKey } from './value/fieldkey'
 import type { Id } from './value/id'
 import { dayStart } from './value/instant'
 import { Refusal } from './value/refusal'
+import { windowQuestions } from './window-answers'
 
 /** Every question with its action. */
 export type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => Promise<Output<N>> }
@@ -252,33 +250,7 @@ export const questions: Questions = {
   'shop.exportAll': exportAll,
   'shop.importAll': importAll,
 
-  'file.chooseOpen': (asking, { extensions }) => asking.session.edge.chooseOpen(extensions),
-  'file.chooseSave': (asking, { name }) => asking.session.edge.chooseSave(name),
-  'file.chooseFolder': (asking) => asking.session.edge.chooseFolder(),
-  'file.show': async (asking, { path }) => {
-    await asking.session.edge.show(path)
-    return null
-  },
-  'window.leave': async (asking) => {
-    await asking.session.edge.leave()
-    return null
-  },
-  'print.order': async (asking, { id, path, language }) => {
-    await asking.session.edge.printOrder(id, language, path)
-    return { path }
-  },
-  'print.orderOnPaper': async (asking, { id, language }) => {
-    await asking.session.edge.printOrder(id, language, null)
-    return null
-  },
-  'print.mail': async ({ session: { edge }, engine }, { id, language, ...mail }) => {
-    const { no } = await findOrder(engine, id)
-    const pdf = join(await edge.scratchFolder(), `${no ?? id}.pdf`)
-    await edge.printOrder(id, language, pdf)
-    const path = await writeMail(pdf, mail)
-    await edge.open(path)
-    return { path }
-  },
+  ...windowQuestions,
   'command.cancel': async (asking, { id }) => {
     asking.shop.running.get(id)?.abort(new Refusal('command.cancelled'))
     return null
