@@ -21,6 +21,7 @@ import { readDelegation } from './approval/save-delegation'
 import type { Asking } from './asking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
+import { buying } from './buying'
 import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
@@ -61,18 +62,11 @@ import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
 import { readProduct } from './product/read-product'
 import { listStyles, readStyle } from './product/read-style'
-import { countTypes } from './purchase/count-types'
-import { readLog } from './purchase/read-log'
-import { offersOf, paidBefore } from './purchase/read-prices'
-import { readPurchase, readPurchaseReturn } from './purchase/read-purchase'
-import { readReplenishment } from './purchase/read-replenishment'
 import { echoReceipt } from './receipt/enter-receipt'
 import { readStatement } from './receivable/read-statement'
 import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
-import { pickSuppliers } from './supplier/list-suppliers'
-import { readSimilarSuppliers, readSupplier } from './supplier/read-supplier'
 import { copyAttachment, listAttachments } from './talk/list-attachments'
 import { listComments, listMentions, listReaders } from './talk/list-comments'
 import { addDays } from './value/day'
@@ -88,6 +82,7 @@ export type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => 
 /** Which action answers which question. */
 export const questions: Questions = {
   ...lists,
+  ...buying,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)
@@ -154,25 +149,6 @@ export const questions: Questions = {
   'orderSettings.read': (asking) => readOrderSettings(asking.engine),
 
   'coupon.read': (asking, input) => readCoupon(asking.engine, asking.today, input),
-  'supplier.pick': (asking, input) => pickSuppliers(asking.engine, input),
-  'supplier.read': (asking, input) => readSupplier(asking.engine, input),
-  'supplier.similar': (asking, input) => readSimilarSuppliers(asking.engine, input),
-  'purchase.read': (asking, input) => readPurchase(asking.engine, input),
-  'purchase.history': (asking, input) => readLog(asking.engine, 'purchaseOrder', input),
-  'purchase.offers': (asking, input) => offersOf(asking.engine, input),
-  'purchase.paidBefore': (asking, input) => paidBefore(asking.engine, input),
-  'purchase.shortages': (asking) => readReplenishment(asking.engine),
-  'purchase.print': async (asking, { id, path, language }) => {
-    await asking.session.edge.printPurchase(id, language, path)
-    return { path }
-  },
-  'purchase.printOnPaper': async (asking, { id, language }) => {
-    await asking.session.edge.printPurchase(id, language, null)
-    return null
-  },
-  'purchase.countTypes': (asking, input) => countTypes(asking.engine, input),
-  'purchaseReturn.read': (asking, input) => readPurchaseReturn(asking.engine, input),
-  'purchaseReturn.history': (asking, input) => readLog(asking.engine, 'purchaseReturn', input),
 
   'approval.inbox': (asking) => listInbox(asking.engine, signedIn(asking), asking.now),
   'approval.read': (asking, input) => readApproval(asking.engine, { ...asking, user: signedIn(asking) }, input),
