@@ -45,6 +45,7 @@ import { translator, type WordKey } from './language/language'
 import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
 import { lists } from './lists'
+import { moving } from './moving'
 import { countNotices, listNotices } from './notice/list-notices'
 import { listToDos } from './notice/list-to-dos'
 import { readNoticeSettings } from './notice/save-rule'
@@ -70,15 +71,11 @@ import { echoReceipt } from './receipt/enter-receipt'
 import { readStatement } from './receivable/read-statement'
 import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
-import { listReturnable, readReturn } from './salesreturn/read-return'
 import { searchEverything } from './search/search-everything'
-import { readBookings, readService } from './serviceorder/read-service'
-import { listWarehouses } from './stock/list-warehouses'
 import { pickSuppliers } from './supplier/list-suppliers'
 import { readSimilarSuppliers, readSupplier } from './supplier/read-supplier'
 import { copyAttachment, listAttachments } from './talk/list-attachments'
 import { listComments, listMentions, listReaders } from './talk/list-comments'
-import { readTransfer } from './transfer/read-transfer'
 import { addDays } from './value/day'
 import { isFieldKey } from './value/fieldkey'
 import type { Id } from './value/id'
@@ -92,6 +89,7 @@ export type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => 
 /** Which action answers which question. */
 export const questions: Questions = {
   ...lists,
+  ...moving,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)
@@ -177,12 +175,6 @@ export const questions: Questions = {
   'purchase.countTypes': (asking, input) => countTypes(asking.engine, input),
   'purchaseReturn.read': (asking, input) => readPurchaseReturn(asking.engine, input),
   'purchaseReturn.history': (asking, input) => readLog(asking.engine, 'purchaseReturn', input),
-  'salesReturn.read': (asking, input) => readReturn(asking.engine, input),
-  'salesReturn.returnable': (asking, input) => listReturnable(asking.engine, input),
-  'service.read': (asking, input) => readService(asking.engine, input),
-  'service.bookings': (asking, input) => readBookings(asking.engine, input),
-  'warehouse.list': (asking) => listWarehouses(asking.engine),
-  'transfer.read': (asking, input) => readTransfer(asking.engine, input),
 
   'approval.inbox': (asking) => listInbox(asking.engine, signedIn(asking), asking.now),
   'approval.read': (asking, input) => readApproval(asking.engine, { ...asking, user: signedIn(asking) }, input),
