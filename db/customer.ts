@@ -19,6 +19,7 @@ export function countDocuments(reading: Reading, { id }: { id: Id }): Promise<Cu
       'orders', (select count(*) from sales_orders where customer_id = ?1),
       'deliveries', (select count(*) from deliveries where customer_id = ?1),
       'returns', (select count(*) from sales_returns where customer_id = ?1),
+      'services', (select count(*) from service_orders where customer_id = ?1),
       'receipts', (select count(*) from receipts where customer_id = ?1),
       'invoices', (select count(*) from invoice_requests where customer_id = ?1))`,
     [id],

@@ -50,3 +50,18 @@ export async function availableOf(reading: Reading, ids: readonly Id[]): Promise
   )
   return new Map(rows)
 }
+
+/**
+ * What came back of a product and was found bad (R-STK), itself or as a component of a bundle, in its base unit; whosever orders
+ * these are, for what lies there lies there. */
+export function badOf(reading: Reading, id: Id): Promise<Qty> {
+  return reading.json<Qty>(
+    `select json(coalesce(sum(qty), 0)) from (
+      select l.bad_qty * o.unit_ratio / 10000 as qty from sales_return_lines l join delivery_lines d on d.id = l.delivery_line_id
+        join main.sales_order_lines o on o.id = d.order_line_id where l.product_id = ?1 and l.bad_qty > 0
+      union all
+      select l.bad_qty * c.qty / 10000 from sales_order_line_components c join delivery_lines d on d.order_line_id = c.line_id
+        join sales_return_lines l on l.delivery_line_id = d.id where c.product_id = ?1 and l.bad_qty > 0)`,
+    [id],
+  )
+}

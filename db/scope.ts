@@ -10,9 +10,9 @@ export interface Reach {
 /**
  * What somebody with a reach sees, as tables that stand before a query in the place of the real ones: lists, pages, search,
  * figures and exports hold nothing else, whatever they ask (IDP-08, ASN-02). An order is seen by its owner, its team and
- * whoever is or was asked to approve it; a customer by its owner, by who owns, works on or is asked about an order of it, and
+ * whoever is or was asked to approve it; a customer by its owner, by who owns, works on or is asked about an order of it or goes there for a service, and
  * by everybody where it has no owner; an order without owner by whoever sees its customer. Documents go with their order or
- * their customer, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
+ * their customer, a service order is seen by its owner and by who is sent, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
  * here; another database has its own word for that.
  */
 export function scopeSql({ userId, owners }: Reach): string {
@@ -27,11 +27,13 @@ export function scopeSql({ userId, owners }: Reach): string {
   const seen: Record<string, string> = {
     customers: [
       `t.owner_id is null or t.owner_id in ${ids}`,
+      `exists (select 1 from main.service_orders s where s.customer_id = t.id and (s.owner_id in ${ids} or s.technician_id in ${ids}))`,
       ...worksOn.map((works) => `exists (select 1 from main.sales_orders o where o.customer_id = t.id and ${works})`),
     ].join(' or '),
     sales_orders: `t.owner_id in ${ids} or exists (select 1 from ${member} = t.id)
       or exists (select 1 from ${asked} and a.order_id = t.id and k.state <> 'WAITING') or (t.owner_id is null and ${ofCustomer})`,
     ...all(ofOrderTables, ofOrder),
+    service_orders: `t.owner_id in ${ids} or t.technician_id in ${ids}`,
     ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
     ...all(ofCustomerTables, ofCustomer),
     coupons: `t.customer_id is null or ${ofCustomer}`,
@@ -90,7 +92,7 @@ export const wholeUses = 'main.coupon_uses'
 
 /** The tables whose rows not everybody sees. */
 export const scopedTables: readonly string[] = [
-  ...['customers', 'sales_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
+  ...['customers', 'sales_orders', 'service_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
   ...[
     'coupons',
     'customer_merges',
@@ -110,6 +112,7 @@ const logged = {
   salesOrder: 'sales_orders',
   delivery: 'deliveries',
   salesReturn: 'sales_returns',
+  serviceOrder: 'service_orders',
   receipt: 'receipts',
   invoiceRequest: 'invoice_requests',
   followUp: 'follow_ups',

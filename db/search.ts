@@ -7,7 +7,17 @@ import { contains, searchTerms } from './term'
 // three characters, so that one Chinese character is enough; another database would keep its own index behind these functions.
 
 /** The kinds of records with an index, and the table and the index of each. The words of a record are its `search_key`. */
-export type SearchKind = 'customer' | 'product' | 'order' | 'invoice' | 'supplier' | 'purchase' | 'purchaseReturn'
+export type SearchKind =
+  | 'customer'
+  | 'product'
+  | 'order'
+  | 'invoice'
+  | 'supplier'
+  | 'purchase'
+  | 'purchaseReturn'
+  | 'return'
+  | 'service'
+  | 'transfer'
 export const searched: Record<SearchKind, { table: string; index: string }> = {
   customer: { table: 'customers', index: 'search_customers' },
   product: { table: 'products', index: 'search_products' },
@@ -16,6 +26,9 @@ export const searched: Record<SearchKind, { table: string; index: string }> = {
   supplier: { table: 'suppliers', index: 'search_suppliers' },
   purchase: { table: 'purchase_orders', index: 'search_purchases' },
   purchaseReturn: { table: 'purchase_returns', index: 'search_purchase_returns' },
+  return: { table: 'sales_returns', index: 'search_returns' },
+  service: { table: 'service_orders', index: 'search_services' },
+  transfer: { table: 'stock_transfers', index: 'search_transfers' },
 }
 
 /** Records indexed in one statement. */

@@ -46,6 +46,7 @@ import { translator, type WordKey } from './language/language'
 import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
 import { lists } from './lists'
+import { moving } from './moving'
 import { countNotices, listNotices } from './notice/list-notices'
 import { listToDos } from './notice/list-to-dos'
 import { readNoticeSettings } from './notice/save-rule'
@@ -83,6 +84,7 @@ export type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => 
 export const questions: Questions = {
   ...lists,
   ...buying,
+  ...moving,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)

@@ -19,7 +19,10 @@ import { purchaseList, purchaseReturnList } from './purchase/list-purchases'
 import { receiptList } from './receipt/list-receipts'
 import { agingList } from './receivable/list-aging'
 import { openItemList } from './receivable/list-open-items'
+import { returnList } from './salesreturn/list-returns'
+import { serviceList } from './serviceorder/list-services'
 import { supplierList } from './supplier/list-suppliers'
+import { transferList } from './transfer/list-transfers'
 import { Refusal } from './value/refusal'
 
 type ListName = Question extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
@@ -42,6 +45,9 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   purchaseReturn: (_, input) => purchaseReturnList(input.supplierId),
   receipt: () => receiptList,
   invoice: () => invoiceList,
+  salesReturn: (_, { orderId }) => returnList(orderId),
+  service: () => serviceList,
+  transfer: () => transferList,
 }
 
 type SpecOf = (asking: Asking, input: ListScope & Partial<Pick<Export, 'columns'>>) => Promise<ListSpec>

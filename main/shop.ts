@@ -6,6 +6,7 @@ import { fillRoles } from './access/fill-roles'
 import type { Backup } from './book/book'
 import { backUp, exchangeDatabase, restoreBackup } from './book/keep-backups'
 import { fillKeys } from './customer/fill-keys'
+import { doDaily } from './daily'
 import { keepSearchIndex } from './search/keep-index'
 import { type Id, idSource } from './value/id'
 import type { Instant } from './value/instant'
@@ -61,9 +62,11 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const open = async () => {
     const opened = await openEngine(file, async () => void (await backUp(folder, file, 'beforeMigration', now())))
     await fillKeys(opened)
-    const roleIds = idSource(options.node, await lastId(opened))
-    await fillRoles(opened, () => roleIds(now()))
+    const startIds = idSource(options.node, await lastId(opened))
+    await fillRoles(opened, () => startIds(now()))
     await keepSearchIndex(opened)
+    const made = { newId: () => startIds(now()), newIds: (count: number) => startIds(now(), count) }
+    await doDaily(opened, { ...made, folder, excelWorker, now: now(), draftFolder: join(folder, 'import') })
     opened.onChange((tables) => {
       for (const listener of listeners) listener(tables)
     })

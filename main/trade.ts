@@ -24,7 +24,6 @@ import { mergeCustomers, undoMerge } from './customer/merge-customers'
 import { createReminder, doneReminder, noteFollowUp, snoozeReminder } from './customer/note-followup'
 import { changeCustomer, createCustomer } from './customer/save-customer'
 import { receiveDeliveries, undoReceipt } from './delivery/receive-delivery'
-import { returnGoods } from './delivery/return-goods'
 import { shipOrder } from './delivery/ship-order'
 import { voidDelivery } from './delivery/void-delivery'
 import { changeNeeded } from './field/change-needed'
@@ -65,10 +64,22 @@ import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-re
 import { enterReceipt } from './receipt/enter-receipt'
 import { enterOpening, removeOpening } from './receivable/enter-opening'
 import { settleAdvance } from './receivable/settle-advance'
+import { approveSalesReturn, rejectSalesReturn } from './salesreturn/decide-return'
+import { inspectReturn, receiveReturn } from './salesreturn/receive-return'
+import { cancelSalesReturn, saveSalesReturn, submitSalesReturn } from './salesreturn/request-return'
+import { returnGoods } from './salesreturn/return-goods'
+import { completeReturn, creditReturn } from './salesreturn/settle-return'
+import { cancelService, confirmNeed, rejectNeed, submitService } from './serviceorder/confirm-service'
+import { finishService, noteFeedback, startService } from './serviceorder/do-service'
+import { planService } from './serviceorder/plan-service'
+import { saveService } from './serviceorder/save-service'
+import { changeWarehouse, createWarehouse } from './stock/save-warehouse'
 import { deleteSupplier } from './supplier/delete-supplier'
 import { changeSupplier, createSupplier } from './supplier/save-supplier'
 import { addAttachment, removeAttachment } from './talk/keep-attachments'
 import { readMentions, strikeComment, writeComment } from './talk/write-comment'
+import { cancelTransfer, confirmTransfer, planTransfer } from './transfer/plan-transfer'
+import { saveTransfer } from './transfer/save-transfer'
 
 /** Which action answers which command; one without an action does not compile. */
 export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promise<Output<N>> } = {
@@ -176,7 +187,31 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'delivery.void': voidDelivery,
   'delivery.receive': receiveDeliveries,
   'delivery.undoReceipt': undoReceipt,
+  'salesReturn.save': saveSalesReturn,
+  'salesReturn.submit': submitSalesReturn,
+  'salesReturn.cancel': cancelSalesReturn,
+  'salesReturn.approve': approveSalesReturn,
+  'salesReturn.reject': rejectSalesReturn,
+  'salesReturn.receive': receiveReturn,
+  'salesReturn.inspect': inspectReturn,
+  'salesReturn.credit': creditReturn,
+  'salesReturn.complete': completeReturn,
   'salesReturn.create': returnGoods,
+  'service.save': saveService,
+  'service.submit': submitService,
+  'service.cancel': cancelService,
+  'service.confirmNeed': confirmNeed,
+  'service.reject': rejectNeed,
+  'service.plan': planService,
+  'service.start': startService,
+  'service.finish': finishService,
+  'service.feedback': noteFeedback,
+  'warehouse.create': createWarehouse,
+  'warehouse.change': changeWarehouse,
+  'transfer.save': saveTransfer,
+  'transfer.cancel': cancelTransfer,
+  'transfer.confirmNeed': confirmTransfer,
+  'transfer.plan': planTransfer,
   'approval.approve': (work, input) => approveTask(work, input, applyChange),
   'approval.reject': rejectTask,
   'approval.delegate': delegateTask,

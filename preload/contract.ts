@@ -14,13 +14,16 @@ import { order } from './contract/order'
 import { pricing } from './contract/pricing'
 import { product } from './contract/product'
 import { purchase } from './contract/purchase'
+import { salesReturn } from './contract/salesreturn'
+import { service } from './contract/serviceorder'
 import { supplier } from './contract/supplier'
 import { talk } from './contract/talk'
+import { transfer } from './contract/transfer'
 import { view } from './contract/view'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
- * fields, and how customers are looked after; products; prices; orders with their deliveries and returns, and coupons; their approvals, what is said about them and the files they have; what people are told of; whom the shop buys from, and what; money owed, received and invoiced; imports; views of lists; the house (checks,
+ * fields, and how customers are looked after; products; prices; orders with their deliveries, and coupons; returns, services and transfers; their approvals, what is said about them and the files they have; what people are told of; whom the shop buys from, and what; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
 export const contract = {
@@ -34,6 +37,9 @@ export const contract = {
   ...coupon,
   ...supplier,
   ...purchase,
+  ...salesReturn,
+  ...service,
+  ...transfer,
   ...form,
   ...approval,
   ...talk,

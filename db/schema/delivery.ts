@@ -32,27 +32,3 @@ export const deliveryLines = sqliteTable('delivery_lines', {
   returnedQty: integer('returned_qty').$type<Qty>().notNull(),
   returnedGross: integer('returned_gross').$type<Fen>().notNull(),
 })
-
-export const salesReturns = sqliteTable('sales_returns', {
-  id: integer().$type<Id>().primaryKey(),
-  no: text().notNull(),
-  orderId: integer('order_id').$type<Id>().notNull(),
-  deliveryId: integer('delivery_id').$type<Id>().notNull(),
-  customerId: integer('customer_id').$type<Id>().notNull(),
-  returnedOn: text('returned_on').$type<Day>().notNull(),
-  amount: integer().$type<Fen>().notNull(),
-  reason: text().notNull(),
-  createdBy: integer('created_by').$type<Id>().notNull(),
-  createdAt: integer('created_at').$type<Instant>().notNull(),
-})
-
-export const salesReturnLines = sqliteTable('sales_return_lines', {
-  id: integer().$type<Id>().primaryKey(),
-  returnId: integer('return_id').$type<Id>().notNull(),
-  deliveryLineId: integer('delivery_line_id').$type<Id>().notNull(),
-  productId: integer('product_id').$type<Id>().notNull(),
-  qty: integer().$type<Qty>().notNull(),
-  gross: integer().$type<Fen>().notNull(),
-  net: integer().$type<Fen>().notNull(),
-  tax: integer().$type<Fen>().notNull(),
-})

@@ -13,11 +13,15 @@ import type { Belongings } from './view'
 /** An order that somebody still has to see to (R-ORD). */
 const openOrder = `historical = 0 and state not in ('COMPLETED', 'CLOSED', 'CANCELLED')`
 
+/** Work at a customer's that is not done yet. */
+const openService = `state not in ('DONE', 'COMPLETED', 'CANCELLED')`
+
 /** What would be left without anybody if a user went: the customers and open orders they look after, their open reminders, the people below them. */
 export function belongingsOf(reading: Reading, { id }: { id: Id }): Promise<Belongings> {
   return reading.json<Belongings>(
     `select json_object('customers', (select count(*) from customers where owner_id = ?1),
       'orders', (select count(*) from sales_orders where owner_id = ?1 and ${openOrder}),
+      'services', (select count(*) from service_orders where owner_id = ?1 and ${openService}),
       'reminders', (select count(*) from reminders where user_id = ?1 and done_at is null),
       'people', (select count(*) from users where superior_id = ?1))`,
     [id],
@@ -35,7 +39,7 @@ export async function switchOffUser(work: Work, { id, heirId }: { id: Id; heirId
   if (id === work.user.id) throw new Refusal('user.yourself')
   await refuseLastOwner(work, id)
   const left = await belongingsOf(work, { id })
-  if (heirId === null && left.customers + left.orders + left.reminders + left.people > 0)
+  if (heirId === null && left.customers + left.orders + left.services + left.reminders + left.people > 0)
     throw new Refusal('user.heirNeeded', { name }, { heirId: 'user.heirNeeded' })
   if (heirId !== null) await giveTo(work, id, heirId, superiorId)
   await handOverTasks(work, id, heirId ?? work.user.id, work.user.id)
@@ -50,6 +54,7 @@ async function giveTo(work: Work, id: Id, heirId: Id, superiorId: Id | null): Pr
     throw new Refusal('record.inactive', { name: heir.name }, { heirId: 'record.inactive' })
   await work.db.update(customers).set({ ownerId: heirId }).where(eq(customers.ownerId, id))
   await work.run(`update sales_orders set owner_id = ? where owner_id = ? and ${openOrder}`, [heirId, id])
+  await work.run(`update service_orders set owner_id = ? where owner_id = ? and ${openService}`, [heirId, id])
   await takeSeats(work, id, heirId)
   await work.db
     .update(reminders)

@@ -5,6 +5,7 @@
 export const hideablePlaces = [
   ...(['orders', 'customers', 'products', 'orderLines', 'inbox', 'coupons'] as const),
   ...(['purchases', 'purchaseReturns', 'suppliers'] as const),
+  ...(['returns', 'services', 'transfers'] as const),
   ...(['openItems', 'aging', 'receipts', 'invoices', 'import', 'check'] as const),
 ] as const
 export type HideablePlace = (typeof hideablePlaces)[number]

@@ -7,6 +7,8 @@ export type Named =
   | 'customer_prices'
   | 'sales_orders'
   | 'deliveries'
+  | 'sales_returns'
+  | 'service_orders'
   | 'receipts'
   | 'invoice_requests'
   | 'openings'
@@ -19,7 +21,7 @@ export type Named =
 /** What an id is of, by the name of its field. */
 const byField: Readonly<Record<string, Named>> = {
   ...{ customerId: 'customers', keptId: 'customers', goneId: 'customers', mergeId: 'customer_merges' },
-  ...{ orderId: 'sales_orders', deliveryId: 'deliveries', deliveryIds: 'deliveries' },
+  ...{ orderId: 'sales_orders', deliveryId: 'deliveries', deliveryIds: 'deliveries', returnId: 'sales_returns' },
   couponId: 'coupons',
 }
 
@@ -33,6 +35,8 @@ const byEntry: Readonly<Record<string, Named>> = {
     print: 'sales_orders',
     receipt: 'receipts',
     invoice: 'invoice_requests',
+    salesReturn: 'sales_returns',
+    service: 'service_orders',
   },
   ...{
     'opening.read': 'customers',

@@ -12,21 +12,24 @@ const selling = [
   'order.edit',
   'order.discount',
 ] as const
+const serving = ['return.request', 'service.read', 'service.edit'] as const
 const collecting = ['receipt.create', 'receivable.read', 'invoice.request'] as const
 
 /** The roles every shop begins with (R-ROLE); their rights can be changed, the owner's cannot. */
 export const presetRoles = {
   owner: rights,
-  sales: [...selling, ...collecting],
+  sales: [...selling, ...collecting, ...serving],
   salesManager: [
-    ...selling,
-    ...collecting,
-    'order.assign',
-    'customer.credit',
-    'coupon.manage',
-    'customer.export',
-    'order.export',
-    'report.read',
+    ...[...selling, ...collecting, ...serving],
+    ...([
+      'order.assign',
+      'customer.credit',
+      'coupon.manage',
+      'customer.export',
+      'order.export',
+      'report.read',
+    ] as const),
+    ...(['return.approve', 'service.plan'] as const),
   ],
   orderManager: [
     ...selling,
@@ -38,20 +41,30 @@ export const presetRoles = {
     'return.create',
     'receivable.read',
     'invoice.request',
+    ...serving,
+    ...(['return.approve', 'service.plan', 'transfer.read'] as const),
   ],
-  shipper: ['customer.read', 'product.read', 'order.read', 'order.prepare', 'delivery.confirm'],
+  shipper: [
+    ...(['customer.read', 'product.read', 'order.read', 'order.prepare', 'delivery.confirm'] as const),
+    ...(['return.receive', 'transfer.read', 'transfer.edit', 'transfer.plan'] as const),
+  ],
   buyer: [
     ...(['product.read', 'product.edit', 'product.export', 'cost.read'] as const),
     ...(['supplier.read', 'supplier.edit', 'supplier.export'] as const),
     ...(['purchase.read', 'purchase.edit', 'purchase.approve', 'purchase.return', 'purchase.export'] as const),
+    ...(['transfer.read', 'transfer.edit'] as const),
   ],
   accountant: [
     ...(['customer.read', 'customer.edit', 'customer.credit'] as const),
     ...(['product.read', 'cost.read', 'order.read', 'order.export', 'report.read'] as const),
     ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
-    ...(['invoice.request', 'invoice.issue'] as const),
+    ...(['invoice.request', 'invoice.issue', 'return.settle'] as const),
   ],
-  service: ['customer.read', 'product.read', 'order.read', 'coupon.manage', 'return.create'],
+  service: [
+    ...(['customer.read', 'product.read', 'order.read', 'coupon.manage', 'return.create'] as const),
+    ...(['service.plan', 'service.work'] as const),
+    ...serving,
+  ],
 } as const satisfies Record<string, readonly Right[]>
 
 export type PresetRole = keyof typeof presetRoles

@@ -42,10 +42,11 @@ export interface Department {
   people: number
 }
 
-/** What is in somebody's hands: customers, orders that are not finished, open reminders, people below them. */
+/** What is in somebody's hands: customers, orders and work at customers' that are not finished, open reminders, people below them. */
 export interface Belongings {
   customers: number
   orders: number
+  services: number
   reminders: number
   people: number
 }

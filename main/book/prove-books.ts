@@ -44,7 +44,16 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     from sales_orders o where o.no is not null
     union all
     select h.no, coalesce(i.amount, 0), sum(d.gross) from deliveries h join delivery_lines d on d.delivery_id = h.id
-    left join open_items i on i.kind = 'delivery' and i.document_id = h.id where h.state <> 'VOIDED' group by h.id`,
+    left join open_items i on i.kind = 'delivery' and i.document_id = h.id where h.state <> 'VOIDED' group by h.id
+    union all
+    select h.no, d.returned_gross, coalesce(sum(r.gross), 0) from deliveries h join delivery_lines d on d.delivery_id = h.id
+    left join sales_return_lines r on r.delivery_line_id = d.id group by d.id
+    union all
+    select h.no, d.returned_qty, coalesce(sum(case when r.state in ('SETTLED', 'COMPLETED') then coalesce(l.received_qty, l.qty) end), 0)
+    from deliveries h join delivery_lines d on d.delivery_id = h.id left join sales_return_lines l on l.delivery_line_id = d.id
+      left join sales_returns r on r.id = l.return_id group by d.id
+    union all
+    select r.no, r.amount, coalesce(sum(l.gross), 0) from sales_returns r left join sales_return_lines l on l.return_id = r.id group by r.id`,
   orderReceived: `select o.no as document, o.received as maintained,
       coalesce((select sum(a.amount) from open_items i join allocations a on a.open_item_id = i.id join credits c on c.id = a.credit_id
         where i.order_id = o.id and c.kind in ('receipt', 'opening')), 0)

@@ -148,6 +148,7 @@ export interface CustomerDocuments {
   orders: number
   deliveries: number
   returns: number
+  services: number
   receipts: number
   invoices: number
 }

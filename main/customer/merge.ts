@@ -9,6 +9,7 @@ export const documentTables = [
   'sales_orders',
   'deliveries',
   'sales_returns',
+  'service_orders',
   'open_items',
   'credits',
   'receipts',

@@ -23,9 +23,15 @@ const sources: Record<Source, { from: string; on: string; right: Right; tells: s
   },
   return: {
     from: 'sales_returns',
-    on: 'returned_on',
+    on: 'requested_on',
     right: 'order.read',
-    tells: `t.no, '', t.amount, t.order_id, null, '', t.reason`,
+    tells: `t.no, t.state, t.amount, t.order_id, null, '', t.reason`,
+  },
+  service: {
+    from: 'service_orders',
+    on: 'requested_on',
+    right: 'service.read',
+    tells: `t.no, t.state, null, null, null, '', t.need`,
   },
   receipt: {
     from: 'receipts',

@@ -4,7 +4,16 @@ import type { Id } from '../value/id'
 import type { Channel } from './followup'
 
 /** What a customer's timeline is made of: documents, what was spoken, and changes of its data (CUS-05). */
-export const timelineKinds = ['order', 'delivery', 'return', 'receipt', 'invoice', 'followUp', 'change'] as const
+export const timelineKinds = [
+  'order',
+  'delivery',
+  'return',
+  'service',
+  'receipt',
+  'invoice',
+  'followUp',
+  'change',
+] as const
 
 export type TimelineKind = (typeof timelineKinds)[number]
 

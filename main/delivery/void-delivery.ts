@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
 import { type OpenItem, postAllocations, postCredit } from '../../db/ledger'
 import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
+import { returnsUnderWay } from '../../db/salesreturn'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { invoiceRequests } from '../../db/schema/invoice'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
@@ -21,7 +22,8 @@ type Delivery = typeof deliveries.$inferSelect
 /**
  * Takes a delivery back as if it had never left (R-DLV): on hand and the reservation rise, what became owed is cancelled on
  * the same day, and the order is where it was before. Refuses one whose receipt of goods is confirmed, one that is settled
- * or from which goods came back (`delivery.settled`), and one that is invoiced (`delivery.invoiced`).
+ * or from which goods came back (`delivery.settled`), one that is invoiced (`delivery.invoiced`), and one of which goods are
+ * to come back (`delivery.returning`).
  */
 export async function voidDelivery(
   work: Work,
@@ -35,6 +37,7 @@ export async function voidDelivery(
   const others = await otherDeliveries(work, delivery)
   const state = moved(order, 'voidDelivery', afterVoid({ anyDelivered: others, started: order.startedAt !== null }))
   await refuseInvoiced(work, delivery)
+  await refuseReturning(work, delivery)
   await cancelOwed(work, delivery)
   await takeBackGoods(work, delivery)
   await work.db.update(deliveries).set({ state: voided, voidReason: input.reason }).where(own)
@@ -62,6 +65,12 @@ async function refuseInvoiced(work: Work, { id, orderId, no }: Delivery): Promis
   )
   const [invoice] = await work.db.select({ no: invoiceRequests.no }).from(invoiceRequests).where(holding)
   if (invoice) throw new Refusal('delivery.invoiced', { no, invoice: invoice.no })
+}
+
+/** What somebody asks to give back was delivered. */
+async function refuseReturning(work: Work, { id, no }: Delivery): Promise<void> {
+  const asked = await returnsUnderWay(work, id)
+  if (asked.length > 0) throw new Refusal('delivery.returning', { no, documents: asked.join('、') })
 }
 
 /** A credit of the delivery's own day settles its item whole, so that as of no day anything was owed for it. */

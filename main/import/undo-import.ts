@@ -24,6 +24,7 @@ const leaning = {
     `select i.document_no, i.customer_id from open_items i where i.id not in (${ownOpenings})`,
     `select k.document_no, k.customer_id from credits k where k.kind = 'opening' and k.id not in (${ownOpenings})`,
     `select q.no, q.customer_id from invoice_requests q`,
+    `select s.no, s.customer_id from service_orders s`,
     `select substr(f.content, 1, 20), f.customer_id from follow_ups f`,
     `select substr(r.about, 1, 20), r.customer_id from reminders r`,
     `select c.name, m.kept_id from customer_merges m join customers c on c.id = m.gone_id`,
@@ -32,6 +33,8 @@ const leaning = {
   product: [
     `select o.no, l.product_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id where o.import_id is not ?1`,
     `select m.document_no, m.product_id from stock_movements m where m.document_id is not ?1`,
+    `select s.no, s.product_id from service_orders s`,
+    `select t.no, l.product_id from stock_transfer_lines l join stock_transfers t on t.id = l.transfer_id`,
     `select p.code, b.product_id from bundle_components b join products p on p.id = b.bundle_id`,
   ],
 } as const

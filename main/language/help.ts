@@ -13,6 +13,10 @@ export const helpWords = words({
       change:
         '变更：订单确认后要改，点「变更」，改好后写明原因提交；合规则的马上生效成为下一版，其余等审核。已发的货数量和价格不变，任意两版可以对比。',
       ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。记错了的发货单可以作废。',
+      returns:
+        '退货：在订单「更多」里点「申请退货」，或在「销售退货」里新建；确认以后收货、检验（合格的回库存，不良的另放），再冲减应收，最后完成。有权限的人也可以在订单上一步退货。',
+      service:
+        '服务：在「服务单」里写客户要做什么；确认需求，排好谁、哪天、几点去，做完记下结果和客户的评分。七天没有反馈的自动完成，评分留空。',
       turns:
         '途中：在订单或列表的「更多」里记备货阶段、暂停、按已发关闭；客户收到货后确认签收，完成以后可以归档；完成时可以复制一段话发给客户，或写一封附订单 PDF 的邮件，动态里记着通知了没有。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
@@ -44,6 +48,11 @@ export const helpWords = words({
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts: '录入、确认、退回和作废收款。',
       invoices: '开票申请、审批和登记发票号码。',
+      returns: '客户退货从申请到结算：待确认、等货到、待检验、待结算，各在一个视图里。',
+      services:
+        '安装、维修、保养等服务：谁来确认、谁去、什么时候去、做得怎么样。「服务日历」按人按天看一周的安排，时间重叠会标出来。',
+      transfers:
+        '货从一个仓库到另一个仓库：写清从哪里到哪里、什么货、多少，确认需求后计划日期和承运。仓库在「设置 → 仓库」里加。',
       import:
         '从 Excel 导入：以往订单；客户（一个客户可以占几行，连同其他联系人、地址、开票抬头和期初余额）；商品（连同期初库存）；给价格等级或客户的价格表。先逐行预览：新增、更新前后的值、有错的和有提示的；再一次写入，以后还可以整次撤销。表格里隐藏和筛选掉的行也一起检查，可以改成只导入看得见的行。合并单元格、只写在第一行的单号和客户，会建议往下沿用；同一条记录写了两次、订单里有不认识的商品，由您选怎么办。列表导出的文件改好后可以直接导回来。',
       check: '用全部单据重算每个合计，和账上逐一核对。',
@@ -101,6 +110,10 @@ export const helpWords = words({
       change:
         'Change: to change a confirmed order press “Change”, type it anew and say why; it becomes the next version at once, or waits for approval. What was delivered keeps quantity and price; any two versions can be compared.',
       ship: 'Ship: press “Ship” on the order, in several deliveries if need be. What is delivered becomes owed.',
+      returns:
+        'Returns: choose “Request a return” in the menu of an order, or write one under sales returns. Once approved, receive and inspect the goods (what is good goes back to stock, what is bad is kept apart), credit the account and complete it. Who has the right takes goods back on the order in one step.',
+      service:
+        'Services: write down what a customer needs; confirm it, plan who goes when, note the result and what the customer says. What has no feedback for seven days is completed without a score.',
       turns:
         'On the way: under “More”, on the order or in the list, note the stage of preparing, hold it, or close it short; confirm the receipt of goods, complete and archive it. Completing offers a message to copy, or a mail with the order as PDF; the history says whether the customer was told. A delivery noted by mistake can be voided.',
       receipt:
@@ -135,6 +148,12 @@ export const helpWords = words({
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts: 'Enter, confirm, reject and void receipts.',
       invoices: 'Invoice requests, their approval and the invoice numbers.',
+      returns:
+        'Returns of customers from the request to the credit: to approve, expected, to inspect, to settle, a view each.',
+      services:
+        'Installation, repair, maintenance: who confirms, who goes when, and how it went. The service calendar shows a week by person and day and marks what overlaps.',
+      transfers:
+        'Goods that go from one warehouse to another: what and how many, confirmed, then planned with a day and a carrier. Warehouses are added under settings.',
       import:
         'From Excel: past orders; customers (one may take several rows, with further contacts, addresses, invoice titles and the opening balance); products with their opening stock; price lists for levels and customers. A preview row by row first (new, old and new values, errors, hints), then all at once, and it can be undone as one. Rows that are hidden or filtered out in the sheet are checked too; they can be left out. What stands once above a block of rows is suggested to count for each; two rows of one record and products nobody knows are settled as you choose. What a list exports can be changed and imported again.',
       check: 'Works out every total anew from all documents and compares.',

@@ -27,9 +27,12 @@ import { purchaseWords } from './purchase'
 import { receiptWords } from './receipt'
 import { receivableWords } from './receivable'
 import { refusalSentences } from './refusal'
+import { salesReturnWords } from './salesreturn'
+import { serviceWords } from './serviceorder'
 import { shellWords } from './shell'
 import { supplierWords } from './supplier'
 import { talkWords } from './talk'
+import { transferWords } from './transfer'
 import type { KeysOf, WordValues } from './words'
 
 /** The languages of the program; Chinese is the first. */
@@ -63,9 +66,12 @@ const rooms = {
   purchase: purchaseWords,
   receipt: receiptWords,
   receivable: receivableWords,
+  salesReturn: salesReturnWords,
+  service: serviceWords,
   shell: shellWords,
   supplier: supplierWords,
   talk: talkWords,
+  transfer: transferWords,
 }
 
 type Rooms = typeof rooms

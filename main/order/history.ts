@@ -12,6 +12,16 @@ export const toldFields = {
   ...{ notReceived: 'text', return: 'text', stage: 'text', invoiceNo: 'text', issuedOn: 'text' },
   ...{ supplierName: 'text', orderedOn: 'text', supplierNo: 'text', sentTo: 'text', returnedOn: 'text', cause: 'text' },
   ...{ reason: 'text', holdReason: 'text', comment: 'text', file: 'text', told: 'told' },
+  ...{ goods: 'text', bad: 'text', redNote: 'text', need: 'text', wishedOn: 'text', plan: 'text', doneOn: 'text' },
+  ...{
+    result: 'text',
+    score: 'text',
+    feedback: 'text',
+    places: 'text',
+    neededOn: 'text',
+    plannedOn: 'text',
+    carrier: 'text',
+  },
 } as const satisfies Record<string, 'text' | 'fen' | 'state' | 'told'>
 
 export type ToldField = keyof typeof toldFields
@@ -26,15 +36,19 @@ export interface ToldChange {
 /** The documents whose log a history is made of; deliveries and returns of a sales order are written into the order's own. */
 export type HistoryRecord = 'salesOrder' | 'receipt' | 'invoiceRequest' | 'purchaseOrder' | 'purchaseReturn'
 
-/** One thing that was done to an order or to a document of it. `no` is the number of a document of its own. */
-export interface HistoryEntry {
+/** One thing that was done to a document: who did what when, and each field from what to what. */
+export interface DocumentEntry {
   id: Id
   at: Instant
   by: string | null
   command: string
+  changes: ToldChange[]
+}
+
+/** One thing that was done to an order or to a document of it. `no` is the number of a document of its own. */
+export interface HistoryEntry extends DocumentEntry {
   record: HistoryRecord
   no: string
-  changes: ToldChange[]
 }
 
 /** What an entry of the log changed, field by field; what the log holds besides (keys, lists) is not told. */

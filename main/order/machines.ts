@@ -3,10 +3,10 @@ import { invoiceLife } from '../invoice/invoice'
 import { purchaseOrder } from '../purchase/purchase'
 import { purchaseReturn } from '../purchase/purchasereturn'
 import { receiptLife } from '../receipt/receipt'
+import { salesReturn } from '../salesreturn/salesreturn'
+import { serviceOrder } from '../serviceorder/serviceorder'
+import { transfer } from '../transfer/transfer'
 import { salesOrder } from './order'
-import { salesReturn } from './salesreturn'
-import { serviceOrder } from './serviceorder'
-import { transfer } from './transfer'
 
 /**
  * The life of every kind of document: the six kinds of order first (TYP-01), then what hangs on a sales order. The

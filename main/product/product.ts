@@ -90,6 +90,8 @@ export interface ProductPage extends ProductFields, OwnValues {
   onHand: Qty
   reserved: Qty
   available: Qty
+  /** What came back from customers and was found bad, of the base unit; not among what is on hand. */
+  bad: Qty
   version: number
   movements: StockMovement[]
 }

@@ -2,7 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { ownValues } from '../../db/field'
 import { one } from '../../db/find'
-import { availableOf, componentsOf, unitsOfProducts } from '../../db/product'
+import { availableOf, badOf, componentsOf, unitsOfProducts } from '../../db/product'
 import { brands, categories, productPictures, products, stockMovements } from '../../db/schema/product'
 import type { Id } from '../value/id'
 import { zeroQty } from '../value/qty'
@@ -33,6 +33,7 @@ export async function readProduct(reading: Reading, { id }: { id: Id }): Promise
     pictures: await picturesOf(reading, id),
     components: (await componentsOf(reading, [id])).get(id) ?? [],
     available: (await availableOf(reading, [id])).get(id) ?? zeroQty,
+    bad: await badOf(reading, id),
     ...(await ownValues(reading, 'product', id)),
     movements,
   }

@@ -20,7 +20,7 @@ export function readEmployees(
 const employeesSql = `select json_group_array(json_object('employee', name, 'ordered', ordered, 'returned', returned, 'received', received,
     'refunded', 0, 'outstanding', ordered - returned - received, 'invoiceRequested', requested)) from (
   select u.name, sum(${agreedSql}) as ordered,
-    sum((select coalesce(sum(amount), 0) from sales_returns r where r.order_id = o.id and r.returned_on <= ?2)) as returned,
+    sum((select coalesce(sum(amount), 0) from sales_returns r where r.order_id = o.id and r.settled_on <= ?2)) as returned,
     sum((select coalesce(sum(a.amount), 0) from open_items i join allocations a on a.open_item_id = i.id join credits c on c.id = a.credit_id
       where i.order_id = o.id and c.kind in ('receipt', 'opening') and a.allocated_on <= ?2)) as received,
     sum((select coalesce(sum(v.gross), 0) from invoice_requests v where v.order_id = o.id and v.requested_on <= ?2

@@ -44,7 +44,17 @@ export interface HomeFigures {
 
 /** Something the search box found; an order that has no number yet has no title. `pageId` is what to open: an invoice stands on its order's page. */
 export interface Found {
-  kind: 'customer' | 'product' | 'order' | 'invoice' | 'supplier' | 'purchase' | 'purchaseReturn'
+  kind:
+    | 'customer'
+    | 'product'
+    | 'order'
+    | 'invoice'
+    | 'supplier'
+    | 'purchase'
+    | 'purchaseReturn'
+    | 'return'
+    | 'service'
+    | 'transfer'
   id: Id
   title: string
   detail: string

@@ -47,6 +47,18 @@ const soughtKinds: readonly Sought[] = [
     ...{ kind: 'purchaseReturn', right: 'purchase.read', codes: ['no'], recent: 'r.returned_on' },
     ...{ title: `coalesce(r.no, '')`, detail: line('r.supplier_name', 'r.returned_on'), page: 'r.id' },
   },
+  {
+    ...{ kind: 'return', right: 'order.read', codes: ['no'], recent: 'r.requested_on' },
+    ...{ title: 'r.no', detail: line('r.requested_on', 'r.reason'), page: 'r.id' },
+  },
+  {
+    ...{ kind: 'service', right: 'service.read', codes: ['no'], recent: 'r.requested_on' },
+    ...{ title: 'r.no', detail: line('r.customer_name', 'r.need'), page: 'r.id' },
+  },
+  {
+    ...{ kind: 'transfer', right: 'transfer.read', codes: ['no'], recent: 'r.requested_on' },
+    ...{ title: 'r.no', detail: line('r.requested_on', 'r.note'), page: 'r.id' },
+  },
 ]
 
 /** Records shown of each kind. */

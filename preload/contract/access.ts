@@ -27,6 +27,7 @@ const company = z.object({
 const place = z.enum([
   ...(['orders', 'customers', 'products', 'orderLines', 'inbox', 'coupons'] as const),
   ...(['purchases', 'purchaseReturns', 'suppliers'] as const),
+  ...(['returns', 'services', 'transfers'] as const),
   ...(['openItems', 'aging', 'receipts', 'invoices', 'import', 'check'] as const),
 ])
 

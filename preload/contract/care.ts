@@ -10,7 +10,10 @@ export const care = {
   /** A page of what happened with a customer, newest first, before the day and id of the last one seen (CUS-05). */
   'customer.timeline': question<TimelineEntry[]>()(
     'customer.read',
-    ['sales_orders', 'deliveries', 'sales_returns', 'receipts', 'invoice_requests', 'follow_ups', 'activity_log'],
+    [
+      ...(['sales_orders', 'deliveries', 'sales_returns', 'service_orders', 'receipts'] as const),
+      ...(['invoice_requests', 'follow_ups', 'activity_log'] as const),
+    ],
     z.object({
       id,
       before: z.object({ on: day, id }).nullable().default(null),

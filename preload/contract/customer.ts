@@ -124,7 +124,10 @@ export const customer = {
   /** How many documents of each kind a customer has. */
   'customer.documents': question<CustomerDocuments>()(
     'customer.read',
-    ['open_items', 'credits', 'sales_orders', 'deliveries', 'sales_returns', 'receipts', 'invoice_requests'],
+    [
+      ...(['open_items', 'credits', 'sales_orders', 'deliveries', 'sales_returns', 'service_orders'] as const),
+      ...(['receipts', 'invoice_requests'] as const),
+    ],
     z.object({ id }),
   ),
   /** Makes two customers one: all that belongs to `goneId` belongs to `keptId` from now on, until it is taken back. */

@@ -221,14 +221,4 @@ export const order = {
     ['sales_orders'],
     z.object({ customerId: id, productIds: z.array(id).max(500) }),
   ),
-  /** Goods come back from a delivery: stock rises, the amount owed falls (R-AMT-9). */
-  'salesReturn.create': command<{ id: Id; no: string }>()(
-    'return.create',
-    z.object({
-      deliveryId: id,
-      returnedOn: day,
-      reason: text(200),
-      lines: z.array(z.object({ deliveryLineId: id, qty })).min(1),
-    }),
-  ),
 }

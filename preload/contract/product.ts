@@ -98,6 +98,7 @@ export const product = {
     [
       ...(['products', 'product_barcodes', 'product_units', 'product_pictures', 'bundle_components'] as const),
       ...(['categories', 'brands', 'stock_movements', 'fields', 'product_field_values'] as const),
+      'sales_return_lines',
     ],
     z.object({ id }),
   ),

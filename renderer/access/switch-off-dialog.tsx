@@ -53,7 +53,7 @@ export function SwitchOffDialog({
             onFinish={(typed) => void leave(typed)}
           >
             <p>
-              {left.customers + left.orders + left.reminders + left.people > 0
+              {left.customers + left.orders + left.services + left.reminders + left.people > 0
                 ? t('access.people.offHolds', { ...left })
                 : t('access.people.offNothing')}
             </p>

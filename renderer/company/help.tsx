@@ -6,7 +6,10 @@ import { screenOf } from '../screens'
 import { places } from '../shell/command'
 import { openTab } from '../shell/workspace'
 
-const road = ['order', 'approve', 'change', 'ship', 'turns', 'receipt', 'invoice', 'opening', 'statement'] as const
+const road = [
+  ...(['order', 'approve', 'change', 'ship', 'turns', 'returns', 'receipt', 'invoice'] as const),
+  ...(['opening', 'statement', 'service'] as const),
+] as const
 const data = ['daily', 'away', 'restore'] as const
 const trouble = ['refused', 'excel', 'fault'] as const
 const keys = [

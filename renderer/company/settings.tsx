@@ -14,6 +14,7 @@ import { useNotice } from '../part/notice'
 import { Facts, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { openTab } from '../shell/workspace'
+import { WarehousesTab } from '../stock/warehouses'
 import { CompanyForm } from './company-form'
 import { MenuTab } from './menu-tab'
 
@@ -27,6 +28,7 @@ export function Settings() {
     ...(mayManage ? [{ key: 'menu', label: t('company.tab.menu'), children: <MenuTab /> }] : []),
     ...(mayManage ? [{ key: 'orders', label: t('order.settings.title'), children: <OrderSettingsTab /> }] : []),
     ...(mayManage ? [{ key: 'notices', label: t('notice.rules.title'), children: <NoticeRulesTab /> }] : []),
+    ...(mayManage ? [{ key: 'stock', label: t('transfer.warehouse.title'), children: <WarehousesTab /> }] : []),
     { key: 'look', label: t('company.tab.look'), children: <LookTab /> },
     ...(mayBackUp
       ? [

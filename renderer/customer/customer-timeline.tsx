@@ -8,7 +8,7 @@ import type { Deed } from '../../preload/contract'
 import { ask } from '../ask'
 import { type Translate, useWords, type WordKey } from '../look/words'
 import { Failed } from '../part/state'
-import { openTab } from '../shell/workspace'
+import { openTab, type Place } from '../shell/workspace'
 
 /** Entries asked for at a time. */
 const pageSize = 30
@@ -43,7 +43,8 @@ export function CustomerTimeline({ id }: { id: Id }) {
 
 function Entry({ of: entry }: { of: TimelineEntry }) {
   const t = useWords()
-  const { on, no, orderId, amount, by, content, person } = entry
+  const { on, no, amount, by, content, person } = entry
+  const place = placeOf(entry)
   const isDocument = entry.kind !== 'change' && entry.kind !== 'followUp'
   const detail = [isDocument ? stateOf(t, entry) : '', person, by ?? ''].filter(Boolean).join(' · ')
   return (
@@ -51,12 +52,12 @@ function Entry({ of: entry }: { of: TimelineEntry }) {
       <div>
         <span>
           <b>{titleOf(t, entry)}</b>{' '}
-          {isDocument && orderId !== null && (
-            <button type="button" className="link" onClick={() => openTab({ kind: 'order', id: orderId })}>
+          {place !== null && (
+            <button type="button" className="link" onClick={() => openTab(place)}>
               {no || t('customer.order.draft')}
             </button>
           )}
-          {isDocument && orderId === null && no}
+          {isDocument && place === null && no}
         </span>
         <span className="row">
           {amount !== null && <span className="num">{formatFen(amount)}</span>}
@@ -70,13 +71,26 @@ function Entry({ of: entry }: { of: TimelineEntry }) {
   )
 }
 
+/** Where a document can be opened: a return and a service order have pages of their own, the others the order's. */
+function placeOf({ kind, id, orderId }: TimelineEntry): Place | null {
+  if (kind === 'return' || kind === 'service') return { kind, id }
+  return kind === 'change' || kind === 'followUp' || orderId === null ? null : { kind: 'order', id: orderId }
+}
+
 function titleOf(t: Translate, { kind, channel, no }: TimelineEntry): string {
   if (kind === 'change') return t(`activity.did.${no as Deed}`)
   return kind === 'followUp' ? t(`customer.channel.${channel ?? 'note'}`) : t(`customer.timeline.${kind}`)
 }
 
 /** The word of a state stands in the room of its document. */
-const stateRooms = { order: 'order', delivery: 'delivery', receipt: 'receipt', invoice: 'invoice' } as const
+const stateRooms = {
+  order: 'order',
+  delivery: 'delivery',
+  receipt: 'receipt',
+  invoice: 'invoice',
+  return: 'machine.salesReturn',
+  service: 'machine.service',
+} as const
 
 function stateOf(t: Translate, { kind, state }: TimelineEntry): string {
   const room = stateRooms[kind as keyof typeof stateRooms]

@@ -5,7 +5,8 @@ import { useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
-import { foremostActs, type OrderAct, useOrderActs } from './order-acts'
+import { openTab } from '../shell/workspace'
+import { foremostActs, hasReturnable, type OrderAct, useOrderActs } from './order-acts'
 import { OrderDialogs } from './order-dialogs'
 
 const isForemost = (act: OrderAct) => foremostActs.some((one) => one === act)
@@ -70,6 +71,12 @@ function useAtOnce(order: OrderPage, onCompleted: () => void): (act: OrderAct) =
   return (act) => {
     const told = (done: Promise<unknown>, sentence: string) => {
       done.then(() => tell.done(sentence), tell.refused)
+      return true
+    }
+    if (act === 'requestReturn') {
+      const { customerId, customerName: name, deliveries } = order
+      const deliveryId = deliveries.findLast(hasReturnable)?.id ?? 0
+      openTab({ kind: 'return', id: null, with: { customerId, name, deliveryId } })
       return true
     }
     // Who may not know what is owed is not asked about it.

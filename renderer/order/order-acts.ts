@@ -8,6 +8,7 @@ export const foremostActs = ['ship', 'receive', 'receipt', 'invoice', 'return', 
 
 /** What is done now and then: in the menu beside them. */
 export const otherActs = [
+  'requestReturn',
   'prepare',
   'tell',
   'compensate',
@@ -66,6 +67,7 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
     case 'invoice':
       return alive && order.due - order.invoiced - order.invoicePending > 0
     case 'return':
+    case 'requestReturn':
       return alive && order.deliveries.some(hasReturnable)
     case 'hold':
       return !order.onHold && !salesOrder.ends.includes(order.state)
@@ -94,6 +96,7 @@ export function useOrderActs(order: OrderPage): OrderAct[] {
   const mayShip = useMay('delivery.confirm')
   const may: Record<OrderAct, boolean> = {
     ...{ ship: mayShip, receive: mayShip, receipt: useMay('receipt.create'), invoice: useMay('invoice.request') },
+    requestReturn: useMay('return.request'),
     ...{ return: useMay('return.create'), prepare: useMay('order.prepare'), reopen: useMay('order.reopen') },
     compensate: useMay('coupon.manage'),
     tell: mayEdit,

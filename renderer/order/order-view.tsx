@@ -9,6 +9,7 @@ import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { Badge, Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
+import { OrderReturns } from '../salesreturn/order-returns'
 import { openTab, useTabState } from '../shell/workspace'
 import { OrderTalk } from '../talk/order-talk'
 import { OrderActBar } from './order-act-bar'
@@ -43,6 +44,7 @@ export function OrderView({ order, onRework, onChange }: ViewProps) {
           </Panel>
           {!order.historical && <ChangesPanel order={order} />}
           {!order.historical && <OrderDocuments order={order} />}
+          {!order.historical && <OrderReturns orderId={order.id} />}
           <OrderTalk id={order.id} />
         </div>
         <div className="order-side">

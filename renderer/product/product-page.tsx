@@ -93,6 +93,7 @@ function figuresOf(t: ReturnType<typeof useWords>, page: ProductPage) {
     { name: t('product.onHand'), value: qty(page.onHand) },
     { name: t('product.reserved'), value: qty(page.reserved) },
     available,
+    ...(page.bad > 0 ? [{ name: t('product.bad'), value: qty(page.bad) }] : []),
   ]
 }
 

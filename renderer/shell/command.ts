@@ -40,6 +40,9 @@ export const places = [
   { kind: 'purchases', group: 'buying' },
   { kind: 'purchaseReturns', group: 'buying' },
   { kind: 'suppliers', group: 'buying' },
+  { kind: 'returns', group: 'daily' },
+  { kind: 'services', group: 'daily' },
+  { kind: 'transfers', group: 'daily' },
 ] as const satisfies readonly { kind: ScreenKind; group: Group }[]
 
 const makers: readonly PaletteCommand[] = [
@@ -86,6 +89,27 @@ const makers: readonly PaletteCommand[] = [
     right: 'supplier.edit',
     run: () => openTab({ kind: 'supplier', id: null }),
   },
+  {
+    name: 'newReturn',
+    title: 'shell.newReturn',
+    icon: 'plus',
+    right: 'return.request',
+    run: () => openTab({ kind: 'return', id: null }),
+  },
+  {
+    name: 'newService',
+    title: 'shell.newService',
+    icon: 'plus',
+    right: 'service.edit',
+    run: () => openTab({ kind: 'service', id: null }),
+  },
+  {
+    name: 'newTransfer',
+    title: 'shell.newTransfer',
+    icon: 'plus',
+    right: 'transfer.edit',
+    run: () => openTab({ kind: 'transfer', id: null }),
+  },
 ]
 
 const going: readonly PaletteCommand[] = places.map(({ kind }, index) => {
@@ -100,6 +124,14 @@ const fields: PaletteCommand = {
   icon: 'columns',
   right: 'company.manage',
   run: () => openTab({ kind: 'fields' }),
+}
+
+const calendar: PaletteCommand = {
+  name: 'calendar',
+  title: 'shell.place.calendar',
+  icon: 'calendar',
+  right: 'service.read',
+  run: () => openTab({ kind: 'calendar' }),
 }
 
 const needed: PaletteCommand = { ...fields, name: 'needed', title: 'field.standard' }
@@ -121,7 +153,7 @@ const help: PaletteCommand = {
 }
 
 /** Every command, new records first. */
-export const commands: readonly PaletteCommand[] = [...makers, ...going, fields, needed, notices, help]
+export const commands: readonly PaletteCommand[] = [...makers, ...going, calendar, fields, needed, notices, help]
 
 /** The command of a name the program's menu uses. */
 export const commandOf = (name: string) => commands.find((command) => command.name === name)

@@ -54,10 +54,10 @@ it('a shop of the version before: orders belong to who took them down, past ones
       ['own', 'all'],
     ],
   ])
-  expect(await engine.json(`select json_group_array(json_array(role_id, "right")) from role_rights`)).toEqual([
-    [3, 'order.assign'],
-    // Later versions gave it these.
-    ...['customer.credit', 'coupon.manage'].map((right) => [3, right]),
-  ])
+  expect(
+    await engine.json(
+      `select json_group_array(json_array(role_id, "right")) from role_rights where "right" like 'order.%'`,
+    ),
+  ).toEqual([[3, 'order.assign']])
   await engine.close()
 })

@@ -17,9 +17,13 @@ import * as pricing from '../../db/schema/pricing'
 import * as product from '../../db/schema/product'
 import * as purchase from '../../db/schema/purchase'
 import * as receivable from '../../db/schema/receivable'
+import * as salesreturn from '../../db/schema/salesreturn'
 import * as search from '../../db/schema/search'
+import * as service from '../../db/schema/serviceorder'
+import * as stock from '../../db/schema/stock'
 import * as supplier from '../../db/schema/supplier'
 import * as talk from '../../db/schema/talk'
+import * as transfer from '../../db/schema/transfer'
 import { openTestShop, type TestShop } from '../shop'
 
 const rooms = {
@@ -39,9 +43,13 @@ const rooms = {
   product,
   purchase,
   receivable,
+  salesreturn,
   search,
   supplier,
+  service,
+  stock,
   talk,
+  transfer,
 }
 const tables = Object.values(rooms)
   .flatMap((room) => Object.values(room) as unknown[])

@@ -87,6 +87,7 @@ describe('two customers who are one', () => {
       orders: 2,
       deliveries: 2,
       returns: 0,
+      services: 0,
       receipts: 1,
       invoices: 0,
     })

@@ -17,7 +17,10 @@ import { purchaseList, purchaseReturnList } from '../../main/purchase/list-purch
 import { receiptList } from '../../main/receipt/list-receipts'
 import { agingList } from '../../main/receivable/list-aging'
 import { openItemList } from '../../main/receivable/list-open-items'
+import { returnList } from '../../main/salesreturn/list-returns'
+import { serviceList } from '../../main/serviceorder/list-services'
 import { supplierList } from '../../main/supplier/list-suppliers'
+import { transferList } from '../../main/transfer/list-transfers'
 import type { Day } from '../../main/value/day'
 import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
@@ -32,7 +35,10 @@ import { purchaseColumns, returnColumns } from '../../renderer/purchase/purchase
 import { receiptColumns } from '../../renderer/receipt/receipt-columns'
 import { agingColumns } from '../../renderer/receivable/aging-columns'
 import { openItemColumns } from '../../renderer/receivable/open-item-columns'
+import { salesReturnColumns } from '../../renderer/salesreturn/return-columns'
+import { serviceColumns } from '../../renderer/serviceorder/serviceorder-columns'
 import { supplierColumns } from '../../renderer/supplier/supplier-columns'
+import { transferColumns } from '../../renderer/transfer/transfer-columns'
 import { openTestShop, type TestShop } from '../shop'
 
 // EXPORTS.md says what every export holds (SEC-09). It is written by this test, from the lists themselves:
@@ -74,6 +80,9 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   invoice: { title: (t) => t('invoice.title'), spec: invoiceList, shown: invoiceColumns(zh) },
+  salesReturn: { title: (t) => t('salesReturn.title'), spec: returnList(null), shown: salesReturnColumns(zh) },
+  service: { title: (t) => t('service.title'), spec: serviceList, shown: serviceColumns(zh) },
+  transfer: { title: (t) => t('transfer.title'), spec: transferList, shown: transferColumns(zh) },
 }
 
 const cells: Record<ColumnKind, string> = {

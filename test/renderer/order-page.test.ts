@@ -45,12 +45,24 @@ describe('what may be done with an order', () => {
     [
       'a partly shipped one can come back and is not cancelled any more',
       page('PART_SHIPPED', { delivered: 5_000, deliveries: [delivery] }),
-      ['ship', 'receive', 'receipt', 'invoice', 'return', 'prepare', 'tell', 'compensate', 'hold', 'closeShort'],
+      [
+        'ship',
+        'receive',
+        'receipt',
+        'invoice',
+        'return',
+        'requestReturn',
+        'prepare',
+        'tell',
+        'compensate',
+        'hold',
+        'closeShort',
+      ],
     ],
     [
       'a shipped one that is paid and invoiced is completed',
       page('SHIPPED', { outstanding: 0, invoiced: 10_000, deliveries: [delivery] }),
-      ['receive', 'return', 'complete', 'tell', 'compensate', 'hold'],
+      ['receive', 'return', 'complete', 'requestReturn', 'tell', 'compensate', 'hold'],
     ],
     [
       'what was requested as an invoice is not requested again',

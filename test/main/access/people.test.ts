@@ -156,6 +156,7 @@ describe('somebody leaves (IDP-09)', () => {
     const customerId = (created as { value: { id: Id } }).value.id
     const draft = { customerId, orderOn: '2026-03-01', lines: [] }
     const order = (await windowOfA.reply('order.save', { id: null, draft })) as { value: { id: Id } }
+    await windowOfA.reply('service.save', { id: null, kind: 'repair', customerId, need: '打印机卡纸' })
     await windowOfA.reply('followUp.create', { customerId, channel: 'phone', content: '谈了价格' })
     await windowOfA.reply('reminder.create', {
       customerId,
@@ -163,7 +164,7 @@ describe('somebody leaves (IDP-09)', () => {
       dueAt: Date.parse('2026-03-05T09:00:00+08:00'),
     })
     const left = await shop.ask('user.belongings', { id: a })
-    expect(left).toEqual({ customers: 1, orders: 1, reminders: 1, people: 1 })
+    expect(left).toEqual({ customers: 1, orders: 1, services: 1, reminders: 1, people: 1 })
     expect(await shop.reply('user.switchOff', { id: a })).toMatchObject({ code: 'user.heirNeeded' })
     expect(await shop.ask('user.switchOff', { id: a, heirId: b })).toEqual(left)
     expect(await shop.ask('user.belongings', { id: b })).toEqual(left)
@@ -179,7 +180,13 @@ describe('somebody leaves (IDP-09)', () => {
     expect(await window().reply('session.signIn', { name: '甲', password: 'ein-gutes-wort' })).toMatchObject({
       ok: true,
     })
-    expect(await shop.ask('user.belongings', { id: a })).toEqual({ customers: 0, orders: 0, reminders: 0, people: 0 })
+    expect(await shop.ask('user.belongings', { id: a })).toEqual({
+      customers: 0,
+      orders: 0,
+      services: 0,
+      reminders: 0,
+      people: 0,
+    })
   })
 
   it('an heir from below takes the place of who leaves', async () => {

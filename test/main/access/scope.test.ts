@@ -28,6 +28,7 @@ interface World {
   customerOwner: (number | null)[]
   orders: { customer: number; owner: number | null; members: number[] }[]
   saidBy: number[]
+  servedBy: number[]
 }
 
 const nobodyOr = (count: number) => fc.option(fc.nat(count - 1))
@@ -52,10 +53,11 @@ const world: fc.Arbitrary<World> = fc.record({
     { minLength: many.orders, maxLength: many.orders },
   ),
   saidBy: fc.array(fc.nat(many.people - 1), { minLength: many.customers, maxLength: many.customers }),
+  servedBy: fc.array(fc.nat(many.people - 1), { minLength: many.customers, maxLength: many.customers }),
 })
 
 /** What one person should see, found without any SQL. */
-function sightOf({ people, below, customerOwner, orders, saidBy }: World, me: number) {
+function sightOf({ people, below, customerOwner, orders, saidBy, servedBy }: World, me: number) {
   const under = (room: number | null, top: number): boolean =>
     room !== null && (room === top || under(below[room] ?? null, top))
   const above = (person: number): boolean => {
@@ -73,11 +75,16 @@ function sightOf({ people, below, customerOwner, orders, saidBy }: World, me: nu
   const all = mine?.scope === 'all'
   const customers = customerOwner.map(
     (owner, c) =>
-      all || owner === null || inReach(owner) || orders.some((order) => order.customer === c && works(order)),
+      all ||
+      owner === null ||
+      inReach(owner) ||
+      inReach(servedBy[c] ?? null) ||
+      orders.some((order) => order.customer === c && works(order)),
   )
   return {
     customers,
     orders: orders.map((order) => all || works(order) || (order.owner === null && customers[order.customer] === true)),
+    served: servedBy.map((by) => all || inReach(by)),
     said: saidBy.map((by, c) => all || (customers[c] === true && (inReach(by) || inReach(customerOwner[c] ?? null)))),
   }
 }
@@ -86,6 +93,7 @@ function sightOf({ people, below, customerOwner, orders, saidBy }: World, me: nu
 const customerName = (c: number) => `顾客甲${c}号`
 const orderWord = (o: number) => `外部单${o}号`
 const saidWord = (c: number) => `说过的话${c}号`
+const needWord = (c: number) => `要修的东西${c}号`
 
 describe('whose customers and orders somebody sees', () => {
   let test: TestShop
@@ -96,8 +104,10 @@ describe('whose customers and orders somebody sees', () => {
     customers: [] as Id[],
     orders: [] as Id[],
   }
-  /** The file of each order. */
+  /** The file and the return of each order, and the service order of each customer. */
   const files = new Map<Id, Id>()
+  const returns = new Map<Id, Id>()
+  const services = new Map<Id, Id>()
   beforeAll(async () => {
     test = await openReadyShop(day)
     for (const scope of dataScopes) {
@@ -115,6 +125,8 @@ describe('whose customers and orders somebody sees', () => {
       await test.ask('coupon.issue', { customerId: id, amount: 1, reason: customerName(c), ...days })
       if (c === 0) await test.ask('coupon.issue', { code: 'FREI', amount: 1, reason: '谁都可以用', ...days })
       await test.ask('followUp.create', { customerId: id, channel: 'phone', content: saidWord(c) })
+      const need = { customerId: id, kind: 'repair', need: needWord(c) } as const
+      services.set(id, (await test.ask('service.save', { id: null, ...need })).id)
       await test.ask('customerPrice.create', { customerId: id, productId, validFrom: day, price: 900_000_000 })
     }
     for (let o = 0; o < many.orders; o += 1) ids.orders.push(await shippedOrder(productId, o))
@@ -148,11 +160,19 @@ describe('whose customers and orders somebody sees', () => {
     const path = join(test.folder, `${orderWord(o)}.txt`)
     await writeFile(path, orderWord(o))
     files.set(id, (await test.ask('attachment.add', { ...topic, path })).id)
+    returns.set(id, (await test.ask('salesReturn.save', { id: null, ...(await goodsOf(id)), reason: orderWord(o) })).id)
     return id
   }
 
+  /** The goods of the first delivery of an order, to be returned. */
+  async function goodsOf(id: Id) {
+    const [delivery] = (await test.ask('order.read', { id })).deliveries
+    const lines = (delivery?.lines ?? []).map((line) => ({ deliveryLineId: line.id, qty: line.qty }))
+    return { deliveryId: delivery?.id ?? 0, cause: 'other' as const, lines }
+  }
+
   /** Gives people, owners and teams to what is there. */
-  async function arrange({ people, below, customerOwner, orders, saidBy }: World): Promise<void> {
+  async function arrange({ people, below, customerOwner, orders, saidBy, servedBy }: World): Promise<void> {
     const user = (i: number | null | undefined) => (i === null || i === undefined ? null : (ids.users[i] ?? null))
     const room = (i: number | null | undefined) => (i === null || i === undefined ? null : (ids.departments[i] ?? null))
     await test.shop.engine().tx(async (tx) => {
@@ -169,13 +189,15 @@ describe('whose customers and orders somebody sees', () => {
           ids.customers[c] ?? 0,
         ])
       }
+      for (const [c, by] of servedBy.entries())
+        await tx.run('update service_orders set owner_id = ? where customer_id = ?', [user(by), ids.customers[c] ?? 0])
       await tx.run('delete from order_members')
       for (const [o, { customer, owner, members }] of orders.entries()) {
         const [id, customerId] = [ids.orders[o] ?? 0, ids.customers[customer] ?? 0]
         await tx.run('update sales_orders set owner_id = ?, customer_id = ?, customer_name = ? where id = ?', [
           ...[user(owner), customerId, customerName(customer), id],
         ])
-        for (const table of ['receipts', 'invoice_requests', 'open_items', 'deliveries'])
+        for (const table of ['receipts', 'invoice_requests', 'open_items', 'deliveries', 'sales_returns'])
           await tx.run(`update ${table} set customer_id = ? where order_id = ?`, [customerId, id])
         await tx.run('update invoice_requests set title = ? where order_id = ?', [customerName(customer), id])
         for (const member of members)
@@ -194,6 +216,9 @@ describe('whose customers and orders somebody sees', () => {
     'aging.list': { asOf: day },
     'receipt.list': {},
     'invoice.list': {},
+    'salesReturn.list': {},
+    'service.list': {},
+    'service.bookings': { from: day, to: day },
     'customer.pick': { text: '顾客甲' },
     'customer.similar': { id: null, phone: '13900000003' },
     'search.everything': { text: '顾客甲' },
@@ -222,6 +247,7 @@ describe('whose customers and orders somebody sees', () => {
     ['order.lastPrices', { customerId: id, productIds: [] }],
     ['price.offers', { customerId: id, productIds: [] }],
     ['product.usual', { customerId: id }],
+    ['salesReturn.returnable', { customerId: id }],
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
@@ -233,16 +259,18 @@ describe('whose customers and orders somebody sees', () => {
     ['attachment.list', { record: 'salesOrder', recordId: id }],
     ['attachment.save', { id: files.get(id) ?? 0, path: join(test.folder, 'a copy.txt') }],
     ['change.list', { orderId: id }],
+    ['salesReturn.read', { id: returns.get(id) ?? 0 }],
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseReturn|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|notice\.rules|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseReturn|transfer|warehouse|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|notice\.rules|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
       ...Object.keys(questions),
       ...[...ofCustomer(0 as Id), ...ofOrder(0 as Id)].map(([name]) => name),
       'activity.list',
+      'service.read',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
@@ -253,11 +281,11 @@ describe('whose customers and orders somebody sees', () => {
 
   it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
     const everybodys =
-      /^(to|supplier|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view)Ids?$/
+      /^(to|from|technician|supplier|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view)Ids?$/
     // A line is looked for in its order, a delivery or return line in its delivery, a question to somebody and a log entry by their own action; a tax number is none.
     const inside = /^(taskId|lineId|deliveryLineId|recordId|productIds|taxId|titleTaxId)$/
     const rooms =
-      /^(supplier|purchase|purchaseReturn|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
+      /^(warehouse|transfer|supplier|purchase|purchaseReturn|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))
@@ -301,6 +329,7 @@ describe('whose customers and orders somebody sees', () => {
           const hidden = [
             ...sight.customers.flatMap((seen, c) => (seen ? [] : [customerName(c)])),
             ...sight.orders.flatMap((seen, o) => (seen ? [] : [orderWord(o)])),
+            ...sight.served.flatMap((seen, c) => (seen ? [] : [needWord(c)])),
             ...sight.said.flatMap((seen, c) => (seen ? [] : [saidWord(c)])),
           ]
           const heard = async (name: Name, input: unknown) => {
@@ -317,6 +346,8 @@ describe('whose customers and orders somebody sees', () => {
           for (const [c, id] of ids.customers.entries())
             for (const [name, input] of ofCustomer(id))
               expect((await heard(name, input)).ok, `${me} ${name} ${c}`).toBe(sight.customers[c])
+          for (const [c, id] of ids.customers.entries())
+            expect((await heard('service.read', { id: services.get(id) ?? 0 })).ok).toBe(sight.served[c])
           for (const [o, id] of ids.orders.entries())
             for (const [name, input] of ofOrder(id))
               expect((await heard(name, input)).ok, `${me} ${name} ${o}`).toBe(sight.orders[o])
@@ -345,6 +376,7 @@ describe('whose customers and orders somebody sees', () => {
         members: [],
       })),
       saidBy: [0, 1, 1, 1, 1, 1],
+      servedBy: [0, 1, 1, 1, 1, 1],
     })
     test.session.user = await findUser(test.shop.engine(), ids.users[0] ?? (0 as Id))
     const exports: [Name, string, unknown][] = [

@@ -144,3 +144,26 @@ describe('what was added to an import by hand', () => {
     await booksAgree()
   })
 })
+
+describe('an import is not taken back', () => {
+  it('while work at its customers or a transfer of its products leans on it', async () => {
+    const test = await openReadyShop('2026-03-01')
+    const done = await handsOf(test, await writeBook(test)).bring()
+    const [customer] = await test.ask('customer.list', { search: '永盛' })
+    const [product] = await test.ask('product.list', { search: '笔' })
+    const need = { id: null, kind: 'install' as const, customerId: customer?.id ?? 0, need: '装货架' }
+    const service = await test.ask('service.save', need)
+    const leaning = { ok: false, code: 'import.leanedOn', message: expect.stringContaining(service.no) }
+    expect(await test.reply('import.undo', { id: done.id })).toMatchObject(leaning)
+    await test.ask('warehouse.create', { code: '02', name: '门店' })
+    const [from, to] = await test.ask('warehouse.list', {})
+    const lines = [{ productId: product?.id ?? 0, qty: 10_000 }]
+    const places = { fromId: from?.id ?? 0, toId: to?.id ?? 0 }
+    const { no } = await test.ask('transfer.save', { id: null, ...places, lines })
+    expect(await test.reply('import.undo', { id: done.id })).toMatchObject({ code: 'import.leanedOn' })
+    await test.shop.engine().tx((tx) => tx.run('delete from service_orders'))
+    const held = { code: 'import.leanedOn', message: expect.stringContaining(no) }
+    expect(await test.reply('import.undo', { id: done.id })).toMatchObject(held)
+    await test.close()
+  })
+})

@@ -16,7 +16,10 @@ import { purchaseList, purchaseReturnList } from '../../../main/purchase/list-pu
 import { receiptList } from '../../../main/receipt/list-receipts'
 import { agingList } from '../../../main/receivable/list-aging'
 import { openItemList } from '../../../main/receivable/list-open-items'
+import { returnList } from '../../../main/salesreturn/list-returns'
+import { serviceList } from '../../../main/serviceorder/list-services'
 import { supplierList } from '../../../main/supplier/list-suppliers'
+import { transferList } from '../../../main/transfer/list-transfers'
 import type { Day } from '../../../main/value/day'
 import type { Fen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
@@ -273,6 +276,9 @@ describe('lists', () => {
     ['one supplier’s purchase orders', purchaseList('2026-03-05' as Day, 7 as Id), 'purchase_orders_supplier'],
     ['purchase returns', purchaseReturnList(null), 'purchase_returns_day'],
     ['invoices', invoiceList, 'invoice_requests_day'],
+    ['returns', returnList(null), 'sales_returns_day'],
+    ['services', serviceList, 'service_orders_day'],
+    ['transfers', transferList, 'stock_transfers_day'],
   ])('the first page of %s comes from an index, without sorting the whole table', async (_, spec, index) => {
     const ask = { start: 0, end: 100, sort: [], filters: {}, search: '' }
     const [sql, params] = pageSql(spec, ask, Object.keys(spec.columns))

@@ -268,7 +268,7 @@ describe('the page of states', () => {
 
   const intro = `# What can happen to a document
 
-A row each state, a column each event: → the state it leads to, • it happens and the state stays, nothing: it is refused, and the refusal names state and event and says what can be done instead. Rights, holds, money and stock are looked at besides. The first is the only kind of order the program has screens for; purchase, returns, service and transfers are the rules their screens will follow. This page is written by \`test/main/order/machines.test.ts\` from the tables the program runs by.`
+A row each state, a column each event: → the state it leads to, • it happens and the state stays, nothing: it is refused, and the refusal names state and event and says what can be done instead. Rights, holds, money and stock are looked at besides. What of them moves stock or money in ways the program does not know yet (refunds, exchanges, fees and parts of a service, goods under way between warehouses) is not offered on the screens. This page is written by \`test/main/order/machines.test.ts\` from the tables the program runs by.`
 
   it('is as STATES.md says', async () => {
     const page = [intro, ...all.map(sectionOf)].join('\n\n')

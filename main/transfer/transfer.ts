@@ -1,4 +1,4 @@
-import type { Machine } from '../value/machine'
+import { eventsOf, follow, type Machine } from '../value/machine'
 
 /** The states of an internal transfer (R-ST): what is IN_TRANSIT has left one place and not come to the other. */
 export const transferStates = [
@@ -42,3 +42,12 @@ export const transfer: Machine<TransferState, TransferEvent> = {
     CANCELLED: {},
   },
 }
+
+/** The state a transfer is in after an event (R-ST). Refuses with 'order.eventNotAllowed' whatever the table does not name. */
+export const next = (state: TransferState, event: TransferEvent): TransferState => follow(transfer, state, event)
+
+/** The events a transfer in this state may be offered. */
+export const eventsFrom = (state: TransferState): TransferEvent[] => eventsOf(transfer, state)
+
+/** Whether what is to be moved can still be written. */
+export const isEditable = (state: TransferState): boolean => transfer.table[state].confirmNeed !== undefined

@@ -1,0 +1,48 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ReturnCause, ReturnSettlement, ReturnWish, SalesReturnState } from '../../main/salesreturn/salesreturn'
+import type { Day } from '../../main/value/day'
+import type { Fen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import type { Instant } from '../../main/value/instant'
+import type { Qty } from '../../main/value/qty'
+
+/** What a customer wants to give back of one delivery. `amount` is what was given for it, 0 until it is settled. */
+export const salesReturns = sqliteTable('sales_returns', {
+  id: integer().$type<Id>().primaryKey(),
+  no: text().notNull(),
+  state: text().$type<SalesReturnState>().notNull(),
+  orderId: integer('order_id').$type<Id>().notNull(),
+  deliveryId: integer('delivery_id').$type<Id>().notNull(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  wish: text().$type<ReturnWish>().notNull(),
+  /** '' where nobody was asked for it. */
+  cause: text().$type<ReturnCause | ''>().notNull(),
+  reason: text().notNull(),
+  /** Why it was rejected or cancelled. */
+  answer: text().notNull().default(''),
+  requestedOn: text('requested_on').$type<Day>().notNull(),
+  returnedOn: text('returned_on').$type<Day>(),
+  settledOn: text('settled_on').$type<Day>(),
+  settledBy: text('settled_by').$type<ReturnSettlement>(),
+  amount: integer().$type<Fen>().notNull(),
+  /** The red-letter invoice, or why there is none. */
+  redNote: text('red_note').notNull().default(''),
+  searchKey: text('search_key').notNull(),
+  version: integer().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})
+
+/** A line of a return; quantities are of the unit that was sold. Null: not here yet, not looked at yet. */
+export const salesReturnLines = sqliteTable('sales_return_lines', {
+  id: integer().$type<Id>().primaryKey(),
+  returnId: integer('return_id').$type<Id>().notNull(),
+  deliveryLineId: integer('delivery_line_id').$type<Id>().notNull(),
+  productId: integer('product_id').$type<Id>().notNull(),
+  qty: integer().$type<Qty>().notNull(),
+  receivedQty: integer('received_qty').$type<Qty>(),
+  badQty: integer('bad_qty').$type<Qty>(),
+  gross: integer().$type<Fen>().notNull(),
+  net: integer().$type<Fen>().notNull(),
+  tax: integer().$type<Fen>().notNull(),
+})

@@ -1,0 +1,39 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ServiceKind, ServiceState } from '../../main/serviceorder/serviceorder'
+import type { Minute } from '../../main/serviceorder/slot'
+import type { Day } from '../../main/value/day'
+import type { Id } from '../../main/value/id'
+import type { Instant } from '../../main/value/instant'
+
+/** Work done at a customer's. The four of the plan are there together or not at all. */
+export const serviceOrders = sqliteTable('service_orders', {
+  id: integer().$type<Id>().primaryKey(),
+  no: text().notNull(),
+  state: text().$type<ServiceState>().notNull(),
+  kind: text().$type<ServiceKind>().notNull(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  customerName: text('customer_name').notNull(),
+  productId: integer('product_id').$type<Id>(),
+  need: text().notNull(),
+  contact: text().notNull(),
+  phone: text().notNull(),
+  address: text().notNull(),
+  requestedOn: text('requested_on').$type<Day>().notNull(),
+  wishedOn: text('wished_on').$type<Day>(),
+  ownerId: integer('owner_id').$type<Id>().notNull(),
+  technicianId: integer('technician_id').$type<Id>(),
+  plannedOn: text('planned_on').$type<Day>(),
+  startsAt: integer('starts_at').$type<Minute>(),
+  endsAt: integer('ends_at').$type<Minute>(),
+  startedAt: integer('started_at').$type<Instant>(),
+  doneOn: text('done_on').$type<Day>(),
+  result: text().notNull().default(''),
+  score: integer(),
+  feedback: text().notNull().default(''),
+  /** Why it was sent back, planned anew or cancelled. */
+  answer: text().notNull().default(''),
+  searchKey: text('search_key').notNull(),
+  version: integer().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+})

@@ -1,0 +1,15 @@
+import type { Reading } from '../../db/engine'
+import type { Id } from '../value/id'
+
+/** Whether an invoice is out for what was delivered: of the delivery itself, or of its whole order. */
+export async function isInvoiced(
+  reading: Reading,
+  { orderId, deliveryId }: { orderId: Id; deliveryId: Id },
+): Promise<boolean> {
+  const issued = await reading.json<number>(
+    `select json(count(*)) from invoice_requests where order_id = ?1 and (delivery_id is null or delivery_id = ?2)
+      and state in ('ISSUED', 'PART_RED')`,
+    [orderId, deliveryId],
+  )
+  return issued > 0
+}

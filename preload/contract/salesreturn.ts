@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { ReturnableDelivery, ReturnPage, ReturnRow } from '../../main/salesreturn/view'
+import type { Id } from '../../main/value/id'
+import { command, list, question } from './entry'
+import { day, id, needed, qty, text } from './value'
+
+const event = z.object({ id, version: z.number().int() })
+const counted = z.array(z.object({ lineId: id, qty })).max(500)
+
+/** Goods that come back from customers: asked for, let, here, looked at, paid for (RTN-01). */
+export const salesReturn = {
+  ...list<ReturnRow>()(
+    'salesReturn',
+    'order.read',
+    'order.export',
+    ['sales_returns', 'sales_orders', 'deliveries', 'users'],
+    { orderId: id.nullable().default(null) },
+  ),
+  'salesReturn.read': question<ReturnPage>()(
+    'order.read',
+    ['sales_returns', 'sales_return_lines', 'delivery_lines', 'sales_orders', 'invoice_requests', 'activity_log'],
+    z.object({ id }),
+  ),
+  /** What of a customer's deliveries may still come back; what a return itself asks for is not counted against it. */
+  'salesReturn.returnable': question<ReturnableDelivery[]>()(
+    'order.read',
+    ['sales_returns', 'sales_return_lines', 'deliveries', 'delivery_lines', 'sales_orders'],
+    z.object({ customerId: id, returnId: id.nullable().default(null) }),
+  ),
+  /** Writes a request down: a new one when `id` is null. Refused when somebody else has changed it since `version`. */
+  'salesReturn.save': command<{ id: Id; no: string; version: number }>()(
+    'return.request',
+    z.object({
+      id: id.nullable(),
+      version: z.number().int().default(0),
+      deliveryId: id,
+      wish: z.enum(['credit', 'refund', 'exchange', 'refundOnly']).default('credit'),
+      cause: z.enum(['quality', 'wrongGoods', 'damaged', 'notNeeded', 'other']),
+      reason: text(200),
+      lines: z
+        .array(z.object({ deliveryLineId: id, qty }))
+        .min(1)
+        .max(500),
+    }),
+  ),
+  'salesReturn.submit': command<null>()('return.request', event),
+  'salesReturn.cancel': command<null>()('return.request', event.extend({ reason: needed(200) })),
+  'salesReturn.approve': command<null>()('return.approve', event),
+  'salesReturn.reject': command<null>()('return.approve', event.extend({ reason: needed(200) })),
+  /** The goods are here: all that was asked for (`lines` null), or less. */
+  'salesReturn.receive': command<null>()(
+    'return.receive',
+    event.extend({ returnedOn: day, lines: counted.nullable().default(null) }),
+  ),
+  /** They were looked at: what is not said to be bad goes back to stock. */
+  'salesReturn.inspect': command<null>()('return.receive', event.extend({ bad: counted.default([]) })),
+  /** The customer gets their value as a credit: what is owed falls (R-AMT-9). */
+  'salesReturn.credit': command<{ amount: number }>()('return.settle', event.extend({ settledOn: day })),
+  /** Nothing is left to do; where an invoice is out, with the red-letter one or why there is none. */
+  'salesReturn.complete': command<null>()('return.settle', event.extend({ redNote: text(200) })),
+  /** All of it in one step: stock rises, the amount owed falls (R-AMT-9). */
+  'salesReturn.create': command<{ id: Id; no: string }>()(
+    'return.create',
+    z.object({
+      deliveryId: id,
+      returnedOn: day,
+      reason: text(200),
+      lines: z.array(z.object({ deliveryLineId: id, qty })).min(1),
+    }),
+  ),
+}

@@ -1,0 +1,108 @@
+import { Button } from 'antd'
+import type { ReturnPage } from '../../main/salesreturn/view'
+import { formatFen } from '../../main/value/fen'
+import { formatQty } from '../../main/value/qty'
+import { DocumentHistory } from '../activity/document-history'
+import { useWords } from '../look/words'
+import { Pill } from '../part/pill'
+import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
+import { openTab, useTabState } from '../shell/workspace'
+import { ReturnActBar } from './return-act-bar'
+import { returnTone } from './return-state'
+
+/** The page of a return: what is asked for, how far it has come, and what may be done next. */
+export function ReturnView({ page, onEdit }: { page: ReturnPage; onEdit: (() => void) | null }) {
+  const t = useWords()
+  useTabState(page.no, false)
+  const state = <Pill tone={returnTone[page.state]}>{t(`machine.salesReturn.state.${page.state}`)}</Pill>
+  const head = (
+    <ScreenHead title={page.no} note={state}>
+      <ReturnActBar page={page} />
+      {onEdit && <Button onClick={onEdit}>{t('salesReturn.action.edit')}</Button>}
+    </ScreenHead>
+  )
+  return (
+    <Screen name={page.no} head={head}>
+      <div className="order-page">
+        <div className="order-main">
+          <Panel title={t('salesReturn.lines')}>
+            <Lines page={page} />
+          </Panel>
+        </div>
+        <div className="order-side">
+          <Head page={page} />
+          <Panel title={t('salesReturn.history')}>
+            <DocumentHistory of={page.history} machine="salesReturn" />
+          </Panel>
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+function Head({ page }: { page: ReturnPage }) {
+  const t = useWords()
+  const link = (kind: 'customer' | 'order', id: number, text: string) => (
+    <button type="button" className="link" onClick={() => openTab({ kind, id })}>
+      {text}
+    </button>
+  )
+  const { cause, answer, redNote, settledOn } = page
+  return (
+    <Panel title={t('salesReturn.tab')}>
+      <Facts
+        of={[
+          [t('salesReturn.field.customer'), link('customer', page.customerId, page.customerName)],
+          [t('salesReturn.column.orderNo'), link('order', page.orderId, page.orderNo)],
+          [t('salesReturn.column.deliveryNo'), `${page.deliveryNo} ${page.deliveredOn}`],
+          [t('salesReturn.field.wish'), t(`salesReturn.wish.${page.wish}`)],
+          [t('salesReturn.field.cause'), cause === '' ? '' : t(`salesReturn.cause.${cause}`)],
+          [t('salesReturn.field.reason'), page.reason],
+          [t('salesReturn.column.requestedOn'), page.requestedOn],
+          [t('salesReturn.column.returnedOn'), page.returnedOn],
+          ...(settledOn === null ? [] : [[t('salesReturn.column.settledOn'), settledOn] as const]),
+          ...(settledOn === null ? [] : [[t('salesReturn.column.amount'), formatFen(page.amount)] as const]),
+          ...(redNote === '' ? [] : [[t('salesReturn.field.redNote'), redNote] as const]),
+          ...(answer === '' ? [] : [[t('salesReturn.field.answer'), answer] as const]),
+          [t('salesReturn.column.createdBy'), page.createdBy],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function Lines({ page }: { page: ReturnPage }) {
+  const t = useWords()
+  const heads = ['delivered', 'qty', 'received', 'good', 'bad', 'gross'] as const
+  return (
+    <div className="scrolls">
+      <table className="plain">
+        <thead>
+          <tr>
+            <th>{t('order.line.product')}</th>
+            <th>{t('order.line.unit')}</th>
+            {heads.map((head) => (
+              <th key={head} className="num">
+                {t(`salesReturn.line.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.lines.map(({ id, productName, unit, delivered, qty, receivedQty, badQty, gross }) => (
+            <tr key={id}>
+              <td>{productName}</td>
+              <td>{unit}</td>
+              <td className="num muted">{formatQty(delivered)}</td>
+              <td className="num">{formatQty(qty)}</td>
+              <td className="num">{receivedQty === null ? '—' : formatQty(receivedQty)}</td>
+              <td className="num">{badQty === null ? '—' : formatQty((receivedQty ?? 0) - badQty)}</td>
+              <td className={`num ${badQty ? 'bad' : ''}`}>{badQty === null ? '—' : formatQty(badQty)}</td>
+              <td className="num">{page.settledOn === null ? '—' : formatFen(gross)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
