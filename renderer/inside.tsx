@@ -63,7 +63,9 @@ function Widgets({ children }: { children: ReactNode }) {
         wave={{ disabled: true }}
         getPopupContainer={popups}
       >
-        <Antd className="program">{children}</Antd>
+        <Antd className="program" message={{ maxCount: 2 }}>
+          {children}
+        </Antd>
       </ConfigProvider>
     </StyleProvider>
   )

@@ -51,7 +51,17 @@ export const productFields = {
   },
   costPrice: {
     ...{ column: 'cost_price', kind: 'price', right: 'cost.read', read: priceCell },
-    synonyms: ['参考成本', '参考成本（不含税）', '成本价', '成本', '进价', 'reference cost', 'cost price', 'cost'],
+    synonyms: [
+      '参考成本',
+      '参考成本（不含税）',
+      '成本价',
+      '成本',
+      '进价',
+      'reference cost',
+      'reference cost (net of tax)',
+      'cost price',
+      'cost',
+    ],
   },
   minStock: {
     ...{ column: 'min_stock', kind: 'quantity', read: qtyCell },
