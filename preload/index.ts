@@ -1,13 +1,17 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { App } from './contract'
 
-const listenTo =
-  <Message>(channel: string) =>
-  (listener: (message: Message) => void) => {
-    const heard = (_event: unknown, message: Message) => listener(message)
-    ipcRenderer.on(channel, heard)
-    return () => void ipcRenderer.removeListener(channel, heard)
+/** One ear per channel, however many lists are open. */
+const listenTo = <Message>(channel: string) => {
+  const listeners = new Set<(message: Message) => void>()
+  ipcRenderer.on(channel, (_event, message: Message) => {
+    for (const listener of [...listeners]) listener(message)
+  })
+  return (listener: (message: Message) => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   }
+}
 
 const app: App = {
   ask: (name, input, id, language) => ipcRenderer.invoke('ask', name, input, id, language),

@@ -96,7 +96,10 @@ describe('people and rights', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('navigation').waitFor()
     const places = await page.getByRole('navigation').getByRole('button').allTextContents()
-    expect(places).toEqual(['工作台', '销售订单', '客户', '商品', '销售明细', '待我审批', '账目检查', '设置'])
+    expect(places).toEqual([
+      ...['工作台', '销售订单', '客户', '商品', '销售明细', '待我审批', '优惠券', '销售退货', '调拨'],
+      ...['账目检查', '设置'],
+    ])
     await picture(page, '66-as-shipper')
   })
 
