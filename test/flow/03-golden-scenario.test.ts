@@ -281,7 +281,10 @@ describe('the golden scenario GS-1', () => {
     const { results } = await test.ask('book.prove', {})
     expect(results.filter((result) => result.disagreements.length > 0)).toEqual([])
     // Nobody is given a coupon here, and nothing is bought.
-    expect(results.filter(({ records }) => records === 0).map(({ proof }) => proof)).toEqual(['coupons', 'purchaseTotals'])
+    expect(results.filter(({ records }) => records === 0).map(({ proof }) => proof)).toEqual([
+      'coupons',
+      'purchaseTotals',
+    ])
   })
 
   it('a day long past still shows what it showed then', async () => {
