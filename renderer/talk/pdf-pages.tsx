@@ -2,7 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../look/words'
 import { drawPage, isUnreadable, openPdf } from './pdf'
 
-type Paper = Awaited<ReturnType<typeof openPdf>['promise']>
+interface Paper {
+  pdf: Awaited<ReturnType<typeof openPdf>['promise']>
+  /** Of the first page, width to height: the others have room before they are drawn. */
+  ratio: number
+}
 
 /** The pages of a PDF one below the other, each drawn when it comes into sight. Says so when the file cannot be read. */
 export function PdfPages({ address, name }: { address: string; name: string }) {
@@ -23,7 +27,7 @@ export function PdfPages({ address, name }: { address: string; name: string }) {
       </p>
     )
   if (paper === null) return <div className="spinner" />
-  const places = Array.from({ length: paper.numPages }, (_, index) => index + 1)
+  const places = Array.from({ length: paper.pdf.numPages }, (_, index) => index + 1)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached and scrolled by keyboard
     <section className="pdf" aria-label={name} tabIndex={0}>
@@ -38,7 +42,9 @@ async function open(address: string, signal: AbortSignal): Promise<Paper> {
   const bytes = await (await fetch(address, { signal })).arrayBuffer()
   const opening = openPdf(new Uint8Array(bytes))
   signal.addEventListener('abort', () => void opening.destroy())
-  return opening.promise
+  const pdf = await opening.promise
+  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
+  return { pdf, ratio: width / height }
 }
 
 function Page({ paper, place, label }: { paper: Paper; place: number; label: string }) {
@@ -54,7 +60,7 @@ function Page({ paper, place, label }: { paper: Paper; place: number; label: str
   useEffect(() => {
     if (!seen) return
     const gone = new AbortController()
-    void paper.getPage(place).then(async (page) => {
+    void paper.pdf.getPage(place).then(async (page) => {
       if (!canvas.current || gone.signal.aborted) return
       await drawPage(page, canvas.current, gone.signal)
       setDrawn(!gone.signal.aborted)
@@ -63,7 +69,7 @@ function Page({ paper, place, label }: { paper: Paper; place: number; label: str
   }, [paper, place, seen])
   return (
     <figure aria-busy={!drawn}>
-      <canvas ref={canvas} role="img" aria-label={label} />
+      <canvas ref={canvas} role="img" aria-label={label} style={drawn ? {} : { aspectRatio: paper.ratio }} />
       <figcaption>{label}</figcaption>
     </figure>
   )
