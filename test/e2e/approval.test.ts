@@ -85,7 +85,10 @@ describe('an order is approved in the window', () => {
     await page.keyboard.press('Control+n')
     await page.getByLabel('客户', { exact: true }).waitFor()
     await page.keyboard.type('晨光')
-    await page.getByRole('option').first().waitFor()
+    await page
+      .getByRole('option', { name: /^(?!新建).*晨光/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.type('复印纸')
     await page.getByRole('option').first().waitFor()

@@ -28,7 +28,10 @@ async function newOrder() {
   await page.keyboard.press('Control+n')
   await page.getByRole('combobox', { name: '客户' }).locator('visible=true').waitFor()
   await page.keyboard.type('cgsm', { delay: 20 })
-  await page.getByRole('option', { name: /晨光/ }).first().waitFor()
+  await page
+    .getByRole('option', { name: /^(?!新建).*晨光/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await cell(1, '商品').waitFor()
 }

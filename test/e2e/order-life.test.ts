@@ -188,7 +188,10 @@ describe('the turns of an order', () => {
     await page.keyboard.press('Control+n')
     await page.getByRole('combobox', { name: '客户' }).waitFor()
     await page.keyboard.type('hzcg', { delay: 20 })
-    await page.getByRole('option', { name: /晨光/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /^(?!新建).*晨光/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     // The customer brings the cursor to the first product.
     await page.locator('[data-cell="0:product"]:focus').waitFor()

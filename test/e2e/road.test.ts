@@ -97,7 +97,10 @@ describe('the first whole road', () => {
     await page.keyboard.press('Control+n')
     await page.getByRole('combobox', { name: '客户' }).waitFor()
     await page.keyboard.type('hzcg', { delay: 20 })
-    await page.getByRole('option', { name: /晨光/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /^(?!新建).*晨光/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     for (const [text, name, qty] of [
       ['a4fyz', /A4复印纸/, '20'],
