@@ -30,8 +30,9 @@ function Telling({ order, offered, company, onClose }: Props & { company: string
   const { run, pending } = useCommand('order.tell')
   const customer = useAsk('customer.read', { id: order.customerId })
   const [typedTo, setTo] = useState<string | null>(null)
-  const [text, setText] = useState(() => messageOf(t, order, company))
+  const [typed, setText] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  const text = typed ?? messageOf(t, order, company, offered)
   const to = typedTo ?? customer.data?.email ?? ''
   const act = (told: 'copied' | 'mailed' | 'skipped', work: () => Promise<unknown>) => {
     work()
@@ -87,8 +88,8 @@ function Telling({ order, offered, company, onClose }: Props & { company: string
   )
 }
 
-/** What is said to the customer: that the order is confirmed, under way, or done. */
-function messageOf(t: Translate, order: OrderPage, company: string): string {
+/** What is said to the customer: that the order is confirmed, when it goes while it has not gone, or that it is done. */
+function messageOf(t: Translate, order: OrderPage, company: string, justDone: boolean): string {
   const { no, customerName, contact, gross, promisedOn, state } = order
   const values = {
     no: no ?? '',
@@ -97,6 +98,8 @@ function messageOf(t: Translate, order: OrderPage, company: string): string {
     company,
     day: promisedOn ?? '',
   }
-  if (state === 'COMPLETED' || state === 'CLOSED') return t('order.tell.message.completed', values)
-  return t(promisedOn === null ? 'order.tell.message.confirmed' : 'order.tell.message.promised', values)
+  // Just completed, the order on screen may still be the one of a moment ago.
+  if (justDone || state === 'COMPLETED' || state === 'CLOSED') return t('order.tell.message.completed', values)
+  const gone = state === 'SHIPPED' || state === 'RECEIVED'
+  return t(promisedOn === null || gone ? 'order.tell.message.confirmed' : 'order.tell.message.promised', values)
 }

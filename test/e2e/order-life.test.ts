@@ -129,7 +129,7 @@ describe('the turns of an order', () => {
       .waitFor()
     await picture(page, 'life-06-unpaid')
     await page.keyboard.press('Control+Enter')
-    await dialog().getByLabel('给客户的话').waitFor()
+    await expect.poll(() => dialog().getByLabel('给客户的话').inputValue()).toMatch(/XSDD.* 已全部办完/)
     await picture(page, 'life-06a-tell')
     await page.keyboard.press('Escape')
     await seen('没有通知客户，已记下。')
