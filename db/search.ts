@@ -15,6 +15,7 @@ export type SearchKind =
   | 'supplier'
   | 'purchase'
   | 'purchaseReturn'
+  | 'delivery'
   | 'return'
   | 'service'
   | 'transfer'
@@ -26,6 +27,7 @@ export const searched: Record<SearchKind, { table: string; index: string }> = {
   supplier: { table: 'suppliers', index: 'search_suppliers' },
   purchase: { table: 'purchase_orders', index: 'search_purchases' },
   purchaseReturn: { table: 'purchase_returns', index: 'search_purchase_returns' },
+  delivery: { table: 'deliveries', index: 'search_deliveries' },
   return: { table: 'sales_returns', index: 'search_returns' },
   service: { table: 'service_orders', index: 'search_services' },
   transfer: { table: 'stock_transfers', index: 'search_transfers' },
@@ -208,5 +210,8 @@ function matchOf(terms: readonly string[]): string {
 function termPieces(signs: readonly string[]): string[] {
   const quoted = (piece: readonly string[]) => `"${piece.join('').replaceAll('"', '""')}"`
   if (signs.length < longestPiece) return [`${quoted(signs)} *`]
-  return signs.slice(longestPiece - 1).map((_, i) => quoted(signs.slice(i, i + longestPiece)))
+  const pieces = signs.slice(longestPiece - 1).map((_, i) => quoted(signs.slice(i, i + longestPiece)))
+  // Names differ where they begin, numbers where they end. What lies between is looked at in the words themselves: in a number
+  // of twelve signs most pieces are those of thousands of others, and each that is asked for is read through.
+  return pieces.length > 6 ? [...pieces.slice(0, 2), ...pieces.slice(-4)] : pieces
 }

@@ -17,7 +17,7 @@ interface Sought extends Choice {
 const line = (...parts: string[]) => `trim(${parts.join(` || '  ' || `)})`
 
 /** What is looked for, in the order in which it is shown, and how the best of those that match alike are chosen. */
-const soughtKinds: readonly Sought[] = [
+export const soughtKinds: readonly Sought[] = [
   {
     ...{ kind: 'customer', right: 'customer.read', codes: ['code'], recent: 'r.last_order_on' },
     where: 'r.merged_into is null',
@@ -48,6 +48,10 @@ const soughtKinds: readonly Sought[] = [
     ...{ title: `coalesce(r.no, '')`, detail: line('r.supplier_name', 'r.returned_on'), page: 'r.id' },
   },
   {
+    ...{ kind: 'delivery', right: 'order.read', codes: ['no', 'tracking_no'], recent: 'r.delivered_on' },
+    ...{ title: 'r.no', detail: line('r.delivered_on', 'r.carrier', 'r.tracking_no'), page: 'r.id' },
+  },
+  {
     ...{ kind: 'return', right: 'order.read', codes: ['no'], recent: 'r.requested_on' },
     ...{ title: 'r.no', detail: line('r.requested_on', 'r.reason'), page: 'r.id' },
   },
@@ -65,7 +69,7 @@ const soughtKinds: readonly Sought[] = [
 const most = 6
 
 /**
- * The best six customers, products, orders, invoices, suppliers and purchases for a text, of the kinds the user may read; an exact number or code
+ * The best six customers, products, orders, deliveries, invoices, suppliers and purchases for a text, of the kinds the user may read; an exact number or code
  * comes first (ORD-05, ORD-27).
  */
 export async function searchEverything(
