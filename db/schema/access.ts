@@ -4,6 +4,7 @@ import type { Right } from '../../main/access/right'
 import type { DataScope } from '../../main/access/scope'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
+import type { Rate } from '../../main/value/percent'
 
 export const company = sqliteTable('company', {
   id: integer().$type<1>().primaryKey(),
@@ -15,6 +16,11 @@ export const company = sqliteTable('company', {
   bankAccount: text('bank_account').notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
   completeNeedsPaid: integer('complete_needs_paid', { mode: 'boolean' }).notNull().default(false),
+  /** How much more than was ordered may be shipped, of each line. */
+  overShip: integer('over_ship')
+    .$type<Rate>()
+    .notNull()
+    .default(0 as Rate),
 })
 
 export const roles = sqliteTable('roles', {

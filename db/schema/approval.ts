@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { MemberKind, NodeMode, TaskState, Why } from '../../main/approval/node'
+import type { OwnTest } from '../../main/approval/ownrule'
 import type { ApprovalState } from '../../main/approval/round'
 import type { ApprovalRule } from '../../main/approval/rule'
 import type { Day } from '../../main/value/day'
@@ -12,6 +13,15 @@ export const approvalRules = sqliteTable('approval_rules', {
   rule: text().$type<ApprovalRule>().primaryKey(),
   active: integer({ mode: 'boolean' }).notNull(),
   limit: integer('limit_value').notNull(),
+})
+
+export const approvalOwnRules = sqliteTable('approval_own_rules', {
+  id: integer().$type<Id>().primaryKey(),
+  fieldId: integer('field_id').$type<Id>().notNull(),
+  test: text().$type<OwnTest>().notNull(),
+  textValue: text('text_value'),
+  numberValue: integer('number_value'),
+  place: integer().notNull(),
 })
 
 export const discountLimits = sqliteTable('discount_limits', {
@@ -73,7 +83,7 @@ export const approvalDelegations = sqliteTable('approval_delegations', {
   endsOn: text('ends_on').$type<Day>().notNull(),
 })
 
-/** One round of one order. `rules`, `failures` and `plan` are JSON text. */
+/** One round of one order. `rules`, `failures`, `plan` and `ownFields` are JSON text. */
 export const approvals = sqliteTable('approvals', {
   id: integer().$type<Id>().primaryKey(),
   orderId: integer('order_id').$type<Id>().notNull(),
@@ -89,6 +99,7 @@ export const approvals = sqliteTable('approvals', {
   endedAt: integer('ended_at').$type<Instant>(),
   /** The change of an order that it is about; null when it is about the order itself. */
   changeId: integer('change_id').$type<Id>(),
+  ownFields: text('own_fields').notNull().default('[]'),
 })
 
 export const approvalTasks = sqliteTable('approval_tasks', {

@@ -7,6 +7,7 @@ import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
+import { noPay, type PayPercent } from '../../main/value/percent'
 
 export const customers = sqliteTable('customers', {
   id: integer().$type<Id>().primaryKey(),
@@ -44,6 +45,8 @@ export const customers = sqliteTable('customers', {
   mergedInto: integer('merged_into').$type<Id>(),
   priceLevelId: integer('price_level_id').$type<Id>(),
   rating: text().notNull(),
+  /** How much of an order must be paid before its goods leave. */
+  prepaidShare: integer('prepaid_share').$type<PayPercent>().notNull().default(noPay),
 })
 
 export const customerMerges = sqliteTable('customer_merges', {

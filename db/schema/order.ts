@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ChangeState } from '../../main/order/change'
-import type { OrderState } from '../../main/order/order'
+import type { OrderChannel, OrderState } from '../../main/order/order'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { Day } from '../../main/value/day'
 import { type Fen, zeroFen } from '../../main/value/fen'
@@ -59,6 +59,11 @@ export const salesOrders = sqliteTable('sales_orders', {
   couponId: integer('coupon_id').$type<Id>(),
   /** What the coupon takes off after the discount. */
   couponAmount: integer('coupon_amount').$type<Fen>().notNull().default(zeroFen),
+  /** The return whose goods it replaces. */
+  exchangeOf: integer('exchange_of').$type<Id>(),
+  /** What was shipped beyond what was ordered, line by line, is worth so much. */
+  overShipped: integer('over_shipped').$type<Fen>().notNull().default(zeroFen),
+  channel: text().$type<OrderChannel>().notNull().default('offline'),
 })
 
 export const orderMembers = sqliteTable(
@@ -121,13 +126,13 @@ export const salesOrderLines = sqliteTable('sales_order_lines', {
   tax: integer().$type<Fen>().notNull(),
   taxKind: text('tax_kind').$type<TaxKind>().notNull(),
   taxRate: integer('tax_rate').$type<Rate>().notNull(),
-  deliveredQty: integer('delivered_qty').$type<Qty>().notNull(),
   deliveredGross: integer('delivered_gross').$type<Fen>().notNull(),
   note: text().notNull(),
   unitRatio: integer('unit_ratio').$type<Qty>().notNull().default(oneUnit),
   inDiscount: integer('in_discount', { mode: 'boolean' }).notNull().default(true),
   /** What of the share the coupon takes. */
   couponShare: integer('coupon_share').$type<Fen>().notNull().default(zeroFen),
+  deliveredQty: integer('delivered_qty').$type<Qty>().notNull(),
 })
 
 export const salesOrderLineComponents = sqliteTable(
@@ -138,18 +143,6 @@ export const salesOrderLineComponents = sqliteTable(
     qty: integer().$type<Qty>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.lineId, table.productId] })],
-)
-
-export const keptForms = sqliteTable(
-  'kept_forms',
-  {
-    userId: integer('user_id').$type<Id>().notNull(),
-    key: text().notNull(),
-    orderId: integer('order_id').$type<Id>(),
-    form: text().notNull(),
-    keptAt: integer('kept_at').$type<Instant>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.userId, table.key] })],
 )
 
 /** A change of a confirmed order that somebody asked for; `before` and `after` are JSON text. */

@@ -2,9 +2,10 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { TaxKind } from '../../main/pricing/vat'
 import type { PictureType } from '../../main/product/picture'
 import type { ProductKind } from '../../main/product/product'
-import type { Day } from '../../main/value/day'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
+import type { Tracking } from '../../main/value/lot'
 import type { Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
 import type { Qty } from '../../main/value/qty'
@@ -36,6 +37,19 @@ export const products = sqliteTable('products', {
   charge: integer({ mode: 'boolean' }).notNull().default(false),
   /** Typed, net of tax. */
   costPrice: integer('cost_price').$type<Price>(),
+  /** Of what is on hand: not for sale. */
+  blocked: integer()
+    .$type<Qty>()
+    .notNull()
+    .default(0 as Qty),
+  /** What all that is on hand cost. */
+  stockValue: integer('stock_value')
+    .$type<Fen>()
+    .notNull()
+    .default(0 as Fen),
+  tracking: text().$type<Tracking>().notNull().default('none'),
+  /** How many days after it was made it may be used. */
+  shelfDays: integer('shelf_days'),
 })
 
 export const styles = sqliteTable('styles', {
@@ -97,15 +111,3 @@ export const productPictures = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.productId, table.hash] })],
 )
-
-export const stockMovements = sqliteTable('stock_movements', {
-  id: integer().$type<Id>().primaryKey(),
-  productId: integer('product_id').$type<Id>().notNull(),
-  kind: text().$type<'opening' | 'adjustment' | 'delivery' | 'return'>().notNull(),
-  documentId: integer('document_id').$type<Id>().notNull(),
-  documentNo: text('document_no').notNull(),
-  movedOn: text('moved_on').$type<Day>().notNull(),
-  qty: integer().$type<Qty>().notNull(),
-  note: text().notNull(),
-  createdAt: integer('created_at').$type<Instant>().notNull(),
-})

@@ -1,10 +1,12 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { TaxKind } from '../../main/pricing/vat'
+import type { GoodsReceiptState, RejectedWay } from '../../main/purchase/goodsreceipt'
 import type { PurchaseState } from '../../main/purchase/purchase'
 import type { PurchaseReturnState } from '../../main/purchase/purchasereturn'
 import type { Handling, SendingWay } from '../../main/purchase/view'
+import type { ReceiptMethod } from '../../main/receipt/receipt'
 import type { Day } from '../../main/value/day'
-import type { Fen } from '../../main/value/fen'
+import { type Fen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 import type { Rate } from '../../main/value/percent'
@@ -124,6 +126,11 @@ export const purchaseReturns = sqliteTable('purchase_returns', {
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
   endedAt: integer('ended_at').$type<Instant>(),
+  shippedOn: text('shipped_on').$type<Day>(),
+  cost: integer().$type<Fen>().notNull().default(zeroFen),
+  settledOn: text('settled_on').$type<Day>(),
+  settledWay: text('settled_way').$type<Handling | ''>().notNull().default(''),
+  refundMethod: text('refund_method').$type<ReceiptMethod | ''>().notNull().default(''),
 })
 
 export const purchaseReturnLines = sqliteTable('purchase_return_lines', {
@@ -144,4 +151,34 @@ export const purchaseReturnLines = sqliteTable('purchase_return_lines', {
   taxKind: text('tax_kind').$type<TaxKind>().notNull(),
   taxRate: integer('tax_rate').$type<Rate>().notNull(),
   note: text().notNull(),
+})
+
+/** What came of a purchase order; `rejectedWay` is '' where nothing was rejected. */
+export const purchaseReceipts = sqliteTable('purchase_receipts', {
+  id: integer().$type<Id>().primaryKey(),
+  no: text().notNull(),
+  purchaseId: integer('purchase_id').$type<Id>().notNull(),
+  warehouseId: integer('warehouse_id').$type<Id>().notNull(),
+  state: text().$type<GoodsReceiptState>().notNull(),
+  receivedOn: text('received_on').$type<Day>().notNull(),
+  note: text().notNull(),
+  inspectedOn: text('inspected_on').$type<Day>(),
+  inspectedBy: integer('inspected_by').$type<Id>(),
+  rejectedWay: text('rejected_way').$type<RejectedWay | ''>().notNull(),
+  returnId: integer('return_id').$type<Id>(),
+  cost: integer().$type<Fen>().notNull(),
+  reason: text().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+  gross: integer().$type<Fen>().notNull(),
+})
+
+export const purchaseReceiptLines = sqliteTable('purchase_receipt_lines', {
+  id: integer().$type<Id>().primaryKey(),
+  receiptId: integer('receipt_id').$type<Id>().notNull(),
+  purchaseLineId: integer('purchase_line_id').$type<Id>().notNull(),
+  qty: integer().$type<Qty>().notNull(),
+  acceptedQty: integer('accepted_qty').$type<Qty>(),
+  cost: integer().$type<Fen>().notNull(),
+  gross: integer().$type<Fen>().notNull(),
 })

@@ -1,16 +1,17 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ReceiptMethod, ReceiptState } from '../../main/receipt/receipt'
+import type { RefundState } from '../../main/refund/refund'
 import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
-/** What a customer owes for one document. `open` is maintained: amount − allocations. */
+/** What a customer owes for one document, or got back of what was in hand. `open` is maintained: amount − allocations. */
 export const openItems = sqliteTable('open_items', {
   id: integer().$type<Id>().primaryKey(),
   customerId: integer('customer_id').$type<Id>().notNull(),
   orderId: integer('order_id').$type<Id>(),
-  kind: text().$type<'delivery' | 'opening'>().notNull(),
+  kind: text().$type<'delivery' | 'opening' | 'refund' | 'service'>().notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),
   documentNo: text('document_no').notNull(),
   itemOn: text('item_on').$type<Day>().notNull(),
@@ -21,14 +22,18 @@ export const openItems = sqliteTable('open_items', {
 })
 
 /**
- * What a customer has in hand against us: a confirmed receipt, a return, what was paid in advance when the books began, or what cancels a voided delivery. `unallocated` is maintained: amount − allocations.
- * A voided receipt keeps its row; a second row with the negative amount `reverses` it, and neither has anything unallocated.
+ * What a customer has in hand against us: a confirmed receipt, a return, what was paid in advance when the books began, or what cancels a voided delivery or refund. `unallocated` is maintained: amount − allocations.
+ * A voided receipt and a return that was undone keep their row; a second row with the negative amount `reverses` it, and neither has anything unallocated.
  */
 export const credits = sqliteTable('credits', {
   id: integer().$type<Id>().primaryKey(),
   customerId: integer('customer_id').$type<Id>().notNull(),
   orderId: integer('order_id').$type<Id>(),
-  kind: text().$type<'receipt' | 'return' | 'receiptVoid' | 'opening' | 'deliveryVoid'>().notNull(),
+  kind: text()
+    .$type<
+      'receipt' | 'return' | 'receiptVoid' | 'opening' | 'deliveryVoid' | 'returnVoid' | 'refundVoid' | 'serviceVoid'
+    >()
+    .notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),
   documentNo: text('document_no').notNull(),
   creditOn: text('credit_on').$type<Day>().notNull(),
@@ -62,6 +67,27 @@ export const receipts = sqliteTable('receipts', {
   payer: text().notNull(),
   note: text().notNull(),
   reason: text().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+  confirmedBy: integer('confirmed_by').$type<Id>(),
+  confirmedAt: integer('confirmed_at').$type<Instant>(),
+})
+
+/** Money that goes back to a customer, for a return or out of what was paid in advance. */
+export const refunds = sqliteTable('refunds', {
+  id: integer().$type<Id>().primaryKey(),
+  no: text().notNull(),
+  customerId: integer('customer_id').$type<Id>().notNull(),
+  returnId: integer('return_id').$type<Id>(),
+  state: text().$type<RefundState>().notNull(),
+  paidOn: text('paid_on').$type<Day>().notNull(),
+  method: text().$type<ReceiptMethod>().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+  payee: text().notNull(),
+  bankReference: text('bank_reference').notNull(),
+  note: text().notNull(),
+  /** Why it was rejected or voided. */
+  reason: text().notNull().default(''),
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedBy: integer('confirmed_by').$type<Id>(),

@@ -31,6 +31,9 @@ export const salesReturns = sqliteTable('sales_returns', {
   version: integer().notNull(),
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  /** When it was asked for and when it was settled; null where it was both in one step. */
+  submittedAt: integer('submitted_at').$type<Instant>(),
+  settledAt: integer('settled_at').$type<Instant>(),
 })
 
 /** A line of a return; quantities are of the unit that was sold. Null: not here yet, not looked at yet. */

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { PaymentTerm } from '../../main/receivable/term'
+import { type Fen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
@@ -22,4 +23,7 @@ export const suppliers = sqliteTable('suppliers', {
   active: integer({ mode: 'boolean' }).notNull(),
   version: integer().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  /** What is owed to it, and what of the shop's money it holds beside that; maintained. */
+  payable: integer().$type<Fen>().notNull().default(zeroFen),
+  unallocated: integer().$type<Fen>().notNull().default(zeroFen),
 })

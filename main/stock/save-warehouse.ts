@@ -1,22 +1,25 @@
 import { eq } from 'drizzle-orm'
 import { one, uniqueCode } from '../../db/find'
-import { warehouses } from '../../db/schema/stock'
+import { locations, warehouses } from '../../db/schema/stock'
 import type { Work } from '../command'
 import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
+import { placeKinds } from './place'
 
 interface Fields {
   code: string
   name: string
 }
 
-/** Adds a warehouse. Refuses a code or name that another one has (`code.taken`, `name.taken`). */
+/** Adds a warehouse with a place of each kind. Refuses a code or name that another one has (`code.taken`, `name.taken`). */
 export async function createWarehouse(work: Work, { code, name }: Fields): Promise<{ id: Id }> {
   const id = work.newId()
   await checkName(work, id, name)
   const row = { id, code, name, nameKey: foldName(name), createdAt: work.now }
   await uniqueCode(code, work.db.insert(warehouses).values(row))
+  const own = { warehouseId: id, code: '', active: true, createdAt: work.now }
+  await work.db.insert(locations).values(placeKinds.map((kind) => ({ id: work.newId(), kind, ...own })))
   work.log({ record: 'warehouse', recordId: id, after: { code, name } })
   return { id }
 }

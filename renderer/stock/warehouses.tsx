@@ -9,12 +9,14 @@ import { useNotice } from '../part/notice'
 import { Badge } from '../part/pill'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { BinsDialog } from './bins-dialog'
 
-/** Where the shop keeps its goods: to add, rename and put out of use. */
+/** Where the shop keeps its goods: to add, rename and put out of use, and the bins of each. */
 export function WarehousesTab() {
   const t = useWords()
   const places = useAsk('warehouse.list', {})
   const [asked, setAsked] = useState<Warehouse | 'new' | null>(null)
+  const [shelved, setShelved] = useState<Warehouse | null>(null)
   const create = (
     <Button icon={<Icon name="plus" />} onClick={() => setAsked('new')}>
       {t('transfer.warehouse.new')}
@@ -23,14 +25,21 @@ export function WarehousesTab() {
   return (
     <div className="scrolls">
       <Panel title={t('transfer.warehouse.title')} note={t('transfer.warehouse.hint')} extra={create}>
-        <Answered of={places}>{(list) => <Places of={list} change={setAsked} />}</Answered>
+        <Answered of={places}>{(list) => <Places of={list} change={setAsked} shelve={setShelved} />}</Answered>
       </Panel>
       {asked !== null && <WarehouseDialog place={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />}
+      {shelved !== null && <BinsDialog warehouse={shelved} onClose={() => setShelved(null)} />}
     </div>
   )
 }
 
-function Places({ of, change }: { of: readonly Warehouse[]; change: (place: Warehouse) => void }) {
+interface Listed {
+  of: readonly Warehouse[]
+  change: (place: Warehouse) => void
+  shelve: (place: Warehouse) => void
+}
+
+function Places({ of, change, shelve }: Listed) {
   const t = useWords()
   return (
     <table className="plain">
@@ -53,6 +62,9 @@ function Places({ of, change }: { of: readonly Warehouse[]; change: (place: Ware
             <td>
               <Button size="small" onClick={() => change(place)}>
                 {t('transfer.warehouse.change')}
+              </Button>{' '}
+              <Button size="small" aria-label={t('stock.bins.of', { name: place.name })} onClick={() => shelve(place)}>
+                {t('stock.bins.button')}
               </Button>
             </td>
           </tr>

@@ -1,0 +1,35 @@
+import { useAsk, useCommand } from '../ask'
+import { useWords } from '../look/words'
+import { Preview } from '../paper/preview'
+import { Answered } from '../part/state'
+import { useTab, useTabState } from '../shell/workspace'
+import { CountPaper } from './count-paper'
+
+/** The preview of a count sheet. */
+export function CountPaperScreen() {
+  const t = useWords()
+  const { id } = useTab()
+  const found = useAsk('stocktake.read', { id: id ?? 1 }, { enabled: typeof id === 'number' })
+  const pdf = useCommand('stocktake.print')
+  const paper = useCommand('stocktake.printOnPaper')
+  const title = t('countsheet.title')
+  useTabState(title)
+  return (
+    <Answered of={found}>
+      {(page) => (
+        <Preview
+          title={`${title} ${page.no}`}
+          leave={{
+            fileName: `${title} ${page.no}.pdf`,
+            savePdf: (path, language) => pdf.run({ id: page.id, path, language }),
+            print: (language) => paper.run({ id: page.id, language }),
+            saving: pdf.pending,
+            printing: paper.pending,
+          }}
+        >
+          {(company, language) => <CountPaper page={page} company={company} language={language} />}
+        </Preview>
+      )}
+    </Answered>
+  )
+}
