@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
 import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
+import { findDelivered } from '../../db/salesreturn'
 import { deliveries } from '../../db/schema/delivery'
 import { salesOrders } from '../../db/schema/order'
 import type { Work } from '../command'
@@ -11,6 +12,9 @@ import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { next } from './delivery'
+import type { Counted } from './difference'
+import { settleDifferences, type TakeBack } from './settle-differences'
+import { type GiveUp, undoDifferences } from './undo-differences'
 
 type Delivery = typeof deliveries.$inferSelect
 
@@ -20,14 +24,16 @@ interface Received {
   /** Null: all that are on their way. */
   deliveryIds: Id[] | null
   receivedOn: Day
+  /** The lines of which less arrived than was shipped. */
+  differences: Counted[]
 }
 
 /**
  * The customer has confirmed the goods of some deliveries, or of all that are on their way. Once all of a shipped order are
- * confirmed, the order is received. Refuses where the order's type leaves this out (`order.typeForbids`), when there are none (`delivery.noneOnTheWay`), a day after today (`day.future`)
+ * confirmed, the order is received. What did not arrive is lost, shipped again or back in stock, as is said of each line (R-DLV). Refuses where the order's type leaves this out (`order.typeForbids`), when there are none (`delivery.noneOnTheWay`), a day after today (`day.future`)
  * or before a delivery (`delivery.receivedBefore`).
  */
-export async function receiveDeliveries(work: Work, input: Received): Promise<null> {
+export async function receiveDeliveries(work: Work, input: Received, takeBack: TakeBack): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   const allReceived = moved(order, 'confirmReceipt')
@@ -40,11 +46,36 @@ export async function receiveDeliveries(work: Work, input: Received): Promise<nu
   const chosen = wanted.map((id) => deliveryIn(all, id))
   for (const delivery of chosen) checkReceived(delivery, input.receivedOn)
   const { receivedOn } = input
-  await work.db.update(deliveries).set({ state: 'RECEIVED', receivedOn }).where(inArray(deliveries.id, wanted))
-  const onTheWay = all.some(({ id, state }) => state === 'SHIPPED' && !wanted.includes(id))
+  const received = { state: 'RECEIVED', receivedOn, receivedBy: work.user.id, receivedAt: work.now } as const
+  await work.db.update(deliveries).set(received).where(inArray(deliveries.id, wanted))
+  const { documents, again } = await settle(work, order, chosen, input, takeBack)
+  const onTheWay = again || all.some(({ id, state }) => state === 'SHIPPED' && !wanted.includes(id))
   const numbers = chosen.map(({ no }) => no).join('、')
-  await write(work, order, onTheWay ? order.state : allReceived, { received: numbers, receivedOn })
+  const told = documents.length === 0 ? {} : { goods: documents.join('、') }
+  await write(work, order, onTheWay ? order.state : allReceived, { received: numbers, receivedOn, ...told })
   return null
+}
+
+/** Each difference belongs to one of the deliveries that are confirmed. */
+async function settle(
+  work: Work,
+  order: OrderRecord,
+  chosen: readonly Delivery[],
+  { differences, receivedOn: on }: Received,
+  takeBack: TakeBack,
+): Promise<{ documents: string[]; again: boolean }> {
+  const documents: string[] = []
+  let [again, left] = [false, differences]
+  for (const delivery of chosen) {
+    const own = new Set((await findDelivered(work, delivery.id)).map(({ row }) => row.id))
+    const counted = left.filter(({ deliveryLineId }) => own.has(deliveryLineId))
+    left = left.filter(({ deliveryLineId }) => !own.has(deliveryLineId))
+    const settled = await settleDifferences(work, order, delivery, counted, { on, takeBack })
+    documents.push(...settled.documents)
+    again ||= settled.again
+  }
+  if (left.length > 0) throw new Refusal('record.notFound', { record: 'deliveryLine' })
+  return { documents, again }
 }
 
 function checkReceived({ no, state, deliveredOn }: Delivery, receivedOn: Day): void {
@@ -59,19 +90,37 @@ function checkReceived({ no, state, deliveredOn }: Delivery, receivedOn: Day): v
 }
 
 /**
- * Takes the confirmation of one delivery's goods back; an order that was received is shipped again. Refuses once the order
- * is completed.
+ * Takes the confirmation of one delivery's goods back, and with it what was done about goods that did not arrive; an order that was
+ * received is shipped again. Refuses once the order is completed, and what stands in the way of taking that back.
  */
-export async function undoReceipt(work: Work, input: { id: Id; version: number; deliveryId: Id }): Promise<null> {
+export async function undoReceipt(
+  work: Work,
+  input: { id: Id; version: number; deliveryId: Id },
+  giveUp: GiveUp,
+): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   const received = order.state === 'RECEIVED'
   const state = moved(order, received ? 'reopen' : 'confirmReceipt')
   const delivery = deliveryIn(await deliveriesOf(work, order.id), input.deliveryId)
-  const fields = { state: next(delivery.state, 'undoReceipt'), receivedOn: null }
-  await work.db.update(deliveries).set(fields).where(eq(deliveries.id, delivery.id))
-  await write(work, order, received ? state : order.state, { notReceived: delivery.no })
+  await unreceive(work, delivery, giveUp)
+  await write(work, await findOrder(work, order.id), received ? state : order.state, { notReceived: delivery.no })
   return null
+}
+
+/**
+ * Takes the confirmation of all goods of a received order back, the latest delivery first, so that what was shipped again for an
+ * earlier one is on its way when that is looked at.
+ */
+export async function undoAllReceipts(work: Work, orderId: Id, giveUp: GiveUp): Promise<void> {
+  const received = (await deliveriesOf(work, orderId)).filter(({ state }) => state === 'RECEIVED')
+  for (const delivery of received.sort((one, other) => other.id - one.id)) await unreceive(work, delivery, giveUp)
+}
+
+async function unreceive(work: Work, delivery: Delivery, giveUp: GiveUp): Promise<void> {
+  const fields = { state: next(delivery.state, 'undoReceipt'), receivedOn: null, receivedBy: null, receivedAt: null }
+  await undoDifferences(work, delivery, giveUp)
+  await work.db.update(deliveries).set(fields).where(eq(deliveries.id, delivery.id))
 }
 
 const deliveriesOf = (work: Work, orderId: Id): Promise<Delivery[]> =>

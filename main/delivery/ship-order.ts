@@ -1,15 +1,19 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, or, sql } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
 import { type OpenItem, postAllocations, postOpenItem } from '../../db/ledger'
+import { allTaken, type LotChoice, lotChoice } from '../../db/lot'
+import { postIssue } from '../../db/movement'
 import { nextNumber } from '../../db/number'
 import { findOrder, findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
+import { company } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { credits } from '../../db/schema/receivable'
 import { indexForSearch } from '../../db/search'
-import { postMovement, postReservation, stockParts } from '../../db/stock'
+import { availableIn, chosenWarehouse, postReservation, type StockPart, stockOf, stockParts } from '../../db/stock'
 import type { Work } from '../command'
+import { overShippedOf } from '../order/due'
 import { withNumber } from '../order/key'
 import { moved } from '../order/order'
 import { settleOldestFirst } from '../receivable/settlement'
@@ -17,48 +21,77 @@ import { dueDay } from '../receivable/term'
 import type { Day } from '../value/day'
 import { type Fen, sumFen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { ChosenLot } from '../value/lot'
+import { formatPercent, fullPay, type Rate } from '../value/percent'
 import { formatQty, type Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
+import { checkPaid } from './check-paid'
+import { deliveryKey } from './key'
+import { mostToGo, stillToGo } from './left'
 import { portionValue } from './portion'
+import { phoneEndOf, trackingNoOf } from './tracking'
 
 interface Shipment {
   id: Id
   version: number
   deliveredOn: Day
   lines: { lineId: Id; qty: Qty }[] | null
+  /** Where it leaves from; null means the usual warehouse. */
+  warehouseId: Id | null
   carrier: string
   trackingNo: string
+  /** Why the goods leave before enough is paid; '' where they do not. */
+  overrideReason: string
+  /** Which batches and serial numbers; what nobody says goes by the day it expires. */
+  lots: ChosenLot[]
+  /** Expired ones among them may go. */
+  expiredToo: boolean
 }
 
 interface ShippedLine {
   line: OrderLineRecord
   qty: Qty
+  /** What of it was held back for the line; the rest is beyond the order. */
+  held: Qty
   gross: Fen
 }
 
 /**
- * Ships all that is left of an order, or some of it (INV-08): the delivery gets its number, on hand and the reservation fall,
- * and the delivered value becomes an open item due by the customer's term (R-AMT-9, R-AR). Money received for this order
- * beforehand settles it at once. Refuses more than is left (`delivery.tooMuch`), more than is on hand (`stock.short`), a day
- * before the order (`delivery.beforeOrder`) or after today (`day.future`).
+ * Ships all that is left of an order, or some of it (INV-08), from one warehouse: the delivery gets its number, on hand and the
+ * reservation fall, the goods leave at what they cost (R-STK), and the delivered value becomes an open item due by the customer's term (R-AMT-9, R-AR). Money received for this order
+ * beforehand settles it at once. Refuses more than is left (`delivery.tooMuch`) and what the shop allows beyond it
+ * (`delivery.overShare`), such goods as are held back for other orders (`delivery.heldForOthers`), more than lies in the warehouse (`stock.notThere`), a
+ * warehouse out of use (`warehouse.inactive`), a day before the order (`delivery.beforeOrder`) or after today (`day.future`), a
+ * tracking number that is none, batches and serial numbers that do not fit (`lot.choose`, `lot.expired`), and goods that are not paid for as the customer's terms ask (`delivery.unpaid`).
  */
-export async function shipOrder(work: Work, input: Shipment): Promise<{ deliveryId: Id; no: string }> {
+export async function shipOrder(work: Work, typed: Shipment): Promise<{ deliveryId: Id; no: string }> {
+  const input = { ...typed, trackingNo: trackingNoOf(typed.trackingNo) }
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   checkDay(order, input.deliveredOn, work.today)
   const lines = await findOrderLines(work, order.id)
-  const shipped = valued(lines, input.lines)
+  const { overShip } = one(await work.db.select({ overShip: company.overShip }).from(company), 'company')
+  const shipped = valued(lines, input.lines, overShip)
   const state = moved(order, shipsAll(lines, shipped) ? 'shipAll' : 'shipPart')
+  const overShipped = overShippedOf(lines.map((line) => after(line, shipped)))
+  const letGo = await checkPaid(work, { ...order, overShipped }, input.overrideReason)
+  const warehouseId = await chosenWarehouse(work, input.warehouseId)
   const no = await nextNumber(work, 'CKD', input.deliveredOn)
   const amount = sumFen(shipped.map((part) => part.gross))
   const searchKey = withNumber(order.searchKey, input.trackingNo)
   // Nothing is being prepared any more once all has gone.
   const stageId = state === 'SHIPPED' ? null : order.stageId
-  const deliveryId = await writeDelivery(work, order, input, no, amount, shipped)
-  for (const part of shipped) await takeOut(work, part, deliveryId, no, input.deliveredOn)
+  const deliveryId = await writeDelivery(work, order, { ...input, warehouseId }, no, amount, shipped)
+  const lots = await lotChoice(work, input.lots, input.expiredToo)
+  const leaving = { documentId: deliveryId, documentNo: no, movedOn: input.deliveredOn, warehouseId, lots }
+  for (const part of shipped) await takeOut(work, part, leaving)
+  allTaken(lots)
   await work.db
     .update(salesOrders)
-    .set({ state, delivered: (order.delivered + amount) as Fen, version: order.version + 1, searchKey, stageId })
+    .set({
+      ...{ state, delivered: (order.delivered + amount) as Fen, overShipped, version: order.version + 1 },
+      ...{ searchKey, stageId },
+    })
     .where(eq(salesOrders.id, order.id))
   if (searchKey !== order.searchKey) await indexForSearch(work, 'order', [order.id])
   if (amount > 0) await becomeOwed(work, order, deliveryId, no, input.deliveredOn, amount)
@@ -67,7 +100,7 @@ export async function shipOrder(work: Work, input: Shipment): Promise<{ delivery
     record: 'salesOrder',
     recordId: order.id,
     before: { state: order.state },
-    after: { state, delivery: no, amount, quantities },
+    after: { state, delivery: no, amount, quantities, ...letGo },
   })
   return { deliveryId, no }
 }
@@ -84,8 +117,10 @@ function checkDay(order: OrderRecord, deliveredOn: Day, today: Day): void {
 }
 
 /** What is to be shipped of each line, with its value; null means all that is left. */
-function valued(lines: readonly OrderLineRecord[], wanted: Shipment['lines']): ShippedLine[] {
-  const wishes = wanted ?? lines.map((line) => ({ lineId: line.id, qty: (line.qty - line.deliveredQty) as Qty }))
+function valued(lines: readonly OrderLineRecord[], wanted: Shipment['lines'], share: Rate): ShippedLine[] {
+  const wishes = wanted ?? lines.map((line) => ({ lineId: line.id, qty: stillToGo(line) }))
+  if (new Set(wishes.map(({ lineId }) => lineId)).size < wishes.length)
+    throw new Refusal('record.notFound', { record: 'salesOrderLine' })
   const shipped = wishes
     .filter((wish) => wish.qty !== 0)
     .map(({ lineId, qty }) => {
@@ -93,22 +128,36 @@ function valued(lines: readonly OrderLineRecord[], wanted: Shipment['lines']): S
         lines.filter((candidate) => candidate.id === lineId),
         'salesOrderLine',
       )
-      const left = line.qty - line.deliveredQty
-      if (qty < 0 || qty > left) {
-        throw new Refusal('delivery.tooMuch', { product: line.productName, qty: formatQty(qty), left: formatQty(left) })
-      }
-      return { line, qty, gross: portionValue(line.gross, line.qty, line.deliveredQty, line.deliveredGross, qty) }
+      checkQty(line, qty, share)
+      const held = Math.min(qty, stillToGo(line)) as Qty
+      return { line, qty, held, gross: portionValue(line.gross, line.qty, line.deliveredQty, line.deliveredGross, qty) }
     })
   if (shipped.length === 0) throw new Refusal('delivery.nothing')
   return shipped
 }
 
-function shipsAll(lines: readonly OrderLineRecord[], shipped: readonly ShippedLine[]): boolean {
-  return lines.every((line) => {
-    const now = shipped.filter((part) => part.line.id === line.id).reduce((sum, part) => sum + part.qty, 0)
-    return line.deliveredQty + now === line.qty
-  })
+function checkQty(line: OrderLineRecord, qty: Qty, share: Rate): void {
+  const [left, most] = [stillToGo(line), mostToGo(line, share)]
+  if (qty >= 0 && qty <= most) return
+  const about = { product: line.productName, qty: formatQty(qty), left: formatQty(left) }
+  if (most === left) throw new Refusal('delivery.tooMuch', about)
+  throw new Refusal('delivery.overShare', { ...about, most: formatQty(most), share: formatPercent(share) })
 }
+
+/** A line as it is once its part has gone. */
+function after(line: OrderLineRecord, shipped: readonly ShippedLine[]): OrderLineRecord {
+  const now = shipped.find((part) => part.line.id === line.id)
+  if (!now) return line
+  const { deliveredQty, deliveredGross } = line
+  return {
+    ...line,
+    deliveredQty: (deliveredQty + now.qty) as Qty,
+    deliveredGross: (deliveredGross + now.gross) as Fen,
+  }
+}
+
+const shipsAll = (lines: readonly OrderLineRecord[], shipped: readonly ShippedLine[]): boolean =>
+  lines.every((line) => stillToGo(after(line, shipped)) === 0)
 
 async function writeDelivery(
   work: Work,
@@ -129,7 +178,9 @@ async function writeDelivery(
       state: 'SHIPPED',
       deliveredOn: input.deliveredOn,
     },
-    ...{ carrier: input.carrier, trackingNo: input.trackingNo, createdBy: work.user.id, createdAt: work.now },
+    ...{ warehouseId: input.warehouseId, carrier: input.carrier, trackingNo: input.trackingNo },
+    ...{ phoneEnd: phoneEndOf(order.phone), searchKey: deliveryKey(no, input.trackingNo, order) },
+    ...{ createdBy: work.user.id, createdAt: work.now },
   })
   await work.db.insert(deliveryLines).values(
     shipped.map(({ line, qty, gross }) => ({
@@ -137,15 +188,14 @@ async function writeDelivery(
       ...{ returnedQty: 0 as Qty, returnedGross: zeroFen },
     })),
   )
+  await indexForSearch(work, 'delivery', [id])
   return id
 }
 
 async function takeOut(
   work: Work,
-  { line, qty, gross }: ShippedLine,
-  deliveryId: Id,
-  no: string,
-  movedOn: Day,
+  { line, qty, held, gross }: ShippedLine,
+  { warehouseId, ...document }: { documentId: Id; documentNo: string; movedOn: Day; warehouseId: Id; lots: LotChoice },
 ): Promise<void> {
   await work.db
     .update(salesOrderLines)
@@ -154,11 +204,19 @@ async function takeOut(
       deliveredGross: sql`${salesOrderLines.deliveredGross} + ${gross}`,
     })
     .where(eq(salesOrderLines.id, line.id))
-  const movement = { kind: 'delivery', documentId: deliveryId, documentNo: no, movedOn, note: '' } as const
-  for (const part of await stockParts(work, line, qty)) {
-    const out = { productId: part.productId, qty: -part.qty as Qty }
-    await postMovement(work, work, { ...movement, ...out })
-    await postReservation(work, out.productId, out.qty)
+  if (qty > held) await checkFree(work, await stockParts(work, line, (qty - held) as Qty))
+  for (const part of await stockParts(work, line, held)) await postReservation(work, part.productId, -part.qty as Qty)
+  for (const part of await stockParts(work, line, qty))
+    await postIssue(work, work, { kind: 'delivery', ...document }, { ...part, warehouseId })
+}
+
+/** What leaves beyond the order may not be what other orders wait for. */
+async function checkFree(work: Work, beyond: readonly StockPart[]): Promise<void> {
+  for (const { productId, qty } of beyond) {
+    const stock = await stockOf(work, productId)
+    const free = Math.max(0, availableIn(stock)) as Qty
+    if (free < qty)
+      throw new Refusal('delivery.heldForOthers', { product: stock.name, qty: formatQty(qty), free: formatQty(free) })
   }
 }
 
@@ -181,17 +239,19 @@ async function becomeOwed(
       documentNo: no,
       itemOn: on,
     },
-    ...{ dueOn: dueDay(term, on), amount },
+    // What is paid before the goods leave was due with the order.
+    ...{ dueOn: customer.prepaidShare === fullPay ? order.orderOn : dueDay(term, on), amount },
   })
-  await settleFromDeposits(work, order.id, item)
+  await settleFromDeposits(work, order, item)
 }
 
-/** Receipts bound to this order that came before the goods (R-ALC). */
-async function settleFromDeposits(work: Work, orderId: Id, item: OpenItem): Promise<void> {
+/** Receipts bound to this order that came before the goods (R-ALC), and what the goods were worth that these replace. */
+async function settleFromDeposits(work: Work, { id: orderId, exchangeOf }: OrderRecord, item: OpenItem): Promise<void> {
+  const replaced = exchangeOf === null ? undefined : and(eq(credits.kind, 'return'), eq(credits.documentId, exchangeOf))
   const deposits = await work.db
     .select()
     .from(credits)
-    .where(and(eq(credits.orderId, orderId), gt(credits.unallocated, zeroFen)))
+    .where(and(or(eq(credits.orderId, orderId), replaced), gt(credits.unallocated, zeroFen)))
   let open = item.open
   for (const deposit of deposits) {
     const shares = settleOldestFirst(deposit.unallocated, [{ ...item, open, no: item.documentNo }], orderId)

@@ -20,11 +20,12 @@ export type Part = Omit<ReturnLine, 'asked'> & { qty: Qty }
 
 export type DeliveryRecord = typeof deliveries.$inferSelect
 
-/** The delivery that goods come back from; refuses one that was voided (`return.voided`), and of an order that is only looked at. */
+/** The delivery that goods come back from; refuses one that was voided (`return.voided`), one that replaces what did not arrive of another (`return.replacement`), and of an order that is only looked at. */
 export async function findReturnableDelivery(work: Work, id: Id): Promise<DeliveryRecord> {
   const delivery = one(await work.db.select().from(deliveries).where(eq(deliveries.id, id)), 'delivery')
   writable(await findOrder(work, delivery.orderId))
   if (delivery.state === 'VOIDED') throw new Refusal('return.voided', { no: delivery.no })
+  if (delivery.replaces !== null) throw new Refusal('return.replacement', { no: delivery.no })
   return delivery
 }
 

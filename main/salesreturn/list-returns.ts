@@ -1,5 +1,6 @@
 import type { ListSpec } from '../../db/list'
 import type { Id } from '../value/id'
+import { hoursSql } from './elapsed'
 import type { ReturnRow } from './view'
 
 const from = `sales_returns r join sales_orders o on o.id = r.order_id
@@ -26,6 +27,7 @@ export const returnList = (orderId: Id | null): ListSpec<keyof ReturnRow> => ({
     returnedOn: { sql: 'r.returned_on', kind: 'day' },
     settledOn: { sql: 'r.settled_on', kind: 'day' },
     amount: { sql: 'r.amount', kind: 'money', sum: true },
+    hours: { sql: hoursSql, kind: 'quantity' },
     createdBy: { sql: 'u.name', kind: 'text' },
   },
   search: 'r.search_key',

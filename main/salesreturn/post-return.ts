@@ -1,11 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { postAllocations, postCredit, unsettledItems } from '../../db/ledger'
+import type { LotChoice } from '../../db/lot'
+import { postBack } from '../../db/movement'
 import { findOrder } from '../../db/order'
 import type { ReturnLine, ReturnRecord } from '../../db/salesreturn'
 import { deliveryLines } from '../../db/schema/delivery'
 import { salesOrders } from '../../db/schema/order'
 import { salesReturnLines } from '../../db/schema/salesreturn'
-import { postMovement, stockParts } from '../../db/stock'
+import { stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { portionValue } from '../delivery/portion'
 import { splitInclusive } from '../pricing/vat'
@@ -16,28 +18,40 @@ import type { Qty } from '../value/qty'
 
 type Returning = Pick<ReturnRecord, 'id' | 'no' | 'orderId' | 'deliveryId' | 'customerId'>
 
-/** What of a line may be sold again goes back to stock; what is bad stays with the return and is not available. */
+/** What came back of a line: what may be sold again, and what is bad. */
+export interface Inspected {
+  good: Qty
+  bad: Qty
+}
+
+/** Goods that came back lie where they were taken from, at what they cost then (R-STK, RTN-04); bad ones lie apart and are not for sale. `here` says on which day, and of which batches. */
 export async function postGoods(
   work: Work,
-  { id, no }: Returning,
+  { id, no, deliveryId }: Returning,
   { line }: ReturnLine,
-  good: Qty,
-  movedOn: Day,
+  { good, bad }: Inspected,
+  here: { movedOn: Day; good: LotChoice; bad: LotChoice },
 ): Promise<void> {
-  if (good === 0) return
-  const movement = { kind: 'return', documentId: id, documentNo: no, movedOn, note: '' } as const
-  for (const back of await stockParts(work, line, good)) await postMovement(work, work, { ...movement, ...back })
+  const about = { kind: 'return', documentId: id, documentNo: no, originId: deliveryId, movedOn: here.movedOn } as const
+  for (const back of await stockParts(work, line, good))
+    if (back.qty > 0) await postBack(work, work, { ...about, lots: here.good }, { ...back, bad: false })
+  for (const back of await stockParts(work, line, bad))
+    if (back.qty > 0) await postBack(work, work, { ...about, lots: here.bad }, { ...back, bad: true })
 }
+
+/** What the value of a return settles: what is due, or nothing but the delivery itself, so that the rest can be paid back or pay for other goods. */
+export type Settling = 'whatIsDue' | 'itsDelivery'
 
 /**
  * Gives the customer the value of the lines (R-AMT-9) as a credit on a day: first against the delivery itself, then against
- * what is due earliest; the rest stays in the customer's favour. Gives what it came to.
+ * what is due earliest where it settles that too; the rest stays in the customer's favour. Gives what it came to.
  */
 export async function postValue(
   work: Work,
   returning: Returning,
   lines: readonly ReturnLine[],
   settledOn: Day,
+  settles: Settling = 'whatIsDue',
 ): Promise<Fen> {
   const values = []
   for (const line of lines) values.push(await postLine(work, line))
@@ -47,7 +61,7 @@ export async function postValue(
     .update(salesOrders)
     .set({ returned: (returned + amount) as Fen })
     .where(eq(salesOrders.id, returning.orderId))
-  if (amount > 0) await giveCredit(work, returning, settledOn, amount)
+  if (amount > 0) await giveCredit(work, returning, settledOn, amount, settles)
   work.log({
     ...{ record: 'salesOrder', recordId: returning.orderId },
     ...{ before: { returned }, after: { returned: returned + amount, return: returning.no } },
@@ -55,9 +69,14 @@ export async function postValue(
   return amount
 }
 
+/** What a line of a return is worth (R-AMT-9): of what came, or of what is asked for where no goods come. */
+export function worthOf({ asked, row }: Pick<ReturnLine, 'asked' | 'row'>): Fen {
+  return portionValue(row.gross, row.qty, row.returnedQty, row.returnedGross, asked.receivedQty ?? asked.qty)
+}
+
 async function postLine(work: Work, { asked, row, line }: ReturnLine): Promise<Fen> {
   const qty = asked.receivedQty ?? asked.qty
-  const gross = portionValue(row.gross, row.qty, row.returnedQty, row.returnedGross, qty)
+  const gross = worthOf({ asked, row })
   const split = line.taxKind === 'taxed' ? splitInclusive(gross, line.taxRate) : { net: gross, tax: 0 as Fen }
   await work.db
     .update(salesReturnLines)
@@ -79,6 +98,7 @@ async function giveCredit(
   { id, no, orderId, deliveryId, customerId }: Returning,
   creditOn: Day,
   amount: Fen,
+  settles: Settling,
 ): Promise<void> {
   const document = { customerId, orderId, documentId: id, documentNo: no, creditOn, amount }
   const credit = await postCredit(work, work, { ...document, kind: 'return' })
@@ -86,10 +106,7 @@ async function giveCredit(
   const own = items.filter((item) => item.documentId === deliveryId)
   const first = settleOldestFirst(amount, own)
   const left = (amount - first.reduce((sum, share) => sum + share.amount, 0)) as Fen
-  const rest = settleOldestFirst(
-    left,
-    items.filter((item) => item.documentId !== deliveryId),
-    orderId,
-  )
+  const others = settles === 'whatIsDue' ? items.filter((item) => item.documentId !== deliveryId) : []
+  const rest = settleOldestFirst(left, others, orderId)
   await postAllocations(work, work, credit, items, [...first, ...rest])
 }

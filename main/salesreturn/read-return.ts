@@ -26,6 +26,7 @@ export async function readReturn(reading: Reading, { id }: { id: Id }): Promise<
     ...{ orderNo: order.no ?? '', deliveryNo: delivery.no, deliveredOn: delivery.deliveredOn },
     ...{ customerName: order.customerName, createdBy: writer?.name ?? '' },
     invoiced: await isInvoiced(reading, found),
+    ...(await readSettling(reading, id)),
     lines: (await findReturnLines(reading, id)).map(({ asked, row, line }) => ({
       ...{ id: asked.id, deliveryLineId: row.id, productId: row.productId, productName: line.productName },
       ...{ unit: line.unit, delivered: row.qty, qty: asked.qty, gross: asked.gross },
@@ -33,6 +34,17 @@ export async function readReturn(reading: Reading, { id }: { id: Id }): Promise<
     })),
     history: log.map(({ before, after, ...entry }) => ({ ...entry, changes: changesOf(before, after) })),
   }
+}
+
+/** What was paid back for a return, and the order that replaces the goods. */
+function readSettling(reading: Reading, id: Id): Promise<Pick<ReturnPage, 'refunds' | 'exchange'>> {
+  return reading.json<Pick<ReturnPage, 'refunds' | 'exchange'>>(
+    `select json_object(
+      'refunds', json((select json_group_array(json_object('id', id, 'no', no, 'state', state, 'paidOn', paid_on, 'amount', amount))
+        from (select * from refunds where return_id = ?1 order by id))),
+      'exchange', json((select json_object('id', id, 'no', no, 'state', state) from sales_orders where exchange_of = ?1)))`,
+    [id],
+  )
 }
 
 /**
@@ -47,7 +59,7 @@ export function listReturnable(
     `select json_group_array(json_object('id', id, 'no', no, 'orderNo', order_no, 'deliveredOn', delivered_on, 'lines', json(lines))) from (
       select d.id, d.no, o.no as order_no, d.delivered_on, (${linesSql}) as lines
       from deliveries d join sales_orders o on o.id = d.order_id
-      where d.customer_id = ?1 and d.state in ('SHIPPED', 'RECEIVED') and o.archived = 0 and exists (
+      where d.customer_id = ?1 and d.state in ('SHIPPED', 'RECEIVED') and d.replaces is null and o.archived = 0 and exists (
         select 1 from delivery_lines x where x.delivery_id = d.id and x.qty > x.returned_qty)
       order by d.delivered_on desc, d.id desc limit 100)`,
     [customerId, returnId],

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { one } from '../../db/find'
+import { allTaken, lotChoice } from '../../db/lot'
 import { findReturnLines, type ReturnLine } from '../../db/salesreturn'
 import { deliveries } from '../../db/schema/delivery'
 import { salesReturnLines } from '../../db/schema/salesreturn'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import type { ChosenLot } from '../value/lot'
 import { formatQty, type Qty, zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { findForEvent, type Read, writeEvent } from './find-event'
@@ -39,20 +41,31 @@ export async function receiveReturn(
 }
 
 /**
- * The goods were looked at: what is good goes back to stock today, what is bad is kept apart and is not available (R-STK). Refuses
- * more bad than came (`return.tooMuch`).
+ * The goods were looked at: what is good goes back to stock today, what is bad lies apart and is not available (R-STK). Refuses
+ * more bad than came (`return.tooMuch`), and batches that do not fit (`lot.choose`).
  */
-export async function inspectReturn(work: Work, input: Read & { bad: Counted[] }): Promise<null> {
+export async function inspectReturn(
+  work: Work,
+  input: Read & { bad: Counted[]; lots: (ChosenLot & { bad: boolean })[] },
+): Promise<null> {
   const { found, state } = await findForEvent(work, input, 'inspect')
   const lines = await findReturnLines(work, found.id)
   const seen = lines.map((line) => {
     const here = line.asked.receivedQty ?? zeroQty
     return { line, here, bad: countOf(line, input.bad, zeroQty, here) }
   })
+  const lots = async (bad: boolean) =>
+    lotChoice(
+      work,
+      input.lots.filter((lot) => lot.bad === bad),
+    )
+  const which = { movedOn: work.today, good: await lots(false), bad: await lots(true) }
   for (const { line, here, bad } of seen) {
     await work.db.update(salesReturnLines).set({ badQty: bad }).where(eq(salesReturnLines.id, line.asked.id))
-    await postGoods(work, found, line, (here - bad) as Qty, work.today)
+    await postGoods(work, found, line, { good: (here - bad) as Qty, bad }, which)
   }
+  allTaken(which.good)
+  allTaken(which.bad)
   const bad = seen.filter((one) => one.bad > 0).map((one) => `${one.line.line.productName} × ${formatQty(one.bad)}`)
   return writeEvent(work, found, { state }, { bad: bad.join('、') })
 }

@@ -63,7 +63,7 @@ export async function submitSalesReturn(work: Work, input: Read): Promise<null> 
   const lines = await findReturnLines(work, found.id)
   const wanted = lines.map(({ asked: { deliveryLineId, qty } }) => ({ deliveryLineId, qty }))
   await wantedParts(work, found.deliveryId, wanted, found.id)
-  return writeEvent(work, found, { state, answer: '' })
+  return writeEvent(work, found, { state, answer: '', submittedAt: work.now })
 }
 
 /** Drops a request before the goods are here; what it asked for may be asked for again. */

@@ -1,19 +1,17 @@
-import { eq } from 'drizzle-orm'
-import { findReturnLines } from '../../db/salesreturn'
-import { salesReturns } from '../../db/schema/salesreturn'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import type { ChosenLot } from '../value/lot'
 import { Refusal } from '../value/refusal'
-import { findReturnableDelivery, type Wanted, wantedParts } from './check-lines'
-import { postGoods, postValue } from './post-return'
-import { writeLines, writeReturn } from './write-return'
+import { findReturnableDelivery, type Wanted } from './check-lines'
+import { returnAtOnce } from './return-at-once'
 
 interface ReturnInput {
   deliveryId: Id
   returnedOn: Day
   reason: string
   lines: Wanted[]
+  lots: ChosenLot[]
 }
 
 /**
@@ -23,25 +21,10 @@ interface ReturnInput {
  * (`return.beforeDelivery`) or after today (`day.future`).
  */
 export async function returnGoods(work: Work, input: ReturnInput): Promise<{ id: Id; no: string }> {
-  const { returnedOn, reason } = input
+  const { returnedOn: on, reason, lines, lots } = input
   const delivery = await findReturnableDelivery(work, input.deliveryId)
-  if (returnedOn < delivery.deliveredOn)
-    throw new Refusal('return.beforeDelivery', { day: returnedOn, deliveredOn: delivery.deliveredOn })
-  if (returnedOn > work.today) throw new Refusal('day.future', { day: returnedOn })
-  const parts = await wantedParts(work, delivery.id, input.lines, null)
-  const settled = { returnedOn, settledOn: returnedOn, settledBy: 'credit' } as const
-  const made = await writeReturn(work, delivery, returnedOn, {
-    ...{ state: 'COMPLETED', wish: 'credit', cause: '', reason },
-    ...settled,
-  })
-  await writeLines(work, made.id, parts, true)
-  const { orderId, customerId } = delivery
-  const returning = { ...made, orderId, customerId, deliveryId: delivery.id }
-  const lines = await findReturnLines(work, made.id)
-  for (const line of lines) await postGoods(work, returning, line, line.asked.qty, returnedOn)
-  const amount = await postValue(work, returning, lines, returnedOn)
-  await work.db.update(salesReturns).set({ amount }).where(eq(salesReturns.id, made.id))
-  const after = { no: made.no, state: 'COMPLETED', amount, reason }
-  work.log({ record: 'salesReturn', recordId: made.id, after })
-  return made
+  if (on < delivery.deliveredOn)
+    throw new Refusal('return.beforeDelivery', { day: on, deliveredOn: delivery.deliveredOn })
+  if (on > work.today) throw new Refusal('day.future', { day: on })
+  return returnAtOnce(work, delivery, { on, reason, lost: false, lines, lots })
 }

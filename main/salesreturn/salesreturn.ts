@@ -9,10 +9,10 @@ export const salesReturnStates = [
 
 export type SalesReturnState = (typeof salesReturnStates)[number]
 
-/** What can happen to a sales return; it is settled by a refund, an exchange, or a credit to the account. */
+/** What can happen to a sales return; it is settled by a refund, an exchange, or a credit to the account. `undo` happens only with the receipt of a delivery. */
 export const salesReturnEvents = [
   ...(['submit', 'approve', 'reject', 'receiveGoods', 'inspect', 'refund', 'exchange', 'creditAccount'] as const),
-  ...(['complete', 'cancel'] as const),
+  ...(['complete', 'cancel', 'undo'] as const),
 ] as const
 
 export type SalesReturnEvent = (typeof salesReturnEvents)[number]
@@ -38,7 +38,7 @@ export const salesReturn: Machine<SalesReturnState, SalesReturnEvent, 'moneyOnly
     RECEIVED: { inspect: 'INSPECTED' },
     INSPECTED: { refund: 'SETTLED', exchange: 'SETTLED', creditAccount: 'SETTLED' },
     SETTLED: { complete: 'COMPLETED' },
-    COMPLETED: {},
+    COMPLETED: { undo: 'CANCELLED' },
     CANCELLED: {},
   },
 }
@@ -63,7 +63,7 @@ export const next = (state: SalesReturnState, event: SalesReturnEvent, wish: Ret
 
 /** The events a return in this state may be offered: goods do not come where only money is asked for, and money before them not elsewhere. */
 export function eventsFrom(state: SalesReturnState, wish: ReturnWish): SalesReturnEvent[] {
-  const events = eventsOf(salesReturn, state)
+  const events = eventsOf(salesReturn, state).filter((event) => event !== 'undo')
   if (state !== 'APPROVED') return events
   return events.filter((event) => (wish === 'refundOnly' ? event !== 'receiveGoods' : !isSettling(event)))
 }

@@ -1,7 +1,10 @@
 import type { DocumentEntry } from '../order/history'
+import type { OrderState } from '../order/order'
+import type { RefundState } from '../refund/refund'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
 import type { Qty } from '../value/qty'
 import type { ReturnCause, ReturnSettlement, ReturnWish, SalesReturnState } from './salesreturn'
 
@@ -22,7 +25,30 @@ export interface ReturnRow {
   returnedOn: Day | null
   settledOn: Day | null
   amount: Fen
+  /** From asking for it to settling it, in 1/10 000 hours. */
+  hours: Qty | null
   createdBy: string
+}
+
+/** The returns of a period for one reason: how many, what they were worth, and the hours from asking to settling, on the average and at most (RTN-06). */
+export interface ReturnCauseRow {
+  id: Id
+  cause: ReturnCause | ''
+  returns: number
+  settled: number
+  dropped: number
+  amount: Fen
+  refunded: Fen
+  exchanged: Fen
+  hours: Qty | null
+  longest: Qty | null
+}
+
+/** What settling a return comes to: what it is worth, what of that only takes off what is owed for the delivery, and what may be paid back. */
+export interface Settlement {
+  worth: Fen
+  owed: Fen
+  refundable: Fen
 }
 
 /** A line of a return: asked for, here, and of that not to be sold again. */
@@ -62,6 +88,11 @@ export interface ReturnPage {
   settledBy: ReturnSettlement | null
   amount: Fen
   redNote: string
+  submittedAt: Instant | null
+  settledAt: Instant | null
+  /** What was or is to be paid back for it, and the order that replaces the goods. */
+  refunds: { id: Id; no: string; state: RefundState; paidOn: Day; amount: Fen }[]
+  exchange: { id: Id; no: string | null; state: OrderState } | null
   createdBy: string
   /** Whether an invoice is out for what was delivered, so that a red-letter one has to be thought of. */
   invoiced: boolean

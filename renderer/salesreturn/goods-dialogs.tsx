@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
-import { formatQty, zeroQty } from '../../main/value/qty'
-import { useCommand } from '../ask'
+import { formatQty, type Qty, zeroQty } from '../../main/value/qty'
+import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { ChooseLots, useLotsChosen } from '../lot/choose-lots'
 import { DialogField, useFaults } from '../order/dialog-field'
 import { allOf, noneOf, type Quantities, tooMuch } from '../order/quantities'
 import { QuantityTable } from '../order/quantity-table'
@@ -79,11 +80,19 @@ export function InspectDialog({ page, onClose }: StepProps) {
   const [quantities, setQuantities] = useState<Quantities>(() => noneOf(lines))
   const { fault, setFault, anyFault, setLineFault } = useFaults()
   const step = useStep({ page, onClose }, setFault)
+  const goodOf = new Map(lines.map(({ id, left }) => [id, (left - (quantities.get(id) ?? 0)) as Qty]))
+  const ofDelivery = useLotsOfReturn(page)
+  const good = useLotsChosen(ofDelivery, goodOf)
+  const bad = useLotsChosen(ofDelivery, quantities)
   const inspect = () => {
     const over = tooMuch(lines, quantities)
     if (over) return setFault(t('salesReturn.tooMuch', { name: over.name, qty: formatQty(over.left) }))
-    const bad = lines.map(({ id }) => ({ lineId: id as Id, qty: quantities.get(id) ?? zeroQty }))
-    void step(run({ id: page.id, version: page.version, bad }), 'inspect')
+    const lots = [
+      ...good.sent.lots.map((lot) => ({ ...lot, bad: false })),
+      ...bad.sent.lots.map((lot) => ({ ...lot, bad: true })),
+    ]
+    const spoilt = lines.map(({ id }) => ({ lineId: id as Id, qty: quantities.get(id) ?? zeroQty }))
+    void step(run({ id: page.id, version: page.version, bad: spoilt, lots }), 'inspect')
   }
   return (
     <Dialog
@@ -107,7 +116,20 @@ export function InspectDialog({ page, onClose }: StepProps) {
           now: t('salesReturn.line.bad'),
         }}
       />
+      <ChooseLots of={good} title={t('lot.good')} />
+      <ChooseLots of={bad} title={t('lot.bad')} />
       <Fault of={fault} />
     </Dialog>
   )
+}
+
+/** What the delivery of a return has of batches, by the lines of the return. */
+function useLotsOfReturn({ deliveryId, lines }: StepProps['page']) {
+  const found = useAsk('lot.forDelivery', { deliveryId }).data
+  if (found === undefined) return undefined
+  const parts = found.parts.flatMap((part) => {
+    const line = lines.find(({ deliveryLineId }) => deliveryLineId === part.lineId)
+    return line === undefined ? [] : [{ ...part, lineId: line.id }]
+  })
+  return { ...found, parts }
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Right } from '../../main/access/right'
-import { eventsFrom } from '../../main/salesreturn/salesreturn'
+import { eventsFrom, type ReturnWish } from '../../main/salesreturn/salesreturn'
 import type { ReturnPage } from '../../main/salesreturn/view'
 import { useUser } from '../access/user'
 import { useCommand } from '../ask'
@@ -17,12 +17,19 @@ const acts = {
   receiveGoods: 'return.receive',
   inspect: 'return.receive',
   creditAccount: 'return.settle',
+  refund: 'return.settle',
+  exchange: 'return.settle',
   complete: 'return.settle',
   reject: 'return.approve',
   cancel: 'return.request',
 } as const satisfies Record<string, Right>
 
 export type ReturnAct = keyof typeof acts
+
+/** How a return is settled as the customer would like it. */
+const wishedAct: Record<ReturnWish, ReturnAct> = {
+  ...{ credit: 'creditAccount', refund: 'refund', exchange: 'exchange', refundOnly: 'refund' },
+}
 
 /** What this person may do with a return now: a button each (R-ST). */
 export function ReturnActBar({ page }: { page: ReturnPage }) {
@@ -34,7 +41,10 @@ export function ReturnActBar({ page }: { page: ReturnPage }) {
   const approve = useCommand('salesReturn.approve')
   const { id, version, no } = page
   const events = eventsFrom(page.state, page.wish)
-  const offered = (Object.keys(acts) as ReturnAct[]).filter((act) => events.includes(act) && rights.includes(acts[act]))
+  const wished = wishedAct[page.wish]
+  const offered = (Object.keys(acts) as ReturnAct[])
+    .filter((act) => events.includes(act) && rights.includes(acts[act]))
+    .sort((one, other) => Number(other === wished) - Number(one === wished))
   const start = (act: ReturnAct) => {
     if (act !== 'submit' && act !== 'approve') return setAsked(act)
     const { run } = act === 'submit' ? submit : approve

@@ -31,6 +31,7 @@ export function salesReturnColumns(t: Translate): ListColumn<ReturnRow>[] {
     { key: 'reason', title: 'salesReturn.column.reason', kind: 'text', width: 160 },
     { key: 'returnedOn', title: 'salesReturn.column.returnedOn', kind: 'day', width: 108 },
     { key: 'settledOn', title: 'salesReturn.column.settledOn', kind: 'day', width: 108, hidden: true },
+    { key: 'hours', title: 'salesReturn.column.hours', kind: 'quantity', width: 120, hidden: true },
     { key: 'createdBy', title: 'salesReturn.column.createdBy', kind: 'text', width: 96, hidden: true },
   ]
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReturnableDelivery, ReturnPage } from '../../main/salesreturn/view'
+import type { Id } from '../../main/value/id'
 import { useAsk } from '../ask'
 import { CustomerPicker } from '../customer/customer-picker'
 import { useWords } from '../look/words'
@@ -8,51 +9,71 @@ import { DialogField, useFaults } from '../order/dialog-field'
 import { QuantityTable } from '../order/quantity-table'
 import { useKeys } from '../part/keys'
 import { Panel, Screen, ScreenHead } from '../part/screen'
-import { useTab, useTabState } from '../shell/workspace'
+import { dropForm, formLeftBehind, useFormKey, useKeptForm } from '../shell/kept-form'
+import { type Tab, useTab, useTabState } from '../shell/workspace'
+import { DraftTalk } from '../talk/draft-talk'
 import { Choices, Deliveries } from './return-fields'
-import { linesOf, type TypedReturn, typedOf, useSave } from './typed-return'
+import { linesOf, returnForm, returnOf, type TypedReturn, textOf, typedOf, useSave } from './typed-return'
 
 interface Props {
   page: ReturnPage | null
   onDone: () => void
 }
 
-/** Whose goods come back: said by the return, by where it was begun, or still to be chosen. */
-function useCustomer(page: ReturnPage | null) {
-  const { with: given } = useTab()
-  return useState<{ id: number; name: string } | null>(() => {
-    if (page) return { id: page.customerId, name: page.customerName }
-    return given?.customerId ? { id: Number(given.customerId), name: String(given.name ?? '') } : null
-  })
+/** What the form begins with: what was left behind, what the return says, or where it was begun. */
+function beginning(form: string, page: ReturnPage | null, given: Tab['with']): Form {
+  const left = formLeftBehind(returnForm, form)
+  if (left) return { customer: left.customer, typed: returnOf(left.typed), touched: true }
+  const typed = typedOf(page, Number(given?.deliveryId ?? 0) || null)
+  if (page) return { customer: { id: page.customerId, name: page.customerName }, typed, touched: false }
+  const customer = given?.customerId ? { id: Number(given.customerId), name: String(given.name ?? '') } : null
+  return { customer, typed, touched: false }
+}
+
+/** A return as it is typed, and for whom. */
+interface Form {
+  customer: { id: number; name: string } | null
+  typed: TypedReturn
+  /** Something was typed that is not saved. */
+  touched: boolean
 }
 
 /** What a return asks for: from which delivery, how much of each line, why, and what the customer wants for it. */
 export function ReturnForm({ page, onDone }: Props) {
   const t = useWords()
   const { with: given } = useTab()
-  const [customer, setCustomer] = useCustomer(page)
-  const [typed, setTyped] = useState(() => typedOf(page, Number(given?.deliveryId ?? 0) || null))
-  const [touched, setTouched] = useState(false)
+  const form = useFormKey()
+  const [{ customer, typed, touched }, setForm] = useState(() => beginning(form, page, given))
   const asking = { customerId: customer?.id ?? 1, returnId: page?.id ?? null }
   const answer = useAsk('salesReturn.returnable', asking, { enabled: customer !== null })
   // What is remembered of the customer before is none of this one's.
   const offered = customer === null || answer.isPlaceholderData ? undefined : answer.data
   const { fault, setFault, anyFault, setLineFault } = useFaults()
-  const change = (part: Partial<TypedReturn>) => {
-    setTouched(true)
-    setTyped((now) => ({ ...now, ...part }))
-  }
+  const change = (part: Partial<TypedReturn>) =>
+    setForm((now) => ({ ...now, typed: { ...now.typed, ...part }, touched: true }))
   const delivery = offered?.find(({ id }) => id === typed.deliveryId)
-  const { save, pending } = useSave({ page, onDone }, typed, delivery, setFault)
+  const done = () => {
+    void dropForm(form)
+    onDone()
+  }
+  const { save, pending } = useSave({ page, onDone: done }, typed, delivery, setFault)
   const act = (submits: boolean) => {
     if (!anyFault) void save(submits)
   }
-  useTabState(page?.no ?? null, touched)
-  useKeys({ 'Ctrl+S': () => act(false), 'Ctrl+Enter': () => act(true) })
   const title = page?.no ?? t('salesReturn.new')
+  const text = useMemo(() => ({ customer, typed: textOf(typed) }), [customer, typed])
+  const kept = useKeptForm(returnForm, form, {
+    ...{ form: text, documentId: page?.id ?? null, changed: touched, title },
+    save: async () => !anyFault && save(false),
+  })
+  useTabState(page?.no ?? null, touched, kept.works)
+  useKeys({ 'Ctrl+S': () => act(false), 'Ctrl+Enter': () => act(true) })
   const from = (deliveryId: number | null) => change({ deliveryId, quantities: new Map() })
   return (
-    <Screen name={title} head={<Head title={title} act={act} faulty={anyFault} pending={pending} />}>
+    <Screen
+      name={title}
+      head={<Head id={page?.id ?? null} title={title} act={act} faulty={anyFault} pending={pending} />}
+    >
       <Panel title={t('salesReturn.tab')}>
         <div className="dialog-fields">
           <DialogField name={t('salesReturn.field.customer')}>
@@ -62,7 +83,7 @@ export function ReturnForm({ page, onDone }: Props) {
               disabled={page !== null}
               autoFocus={customer === null}
               onChange={(pick) => {
-                setCustomer(pick)
+                setForm((now) => ({ ...now, customer: pick }))
                 from(null)
               }}
             />
@@ -86,16 +107,18 @@ export function ReturnForm({ page, onDone }: Props) {
 }
 
 interface HeadProps {
+  id: Id | null
   title: string
   act: (submits: boolean) => void
   faulty: boolean
   pending: boolean
 }
 
-function Head({ title, act, faulty, pending }: HeadProps) {
+function Head({ id, title, act, faulty, pending }: HeadProps) {
   const t = useWords()
   return (
     <ScreenHead title={title}>
+      <DraftTalk record="salesReturn" id={id} />
       <Button onClick={() => act(false)} disabled={faulty} loading={pending}>
         {t('salesReturn.saveDraft')} (Ctrl+S)
       </Button>

@@ -1,9 +1,11 @@
 import '../order/order.css'
 import { useState } from 'react'
 import { isEditable } from '../../main/salesreturn/salesreturn'
+import type { ReturnPage } from '../../main/salesreturn/view'
 import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { Answered } from '../part/state'
+import { useGoesOn } from '../shell/kept-form'
 import { useTab } from '../shell/workspace'
 import { ReturnForm } from './return-form'
 import { ReturnView } from './return-view'
@@ -15,18 +17,16 @@ export function ReturnScreen() {
 }
 
 function OldReturn({ id }: { id: number }) {
-  const page = useAsk('salesReturn.read', { id })
-  const mayWrite = useMay('return.request')
-  const [editing, setEditing] = useState(false)
-  return (
-    <Answered of={page}>
-      {(value) =>
-        editing && isEditable(value.state) ? (
-          <ReturnForm page={value} onDone={() => setEditing(false)} />
-        ) : (
-          <ReturnView page={value} onEdit={mayWrite && isEditable(value.state) ? () => setEditing(true) : null} />
-        )
-      }
-    </Answered>
+  return <Answered of={useAsk('salesReturn.read', { id })}>{(page) => <Known page={page} />}</Answered>
+}
+
+function Known({ page }: { page: ReturnPage }) {
+  const mayWrite = useMay('return.request') && isEditable(page.state)
+  const goesOn = useGoesOn(mayWrite)
+  const [editing, setEditing] = useState(goesOn)
+  return editing && mayWrite ? (
+    <ReturnForm page={page} onDone={() => setEditing(false)} />
+  ) : (
+    <ReturnView page={page} onEdit={mayWrite ? () => setEditing(true) : null} />
   )
 }

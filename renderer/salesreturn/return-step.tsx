@@ -41,6 +41,8 @@ interface AskingProps {
   onOk: () => void
   pending: boolean
   fault: string | null
+  disabled?: boolean
+  width?: number
   children: ReactNode
 }
 

@@ -7,8 +7,10 @@ import { useWords } from '../look/words'
 import { Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { openTab, useTabState } from '../shell/workspace'
+import { DocumentTalk } from '../talk/document-talk'
 import { ReturnActBar } from './return-act-bar'
 import { returnTone } from './return-state'
+import { Settling } from './settling'
 
 /** The page of a return: what is asked for, how far it has come, and what may be done next. */
 export function ReturnView({ page, onEdit }: { page: ReturnPage; onEdit: (() => void) | null }) {
@@ -28,11 +30,13 @@ export function ReturnView({ page, onEdit }: { page: ReturnPage; onEdit: (() => 
           <Panel title={t('salesReturn.lines')}>
             <Lines page={page} />
           </Panel>
+          <Settling page={page} />
+          <DocumentTalk record="salesReturn" id={page.id} />
         </div>
         <div className="order-side">
           <Head page={page} />
           <Panel title={t('salesReturn.history')}>
-            <DocumentHistory of={page.history} machine="salesReturn" />
+            <DocumentHistory of={page.history} machine="salesReturn" timed />
           </Panel>
         </div>
       </div>
@@ -47,7 +51,7 @@ function Head({ page }: { page: ReturnPage }) {
       {text}
     </button>
   )
-  const { cause, answer, redNote, settledOn } = page
+  const { cause, answer, redNote } = page
   return (
     <Panel title={t('salesReturn.tab')}>
       <Facts
@@ -60,8 +64,6 @@ function Head({ page }: { page: ReturnPage }) {
           [t('salesReturn.field.reason'), page.reason],
           [t('salesReturn.column.requestedOn'), page.requestedOn],
           [t('salesReturn.column.returnedOn'), page.returnedOn],
-          ...(settledOn === null ? [] : [[t('salesReturn.column.settledOn'), settledOn] as const]),
-          ...(settledOn === null ? [] : [[t('salesReturn.column.amount'), formatFen(page.amount)] as const]),
           ...(redNote === '' ? [] : [[t('salesReturn.field.redNote'), redNote] as const]),
           ...(answer === '' ? [] : [[t('salesReturn.field.answer'), answer] as const]),
           [t('salesReturn.column.createdBy'), page.createdBy],

@@ -1,12 +1,13 @@
 import { type ReturnCause, type ReturnWish, returnable } from '../../main/salesreturn/salesreturn'
 import type { ReturnableDelivery, ReturnPage } from '../../main/salesreturn/view'
 import type { Id } from '../../main/value/id'
-import { formatQty } from '../../main/value/qty'
+import { formatQty, type Qty } from '../../main/value/qty'
 import { useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { chosen, type Quantities, tooMuch } from '../order/quantities'
 import type { QuantityLine } from '../order/quantity-table'
 import { useNotice } from '../part/notice'
+import type { FormOf } from '../shell/form-text'
 import { useTab } from '../shell/workspace'
 
 /** A return as it is typed. */
@@ -18,6 +19,25 @@ export interface TypedReturn {
   /** By delivery line. */
   quantities: Quantities
 }
+
+/** A return as it is kept: the quantities as pairs. */
+export interface ReturnText {
+  customer: { id: number; name: string } | null
+  typed: Omit<TypedReturn, 'quantities'> & { quantities: readonly (readonly [number, Qty | null])[] }
+}
+
+/** How a return that is typed is kept. */
+export const returnForm: FormOf<ReturnText> = { kind: 'return', fleeting: {} }
+
+/** What is kept of a return, and the return of what was kept. */
+export const textOf = ({ quantities, ...typed }: TypedReturn): ReturnText['typed'] => ({
+  ...typed,
+  quantities: [...quantities],
+})
+export const returnOf = ({ quantities, ...typed }: ReturnText['typed']): TypedReturn => ({
+  ...typed,
+  quantities: new Map(quantities),
+})
 
 /** What the form of a return begins with: an empty one of a delivery, or what was written. */
 export function typedOf(page: ReturnPage | null, deliveryId: number | null): TypedReturn {
@@ -52,9 +72,13 @@ export function useSave(
     if (over) return t('salesReturn.tooMuch', { name: over.name, qty: formatQty(over.left) })
     return chosen(quantities).length === 0 ? t('salesReturn.nothing') : null
   }
-  const save = async (submits: boolean) => {
+  const refuse = (sentence: string) => {
+    setFault(sentence)
+    return false
+  }
+  const save = async (submits: boolean): Promise<boolean> => {
     const fault = missing()
-    if (fault !== null || deliveryId === null || cause === null) return setFault(fault ?? '')
+    if (fault !== null || deliveryId === null || cause === null) return refuse(fault ?? '')
     const lines = chosen(quantities).map(({ id, qty }) => ({ deliveryLineId: id as Id, qty }))
     const request = { deliveryId: deliveryId as Id, wish, cause, reason, lines }
     try {
@@ -64,8 +88,9 @@ export function useSave(
       tell.done(t('salesReturn.saved', { no }))
       tab.change({ id, title: no, unsaved: false })
       onDone()
+      return true
     } catch (error) {
-      setFault(sentenceOf(error))
+      return refuse(sentenceOf(error))
     }
   }
   return { save, pending: write.pending || submit.pending }
