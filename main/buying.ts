@@ -1,20 +1,57 @@
 import type { Questions } from './answers'
-import { countTypes } from './purchase/count-types'
+import { allocatePayment, confirmPayment, rejectPayment, voidPayment } from './payable/confirm-payment'
+import { echoPayment, enterPayment } from './payable/enter-payment'
+import { settleAdvance } from './payable/settle-advance'
+import { settleReturn as settlePurchaseReturn } from './payable/settle-return'
+import { confirmPurchase } from './purchase/confirm-purchase'
+import { inspectGoods } from './purchase/inspect-goods'
+import {
+  approvePurchase,
+  cancelPurchase,
+  closePurchase,
+  rejectPurchase,
+  sendPurchase,
+  submitPurchase,
+} from './purchase/move-purchase'
+import {
+  approveReturn,
+  cancelReturn,
+  completeReturn as completePurchaseReturn,
+  rejectReturn,
+  submitReturn,
+} from './purchase/move-return'
 import { readLog } from './purchase/read-log'
 import { offersOf, paidBefore } from './purchase/read-prices'
 import { readPurchase, readPurchaseReturn } from './purchase/read-purchase'
 import { readReplenishment } from './purchase/read-replenishment'
+import { receiveGoods } from './purchase/receive-goods'
+import { replenishStock } from './purchase/replenish-stock'
+import { savePurchase } from './purchase/save-purchase'
+import { saveReturn } from './purchase/save-return'
+import { shipReturn } from './purchase/ship-return'
+import { voidReceipt as voidGoodsReceipt } from './purchase/void-receipt'
+import { orderRequest } from './request/order-request'
+import { chooseQuotes, enterQuote } from './request/quote-request'
+import { readRequest } from './request/read-request'
+import { approveRequest, cancelRequest, rejectRequest, saveRequest, submitRequest } from './request/save-request'
+import { deleteSupplier } from './supplier/delete-supplier'
 import { pickSuppliers } from './supplier/list-suppliers'
+import { readScore } from './supplier/read-score'
 import { readSimilarSuppliers, readSupplier } from './supplier/read-supplier'
+import { changeSupplier, createSupplier } from './supplier/save-supplier'
+import type { Commands } from './trade'
 
-type Buying = Extract<keyof Questions, `supplier.${string}` | `purchase.${string}` | `purchaseReturn.${string}`>
+type OfBuying = `${'supplier' | 'purchase' | 'purchaseRequest' | 'purchaseReturn' | 'payable' | 'payment'}.${string}`
 type OfLists = `${string}.${'list' | 'totals' | 'export'}`
 
-/** Which action answers which question about suppliers and purchases; their lists stand among the lists. */
-export const buying: Pick<Questions, Exclude<Buying, OfLists>> = {
+/** Which action answers which question about suppliers, purchases and what is owed for them; their lists stand among the lists. */
+export const buying: Pick<Questions, Exclude<Extract<keyof Questions, OfBuying>, OfLists>> = {
   'supplier.pick': (asking, input) => pickSuppliers(asking.engine, input),
-  'supplier.read': (asking, input) => readSupplier(asking.engine, input),
+  'supplier.read': (asking, input) => readSupplier(asking.engine, asking.today, input),
+  'supplier.score': (asking, input) => readScore(asking.engine, asking.today, input),
   'supplier.similar': (asking, input) => readSimilarSuppliers(asking.engine, input),
+  'payment.echo': (asking, input) => echoPayment(asking.engine, input),
+  'purchaseRequest.read': (asking, input) => readRequest(asking.engine, input),
   'purchase.read': (asking, input) => readPurchase(asking.engine, input),
   'purchase.history': (asking, input) => readLog(asking.engine, 'purchaseOrder', input),
   'purchase.offers': (asking, input) => offersOf(asking.engine, input),
@@ -28,7 +65,47 @@ export const buying: Pick<Questions, Exclude<Buying, OfLists>> = {
     await asking.session.edge.printPurchase(id, language, null)
     return null
   },
-  'purchase.countTypes': (asking, input) => countTypes(asking.engine, input),
   'purchaseReturn.read': (asking, input) => readPurchaseReturn(asking.engine, input),
   'purchaseReturn.history': (asking, input) => readLog(asking.engine, 'purchaseReturn', input),
+}
+
+/** Which action answers which command about them. */
+export const buyingCommands: Pick<Commands, Extract<keyof Commands, OfBuying>> = {
+  'supplier.create': createSupplier,
+  'supplier.change': changeSupplier,
+  'supplier.delete': deleteSupplier,
+  'purchaseRequest.save': saveRequest,
+  'purchaseRequest.submit': submitRequest,
+  'purchaseRequest.cancel': cancelRequest,
+  'purchaseRequest.approve': approveRequest,
+  'purchaseRequest.reject': rejectRequest,
+  'purchaseRequest.quote': enterQuote,
+  'purchaseRequest.choose': chooseQuotes,
+  'purchaseRequest.order': (work, input) => orderRequest(work, input, savePurchase),
+  'purchase.save': savePurchase,
+  'purchase.replenish': replenishStock,
+  'purchase.submit': submitPurchase,
+  'purchase.approve': approvePurchase,
+  'purchase.reject': rejectPurchase,
+  'purchase.send': sendPurchase,
+  'purchase.confirm': confirmPurchase,
+  'purchase.cancel': cancelPurchase,
+  'purchase.receive': receiveGoods,
+  'purchase.inspect': inspectGoods,
+  'purchase.voidReceipt': voidGoodsReceipt,
+  'purchase.close': closePurchase,
+  'purchaseReturn.save': saveReturn,
+  'purchaseReturn.submit': submitReturn,
+  'purchaseReturn.approve': approveReturn,
+  'purchaseReturn.reject': rejectReturn,
+  'purchaseReturn.send': shipReturn,
+  'purchaseReturn.settle': settlePurchaseReturn,
+  'purchaseReturn.complete': completePurchaseReturn,
+  'purchaseReturn.cancel': cancelReturn,
+  'payable.settleAdvance': settleAdvance,
+  'payment.create': enterPayment,
+  'payment.confirm': confirmPayment,
+  'payment.reject': rejectPayment,
+  'payment.void': voidPayment,
+  'payment.allocate': allocatePayment,
 }

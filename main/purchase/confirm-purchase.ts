@@ -47,7 +47,8 @@ export async function confirmPurchase(work: Work, input: Answer): Promise<{ revi
   const revision = await keepVersion(work, order, input.note, totals.gross, different)
   const supplierNo = input.supplierNo || order.supplierNo
   const head = { promisedOn: allThereOn(answered), supplierNo, state, confirmedAt: work.now, ...totals }
-  await writePurchase(work, order, { ...head, searchKey: purchaseKey({ ...order, supplierNo }) })
+  const fields = { ...head, searchKey: purchaseKey({ ...order, supplierNo }) }
+  await writePurchase(work, order, fields, { differences: different.length })
   await indexForSearch(work, 'purchase', [order.id])
   return { revision, differences: different.length }
 }

@@ -6,7 +6,7 @@ interface Found {
   supplierName: string
   supplierCode: string
   phone: string
-  supplierNo?: string
+  supplierNo?: string | undefined
   note: string
 }
 

@@ -1,6 +1,7 @@
 import type { ListSpec } from '../../db/list'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import { billedSql, unpaidSql } from './billed'
 import { awaitingStates } from './purchase'
 import type { PurchaseReturnRow, PurchaseRow } from './view'
 
@@ -27,6 +28,8 @@ export function purchaseList(today: Day, supplierId: Id | null): ListSpec<keyof 
       net: { sql: 'o.net', kind: 'money', sum: true },
       tax: { sql: 'o.tax', kind: 'money', sum: true },
       gross: { sql: 'o.gross', kind: 'money', sum: true },
+      billed: { sql: billedSql('o.id'), kind: 'money', sum: true },
+      unpaid: { sql: unpaidSql('o.id'), kind: 'money', sum: true },
       sentAt: { sql: 'o.sent_at', kind: 'instant' },
       confirmations: {
         sql: '(select count(*) from purchase_confirmations k where k.purchase_id = o.id)',

@@ -7,6 +7,7 @@ import type { Id } from '../value/id'
 import { follow } from '../value/machine'
 import { Refusal } from '../value/refusal'
 import { findPurchase, findPurchaseLines, type PurchaseRecord } from './find-purchase'
+import { openReceipts } from './find-receipt'
 import { purchaseKey } from './key'
 import { bindsSupplier, type PurchaseEvent, purchaseOrder, type WhenFlow } from './purchase'
 import type { SendingWay } from './view'
@@ -70,5 +71,16 @@ export async function cancelPurchase(work: Work, input: Event & { reason: string
   const { order, state } = await moved(work, input, 'cancel')
   if (bindsSupplier(order.state) && !work.user.rights.includes('purchase.approve'))
     throw new Refusal('right.missing', { right: 'purchase.approve' })
+  return writePurchase(work, order, { state, reason: input.reason, endedAt: work.now })
+}
+
+/**
+ * Closes a purchase order of which a part is here: the rest is not expected any more, with the reason (R-ST). Refuses one with
+ * goods that nobody has looked at yet (`goodsReceipt.inspectFirst`).
+ */
+export async function closePurchase(work: Work, input: Event & { reason: string }): Promise<null> {
+  const { order, state } = await moved(work, input, 'close')
+  const [waiting] = await openReceipts(work, order.id)
+  if (waiting) throw new Refusal('goodsReceipt.inspectFirst', { no: waiting.no })
   return writePurchase(work, order, { state, reason: input.reason, endedAt: work.now })
 }

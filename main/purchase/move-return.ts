@@ -49,6 +49,12 @@ export async function rejectReturn(work: Work, input: Event & { reason: string }
   return writeReturn(work, order, { state, reason: input.reason })
 }
 
+/** A purchase return is done with: what it came to is settled, and its papers are there. */
+export async function completeReturn(work: Work, input: Event): Promise<null> {
+  const { order, state } = await moved(work, input, 'complete')
+  return writeReturn(work, order, { state, endedAt: work.now })
+}
+
 /** Calls a purchase return off, with the reason; its number stays taken. */
 export async function cancelReturn(work: Work, input: Event & { reason: string }): Promise<null> {
   const { order, state } = await moved(work, input, 'cancel')

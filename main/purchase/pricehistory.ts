@@ -5,41 +5,62 @@ import { oneUnit } from '../value/qty'
 import { paidIn } from './paidprice'
 import type { PaidPrice } from './view'
 
-/** What a supplier took for a product, each for one of the base unit with tax, oldest first. */
-export interface SupplierPrices {
-  supplierId: Id
-  supplierName: string
+/** What was paid for a product, each for one of the base unit with tax, oldest first. */
+export interface PriceCourse {
   points: { orderedOn: Day; price: Price }[]
   last: Price
   least: Price
   most: Price
 }
 
+/** What a supplier took for a product. */
+export interface SupplierPrices extends PriceCourse {
+  supplierId: Id
+  supplierName: string
+}
+
+/** What each of some products cost. */
+export interface ProductPrices extends PriceCourse {
+  productId: Id
+  productName: string
+  baseUnit: string
+}
+
 /** What a product was bought for, by supplier, so that they can be compared: the cheapest last price first (PUR-04). */
 export function bySupplier(paid: readonly PaidPrice[]): SupplierPrices[] {
   const suppliers = new Map(paid.map((one) => [one.supplierId, one.supplierName]))
   const found = [...suppliers].map(([supplierId, supplierName]): SupplierPrices => {
-    const points = paid
-      .filter((one) => one.supplierId === supplierId)
-      .map((one) => ({
-        orderedOn: one.orderedOn,
-        price: paidIn(one, { unitRatio: oneUnit, taxInclusive: true }),
-      }))
-      .reverse()
-    const prices = points.map(({ price }) => price)
-    const [least, most] = [Math.min(...prices) as Price, Math.max(...prices) as Price]
-    return { supplierId, supplierName, points, last: prices.at(-1) ?? least, least, most }
+    return { supplierId, supplierName, ...courseOf(paid.filter((one) => one.supplierId === supplierId)) }
   })
   return found.sort((a, b) => a.last - b.last || a.supplierId - b.supplierId)
 }
 
+/** What was bought, by product, what was bought last first (PUR-04). */
+export function byProduct(
+  paid: readonly (PaidPrice & Pick<ProductPrices, 'productName' | 'baseUnit'>)[],
+): ProductPrices[] {
+  const products = new Map(paid.map(({ productId, productName, baseUnit }) => [productId, { productName, baseUnit }]))
+  return [...products].map(([productId, names]) => {
+    return { productId, ...names, ...courseOf(paid.filter((one) => one.productId === productId)) }
+  })
+}
+
+function courseOf(paid: readonly PaidPrice[]): PriceCourse {
+  const points = paid
+    .map((one) => ({ orderedOn: one.orderedOn, price: paidIn(one, { unitRatio: oneUnit, taxInclusive: true }) }))
+    .reverse()
+  const prices = points.map(({ price }) => price)
+  const [least, most] = [Math.min(...prices) as Price, Math.max(...prices) as Price]
+  return { points, last: prices.at(-1) ?? least, least, most }
+}
+
 /**
- * The points of a supplier on a picture `width` by `height`, the same for all suppliers: days from left to right, prices from
+ * The points of one course on a picture `width` by `height`, the same for all: days from left to right, prices from
  * bottom to top. One day, or one price, lies in the middle.
  */
 export function plotted(
-  { points }: SupplierPrices,
-  all: readonly SupplierPrices[],
+  { points }: PriceCourse,
+  all: readonly PriceCourse[],
   { width, height }: { width: number; height: number },
 ): { x: number; y: number }[] {
   const days = all.flatMap((one) => one.points.map(({ orderedOn }) => orderedOn)).sort()

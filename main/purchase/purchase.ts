@@ -9,10 +9,10 @@ export const purchaseStates = [
 
 export type PurchaseState = (typeof purchaseStates)[number]
 
-/** What can happen to a purchase order; `edit` is typing into it, `supplierConfirm` the supplier's word on days and quantities. */
+/** What can happen to a purchase order; `edit` is typing into it, `supplierConfirm` the supplier's word on days and quantities, `voidReceipt` takes a goods receipt back, `settle` is that all of it is paid and `unsettle` that a payment was voided. */
 export const purchaseEvents = [
   ...(['edit', 'submit', 'approve', 'reject', 'send', 'supplierConfirm', 'receivePart', 'receiveAll'] as const),
-  ...(['inspectDone', 'settle', 'close', 'cancel'] as const),
+  ...(['inspectDone', 'voidReceipt', 'settle', 'unsettle', 'close', 'cancel'] as const),
 ] as const
 
 export type PurchaseEvent = (typeof purchaseEvents)[number]
@@ -20,10 +20,20 @@ export type PurchaseEvent = (typeof purchaseEvents)[number]
 /** Whether an approval asks for this document, or none does. */
 export type WhenFlow = 'flow' | 'noFlow'
 
+/**
+ * What inspecting leaves: goods to be replaced, other receipts to look at, or nothing. What voiding a receipt leaves: other
+ * goods, or an order as it was before any came.
+ */
+export type WhenGoods = 'replaced' | 'moreToInspect' | 'allAccepted' | 'someHere' | 'confirmed' | 'sent' | 'approved'
+
 const receiving = { receivePart: 'PART_RECEIVED', receiveAll: 'RECEIVED' } as const
 
+const voiding = {
+  voidReceipt: { someHere: 'PART_RECEIVED', confirmed: 'CONFIRMED', sent: 'SENT', approved: 'APPROVED' },
+} as const
+
 /** The life of a purchase order (R-ST). What is accepted goes to stock, what is not becomes a purchase return. */
-export const purchaseOrder: Machine<PurchaseState, PurchaseEvent, WhenFlow> = {
+export const purchaseOrder: Machine<PurchaseState, PurchaseEvent, WhenFlow | WhenGoods> = {
   words: 'machine.purchase',
   refusal: 'order.eventNotAllowed',
   states: purchaseStates,
@@ -36,10 +46,13 @@ export const purchaseOrder: Machine<PurchaseState, PurchaseEvent, WhenFlow> = {
     APPROVED: { send: 'SENT', ...receiving, cancel: 'CANCELLED' },
     SENT: { send: 'SENT', supplierConfirm: 'CONFIRMED', ...receiving, cancel: 'CANCELLED' },
     CONFIRMED: { supplierConfirm: 'CONFIRMED', ...receiving, cancel: 'CANCELLED' },
-    PART_RECEIVED: { ...receiving, inspectDone: 'PART_RECEIVED', close: 'CLOSED' },
-    RECEIVED: { inspectDone: 'ACCEPTED' },
-    ACCEPTED: { settle: 'COMPLETED' },
-    COMPLETED: {},
+    PART_RECEIVED: { ...receiving, inspectDone: 'PART_RECEIVED', ...voiding, close: 'CLOSED' },
+    RECEIVED: {
+      inspectDone: { replaced: 'PART_RECEIVED', moreToInspect: 'RECEIVED', allAccepted: 'ACCEPTED' },
+      ...voiding,
+    },
+    ACCEPTED: { ...voiding, settle: 'COMPLETED' },
+    COMPLETED: { ...voiding, unsettle: 'ACCEPTED' },
     CLOSED: {},
     CANCELLED: {},
   },
@@ -74,6 +87,12 @@ export const awaitingStates = [
 /** Whether goods that were promised for a day are still to come on another one. */
 export const isLate = (order: { state: PurchaseState; promisedOn: Day | null }, today: Day): boolean =>
   order.promisedOn !== null && order.promisedOn < today && awaitingStates.some((state) => state === order.state)
+
+/** The states in which a purchase is agreed with nobody: it was not sent on its way, or was called off. */
+export const unagreedStates = ['DRAFT', 'PENDING', 'REJECTED', 'CANCELLED'] as const satisfies readonly PurchaseState[]
+
+/** Whether a purchase may be received and paid for. */
+export const isAgreed = (state: PurchaseState): boolean => !unagreedStates.some((one) => one === state)
 
 /** Whether a purchase order has become one that is not to be called off without leave: its supplier has confirmed it (R-ST). */
 export const bindsSupplier = (state: PurchaseState): boolean => state === 'CONFIRMED'

@@ -27,8 +27,8 @@ const onOrderSql = `coalesce((select sum((l.qty - l.received_qty) * l.unit_ratio
     and o.state in ('DRAFT', 'PENDING', 'REJECTED', 'APPROVED', 'SENT', 'CONFIRMED', 'PART_RECEIVED')), 0)`
 
 const shortagesSql = `with short as (
-    select p.id, p.code, p.name, p.spec, p.unit, p.min_stock, p.on_hand - p.reserved as available, ${onOrderSql} as on_order
-    from products p where p.active = 1 and p.kind = 'goods' and p.min_stock > p.on_hand - p.reserved),
+    select p.id, p.code, p.name, p.spec, p.unit, p.min_stock, p.on_hand - p.blocked - p.reserved as available, ${onOrderSql} as on_order
+    from products p where p.active = 1 and p.kind = 'goods' and p.min_stock > p.on_hand - p.blocked - p.reserved),
   last as (select *, row_number() over (partition by product_id order by ordered_on desc, id desc, line_no desc) as turn
     from (${bought} and l.product_id in (select id from short)))
   select json_group_array(json_object('productId', product, 'code', code, 'name', name, 'spec', spec, 'baseUnit', base,

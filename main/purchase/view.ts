@@ -1,5 +1,6 @@
 import type { TaxKind } from '../pricing/vat'
 import type { ProductUnit } from '../product/unit'
+import type { ReceiptMethod } from '../receipt/receipt'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -9,6 +10,7 @@ import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import type { PurchaseState } from './purchase'
 import type { PurchaseReturnState } from './purchasereturn'
+import type { GoodsReceipt } from './receiptview'
 
 /** How a purchase order goes to its supplier: as a message one copies, by mail, over the phone, on paper. */
 export const sendingWays = ['message', 'mail', 'phone', 'paper'] as const
@@ -119,6 +121,12 @@ export interface PurchasePage extends PurchaseHead {
   sendings: { id: Id; way: SendingWay; sentTo: string; by: string; sentAt: Instant }[]
   /** What the supplier has confirmed, newest first. */
   confirmations: PurchaseConfirmation[]
+  /** What came of it, newest first. */
+  receipts: GoodsReceipt[]
+  /** What is owed for what was accepted, what of that is not paid, and what was paid for it in advance; null without the right to see it. */
+  billed: Fen | null
+  unpaid: Fen | null
+  prepaid: Fen | null
 }
 
 /** What a supplier confirmed: a version of the order, with the lines that became others by it. */
@@ -151,6 +159,14 @@ export interface PurchaseReturnPage extends PurchaseHead {
   cause: string
   handling: Handling
   lines: PurchaseLine[]
+  /** The receipts at which its goods were rejected, with their purchase: such goods never lay in stock and were never owed. */
+  rejectedAt: { purchaseId: Id; no: string }[]
+  shippedOn: Day | null
+  /** What the goods cost that left with it; null without the right to see costs. */
+  cost: Fen | null
+  settledOn: Day | null
+  settledWay: Handling | ''
+  refundMethod: ReceiptMethod | ''
 }
 
 /** A row of the list of purchase orders. `late`: promised for a day that has passed, and not all is here. */
@@ -167,6 +183,9 @@ export interface PurchaseRow {
   net: Fen
   tax: Fen
   gross: Fen
+  /** What is owed for what was accepted, and what of that is not paid. */
+  billed: Fen | null
+  unpaid: Fen | null
   sentAt: Instant | null
   confirmations: number
   createdBy: string
@@ -229,12 +248,4 @@ export interface Shortage {
   qty: Qty
   /** What it was last bought for and from whom; null when it never was. */
   paid: PaidPrice | null
-}
-
-/** What documents of a type and a state come to (TYP-05). */
-export interface TypeCount {
-  type: 'purchase' | 'purchaseReturn'
-  state: PurchaseState | PurchaseReturnState
-  documents: number
-  gross: Fen
 }

@@ -24,6 +24,7 @@ export const supplierList: ListSpec<keyof SupplierRow> = {
     orders: { sql: ofOrders('count(*)'), kind: 'integer' },
     ordered: { sql: ofOrders('coalesce(sum(o.gross), 0)'), kind: 'money', sum: true },
     lastOrderedOn: { sql: ofOrders('max(o.ordered_on)'), kind: 'day' },
+    payable: { sql: '(s.payable - s.unallocated)', kind: 'money', sum: true },
     note: { sql: 's.note', kind: 'text' },
     active: { sql: 's.active', kind: 'flag' },
   },

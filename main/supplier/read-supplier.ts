@@ -3,22 +3,26 @@ import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { suppliers } from '../../db/schema/supplier'
 import { keysOf, sameReasons } from '../customer/duplicate'
+import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { documentsSql, unagreedPurchasesSql } from './documents'
 import type { SimilarSupplier, SupplierPage } from './supplier'
 
-/** A supplier's own page: what is known about it, and what was ordered from it. Refuses `record.notFound`. */
-export async function readSupplier(reading: Reading, { id }: { id: Id }): Promise<SupplierPage> {
+/** A supplier's own page: what is known about it, what was ordered from it, and what it is owed today. Refuses `record.notFound`. */
+export async function readSupplier(reading: Reading, today: Day, { id }: { id: Id }): Promise<SupplierPage> {
   const row = one(await reading.db.select().from(suppliers).where(eq(suppliers.id, id)), 'supplier')
-  const { code, name, contact, phone, email, address, taxId, note, active, version } = row
+  const { code, name, contact, phone, email, address, taxId, note, active, version, payable, unallocated } = row
   return {
-    ...{ id, code, name, contact, phone, email, address, taxId, note, active, version },
+    ...{ id, code, name, contact, phone, email, address, taxId, note, active, version, payable, unallocated },
     term: { method: row.termMethod, days: row.termDays, day: row.termDay },
-    ...(await reading.json<Pick<SupplierPage, 'orders' | 'ordered' | 'lastOrderedOn' | 'documents'>>(figuresSql, [id])),
+    ...(await reading.json<Figures>(figuresSql, [id, today])),
   }
 }
 
+type Figures = Pick<SupplierPage, 'orders' | 'ordered' | 'lastOrderedOn' | 'overdue' | 'documents'>
+
 const figuresSql = `select json_object('orders', count(*), 'ordered', coalesce(sum(gross), 0), 'lastOrderedOn', max(ordered_on),
+    'overdue', (select coalesce(sum("open"), 0) from payable_items where supplier_id = ?1 and "open" <> 0 and due_on < ?2),
     'documents', ${documentsSql})
   from purchase_orders where supplier_id = ?1 and state not in ${unagreedPurchasesSql}`
 

@@ -1,8 +1,10 @@
 import type { SimilarCustomer } from '../customer/customer'
+import type { PaidPrice } from '../purchase/view'
 import type { PaymentTerm } from '../receivable/term'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { SupplierScore } from './score'
 
 /** What a person types about a supplier. */
 export interface SupplierFields {
@@ -32,6 +34,8 @@ export interface SupplierRow {
   orders: number
   ordered: Fen
   lastOrderedOn: Day | null
+  /** What is owed to it, less what it was paid in advance; null without the right to see it. */
+  payable: Fen | null
   note: string
   active: boolean
 }
@@ -44,8 +48,18 @@ export interface SupplierPage extends SupplierFields {
   orders: number
   ordered: Fen
   lastOrderedOn: Day | null
+  /** What is owed to it, of that past its due day, and what it was paid in advance; null without the right to see it. */
+  payable: Fen | null
+  overdue: Fen | null
+  unallocated: Fen | null
   /** Documents of any state, drafts included: with one, it can only be put out of use. */
   documents: number
+}
+
+/** How a supplier has done lately, and what each product bought from it cost, newest first. */
+export interface SupplierRecord {
+  score: SupplierScore
+  paid: (PaidPrice & { productName: string; baseUnit: string })[]
 }
 
 /** A line of the supplier picker. */

@@ -1,19 +1,32 @@
-import '../order/order.css'
 import { Button, Segmented } from 'antd'
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { PurchasePage, PurchaseReturnPage } from '../../main/purchase/view'
 import { ask, useAsk } from '../ask'
+import { useCursor } from '../lines/cursor'
+import { Problems } from '../lines/dock'
+import { LineHints } from '../lines/line-hints'
+import { usePasting } from '../lines/pasting'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { ScreenHead } from '../part/screen'
-import { useLeaving, useTab, useTabState } from '../shell/workspace'
-import type { Place } from './buying-cell'
-import { BuyingDock, BuyingKeys, Problems } from './buying-dock'
+import { formLeftBehind, useFormKey, useKeptForm } from '../shell/kept-form'
+import { useTab, useTabState } from '../shell/workspace'
+import { DraftTalk } from '../talk/draft-talk'
+import { BuyingDock, wrongOf } from './buying-dock'
 import { BuyingHead, type BuyingKind } from './buying-head'
+import { buyingLine } from './buying-line'
 import { BuyingLines } from './buying-lines'
-import { buyingAgain, buyingOf, type Change, changeBuying, type BuyingEditor as Editor, newBuying } from './editor'
+import {
+  buyingAgain,
+  buyingForms,
+  buyingOf,
+  type Change,
+  changeBuying,
+  type BuyingEditor as Editor,
+  newBuying,
+} from './editor'
 import { PaidRail } from './paid-rail'
 import { readBuying } from './read-buying'
 import { useBuyingSaved } from './save-buying'
@@ -24,10 +37,21 @@ interface Props {
   page: PurchasePage | PurchaseReturnPage | null
 }
 
+/** The keys of a purchase document besides those of its lines. */
+const ownKeys = [
+  ['Ctrl S', 'purchase.hint.save'],
+  ['Ctrl Enter', 'purchase.hint.submit'],
+] as const
+
 /** The editor of a purchase order or a purchase return, typed with the keyboard alone. */
 export function BuyingEditor({ kind, page }: Props) {
   const t = useWords()
-  const [editor, change] = useReducer(changeBuying, page, (old) => (old ? buyingOf(old) : newBuying(today())))
+  const form = useFormKey()
+  const [editor, change] = useReducer(
+    changeBuying,
+    page,
+    (old) => formLeftBehind(buyingForms[kind], form) ?? (old ? buyingOf(old) : newBuying(today())),
+  )
   const reading = useMemo(() => readBuying(editor), [editor])
   const [tried, setTried] = useState(false)
   const cursor = useCursor()
@@ -35,11 +59,16 @@ export function BuyingEditor({ kind, page }: Props) {
   const saving = useBuyingSaved({ kind, editor, reading, change, onProblem: () => setTried(true) })
   const screen = t(kind === 'purchase' ? 'shell.tab.purchase' : 'shell.tab.purchaseReturn')
   const name = page?.no ?? (page === null ? t(kind === 'purchase' ? 'purchase.new' : 'purchase.returns.new') : screen)
-  useTabState(editor.head.supplier ? `${page?.no ?? screen} ${editor.head.supplier.name}` : null, editor.changed)
-  useLeaving({ save: async () => (await saving.saved()) !== null, discard: () => undefined })
+  const title = editor.head.supplier ? `${page?.no ?? screen} ${editor.head.supplier.name}` : null
+  const kept = useKeptForm(buyingForms[kind], form, {
+    ...{ form: editor, documentId: editor.id, changed: editor.changed, title: title ?? screen },
+    save: async () => (await saving.saved()) !== null,
+  })
+  useTabState(title, editor.changed, kept.works)
   useOffers(editor, change)
   useStartingSupplier(change, page === null)
   useStartingOrder(change, page === null)
+  const { paste, dialog: pasting } = usePasting({ kind: buyingLine, cursor, change })
   const toLastLine = () => cursor.go({ row: editor.lines.length - 1, column: 'product' })
   useKeys({
     'Ctrl+S': () => void saving.saveDraft(),
@@ -51,6 +80,7 @@ export function BuyingEditor({ kind, page }: Props) {
   return (
     <section className="editor" aria-label={screen}>
       <ScreenHead title={name} note={<PriceKind editor={editor} change={change} />}>
+        <DraftTalk record={kind === 'purchase' ? 'purchaseOrder' : 'purchaseReturn'} id={editor.id} />
         <Button onClick={() => void saving.saveDraft()} loading={saving.pending}>
           {t('purchase.save')}
         </Button>
@@ -70,22 +100,22 @@ export function BuyingEditor({ kind, page }: Props) {
             autoFocus={page === null}
             onSupplier={toLastLine}
           />
-          {kind === 'purchaseReturn' && <p className="note editor-hint">{t('purchase.returns.freeHint')}</p>}
+          {kind === 'purchaseReturn' && <p className="note editor-hint">{t('purchaseReturn.freeHint')}</p>}
           <BuyingLines
             editor={editor}
             reading={reading}
             tried={tried}
             change={change}
-            go={cursor.go}
-            wanted={cursor.wanted}
-            onRow={cursor.setRow}
+            cursor={cursor}
+            onPaste={paste}
           />
-          <BuyingKeys />
-          {tried && <Problems reading={reading} />}
+          <LineHints own={ownKeys} onPaste={() => paste(Math.min(cursor.row, editor.lines.length - 1), '')} />
+          {tried && <Problems said={wrongOf(t, reading)} />}
           <BuyingDock reading={reading} />
         </div>
         <PaidRail editor={editor} row={cursor.row} change={change} />
       </div>
+      {pasting}
     </section>
   )
 }
@@ -107,7 +137,7 @@ function useStartingSupplier(change: (change: Change) => void, isNew: boolean): 
 function useStartingOrder(change: (change: Change) => void, isNew: boolean): void {
   const tell = useNotice()
   const { with: given } = useTab()
-  const id = isNew ? Number(given?.again ?? 0) : 0
+  const id = isNew && given?.form === undefined ? Number(given?.again ?? 0) : 0
   const begun = useRef(false)
   useEffect(() => {
     // Once: what was typed since must not be written over.
@@ -135,14 +165,6 @@ function PriceKind({ editor, change }: { editor: Editor; change: (change: Change
       onChange={(taxInclusive) => change({ do: 'taxInclusive', taxInclusive })}
     />
   )
-}
-
-/** Where the cursor stands and where it is to go next. */
-function useCursor() {
-  const [row, setRow] = useState(0)
-  const [wanted, setWanted] = useState<{ place: Place; turn: number } | null>(null)
-  const go = (place: Place) => setWanted((last) => ({ place, turn: (last?.turn ?? 0) + 1 }))
-  return { row, setRow, wanted, go }
 }
 
 /** Asks what the products on the form last cost from the supplier, and hands the answer to the form. */

@@ -11,6 +11,7 @@ import { openTab } from '../shell/workspace'
 /** The lines of a purchase document, with the days that were confirmed where it has any. */
 export function BuyingTable({ lines }: { lines: readonly (PurchaseLine | PurchaseOrderLine)[] }) {
   const t = useWords()
+  const here = lines.some((line) => 'receivedQty' in line && line.receivedQty > 0)
   const dated = lines.some((line) => 'promisedOn' in line && line.promisedOn !== null)
   return (
     <div className="scrolls">
@@ -21,6 +22,8 @@ export function BuyingTable({ lines }: { lines: readonly (PurchaseLine | Purchas
             <th>{t('purchase.line.product')}</th>
             <th>{t('purchase.line.spec')}</th>
             <th className="num">{t('purchase.line.qty')}</th>
+            {here && <th className="num">{t('goodsReceipt.line.received')}</th>}
+            {here && <th className="num">{t('goodsReceipt.line.accepted')}</th>}
             <th className="num">{t('purchase.line.price')}</th>
             <th className="num">{t('purchase.line.taxRate')}</th>
             <th className="num">{t('purchase.line.gross')}</th>
@@ -39,6 +42,8 @@ export function BuyingTable({ lines }: { lines: readonly (PurchaseLine | Purchas
               </td>
               <td className="muted">{line.spec}</td>
               <td className="num">{`${formatQty(line.qty)} ${line.unit}`}</td>
+              {here && <td className="num">{'receivedQty' in line ? formatQty(line.receivedQty) : ''}</td>}
+              {here && <td className="num">{'acceptedQty' in line ? formatQty(line.acceptedQty) : ''}</td>}
               <td className="num">{formatPrice(line.price)}</td>
               <td className="num">{taxText(t, line)}</td>
               <td className="num">{formatFen(line.gross)}</td>

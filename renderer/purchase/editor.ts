@@ -1,6 +1,6 @@
 import type { ProductPick } from '../../main/product/product'
 import type { ProductUnit } from '../../main/product/unit'
-import { splitUnit, unitsOf } from '../../main/product/unit'
+import { unitsOf } from '../../main/product/unit'
 import { paidIn } from '../../main/purchase/paidprice'
 import type { Handling, PurchaseLine, PurchaseOffer, PurchasePage, PurchaseReturnPage } from '../../main/purchase/view'
 import type { SupplierPick } from '../../main/supplier/supplier'
@@ -8,18 +8,20 @@ import type { Day } from '../../main/value/day'
 import { formatDecimal } from '../../main/value/decimal'
 import type { Id } from '../../main/value/id'
 import { formatPercent } from '../../main/value/percent'
-import { formatQty, oneUnit } from '../../main/value/qty'
+import { formatQty } from '../../main/value/qty'
+import { changeLines } from '../lines/change-lines'
+import type { Line } from '../lines/line'
+import type { LineChange } from '../lines/line-kind'
+import { sweepingLines, undone, withBefore } from '../lines/undo'
+import type { FormOf } from '../shell/form-text'
+import { buyingLine, type TextCell } from './buying-line'
 
 /** What a line must know of its product. */
 export type BoughtProduct = Pick<ProductPick, 'id' | 'name' | 'spec' | 'unit' | 'taxKind' | 'taxRate'>
 
 /** A line as it stands in the form, texts as typed. `chosen` while its price follows what was last paid and was not typed. */
-export interface BuyingLine {
-  key: number
+export interface BuyingLine extends Line {
   product: BoughtProduct | null
-  text: string
-  qty: string
-  unit: ProductUnit
   price: string
   chosen: boolean
   taxRate: string
@@ -50,41 +52,41 @@ export interface BuyingEditor {
   nextKey: number
   changed: boolean
   offers: readonly PurchaseOffer[]
+  /** The form before lines were deleted, copied or pasted, or the kind of price was turned; null once something else was typed. */
+  before: BuyingEditor | null
 }
 
-/** The cells of a line that are typed as text. */
-export type TextCell = 'qty' | 'price' | 'taxRate' | 'note'
+/** How purchase documents that are typed are kept: what was paid is asked for again. */
+export const buyingForms: Readonly<Record<'purchase' | 'purchaseReturn', FormOf<BuyingEditor>>> = {
+  purchase: { kind: 'purchase', fleeting: { offers: [], before: null } },
+  purchaseReturn: { kind: 'purchaseReturn', fleeting: { offers: [], before: null } },
+}
 
 /** Everything that can happen to the form. Rows count from 0. */
 export type Change =
   | { do: 'head'; head: Partial<BuyingHead> }
   | { do: 'supplier'; pick: SupplierPick | null }
   | { do: 'taxInclusive'; taxInclusive: boolean }
-  | { do: 'search'; row: number; text: string }
-  | { do: 'product'; row: number; product: BoughtProduct }
-  | { do: 'cell'; row: number; cell: TextCell; text: string }
-  | { do: 'unit'; row: number; unit: ProductUnit }
-  | { do: 'copy'; row: number }
-  | { do: 'delete'; row: number }
+  | LineChange<BuyingLine, TextCell>
+  | { do: 'undo' }
   | { do: 'load'; editor: BuyingEditor }
   | { do: 'offers'; offers: readonly PurchaseOffer[] }
   | { do: 'saved'; id: Id; version: number; mark: BuyingEditor }
-
-const baseUnit = (name: string): ProductUnit => ({ name, ratio: oneUnit, listPrice: null })
-
-const blankLine = (key: number): BuyingLine => ({
-  ...{ key, product: null, text: '', qty: '', unit: baseUnit(''), price: '', chosen: false, taxRate: '', note: '' },
-})
-
-/** Whether nothing has been typed into a line: such a line is no part of the document. */
-export const isBlank = ({ product, text, note }: BuyingLine): boolean =>
-  product === null && text.trim() === '' && note.trim() === ''
 
 /** An empty form of a day. */
 export function newBuying(day: Day, supplier: BuyingHead['supplier'] = null): BuyingEditor {
   const texts = { contact: '', phone: '', address: '', supplierNo: '', cause: '', note: '' }
   return {
-    ...{ id: null, version: 0, taxInclusive: true, lines: [blankLine(1)], nextKey: 2, changed: false, offers: [] },
+    ...{
+      id: null,
+      version: 0,
+      taxInclusive: true,
+      lines: [buyingLine.blank(1)],
+      nextKey: 2,
+      changed: false,
+      offers: [],
+    },
+    before: null,
     head: { ...texts, supplier, day, promisedOn: '', handling: 'credit' },
   }
 }
@@ -98,7 +100,7 @@ export function buyingOf(page: PurchasePage | PurchaseReturnPage): BuyingEditor 
       : { cause: page.cause, handling: page.handling }
   const { id, version, taxInclusive, contact, phone, note } = page
   const supplier = { id: page.supplierId, name: page.supplierName }
-  const lines = [...page.lines.map(lineOf), blankLine(page.lines.length + 1)]
+  const lines = [...page.lines.map(lineOf), buyingLine.blank(page.lines.length + 1)]
   return {
     ...{ ...empty, id, version, taxInclusive, lines, nextKey: lines.length + 1 },
     head: { ...empty.head, ...own, supplier, contact, phone, note },
@@ -133,9 +135,13 @@ export function unitsOfLine({ offers }: BuyingEditor, { product }: BuyingLine): 
 
 /** The form after a change; prices that were not typed are what was last paid. A blank line is always last. */
 export function changeBuying(editor: BuyingEditor, change: Change): BuyingEditor {
-  const after = changed(editor, change)
-  return change.do === 'saved' ? after : withPaid(after)
+  const next = changed(editor, change)
+  if (change.do === 'saved') return next
+  return withPaid(change.do === 'offers' ? next : withBefore(editor, next, sweeping.includes(change.do)))
 }
+
+// One key of these can take away or move what took long to type.
+const sweeping: readonly string[] = [...sweepingLines, 'taxInclusive']
 
 function changed(editor: BuyingEditor, change: Change): BuyingEditor {
   switch (change.do) {
@@ -144,6 +150,8 @@ function changed(editor: BuyingEditor, change: Change): BuyingEditor {
       return { ...editor, id: change.id, version: change.version, changed: editor !== change.mark }
     case 'load':
       return change.editor
+    case 'undo':
+      return undone(editor, { id: editor.id, version: editor.version, offers: editor.offers })
     case 'offers':
       return { ...editor, offers: change.offers }
     case 'head':
@@ -153,7 +161,7 @@ function changed(editor: BuyingEditor, change: Change): BuyingEditor {
     case 'taxInclusive':
       return touched({ ...editor, taxInclusive: change.taxInclusive })
     default:
-      return touched(withBlankLast(changeLines(editor, change)))
+      return touched(changeLines(buyingLine, (line) => unitsOfLine(editor, line), editor, change))
   }
 }
 
@@ -166,62 +174,6 @@ const ofSupplier = (pick: SupplierPick | null) =>
     : { supplier: { id: pick.id, name: pick.name }, contact: pick.contact, phone: pick.phone }
 
 const unpaid = (offers: readonly PurchaseOffer[]) => offers.map((offer) => ({ ...offer, paid: null }))
-
-function changeLines(editor: BuyingEditor, change: Extract<Change, { row: number }>): BuyingEditor {
-  const { row } = change
-  const at = (work: (line: BuyingLine) => BuyingLine): BuyingEditor => ({
-    ...{ ...editor, lines: editor.lines.map((line, index) => (index === row ? work(line) : line)) },
-  })
-  switch (change.do) {
-    case 'search':
-      return at((line) =>
-        change.text.trim() === ''
-          ? { ...blankLine(line.key), note: line.note }
-          : { ...line, text: change.text, product: null },
-      )
-    case 'product':
-      return at((line) => picked(line, change.product))
-    case 'cell':
-      return change.cell === 'qty'
-        ? at((line) => withQty(editor, line, change.text))
-        : at((line) => typed(line, change))
-    case 'unit':
-      return at((line) => ({ ...line, unit: change.unit }))
-    case 'copy':
-      return copied(editor, row)
-    case 'delete':
-      return { ...editor, lines: editor.lines.filter((_, index) => index !== row) }
-  }
-}
-
-function picked(line: BuyingLine, product: BoughtProduct): BuyingLine {
-  const taxRate = formatPercent(product.taxRate)
-  const qty = line.qty === '' ? '1' : line.qty
-  return { ...line, product, text: product.name, unit: baseUnit(product.unit), qty, price: '', chosen: true, taxRate }
-}
-
-function typed(line: BuyingLine, { cell, text }: { cell: TextCell; text: string }): BuyingLine {
-  return { ...line, [cell]: text, ...(cell === 'price' ? { chosen: text.trim() === '' } : {}) }
-}
-
-/** `2箱` is two of that unit. */
-function withQty(editor: BuyingEditor, line: BuyingLine, text: string): BuyingLine {
-  const found = splitUnit(text, unitsOfLine(editor, line))
-  return found ? { ...line, qty: found.text, unit: found.unit } : { ...line, qty: text }
-}
-
-function copied(editor: BuyingEditor, row: number): BuyingEditor {
-  const line = editor.lines[row]
-  if (line === undefined || isBlank(line)) return editor
-  const lines = [...editor.lines.slice(0, row + 1), { ...line, key: editor.nextKey }, ...editor.lines.slice(row + 1)]
-  return { ...editor, lines, nextKey: editor.nextKey + 1 }
-}
-
-function withBlankLast(editor: BuyingEditor): BuyingEditor {
-  const last = editor.lines.at(-1)
-  if (last && isBlank(last)) return editor
-  return { ...editor, lines: [...editor.lines, blankLine(editor.nextKey)], nextKey: editor.nextKey + 1 }
-}
 
 /** Prices that were not typed follow what was last paid to the supplier; without that they wait to be typed. */
 function withPaid(editor: BuyingEditor): BuyingEditor {

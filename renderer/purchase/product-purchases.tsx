@@ -1,6 +1,5 @@
-import './purchase.css'
 import type { ProductPage } from '../../main/product/product'
-import { bySupplier, plotted, type SupplierPrices } from '../../main/purchase/pricehistory'
+import { bySupplier, type SupplierPrices } from '../../main/purchase/pricehistory'
 import type { PaidPrice } from '../../main/purchase/view'
 import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
@@ -9,6 +8,7 @@ import { useWords } from '../look/words'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
 import { openTab } from '../shell/workspace'
+import { Course } from './price-course'
 
 /** What a product was bought for: a line of prices for each supplier, to be compared, and each time it was ordered (PUR-04). */
 export function ProductPurchases({ page }: { page: ProductPage }) {
@@ -69,23 +69,6 @@ function Suppliers({ all }: { all: readonly SupplierPrices[] }) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-const size = { width: 220, height: 32 }
-
-/** The prices of one supplier from the first to the last day anybody was ordered from; the figures stand beside it. */
-function Course({ of, all }: { of: SupplierPrices; all: readonly SupplierPrices[] }) {
-  const places = plotted(of, all, size)
-  return (
-    <svg className="price-course" viewBox={`-4 -4 ${size.width + 8} ${size.height + 8}`} aria-hidden="true">
-      <polyline points={places.map(({ x, y }) => `${x},${y}`).join(' ')} />
-      {of.points.map(({ orderedOn, price }, at) => (
-        <circle key={`${orderedOn} ${price}`} cx={places[at]?.x ?? 0} cy={places[at]?.y ?? 0} r={2.5}>
-          <title>{`${orderedOn} ${formatPrice(price)}`}</title>
-        </circle>
-      ))}
-    </svg>
   )
 }
 

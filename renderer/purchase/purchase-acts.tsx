@@ -6,34 +6,45 @@ import type { PurchasePage, PurchaseReturnPage } from '../../main/purchase/view'
 import { eventsOf } from '../../main/value/machine'
 import { useMay } from '../access/user'
 import { useCommand } from '../ask'
-import { useWords } from '../look/words'
+import { useWords, type WordKey } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
 import type { BuyingKind } from './buying-head'
 import { ConfirmDialog } from './confirm-dialog'
+import { ReceiveDialog } from './receive-dialog'
+import { SendBackDialog, SettleReturnDialog } from './return-dialogs'
 import { SendDialog } from './send-dialog'
 
 /** What may be done with a purchase document from its page, the next step first. */
-const acts = ['approve', 'send', 'confirm', 'edit', 'reject', 'cancel'] as const
+const acts = [
+  ...(['approve', 'send', 'sendBack', 'settle', 'complete', 'confirm', 'receive', 'edit', 'reject'] as const),
+  ...(['close', 'cancel'] as const),
+] as const
 
 type Act = (typeof acts)[number]
 
 /** The event of the tables behind an act; without it the state does not offer the act (R-ST). */
-const eventOf = { approve: 'approve', send: 'send', confirm: 'supplierConfirm', edit: 'edit' } as const
+const eventOf = {
+  ...{ confirm: 'supplierConfirm', receive: 'receiveAll', sendBack: 'shipBack', settle: 'creditAccount' },
+} as const
 const eventBehind = (act: Act) => (act in eventOf ? eventOf[act as keyof typeof eventOf] : act)
 
 /** What may be done with a purchase order now (ORD-13). */
 export function PurchaseActBar({ order, onRework }: { order: PurchasePage; onRework: () => void }) {
   const events: readonly string[] = eventsOf(purchaseOrder, order.state)
-  const [mayEdit, mayApprove] = [useMay('purchase.edit'), useMay('purchase.approve')]
+  const mayEdit = useMay('purchase.edit')
+  const mayApprove = useMay('purchase.approve')
+  const mayReceive = useMay('purchase.receive')
   const mayCancel = mayEdit && (mayApprove || !bindsSupplier(order.state))
-  const may = {
+  const may: Partial<Record<Act, boolean>> = {
     approve: mayApprove,
     reject: mayApprove,
     cancel: mayCancel,
     send: mayEdit,
     confirm: mayEdit,
+    receive: mayReceive,
     edit: mayEdit,
+    close: mayEdit,
   }
   const possible = acts.filter((act) => may[act] && events.includes(eventBehind(act)))
   const told = order.state === 'SENT' || order.state === 'CONFIRMED'
@@ -44,31 +55,40 @@ export function PurchaseActBar({ order, onRework }: { order: PurchasePage; onRew
       <Buttons kind="purchase" order={order} possible={possible} onAsk={setAsked} onRework={onRework} />
       {asked === 'send' && <SendDialog order={order} onClose={close} />}
       {asked === 'confirm' && <ConfirmDialog order={order} onClose={close} />}
+      {asked === 'receive' && <ReceiveDialog order={order} onClose={close} />}
+      {asked === 'close' && <CloseDialog order={order} onClose={close} />}
       <Explained kind="purchase" order={order} asked={asked} told={told} onClose={close} />
     </>
   )
 }
 
-/** What may be done with a purchase return now; its goods go back once receipts of goods are known to the program. */
+/** What may be done with a purchase return now. */
 export function ReturnActBar({ order, onRework }: { order: PurchaseReturnPage; onRework: () => void }) {
   const events: readonly string[] = eventsOf(purchaseReturn, order.state)
   const [mayReturn, mayApprove] = [useMay('purchase.return'), useMay('purchase.approve')]
-  const may = {
-    approve: mayApprove,
-    reject: mayApprove,
-    cancel: mayReturn,
-    edit: mayReturn,
-    send: false,
-    confirm: false,
+  const may: Partial<Record<Act, boolean>> = {
+    ...{ approve: mayApprove, reject: mayApprove },
+    ...{ cancel: mayReturn, edit: mayReturn, sendBack: mayReturn, complete: mayReturn },
+    settle: useMay('payment.confirm'),
   }
   const possible = acts.filter((act) => may[act] && events.includes(eventBehind(act)))
   const [asked, setAsked] = useState<Act | null>(null)
   return (
     <>
       <Buttons kind="purchaseReturn" order={order} possible={possible} onAsk={setAsked} onRework={onRework} />
+      {asked === 'sendBack' && <SendBackDialog order={order} onClose={() => setAsked(null)} />}
+      {asked === 'settle' && <SettleReturnDialog order={order} onClose={() => setAsked(null)} />}
       <Explained kind="purchaseReturn" order={order} asked={asked} told={false} onClose={() => setAsked(null)} />
     </>
   )
+}
+
+/** What the button of an act says. */
+function nameOf(act: Act, state: string): WordKey {
+  if (act === 'receive' || act === 'close') return `goodsReceipt.act.${act}`
+  if (act === 'sendBack') return 'purchaseReturn.act.send'
+  if (act === 'settle' || act === 'complete') return `purchaseReturn.act.${act}`
+  return act === 'send' && state === 'SENT' ? 'purchase.act.resend' : `purchase.act.${act}`
 }
 
 interface ButtonsProps {
@@ -84,6 +104,7 @@ function Buttons({ kind, order, possible, onAsk, onRework }: ButtonsProps) {
   const tell = useNotice()
   const approve = useCommand(`${kind}.approve`)
   const submit = useCommand(`${kind}.submit`)
+  const complete = useCommand('purchaseReturn.complete')
   const mayWrite = useMay(kind === 'purchase' ? 'purchase.edit' : 'purchase.return')
   const { id, version, state } = order
   const no = order.no ?? ''
@@ -91,6 +112,8 @@ function Buttons({ kind, order, possible, onAsk, onRework }: ButtonsProps) {
     if (act === 'edit') onRework()
     else if (act === 'approve')
       approve.run({ id, version }).then(() => tell.done(t('purchase.done.approve', { no })), tell.refused)
+    else if (act === 'complete')
+      complete.run({ id, version }).then(() => tell.done(t('purchaseReturn.done.complete', { no })), tell.refused)
     else onAsk(act)
   }
   const submitAgain = () =>
@@ -109,10 +132,27 @@ function Buttons({ kind, order, possible, onAsk, onRework }: ButtonsProps) {
           danger={act === 'cancel'}
           onClick={() => start(act)}
         >
-          {t(act === 'send' && state === 'SENT' ? 'purchase.act.resend' : `purchase.act.${act}`)}
+          {t(nameOf(act, state))}
         </Button>
       ))}
     </>
+  )
+}
+
+/** The rest of an order is not expected any more, with the reason. */
+function CloseDialog({ order, onClose }: { order: PurchasePage; onClose: () => void }) {
+  const t = useWords()
+  const tell = useNotice()
+  const { run } = useCommand('purchase.close')
+  const { id, version } = order
+  const no = order.no ?? ''
+  return (
+    <ReasonDialog
+      title={t('goodsReceipt.closeTitle', { no })}
+      okText={t('goodsReceipt.act.close')}
+      onClose={onClose}
+      act={(reason) => run({ id, version, reason }).then(() => tell.done(t('goodsReceipt.closed', { no })))}
+    />
   )
 }
 

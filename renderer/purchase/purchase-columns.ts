@@ -28,6 +28,8 @@ export function purchaseColumns(t: Translate): ListColumn<PurchaseRow>[] {
     { key: 'tax', title: 'purchase.column.tax', kind: 'money', width: 110 },
     { key: 'gross', title: 'purchase.column.gross', kind: 'money', width: 118 },
     { key: 'supplierNo', title: 'purchase.column.supplierNo', kind: 'text', width: 130 },
+    { key: 'billed', title: 'purchase.column.billed', kind: 'money', width: 118, hidden: true },
+    { key: 'unpaid', title: 'purchase.column.unpaid', kind: 'money', width: 118, hidden: true },
     { key: 'sentAt', title: 'purchase.column.sentAt', kind: 'instant', hidden: true },
     { key: 'confirmations', title: 'purchase.column.confirmations', kind: 'integer', hidden: true },
     { key: 'createdBy', title: 'purchase.column.createdBy', kind: 'text', width: 90 },

@@ -11,7 +11,6 @@ import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { purchaseColumns } from './purchase-columns'
 import { ShortagesDialog } from './shortages-dialog'
-import { TypeReport } from './type-report'
 
 const states = (group: readonly string[]): NonNullable<ListView['filters']> => ({
   state: { kind: 'oneOf', values: [...group] },
@@ -56,8 +55,7 @@ export function PurchaseGrid({ supplierId }: { supplierId: Id | null }) {
 
 function Buttons() {
   const t = useWords()
-  const [asked, setAsked] = useState<'types' | 'short' | null>(null)
-  const close = () => setAsked(null)
+  const [short, setShort] = useState(false)
   const mayEdit = useMay('purchase.edit')
   return (
     <>
@@ -67,7 +65,7 @@ function Buttons() {
           items: (mayEdit ? (['short', 'types'] as const) : (['types'] as const)).map((key) => ({
             ...{ key, label: t(`purchase.${key}.open`) },
           })),
-          onClick: ({ key }) => setAsked(key === 'short' ? 'short' : 'types'),
+          onClick: ({ key }) => (key === 'short' ? setShort(true) : openTab({ kind: 'documentTypes' })),
         }}
       >
         <Button>
@@ -75,8 +73,7 @@ function Buttons() {
         </Button>
       </Dropdown>
       <NewPurchase />
-      {asked === 'short' && <ShortagesDialog onClose={close} />}
-      {asked === 'types' && <TypeReport onClose={close} />}
+      {short && <ShortagesDialog onClose={() => setShort(false)} />}
     </>
   )
 }

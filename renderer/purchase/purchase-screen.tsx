@@ -5,6 +5,7 @@ import type { PurchasePage, PurchaseReturnPage } from '../../main/purchase/view'
 import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { Failed } from '../part/state'
+import { useGoesOn } from '../shell/kept-form'
 import { useTab } from '../shell/workspace'
 import { BuyingEditor } from './buying-editor'
 import type { BuyingKind } from './buying-head'
@@ -47,15 +48,16 @@ interface Props<P extends PurchasePage | PurchaseReturnPage> {
 }
 
 function EditorOrPage<P extends PurchasePage | PurchaseReturnPage>({ kind, answer, mayEdit, view }: Props<P>) {
-  const { id = null } = useTab()
+  const { id = null, with: given } = useTab()
   // What was begun as new is the same editor once it is saved, until the document is on its way.
   const [begunNew, setBegunNew] = useState(id === null)
-  const [reworking, setReworking] = useState(false)
+  const [reworking, setReworking] = useState(given?.form !== undefined)
   const shown = useRef(false)
   const page = answer.data?.id === id ? answer.data : undefined
   const isDraft = page === undefined || page.state === 'DRAFT' || (page.state === 'REJECTED' && reworking)
   const isEdited = isDraft && mayEdit
   const left = page !== undefined && !isEdited
+  useGoesOn(!left)
   useEffect(() => {
     if (left) setBegunNew(false)
     if (page && page.state !== 'REJECTED') setReworking(false)

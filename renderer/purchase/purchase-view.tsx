@@ -1,7 +1,7 @@
 import { Button } from 'antd'
-import { isLate } from '../../main/purchase/purchase'
+import { isAgreed, isLate } from '../../main/purchase/purchase'
 import type { PurchaseConfirmation, PurchasePage } from '../../main/purchase/view'
-import { formatFen } from '../../main/value/fen'
+import { formatFen, zeroFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { Icon } from '../look/icons'
@@ -10,9 +10,12 @@ import { DocumentHistory } from '../order/order-history'
 import { timeText, today } from '../part/clock'
 import { Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
+import { EnterPayment } from '../payable/enter-payment'
 import { openTab, useTabState } from '../shell/workspace'
+import { DocumentTalk } from '../talk/document-talk'
 import { BuyingTable, BuyingTotals } from './buying-table'
 import { PurchaseActBar } from './purchase-acts'
+import { ReceiptsPanel } from './receipts-panel'
 import { toneOf } from './state'
 
 /** The page of a purchase order: what was ordered, what the supplier said, and what may be done next. */
@@ -50,12 +53,15 @@ export function PurchaseView({ order, onRework }: { order: PurchasePage; onRewor
             <BuyingTable lines={order.lines} />
             <BuyingTotals of={order} />
           </Panel>
+          <ReceiptsPanel order={order} />
           {order.confirmations.map((confirmation) => (
             <Confirmation key={confirmation.id} of={confirmation} />
           ))}
+          <DocumentTalk record="purchaseOrder" id={order.id} />
         </div>
         <div className="order-side">
           <Header order={order} />
+          {order.billed !== null && isAgreed(order.state) && <Money order={order} />}
           {order.sendings.length > 0 && <Sendings order={order} />}
           <Panel title={t('purchase.history')}>
             <DocumentHistory question="purchase.history" id={order.id} />
@@ -89,6 +95,24 @@ function Header({ order }: { order: PurchasePage }) {
           [t('purchase.askedBy'), order.createdBy],
         ]}
       />
+    </Panel>
+  )
+}
+
+/** What is owed for what was accepted, and how much of that is paid; it may be paid for in advance. */
+function Money({ order }: { order: PurchasePage }) {
+  const t = useWords()
+  const { id, supplierId, supplierName } = order
+  return (
+    <Panel title={t('payable.ofPurchase.title')}>
+      <Facts
+        of={(['billed', 'unpaid', 'prepaid'] as const).map((figure) => [
+          ...([t(`payable.ofPurchase.${figure}`), formatFen(order[figure] ?? zeroFen)] as const),
+        ])}
+      />
+      {order.state !== 'COMPLETED' && (
+        <EnterPayment supplier={{ id: supplierId, name: supplierName }} purchaseId={id} primary={false} />
+      )}
     </Panel>
   )
 }

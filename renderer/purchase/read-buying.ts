@@ -6,7 +6,8 @@ import { parsePayPercent, type Rate } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { inBase, parseQty, type Qty } from '../../main/value/qty'
 import { Refusal } from '../../main/value/refusal'
-import { type BoughtProduct, type BuyingEditor, type BuyingLine, isBlank } from './editor'
+import { isBlank } from '../lines/line'
+import type { BoughtProduct, BuyingEditor, BuyingLine } from './editor'
 
 /** What is not right: a place of the head, or a cell of a row (from 0); `refusal` is the rule that refuses when one does. */
 export interface BuyingProblem {

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
 import type { PurchaseReturnPage } from '../../main/purchase/view'
+import { formatFen } from '../../main/value/fen'
 import { useWords } from '../look/words'
 import { DocumentHistory } from '../order/order-history'
 import { Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { openTab, useTabState } from '../shell/workspace'
+import { DocumentTalk } from '../talk/document-talk'
 import { BuyingTable, BuyingTotals } from './buying-table'
 import { ReturnActBar } from './purchase-acts'
 import { toneOf } from './state'
@@ -38,6 +41,7 @@ export function ReturnView({ order, onRework }: { order: PurchaseReturnPage; onR
             <BuyingTable lines={order.lines} />
             <BuyingTotals of={order} />
           </Panel>
+          <DocumentTalk record="purchaseReturn" id={order.id} />
         </div>
         <div className="order-side">
           <Panel title={t('purchase.field.supplier')}>
@@ -57,13 +61,38 @@ export function ReturnView({ order, onRework }: { order: PurchaseReturnPage; onR
                 [t('purchase.askedBy'), order.createdBy],
               ]}
             />
-            <p className="note">{t('purchase.returns.freeHint')}</p>
+            {order.rejectedAt.length === 0 && <p className="note">{t('purchaseReturn.freeHint')}</p>}
           </Panel>
+          {(order.shippedOn !== null || order.rejectedAt.length > 0) && <Course order={order} />}
           <Panel title={t('purchase.history')}>
             <DocumentHistory question="purchaseReturn.history" id={order.id} />
           </Panel>
         </div>
       </div>
     </Screen>
+  )
+}
+
+/** Where its goods were rejected, when they left and what they cost, and what the supplier did. */
+function Course({ order }: { order: PurchaseReturnPage }) {
+  const t = useWords()
+  const { rejectedAt, shippedOn, cost, settledOn, settledWay, refundMethod } = order
+  const receipts = rejectedAt.map(({ purchaseId, no }) => (
+    <button key={no} type="button" className="link" onClick={() => openTab({ kind: 'purchase', id: purchaseId })}>
+      {no}
+    </button>
+  ))
+  const way = settledWay === '' ? '' : t(`purchase.handling.${settledWay}`)
+  const facts: [string, ReactNode][] = [
+    ...(receipts.length > 0 ? [[t('purchaseReturn.fact.rejectedAt'), receipts] satisfies [string, ReactNode]] : []),
+    [t('purchaseReturn.fact.shippedOn'), shippedOn],
+    ...(cost === null ? [] : [[t('purchaseReturn.fact.cost'), formatFen(cost)] satisfies [string, ReactNode]]),
+    [t('purchaseReturn.fact.settledOn'), settledOn],
+    [t('purchaseReturn.fact.settledWay'), refundMethod === '' ? way : `${way} ${t(`receipt.method.${refundMethod}`)}`],
+  ]
+  return (
+    <Panel title={t('machine.purchaseReturn.event.shipBack')}>
+      <Facts of={facts} />
+    </Panel>
   )
 }

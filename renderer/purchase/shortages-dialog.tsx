@@ -1,9 +1,10 @@
 import './purchase.css'
-import { Checkbox } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Shortage } from '../../main/purchase/view'
 import type { Id } from '../../main/value/id'
-import { formatQty, type Qty } from '../../main/value/qty'
+import { formatQty, inBase, oneUnit, type Qty } from '../../main/value/qty'
+import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { QtyField } from '../part/decimal-field'
@@ -26,6 +27,8 @@ function Choosing({ rows: found, onClose }: { rows: readonly Shortage[]; onClose
   const t = useWords()
   const tell = useNotice()
   const replenish = useCommand('purchase.replenish')
+  const request = useCommand('purchaseRequest.save')
+  const mayRequest = useMay('purchase.request')
   const [rows] = useState(found)
   const [left, setLeft] = useState<ReadonlySet<Id>>(new Set())
   const [quantities, setQuantities] = useState<ReadonlyMap<Id, Qty | null>>(new Map())
@@ -46,6 +49,22 @@ function Choosing({ rows: found, onClose }: { rows: readonly Shortage[]; onClose
     return ids.map((supplierId) => ({
       ...{ supplierId, lines: chosen.filter((one) => one.supplierId === supplierId).map(({ line }) => line) },
     }))
+  }
+  const ask = async () => {
+    const lines = rows.flatMap((row) => {
+      const qty = qtyOf(row)
+      if (left.has(row.productId) || qty === null || qty <= 0) return []
+      return [{ productId: row.productId, qty: inBase(qty, row.paid?.unitRatio ?? oneUnit) }]
+    })
+    if (lines.length === 0) return setFault(t('purchase.short.nothing'))
+    try {
+      const { id, no } = await request.run({ id: null, reason: t('purchase.short.title'), lines })
+      tell.done(t('request.saved', { no }))
+      onClose()
+      openTab({ kind: 'request', id })
+    } catch (error) {
+      setFault(sentenceOf(error))
+    }
   }
   const make = async () => {
     const orders = ordersOf()
@@ -94,6 +113,11 @@ function Choosing({ rows: found, onClose }: { rows: readonly Shortage[]; onClose
           </section>
         ))}
       </div>
+      {mayRequest && rows.length > 0 && (
+        <Button onClick={() => void ask()} loading={request.pending}>
+          {t('request.fromShort')}
+        </Button>
+      )}
       {fault !== null && (
         <p className="bad" role="alert">
           {fault}

@@ -1,3 +1,4 @@
+import type { GoodsReceiptState } from '../../main/purchase/goodsreceipt'
 import type { PurchaseState } from '../../main/purchase/purchase'
 import type { PurchaseReturnState } from '../../main/purchase/purchasereturn'
 import type { Tone } from '../part/pill'
@@ -8,3 +9,6 @@ export function toneOf(state: PurchaseState | PurchaseReturnState, late = false)
   if (state === 'CANCELLED' || state === 'CLOSED' || state === 'DRAFT') return 'neutral'
   return late || state === 'REJECTED' ? 'bad' : 'warn'
 }
+
+/** The colour of a goods receipt: what waits to be looked at stands out. */
+export const receivedTone: Record<GoodsReceiptState, Tone> = { RECEIVED: 'warn', INSPECTED: 'ok', VOIDED: 'neutral' }

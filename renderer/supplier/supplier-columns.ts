@@ -9,6 +9,7 @@ export const supplierColumns: readonly ListColumn<SupplierRow>[] = [
   { key: 'phone', title: 'supplier.phone', kind: 'text', width: 130 },
   { key: 'orders', title: 'supplier.orders', kind: 'integer', width: 100 },
   { key: 'ordered', title: 'supplier.ordered', kind: 'money' },
+  { key: 'payable', title: 'supplier.payable', kind: 'money' },
   { key: 'lastOrderedOn', title: 'supplier.lastOrderedOn', kind: 'day' },
   { key: 'email', title: 'supplier.email', kind: 'text', width: 160, hidden: true },
   { key: 'address', title: 'supplier.address', kind: 'text', width: 220, hidden: true },

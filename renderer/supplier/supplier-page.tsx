@@ -12,10 +12,15 @@ import { useNotice } from '../part/notice'
 import { Badge } from '../part/pill'
 import { Facts, Figures, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
+import { EnterPayment } from '../payable/enter-payment'
+import { PayableGrid } from '../payable/payable-list'
+import { PaymentGrid } from '../payable/payment-list'
+import { UseAdvance } from '../payable/use-advance'
 import { PurchaseGrid } from '../purchase/purchase-list'
 import { ReturnGrid } from '../purchase/return-list'
 import { openTab, useTab, useTabState } from '../shell/workspace'
 import { SupplierForm } from './supplier-form'
+import { SupplierScore } from './supplier-score'
 
 /** A supplier: a new one's form, or an old one's page. */
 export function SupplierScreen() {
@@ -44,7 +49,7 @@ function OldSupplier({ id }: { id: number }) {
 function SupplierBody({ page }: { page: SupplierPage }) {
   const t = useWords()
   const [unsaved, setUnsaved] = useState(false)
-  const maySeePurchases = useMay('purchase.read')
+  const [maySeePurchases, maySeePayables] = [useMay('purchase.read'), useMay('payable.read')]
   useTabState(page.name, unsaved)
   const note = (
     <>
@@ -55,10 +60,20 @@ function SupplierBody({ page }: { page: SupplierPage }) {
     { name: t('supplier.orders'), value: page.orders },
     { name: t('supplier.ordered'), value: formatFen(page.ordered) },
     { name: t('supplier.lastOrderedOn'), value: page.lastOrderedOn ?? '—' },
+    ...(['payable', 'overdue', 'unallocated'] as const).flatMap((figure) => {
+      const amount = page[figure]
+      return amount === null ? [] : [{ name: t(`payable.figure.${figure}`), value: formatFen(amount) }]
+    }),
   ]
   const documents = [
     { key: 'orders', label: t('supplier.tab.orders'), children: <PurchaseGrid supplierId={page.id} /> },
     { key: 'returns', label: t('supplier.tab.returns'), children: <ReturnGrid supplierId={page.id} /> },
+    { key: 'score', label: t('supplier.tab.score'), children: <SupplierScore id={page.id} /> },
+  ]
+  const { id, name } = page
+  const money = [
+    { key: 'payables', label: t('payable.tab.items'), children: <PayableGrid supplier={{ id, name }} /> },
+    { key: 'payments', label: t('payable.tab.payments'), children: <PaymentGrid supplier={{ id, name }} /> },
   ]
   const data = {
     ...{ key: 'data', label: t('supplier.tab.data') },
@@ -72,7 +87,11 @@ function SupplierBody({ page }: { page: SupplierPage }) {
       <div className="page-head">
         <Figures of={figures} />
       </div>
-      <Tabs className="page-tabs" items={maySeePurchases ? [data, ...documents] : [data]} animated={false} />
+      <Tabs
+        className="page-tabs"
+        items={[data, ...(maySeePurchases ? documents : []), ...(maySeePayables ? money : [])]}
+        animated={false}
+      />
     </section>
   )
 }
@@ -106,6 +125,8 @@ function SupplierActs({ page }: { page: SupplierPage }) {
   return (
     <>
       {mayEdit && <Button onClick={() => setDeleting(true)}>{t('supplier.delete.open')}</Button>}
+      {(page.payable ?? 0) > 0 && (page.unallocated ?? 0) > 0 && <UseAdvance supplierId={id} />}
+      {page.payable !== null && <EnterPayment supplier={page} primary={false} />}
       {mayOrder && page.active && (
         <Button
           type="primary"

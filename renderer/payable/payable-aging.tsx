@@ -1,0 +1,30 @@
+import '../receivable/receivable.css'
+import { useState } from 'react'
+import type { Day } from '../../main/value/day'
+import { useWords } from '../look/words'
+import { today } from '../part/clock'
+import { ListGrid } from '../part/grid'
+import { Empty } from '../part/state'
+import { AgingSums } from '../receivable/aging-sums'
+import { AsOf } from '../receivable/as-of'
+import { openTab } from '../shell/workspace'
+import { payableAgingColumns } from './payable-aging-columns'
+
+/** What suppliers are owed and how late, as of a day; one opens with the documents its row is the sum of. */
+export function PayableAging() {
+  const t = useWords()
+  const [asOf, setAsOf] = useState<Day>(today)
+  return (
+    <ListGrid
+      list="payableAging"
+      title="shell.place.payableAging"
+      columns={payableAgingColumns}
+      extra={{ asOf }}
+      searchHint="supplier.searchHint"
+      narrow={<AsOf value={asOf} onChange={setAsOf} />}
+      under={<AgingSums list="payableAging" asOf={asOf} />}
+      onOpen={({ supplierId }) => openTab({ kind: 'supplier', id: supplierId })}
+      empty={<Empty icon="clock" text={t('payable.empty')} />}
+    />
+  )
+}
