@@ -1,15 +1,24 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Slot } from '../main/serviceorder/slot'
 import type { Id } from '../main/value/id'
 import type { Reading } from './engine'
 import { one } from './find'
-import { serviceOrders } from './schema/serviceorder'
+import { serviceOrders, serviceParts } from './schema/serviceorder'
 
 export type ServiceRecord = typeof serviceOrders.$inferSelect
 
 /** A service order as it is stored; refuses when there is none (`record.notFound`). */
 export async function findService(reading: Reading, id: Id): Promise<ServiceRecord> {
   return one(await reading.db.select().from(serviceOrders).where(eq(serviceOrders.id, id)), 'serviceOrder')
+}
+
+/** The parts of a service in the order they were taken. */
+export function findParts(reading: Reading, serviceId: Id): Promise<(typeof serviceParts.$inferSelect)[]> {
+  return reading.db
+    .select()
+    .from(serviceParts)
+    .where(eq(serviceParts.serviceId, serviceId))
+    .orderBy(asc(serviceParts.id))
 }
 
 /** Work that is planned or being done: whoever does it is not free then. */

@@ -1,5 +1,6 @@
 import type { Work } from '../command'
 import { findForEvent, type Read, writeEvent } from './find-event'
+import { giveBackAll } from './give-back'
 
 /** Asks for a need to be confirmed. */
 export async function submitService(work: Work, input: Read): Promise<null> {
@@ -19,8 +20,9 @@ export async function rejectNeed(work: Work, input: Read & { reason: string }): 
   return writeEvent(work, found, { state, answer: input.reason }, { after: { reason: input.reason } })
 }
 
-/** Drops it before the work has begun. */
+/** Drops it before the work has begun; parts that were taken for it lie in stock again. */
 export async function cancelService(work: Work, input: Read & { reason: string }): Promise<null> {
   const { found, state } = await findForEvent(work, input, 'cancel')
+  await giveBackAll(work, found)
   return writeEvent(work, found, { state, answer: input.reason }, { after: { reason: input.reason } })
 }

@@ -30,6 +30,7 @@ export const serviceList: ListSpec<keyof ServiceRow> = {
     hours: { sql: `coalesce(${hour('s.starts_at')} || '–' || ${hour('s.ends_at')}, '')`, kind: 'text' },
     doneOn: { sql: 's.done_on', kind: 'day' },
     score: { sql: 's.score', kind: 'integer' },
+    amount: { sql: 's.amount', kind: 'money', sum: true },
     ownerName: { sql: `coalesce(u.name, '')`, kind: 'text' },
   },
   search: 's.search_key',

@@ -35,10 +35,10 @@ export async function planService(
   return { overlaps: others.filter((other) => overlap(other, slot)).length }
 }
 
-/** The plan before, in the words of the history. */
-async function planned(work: Work, found: ServiceRecord): Promise<Record<string, string>> {
+/** The plan before, in the words of the history, and whose it was. */
+async function planned(work: Work, found: ServiceRecord): Promise<Record<string, string | number>> {
   const { technicianId, plannedOn, startsAt, endsAt } = found
   if (technicianId === null || plannedOn === null || startsAt === null || endsAt === null) return {}
   const { name } = one(await work.db.select().from(users).where(eq(users.id, technicianId)), 'user')
-  return { plan: `${formatSlot({ plannedOn, startsAt, endsAt })} ${name}` }
+  return { technicianId, plan: `${formatSlot({ plannedOn, startsAt, endsAt })} ${name}` }
 }

@@ -4,7 +4,7 @@ import { bookedSql, findService, findTechnicians } from '../../db/serviceorder'
 import { changesOf } from '../order/history'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
-import type { Booking, Bookings, ServicePage } from './view'
+import type { Booking, Bookings, ServicePage, ServicePart } from './view'
 
 /** A service order's own page, with what was done to it. */
 export async function readService(reading: Reading, { id }: { id: Id }): Promise<ServicePage> {
@@ -17,7 +17,18 @@ export async function readService(reading: Reading, { id }: { id: Id }): Promise
   )
   const log = await logOf(reading, 'serviceOrder', id)
   const history = log.map(({ before, after, ...entry }) => ({ ...entry, changes: changesOf(before, after) }))
-  return { ...found, ...names, history }
+  return { ...found, ...names, parts: await partsOf(reading, id), history }
+}
+
+/** The parts that were taken for a service, as they were taken. */
+function partsOf(reading: Reading, id: Id): Promise<ServicePart[]> {
+  return reading.json<ServicePart[]>(
+    `select json_group_array(json_object('id', id, 'productId', product_id, 'productName', name, 'unit', unit, 'warehouseName', warehouse,
+        'qty', qty, 'backQty', back_qty, 'price', price, 'amount', amount, 'takenOn', taken_on)) from (
+      select s.*, p.name, p.unit, w.name as warehouse from service_parts s join products p on p.id = s.product_id
+        join warehouses w on w.id = s.warehouse_id where s.service_id = ?1 order by s.id)`,
+    [id],
+  )
 }
 
 /** Who can be sent, and what they are planned for from a day to another, by time (SVC-03). Who has left stands there while planned for. */

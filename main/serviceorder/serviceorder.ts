@@ -7,7 +7,7 @@ export const serviceStates = [
 
 export type ServiceState = (typeof serviceStates)[number]
 
-/** What can happen to a service order; `timeout` is seven days without a word, which leaves the score empty. */
+/** What can happen to a service order; `parts` are taken or given back, `timeout` is seven days without a word, which leaves the score empty. */
 export const serviceEvents = [
   ...([
     'submit',
@@ -15,7 +15,9 @@ export const serviceEvents = [
     'reject',
     'plan',
     'start',
+    'parts',
     'finish',
+    'undoFinish',
     'feedback',
     'timeout',
     'cancel',
@@ -39,9 +41,9 @@ export const serviceOrder: Machine<ServiceState, ServiceEvent, WhenConfirmed> = 
     DRAFT: { submit: { flow: 'PENDING', noFlow: 'REQ_CONFIRMED' }, cancel: 'CANCELLED' },
     PENDING: { confirmNeed: 'REQ_CONFIRMED', reject: 'DRAFT', cancel: 'CANCELLED' },
     REQ_CONFIRMED: { plan: 'PLANNED', cancel: 'CANCELLED' },
-    PLANNED: { plan: 'PLANNED', start: 'IN_SERVICE', cancel: 'CANCELLED' },
-    IN_SERVICE: { plan: 'PLANNED', finish: 'DONE' },
-    DONE: { feedback: 'COMPLETED', timeout: 'COMPLETED' },
+    PLANNED: { plan: 'PLANNED', start: 'IN_SERVICE', parts: 'PLANNED', cancel: 'CANCELLED' },
+    IN_SERVICE: { plan: 'PLANNED', parts: 'IN_SERVICE', finish: 'DONE' },
+    DONE: { undoFinish: 'IN_SERVICE', feedback: 'COMPLETED', timeout: 'COMPLETED' },
     COMPLETED: { archive: 'COMPLETED' },
     CANCELLED: { archive: 'CANCELLED' },
   },

@@ -1,7 +1,10 @@
 import type { DocumentEntry } from '../order/history'
 import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
+import type { Price } from '../value/price'
+import type { Qty } from '../value/qty'
 import type { ServiceKind, ServiceState } from './serviceorder'
 import type { Minute } from './slot'
 
@@ -27,7 +30,36 @@ export interface ServiceRow {
   doneOn: Day | null
   /** 1 to 5; null where the customer has said nothing. */
   score: number | null
+  amount: Fen
   ownerName: string
+}
+
+/** A part that was taken for a service, of the product's base unit. */
+export interface ServicePart {
+  id: Id
+  productId: Id
+  productName: string
+  unit: string
+  warehouseName: string
+  qty: Qty
+  backQty: Qty
+  price: Price
+  amount: Fen
+  takenOn: Day
+}
+
+/** How well somebody did work of a kind in a period: how many were done, of them in time and rated, and the average score in 1/10 000. */
+export interface ServiceQualityRow {
+  id: Id
+  technicianName: string
+  kind: ServiceKind
+  services: number
+  inTime: number
+  /** Of those done, in basis points. */
+  inTimeShare: number
+  rated: number
+  score: Qty | null
+  amount: Fen
 }
 
 /** A service order's own page. */
@@ -60,6 +92,9 @@ export interface ServicePage {
   score: number | null
   feedback: string
   answer: string
+  fee: Fen
+  amount: Fen
+  parts: ServicePart[]
   history: DocumentEntry[]
 }
 

@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
-import { stockTransfers } from '../../db/schema/transfer'
+import { stockTransferLines, stockTransfers } from '../../db/schema/transfer'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { next, type TransferEvent } from './transfer'
 
 export type TransferRecord = typeof stockTransfers.$inferSelect
+export type TransferLineRecord = typeof stockTransferLines.$inferSelect
 
 /** A transfer as somebody has read it. */
 export interface Read {
@@ -17,6 +18,14 @@ export interface Read {
 export async function findTransfer(work: Pick<Work, 'db'>, id: Id): Promise<TransferRecord> {
   return one(await work.db.select().from(stockTransfers).where(eq(stockTransfers.id, id)), 'stockTransfer')
 }
+
+/** The lines of a transfer in their order. */
+export const linesOf = (work: Pick<Work, 'db'>, { id }: Pick<TransferRecord, 'id'>): Promise<TransferLineRecord[]> =>
+  work.db
+    .select()
+    .from(stockTransferLines)
+    .where(eq(stockTransferLines.transferId, id))
+    .orderBy(asc(stockTransferLines.lineNo))
 
 /**
  * The transfer an event is about, and the state it leads to (R-ST). Refuses what the table does not name, and one that somebody

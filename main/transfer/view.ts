@@ -1,5 +1,6 @@
 import type { DocumentEntry } from '../order/history'
 import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Qty } from '../value/qty'
 import type { TransferState } from './transfer'
@@ -21,6 +22,19 @@ export interface TransferRow {
   createdBy: string
 }
 
+/** A line of a transfer; `there` is what lies for sale where it comes from. */
+export interface TransferLine {
+  id: Id
+  productId: Id
+  productCode: string
+  productName: string
+  unit: string
+  there: Qty
+  qty: Qty
+  receivedQty: Qty
+  lostQty: Qty
+}
+
 /** A transfer's own page; quantities are of the product's base unit. */
 export interface TransferPage {
   id: Id
@@ -38,6 +52,10 @@ export interface TransferPage {
   carrier: string
   answer: string
   createdBy: string
-  lines: { id: Id; productId: Id; productCode: string; productName: string; unit: string; onHand: Qty; qty: Qty }[]
+  shippedOn: Day | null
+  arrivedOn: Day | null
+  lines: TransferLine[]
+  /** What was lost on the way; its value is null for who may not see costs. */
+  loss: { no: string; lostOn: Day; reason: string; value: Fen | null } | null
   history: DocumentEntry[]
 }

@@ -1,34 +1,42 @@
 import { Form, Input, Rate } from 'antd'
 import type { ServicePage } from '../../main/serviceorder/view'
 import type { Day } from '../../main/value/day'
+import { type Fen, zeroFen } from '../../main/value/fen'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { DayField } from '../part/day-field'
+import { MoneyField } from '../part/decimal-field'
 import { FormDialog } from '../part/form-dialog'
 import { useNotice } from '../part/notice'
+
+interface Finished {
+  doneOn: Day
+  result: string
+  fee: Fen | null
+}
 
 interface Props {
   page: ServicePage
   onClose: () => void
 }
 
-/** The work is done: when, and what came of it. */
+/** The work is done: when, what came of it, and what it costs beside its parts. */
 export function FinishDialog({ page: { id, version, no }, onClose }: Props) {
   const t = useWords()
   const tell = useNotice()
   const { run, pending } = useCommand('service.finish')
-  const save = async (typed: { doneOn: Day; result: string }) => {
-    await run({ id, version, ...typed })
+  const save = async ({ fee, ...typed }: Finished) => {
+    await run({ id, version, ...typed, fee: fee ?? zeroFen })
     tell.done(t('service.done.finish', { no }))
     onClose()
   }
   const needed = [{ required: true, whitespace: true, message: t('part.required') }]
   return (
-    <FormDialog<{ doneOn: Day; result: string }>
+    <FormDialog<Finished>
       title={t('service.dialog.finish', { no })}
       okText={t('service.action.finish')}
-      initial={{ doneOn: today(), result: '' }}
+      initial={{ doneOn: today(), result: '', fee: null }}
       {...{ onClose, pending, onSave: save }}
     >
       <Form.Item name="result" label={t('service.field.result')} rules={needed}>
@@ -40,6 +48,9 @@ export function FinishDialog({ page: { id, version, no }, onClose }: Props) {
         rules={[{ required: true, message: t('part.required') }]}
       >
         <DayField label={t('service.field.doneOn')} clearable={false} />
+      </Form.Item>
+      <Form.Item name="fee" label={t('serviceCharge.field.fee')} extra={t('serviceCharge.feeHint')}>
+        <MoneyField label={t('serviceCharge.field.fee')} />
       </Form.Item>
     </FormDialog>
   )

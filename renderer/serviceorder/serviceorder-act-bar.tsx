@@ -19,6 +19,7 @@ const acts = {
   finish: 'service.work',
   feedback: 'service.edit',
   plan: 'service.plan',
+  undoFinish: 'service.plan',
   reject: 'service.plan',
   cancel: 'service.edit',
 } as const satisfies Record<string, Right>
@@ -72,7 +73,23 @@ function Asked({ page, act, onClose }: { page: ServicePage; act: ServiceAct; onC
   if (act === 'plan') return <PlanDialog page={page} onClose={onClose} />
   if (act === 'finish') return <FinishDialog page={page} onClose={onClose} />
   if (act === 'feedback') return <FeedbackDialog page={page} onClose={onClose} />
+  if (act === 'undoFinish') return <UndoFinish page={page} onClose={onClose} />
   return act === 'reject' || act === 'cancel' ? <Explained page={page} act={act} onClose={onClose} /> : null
+}
+
+/** The work was not done after all, and why. */
+function UndoFinish({ page: { id, version, no }, onClose }: { page: ServicePage; onClose: () => void }) {
+  const t = useWords()
+  const tell = useNotice()
+  const { run } = useCommand('service.undoFinish')
+  return (
+    <ReasonDialog
+      title={t('serviceCharge.undoTitle', { no })}
+      okText={t('serviceCharge.undo')}
+      onClose={onClose}
+      act={(reason) => run({ id, version, reason }).then(() => tell.done(t('serviceCharge.undone', { no })))}
+    />
+  )
 }
 
 /** A step that only needs its reason. */

@@ -31,6 +31,7 @@ export function serviceColumns(t: Translate): ListColumn<ServiceRow>[] {
     { key: 'phone', title: 'service.column.phone', kind: 'text', hidden: true },
     { key: 'address', title: 'service.column.address', kind: 'text', hidden: true },
     { key: 'doneOn', title: 'service.column.doneOn', kind: 'day', hidden: true },
+    { key: 'amount', title: 'service.column.amount', kind: 'money', width: 110 },
     { key: 'ownerName', title: 'service.column.ownerName', kind: 'text', hidden: true },
   ]
 }

@@ -1,5 +1,5 @@
 import { Button, Form, Input, Select } from 'antd'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { type ServiceKind, serviceKinds } from '../../main/serviceorder/serviceorder'
 import type { ServicePage } from '../../main/serviceorder/view'
 import type { Day } from '../../main/value/day'
@@ -13,7 +13,10 @@ import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { Panel, Screen, ScreenHead } from '../part/screen'
 import { ProductPicker } from '../product/product-picker'
+import type { FormOf } from '../shell/form-text'
+import { dropForm, formLeftBehind, useFormKey, useKeptForm } from '../shell/kept-form'
 import { useTab, useTabState } from '../shell/workspace'
+import { DraftTalk } from '../talk/draft-talk'
 
 interface Named {
   id: Id
@@ -31,6 +34,9 @@ interface Typed {
   wishedOn: Day | null
 }
 
+/** How a service order that is typed is kept. */
+const serviceForm: FormOf<Partial<Typed>> = { kind: 'service', fleeting: {} }
+
 interface Props {
   page: ServicePage | null
   onDone: () => void
@@ -41,17 +47,25 @@ export function ServiceForm({ page, onDone }: Props) {
   const t = useWords()
   const { with: given } = useTab()
   const [form] = Form.useForm<Typed>()
-  const { save, pending } = useSave({ page, onDone }, form)
-  const act = (submits: boolean) =>
-    void form.validateFields().then(
+  const key = useFormKey()
+  const [left] = useState(() => formLeftBehind(serviceForm, key))
+  const done = () => {
+    void dropForm(key)
+    onDone()
+  }
+  const { save, pending } = useSave({ page, onDone: done }, form)
+  const saved = (submits: boolean): Promise<boolean> =>
+    form.validateFields().then(
       (typed) => save(typed, submits),
-      () => undefined,
+      () => false,
     )
+  const act = (submits: boolean) => void saved(submits)
   useKeys({ 'Ctrl+S': () => act(false), 'Ctrl+Enter': () => act(true) })
   const customer = given?.customerId ? { id: Number(given.customerId) as Id, name: String(given.name ?? '') } : null
   const title = page?.no ?? t('service.new')
   const head = (
     <ScreenHead title={title}>
+      <DraftTalk record="serviceOrder" id={page?.id ?? null} />
       <Button onClick={() => act(false)} loading={pending}>
         {t('service.saveDraft')} (Ctrl+S)
       </Button>
@@ -67,12 +81,12 @@ export function ServiceForm({ page, onDone }: Props) {
         name={useId()}
         layout="vertical"
         requiredMark={false}
-        initialValues={page ? typedOf(page) : { kind: 'install', customerId: customer }}
+        initialValues={left ?? (page ? typedOf(page) : { kind: 'install', customerId: customer })}
         scrollToFirstError={{ focus: true, block: 'center' }}
         onValuesChange={(changed) => forgetFaults(form, changed)}
         disabled={pending}
       >
-        <Title no={page?.no ?? null} />
+        <Kept formKey={key} page={page} begun={left !== null} save={() => saved(false)} />
         <Panel title={t('service.need')}>
           <Fields />
         </Panel>
@@ -81,11 +95,24 @@ export function ServiceForm({ page, onDone }: Props) {
   )
 }
 
-/** The tab knows what it is called and whether something was typed; it alone is drawn anew with every letter. */
-function Title({ no }: { no: string | null }) {
-  const form = Form.useFormInstance()
-  const touched = Form.useWatch([], form) && form.isFieldsTouched()
-  useTabState(no, touched === true)
+interface KeptProps {
+  formKey: string
+  page: ServicePage | null
+  /** It begins with what was left behind: that is not saved either. */
+  begun: boolean
+  save: () => Promise<boolean>
+}
+
+/** Keeps what is typed, and tells the tab whether something is; it alone is drawn anew with every letter. */
+function Kept({ formKey, page, begun, save }: KeptProps) {
+  const t = useWords()
+  const form = Form.useFormInstance<Typed>()
+  const typed: Partial<Typed> | undefined = Form.useWatch([], form)
+  const changed = typed !== undefined && (begun || form.isFieldsTouched())
+  const kept = useKeptForm(serviceForm, formKey, {
+    ...{ form: typed ?? {}, documentId: page?.id ?? null, changed, title: page?.no ?? t('service.new'), save },
+  })
+  useTabState(page?.no ?? null, changed, kept.works)
   return null
 }
 
@@ -101,8 +128,8 @@ function useSave({ page, onDone }: Props, form: ReturnType<typeof Form.useForm<T
   const tab = useTab()
   const write = useCommand('service.save')
   const submit = useCommand('service.submit')
-  const save = async ({ customerId, productId, wishedOn, ...typed }: Typed, submits: boolean) => {
-    if (!customerId) return
+  const save = async ({ customerId, productId, wishedOn, ...typed }: Typed, submits: boolean): Promise<boolean> => {
+    if (!customerId) return false
     const fields = { ...typed, customerId: customerId.id, productId: productId?.id ?? null, wishedOn: wishedOn ?? null }
     try {
       const made = await write.run({ ...fields, id: page?.id ?? null, version: page?.version ?? 0 })
@@ -111,8 +138,10 @@ function useSave({ page, onDone }: Props, form: ReturnType<typeof Form.useForm<T
       tell.done(t('service.saved', { no }))
       tab.change({ id, title: no, unsaved: false })
       onDone()
+      return true
     } catch (error) {
       showRefusal(form, error, tell)
+      return false
     }
   }
   return { save, pending: write.pending || submit.pending }

@@ -71,6 +71,9 @@ function RowBar({ row }: { row: ServiceRow | null }) {
       {row && <Button onClick={() => openTab({ kind: 'service', id: row.id })}>{t('service.open')}</Button>}
       {row && data?.id === row.id && <ServiceActBar page={data} />}
       <span className="bar-end">
+        <Button icon={<Icon name="columns" />} onClick={() => openTab({ kind: 'serviceQuality' })}>
+          {t('serviceCharge.quality.title')}
+        </Button>
         <Button icon={<Icon name="calendar" />} onClick={() => openTab({ kind: 'calendar' })}>
           {t('service.calendar.title')}
         </Button>

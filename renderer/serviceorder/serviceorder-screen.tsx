@@ -2,9 +2,11 @@ import '../order/order.css'
 import './serviceorder.css'
 import { useState } from 'react'
 import { isEditable } from '../../main/serviceorder/serviceorder'
+import type { ServicePage } from '../../main/serviceorder/view'
 import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { Answered } from '../part/state'
+import { useGoesOn } from '../shell/kept-form'
 import { useTab } from '../shell/workspace'
 import { ServiceForm } from './serviceorder-form'
 import { ServiceView } from './serviceorder-view'
@@ -16,18 +18,16 @@ export function ServiceScreen() {
 }
 
 function OldService({ id }: { id: number }) {
-  const page = useAsk('service.read', { id })
-  const mayWrite = useMay('service.edit')
-  const [editing, setEditing] = useState(false)
-  return (
-    <Answered of={page}>
-      {(value) =>
-        editing && isEditable(value.state) ? (
-          <ServiceForm page={value} onDone={() => setEditing(false)} />
-        ) : (
-          <ServiceView page={value} onEdit={mayWrite && isEditable(value.state) ? () => setEditing(true) : null} />
-        )
-      }
-    </Answered>
+  return <Answered of={useAsk('service.read', { id })}>{(page) => <Known page={page} />}</Answered>
+}
+
+function Known({ page }: { page: ServicePage }) {
+  const mayWrite = useMay('service.edit') && isEditable(page.state)
+  const goesOn = useGoesOn(mayWrite)
+  const [editing, setEditing] = useState(goesOn)
+  return editing && mayWrite ? (
+    <ServiceForm page={page} onDone={() => setEditing(false)} />
+  ) : (
+    <ServiceView page={page} onEdit={mayWrite ? () => setEditing(true) : null} />
   )
 }

@@ -6,6 +6,8 @@ import { useWords } from '../look/words'
 import { Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { openTab, useTabState } from '../shell/workspace'
+import { DocumentTalk } from '../talk/document-talk'
+import { PartsPanel } from './parts-panel'
 import { ServiceActBar } from './serviceorder-act-bar'
 import { serviceTone } from './serviceorder-state'
 
@@ -30,6 +32,8 @@ export function ServiceView({ page, onEdit }: { page: ServicePage; onEdit: (() =
           <Panel title={t('service.plan')}>
             <Plan page={page} />
           </Panel>
+          <PartsPanel page={page} />
+          <DocumentTalk record="serviceOrder" id={page.id} />
         </div>
         <div className="order-side">
           <Head page={page} />

@@ -12,11 +12,16 @@ import { DayField } from '../part/day-field'
 import { FormDialog } from '../part/form-dialog'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
+import { ConfirmDifference, ReceiveTransfer, ShipTransfer } from './transfer-goods'
 
 /** What can be done with a transfer, and the right it needs, the usual step first. */
 const acts = {
   confirmNeed: 'transfer.plan',
   plan: 'transfer.plan',
+  shipOut: 'delivery.confirm',
+  receiveAll: 'delivery.confirm',
+  confirmDifference: 'transfer.plan',
+  recall: 'delivery.confirm',
   cancel: 'transfer.edit',
 } as const satisfies Record<string, Right>
 
@@ -30,23 +35,25 @@ export function TransferActBar({ page }: { page: TransferPage }) {
   const [asked, setAsked] = useState<TransferAct | null>(null)
   const confirm = useCommand('transfer.confirmNeed')
   const cancel = useCommand('transfer.cancel')
+  const recall = useCommand('transfer.recall')
   const { id, version, no } = page
   const events = eventsFrom(page.state)
   const offered = (Object.keys(acts) as TransferAct[]).filter(
     (act) => events.includes(act) && rights.includes(acts[act]),
   )
-  const told = (act: TransferAct) => tell.done(t(`transfer.done.${act}`, { no }))
+  const told = (act: Exclude<TransferAct, 'confirmDifference'>) => tell.done(t(`transfer.done.${act}`, { no }))
   const start = (act: TransferAct) => {
     if (act !== 'confirmNeed') return setAsked(act)
     void confirm.run({ id, version }).then(() => told(act), tell.refused)
   }
+  const usual = offered.find((act) => act !== 'plan' || page.plannedOn === null)
   const nameOf = (act: TransferAct) => (act === 'plan' && page.plannedOn !== null ? 'replan' : act)
   return (
     <>
-      {offered.map((act, at) => (
+      {offered.map((act) => (
         <Button
           key={act}
-          type={at === 0 && act !== 'cancel' ? 'primary' : 'default'}
+          type={act === usual && act !== 'cancel' ? 'primary' : 'default'}
           danger={act === 'cancel'}
           onClick={() => start(act)}
         >
@@ -54,6 +61,17 @@ export function TransferActBar({ page }: { page: TransferPage }) {
         </Button>
       ))}
       {asked === 'plan' && <PlanDialog page={page} onClose={() => setAsked(null)} />}
+      {asked === 'shipOut' && <ShipTransfer page={page} onClose={() => setAsked(null)} />}
+      {asked === 'receiveAll' && <ReceiveTransfer page={page} onClose={() => setAsked(null)} />}
+      {asked === 'confirmDifference' && <ConfirmDifference page={page} onClose={() => setAsked(null)} />}
+      {asked === 'recall' && (
+        <ReasonDialog
+          title={t('transfer.dialog.recall', { no })}
+          okText={t('transfer.action.recall')}
+          onClose={() => setAsked(null)}
+          act={(reason) => recall.run({ id, version, reason }).then(() => told('recall'))}
+        />
+      )}
       {asked === 'cancel' && (
         <ReasonDialog
           title={t('transfer.dialog.cancel', { no })}

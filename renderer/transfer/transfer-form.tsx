@@ -1,153 +1,191 @@
 import { Button, Input, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useMemo, useReducer, useState } from 'react'
 import type { Warehouse } from '../../main/stock/warehouse'
 import type { TransferPage } from '../../main/transfer/view'
-import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
-import type { Qty } from '../../main/value/qty'
 import { useAsk, useCommand } from '../ask'
-import { sentenceOf, useWords } from '../look/words'
-import { DialogField, useFaults } from '../order/dialog-field'
+import { productColumn, typedColumn, unitColumn } from '../lines/columns'
+import { useCursor } from '../lines/cursor'
+import { Problems } from '../lines/dock'
+import { type GoodsReading, goodsLine, readGoods } from '../lines/goods'
+import { Field } from '../lines/head-field'
+import type { Line } from '../lines/line'
+import { LineHints } from '../lines/line-hints'
+import type { LineColumn } from '../lines/line-row'
+import { LinesTable } from '../lines/lines-table'
+import { usePasting } from '../lines/pasting'
+import { sentenceOf, type Translate, useWords } from '../look/words'
 import { DayField } from '../part/day-field'
 import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
-import { Panel, Screen, ScreenHead } from '../part/screen'
+import { ScreenHead } from '../part/screen'
+import { dropForm, formLeftBehind, useFormKey, useKeptForm } from '../shell/kept-form'
 import { useTab, useTabState } from '../shell/workspace'
-import { TransferLines, type TypedLine } from './transfer-lines'
-
-interface Typed {
-  fromId: Id | null
-  toId: Id | null
-  neededOn: Day | null
-  note: string
-  lines: readonly TypedLine[]
-}
+import { DraftTalk } from '../talk/draft-talk'
+import { changeTransfer, type TransferHead as Head, type TransferEditor, transferForm, transferOf } from './editor'
 
 interface Props {
   page: TransferPage | null
   onDone: () => void
 }
 
-const typedOf = (page: TransferPage | null): Typed => {
-  if (page === null)
-    return { fromId: null, toId: null, neededOn: null, note: '', lines: [{ key: 0, product: null, qty: null }] }
-  const lines = page.lines.map(({ id, productId, productName, unit, qty }) => {
-    return { key: id, product: { id: productId, name: productName, unit }, qty }
-  })
-  return { fromId: page.fromId, toId: page.toId, neededOn: page.neededOn, note: page.note, lines }
-}
-
-/** What goes from which warehouse to which other one, and when it is needed there (TRF-01). */
+/** What goes from which warehouse to which other one, and when it is needed there (TRF-01); typed as orders are. */
 export function TransferForm({ page, onDone }: Props) {
   const t = useWords()
   const places = (useAsk('warehouse.list', {}).data ?? []).filter(({ active }) => active)
-  const [typed, setTyped] = useState(() => typedOf(page))
-  const [touched, setTouched] = useState(false)
-  const { fault, setFault, anyFault, setLineFault } = useFaults()
+  const form = useFormKey()
+  const [editor, change] = useReducer(
+    changeTransfer,
+    page,
+    () => formLeftBehind(transferForm, form) ?? transferOf(page),
+  )
+  const reading = useMemo(() => readGoods(editor), [editor])
+  const columns = useMemo(() => columnsOf(t), [t])
+  const cursor = useCursor()
+  const { paste, dialog } = usePasting({ kind: goodsLine, cursor, change })
+  const saving = useSave(() => {
+    void dropForm(form)
+    onDone()
+  })
   // Where goods usually come from needs no choosing.
-  const full = { ...typed, fromId: typed.fromId ?? places[0]?.id ?? null, toId: typed.toId ?? places[1]?.id ?? null }
-  const change = (part: Partial<Typed>) => {
-    setTouched(true)
-    setTyped((now) => ({ ...now, ...part }))
+  const head = {
+    ...editor.head,
+    fromId: editor.head.fromId ?? idOf(places[0]),
+    toId: editor.head.toId ?? idOf(places[1]),
   }
-  const { save, pending } = useSave({ page, onDone }, full, setFault)
-  useTabState(page?.no ?? null, touched)
-  const act = () => {
-    if (!anyFault) void save()
-  }
-  useKeys({ 'Ctrl+S': act, 'Ctrl+Enter': act })
+  const saved = () => saving.save({ ...editor, head }, reading)
+  const save = () => void saved()
   const title = page?.no ?? t('transfer.new')
-  const head = (
-    <ScreenHead title={title}>
-      <Button type="primary" onClick={act} disabled={anyFault} loading={pending}>
-        {t('part.save')} (Ctrl+S)
-      </Button>
-    </ScreenHead>
-  )
+  const kept = useKeptForm(transferForm, form, {
+    ...{ form: editor, documentId: editor.id, changed: editor.changed, title },
+    save: saved,
+  })
+  useTabState(page?.no ?? null, editor.changed, kept.works)
+  useKeys({
+    'Ctrl+S': save,
+    'Ctrl+Enter': save,
+    F4: () => cursor.go({ row: editor.lines.length - 1, column: 'product' }),
+  })
+  const { go } = cursor
+  useEffect(() => {
+    if (page === null) go({ row: 0, column: 'product' })
+  }, [page, go])
   return (
-    <Screen name={title} head={head}>
-      <Panel title={t('transfer.tab')}>
-        {places.length === 1 && <p className="note">{t('transfer.noOther')}</p>}
-        <div className="dialog-fields">
-          <Place
-            name={t('transfer.field.from')}
-            of={places}
-            value={full.fromId}
-            pick={(fromId) => change({ fromId })}
+    <section className="editor" aria-label={title}>
+      <ScreenHead title={title}>
+        <DraftTalk record="stockTransfer" id={editor.id} />
+        <Button type="primary" onClick={save} loading={saving.pending}>
+          {t('part.save')} (Ctrl+S)
+        </Button>
+      </ScreenHead>
+      <div className="editor-body">
+        <div className="editor-main">
+          <TransferHead head={head} places={places} set={(part) => change({ do: 'head', head: part })} />
+          <LinesTable
+            name={t('transfer.lines')}
+            kind={goodsLine}
+            lines={editor.lines}
+            {...{ columns, factsOf, change, cursor }}
+            problems={reading.problems}
+            tried={saving.wrong.length > 0}
+            onPaste={paste}
+            keys={{ before: editor.before?.lines ?? null }}
           />
-          <Place name={t('transfer.field.to')} of={places} value={full.toId} pick={(toId) => change({ toId })} />
-          <DialogField name={t('transfer.field.neededOn')}>
-            <DayField
-              label={t('transfer.field.neededOn')}
-              value={typed.neededOn}
-              onChange={(neededOn) => change({ neededOn })}
-            />
-          </DialogField>
-          <DialogField name={t('transfer.field.note')} wide>
-            <Input
-              aria-label={t('transfer.field.note')}
-              maxLength={500}
-              value={typed.note}
-              onChange={({ target }) => change({ note: target.value })}
-            />
-          </DialogField>
+          <LineHints own={ownKeys} onPaste={() => paste(Math.min(cursor.row, editor.lines.length - 1), '')} />
+          <Problems said={places.length === 1 ? [t('transfer.noOther')] : saving.wrong} />
         </div>
-        {fault !== null && (
-          <p className="bad" role="alert">
-            {fault}
-          </p>
-        )}
-      </Panel>
-      <Panel title={t('transfer.lines')}>
-        <TransferLines of={typed.lines} onChange={(lines) => change({ lines })} onFault={setLineFault} />
-      </Panel>
-    </Screen>
+      </div>
+      {dialog}
+    </section>
   )
 }
 
-interface PlaceProps {
-  name: string
-  of: readonly Warehouse[]
-  value: Id | null
-  pick: (id: Id) => void
+const ownKeys = [['Ctrl S', 'part.save']] as const
+
+const idOf = (place: Warehouse | undefined) => place?.id ?? null
+
+/** Goods go in their base unit. */
+const factsOf = () => ({ units: [] })
+
+type Facts = ReturnType<typeof factsOf>
+
+const columnsOf = (t: Translate): LineColumn<Line, Facts>[] => [
+  productColumn(t, null),
+  unitColumn(t),
+  typedColumn<'qty', Line, Facts>({ cell: 'qty', look: 'num amount', heading: t('lines.qty') }),
+]
+
+interface HeadProps {
+  head: Head
+  places: readonly Warehouse[]
+  set: (part: Partial<Head>) => void
 }
 
-function Place({ name, of, value, pick }: PlaceProps) {
-  return (
-    <DialogField name={name}>
-      <Select
+function TransferHead({ head, places, set }: HeadProps) {
+  const t = useWords()
+  const options = places.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))
+  const place = (field: 'fromId' | 'toId', name: string) => (
+    <Field name={name} area={field} needed>
+      <Select<Id>
         aria-label={name}
-        options={of.map((place) => ({ value: place.id, label: `${place.code} ${place.name}` }))}
-        value={value}
-        onChange={(id) => id !== null && pick(id)}
+        options={options}
+        {...(head[field] === null ? {} : { value: head[field] })}
+        onChange={(id) => set({ [field]: id })}
       />
-    </DialogField>
+    </Field>
+  )
+  return (
+    <div className="editor-head">
+      {place('fromId', t('transfer.field.from'))}
+      {place('toId', t('transfer.field.to'))}
+      <Field name={t('transfer.field.neededOn')} area="neededOn">
+        <DayField
+          label={t('transfer.field.neededOn')}
+          value={head.neededOn}
+          onChange={(neededOn) => set({ neededOn })}
+        />
+      </Field>
+      <Field name={t('transfer.field.note')} area="note">
+        <Input
+          aria-label={t('transfer.field.note')}
+          maxLength={500}
+          autoComplete="off"
+          value={head.note}
+          onChange={({ target }) => set({ note: target.value })}
+        />
+      </Field>
+    </div>
   )
 }
 
 /** Saves what was typed; the tab becomes the page of the transfer. */
-function useSave({ page, onDone }: Props, typed: Typed, setFault: (sentence: string) => void) {
+function useSave(onSaved: () => void) {
   const t = useWords()
   const tell = useNotice()
   const tab = useTab()
+  const [wrong, setWrong] = useState<readonly string[]>([])
   const { run, pending } = useCommand('transfer.save')
-  const save = async () => {
-    const { fromId, toId, neededOn, note } = typed
-    const lines = typed.lines.flatMap(({ product, qty }) =>
-      product === null ? [] : [{ product, qty: qty ?? (0 as Qty) }],
-    )
-    if (fromId === null || toId === null) return setFault(t('transfer.noOther'))
-    if (lines.length === 0) return setFault(t('transfer.linesNeeded'))
-    const goods = lines.map(({ product, qty }) => ({ productId: product.id, qty }))
-    const at = { id: page?.id ?? null, version: page?.version ?? 0 }
+  const refuse = (...sentences: string[]) => {
+    setWrong(sentences)
+    return false
+  }
+  const save = async ({ id, version, head }: TransferEditor, reading: GoodsReading): Promise<boolean> => {
+    const { fromId, toId, neededOn, note } = head
+    if (fromId === null || toId === null) return refuse(t('transfer.noOther'))
+    if (reading.problems.length > 0) return refuse(...reading.problems.map((problem) => sayProblem(t, problem)))
+    if (reading.lines.length === 0) return refuse(t('transfer.linesNeeded'))
     try {
-      const { id, no } = await run({ ...at, fromId, toId, neededOn, note, lines: goods })
-      tell.done(t('transfer.saved', { no }))
-      tab.change({ id, title: no, unsaved: false })
-      onDone()
+      const made = await run({ id, version, fromId, toId, neededOn, note, lines: reading.lines })
+      tell.done(t('transfer.saved', { no: made.no }))
+      tab.change({ id: made.id, title: made.no, unsaved: false })
+      onSaved()
+      return true
     } catch (error) {
-      setFault(sentenceOf(error))
+      return refuse(sentenceOf(error))
     }
   }
-  return { save, pending }
+  return { save, pending, wrong }
 }
+
+const sayProblem = (t: Translate, { place, row }: GoodsReading['problems'][number]): string =>
+  t('lines.problem', { row: row + 1, message: t(`lines.wrong.${place}`) })

@@ -21,7 +21,8 @@ const views: readonly ListView[] = [
   { key: 'toConfirm', title: 'transfer.view.toConfirm', filters: only('DRAFT'), counted: true },
   { key: 'toPlan', title: 'transfer.view.toPlan', filters: only('CONFIRMED'), counted: true },
   { key: 'planned', title: 'transfer.view.planned', filters: only('PLANNED'), counted: true },
-  { key: 'ended', title: 'transfer.view.ended', filters: only('CANCELLED') },
+  { key: 'onTheWay', title: 'transfer.view.onTheWay', filters: only('IN_TRANSIT', 'PART_IN'), counted: true },
+  { key: 'ended', title: 'transfer.view.ended', filters: only('COMPLETED', 'CANCELLED') },
 ]
 
 /** All transfers between warehouses; the one the cursor is on goes on from here. */

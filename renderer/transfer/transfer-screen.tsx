@@ -1,9 +1,9 @@
 import '../order/order.css'
-import './transfer.css'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { isEditable } from '../../main/transfer/transfer'
 import type { TransferPage } from '../../main/transfer/view'
+import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { DocumentHistory } from '../activity/document-history'
@@ -12,7 +12,9 @@ import { useWords } from '../look/words'
 import { Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
+import { useGoesOn } from '../shell/kept-form'
 import { openTab, useTab, useTabState } from '../shell/workspace'
+import { DocumentTalk } from '../talk/document-talk'
 import { TransferActBar } from './transfer-act-bar'
 import { TransferForm } from './transfer-form'
 import { transferTone } from './transfer-state'
@@ -25,19 +27,17 @@ export function TransferScreen() {
 }
 
 function OldTransfer({ id }: { id: number }) {
-  const page = useAsk('transfer.read', { id })
-  const mayWrite = useMay('transfer.edit')
-  const [editing, setEditing] = useState(false)
-  return (
-    <Answered of={page}>
-      {(value) =>
-        editing && isEditable(value.state) ? (
-          <TransferForm page={value} onDone={() => setEditing(false)} />
-        ) : (
-          <TransferView page={value} onEdit={mayWrite && isEditable(value.state) ? () => setEditing(true) : null} />
-        )
-      }
-    </Answered>
+  return <Answered of={useAsk('transfer.read', { id })}>{(page) => <Known page={page} />}</Answered>
+}
+
+function Known({ page }: { page: TransferPage }) {
+  const mayWrite = useMay('transfer.edit') && isEditable(page.state)
+  const goesOn = useGoesOn(mayWrite)
+  const [editing, setEditing] = useState(goesOn)
+  return editing && mayWrite ? (
+    <TransferForm page={page} onDone={() => setEditing(false)} />
+  ) : (
+    <TransferView page={page} onEdit={mayWrite ? () => setEditing(true) : null} />
   )
 }
 
@@ -57,8 +57,9 @@ function TransferView({ page, onEdit }: { page: TransferPage; onEdit: (() => voi
       <div className="order-page">
         <div className="order-main">
           <Panel title={t('transfer.lines')}>
-            <Lines of={page.lines} />
+            <Lines of={page.lines} gone={page.shippedOn !== null} />
           </Panel>
+          <DocumentTalk record="stockTransfer" id={page.id} />
         </div>
         <div className="order-side">
           <Panel title={t('transfer.tab')}>
@@ -70,6 +71,9 @@ function TransferView({ page, onEdit }: { page: TransferPage; onEdit: (() => voi
                 [t('transfer.field.neededOn'), page.neededOn],
                 [t('transfer.field.plannedOn'), page.plannedOn],
                 [t('transfer.field.carrier'), page.carrier],
+                ...(page.shippedOn === null ? [] : [[t('transfer.field.shippedOn'), page.shippedOn] as const]),
+                ...(page.arrivedOn === null ? [] : [[t('transfer.field.arrivedOn'), page.arrivedOn] as const]),
+                ...lossFacts(t, page),
                 [t('transfer.field.note'), page.note],
                 ...(page.answer === '' ? [] : [[t('transfer.field.answer'), page.answer] as const]),
                 [t('transfer.column.createdBy'), page.createdBy],
@@ -85,7 +89,17 @@ function TransferView({ page, onEdit }: { page: TransferPage; onEdit: (() => voi
   )
 }
 
-function Lines({ of }: { of: TransferPage['lines'] }) {
+/** What was lost on the way, why, and what it cost who may see it. */
+function lossFacts(t: ReturnType<typeof useWords>, { loss }: TransferPage): [string, string][] {
+  if (loss === null) return []
+  return [
+    [t('transfer.field.loss'), `${loss.no} · ${loss.lostOn}`],
+    [t('transfer.field.lossReason'), loss.reason],
+    ...(loss.value === null ? [] : [[t('transfer.field.lossValue'), formatFen(loss.value)] as [string, string]]),
+  ]
+}
+
+function Lines({ of, gone }: { of: TransferPage['lines']; gone: boolean }) {
   const t = useWords()
   return (
     <table className="plain">
@@ -94,11 +108,18 @@ function Lines({ of }: { of: TransferPage['lines'] }) {
           <th>{t('transfer.line.product')}</th>
           <th className="num">{t('transfer.line.qty')}</th>
           <th>{t('transfer.line.unit')}</th>
-          <th className="num">{t('transfer.line.onHand')}</th>
+          {gone ? (
+            <>
+              <th className="num">{t('transfer.line.received')}</th>
+              <th className="num">{t('transfer.line.lost')}</th>
+            </>
+          ) : (
+            <th className="num">{t('transfer.line.there')}</th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {of.map(({ id, productId, productCode, productName, unit, qty, onHand }) => (
+        {of.map(({ id, productId, productCode, productName, unit, qty, there, receivedQty, lostQty }) => (
           <tr key={id}>
             <td>
               <button type="button" className="link" onClick={() => openTab({ kind: 'product', id: productId })}>
@@ -108,7 +129,14 @@ function Lines({ of }: { of: TransferPage['lines'] }) {
             </td>
             <td className="num">{formatQty(qty)}</td>
             <td>{unit}</td>
-            <td className={`num ${onHand < qty ? 'bad' : 'muted'}`}>{formatQty(onHand)}</td>
+            {gone ? (
+              <>
+                <td className="num">{formatQty(receivedQty)}</td>
+                <td className={`num ${lostQty > 0 ? 'bad' : 'muted'}`}>{formatQty(lostQty)}</td>
+              </>
+            ) : (
+              <td className={`num ${there < qty ? 'bad' : 'muted'}`}>{formatQty(there)}</td>
+            )}
           </tr>
         ))}
       </tbody>
