@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
-import type { ApprovalRecord } from '../../db/approval'
+import { type ApprovalRecord, ownFieldsOf } from '../../db/approval'
 import { takeCoupon } from '../../db/coupon'
 import { findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
-import { postReservation, type StockPart, stockOf, stockParts } from '../../db/stock'
+import { availableIn, postReservation, type StockPart, stockOf, stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { orderKey } from '../order/key'
 import { moved } from '../order/order'
@@ -29,7 +29,8 @@ export async function confirmApproved(
   const state = moved(order, order.state === 'PENDING' ? 'approve' : 'autoPass')
   const lines = await findOrderLines(work, order.id)
   const given = approval.orderId === order.id && approval.state === 'PASSED'
-  if (!given || approval.fingerprint !== printOf(order, lines)) throw new Refusal('approval.changed', { no })
+  if (!given || approval.fingerprint !== (await printOf(work, order, lines, ownFieldsOf(approval))))
+    throw new Refusal('approval.changed', { no })
   await takeCoupon(work, order)
   await reserve(work, lines, acceptShortage)
   await work.db
@@ -48,7 +49,7 @@ async function reserve(work: Work, lines: readonly OrderLineRecord[], acceptShor
 
 async function take(work: Work, { productId, qty: need }: StockPart, acceptShortage: boolean): Promise<void> {
   const stock = await stockOf(work, productId)
-  const available = stock.onHand - stock.reserved
+  const available = availableIn(stock)
   if (need > available && !acceptShortage) {
     throw new Refusal('stock.short', {
       product: stock.name,

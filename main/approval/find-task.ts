@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { ApprovalRecord, ApprovalTaskRecord } from '../../db/approval'
+import { type ApprovalRecord, type ApprovalTaskRecord, ownFieldsOf } from '../../db/approval'
 import { one } from '../../db/find'
 import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
 import { users } from '../../db/schema/access'
@@ -35,11 +35,13 @@ export async function findOpenTask(work: Work, taskId: Id): Promise<OpenTask> {
 }
 
 /** What would be approved now: the order as it stands, or as the change makes it. */
-async function printNow(work: Work, { changeId }: ApprovalRecord, order: OrderRecord): Promise<string> {
-  if (changeId === null) return printOf(order, await findOrderLines(work, order.id))
+async function printNow(work: Work, approval: ApprovalRecord, order: OrderRecord): Promise<string> {
+  const { changeId } = approval
+  const own = ownFieldsOf(approval)
+  if (changeId === null) return printOf(work, order, await findOrderLines(work, order.id), own)
   const change = one(await work.db.select().from(orderChanges).where(eq(orderChanges.id, changeId)), 'orderChange')
   const { head, lines } = JSON.parse(change.after) as Version
-  return printOf({ ...order, ...head }, lines)
+  return printOf(work, { ...order, ...head }, lines, own)
 }
 
 /** Tells who was first; where nobody was, the order is no longer waiting for this person. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FieldValue } from '../field/field'
 import type { OrderDiscount } from '../pricing/discount'
 import type { TaxKind } from '../pricing/vat'
 import type { Fen } from '../value/fen'
@@ -18,6 +19,8 @@ export interface Approvable {
   orderAmount: Fen
   gross: Fen
   couponId: Id | null
+  /** What stood in the own fields that a rule looked at. */
+  own: readonly (readonly [Id, FieldValue | null, string | null])[]
   lines: readonly ApprovableLine[]
 }
 
@@ -38,16 +41,16 @@ export interface ApprovableLine {
 }
 
 /**
- * What was approved, as 64 hexadecimal digits: the same for the same type, customer, coupon, lines, prices, discounts, taxes and terms, and
- * for nothing else. Dates, addresses and notes may change without another approval.
+ * What was approved, as 64 hexadecimal digits: the same for the same type, customer, coupon, lines, prices, discounts, taxes, terms and
+ * own fields that a rule looked at, and for nothing else. Dates, addresses and notes may change without another approval.
  */
 export function fingerprintOf(order: Approvable): string {
-  const { typeId, customerId, taxInclusive, specialTerms, discount, orderAmount, gross, couponId, lines } = order
-  // Without a coupon it is what it was before there were any: orders may have been waiting.
+  const { typeId, customerId, taxInclusive, specialTerms, discount, orderAmount, gross, couponId, own, lines } = order
+  // Without a coupon or a rule of own fields it is what it was before there were any: orders may have been waiting.
   const coupon = couponId === null ? [] : [couponId]
   const head = [typeId, customerId, taxInclusive, specialTerms, discountText(discount), orderAmount, gross, ...coupon]
   return createHash('sha256')
-    .update(JSON.stringify([head, lines.map(lineText)]))
+    .update(JSON.stringify([head, lines.map(lineText), ...(own.length === 0 ? [] : [own])]))
     .digest('hex')
 }
 

@@ -56,8 +56,8 @@ export async function readApproval(
     earlier: may ? earlierThan(planOf(last), own.node).map(({ key }) => key) : [],
     mayWithdraw: pending !== null && (pending.submittedBy === user.id || user.role === ownerCode),
     circumstances: mayKnow ? await circumstancesOf(reading, order.customerId, orderId, today) : null,
-    margin: pending && (await readMargin(reading, await findOrderLines(reading, orderId))),
-    marginAfter: becomes && (await readMargin(reading, becomes)),
+    margin: pending && (await readMargin(reading, orderId, await findOrderLines(reading, orderId))),
+    marginAfter: becomes && (await readMargin(reading, orderId, becomes)),
   }
 }
 

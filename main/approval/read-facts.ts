@@ -1,10 +1,12 @@
-import { referenceCosts } from '../../db/cost'
+import { listOwnRules } from '../../db/approval'
+import { orderCosts } from '../../db/cost'
 import { creditUsedSql } from '../../db/customer'
 import type { Reading } from '../../db/engine'
+import { listFields, ownValues } from '../../db/field'
 import type { OrderLineRecord, OrderRecord } from '../../db/order'
 import { offerPrices } from '../../db/price'
 import { choosePrice, inKind } from '../pricing/choice'
-import { costOf } from '../pricing/cost'
+import { costedLines } from '../pricing/issued'
 import { type Margin, marginOf } from '../pricing/margin'
 import type { PriceOffer } from '../pricing/offer'
 import { priceInUnit } from '../product/unit'
@@ -12,10 +14,11 @@ import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { ApprovableLine } from './fingerprint'
+import type { OwnFacts } from './ownrule'
 import type { FactLine, Facts } from './rule'
 
 /** What the rules look at of a line. */
-export type OrderedLine = ApprovableLine & Pick<OrderLineRecord, 'productName' | 'net' | 'couponShare'>
+export type OrderedLine = ApprovableLine & Pick<OrderLineRecord, 'id' | 'productName' | 'net' | 'couponShare'>
 
 type Standing = Pick<Facts, 'credit' | 'overdue' | 'leastPay'>
 
@@ -32,7 +35,8 @@ export async function readFacts(
   const standing = await reading.json<Standing>(standingSql, [order.customerId, today, submitterId])
   return {
     ...standing,
-    margin: await readMargin(reading, lines),
+    margin: await readMargin(reading, order.id, lines),
+    own: await readOwn(reading, order.id),
     ...{ gross: order.gross, specialTerms: order.specialTerms },
     lines: lines.flatMap((line) => {
       const offer = offers.find(({ productId }) => productId === line.productId)
@@ -41,13 +45,19 @@ export async function readFacts(
   }
 }
 
-/** What an order earns, or a change of one would, at the costs of today (ORD-21). */
-export async function readMargin(reading: Reading, lines: readonly MarginLine[]): Promise<Margin> {
-  const costs = await referenceCosts(reading, [...new Set(lines.map(({ productId }) => productId))])
-  return marginOf(lines.map((line) => ({ ...line, cost: costOf(costs, line.productId) })))
+async function readOwn(reading: Reading, orderId: Id): Promise<OwnFacts> {
+  const rules = await listOwnRules(reading)
+  if (rules.length === 0) return { rules, fields: [], values: { fields: {}, copies: {} } }
+  return { rules, fields: await listFields(reading, 'order'), values: await ownValues(reading, 'order', orderId) }
 }
 
-type MarginLine = Pick<OrderedLine, 'productId' | 'net' | 'qty' | 'unitRatio'>
+/** What an order earns, or a change of one would: what has left at what it cost then, the rest at the costs of today (ORD-21). */
+export async function readMargin(reading: Reading, orderId: Id, lines: readonly MarginLine[]): Promise<Margin> {
+  const costs = await orderCosts(reading, orderId, [...new Set(lines.map(({ productId }) => productId))])
+  return marginOf(costedLines(lines, costs, false))
+}
+
+type MarginLine = Pick<OrderedLine, 'id' | 'productId' | 'net' | 'qty' | 'unitRatio'>
 
 const standingSql = `select json_object(
   'credit', (select json_object('limit', c.credit_limit, 'used', ${creditUsedSql}) from customers c where c.id = ?1),

@@ -1,5 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
+import { listOwnRules } from '../../db/approval'
 import type { Reading } from '../../db/engine'
+import { listFields } from '../../db/field'
 import { roles, users } from '../../db/schema/access'
 import { approvalRules, discountLimits } from '../../db/schema/approval'
 import { orderTypes } from '../../db/schema/order'
@@ -13,6 +15,8 @@ export async function readApprovalSettings(reading: Reading): Promise<ApprovalSe
   return {
     rules: settingsOf(await reading.db.select().from(approvalRules)),
     limits: await reading.db.select({ roleId, userId, leastPay }).from(discountLimits).orderBy(asc(discountLimits.id)),
+    own: await listOwnRules(reading),
+    fields: (await listFields(reading, 'order')).filter(({ active }) => active),
     flows: await readFlows(reading),
     roles: await reading.db.select().from(roles).orderBy(asc(roles.id)),
     types: await reading.db

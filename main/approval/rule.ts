@@ -6,9 +6,20 @@ import { formatPrice, type Price } from '../value/price'
 import { oneUnit, type Qty } from '../value/qty'
 import { divideRounded } from '../value/round'
 import { leastAmount } from './discount'
+import { metRules, type OwnFacts } from './ownrule'
 
 /** What an order is looked at for before it is confirmed at once (R-APR), in the order of their numbers. */
-export const approvalRules = ['amount', 'discount', 'floor', 'credit', 'overdue', 'special', 'margin', 'cost'] as const
+export const approvalRules = [
+  'amount',
+  'discount',
+  'floor',
+  'credit',
+  'overdue',
+  'special',
+  'margin',
+  'cost',
+  'own',
+] as const
 export type ApprovalRule = (typeof approvalRules)[number]
 
 /** The number a rule goes by, from 1. */
@@ -63,6 +74,8 @@ export interface Facts {
   leastPay: PayPercent | null
   /** What it earns, over the lines whose cost is known. */
   margin: Margin
+  /** The shop's own fields that are asked about, and what stands in them. */
+  own: OwnFacts
   lines: readonly FactLine[]
 }
 
@@ -84,7 +97,7 @@ export function told(failures: readonly Failure[], may: { knowDebts: boolean; kn
 
 type Check = (facts: Facts, limit: number) => Failure['values'] | null
 
-const checks: Record<ApprovalRule, Check> = {
+const checks: Record<Exclude<ApprovalRule, 'own'>, Check> = {
   amount: ({ gross }, limit) => (gross < limit ? null : { amount: formatFen(gross), limit: formatFen(limit) }),
   discount: tooCheap,
   floor: belowFloor,
@@ -96,10 +109,15 @@ const checks: Record<ApprovalRule, Check> = {
   cost: ({ margin: { unknown } }) => (unknown === 0 ? null : { count: unknown }),
 }
 
-/** The rules in force that an order does not keep, in their order; none means that it may be confirmed at once (APR-02). */
+/**
+ * The rules in force that an order does not keep, in their order; none means that it may be confirmed at once (APR-02). That of own
+ * fields is there once for each of them.
+ */
 export function failing(settings: readonly RuleSetting[], facts: Facts): Failure[] {
-  return settings.flatMap(({ rule, active, limit }) => {
-    const values = active ? checks[rule](facts, limit) : null
+  return settings.flatMap(({ rule, active, limit }): Failure[] => {
+    if (!active) return []
+    if (rule === 'own') return metRules(facts.own).map((values) => ({ rule, values }))
+    const values = checks[rule](facts, limit)
     return values === null ? [] : [{ rule, values }]
   })
 }

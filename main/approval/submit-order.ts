@@ -22,6 +22,7 @@ import { confirmApproved } from './confirm-approved'
 import { goOn, planOf } from './course'
 import { chooseFlow } from './flow'
 import { askOf, keepCourse } from './keep-course'
+import { fieldsOf } from './ownrule'
 import { printOf } from './print-of'
 import { type OrderedLine, readFacts } from './read-facts'
 import { readFlows } from './read-flows'
@@ -111,6 +112,7 @@ export async function beginRound(
   const settings = settingsOf(await work.db.select().from(approvalRules)).filter(({ active }) => active && approves)
   const facts = await readFacts(work, work.today, work.user.id, order, lines)
   const credit = { ...facts.credit, used: (facts.credit.used - counted) as Fen }
+  const ownFields = settings.some(({ rule }) => rule === 'own') ? fieldsOf(facts.own.rules) : []
   const failures = failing(settings, { ...facts, credit })
   const flow = approves
     ? chooseFlow(await readFlows(work), { typeId: order.typeId, gross: order.gross, failures })
@@ -118,7 +120,8 @@ export async function beginRound(
   const plan = planOf(flow?.nodes ?? [])
   const approval: ApprovalRecord = {
     ...{ id: work.newId(), orderId: order.id, round: ((await lastApproval(work, order.id))?.round ?? 0) + 1 },
-    ...{ fingerprint: printOf(order, lines), flowName: flow?.name ?? '', plan: JSON.stringify(plan) },
+    ...{ fingerprint: await printOf(work, order, lines, ownFields), ownFields: JSON.stringify(ownFields) },
+    ...{ flowName: flow?.name ?? '', plan: JSON.stringify(plan) },
     ...{ rules: JSON.stringify(settings.map(({ rule }) => rule)), failures: JSON.stringify(failures) },
     ...{ state: 'PENDING', submittedBy: work.user.id, submittedAt: work.now, endedAt: null, changeId },
   }

@@ -1,4 +1,5 @@
 import type { UserName } from '../access/view'
+import type { Field } from '../field/field'
 import type { OrderState } from '../order/order'
 import type { Margin } from '../pricing/margin'
 import type { Day } from '../value/day'
@@ -7,6 +8,7 @@ import type { Id } from '../value/id'
 import type { PayPercent } from '../value/percent'
 import type { Flow } from './flow'
 import type { NodeMode, TaskState, Why } from './node'
+import type { OwnRule } from './ownrule'
 import type { ApprovalState } from './round'
 import type { ApprovalRule, Failure, RuleSetting } from './rule'
 
@@ -32,6 +34,9 @@ export interface DiscountLimit {
 /** All that is set about approvals, and whom it can name. */
 export interface ApprovalSettings {
   rules: RuleSetting[]
+  /** What rule 'own' asks of the shop's own fields of orders, and the fields it may ask about. */
+  own: OwnRule[]
+  fields: Field[]
   limits: DiscountLimit[]
   flows: FlowRow[]
   roles: { id: Id; code: string; name: string }[]

@@ -8,6 +8,7 @@ import type { Id } from '../value/id'
 import { type ConversionReport, convertHeld, type Held, wordsOf } from './conversion'
 import { type Field, type FieldKind, type FieldShape, type FieldValue, isFoundBy } from './field'
 import { writeWords } from './keep-words'
+import { refuseInRule } from './refuse-in-rule'
 import { renewOwners } from './renew-search'
 import { formatField } from './value'
 
@@ -28,9 +29,13 @@ export async function tryConversion(reading: Reading, wanted: Wanted): Promise<C
   return report(reading, field, await shapeOf(reading, field, wanted), async () => undefined)
 }
 
-/** Changes the kind of a field, or a number's decimals. What cannot be read anew stays as a text beside the field; nothing is lost. */
+/**
+ * Changes the kind of a field, or a number's decimals. What cannot be read anew stays as a text beside the field; nothing is lost.
+ * Refuses while an approval rule looks at it (`field.inRule`).
+ */
 export async function convertField(work: Work, wanted: Wanted): Promise<ConversionReport> {
   const field = await findField(work, wanted.id)
+  await refuseInRule(work, field)
   const shape = await shapeOf(work, field, wanted)
   const { table, owner, owners } = fieldValues[field.record]
   const done = await report(work, field, shape, (rows) => write(work, table, rows))

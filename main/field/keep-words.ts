@@ -6,6 +6,7 @@ import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import type { Field, FieldWord } from './field'
+import { refuseInRule } from './refuse-in-rule'
 import { renewOwners } from './renew-search'
 
 /** A word as its owner leaves it; `was` is what it was called before, '' for a new one. */
@@ -14,9 +15,9 @@ export interface TypedWord extends FieldWord {
 }
 
 /**
- * Gives a choice these words in this order. A renamed word is renamed in the records. Refuses a choice without words
- * (`text.required`), the same word twice (`field.wordTwice`), and leaving out one that a record bears (`record.inUse`): it can
- * only be put out of use.
+ * Gives a choice these words in this order. A renamed word is renamed in the records and in the approval rules. Refuses a choice without words
+ * (`text.required`), the same word twice (`field.wordTwice`), and leaving out one that a record bears (`record.inUse`) or an
+ * approval rule asks for (`field.inRule`): it can only be put out of use.
  */
 export async function keepWords(work: Work, field: Field, words: readonly TypedWord[]): Promise<void> {
   if (words.length === 0) throw new Refusal('text.required', {}, { words: 'text.required' })
@@ -54,10 +55,17 @@ async function rename(work: Work, { id, record }: Field, words: readonly TypedWo
     `update ${table} set text_value = w.value ->> 1 from jsonb_each(?) w where field_id = ? and text_value = w.value ->> 0`,
     [pairs, id],
   )
+  await work.run(
+    `update approval_own_rules set text_value = w.value ->> 1 from jsonb_each(?) w where field_id = ? and text_value = w.value ->> 0`,
+    [pairs, id],
+  )
   await renewOwners(work, { id, record })
 }
 
-async function refuseInUse(work: Work, { id, record }: Field, words: readonly TypedWord[]): Promise<void> {
+async function refuseInUse(work: Work, field: Field, words: readonly TypedWord[]): Promise<void> {
+  const { id, record } = field
+  const gone = field.words.filter(({ name }) => !words.some(({ was }) => was === name))
+  for (const { name } of gone) await refuseInRule(work, field, name)
   const [borne] = await work.json<[string, number][]>(
     `select json_group_array(json_array(text_value, total)) from (select text_value, count(*) as total
       from ${fieldValues[record].table} where field_id = ? and text_value not in (select value from json_each(?))

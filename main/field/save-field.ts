@@ -8,6 +8,7 @@ import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { type Field, type FieldKind, type FieldRecord, isFoundBy, mostFields } from './field'
 import { keepWords, type TypedWord } from './keep-words'
+import { refuseInRule } from './refuse-in-rule'
 import { renewOwners } from './renew-search'
 
 /**
@@ -70,18 +71,24 @@ export async function orderFields(
   return null
 }
 
-/** Puts a field out of use, so that it is shown nowhere and nothing is found by it, or in use again with the values it has kept. */
+/**
+ * Puts a field out of use, so that it is shown nowhere and nothing is found by it, or in use again with the values it has kept.
+ * Refuses while an approval rule looks at it (`field.inRule`).
+ */
 export async function retireField(work: Work, { id, active }: { id: Id; active: boolean }): Promise<null> {
   const before = await findField(work, id)
+  if (!active) await refuseInRule(work, before)
   await work.db.update(fields).set({ active }).where(eq(fields.id, id))
   if (isFoundBy(before.kind)) await renewOwners(work, before)
   work.log({ record: 'field', recordId: id, before: { active: before.active }, after: { active } })
   return null
 }
 
-/** Deletes a field that no record has a value in; refuses any other with how many have (`record.inUse`). */
+/** Deletes a field that no record has a value in; refuses any other with how many have (`record.inUse`), and one an approval rule looks at (`field.inRule`). */
 export async function deleteField(work: Work, { id }: { id: Id }): Promise<null> {
-  const { record, name, kind } = await findField(work, id)
+  const field = await findField(work, id)
+  await refuseInRule(work, field)
+  const { record, name, kind } = field
   const { table } = fieldValues[record]
   const count = await work.json<number>(`select count(*) from ${table} where field_id = ?`, [id])
   if (count > 0) throw new Refusal('record.inUse', { name, count })

@@ -157,7 +157,7 @@ export function checkDelivered(
 ): void {
   for (const old of standing.filter(({ deliveredQty }) => deliveredQty > 0)) {
     const line = typed[from.indexOf(old)]
-    if (!line || line.qty < old.deliveredQty)
+    if (!line || line.qty < Math.min(old.qty, old.deliveredQty))
       throw new Refusal('change.belowDelivered', { product: old.productName, delivered: say(old.deliveredQty) })
     if (!isSamePrice(old, line)) throw new Refusal('change.priceFixed', { product: old.productName })
   }

@@ -6,6 +6,7 @@ import type { Id } from '../value/id'
 import type { PayPercent } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
+import type { OrderChannel } from './order'
 
 /** A line as the clerk types it. `typedAmount` is set when the amount was typed and the price follows from it (R-AMT-2). */
 export interface DraftLine {
@@ -24,6 +25,7 @@ export interface DraftLine {
 export interface OrderDraft extends TypedValues {
   /** Null is an ordinary sales order. */
   typeId: Id | null
+  channel: OrderChannel
   customerId: Id
   orderOn: Day
   promisedOn: Day | null

@@ -8,14 +8,25 @@ export interface Counted {
   historical: boolean
   gross: Fen
   delivered: Fen
+  overShipped: Fen
   returned: Fen
   received: Fen
 }
 
-/** What of an order is to be paid and invoiced (分): one that was closed short counts what was delivered (R-ST note 3), returns taken off. */
-export function dueOf({ state, gross, delivered, returned }: Omit<Counted, 'historical' | 'received'>): Fen {
-  return ((state === 'CLOSED' ? delivered : gross) - returned) as Fen
+/** What of an order is to be paid and invoiced (分): what was shipped beyond it counts too, one that was closed short counts what was delivered (R-ST note 3), returns taken off. */
+export function dueOf({
+  state,
+  gross,
+  delivered,
+  overShipped,
+  returned,
+}: Omit<Counted, 'historical' | 'received'>): Fen {
+  return ((state === 'CLOSED' ? delivered : gross + overShipped) - returned) as Fen
 }
+
+/** What was shipped of some lines beyond what was ordered, in fen (R-AMT-9). */
+export const overShippedOf = (lines: readonly { gross: Fen; deliveredGross: Fen }[]): Fen =>
+  lines.reduce((sum, { gross, deliveredGross }) => sum + Math.max(0, deliveredGross - gross), 0) as Fen
 
 /** 待回款: what is still to be received for an order (分), 0 where nothing is expected (R-AR). Below zero is paid too much. */
 export function outstandingOf(order: Counted): Fen {
@@ -24,7 +35,7 @@ export function outstandingOf(order: Counted): Fen {
 }
 
 /** What an order `o` was agreed for as far as it counts for money, in SQL: `dueOf` before returns. */
-export const agreedSql = `case when o.state = 'CLOSED' then o.delivered else o.gross end`
+export const agreedSql = `case when o.state = 'CLOSED' then o.delivered else o.gross + o.over_shipped end`
 
 /** `outstandingOf` an order `o`, in SQL. */
 export const outstandingSql = `(case when o.historical = 1 or o.state in ${unagreedSql} then 0 else ${agreedSql} - o.returned - o.received end)`

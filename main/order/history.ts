@@ -6,23 +6,39 @@ import type { Instant } from '../value/instant'
  * nor to whom it was invoiced: that customer may be out of sight.
  */
 export const toldFields = {
-  ...{ state: 'state', no: 'text', orderOn: 'text', promisedOn: 'text', receivedOn: 'text' },
+  ...{ state: 'state', channel: 'channel', no: 'text', orderOn: 'text', promisedOn: 'text', receivedOn: 'text' },
   ...{ contact: 'text', phone: 'text', address: 'text', externalNo: 'text', note: 'text', specialTerms: 'text' },
   ...{ gross: 'fen', amount: 'fen', delivered: 'fen', returned: 'fen', delivery: 'text', received: 'text' },
   ...{ notReceived: 'text', return: 'text', stage: 'text', invoiceNo: 'text', issuedOn: 'text' },
-  ...{ supplierName: 'text', orderedOn: 'text', supplierNo: 'text', sentTo: 'text', returnedOn: 'text', cause: 'text' },
+  ...{
+    supplierName: 'text',
+    orderedOn: 'text',
+    supplierNo: 'text',
+    sentTo: 'text',
+    goodsReceipt: 'text',
+    returnedOn: 'text',
+    cause: 'text',
+  },
   ...{ reason: 'text', holdReason: 'text', comment: 'text', file: 'text', told: 'told' },
   ...{ goods: 'text', bad: 'text', redNote: 'text', need: 'text', wishedOn: 'text', plan: 'text', doneOn: 'text' },
   ...{
     result: 'text',
     score: 'text',
     feedback: 'text',
+    quoted: 'text',
+    chosen: 'text',
+    drafts: 'text',
+    taken: 'text',
+    givenBack: 'text',
     places: 'text',
     neededOn: 'text',
     plannedOn: 'text',
     carrier: 'text',
+    shippedOn: 'text',
+    arrivedOn: 'text',
+    loss: 'text',
   },
-} as const satisfies Record<string, 'text' | 'fen' | 'state' | 'told'>
+} as const satisfies Record<string, 'text' | 'fen' | 'state' | 'told' | 'channel'>
 
 export type ToldField = keyof typeof toldFields
 

@@ -1,6 +1,7 @@
 import type { SqlValue } from '../../db/engine'
 import type { ListSpec } from '../../db/list'
-import { type Condition, containsText, type SearchKind, searched } from '../../db/search'
+import type { Condition, SearchKind } from '../../db/search'
+import { idsWith } from '../../db/search-roads'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { unagreedSql } from './agreed'
@@ -74,7 +75,6 @@ function ofOrderOrProduct(term: string): Condition {
 }
 
 function linesOf(kind: SearchKind, column: string, term: string): Condition {
-  const found = containsText(kind, term, 'id', 'search_key') ?? { sql: 'id is null', params: [] }
-  const records = `select id from ${searched[kind].table} where ${found.sql}`
-  return { sql: `select id from sales_order_lines where ${column} in (${records})`, params: found.params }
+  const { sql, params } = idsWith(kind, term)
+  return { sql: `select id from sales_order_lines where ${column} in (${sql})`, params }
 }

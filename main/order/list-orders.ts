@@ -1,12 +1,23 @@
 import type { Reading } from '../../db/engine'
 import { fieldColumns } from '../../db/field'
 import type { ListSpec } from '../../db/list'
+import type { SearchRoads } from '../../db/search-roads'
 import type { Field } from '../field/field'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { unagreedSql } from './agreed'
 import { outstandingSql } from './due'
 import type { LastPrice, OrderRow } from './view'
+
+/** An order is found by its number, customer, phone and remark, by what is in it, and by the numbers of what came of it (ORD-27). */
+export const orderRoads: SearchRoads = {
+  kind: 'order',
+  over: [
+    { kind: 'product', table: 'sales_order_lines', names: 'product_id', record: 'order_id' },
+    { kind: 'invoice', table: 'invoice_requests', names: 'id', record: 'order_id', byNumber: true },
+    { kind: 'delivery', table: 'deliveries', names: 'id', record: 'order_id', byNumber: true },
+  ],
+}
 
 /**
  * The order list as of a day, of one customer when given, with or without what is archived (null: both), of one type or
@@ -40,6 +51,7 @@ export function orderList(
       externalNo: { sql: 'o.external_no', kind: 'text' },
       state: { sql: 'o.state', kind: 'text', words: 'order.state' },
       historical: { sql: 'o.historical', kind: 'flag' },
+      channel: { sql: 'o.channel', kind: 'text', words: 'order.channel' },
       typeName: { sql: `coalesce(t.name, '')`, kind: 'text' },
       trouble: { sql: troubleSql(mayKnowDebts), kind: 'text', words: 'order.trouble' },
       stage: { sql: `coalesce(s.name, '')`, kind: 'text' },
@@ -63,22 +75,24 @@ export function orderList(
       ...fieldColumns('order', 'o.id', fields),
     },
     search: 'o.search_key',
-    searchIn: 'order',
+    searchIn: orderRoads,
     order: 'o.order_on desc, o.id desc',
   }
 }
 
 const overdueSql = `when exists (select 1 from open_items i where i.order_id = o.id and i."open" > 0 and i.due_on < ?1) then 'overdue'`
 
-/** What is wrong with an order `o` on day ?1, the worst first; '' for nothing (R-ST, ORD-17, ORD-23). Nothing is wrong with one that has ended. */
+/** What is wrong with an order `o` on day ?1, the worst first; '' for nothing (R-ST, ORD-17, ORD-23, LOG-03). Nothing is wrong with one that has ended. */
 const troubleSql = (
   mayKnowDebts: boolean,
 ) => `(case when o.historical = 1 or o.state in ('DRAFT', 'COMPLETED', 'CLOSED', 'CANCELLED') then ''
   when o.on_hold = 1 then 'held'
+  when exists (select 1 from deliveries d join delivery_troubles x on x.delivery_id = d.id and x.settled_at is null
+    where d.order_id = o.id and d.state <> 'VOIDED') then 'delivery'
   when o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and o.promised_on < ?1 then 'late'
   ${mayKnowDebts ? overdueSql : ''}
   when o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and exists (select 1 from sales_order_lines l
-    join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand < p.reserved) then 'short'
+    join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand - p.blocked < p.reserved) then 'short'
   else '' end)`
 
 /** What a customer last paid for each of some products; only orders that were agreed count. */

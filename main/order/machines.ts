@@ -1,15 +1,20 @@
 import { deliveryLife } from '../delivery/delivery'
 import { invoiceLife } from '../invoice/invoice'
+import { paymentLife } from '../payable/payment'
+import { goodsReceiptLife } from '../purchase/goodsreceipt'
 import { purchaseOrder } from '../purchase/purchase'
 import { purchaseReturn } from '../purchase/purchasereturn'
 import { receiptLife } from '../receipt/receipt'
+import { refundLife } from '../refund/refund'
+import { purchaseRequest } from '../request/request'
 import { salesReturn } from '../salesreturn/salesreturn'
 import { serviceOrder } from '../serviceorder/serviceorder'
+import { stocktake } from '../stock/stocktake'
 import { transfer } from '../transfer/transfer'
 import { salesOrder } from './order'
 
 /**
- * The life of every kind of document: the six kinds of order first (TYP-01), then what hangs on a sales order. The
+ * The life of every kind of document: the six kinds of order first (TYP-01), then what hangs on them. The
  * buttons, the actions, the tests and STATES.md all read these tables.
  */
 export const machines = {
@@ -19,7 +24,12 @@ export const machines = {
   purchaseReturn,
   service: serviceOrder,
   transfer,
+  stocktake,
   delivery: deliveryLife,
+  purchaseRequest,
+  goodsReceipt: goodsReceiptLife,
   receipt: receiptLife,
+  payment: paymentLife,
+  refund: refundLife,
   invoice: invoiceLife,
 }

@@ -20,6 +20,11 @@ export const orderStates = [
 
 export type OrderState = (typeof orderStates)[number]
 
+/** How an order came: typed in by the shop's own people, or placed on line by the customer (ORD-25). */
+export const orderChannels = ['offline', 'online'] as const
+
+export type OrderChannel = (typeof orderChannels)[number]
+
 /**
  * Everything that can move or touch an order (R-ST). `approve` is the last approval; `edit` is typing straight into the
  * order, `requestChange` a change request that leaves a version behind, `editLimited` remark, contact and due date only.
@@ -51,7 +56,7 @@ export type OrderEvent = (typeof orderEvents)[number]
  * The circumstances some events ask about: what is left of an order's deliveries when one is voided (R-ST note 2), and
  * whether orders of its type are completed without the customer's receipt of the goods (R-ST note 5).
  */
-export const orderCircumstances = ['delivered', 'started', 'untouched', 'receiptSkipped'] as const
+export const orderCircumstances = ['allDelivered', 'delivered', 'started', 'untouched', 'receiptSkipped'] as const
 
 export type OrderWhen = (typeof orderCircumstances)[number]
 
@@ -79,7 +84,8 @@ export const salesOrder: Machine<OrderState, OrderEvent, OrderWhen> = {
       ...{ confirmReceipt: 'PART_SHIPPED', closeShort: 'CLOSED' },
     },
     SHIPPED: {
-      ...{ editLimited: 'SHIPPED', voidDelivery: byRemaining, confirmReceipt: 'RECEIVED' },
+      ...{ editLimited: 'SHIPPED', confirmReceipt: 'RECEIVED' },
+      voidDelivery: { allDelivered: 'SHIPPED', ...byRemaining },
       complete: { receiptSkipped: 'COMPLETED' },
     },
     RECEIVED: { editLimited: 'RECEIVED', complete: 'COMPLETED', reopen: 'SHIPPED' },
@@ -114,8 +120,9 @@ export const salesOrder: Machine<OrderState, OrderEvent, OrderWhen> = {
 export const next = (state: OrderState, event: OrderEvent, when?: OrderWhen): OrderState =>
   follow(salesOrder, state, event, when)
 
-/** What is left of an order when one of its deliveries is voided: others, work begun, or nothing (R-ST note 2). */
-export function afterVoid(left: { anyDelivered: boolean; started: boolean }): OrderWhen {
+/** What is left of an order when one of its deliveries is voided: all of it where more than that had gone, others, work begun, or nothing (R-ST note 2). */
+export function afterVoid(left: { allDelivered: boolean; anyDelivered: boolean; started: boolean }): OrderWhen {
+  if (left.allDelivered) return 'allDelivered'
   if (left.anyDelivered) return 'delivered'
   return left.started ? 'started' : 'untouched'
 }
@@ -149,8 +156,8 @@ export function moved(order: Standing, event: OrderEvent, when?: OrderWhen): Ord
   return state
 }
 
-/** What can be wrong with an order that is under way: held, promised for a day that has passed, money overdue, goods short. */
-export type OrderTrouble = '' | 'held' | 'late' | 'overdue' | 'short'
+/** What can be wrong with an order that is under way: held, something with a delivery on its way, promised for a day that has passed, money overdue, goods short. */
+export type OrderTrouble = '' | 'held' | 'delivery' | 'late' | 'overdue' | 'short'
 
 /** The events an order in this state may be offered, in the order of the trade: the menu of a list or a page (ORD-13). */
 export const eventsFrom = (state: OrderState): OrderEvent[] => eventsOf(salesOrder, state)

@@ -7,7 +7,7 @@ import { invoiceRequestLines } from '../../db/schema/invoice'
 import type { Work } from '../command'
 import { checkMinimum } from '../coupon/coupon'
 import { changedValues, typedValues } from '../field/typed'
-import { fen } from '../value/fen'
+import { type Fen, fen, zeroFen } from '../value/fen'
 import { fullPay } from '../value/percent'
 import { formatQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
@@ -23,6 +23,7 @@ import {
 } from './change'
 import { discountOf, givesMore } from './discount'
 import type { OrderDraft } from './draft'
+import { overShippedOf } from './due'
 import { productOf, productsOf } from './find-products'
 import { findUnits } from './find-units'
 import { typeOf } from './ordertype'
@@ -47,7 +48,7 @@ function lineOf({ orderId: _, deliveredQty, deliveredGross, ...line }: OrderLine
 }
 
 /**
- * What an order becomes as it is typed anew (R-CHG). Refuses another customer, day, coupon, kind of price or own field (`change.headFixed`), what the
+ * What an order becomes as it is typed anew (R-CHG). Refuses another customer, channel, day, coupon, kind of price or own field (`change.headFixed`), what the
  * delivered part does not allow, less than is invoiced (`change.belowInvoiced`), goods or prices of an order that is shipped
  * (`change.onlyWords`), a discount by somebody who may give none, and no difference at all (`change.nothing`).
  */
@@ -57,9 +58,9 @@ export async function propose(
   standing: readonly OrderLineRecord[],
   draft: OrderDraft,
 ): Promise<Version> {
-  const { customerId, orderOn, taxInclusive, typeId, couponId } = draft
-  const days = customerId === order.customerId && orderOn === order.orderOn
-  const same = days && typeId === order.typeId && couponId === order.couponId
+  const { customerId, channel, orderOn, taxInclusive, typeId, couponId } = draft
+  const came = customerId === order.customerId && channel === order.channel && orderOn === order.orderOn
+  const same = came && typeId === order.typeId && couponId === order.couponId
   if (!same || taxInclusive !== order.taxInclusive) throw new Refusal('change.headFixed')
   const own = await ownValues(work, 'order', order.id)
   if (changedValues(own, typedValues(await listFields(work, 'order'), own, { ...draft, active: false })))
@@ -75,7 +76,7 @@ export async function propose(
   if (found.length === 0) throw new Refusal('change.nothing')
   if (changeable(order.state) === 'words' && found.some((one) => one.of !== 'head' || isFigure(one.field)))
     throw new Refusal('change.onlyWords')
-  await refuseInvoiced(work, order, before, after)
+  await refuseInvoiced(work, order, before, after, overAfter(standing, after))
   return after
 }
 
@@ -133,9 +134,24 @@ async function typedAnew(
   }
 }
 
+/** What was shipped stays shipped; a line that is raised to it has nothing beyond itself. */
+const overAfter = (standing: readonly OrderLineRecord[], { lines }: Version): Fen =>
+  overShippedOf(
+    lines.map(({ id, gross }) => ({
+      gross,
+      deliveredGross: standing.find((line) => line.id === id)?.deliveredGross ?? zeroFen,
+    })),
+  )
+
 /** What is invoiced or asked for stays covered, as a whole and line by line. */
-async function refuseInvoiced(work: Work, order: OrderRecord, before: Version, after: Version): Promise<void> {
-  if (after.head.gross - order.returned < order.invoiced + order.invoicePending)
+async function refuseInvoiced(
+  work: Work,
+  order: OrderRecord,
+  before: Version,
+  after: Version,
+  overShipped: Fen,
+): Promise<void> {
+  if (after.head.gross + overShipped - order.returned < order.invoiced + order.invoicePending)
     throw new Refusal('change.belowInvoiced')
   for (const line of before.lines.filter(({ id }) => !after.lines.some((now) => now.id === id))) {
     const [used] = await work.db

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { referenceCosts } from '../../db/cost'
+import { orderCosts } from '../../db/cost'
 import type { Reading } from '../../db/engine'
 import { listFields, ownValues } from '../../db/field'
 import { findOrder, type OrderRecord } from '../../db/order'
@@ -12,11 +12,12 @@ import { invoiceRequests } from '../../db/schema/invoice'
 import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
-import { costOf } from '../pricing/cost'
-import { type Margin, marginOf, netOf } from '../pricing/margin'
+import { salesReturns } from '../../db/schema/salesreturn'
+import { costedLines } from '../pricing/issued'
+import { type CostedLine, type Margin, marginOf } from '../pricing/margin'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
-import { type Qty, zeroQty } from '../value/qty'
+import { zeroQty } from '../value/qty'
 import { discountOf } from './discount'
 import { dueOf, outstandingOf } from './due'
 import { typeOf } from './ordertype'
@@ -44,6 +45,7 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     ...header,
     discount: discountOf(order),
     coupon: await couponOf(reading, order),
+    exchangeOf: await exchangeOf(reading, order),
     type: typeOf(await findTypeOf(reading, order)),
     due: dueOf(order),
     outstanding: outstandingOf(order),
@@ -56,37 +58,37 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     members: await membersOf(reading, id),
     lines,
     deliveries: sent,
-    margin: await earned(reading, order, lines, sent),
+    margin: await earned(reading, order, lines),
     credits: await creditsOf(reading, id),
     invoices: await invoicesOf(reading, id),
   }
 }
 
-/** What an order earns at the costs of today: as it was ordered, and once it has ended by what went and did not come back (ORD-21). */
+/** What an order earns: as it was ordered, and once it has ended by what went and did not come back (ORD-21). */
 async function earned(
   reading: Reading,
-  { state, endedAt }: OrderRecord,
+  { id, state, endedAt }: OrderRecord,
   lines: readonly OrderLine[],
-  sent: readonly OrderDelivery[],
 ): Promise<Margin> {
-  const costs = await referenceCosts(reading, [...new Set(lines.map(({ productId }) => productId))])
-  const ended = endedAt !== null && state !== 'CANCELLED'
-  const rows = sent.flatMap((delivery) => delivery.lines)
-  const costed = lines.map((line) => {
-    const back = rows
-      .filter(({ orderLineId }) => orderLineId === line.id)
-      .reduce((sum, row) => sum + row.returnedQty, 0)
-    const qty = ended ? ((line.deliveredQty - back) as Qty) : line.qty
-    return { ...line, qty, net: netOf(line.net, qty, line.qty), cost: costOf(costs, line.productId) }
-  })
-  return marginOf(costed.filter(({ qty }) => qty > 0))
+  const costs = await orderCosts(reading, id, [...new Set(lines.map(({ productId }) => productId))])
+  return marginOf(costedLines(lines, costs, endedAt !== null && state !== 'CANCELLED').filter(counts))
 }
+
+/** A line of which nothing went, or all came back, is neither known nor unknown. */
+const counts = ({ net, qty, issued }: CostedLine) => net !== 0 || qty > 0 || issued !== 0
 
 /** The coupon of an order, also one of a customer that is out of sight now. */
 async function couponOf(reading: Reading, { couponId, couponAmount }: OrderRecord): Promise<OrderPage['coupon']> {
   if (couponId === null) return null
   const [found] = await reading.db.select({ code: coupons.code }).from(coupons).where(eq(coupons.id, couponId))
   return { id: couponId, code: found?.code ?? '', amount: couponAmount }
+}
+
+/** The return whose goods an order replaces. */
+async function exchangeOf(reading: Reading, { exchangeOf: id }: OrderRecord): Promise<OrderPage['exchangeOf']> {
+  if (id === null) return null
+  const [found] = await reading.db.select({ no: salesReturns.no }).from(salesReturns).where(eq(salesReturns.id, id))
+  return found ? { id, no: found.no } : null
 }
 
 /** The version an order is in: one more than its last applied change made. */
@@ -187,18 +189,26 @@ async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDeliver
   })
 }
 
-/** The receipts and opening advances that settled this order's items or are bound to it, and its returns; a voided receipt nets to nothing and is left out. */
+/**
+ * The receipts and opening advances that settled this order's items or are bound to it, and its returns; what these gave and went
+ * elsewhere counts against them. A voided receipt nets to nothing and is left out.
+ */
 function creditsOf(reading: Reading, orderId: Id): Promise<OrderCredit[]> {
   return reading.json<OrderCredit[]>(
     `select json_group_array(json_object('kind', kind, 'documentNo', document_no, 'creditOn', credit_on, 'amount', amount)) from (
       select kind, document_no, credit_on, sum(amount) as amount from (
         select c.kind, c.document_no, c.credit_on, c.id, a.amount
         from allocations a join open_items i on i.id = a.open_item_id join credits c on c.id = a.credit_id
-        where i.order_id = ?1 and c.kind in ('receipt', 'opening')
+        where i.order_id = ?1 and (c.kind in ('receipt', 'opening') or (c.kind = 'return' and coalesce(c.order_id, 0) <> ?1))
+        union all
+        select case i.kind when 'refund' then 'refund' else 'elsewhere' end, i.document_no, a.allocated_on, i.id, -a.amount
+        from credits c join allocations a on a.credit_id = c.id join open_items i on i.id = a.open_item_id
+        where c.order_id = ?1 and c.kind = 'return' and coalesce(i.order_id, 0) <> ?1
         union all
         select c.kind, c.document_no, c.credit_on, c.id, c.unallocated from credits c where c.order_id = ?1 and c.kind = 'receipt'
         union all
-        select c.kind, c.document_no, c.credit_on, c.id, c.amount from credits c where c.order_id = ?1 and c.kind = 'return')
+        select c.kind, c.document_no, c.credit_on, c.id, c.amount from credits c where c.order_id = ?1 and c.kind = 'return'
+          and not exists (select 1 from credits v where v.reverses = c.id))
       group by kind, document_no, credit_on, id having sum(amount) <> 0 order by credit_on, id)`,
     [orderId],
   )

@@ -1,7 +1,5 @@
-import { and, eq } from 'drizzle-orm'
 import { sameVersion } from '../../db/find'
 import { findOrder } from '../../db/order'
-import { deliveries } from '../../db/schema/delivery'
 import type { Work } from '../command'
 import { formatFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -13,19 +11,19 @@ import { writeMove } from './write-move'
 
 /**
  * Takes an order one step back (R-ST): a completed one may be worked on again, one that was closed short is delivered on and
- * holds back what is left, and of one that was received the receipt of all goods is undone.
+ * holds back what is left, and of one that was received the receipt of all goods is undone, and with it
+ * what was done about goods that had not arrived.
  */
-export async function reopenOrder(work: Work, input: { id: Id; version: number; reason: string }): Promise<null> {
+export async function reopenOrder(
+  work: Work,
+  input: { id: Id; version: number; reason: string },
+  undoReceipts: (work: Work, orderId: Id) => Promise<void>,
+): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   const state = moved(order, 'reopen')
   if (order.state === 'CLOSED') await reserveRest(work, order.id, 'hold')
-  if (order.state === 'RECEIVED') {
-    await work.db
-      .update(deliveries)
-      .set({ state: 'SHIPPED', receivedOn: null })
-      .where(and(eq(deliveries.orderId, order.id), eq(deliveries.state, 'RECEIVED')))
-  }
+  if (order.state === 'RECEIVED') await undoReceipts(work, order.id)
   return writeMove(work, order, { state, endedAt: null }, { reason: input.reason })
 }
 

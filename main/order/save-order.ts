@@ -113,7 +113,7 @@ const unfulfilled = {
 /** What the log keeps of an order's head, so that its history can tell what became what. */
 const logged = [
   ...(['customerName', 'orderOn', 'promisedOn', 'contact', 'phone', 'address'] as const),
-  ...(['externalNo', 'note', 'specialTerms', 'gross', 'state'] as const),
+  ...(['externalNo', 'note', 'specialTerms', 'gross', 'state', 'channel'] as const),
 ] as const
 
 const summary = (order: Pick<OrderRecord, (typeof logged)[number]>) =>
@@ -135,10 +135,11 @@ const redeeming = (draft: OrderDraft, before: OrderRecord | null, on: Day, price
 async function headerOf(work: Work, draft: OrderDraft, no: string | null) {
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, draft.customerId)), 'customer')
   if (!customer.active) throw new Refusal('record.inactive', { name: customer.name })
-  const { customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, specialTerms, taxInclusive } =
-    draft
+  const { customerId, channel, orderOn, promisedOn, contact, phone, address } = draft
+  const { externalNo, note, specialTerms, taxInclusive } = draft
   return {
-    ...{ customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, specialTerms, taxInclusive },
+    ...{ customerId, channel, orderOn, promisedOn, contact, phone, address },
+    ...{ externalNo, note, specialTerms, taxInclusive },
     customerCode: customer.code,
     customerName: customer.name,
     searchKey: orderKey({ ...draft, no, customerName: customer.name, customerCode: customer.code }),

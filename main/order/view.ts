@@ -11,7 +11,7 @@ import type { PayPercent, Rate } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import type { ChangeState, Version } from './change'
-import type { OrderState, OrderTrouble } from './order'
+import type { OrderChannel, OrderState, OrderTrouble } from './order'
 import type { TypeOfOrder } from './ordertype'
 
 /** A row of the order list. `outstanding` 待回款 = amount after returns − confirmed receipts; 0 for history, drafts and cancelled orders. */
@@ -23,6 +23,7 @@ export interface OrderRow extends OwnColumns {
   historical: boolean
   /** The name of its type; '' for an ordinary one. */
   typeName: string
+  channel: OrderChannel
   /** What is wrong with it today: held, late, overdue, short; '' for nothing. */
   trouble: OrderTrouble
   /** How far the preparing of the goods has come, in the shop's own words. */
@@ -134,9 +135,9 @@ export interface OrderDelivery {
   lines: { id: Id; orderLineId: Id; productName: string; unit: string; qty: Qty; gross: Fen; returnedQty: Qty }[]
 }
 
-/** A receipt or return that settled part of an order. */
+/** A receipt or return that settled part of an order, or below zero what a return gave and was paid back or settled something else. */
 export interface OrderCredit {
-  kind: 'receipt' | 'return' | 'opening'
+  kind: 'receipt' | 'return' | 'opening' | 'refund' | 'elsewhere'
   documentNo: string
   creditOn: Day
   amount: Fen
@@ -158,6 +159,7 @@ export interface OrderPage extends OwnValues {
   id: Id
   typeId: Id | null
   type: TypeOfOrder
+  channel: OrderChannel
   no: string | null
   externalNo: string
   state: OrderState
@@ -176,12 +178,16 @@ export interface OrderPage extends OwnValues {
   discount: OrderDiscount
   /** What takes off more after the discount; null without one. */
   coupon: { id: Id; code: string; amount: Fen } | null
+  /** The return whose goods it replaces. */
+  exchangeOf: { id: Id; no: string } | null
   productTotal: Fen
   orderAmount: Fen
   gross: Fen
   net: Fen
   tax: Fen
   delivered: Fen
+  /** What of the delivered amount is beyond the order. */
+  overShipped: Fen
   returned: Fen
   /** Null for who may not read receivables (IDP-07), as the credits and what is open of a delivery. */
   received: Fen | null
@@ -215,13 +221,6 @@ export interface OrderPage extends OwnValues {
   /** What it earns, of an order that has ended by what went and stayed; at the costs of today. Null for who may not see costs (IDP-07). */
   margin: Margin | null
   invoices: OrderInvoice[]
-}
-
-/** What somebody typed into an order without saving it: `orderId` is the draft it changes, null of a new order. */
-export interface KeptForm {
-  key: string
-  orderId: Id | null
-  form: string
 }
 
 /** What became of a change that was asked for: applied at once, or waiting for these people. */

@@ -5,10 +5,12 @@ import { credits } from '../../db/schema/receivable'
 import { indexForSearch } from '../../db/search'
 import { postReservation, stockParts } from '../../db/stock'
 import type { Work } from '../command'
+import { stillToGo } from '../delivery/left'
 import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { type Qty, zeroQty } from '../value/qty'
 import type { Version } from './change'
+import { overShippedOf } from './due'
 import { keepComponents } from './keep-components'
 import { orderKey } from './key'
 import { next } from './order'
@@ -23,14 +25,15 @@ export async function writeChange(work: Work, order: OrderRecord, after: Version
   await writeLines(work, order.id, before, after)
   const lines = await findOrderLines(work, order.id)
   await reserve(work, lines, 1)
-  const received = await freeOverpaid(work, order, (after.head.gross - order.returned) as Fen)
+  const overShipped = overShippedOf(lines)
+  const received = await freeOverpaid(work, order, (after.head.gross + overShipped - order.returned) as Fen)
   const searchKey = orderKey({ ...order, ...after.head })
-  const shipped = lines.every(({ qty, deliveredQty }) => qty === deliveredQty)
+  const shipped = lines.every(({ qty, deliveredQty }) => qty <= deliveredQty)
   const event = order.state === 'SHIPPED' || order.state === 'RECEIVED' ? 'editLimited' : 'requestChange'
   const state = shipped && event === 'requestChange' ? next(order.state, 'shipAll') : next(order.state, event)
   await work.db
     .update(salesOrders)
-    .set({ ...after.head, state, received, searchKey, version: order.version + 1 })
+    .set({ ...after.head, overShipped, state, received, searchKey, version: order.version + 1 })
     .where(eq(salesOrders.id, order.id))
   await indexForSearch(work, 'order', [order.id])
 }
@@ -38,7 +41,7 @@ export async function writeChange(work: Work, order: OrderRecord, after: Version
 /** Holds back what is still to be delivered of some lines, or frees it. */
 async function reserve(work: Work, lines: readonly OrderLineRecord[], sign: 1 | -1): Promise<void> {
   for (const line of lines)
-    for (const part of await stockParts(work, line, (line.qty - line.deliveredQty) as Qty))
+    for (const part of await stockParts(work, line, stillToGo(line)))
       await postReservation(work, part.productId, (sign * part.qty) as Qty)
 }
 

@@ -7,8 +7,8 @@ import type { EmployeeFigures } from './view'
 
 /**
  * Six amounts per employee over the confirmed orders dated in a period, with their returns, receipts and invoice requests
- * up to its end (REP-13). Imported history is not among them: nobody of the shop entered it. Refunds cannot be made yet, so
- * that column is 0.
+ * up to its end (REP-13). Imported history is not among them: nobody of the shop entered it. What a return gave and went elsewhere is
+ * less received where it came from, unless it was paid back: that stands in a column of its own.
  */
 export function readEmployees(
   reading: Reading,
@@ -17,12 +17,20 @@ export function readEmployees(
   return reading.json<EmployeeFigures[]>(employeesSql, [input.from, input.to, input.customerId])
 }
 
+/** What returns of an order gave that settled something else. */
+const wentSql = (
+  where: string,
+) => `select coalesce(sum(a.amount), 0) from credits c join allocations a on a.credit_id = c.id
+      join open_items i on i.id = a.open_item_id where c.order_id = o.id and c.kind = 'return' and ${where} and a.allocated_on <= ?2`
+
 const employeesSql = `select json_group_array(json_object('employee', name, 'ordered', ordered, 'returned', returned, 'received', received,
-    'refunded', 0, 'outstanding', ordered - returned - received, 'invoiceRequested', requested)) from (
+    'refunded', refunded, 'outstanding', ordered - returned - received + refunded, 'invoiceRequested', requested)) from (
   select u.name, sum(${agreedSql}) as ordered,
     sum((select coalesce(sum(amount), 0) from sales_returns r where r.order_id = o.id and r.settled_on <= ?2)) as returned,
     sum((select coalesce(sum(a.amount), 0) from open_items i join allocations a on a.open_item_id = i.id join credits c on c.id = a.credit_id
-      where i.order_id = o.id and c.kind in ('receipt', 'opening') and a.allocated_on <= ?2)) as received,
+      where i.order_id = o.id and (c.kind in ('receipt', 'opening') or (c.kind = 'return' and coalesce(c.order_id, 0) <> o.id)) and a.allocated_on <= ?2)
+      - (${wentSql("coalesce(i.order_id, 0) <> o.id and i.kind <> 'refund'")})) as received,
+    sum((${wentSql("i.kind = 'refund'")})) as refunded,
     sum((select coalesce(sum(v.gross), 0) from invoice_requests v where v.order_id = o.id and v.requested_on <= ?2
       and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED'))) as requested
   from sales_orders o left join users u on u.id = o.created_by

@@ -52,6 +52,7 @@ export interface Found {
     | 'supplier'
     | 'purchase'
     | 'purchaseReturn'
+    | 'delivery'
     | 'return'
     | 'service'
     | 'transfer'

@@ -1,14 +1,63 @@
 import type { Right } from '../access/right'
 
+interface Kind {
+  table: string
+  /** In SQL over the record `t`: its number, and whom it is with. */
+  title: string
+  with: string
+  /** Who may read one may say something about it and add a file; who may change it may take off the files of others too. */
+  read: Right
+  edit: Right
+  /** The screen it is looked at on. */
+  opens: 'order' | 'return' | 'purchase' | 'purchaseReturn' | 'service' | 'transfer'
+}
+
+const title = `coalesce(t.no, '')`
+const customer = `(select c.name from customers c where c.id = t.customer_id)`
+const warehouse = (id: string) => `(select w.name from warehouses w where w.id = t.${id})`
+
 /**
- * The records people talk about and add files to. Who may read one may say something about it and add a file: who ships brings
- * the signed delivery note, who keeps the books the payment slip. Who may change it may take off the files of others too.
+ * The documents people talk about and add files to (COL-01, COL-03): who ships brings the signed delivery note, who keeps the books
+ * the payment slip, who buys the supplier's paper.
  */
 export const discussed = {
-  salesOrder: { table: 'sales_orders', title: `coalesce(no, '')`, read: 'order.read', edit: 'order.edit' },
-} as const satisfies Record<string, { table: string; title: string; read: Right; edit: Right }>
+  salesOrder: {
+    ...{ table: 'sales_orders', title, with: 't.customer_name' },
+    ...{ read: 'order.read', edit: 'order.edit', opens: 'order' },
+  },
+  salesReturn: {
+    ...{ table: 'sales_returns', title, with: customer },
+    ...{ read: 'order.read', edit: 'return.request', opens: 'return' },
+  },
+  purchaseOrder: {
+    ...{ table: 'purchase_orders', title, with: 't.supplier_name' },
+    ...{ read: 'purchase.read', edit: 'purchase.edit', opens: 'purchase' },
+  },
+  purchaseReturn: {
+    ...{ table: 'purchase_returns', title, with: 't.supplier_name' },
+    ...{ read: 'purchase.read', edit: 'purchase.return', opens: 'purchaseReturn' },
+  },
+  serviceOrder: {
+    ...{ table: 'service_orders', title, with: 't.customer_name' },
+    ...{ read: 'service.read', edit: 'service.edit', opens: 'service' },
+  },
+  stockTransfer: {
+    ...{ table: 'stock_transfers', title, with: `${warehouse('from_id')} || ' → ' || ${warehouse('to_id')}` },
+    ...{ read: 'transfer.read', edit: 'transfer.edit', opens: 'transfer' },
+  },
+} as const satisfies Record<string, Kind>
 
 export type Discussed = keyof typeof discussed
+
+/** All of them, in the order of the trade. */
+export const discussedRecords = Object.keys(discussed) as Discussed[]
+
+/** Whether a record is one of them. */
+export const isDiscussed = (record: string): record is Discussed => Object.hasOwn(discussed, record)
+
+/** Those of them that somebody may read. */
+export const readableWith = (rights: readonly Right[]): Discussed[] =>
+  discussedRecords.filter((record) => rights.includes(discussed[record].read))
 
 /** A record that is talked about. */
 export interface Topic {

@@ -3,7 +3,7 @@ import type { Right } from '../access/right'
 import { searchKey } from '../search/key'
 import type { Id } from '../value/id'
 import type { Comment, Mention, Reader } from './comment'
-import { type Discussed, discussed, type Topic } from './discussed'
+import { type Discussed, discussed, readableWith, type Topic } from './discussed'
 import { findReaders } from './find-readers'
 import { findTopic } from './find-topic'
 
@@ -27,8 +27,7 @@ export async function listComments(
 
 /** The comments that name the user and that they have not seen, newest first, at most fifty; none of records they may no longer read. */
 export async function listMentions(reading: Reading, rights: readonly Right[], userId: Id): Promise<Mention[]> {
-  const readable = (Object.keys(discussed) as Discussed[]).filter((record) => rights.includes(discussed[record].read))
-  const lists = await Promise.all(readable.map((record) => mentionsAbout(reading, record, userId)))
+  const lists = await Promise.all(readableWith(rights).map((record) => mentionsAbout(reading, record, userId)))
   return lists
     .flat()
     .sort((one, other) => other.id - one.id)

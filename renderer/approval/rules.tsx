@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
+import type { OwnRule } from '../../main/approval/ownrule'
 import { type ApprovalRule, numberOf, type RuleSetting } from '../../main/approval/rule'
 import type { ApprovalSettings, DiscountLimit } from '../../main/approval/view'
 import type { Fen } from '../../main/value/fen'
@@ -12,13 +13,15 @@ import { useNotice } from '../part/notice'
 import { Panel } from '../part/screen'
 import { useTabState } from '../shell/workspace'
 import { Limits } from './limits'
+import { OwnRules } from './own-rules'
 
-/** The rules with their switches, and whose discount limit differs; saved together. */
+/** The rules with their switches, what own fields are asked, and whose discount limit differs; saved together. */
 export function Rules({ settings }: { settings: ApprovalSettings }) {
   const t = useWords()
   const tell = useNotice()
   const [rules, setRules] = useState<readonly RuleSetting[]>(settings.rules)
   const [limits, setLimits] = useState<readonly Partial<DiscountLimit>[]>(settings.limits)
+  const [own, setOwn] = useState<readonly OwnRule[]>(settings.own)
   const [changed, setChanged] = useState(false)
   const { run, pending } = useCommand('approval.changeRules')
   useTabState(null, changed)
@@ -28,7 +31,7 @@ export function Rules({ settings }: { settings: ApprovalSettings }) {
   }
   const save = async () => {
     try {
-      await run({ rules: [...rules], limits: limits.filter(isWhole) })
+      await run({ rules: [...rules], limits: limits.filter(isWhole), own: [...own] })
       setLimits((now) => now.filter(isWhole))
       setChanged(false)
       tell.done(t('approval.saved'))
@@ -61,6 +64,14 @@ export function Rules({ settings }: { settings: ApprovalSettings }) {
           ))}
         </tbody>
       </table>
+      <OwnRules
+        fields={settings.fields}
+        rules={own}
+        onChange={(next) => {
+          setChanged(true)
+          setOwn(next)
+        }}
+      />
       <Limits
         settings={settings}
         limits={limits}

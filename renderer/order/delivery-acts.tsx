@@ -10,8 +10,14 @@ import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
 import { ReceiveDialog } from './receive-dialog'
 
+interface Props {
+  order: OrderPage
+  delivery: OrderDelivery
+  size?: 'small' | 'middle'
+}
+
 /** What may be done with one delivery of an order: its goods confirmed, that taken back, or the whole of it voided. */
-export function DeliveryActs({ order, delivery }: { order: OrderPage; delivery: OrderDelivery }) {
+export function DeliveryActs({ order, delivery, size = 'small' }: Props) {
   const t = useWords()
   const tell = useNotice()
   const may = useMay('delivery.confirm')
@@ -26,17 +32,17 @@ export function DeliveryActs({ order, delivery }: { order: OrderPage; delivery: 
   return (
     <span className="row">
       {events.includes('confirmReceipt') && typeAllows(order.type.config, 'confirmReceipt') && (
-        <Button size="small" onClick={() => setAsked('receive')}>
+        <Button size={size} onClick={() => setAsked('receive')}>
           {t('delivery.event.confirmReceipt')}
         </Button>
       )}
       {events.includes('undoReceipt') && (
-        <Button size="small" loading={undo.pending} onClick={() => void undone()}>
+        <Button size={size} loading={undo.pending} onClick={() => void undone()}>
           {t('delivery.event.undoReceipt')}
         </Button>
       )}
       {events.includes('void') && order.state !== 'CLOSED' && (
-        <Button size="small" danger onClick={() => setAsked('void')}>
+        <Button size={size} danger onClick={() => setAsked('void')}>
           {t('delivery.event.void')}
         </Button>
       )}

@@ -1,13 +1,13 @@
 import { Segmented } from 'antd'
 import type { ReactNode, Ref } from 'react'
 import type { PricedOrder } from '../../main/pricing/order'
-import { amountInCapitals } from '../../main/value/capitals'
 import { formatDecimal } from '../../main/value/decimal'
 import { type Fen, formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { CouponField } from '../coupon/coupon-field'
-import { useWords } from '../look/words'
+import { GrandTotal, Sums } from '../lines/dock'
+import { type Translate, useWords } from '../look/words'
 import type { Change } from './change-editor'
 import { type DiscountMode, discountTyped, type Editor, plain } from './editor'
 
@@ -25,13 +25,14 @@ interface DockProps {
 
 /** The foot of the editor: the discount on the whole order and what it all comes to. */
 export function EditorDock({ editor, priced, quantity, bad, change, discountRef, couponRef, couponFixed }: DockProps) {
+  const t = useWords()
   return (
     <footer className="editor-dock">
       <Discount editor={editor} priced={priced} bad={bad} change={change} discountRef={discountRef}>
         <CouponField editor={editor} change={change} inputRef={couponRef} fixed={couponFixed} />
       </Discount>
-      <Sums priced={priced} quantity={quantity} />
-      <Grand priced={priced} />
+      <Sums of={sumsOf(t, priced, quantity)} />
+      <GrandTotal name={t('order.figure.gross')} of={priced?.gross ?? null} />
     </footer>
   )
 }
@@ -105,37 +106,14 @@ function shownNote(mode: DiscountMode, priced: PricedOrder | null, say: (percent
   return say(formatDecimal(priced.shownPercent, 4))
 }
 
-function Sums({ priced, quantity }: { priced: PricedOrder | null; quantity: number }) {
-  const t = useWords()
+function sumsOf(t: Translate, priced: PricedOrder | null, quantity: number): (readonly [string, string])[] {
   const money = (value: number | undefined) => (value === undefined ? '—' : formatFen(value))
-  const figures: [string, string][] = [
+  return [
     [t('order.figure.lineCount'), `${priced?.lines.length ?? 0} / ${formatQty(quantity)}`],
     [t('order.figure.productTotal'), money(priced?.productTotal)],
     [t('order.figure.orderDiscount'), money(priced === null ? undefined : -priced.discountTotal)],
-    ...(priced?.couponTotal ? [[t('coupon.typed'), money(-priced.couponTotal)] as [string, string]] : []),
+    ...(priced?.couponTotal ? [[t('coupon.typed'), money(-priced.couponTotal)] as const] : []),
     [t('order.figure.net'), money(priced?.net)],
     [t('order.figure.tax'), money(priced?.tax)],
   ]
-  return (
-    <dl className="editor-sums">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="num">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function Grand({ priced }: { priced: PricedOrder | null }) {
-  const t = useWords()
-  const gross = priced?.gross
-  return (
-    <div className="editor-grand" aria-live="polite">
-      <span className="note">{t('order.figure.gross')}</span>
-      <strong className="num">{gross === undefined ? '—' : `¥${formatFen(gross)}`}</strong>
-      <span>{gross === undefined ? '' : amountInCapitals(gross)}</span>
-    </div>
-  )
 }

@@ -1,10 +1,12 @@
 import { AutoComplete, Input } from 'antd'
-import type { ReactNode, Ref } from 'react'
+import type { Ref } from 'react'
 import type { CustomerPick } from '../../main/customer/customer'
+import { type OrderChannel, orderChannels } from '../../main/order/order'
 import type { TypeField } from '../../main/order/ordertype'
 import { type Day, isDay } from '../../main/value/day'
 import { ask, useAsk } from '../ask'
 import { CustomerPicker } from '../customer/customer-picker'
+import { Field } from '../lines/head-field'
 import { useWords } from '../look/words'
 import { DayField } from '../part/day-field'
 import type { Change } from './change-editor'
@@ -105,6 +107,19 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
       </Field>
       {text('phone', 60)}
       <EditorType head={head} change={change} />
+      <Field name={t('order.channel.of')} area="channel">
+        <select
+          aria-label={t('order.channel.of')}
+          value={head.channel}
+          onChange={({ target }) => set({ channel: target.value as OrderChannel })}
+        >
+          {orderChannels.map((channel) => (
+            <option key={channel} value={channel}>
+              {t(`order.channel.${channel}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
       <Field name={t('order.field.address')} area="address" needed={asked('address')}>
         <AutoComplete
           aria-label={t('order.field.address')}
@@ -117,29 +132,6 @@ export function EditorHead({ head, change, badCustomer, badDay, customerRef, aut
       {text('externalNo', 60)}
       {text('note', 1000)}
       {text('specialTerms', 1000)}
-    </div>
-  )
-}
-
-interface FieldProps {
-  name: string
-  area: string
-  hint?: string
-  bad?: boolean
-  needed?: boolean
-  children: ReactNode
-}
-
-/** A field in the head of an editor with its name over it. */
-export function Field({ name, area, hint, bad = false, needed = false, children }: FieldProps) {
-  return (
-    <div className={`editor-field ${area} ${bad ? 'faulty' : ''}`}>
-      <span className="field-name" aria-hidden="true">
-        {name}
-        {needed && <span className="bad"> *</span>}
-        {hint !== undefined && <kbd>{hint}</kbd>}
-      </span>
-      {children}
     </div>
   )
 }

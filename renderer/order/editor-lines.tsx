@@ -1,161 +1,162 @@
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
+import { useMemo } from 'react'
+import type { PricedLine } from '../../main/pricing/order'
+import type { ProductUnit } from '../../main/product/unit'
+import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
+import { formatPrice } from '../../main/value/price'
+import { formatQty, inUnit } from '../../main/value/qty'
 import { useMay } from '../access/user'
-import { useWords } from '../look/words'
-import { keyOf } from '../part/keys'
+import { noteColumn, productColumn, specColumn, typedColumn, unitColumn } from '../lines/columns'
+import type { Cursor } from '../lines/cursor'
+import type { LineColumn, LineView } from '../lines/line-row'
+import { LinesTable } from '../lines/lines-table'
+import { Icon } from '../look/icons'
+import { type Translate, useWords } from '../look/words'
 import type { Change } from './change-editor'
-import { type Editor, type EditorLine, isBlank } from './editor'
-import { afterEnter, beforeEnter, beside, type EditorColumn, editorColumns, type Place } from './editor-cell'
-import { EditorRow } from './editor-row'
-import { unitsOfLine, warningOf } from './line-price'
-import { isRows } from './pasted'
+import { amountTyped, type Editor, type EditorLine } from './editor'
+import { isShort, unitsOfLine, warningOf } from './line-price'
+import { orderLine, type TextCell } from './order-line'
 import type { EditorReading } from './read-editor'
 
 interface EditorLinesProps {
   editor: Editor
   reading: EditorReading
-  /** Faults of empty cells are shown only after somebody tried to save. */
   tried: boolean
   change: (change: Change) => void
-  /** Moves the cursor; `turn` makes the same place count as a new wish. */
-  go: (place: Place) => void
-  wanted: { place: Place; turn: number } | null
-  onRow: (row: number) => void
-  /** Rows of cells were pasted into a line. */
+  cursor: Cursor
+  /** Enter on the empty line. */
+  onEnd: () => void
   onPaste: (row: number, text: string) => void
 }
 
-/** The lines of an order: a table of real inputs, typed with the keyboard alone. */
-export function EditorLines({ editor, reading, tried, change, go, wanted, onRow, onPaste }: EditorLinesProps) {
+/** What an order knows of a line besides what is typed: its figures, its units and what is odd about its price. */
+interface Facts {
+  figures: PricedLine | null
+  units: readonly ProductUnit[]
+  odd: ReturnType<typeof warningOf>
+}
+
+type View = LineView<EditorLine, Facts>
+type Column = LineColumn<EditorLine, Facts>
+
+/** The lines of an order, typed with the keyboard alone: Ctrl+G gives one away, Ctrl+U takes it out of the whole discount. */
+export function EditorLines({ editor, reading, tried, change, cursor, onEnd, onPaste }: EditorLinesProps) {
   const t = useWords()
-  const latest = useRef(editor)
-  latest.current = editor
-  const onOrder = useCallback(
-    (product: Id, line: EditorLine) =>
-      latest.current.lines.some((other) => other.key !== line.key && other.product?.id === product),
-    [],
-  )
-  const table = useRef<HTMLTableElement>(null)
-  useLayoutEffect(() => {
-    if (wanted === null || wanted.place === 'discount') return
-    const { row, column } = wanted.place
-    const input = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)
-    input?.focus()
-    input?.select()
-  }, [wanted])
-  const acts = { editor, change, go, gift: useMay('order.discount') ? t('editor.gift') : null }
-  const onKey = (event: KeyboardEvent) => {
-    const cell = cellOf(event.target)
-    if (cell !== null && lineKey(keyOf(event.nativeEvent), cell, acts)) event.preventDefault()
+  const mayDiscount = useMay('order.discount')
+  const customerId = editor.head.customer?.id ?? null
+  const columns = useMemo(() => columnsOf(t, customerId, mayDiscount, change), [t, customerId, mayDiscount, change])
+  const onKey = (key: string, row: number, { product }: EditorLine) => {
+    if (key === 'Ctrl+U') {
+      if (product !== null) change({ do: 'inDiscount', row })
+      return true
+    }
+    if (key !== 'Ctrl+G') return false
+    if (mayDiscount) change({ do: 'gift', row, note: t('editor.gift') })
+    return true
   }
-  const paste = (event: ClipboardEvent) => {
-    const [cell, text] = [cellOf(event.target), event.clipboardData.getData('text/plain')]
-    if (cell === null || !isRows(text)) return
-    event.preventDefault()
-    onPaste(cell.row, text)
+  const factsOf = (line: EditorLine, row: number): Facts => {
+    const figures = reading.rows[row] ?? null
+    return { figures, units: unitsOfLine(editor, line), odd: warningOf(editor, line, figures) }
   }
   return (
-    <section className="editor-lines" aria-label={t('order.lines')}>
-      <table ref={table} onKeyDown={onKey} onPaste={paste}>
-        <EditorHeadings />
-        <tbody>
-          {editor.lines.map((line, row) => (
-            <EditorRow
-              customerId={editor.head.customer?.id ?? null}
-              key={line.key}
-              line={line}
-              row={row}
-              last={row === editor.lines.length - 1}
-              figures={reading.rows[row] ?? null}
-              units={unitsOfLine(editor, line)}
-              odd={warningOf(editor, line, reading.rows[row] ?? null)}
-              problems={reading.problems.filter((problem) => problem.row === row)}
-              tried={tried}
-              change={change}
-              go={go}
-              onOrder={onOrder}
-              onRow={onRow}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <LinesTable<EditorLine, TextCell, Facts>
+      name={t('order.lines')}
+      kind={orderLine}
+      lines={editor.lines}
+      {...{ columns, factsOf, tried, change, cursor, onPaste }}
+      problems={reading.problems}
+      keys={{ before: editor.before?.lines ?? null, onEnd, onKey }}
+    />
   )
 }
 
-function EditorHeadings() {
-  const t = useWords()
+type ChangeEditor = EditorLinesProps['change']
+
+function columnsOf(t: Translate, customerId: Id | null, mayDiscount: boolean, change: ChangeEditor): Column[] {
+  return [
+    productColumn(t, customerId),
+    specColumn(t),
+    unitColumn(t),
+    {
+      ...{ name: 'available', look: 'num available', heading: t('order.line.available') },
+      mark: ({ line }) => (isShort(line) ? 'bad' : 'muted'),
+      cell: ({ line: { product, unit } }) => (product?.stocked ? formatQty(inUnit(product.available, unit.ratio)) : ''),
+    },
+    typedColumn<'qty', EditorLine, Facts>({
+      ...{ cell: 'qty', look: 'num qty', heading: t('lines.qty') },
+      mark: ({ line }) => (isShort(line) ? 'short' : ''),
+    }),
+    priceColumn(t),
+    typedColumn<'pay', EditorLine, Facts>({
+      ...{ cell: 'pay', look: 'num pay', heading: t('order.line.pay'), hint: t('order.line.payHint') },
+      fixed: () => !mayDiscount,
+    }),
+    {
+      ...{ name: 'share', look: 'num share', heading: t('order.line.share') },
+      mark: () => 'muted',
+      cell: (view) => <Share {...{ t, view, change }} />,
+    },
+    typedColumn<'amount', EditorLine, Facts>({
+      ...{ cell: 'amount', look: 'num amount', heading: t('order.line.amount') },
+      fixed: () => !mayDiscount,
+      shown: shownAmount,
+      onLeave: ({ line, row }) => {
+        if (line.amount !== null && amountTyped(line) === null) change({ do: 'follow', row })
+      },
+    }),
+    {
+      ...{ name: 'net', look: 'num net', heading: t('order.line.net') },
+      cell: ({ facts: { figures } }) => (figures === null ? '' : formatFen(figures.amount - figures.discountShare)),
+    },
+    noteColumn(t, 200),
+  ]
+}
+
+/** The price, marked where it is odd or another than in the earlier order (ORD-08). */
+function priceColumn(t: Translate): Column {
+  return typedColumn<'price', EditorLine, Facts>({
+    ...{ cell: 'price', look: 'num price', heading: t('lines.price') },
+    mark: ({ line, facts }) => `${facts.odd === null ? '' : 'odd'} ${hasNewPrice(line) ? 'changed' : ''}`,
+    title: ({ row, facts: { odd } }) =>
+      odd === null ? undefined : t(`editor.rail.${odd.warning}`, { row: row + 1, against: formatPrice(odd.against) }),
+    shown: shownPrice,
+    behind: ({ line, facts }) => (
+      <>
+        {hasNewPrice(line) && <small>{t('editor.wasPrice', { price: line.was })}</small>}
+        {facts.odd !== null && <Icon name="warning" size={12} />}
+      </>
+    ),
+  })
+}
+
+/** Whether a line of an earlier order has another price today. */
+const hasNewPrice = ({ was, price }: EditorLine): boolean => was !== '' && was !== price
+
+/** Once the amount is typed, the price shown is the one that follows from it. */
+function shownPrice({ line, facts: { figures } }: View): string {
+  return amountTyped(line) !== null && figures !== null ? formatPrice(figures.dealPrice) : line.price
+}
+
+function shownAmount({ line, facts: { figures } }: View): string {
+  if (line.amount !== null) return line.amount
+  return figures === null ? '' : formatFen(figures.amount)
+}
+
+/** What a line bears of the discount on the whole; a click takes it out or in. */
+function Share({ t, view, change }: { t: Translate; view: View; change: ChangeEditor }) {
+  const { line, row, facts } = view
+  const { figures } = facts
+  if (line.product === null) return null
+  const share = figures === null || figures.discountShare === 0 ? '—' : formatFen(-figures.discountShare)
   return (
-    <thead>
-      <tr>
-        <th className="row-no">{t('order.line.no')}</th>
-        <th className="product">{t('order.line.product')}</th>
-        <th className="spec">{t('order.line.spec')}</th>
-        <th className="unit">{t('order.line.unit')}</th>
-        <th className="num available">{t('order.line.available')}</th>
-        <th className="num qty">{t('order.line.qty')}</th>
-        <th className="num price">{t('order.line.price')}</th>
-        <th className="num pay" title={t('order.line.payHint')}>
-          {t('order.line.pay')}
-        </th>
-        <th className="num share">{t('order.line.share')}</th>
-        <th className="num amount">{t('order.line.amount')}</th>
-        <th className="num net">{t('order.line.net')}</th>
-        <th className="line-note">{t('order.line.note')}</th>
-        <th className="remove" aria-label={t('editor.hint.delete')} />
-      </tr>
-    </thead>
+    <button
+      type="button"
+      className="link"
+      tabIndex={-1}
+      title={t(line.inDiscount ? 'editor.takeOutHint' : 'editor.takeInHint')}
+      onClick={() => change({ do: 'inDiscount', row })}
+    >
+      {line.inDiscount ? share : t('editor.notInDiscount')}
+    </button>
   )
-}
-
-type Cell = { row: number; column: EditorColumn }
-
-function cellOf(target: EventTarget): Cell | null {
-  const said = target instanceof HTMLElement ? target.dataset.cell : undefined
-  const [row, name] = said?.split(':') ?? []
-  const column = editorColumns.find((known) => known === name)
-  return row === undefined || column === undefined ? null : { row: Number(row), column }
-}
-
-/** What the keys work with; `gift` is the note of a gift, null for who may give none. */
-type Acts = Pick<EditorLinesProps, 'editor' | 'change' | 'go'> & { gift: string | null }
-
-/** What a key does in a cell; true when it did something. */
-function lineKey(key: string, cell: Cell, { editor, change, go, gift }: Acts): boolean {
-  const line = editor.lines[cell.row]
-  if (line === undefined) return false
-  switch (key) {
-    case 'Enter':
-      go(afterEnter(cell, isBlank(line)))
-      return true
-    case 'Shift+Enter':
-      go(beforeEnter(cell))
-      return true
-    case 'ArrowUp':
-    case 'ArrowDown':
-      go(beside(cell, key === 'ArrowUp' ? -1 : 1, editor.lines.length))
-      return true
-    case 'Ctrl+D':
-      change({ do: 'copy', row: cell.row })
-      if (!isBlank(line)) go({ row: cell.row + 1, column: cell.column })
-      return true
-    case 'Ctrl+U':
-      if (line.product !== null) change({ do: 'inDiscount', row: cell.row })
-      return true
-    case 'Ctrl+G':
-      if (gift !== null) change({ do: 'gift', row: cell.row, note: gift })
-      return true
-    case 'Ctrl+Z':
-      // Without anything swept away, the field takes back its own typing.
-      if (editor.before === null) return false
-      change({ do: 'undo' })
-      go({ row: Math.min(cell.row, editor.before.lines.length - 1), column: cell.column })
-      return true
-    case 'Ctrl+Delete':
-      change({ do: 'delete', row: cell.row })
-      go({ row: Math.min(cell.row, Math.max(editor.lines.length - 2, 0)), column: cell.column })
-      return true
-    default:
-      return false
-  }
 }

@@ -1,24 +1,22 @@
 import { couponKey, type FoundCoupon } from '../../main/coupon/coupon'
 import type { OwnValues } from '../../main/field/field'
+import type { OrderChannel } from '../../main/order/order'
 import type { OrderTypeConfig } from '../../main/order/ordertype'
 import type { PriceOffer } from '../../main/pricing/offer'
 import type { TaxKind } from '../../main/pricing/vat'
-import type { ProductUnit } from '../../main/product/unit'
 import type { Day } from '../../main/value/day'
 import { formatDecimal } from '../../main/value/decimal'
 import type { FieldKey } from '../../main/value/fieldkey'
 import type { Id } from '../../main/value/id'
 import type { Rate } from '../../main/value/percent'
 import type { Price } from '../../main/value/price'
-import { oneUnit, type Qty } from '../../main/value/qty'
+import type { Qty } from '../../main/value/qty'
+import { baseUnitOf, isBlank, type Line, type LineProduct } from '../lines/line'
+import type { FormOf } from '../shell/form-text'
 
 /** What a line must know of its product: unit, list price and what is available are of the base unit. `stocked` is false for services. */
-export interface EditorProduct {
-  id: Id
+export interface EditorProduct extends LineProduct {
   code: string
-  name: string
-  spec: string
-  unit: string
   listPrice: Price
   taxKind: TaxKind
   taxRate: Rate
@@ -32,12 +30,8 @@ export interface EditorProduct {
  * A line as it stands in the form: texts as typed. `amount` is null until the amount itself is typed (R-AMT-2), and ''
  * while it is being emptied to follow the price again. `chosen` is true while the price follows the rule and was not typed.
  */
-export interface EditorLine {
-  key: number
+export interface EditorLine extends Line {
   product: EditorProduct | null
-  text: string
-  qty: string
-  unit: ProductUnit
   price: string
   chosen: boolean
   /** What it cost last time, in a line taken over from an earlier order; empty everywhere else. */
@@ -54,6 +48,7 @@ export interface EditorHead {
   /** One of the shop's own types; null is an ordinary sales order. */
   type: { id: Id; config: OrderTypeConfig } | null
   customer: { id: Id; name: string } | null
+  channel: OrderChannel
   orderOn: string
   promisedOn: string
   contact: string
@@ -103,11 +98,15 @@ export interface Editor {
   before: Editor | null
 }
 
+/** How an order that is typed is kept: prices on offer are asked for again, they may have changed. */
+export const orderForm: FormOf<Editor> = {
+  kind: 'order',
+  fleeting: { offers: null, before: null },
+  later: { coupon: null, couponText: '', changes: false, own: noOwn, ownFaults: {} },
+}
+
 /** A decimal as it is edited: without thousands separators. */
 export const plain = (value: number, scale: number, least = 0): string => formatDecimal(value, scale, least, '')
-
-/** The base unit as a line's unit. */
-export const baseUnitOf = (name: string): ProductUnit => ({ name, ratio: oneUnit, listPrice: null })
 
 export const blankLine = (key: number): EditorLine => ({
   key,
@@ -123,10 +122,6 @@ export const blankLine = (key: number): EditorLine => ({
   note: '',
   inDiscount: true,
 })
-
-/** Whether nothing has been typed into a line: such a line is not part of the order. */
-export const isBlank = (line: EditorLine): boolean =>
-  line.product === null && line.text.trim() === '' && line.note.trim() === ''
 
 /** Whether a line is given away. */
 export const isGift = ({ product, pay, amount }: EditorLine): boolean =>
@@ -175,6 +170,7 @@ export function newEditor(orderOn: Day): Editor {
     head: {
       type: null,
       customer: null,
+      channel: 'offline',
       orderOn,
       promisedOn: '',
       contact: '',

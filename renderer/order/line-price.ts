@@ -6,7 +6,7 @@ import { type ProductUnit, priceInUnit, unitsOf } from '../../main/product/unit'
 import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import { formatPrice, type Price } from '../../main/value/price'
-import { parseQty, type Qty, zeroQty } from '../../main/value/qty'
+import { inBase, parseQty, type Qty, zeroQty } from '../../main/value/qty'
 import type { Translate } from '../look/words'
 import { type Editor, type EditorLine, type EditorProduct, isGift, plain } from './editor'
 
@@ -84,5 +84,15 @@ function typedQty({ qty }: EditorLine): Qty {
     return parseQty(qty)
   } catch {
     return zeroQty
+  }
+}
+
+/** Whether more is ordered than can be had. */
+export function isShort({ product, qty, unit }: EditorLine): boolean {
+  if (product === null || !product.stocked) return false
+  try {
+    return inBase(parseQty(qty), unit.ratio) > product.available
+  } catch {
+    return false
   }
 }

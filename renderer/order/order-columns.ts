@@ -1,10 +1,10 @@
-import { orderStates } from '../../main/order/order'
+import { orderChannels, orderStates } from '../../main/order/order'
 import type { OrderRow } from '../../main/order/view'
 import type { Translate } from '../look/words'
 import type { ListColumn } from '../part/list'
 import { toneOf } from './order-state'
 
-const troubles = ['held', 'late', 'overdue', 'short'] as const
+const troubles = ['held', 'delivery', 'late', 'overdue', 'short'] as const
 
 /** The columns of an order list; `typed` where the shop has types of its own. */
 export function orderColumns(t: Translate, typed = false): ListColumn<OrderRow>[] {
@@ -38,6 +38,11 @@ export function orderColumns(t: Translate, typed = false): ListColumn<OrderRow>[
       width: 104,
       hidden: !typed,
       text: (row) => row.typeName || t('order.type.ordinary'),
+    },
+    {
+      ...{ key: 'channel', title: 'order.channel.of', kind: 'text', width: 104, hidden: true },
+      choices: orderChannels.map((value) => ({ value, title: `order.channel.${value}` as const })),
+      text: (row) => t(`order.channel.${row.channel}`),
     },
     {
       key: 'trouble',

@@ -1,22 +1,14 @@
 import type { ReactNode } from 'react'
-import type { DeliveryState } from '../../main/delivery/delivery'
 import type { OrderCredit, OrderDelivery, OrderPage } from '../../main/order/view'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
+import { deliveryTone } from '../delivery/delivery-state'
 import { invoiceTone } from '../invoice/invoice-state'
 import { useWords } from '../look/words'
-import { Pill, type Tone } from '../part/pill'
+import { Pill } from '../part/pill'
 import { Panel } from '../part/screen'
 import { openTab } from '../shell/workspace'
 import { DeliveryActs } from './delivery-acts'
-
-const deliveryTone: Record<DeliveryState, Tone> = {
-  DRAFT: 'neutral',
-  SHIPPED: 'violet',
-  RECEIVED: 'ok',
-  VOIDED: 'neutral',
-  CANCELLED: 'neutral',
-}
 
 /** Every document that hangs on an order: deliveries with what came back, what settled them, invoices. */
 export function OrderDocuments({ order }: { order: OrderPage }) {
@@ -66,7 +58,11 @@ function Deliveries({ order }: { order: OrderPage }) {
     <Documents title={t('order.deliveries')} head={head}>
       {order.deliveries.map((delivery) => (
         <tr key={delivery.id}>
-          <td>{delivery.no}</td>
+          <td>
+            <button type="button" className="link" onClick={() => openTab({ kind: 'delivery', id: delivery.id })}>
+              {delivery.no}
+            </button>
+          </td>
           <td>
             <Pill tone={deliveryTone[delivery.state]}>{t(`delivery.state.${delivery.state}`)}</Pill>
             {delivery.receivedOn !== null && <div className="note day">{delivery.receivedOn}</div>}

@@ -5,28 +5,31 @@ import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { ask } from '../ask'
 import { ChangeDialog } from '../change/change-dialog'
+import { useCursor } from '../lines/cursor'
+import { Problems } from '../lines/dock'
+import { LineHints } from '../lines/line-hints'
+import { usePasting } from '../lines/pasting'
 import { Icon } from '../look/icons'
-import { useWords } from '../look/words'
+import { type Translate, useWords, type WordKey } from '../look/words'
 import { today } from '../part/clock'
 import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { Pill } from '../part/pill'
 import { ScreenHead } from '../part/screen'
-import { openTab, useLeaving, useTab, useTabState } from '../shell/workspace'
+import { dropForm, formLeftBehind, useFormKey, useKeptForm } from '../shell/kept-form'
+import { openTab, useTab, useTabState } from '../shell/workspace'
+import { DraftTalk } from '../talk/draft-talk'
 import { changeEditor } from './change-editor'
-import { type Editor, newEditor, plain } from './editor'
-import type { Place } from './editor-cell'
+import { type Editor, newEditor, orderForm, plain } from './editor'
 import { EditorDock, roundOff } from './editor-dock'
 import { chooseCustomer, EditorHead } from './editor-head'
-import { EditorKeys } from './editor-keys'
 import { EditorLines } from './editor-lines'
 import { EditorRail } from './editor-rail'
 import { useOffers } from './follow-prices'
-import { dropForm, formLeftBehind, useFormKey, useKeptForm } from './kept-form'
 import { OrderFields } from './order-fields'
+import { orderLine } from './order-line'
 import { toneOf } from './order-state'
 import { editorAgain, editorOf } from './page-editor'
-import { PasteDialog } from './paste-dialog'
 import { PriceKind } from './price-kind'
 import { type EditorProblem, readEditor } from './read-editor'
 import { useSaving } from './save-order'
@@ -45,16 +48,21 @@ export function OrderEditor({ page, changing }: EditorProps) {
   const reading = useMemo(() => readEditor(editor), [editor])
   const [tried, setTried] = useState(false)
   const cursor = useCursor()
+  const box = useDiscountBox()
   const mayDiscount = useMay('order.discount')
   const state = page?.state ?? 'DRAFT'
   const saving = useSaving({ editor, reading, change, onProblem: () => setTried(true) })
   const customer = useRef<HTMLInputElement>(null)
   const coupon = useRef<HTMLInputElement>(null)
   const name = editor.head.customer?.name
-  const kept = useKeptForm(form, editor)
   const draftName = name === undefined ? null : t('order.draftTab', { customer: name })
-  useTabState(changing ? t('change.editTitle', { no: page?.no ?? '' }) : draftName, editor.changed, kept)
-  useLeaving({ save: async () => !changing && (await saving.saved()) !== null, discard: () => void dropForm(form) })
+  const title = changing ? t('change.editTitle', { no: page?.no ?? '' }) : draftName
+  const kept = useKeptForm(orderForm, form, {
+    ...{ form: editor, documentId: editor.id, changed: editor.changed },
+    title: title ?? t('editor.newTitle'),
+    save: async () => !changing && (await saving.saved()) !== null,
+  })
+  useTabState(title, editor.changed, kept.works)
   useStartingCustomer(change, page === null)
   useStartingOrder(change, page === null)
   useOffers(editor, change)
@@ -77,14 +85,13 @@ export function OrderEditor({ page, changing }: EditorProps) {
     const event = await saving.saved()
     if (event !== null) openTab({ kind: 'print', id: event.id })
   }
-  const [pasted, setPasted] = useState<{ row: number; text: string } | null>(null)
-  const pasteHere = () => setPasted({ row: Math.min(cursor.row, editor.lines.length - 1), text: '' })
+  const { paste, dialog: pasting } = usePasting({ kind: orderLine, cursor, change })
   const toCustomer = () => customer.current?.focus()
   const toLastLine = () => cursor.go({ row: editor.lines.length - 1, column: 'product' })
   const toDiscount = () => {
     const suggestion = plain(reading.priced?.discounted ?? 0, 2, 2)
     if (editor.mode === 'none') change({ do: 'mode', mode: 'amount', suggestion })
-    cursor.toDiscount()
+    box.focus()
   }
   useKeys({
     'Ctrl+S': () => !changing && void saving.saveDraft(),
@@ -117,6 +124,7 @@ export function OrderEditor({ page, changing }: EditorProps) {
           <Button onClick={letGo}>{t('change.leave')}</Button>
         ) : (
           <>
+            <DraftTalk record="salesOrder" id={editor.id} />
             <Button icon={<Icon name="print" />} onClick={() => void preview()}>
               {t('order.preview')}
             </Button>
@@ -146,20 +154,19 @@ export function OrderEditor({ page, changing }: EditorProps) {
             reading={reading}
             tried={tried}
             change={change}
-            go={cursor.go}
-            wanted={cursor.wanted}
-            onRow={cursor.setRow}
-            onPaste={(row, text) => setPasted({ row, text })}
+            cursor={cursor}
+            onEnd={box.focus}
+            onPaste={paste}
           />
-          <EditorKeys onPaste={pasteHere} />
-          {tried && <Problems problems={reading.problems} noLines={reading.priced?.lines.length === 0} />}
+          <LineHints own={ownKeys} onPaste={() => paste(Math.min(cursor.row, editor.lines.length - 1), '')} />
+          {tried && <Problems said={wrongOf(t, reading.problems, reading.priced?.lines.length === 0)} />}
           <EditorDock
             editor={editor}
             priced={reading.priced}
             quantity={quantity}
             bad={bad('discount')}
             change={change}
-            discountRef={cursor.discount}
+            discountRef={box.field}
             couponRef={coupon}
             couponFixed={changing !== undefined}
           />
@@ -169,47 +176,37 @@ export function OrderEditor({ page, changing }: EditorProps) {
       {changing && asking && page && reading.draft && (
         <ChangeDialog order={page} draft={reading.draft} onClose={() => setAsking(false)} onDone={letGo} />
       )}
-      {pasted && (
-        <PasteDialog
-          text={pasted.text}
-          onClose={() => setPasted(null)}
-          onTake={(lines) => {
-            change({ do: 'paste', row: pasted.row, lines })
-            setPasted(null)
-            cursor.go({ row: pasted.row, column: 'product' })
-          }}
-        />
-      )}
+      {pasting}
     </section>
   )
 }
 
 /** What the form begins with: what was left behind unsaved, the draft as it is, or nothing. */
 function beginning(form: string, draft: OrderPage | null, changes: boolean): Editor {
-  return formLeftBehind(form) ?? (draft ? { ...editorOf(draft), changes } : newEditor(today()))
+  return formLeftBehind(orderForm, form) ?? (draft ? { ...editorOf(draft), changes } : newEditor(today()))
 }
 
-/** Where the cursor stands and where it is to go next. */
-function useCursor() {
-  const [row, setRow] = useState(0)
-  const [wanted, setWanted] = useState<{ place: Place; turn: number } | null>(null)
-  const [box, setBox] = useState(0)
-  const discount = useRef<HTMLFieldSetElement>(null)
+/** The keys of an order besides those of its lines. */
+const ownKeys: readonly (readonly [string, WordKey])[] = [
+  ['Ctrl G', 'editor.hint.gift'],
+  ['F8', 'editor.hint.discount'],
+  ['F9', 'coupon.typed'],
+  ['Ctrl S', 'editor.hint.save'],
+  ['Ctrl Enter', 'editor.hint.confirm'],
+]
+
+/** The box of the whole-order discount; it may only come to be by what asks for the cursor in it. */
+function useDiscountBox() {
+  const field = useRef<HTMLFieldSetElement>(null)
+  const [turn, setTurn] = useState(0)
   useEffect(() => {
-    if (box === 0) return
-    const typed = discount.current?.querySelector<HTMLInputElement>('input.box')
-    const chosen = discount.current?.querySelector<HTMLInputElement>('input:checked')
+    if (turn === 0) return
+    const typed = field.current?.querySelector<HTMLInputElement>('input.box')
+    const chosen = field.current?.querySelector<HTMLInputElement>('input:checked')
     ;(typed ?? chosen)?.focus()
-  }, [box])
-  const toDiscount = useCallback(() => setBox((turn) => turn + 1), [])
-  const go = useCallback(
-    (place: Place) => {
-      if (place === 'discount') return toDiscount()
-      setWanted((last) => ({ place, turn: (last?.turn ?? 0) + 1 }))
-    },
-    [toDiscount],
-  )
-  return { row, setRow, wanted, go, discount, toDiscount }
+  }, [turn])
+  const focus = useCallback(() => setTurn((last) => last + 1), [])
+  return { field, focus }
 }
 
 /** A new order opened from a customer starts with that customer. */
@@ -242,25 +239,14 @@ function useStartingOrder(change: Parameters<typeof chooseCustomer>[1], isNew: b
   }, [orderId, change, tell])
 }
 
-/** What is not right yet, in words; the first few. */
-function Problems({ problems, noLines }: { problems: readonly EditorProblem[]; noLines: boolean }) {
-  const t = useWords()
+/** What is not right yet, in words. */
+function wrongOf(t: Translate, problems: readonly EditorProblem[], noLines: boolean): string[] {
   const sentence = ({ place, refusal }: EditorProblem) =>
     refusal === null
       ? t(`editor.problem.${place === 'note' ? 'lines' : place}`)
       : t(`refusal.${refusal.code}`, refusal.values)
-  const said = problems.map((problem) =>
-    problem.row === null
-      ? sentence(problem)
-      : t('editor.lineProblem', { row: problem.row + 1, message: sentence(problem) }),
-  )
-  const all = noLines && problems.length === 0 ? [t('editor.problem.lines')] : said
-  if (all.length === 0) return null
-  return (
-    <ul className="editor-problems" role="alert">
-      {all.slice(0, 4).map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
+  if (noLines && problems.length === 0) return [t('editor.problem.lines')]
+  return problems.map((problem) =>
+    problem.row === null ? sentence(problem) : t('lines.problem', { row: problem.row + 1, message: sentence(problem) }),
   )
 }

@@ -95,6 +95,7 @@ function roomOf(record: HistoryEntry['record'], state: string | number): string 
 function written(t: Translate, { record }: HistoryEntry, { field }: ToldChange, value: string | number): string {
   const kind = toldFields[field]
   if (kind === 'state') return t(`${roomOf(record, value)}.state.${value}` as WordKey)
+  if (kind === 'channel') return t(`order.channel.${value}` as WordKey)
   if (kind === 'told') return t(`order.tell.told.${value}` as WordKey)
   return kind === 'fen' ? formatFen(Number(value) as Fen) : String(value)
 }

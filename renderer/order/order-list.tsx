@@ -9,10 +9,11 @@ import { useAsk } from '../ask'
 import { useOwnColumns } from '../field/own-columns'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
+import { useGiven } from '../part/given-days'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
-import { openTab } from '../shell/workspace'
+import { openTab, useTab } from '../shell/workspace'
 import { orderColumns } from './order-columns'
 import { OrderMany } from './order-many'
 import { OrderRowBar } from './order-row-bar'
@@ -41,8 +42,21 @@ const viewsFor = (me: Id): readonly ListView[] => [
   { key: 'completed', title: 'order.view.completed', filters: states(orderGroups.completed) },
 ]
 
-/** All orders of the shop. */
+/** All orders of the shop, or those the tab was opened with: of a type, in a period, archived ones too. */
 export function OrderList() {
+  const { with: given } = useTab()
+  const type = given?.by === undefined ? null : given.type
+  return (
+    <Orders key={useGiven()} first={{ archived: type == null ? false : null, type: (type ?? null) as ChosenType }} />
+  )
+}
+
+interface Narrowed {
+  archived: boolean | null
+  type: ChosenType
+}
+
+function Orders({ first }: { first: Narrowed }) {
   const t = useWords()
   const types = useAsk('orderType.list', {}).data
   const typed = types !== undefined && types.length > 0
@@ -50,12 +64,10 @@ export function OrderList() {
   const views = useMemo(() => viewsFor(me), [me])
   const known = useMemo(() => orderColumns(t, typed), [t, typed])
   const columns = useOwnColumns('order', known)
-  const [type, setType] = useState<ChosenType>(null)
-  const [archived, setArchived] = useState(false)
+  const [{ archived, type }, setNarrowed] = useState(first)
   // The order the cursor was on may not be in the list any more.
-  const narrow = (to: { archived: boolean; type: ChosenType }) => {
-    setArchived(to.archived)
-    setType(to.type)
+  const narrow = (to: Narrowed) => {
+    setNarrowed(to)
     setRow(null)
   }
   const clear = () => narrow({ archived: false, type: null })
@@ -68,13 +80,17 @@ export function OrderList() {
       title="order.title"
       columns={columns}
       extra={{ customerId: null, archived, type }}
-      {...(archived || type !== null ? { onClear: clear } : {})}
+      {...(archived !== false || type !== null ? { onClear: clear } : {})}
       onSelect={setRow}
       many={(picked) => <OrderMany {...picked} />}
       under={
         <OrderRowBar row={row}>
           <TypeFilter types={types} value={type} onChange={(chosen) => narrow({ archived, type: chosen })} />
-          <Checkbox checked={archived} onChange={({ target }) => narrow({ archived: target.checked, type })}>
+          <Checkbox
+            checked={archived === true}
+            indeterminate={archived === null}
+            onChange={({ target }) => narrow({ archived: target.checked, type })}
+          >
             {t('order.archived')}
           </Checkbox>
         </OrderRowBar>

@@ -18,7 +18,7 @@ type ManyAct = (typeof manyActs)[number]
 /** So many at once; more are done in several turns. */
 const most = 500
 
-interface Result {
+export interface Result {
   id: number
   no: string
   /** Why it was refused; null when it is done. */
@@ -102,7 +102,8 @@ function useStep(): (act: ManyAct, row: OrderRow) => Promise<Result> {
   }
 }
 
-function Results({ of, onClose }: { of: readonly Result[]; onClose: () => void }) {
+/** What became of each of many orders. */
+export function Results({ of, onClose }: { of: readonly Result[]; onClose: () => void }) {
   const t = useWords()
   const done = of.filter(({ reason }) => reason === null).length
   return (

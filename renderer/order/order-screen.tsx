@@ -6,8 +6,9 @@ import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { Failed } from '../part/state'
+import { dropForm, formLeftBehind } from '../shell/kept-form'
 import { type Tab, useTab } from '../shell/workspace'
-import { dropForm, formLeftBehind } from './kept-form'
+import { orderForm } from './editor'
 import { OrderEditor } from './order-editor'
 import { OrderView } from './order-view'
 
@@ -59,6 +60,6 @@ export function OrderScreen() {
 
 /** Whether the tab was opened with a change of this very version of the order. */
 function goesOn(page: OrderPage, given: Tab['with']): boolean {
-  const kept = given?.changes === 1 ? formLeftBehind(String(given.form)) : null
+  const kept = given?.changes === 1 ? formLeftBehind(orderForm, String(given.form)) : null
   return kept !== null && kept.version === page.version && changeable(page.state) !== 'nothing'
 }

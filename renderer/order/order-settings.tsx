@@ -3,13 +3,16 @@ import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { OrderStage } from '../../main/order/stage'
 import type { Id } from '../../main/value/id'
+import type { Rate } from '../../main/value/percent'
 import { useAsk, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
+import { RateField } from '../part/decimal-field'
 import { useNotice } from '../part/notice'
 import { RowButton } from '../part/row-button'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { DialogField } from './dialog-field'
 import { OrderTypes } from './order-types'
 
 /** How the shop wants its orders handled, and its own words for the preparing of goods. */
@@ -20,6 +23,7 @@ export function OrderSettingsTab() {
     <div className="scrolls">
       <OrderTypes />
       <Completing />
+      <OverShipping />
       <Panel title={t('order.stages.title')} note={t('order.stages.hint')}>
         <Answered of={stages}>{(list) => <Stages key={list.map(({ id }) => id).join()} of={list} />}</Answered>
       </Panel>
@@ -52,6 +56,41 @@ function Completing() {
       </Answered>
       <p className="note">{t('order.settings.needsPaidHint')}</p>
     </Panel>
+  )
+}
+
+/** How much more than was ordered may leave (R-DLV). */
+function OverShipping() {
+  const t = useWords()
+  const settings = useAsk('orderSettings.read', {})
+  return (
+    <Panel title={t('order.settings.shipping')} note={t('order.settings.overShipHint')}>
+      <Answered of={settings}>{({ overShip }) => <OverShip key={overShip} share={overShip} />}</Answered>
+    </Panel>
+  )
+}
+
+function OverShip({ share }: { share: Rate }) {
+  const t = useWords()
+  const tell = useNotice()
+  const { run, pending } = useCommand('orderSettings.change')
+  const [typed, setTyped] = useState<Rate | null>(share)
+  const [fault, setFault] = useState<string | null>(null)
+  const save = () => run({ overShip: typed }).then(() => tell.done(t('order.settings.saved')), tell.refused)
+  return (
+    <div className="row">
+      <DialogField name={t('order.settings.overShip')}>
+        <RateField label={t('order.settings.overShip')} value={typed} onChange={setTyped} onFault={setFault} />
+      </DialogField>
+      <Button
+        type="primary"
+        loading={pending}
+        disabled={fault !== null || typed === null || typed === share}
+        onClick={() => void save()}
+      >
+        {t('part.save')}
+      </Button>
+    </div>
   )
 }
 

@@ -21,6 +21,7 @@ export function OrderTotals({ order }: { order: OrderPage }) {
   ]
   const since = [
     figure(t('order.figure.delivered'), order.delivered),
+    ...(order.overShipped === 0 ? [] : [figure(t('order.figure.overShipped'), order.overShipped)]),
     ...(order.returned === 0 ? [] : [figure(t('order.figure.returned'), order.returned)]),
     ...known(t('order.figure.received'), order.received),
     ...known(t('order.figure.outstanding'), order.outstanding),

@@ -11,7 +11,7 @@ import { Badge, Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { OrderReturns } from '../salesreturn/order-returns'
 import { openTab, useTabState } from '../shell/workspace'
-import { OrderTalk } from '../talk/order-talk'
+import { DocumentTalk } from '../talk/document-talk'
 import { OrderActBar } from './order-act-bar'
 import { OrderContact } from './order-contact'
 import { OrderDocuments } from './order-documents'
@@ -45,7 +45,7 @@ export function OrderView({ order, onRework, onChange }: ViewProps) {
           {!order.historical && <ChangesPanel order={order} />}
           {!order.historical && <OrderDocuments order={order} />}
           {!order.historical && <OrderReturns orderId={order.id} />}
-          <OrderTalk id={order.id} />
+          <DocumentTalk record="salesOrder" id={order.id} />
         </div>
         <div className="order-side">
           {order.onHold && <Held order={order} />}
@@ -135,18 +135,26 @@ function Header({ order }: { order: OrderPage }) {
       {order.customerName}
     </button>
   )
+  const back = order.exchangeOf
+  const returned = back && (
+    <button type="button" className="link" onClick={() => openTab({ kind: 'return', id: back.id })}>
+      {back.no}
+    </button>
+  )
   return (
     <Panel title={t('order.field.customer')}>
       {order.historical && <p className="note">{t('order.historicalHint')}</p>}
       <Facts
         of={[
           [t('order.field.customer'), customer],
+          [t('order.channel.of'), t(`order.channel.${order.channel}`)],
           [t('order.field.orderOn'), order.orderOn],
           [t('order.field.promisedOn'), order.promisedOn],
           [t('order.field.contact'), order.contact],
           [t('order.field.phone'), order.phone],
           [t('order.field.address'), order.address],
           [t('order.field.externalNo'), order.externalNo],
+          ...(back ? [[t('refund.exchangeOf'), returned] as const] : []),
           [t('order.field.note'), order.note],
           ...order.ownFields.map((field) => [field.name, factOf(field, order, t)] as const),
           ...(order.specialTerms === '' ? [] : [[t('order.field.specialTerms'), order.specialTerms] as const]),

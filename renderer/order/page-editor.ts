@@ -31,6 +31,7 @@ export function editorOf(page: OrderPage): Editor {
     head: {
       type: page.typeId === null ? null : { id: page.typeId, config: page.type.config },
       customer: { id: page.customerId, name: page.customerName },
+      channel: page.channel,
       orderOn: page.orderOn,
       promisedOn: page.promisedOn ?? '',
       contact: page.contact,

@@ -15,7 +15,10 @@ export function chosen(quantities: Quantities): { id: number; qty: Qty }[] {
   return [...quantities].flatMap(([id, qty]) => (qty !== null && qty > 0 ? [{ id, qty }] : []))
 }
 
-/** The first line of which more is wanted than is left. */
-export function tooMuch<L extends { id: number; left: Qty }>(lines: readonly L[], quantities: Quantities): L | null {
-  return lines.find(({ id, left }) => (quantities.get(id) ?? 0) > left) ?? null
+/** The first line of which more is wanted than is left, or than may go where that is more. */
+export function tooMuch<L extends { id: number; left: Qty; most?: Qty }>(
+  lines: readonly L[],
+  quantities: Quantities,
+): L | null {
+  return lines.find(({ id, left, most }) => (quantities.get(id) ?? 0) > (most ?? left)) ?? null
 }

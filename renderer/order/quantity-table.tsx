@@ -11,6 +11,8 @@ export interface QuantityLine {
   unit: string
   done: Qty
   left: Qty
+  /** The most that may go, where that is more than is left. */
+  most?: Qty
   stock?: Qty | null
 }
 

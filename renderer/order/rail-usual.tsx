@@ -2,7 +2,8 @@ import type { Id } from '../../main/value/id'
 import { formatPrice } from '../../main/value/price'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
-import { type Change, productOf } from './change-editor'
+import type { Change } from './change-editor'
+import { productOf } from './order-line'
 
 /** As many as are seen at a glance; the list under the product cell has more. */
 const shown = 8

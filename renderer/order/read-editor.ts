@@ -8,19 +8,12 @@ import { fullPay, parsePayPercent } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { inBase, parseQty } from '../../main/value/qty'
 import { Refusal, type RefusalCode, type RefusalValues } from '../../main/value/refusal'
-import {
-  amountTyped,
-  couponIsRead,
-  discountTyped,
-  type Editor,
-  type EditorLine,
-  type EditorProduct,
-  isBlank,
-} from './editor'
-import type { EditorColumn } from './editor-cell'
+import { isBlank } from '../lines/line'
+import { amountTyped, couponIsRead, discountTyped, type Editor, type EditorLine, type EditorProduct } from './editor'
+import type { TextCell } from './order-line'
 
 /** Where in the form something is not right. */
-export type ProblemPlace = EditorColumn | 'customer' | 'orderOn' | 'lines' | 'discount' | 'coupon' | 'own'
+export type ProblemPlace = 'product' | TextCell | 'customer' | 'orderOn' | 'lines' | 'discount' | 'coupon' | 'own'
 
 /** What is not right: the place, its row (from 0) when it is in a line, and the rule that refuses when one does. */
 export interface EditorProblem {
@@ -92,7 +85,7 @@ function readAnew(line: EditorLine, row: number, taxInclusive: boolean, problems
     return []
   }
   const before = problems.length
-  const read = <T>(place: EditorColumn, work: () => T, otherwise: T): T => {
+  const read = <T>(place: TextCell, work: () => T, otherwise: T): T => {
     const value = attempt(work)
     if (!(value instanceof Refusal)) return value
     problems.push({ place, row, refusal: null })
@@ -196,6 +189,7 @@ function draftOf(
   return {
     typeId: head.type?.id ?? null,
     customerId: head.customer.id,
+    channel: head.channel,
     orderOn: head.orderOn as Day,
     promisedOn: isDay(head.promisedOn) ? head.promisedOn : null,
     contact: head.contact,

@@ -3,6 +3,8 @@ import type { OrderPage } from '../../main/order/view'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { useCommand } from '../ask'
+import { MissingLots, useMissingLots } from '../delivery/missing-lots'
+import { type Counts, differencesOf, ReceivedLines } from '../delivery/received-lines'
 import { sentenceOf, useWords } from '../look/words'
 import { today } from '../part/clock'
 import { DayField } from '../part/day-field'
@@ -24,13 +26,19 @@ export function ReceiveDialog({ order, deliveryId, onClose }: Props) {
   const { run, pending } = useCommand('delivery.receive')
   const [receivedOn, setReceivedOn] = useState<Day | null>(today)
   const [fault, setFault] = useState<string | null>(null)
-  const numbers = order.deliveries
-    .filter(({ id, state }) => state === 'SHIPPED' && (deliveryId === undefined || id === deliveryId))
-    .map(({ no }) => no)
+  const sent = order.deliveries.filter(
+    ({ id, state }) => state === 'SHIPPED' && (deliveryId === undefined || id === deliveryId),
+  )
+  const numbers = sent.map(({ no }) => no)
+  const [counts, setCounts] = useState<Counts>(new Map())
+  const missing = useMissingLots(order, sent, counts)
+  const [unread, setUnread] = useState<ReadonlySet<number>>(new Set())
   const save = () => {
     if (receivedOn === null) return setFault(t('part.required'))
     const deliveryIds = deliveryId === undefined ? null : [deliveryId]
-    run({ id: order.id, version: order.version, receivedOn, deliveryIds }).then(
+    const differences = differencesOf(sent, counts, missing.sentOf)
+    if (differences.some(({ outcome }) => outcome === null)) return setFault(t('shipment.receive.outcomeNeeded'))
+    run({ id: order.id, version: order.version, receivedOn, deliveryIds, differences }).then(
       () => {
         tell.done(t('delivery.receive.done'))
         onClose()
@@ -46,11 +54,15 @@ export function ReceiveDialog({ order, deliveryId, onClose }: Props) {
       onOk={save}
       okText={t('delivery.event.confirmReceipt')}
       pending={pending}
+      disabled={unread.size > 0}
+      width={720}
     >
       <p className="note">{t('delivery.receive.which', { numbers: numbers.join(t('part.comma')) })}</p>
       <DialogField name={t('delivery.receivedOn')}>
         <DayField label={t('delivery.receivedOn')} value={receivedOn} onChange={setReceivedOn} clearable={false} />
       </DialogField>
+      <ReceivedLines of={sent} counts={counts} onChange={setCounts} onUnread={setUnread} />
+      <MissingLots of={missing} />
       {fault !== null && (
         <p className="bad" role="alert">
           {fault}

@@ -4,8 +4,9 @@ import type { OrderDelivery, OrderPage } from '../../main/order/view'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { formatQty, type Qty } from '../../main/value/qty'
-import { useCommand } from '../ask'
+import { useAsk, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
+import { ChooseLots, useLotsChosen } from '../lot/choose-lots'
 import { today } from '../part/clock'
 import { DayField } from '../part/day-field'
 import { Dialog } from '../part/dialog'
@@ -67,6 +68,7 @@ function Returning({ delivery, onClose, children }: ReturningProps) {
   const [returnedOn, setReturnedOn] = useState<Day | null>(today)
   const [reason, setReason] = useState('')
   const { fault, setFault, anyFault, setLineFault } = useFaults()
+  const lots = useLotsChosen(useAsk('lot.forDelivery', { deliveryId: delivery.id }).data, quantities)
   const takeBack = async () => {
     const over = tooMuch(lines, quantities)
     const now = chosen(quantities).map(({ id, qty }) => ({ deliveryLineId: id as Id, qty }))
@@ -74,7 +76,7 @@ function Returning({ delivery, onClose, children }: ReturningProps) {
     if (now.length === 0) return setFault(t('delivery.return.nothing'))
     if (returnedOn === null) return setFault(t('part.required'))
     try {
-      const { no } = await run({ deliveryId: delivery.id, returnedOn, reason, lines: now })
+      const { no } = await run({ deliveryId: delivery.id, returnedOn, reason, lines: now, lots: lots.sent.lots })
       tell.done(t('delivery.return.done', { no }))
       onClose()
     } catch (error) {
@@ -118,6 +120,7 @@ function Returning({ delivery, onClose, children }: ReturningProps) {
         onFault={setLineFault}
         heads={{ done: t('delivery.return.delivered'), left: t('delivery.return.left'), now: t('delivery.return.now') }}
       />
+      <ChooseLots of={lots} />
       {fault !== null && (
         <p className="bad" role="alert">
           {fault}

@@ -1,13 +1,11 @@
 import './talk.css'
 import type { Mention } from '../../main/talk/comment'
+import { discussed } from '../../main/talk/discussed'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { timeText } from '../part/clock'
 import { Panel } from '../part/screen'
 import { openTab } from '../shell/workspace'
-
-/** The screen a record is looked at on. */
-const screenOf = { salesOrder: 'order' } as const
 
 /** What others have said to the person at the screen and they have not seen; nothing is shown when there is nothing. */
 export function MyMentions() {
@@ -30,7 +28,7 @@ function Row({ mention: { record, recordId, title, by, text, at } }: { mention: 
   const t = useWords()
   return (
     <li>
-      <button type="button" className="link" onClick={() => openTab({ kind: screenOf[record], id: recordId })}>
+      <button type="button" className="link" onClick={() => openTab({ kind: discussed[record].opens, id: recordId })}>
         {t('talk.mentionOf', { by, title })}
       </button>
       <time>{timeText(at)}</time>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../look/words'
+import { scrollable } from '../part/screen'
 import { drawPage, isUnreadable, openPdf } from './pdf'
 
 interface Paper {
@@ -29,8 +30,7 @@ export function PdfPages({ address, name }: { address: string; name: string }) {
   if (paper === null) return <div className="spinner" />
   const places = Array.from({ length: paper.pdf.numPages }, (_, index) => index + 1)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached and scrolled by keyboard
-    <section className="pdf" aria-label={name} tabIndex={0}>
+    <section className="pdf" aria-label={name} {...scrollable}>
       {places.map((place) => (
         <Page key={place} paper={paper} place={place} label={t('talk.page', { place, of: places.length })} />
       ))}
