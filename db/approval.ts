@@ -1,13 +1,27 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { OwnRule } from '../main/approval/ownrule'
 import type { ApprovalState } from '../main/approval/round'
 import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
 import type { Reading, Tx } from './engine'
-import { approvals, approvalTasks } from './schema/approval'
+import { approvalOwnRules, approvals, approvalTasks } from './schema/approval'
 import { orderChanges } from './schema/order'
 
 export type ApprovalRecord = typeof approvals.$inferSelect
 export type ApprovalTaskRecord = typeof approvalTasks.$inferSelect
+
+/** The own fields of the order a round looked at. */
+export const ownFieldsOf = ({ ownFields }: Pick<ApprovalRecord, 'ownFields'>) => JSON.parse(ownFields) as Id[]
+
+/** The rules over the shop's own fields of orders, in their order. */
+export async function listOwnRules(reading: Reading): Promise<OwnRule[]> {
+  const { fieldId, test, textValue, numberValue, place } = approvalOwnRules
+  const rows = await reading.db
+    .select({ fieldId, test, textValue, numberValue })
+    .from(approvalOwnRules)
+    .orderBy(asc(place))
+  return rows.map(({ textValue, numberValue, ...rule }) => ({ ...rule, value: textValue ?? numberValue }))
+}
 
 /** The round that an order is in; nothing when it is in none. */
 export async function pendingApproval(reading: Reading, orderId: Id): Promise<ApprovalRecord | undefined> {

@@ -1,5 +1,7 @@
-import { Database, OPEN_CREATE, OPEN_READONLY, OPEN_READWRITE } from 'sqlite3'
+import { Database, OPEN_CREATE, OPEN_READONLY, OPEN_READWRITE, type Statement } from 'sqlite3'
 import type { SqlValue } from './engine'
+import { queue } from './queue'
+import { keepStatements } from './statements'
 
 /** One SQLite connection with promises, and a guard against the values the driver would silently bind as something else. */
 export interface Connection {
@@ -12,24 +14,43 @@ export interface Connection {
 /** What a connection is for: the one writer, a reader, or a database that nobody has to keep. */
 export type Mode = 'write' | 'read' | 'scratch'
 
-/** Opens a connection that runs its statements strictly one after another: parallel ones would block the whole thread pool. */
+/**
+ * Opens a connection that runs its statements strictly one after another: parallel ones would block the whole thread pool. What
+ * is asked again is not prepared again.
+ */
 export async function connect(file: string, mode: Mode): Promise<Connection> {
   const database = await open(file, mode === 'read' ? OPEN_READONLY : OPEN_READWRITE | OPEN_CREATE)
-  database.serialize()
+  const statements = keepStatements(database)
+  const inTurn = queue()
   const connection: Connection = {
-    all: (sql, params = []) => promised((done) => database.all(sql, checked(params), done)),
+    all: (sql, params = []) =>
+      inTurn(() => statements.use(sql, params, (statement) => allRows(statement, checked(params)))),
     run: (sql, params = []) =>
-      new Promise((resolve, reject) => {
-        database.run(sql, checked(params), function (error) {
-          if (error) reject(withSql(error, sql))
-          else resolve(this.changes)
-        })
+      inTurn(() => statements.use(sql, params, (statement) => changes(statement, checked(params)))).catch((error) => {
+        throw withSql(error, sql)
       }),
-    exec: (sql) => promised((done) => database.exec(sql, (error) => done(error, undefined))),
-    close: () => promised((done) => database.close((error) => done(error, undefined))),
+    exec: (sql) => inTurn(() => promised((done) => database.exec(sql, (error) => done(error, undefined)))),
+    close: () =>
+      inTurn(() => {
+        statements.forget()
+        return promised((done) => database.close((error) => done(error, undefined)))
+      }),
   }
   await connection.exec(pragmas[mode])
   return connection
+}
+
+const allRows = (statement: Statement, params: SqlValue[]) =>
+  promised<Record<string, unknown>[]>((done) => statement.all(params, done))
+
+/** How many rows a statement has changed. */
+function changes(statement: Statement, params: SqlValue[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    statement.run(params, function (error) {
+      if (error) reject(error)
+      else resolve(this.changes)
+    })
+  })
 }
 
 const pragmas: Record<Mode, string> = {

@@ -4,6 +4,7 @@ import { Refusal } from '../main/value/refusal'
 import { type Connection, connect } from './connection'
 import type { Db, Engine, Reading, Rows, Same, SqlValue, Tx, Utf8 } from './engine'
 import { migrate } from './migrate'
+import { queue } from './queue'
 import { withScope } from './scope'
 
 /**
@@ -178,14 +179,4 @@ function drizzleOn(connection: Connection, changed: Set<string>, scope = ''): Db
 function noteChange(sql: string, changed: Set<string>): void {
   const table = /^\s*(?:insert\s+into|update|delete\s+from)\s+"?(\w+)"?/i.exec(sql)?.[1]
   if (table) changed.add(table)
-}
-
-/** Runs jobs strictly one after another, also when one of them fails. */
-function queue(): <T>(job: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (job) => {
-    const next = last.then(job, job)
-    last = next.catch(() => undefined)
-    return next
-  }
 }

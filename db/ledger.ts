@@ -1,10 +1,10 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import type { Settlement } from '../main/receivable/settlement'
 import type { Day } from '../main/value/day'
 import { type Fen, zeroFen } from '../main/value/fen'
 import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
-import type { Tx } from './engine'
+import type { Reading, Tx } from './engine'
 import { customers } from './schema/customer'
 import { salesOrders } from './schema/order'
 import { allocations, credits, openItems } from './schema/receivable'
@@ -28,7 +28,7 @@ export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promi
   return row
 }
 
-/** Posts a confirmed receipt, a return, an opening advance, or what cancels a voided delivery. A receipt bound to an order counts as received for it from now on. */
+/** Posts a confirmed receipt, a return, an opening advance, or what cancels a voided delivery or refund. A receipt bound to an order counts as received for it from now on. */
 export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise<Credit> {
   const row = {
     ...credit,
@@ -46,7 +46,8 @@ export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise
 
 /**
  * Settles open items with one credit. Each allocation counts from the day on which both documents exist. A receipt's
- * share (or an opening advance's, which was money too) moves from the order it was bound to, to the order it settled.
+ * share (or an opening advance's, which was money too) moves from the order it was bound to, to the order it settled; that of a
+ * return, from the order the goods came back from, which was paid that much too much.
  */
 export async function postAllocations(
   tx: Tx,
@@ -66,8 +67,8 @@ export async function postAllocations(
 }
 
 /**
- * Reverses the credit of a voided receipt: each allocation is taken back by a negative one of the same day, and a second
- * credit with the negative amount cancels the first. Nothing is deleted.
+ * Reverses the credit of a voided receipt, or of a return that was undone: each allocation is taken back by a negative one of the
+ * same day, and a second credit with the negative amount cancels the first. Nothing is deleted.
  */
 export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise<void> {
   const made = await tx.db
@@ -81,14 +82,49 @@ export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise
   await tx.db.insert(credits).values({
     ...credit,
     id: at.newId(),
-    kind: 'receiptVoid',
+    kind: credit.kind === 'return' ? 'returnVoid' : 'receiptVoid',
     reverses: credit.id,
     amount: -credit.amount as Fen,
     unallocated: zeroFen,
     createdAt: at.now,
   })
   await addToCustomer(tx, credit.customerId, 0, -credit.amount)
-  await addReceived(tx, credit.orderId, -credit.amount as Fen)
+  if (credit.kind === 'receipt') await addReceived(tx, credit.orderId, -credit.amount as Fen)
+}
+
+/**
+ * Cancels what was paid back with a refund, as of its own day: what it was settled with is in hand again, and a credit of the same
+ * amount settles it in the place of that. Nothing is deleted.
+ */
+export async function reverseRefund(tx: Tx, at: Moment, item: OpenItem): Promise<void> {
+  const made = await tx.db
+    .select({ credit: credits, amount: sql<Fen>`sum(${allocations.amount})` })
+    .from(allocations)
+    .innerJoin(credits, eq(credits.id, allocations.creditId))
+    .where(eq(allocations.openItemId, item.id))
+    .groupBy(credits.id)
+  for (const { credit, amount } of made) if (amount !== 0) await allocate(tx, at, credit, item, -amount as Fen)
+  const { customerId, orderId, documentId, documentNo, itemOn, amount } = item
+  const about = { customerId, orderId, documentId, documentNo, creditOn: itemOn, amount }
+  const cancelling = await postCredit(tx, at, { ...about, kind: 'refundVoid' })
+  await allocate(tx, at, cancelling, item, amount)
+}
+
+/**
+ * What a customer has in hand on a day, in the order in which it is paid back: what a return gave first, then what is bound to no
+ * order, the oldest first; what was paid in advance for an order comes last.
+ */
+export async function creditsInHand(tx: Reading, customerId: Id, on: Day, returnId: Id | null): Promise<Credit[]> {
+  const inHand = await tx.db
+    .select()
+    .from(credits)
+    .where(and(eq(credits.customerId, customerId), gt(credits.unallocated, zeroFen), lte(credits.creditOn, on)))
+    .orderBy(asc(credits.creditOn), asc(credits.id))
+  const turn = ({ kind, documentId, orderId }: Credit) => {
+    if (kind === 'return') return documentId === returnId ? 0 : 1
+    return orderId === null ? 1 : 2
+  }
+  return inHand.sort((one, other) => turn(one) - turn(other))
 }
 
 /** The open items of a customer that are not settled, oldest due first. */
@@ -126,7 +162,7 @@ async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amou
     .set({ unallocated: sql`${credits.unallocated} - ${amount}` })
     .where(eq(credits.id, credit.id))
   await addToCustomer(tx, credit.customerId, -amount, -amount)
-  if (credit.kind === 'return' || credit.kind === 'deliveryVoid') return
+  if (credit.kind === 'deliveryVoid' || credit.kind === 'refundVoid' || credit.kind === 'serviceVoid') return
   await addReceived(tx, credit.orderId, -amount as Fen)
   await addReceived(tx, item.orderId, amount)
 }

@@ -2,6 +2,7 @@ import type { Filter, ListAsk, ListScope, Picked } from '../main/list/list'
 import type { SqlValue } from './engine'
 import type { ListColumn, ListSpec } from './list'
 import { type Condition, containsText } from './search'
+import { findsTerm } from './search-roads'
 import { contains, searchTerms } from './term'
 
 /** The SQL of the ids of a scope in its order, as one JSON text; only for a list with a key. */
@@ -49,7 +50,8 @@ function selectSql(spec: ListSpec, keys: readonly string[], narrowed: string): s
   return `select json_group_array(json_array(${keys.map((_, i) => `c${i}`).join(', ')})) from (select ${columns} from ${spec.from} ${narrowed})`
 }
 
-function idOf(spec: ListSpec): string {
+/** The SQL of what tells the rows of a list apart. */
+export function idOf(spec: ListSpec): string {
   return spec.key?.id ?? spec.rowId ?? columnOf(spec, 'id').sql
 }
 
@@ -106,6 +108,7 @@ function searchSql(spec: ListSpec, text: string): Condition[] {
   if (!searchIn) {
     return searchTerms(text).map((term) => ({ sql: `${spec.search} like ? escape '\\'`, params: [contains(term)] }))
   }
+  if (typeof searchIn !== 'string') return searchTerms(text).map((term) => findsTerm(searchIn, term, idOf(spec)))
   const found = containsText(searchIn, text, idOf(spec), spec.search)
   return found ? [found] : []
 }

@@ -1,8 +1,9 @@
 import type { ColumnKind, ListAsk, ListScope, ListTotals } from '../main/list/list'
 import type { Engine, Reading, SqlValue } from './engine'
-import { columnOf, idsSql, pageSql, rowsSql, totalsSql } from './list-sql'
+import { columnOf, idOf, idsSql, pageSql, rowsSql, totalsSql } from './list-sql'
 import { rowOrder } from './row-order'
 import { type Condition, isCommon, type SearchKind } from './search'
+import { meetsTerm, type SearchRoads } from './search-roads'
 
 /**
  * A column of a list: its SQL, what it holds, and whether the totals row sums it. `words` is where the dictionary has the word
@@ -32,8 +33,11 @@ export interface ListSpec<Key extends string = string> {
   rowId?: string
   columns: Record<Key, ListColumn>
   search: string
-  /** The kind of record whose index finds what `search` contains, its `search_key`; or the condition that a row contains a term. */
-  searchIn?: SearchKind | ((term: string) => Condition)
+  /**
+   * The kind of record whose index finds what `search` contains, its `search_key`, alone or with the records that lead to it;
+   * or the condition that a row contains a term.
+   */
+  searchIn?: SearchKind | SearchRoads | ((term: string) => Condition)
   order: string
 }
 
@@ -70,8 +74,11 @@ async function pageOf(
 /** The list as a page of it is found best: in its own order what is common is met soon, without the index. */
 async function inOrder(reading: Reading, spec: ListSpec, { sort, search }: ListScope): Promise<ListSpec> {
   const { searchIn, ...unindexed } = spec
-  if (typeof searchIn !== 'string' || search === '' || sort.length > 0) return spec
-  return (await isCommon(reading, searchIn, search)) ? unindexed : spec
+  if (!searchIn || typeof searchIn === 'function' || search === '' || sort.length > 0) return spec
+  if (typeof searchIn === 'string') return (await isCommon(reading, searchIn, search)) ? unindexed : spec
+  if (!(await isCommon(reading, searchIn.kind, search))) return spec
+  const id = idOf(spec)
+  return { ...spec, searchIn: (term) => meetsTerm(searchIn, term, id, spec.search) }
 }
 
 /** How many rows a scope has and the sums of its summed columns. */

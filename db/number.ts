@@ -4,7 +4,23 @@ import type { Tx } from './engine'
 import { counters } from './schema/access'
 
 /** The kinds of documents and the letters their numbers begin with (R-DOC). */
-export type NumberPrefix = 'XSDD' | 'CKD' | 'SKD' | 'XSTH' | 'KPSQ' | 'QCD' | 'CGDD' | 'CGTH' | 'FWD' | 'DBD'
+export type NumberPrefix =
+  | 'XSDD'
+  | 'CKD'
+  | 'SKD'
+  | 'FKD'
+  | 'TKD'
+  | 'XSTH'
+  | 'KPSQ'
+  | 'QCD'
+  | 'CGDD'
+  | 'CGXQ'
+  | 'RKD'
+  | 'CGTH'
+  | 'FWD'
+  | 'DBD'
+  | 'DBSH'
+  | 'PDD'
 
 /**
  * The next number of a kind of document on a business day, `XSDD20260305-0001` (R-DOC). Taken inside the transaction, so

@@ -37,9 +37,9 @@ export async function componentsOf(
   return found
 }
 
-/** What is available of product `p`: on hand less reserved, of a bundle as many as its scarcest component makes, of a service 0. */
-export const availableSql = `(case p.kind when 'goods' then p.on_hand - p.reserved when 'service' then 0 else coalesce(
-  (select min((k.on_hand - k.reserved) * 10000 / b.qty) from bundle_components b join products k on k.id = b.product_id
+/** What is available of product `p`: on hand less what is not for sale and what is reserved, of a bundle as many as its scarcest component makes, of a service 0. */
+export const availableSql = `(case p.kind when 'goods' then p.on_hand - p.blocked - p.reserved when 'service' then 0 else coalesce(
+  (select min((k.on_hand - k.blocked - k.reserved) * 10000 / b.qty) from bundle_components b join products k on k.id = b.product_id
     where b.bundle_id = p.id), 0) end)`
 
 /** What is available of some products. */
@@ -49,19 +49,4 @@ export async function availableOf(reading: Reading, ids: readonly Id[]): Promise
     [JSON.stringify(ids)],
   )
   return new Map(rows)
-}
-
-/**
- * What came back of a product and was found bad (R-STK), itself or as a component of a bundle, in its base unit; whosever orders
- * these are, for what lies there lies there. */
-export function badOf(reading: Reading, id: Id): Promise<Qty> {
-  return reading.json<Qty>(
-    `select json(coalesce(sum(qty), 0)) from (
-      select l.bad_qty * o.unit_ratio / 10000 as qty from sales_return_lines l join delivery_lines d on d.id = l.delivery_line_id
-        join main.sales_order_lines o on o.id = d.order_line_id where l.product_id = ?1 and l.bad_qty > 0
-      union all
-      select l.bad_qty * c.qty / 10000 from sales_order_line_components c join delivery_lines d on d.order_line_id = c.line_id
-        join sales_return_lines l on l.delivery_line_id = d.id where c.product_id = ?1 and l.bad_qty > 0)`,
-    [id],
-  )
 }

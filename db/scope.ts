@@ -41,7 +41,7 @@ export function scopeSql({ userId, owners }: Reach): string {
     follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
     reminders: `${ofCustomer} and (t.user_id in ${ids} or ${ownCustomer(ids)})`,
     ...all(ofFollowUpTables, 'exists (select 1 from follow_ups f where f.id = t.follow_up_id)'),
-    ...all(ofTopicTables, ofTopic),
+    ...all(ofTopicTables, ofLogged),
     comment_mentions: 'exists (select 1 from comments c where c.id = t.comment_id)',
     ...all(['activity_log', 'notices'], ofLogged),
   }
@@ -57,8 +57,6 @@ const ofOrder = 'exists (select 1 from sales_orders o where o.id = t.order_id)'
 const ownCustomer = (ids: string) =>
   `exists (select 1 from main.customers c where c.id = t.customer_id and c.owner_id in ${ids})`
 
-/** What is said about an order, and its files, go with it. */
-const ofTopic = `t.record = 'salesOrder' and exists (select 1 from sales_orders o where o.id = t.record_id)`
 const ofTopicTables = ['comments', 'attachments']
 const ofFollowUpTables = ['follow_up_replies', 'follow_up_likes']
 
@@ -78,7 +76,14 @@ const ofOrderTables = [
 /** Money is the customer's: a statement that leaves a receipt out does not add up. */
 const ofEitherTables = ['receipts', 'open_items', 'credits']
 const ofCustomerTables = [
-  ...['customer_contacts', 'customer_addresses', 'invoice_titles', 'customer_prices', 'customer_field_values'],
+  ...[
+    'customer_contacts',
+    'customer_addresses',
+    'invoice_titles',
+    'customer_prices',
+    'customer_field_values',
+    'refunds',
+  ],
 ]
 
 /**
@@ -114,11 +119,12 @@ const logged = {
   salesReturn: 'sales_returns',
   serviceOrder: 'service_orders',
   receipt: 'receipts',
+  refund: 'refunds',
   invoiceRequest: 'invoice_requests',
   followUp: 'follow_ups',
 }
 
-/** What the log and the notices tell goes with its record. */
+/** What the log and the notices tell, and what is said about a document or added to it, goes with its record. */
 const ofLogged = Object.entries(logged)
   .map(([record, table]) => `(t.record <> '${record}' or exists (select 1 from ${table} r where r.id = t.record_id))`)
   .join(' and ')

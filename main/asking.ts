@@ -1,5 +1,6 @@
 import type { Engine } from '../db/engine'
 import type { Session } from './border'
+import type { Sheet } from './delivery/sheet'
 import type { Say } from './import/row'
 import type { Language } from './language/language'
 import type { Shop } from './shop'
@@ -19,6 +20,7 @@ export interface Edge {
   open(path: string): Promise<void>
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
   printPurchase(id: Id, language: Language, path: string | null): Promise<void>
+  printSheet(sheet: Sheet, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
   updates(): 'off' | 'on'

@@ -28,6 +28,7 @@ const edge: Edge = {
   open: noWindow,
   printOrder: noWindow,
   printPurchase: noWindow,
+  printSheet: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

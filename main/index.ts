@@ -32,6 +32,7 @@ async function start(): Promise<void> {
 function drawn(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => {
     window.once('ready-to-show', () => void window.webContents.executeJavaScript(twoFrames).finally(resolve))
+    // A window that never draws must not keep the shop closed: the program then comes all the same, and can say why.
     setTimeout(resolve, longestDrawing)
   })
 }

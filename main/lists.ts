@@ -7,20 +7,34 @@ import type { Questions } from './answers'
 import type { Asking } from './asking'
 import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
+import { deliveryList } from './delivery/list-deliveries'
+import { shortageList, toShipList } from './delivery/list-to-ship'
 import { invoiceList } from './invoice/list-invoices'
 import { translator, type WordKey } from './language/language'
 import { type Export, exportList } from './list/export-list'
 import type { ListAsk, ListScope } from './list/list'
 import { orderLineList } from './order/list-lines'
 import { orderList } from './order/list-orders'
+import { payableAgingList } from './payable/list-aging'
+import { payableList } from './payable/list-payables'
+import { paymentList } from './payable/list-payments'
 import { customerPriceList } from './pricing/list-customer-prices'
 import { productList } from './product/list-products'
 import { purchaseList, purchaseReturnList } from './purchase/list-purchases'
+import { goodsReceiptList } from './purchase/list-receipts'
 import { receiptList } from './receipt/list-receipts'
 import { agingList } from './receivable/list-aging'
 import { openItemList } from './receivable/list-open-items'
+import { refundList } from './refund/list-refunds'
+import { documentTypeList } from './report/list-document-types'
+import { requestList } from './request/list-requests'
+import { returnCauseList } from './salesreturn/list-causes'
 import { returnList } from './salesreturn/list-returns'
+import { serviceQualityList } from './serviceorder/list-quality'
 import { serviceList } from './serviceorder/list-services'
+import { lotList } from './stock/list-lots'
+import { psiList } from './stock/list-psi'
+import { stocktakeList } from './stock/list-stocktakes'
 import { supplierList } from './supplier/list-suppliers'
 import { transferList } from './transfer/list-transfers'
 import { Refusal } from './value/refusal'
@@ -37,17 +51,32 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
     return orderList(customerId, today, archived, type, mayKnowDebts, await listFields(engine, 'order'))
   },
   orderLine: (_, input) => orderLineList(input),
+  delivery: () => deliveryList,
+  toShip: ({ today }, input) => toShipList(today, input.productId),
+  shortage: () => shortageList,
   coupon: ({ today }) => couponList(today),
   openItem: (_, input) => openItemList(input.asOf, input.customerId),
   aging: (asking, input) => agingList(input.asOf, asking.today),
   supplier: () => supplierList,
   purchase: ({ today }, input) => purchaseList(today, input.supplierId),
+  goodsReceipt: () => goodsReceiptList,
   purchaseReturn: (_, input) => purchaseReturnList(input.supplierId),
+  purchaseRequest: () => requestList,
   receipt: () => receiptList,
+  payable: (_, input) => payableList(input.asOf, input.supplierId),
+  payableAging: (asking, input) => payableAgingList(input.asOf, asking.today),
+  payment: (_, input) => paymentList(input.supplierId),
+  refund: () => refundList,
   invoice: () => invoiceList,
   salesReturn: (_, { orderId }) => returnList(orderId),
+  returnCause: (_, { from, to }) => returnCauseList(from, to),
   service: () => serviceList,
+  serviceQuality: (_, { from, to }) => serviceQualityList(from, to),
   transfer: () => transferList,
+  stocktake: () => stocktakeList,
+  lot: ({ today }, { soonDays }) => lotList(today, soonDays),
+  psi: (_, { from, to }) => psiList(from, to),
+  documentType: ({ session }, { from, to }) => documentTypeList({ from, to }, session.user?.rights ?? []),
 }
 
 type SpecOf = (asking: Asking, input: ListScope & Partial<Pick<Export, 'columns'>>) => Promise<ListSpec>

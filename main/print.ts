@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import { type Sheet, sheetAddress } from './delivery/sheet'
 import type { Language } from './language/language'
 import type { Id } from './value/id'
 import { Refusal } from './value/refusal'
@@ -24,6 +25,9 @@ export const printOrder = (id: Id, language: Language, path: string | null): Pro
 /** The same for a purchase order. */
 export const printPurchase = (id: Id, language: Language, path: string | null): Promise<void> =>
   printPage(`purchase/${id}/${language}`, path)
+
+/** The same for delivery notes and what else leaves the stock on paper. */
+export const printSheet = (sheet: Sheet, path: string | null): Promise<void> => printPage(sheetAddress(sheet), path)
 
 async function printPage(address: string, path: string | null): Promise<void> {
   const window = await openPrintPage(address)

@@ -14,6 +14,7 @@ import { countNotices, listNotices } from './notice/list-notices'
 import { remindForgotten } from './notice/remind-forgotten'
 import { wordsOf } from './notice/text'
 import type { Notice } from './notice/view'
+import { discussed, isDiscussed } from './talk/discussed'
 import type { Day } from './value/day'
 import type { Id } from './value/id'
 import { dayOf, type Instant } from './value/instant'
@@ -104,6 +105,7 @@ const sentenceOf = ({ event, params, text }: Notice): string =>
   text === '' || event === 'commentMentioned' ? inBoth(`notice.sentence.${event}`, wordsOf(params), ' · ') : text
 
 const itemOf = ({ record, recordId, orderId }: Notice) => {
+  if (isDiscussed(record)) return `${discussed[record].opens}/${recordId}`
   if (orderId !== null) return `order/${orderId}`
   return record === 'customer' ? `customer/${recordId}` : 'notices'
 }

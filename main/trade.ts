@@ -15,7 +15,9 @@ import { changeFlow, createFlow, deleteFlow, orderFlows } from './approval/save-
 import { saveRules } from './approval/save-rules'
 import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
+import { buyingCommands } from './buying'
 import type { Work } from './command'
+import { counting } from './counting'
 import { issueCoupon, voidCoupon } from './coupon/issue-coupon'
 import { likeFollowUp, replyToFollowUp } from './customer/answer-followup'
 import { deleteCustomer } from './customer/delete-customer'
@@ -23,12 +25,15 @@ import { changeOptions } from './customer/keep-options'
 import { mergeCustomers, undoMerge } from './customer/merge-customers'
 import { createReminder, doneReminder, noteFollowUp, snoozeReminder } from './customer/note-followup'
 import { changeCustomer, createCustomer } from './customer/save-customer'
-import { receiveDeliveries, undoReceipt } from './delivery/receive-delivery'
+import { deletePlan, savePlan } from './delivery/plan-deliveries'
+import { receiveDeliveries, undoAllReceipts, undoReceipt } from './delivery/receive-delivery'
 import { shipOrder } from './delivery/ship-order'
+import { changeCarrier, noteEvents, raiseTrouble, settleTrouble } from './delivery/track-delivery'
 import { voidDelivery } from './delivery/void-delivery'
 import { changeNeeded } from './field/change-needed'
 import { convertField } from './field/convert-field'
 import { changeField, createField, deleteField, orderFields, retireField } from './field/save-field'
+import { dropForm, keepForm } from './form/keep-form'
 import { importDraft } from './import/import-draft'
 import { undoImport } from './import/undo-import'
 import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
@@ -40,7 +45,6 @@ import { assignOrders, changeOrderTeam } from './order/assign-orders'
 import { applyChange, requestChange, withdrawChange } from './order/change-order'
 import { cancelOrder, closeShort, completeOrder } from './order/end-order'
 import { holdOrder, releaseOrder } from './order/hold-order'
-import { dropForm, keepForm } from './order/keep-form'
 import { changeOrderSettings } from './order/keep-settings'
 import { changeStages, prepareOrder } from './order/prepare-order'
 import { archiveOrder, reopenOrder } from './order/reopen-order'
@@ -54,35 +58,28 @@ import { createBrand, deleteBrand, renameBrand } from './product/save-brand'
 import { createCategory, deleteCategory, moveCategory, renameCategory } from './product/save-category'
 import { adjustStock, changeProduct, createProduct } from './product/save-product'
 import { createStyle, extendStyle } from './product/save-style'
-import { confirmPurchase } from './purchase/confirm-purchase'
-import { approvePurchase, cancelPurchase, rejectPurchase, sendPurchase, submitPurchase } from './purchase/move-purchase'
-import { approveReturn, cancelReturn, rejectReturn, submitReturn } from './purchase/move-return'
-import { replenishStock } from './purchase/replenish-stock'
-import { savePurchase } from './purchase/save-purchase'
-import { saveReturn } from './purchase/save-return'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { enterReceipt } from './receipt/enter-receipt'
 import { enterOpening, removeOpening } from './receivable/enter-opening'
 import { settleAdvance } from './receivable/settle-advance'
-import { approveSalesReturn, rejectSalesReturn } from './salesreturn/decide-return'
-import { inspectReturn, receiveReturn } from './salesreturn/receive-return'
-import { cancelSalesReturn, saveSalesReturn, submitSalesReturn } from './salesreturn/request-return'
-import { returnGoods } from './salesreturn/return-goods'
-import { completeReturn, creditReturn } from './salesreturn/settle-return'
-import { cancelService, confirmNeed, rejectNeed, submitService } from './serviceorder/confirm-service'
-import { finishService, noteFeedback, startService } from './serviceorder/do-service'
-import { planService } from './serviceorder/plan-service'
-import { saveService } from './serviceorder/save-service'
-import { changeWarehouse, createWarehouse } from './stock/save-warehouse'
-import { deleteSupplier } from './supplier/delete-supplier'
-import { changeSupplier, createSupplier } from './supplier/save-supplier'
+import { takeDifference } from './salesreturn/take-difference'
+import { undoReturn } from './salesreturn/undo-return'
+import { serving } from './serving'
 import { addAttachment, removeAttachment } from './talk/keep-attachments'
 import { readMentions, strikeComment, writeComment } from './talk/write-comment'
 import { cancelTransfer, confirmTransfer, planTransfer } from './transfer/plan-transfer'
+import { confirmDifference, receiveTransfer } from './transfer/receive-transfer'
 import { saveTransfer } from './transfer/save-transfer'
+import { recallTransfer, shipTransfer } from './transfer/ship-transfer'
+
+/** Every command with its action. */
+export type Commands = { [N in Command]: (work: Work, input: Input<N>) => Promise<Output<N>> }
 
 /** Which action answers which command; one without an action does not compile. */
-export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promise<Output<N>> } = {
+export const commands: Commands = {
+  ...buyingCommands,
+  ...serving,
+  ...counting,
   'shop.setUp': setUp,
   'company.change': changeCompany,
   'company.changeMenu': changeMenu,
@@ -160,7 +157,7 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'order.hold': holdOrder,
   'order.release': releaseOrder,
   'order.closeShort': closeShort,
-  'order.reopen': reopenOrder,
+  'order.reopen': (work, input) => reopenOrder(work, input, (of, order) => undoAllReceipts(of, order, undoReturn)),
   'order.archive': archiveOrder,
   'orderStage.change': changeStages,
   'orderType.create': createType,
@@ -168,50 +165,23 @@ export const commands: { [N in Command]: (work: Work, input: Input<N>) => Promis
   'orderType.retire': retireType,
   'orderType.delete': deleteType,
   'orderSettings.change': changeOrderSettings,
-  'supplier.create': createSupplier,
-  'supplier.change': changeSupplier,
-  'supplier.delete': deleteSupplier,
-  'purchase.save': savePurchase,
-  'purchase.replenish': replenishStock,
-  'purchase.submit': submitPurchase,
-  'purchase.approve': approvePurchase,
-  'purchase.reject': rejectPurchase,
-  'purchase.send': sendPurchase,
-  'purchase.confirm': confirmPurchase,
-  'purchase.cancel': cancelPurchase,
-  'purchaseReturn.save': saveReturn,
-  'purchaseReturn.submit': submitReturn,
-  'purchaseReturn.approve': approveReturn,
-  'purchaseReturn.reject': rejectReturn,
-  'purchaseReturn.cancel': cancelReturn,
   'delivery.void': voidDelivery,
-  'delivery.receive': receiveDeliveries,
-  'delivery.undoReceipt': undoReceipt,
-  'salesReturn.save': saveSalesReturn,
-  'salesReturn.submit': submitSalesReturn,
-  'salesReturn.cancel': cancelSalesReturn,
-  'salesReturn.approve': approveSalesReturn,
-  'salesReturn.reject': rejectSalesReturn,
-  'salesReturn.receive': receiveReturn,
-  'salesReturn.inspect': inspectReturn,
-  'salesReturn.credit': creditReturn,
-  'salesReturn.complete': completeReturn,
-  'salesReturn.create': returnGoods,
-  'service.save': saveService,
-  'service.submit': submitService,
-  'service.cancel': cancelService,
-  'service.confirmNeed': confirmNeed,
-  'service.reject': rejectNeed,
-  'service.plan': planService,
-  'service.start': startService,
-  'service.finish': finishService,
-  'service.feedback': noteFeedback,
-  'warehouse.create': createWarehouse,
-  'warehouse.change': changeWarehouse,
+  'delivery.receive': (work, input) => receiveDeliveries(work, input, takeDifference),
+  'delivery.undoReceipt': (work, input) => undoReceipt(work, input, undoReturn),
+  'deliveryPlan.save': savePlan,
+  'deliveryPlan.delete': deletePlan,
+  'delivery.changeCarrier': changeCarrier,
+  'delivery.track': noteEvents,
+  'delivery.raise': raiseTrouble,
+  'delivery.settle': settleTrouble,
   'transfer.save': saveTransfer,
   'transfer.cancel': cancelTransfer,
   'transfer.confirmNeed': confirmTransfer,
   'transfer.plan': planTransfer,
+  'transfer.ship': shipTransfer,
+  'transfer.recall': recallTransfer,
+  'transfer.receive': receiveTransfer,
+  'transfer.confirmDifference': confirmDifference,
   'approval.approve': (work, input) => approveTask(work, input, applyChange),
   'approval.reject': rejectTask,
   'approval.delegate': delegateTask,

@@ -4,18 +4,24 @@ import { approval } from './contract/approval'
 import { care } from './contract/care'
 import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
+import { delivery } from './contract/delivery'
 import { field } from './contract/field'
 import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
+import { lot } from './contract/lot'
 import { money } from './contract/money'
 import { notice } from './contract/notice'
 import { order } from './contract/order'
+import { payable } from './contract/payable'
 import { pricing } from './contract/pricing'
 import { product } from './contract/product'
 import { purchase } from './contract/purchase'
+import { refund } from './contract/refund'
+import { request } from './contract/request'
 import { salesReturn } from './contract/salesreturn'
 import { service } from './contract/serviceorder'
+import { stock } from './contract/stock'
 import { supplier } from './contract/supplier'
 import { talk } from './contract/talk'
 import { transfer } from './contract/transfer'
@@ -23,7 +29,7 @@ import { view } from './contract/view'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
- * fields, and how customers are looked after; products; prices; orders with their deliveries, and coupons; returns, services and transfers; their approvals, what is said about them and the files they have; what people are told of; whom the shop buys from, and what; money owed, received and invoiced; imports; views of lists; the house (checks,
+ * fields, and how customers are looked after; products; prices; orders with their deliveries, and coupons; returns, services and transfers; their approvals, what is said about them and the files they have; what people are told of; whom the shop buys from, what, and what it owes and pays them; money owed, received and invoiced; imports; views of lists; the house (checks,
  * backups, files, paper).
  */
 export const contract = {
@@ -34,17 +40,23 @@ export const contract = {
   ...product,
   ...pricing,
   ...order,
+  ...delivery,
   ...coupon,
   ...supplier,
   ...purchase,
+  ...request,
+  ...payable,
   ...salesReturn,
   ...service,
+  ...stock,
+  ...lot,
   ...transfer,
   ...form,
   ...approval,
   ...talk,
   ...notice,
   ...money,
+  ...refund,
   ...imported,
   ...view,
   ...house,

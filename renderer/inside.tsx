@@ -8,7 +8,7 @@ import type { ShopState } from '../main/access/view'
 import { SetUp } from './access/set-up'
 import { UserContext } from './access/user'
 import { antdTheme } from './look/antd'
-import { useAppearance } from './look/appearance'
+import { useAppearance, useMotion } from './look/appearance'
 import { Answered } from './part/state'
 import { Shell } from './shell/shell'
 
@@ -58,7 +58,7 @@ function Widgets({ children }: { children: ReactNode }) {
       <ConfigProvider
         csp={csp}
         locale={language === 'zh' ? chinese : english}
-        theme={antdTheme(theme)}
+        theme={antdTheme(theme, useMotion())}
         button={{ autoInsertSpace: false, loadingIcon: working }}
         wave={{ disabled: true }}
         getPopupContainer={popups}

@@ -1,10 +1,15 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { readSheet, type Sheet } from '../main/delivery/sheet'
 import type { Language } from '../main/language/language'
+import type { Id } from '../main/value/id'
 import type { Name, Output, Sent } from '../preload/contract'
+import { DeliveryPaper } from './delivery/delivery-paper'
+import { PickingPaper, PlanPaper } from './delivery/stock-papers'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
+import { CountPaper } from './stock/count-paper'
 
 const root = document.documentElement
 
@@ -17,8 +22,9 @@ async function asked<N extends Name>(name: N, input: Sent<N>, language: Language
 /** Puts the document named in the address on paper, then says so: `data-ready` is `yes`, or `failed` with the reason. */
 async function show(): Promise<void> {
   const place = readPlace(location.hash)
-  if (place === null) throw new Error(location.hash)
-  const { title, sheet } = await sheetOf(place)
+  const goods = readSheet(location.hash)
+  if (place === null && goods === null) throw new Error(location.hash)
+  const { title, sheet } = place ? await sheetOf(place) : await goodsOf(goods as Sheet)
   const paper = document.getElementById('paper')
   if (paper === null) throw new Error('#paper')
   document.title = title
@@ -36,6 +42,31 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
   }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }
+}
+
+/** The paper of what leaves the stock: delivery notes, each on sheets of its own, the plan of a drive, a picking list, a count sheet. */
+async function goodsOf({ document, ids, language, priced }: Sheet) {
+  const company = await asked('company.read', {}, language)
+  if (document === 'plan') {
+    const [plan] = (await asked('deliveryPlan.find', { id: ids[0] ?? null }, language)).plans
+    if (plan === undefined) throw new Error(location.hash)
+    return { title: plan.driver, sheet: <PlanPaper plan={plan} company={company} language={language} /> }
+  }
+  if (document === 'delivery') {
+    const pages = await Promise.all(ids.map((id) => asked('delivery.read', { id }, language)))
+    const sheet = pages.map((page) => (
+      <DeliveryPaper key={page.id} delivery={page} company={company} language={language} priced={priced} />
+    ))
+    return { title: pages[0]?.no ?? '', sheet: <>{sheet}</> }
+  }
+  if (document === 'count') {
+    const page = await asked('stocktake.read', { id: ids[0] ?? (0 as Id) }, language)
+    return { title: page.no, sheet: <CountPaper page={page} company={company} language={language} /> }
+  }
+  const of = document === 'pickOrders' ? { orderIds: [...ids] } : { deliveryIds: [...ids] }
+  const lines = await asked('delivery.picking', of, language)
+  const paper = { lines, documents: ids.length, company, language }
+  return { title: document, sheet: <PickingPaper {...paper} /> }
 }
 
 show().catch((error: unknown) => {

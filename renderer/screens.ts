@@ -1,20 +1,7 @@
-import type { ComponentType } from 'react'
-import type { Right } from '../main/access/right'
-import type { WordKey } from '../main/language/language'
-import type { IconName } from './look/icons'
-import { type Later, later } from './part/later'
+import { goodsScreens } from './goods-screens'
+import { type Screen, screen } from './screen'
 
-/** A kind of screen: its name on the tab, its icon, the right it needs, and its component, loaded when first shown. */
-export interface Screen {
-  title: WordKey
-  /** The name while it shows a new record. */
-  titleNew?: WordKey
-  icon: IconName
-  right?: Right
-  show: Later
-}
-
-const screen = (get: () => Promise<ComponentType>): Later => later(get)
+export type { Screen } from './screen'
 
 /** Every kind of tab. A screen reads its record from `useTab()`. */
 export const screens = {
@@ -156,6 +143,12 @@ export const screens = {
     right: 'purchase.read',
     show: screen(async () => (await import('./purchase/purchase-paper-screen')).PurchasePaperScreen),
   },
+  goodsReceipts: {
+    title: 'shell.place.goodsReceipts',
+    icon: 'box',
+    right: 'purchase.read',
+    show: screen(async () => (await import('./purchase/goods-receipt-list')).GoodsReceiptList),
+  },
   purchaseReturns: {
     title: 'shell.place.purchaseReturns',
     icon: 'back',
@@ -187,57 +180,42 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./receipt/receipt-list')).ReceiptList),
   },
+  payables: {
+    title: 'shell.place.payables',
+    icon: 'money',
+    right: 'payable.read',
+    show: screen(async () => (await import('./payable/payable-list')).PayableList),
+  },
+  payableAging: {
+    title: 'shell.place.payableAging',
+    icon: 'clock',
+    right: 'payable.read',
+    show: screen(async () => (await import('./payable/payable-aging')).PayableAging),
+  },
+  payments: {
+    title: 'shell.place.payments',
+    icon: 'receipt',
+    right: 'payable.read',
+    show: screen(async () => (await import('./payable/payment-list')).PaymentList),
+  },
+  refunds: {
+    title: 'shell.place.refunds',
+    icon: 'money',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./refund/refund-list')).RefundList),
+  },
   invoices: {
     title: 'shell.place.invoices',
     icon: 'invoice',
     right: 'receivable.read',
     show: screen(async () => (await import('./invoice/invoice-list')).InvoiceList),
   },
-  returns: {
-    title: 'shell.place.returns',
-    icon: 'back',
-    right: 'order.read',
-    show: screen(async () => (await import('./salesreturn/return-list')).ReturnList),
+  documentTypes: {
+    title: 'documentType.title',
+    icon: 'columns',
+    show: screen(async () => (await import('./report/document-types')).DocumentTypes),
   },
-  return: {
-    title: 'salesReturn.tab',
-    titleNew: 'salesReturn.new',
-    icon: 'back',
-    right: 'order.read',
-    show: screen(async () => (await import('./salesreturn/return-screen')).ReturnScreen),
-  },
-  services: {
-    title: 'shell.place.services',
-    icon: 'pin',
-    right: 'service.read',
-    show: screen(async () => (await import('./serviceorder/serviceorder-list')).ServiceList),
-  },
-  service: {
-    title: 'service.tab',
-    titleNew: 'service.new',
-    icon: 'pin',
-    right: 'service.read',
-    show: screen(async () => (await import('./serviceorder/serviceorder-screen')).ServiceScreen),
-  },
-  calendar: {
-    title: 'shell.place.calendar',
-    icon: 'calendar',
-    right: 'service.read',
-    show: screen(async () => (await import('./serviceorder/calendar-screen')).CalendarScreen),
-  },
-  transfers: {
-    title: 'shell.place.transfers',
-    icon: 'truck',
-    right: 'transfer.read',
-    show: screen(async () => (await import('./transfer/transfer-list')).TransferList),
-  },
-  transfer: {
-    title: 'transfer.tab',
-    titleNew: 'transfer.new',
-    icon: 'truck',
-    right: 'transfer.read',
-    show: screen(async () => (await import('./transfer/transfer-screen')).TransferScreen),
-  },
+  ...goodsScreens,
   import: {
     title: 'shell.place.import',
     icon: 'upload',

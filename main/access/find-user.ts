@@ -1,15 +1,16 @@
 import { and, eq, ne, or } from 'drizzle-orm'
 import type { Engine, Reading } from '../../db/engine'
-import { roleRights, roles, users } from '../../db/schema/access'
+import { users } from '../../db/schema/access'
 import { foldName } from '../customer/name'
 import type { Id } from '../value/id'
 import { formatInstant, type Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
 import { checkPassword } from './password'
 import { digitsOf } from './person'
-import { rights } from './right'
+import { type Right, rights } from './right'
 import { ownerCode } from './role'
 import type { DataScope } from './scope'
+import { passwordCost } from './scrypt'
 import type { SignedInUser } from './view'
 
 /** After so many wrong passwords the user is locked for so long (IDP-01). */
@@ -17,7 +18,7 @@ export const triesBeforeLock = 5
 export const lockMs = 10 * 60_000
 
 /** Checked in place of a missing user's password, so that an unknown name takes as long as a wrong password. */
-const nobodysHash = `scrypt$32768$8$1$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`
+const nobodysHash = `scrypt$${passwordCost.N}$8$1$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(32).toString('base64')}`
 
 /** The user with this name and this password, or the one-time code that stands in its place. Refuses as signing in does. */
 export async function recognise(engine: Engine, now: Instant, { name, password }: { name: string; password: string }) {
@@ -57,28 +58,20 @@ async function countWrongTry(db: Reading['db'], id: Id, now: Instant): Promise<v
 
 /** A user with the rights of the role and whose records are in reach, as they are now. Refuses a user who is gone or switched off (`signIn.required`). */
 export async function findUser(reading: Reading, id: Id): Promise<SignedInUser> {
-  const [user] = await reading.db
-    .select({
-      id: users.id,
-      name: users.name,
-      active: users.active,
-      roleId: users.roleId,
-      role: roles.code,
-      roleName: roles.name,
-      scope: roles.scope,
-    })
-    .from(users)
-    .innerJoin(roles, eq(roles.id, users.roleId))
-    .where(eq(users.id, id))
+  const [user] = await reading.json<Found[]>(userSql, [id])
   if (!user?.active) throw new Refusal('signIn.required')
-  const { roleId, scope, active: _active, ...person } = user
+  const { scope, active: _active, held, ...person } = user
   if (user.role === ownerCode) return { ...person, rights: [...rights], reach: null }
-  const held = await reading.db
-    .select({ right: roleRights.right })
-    .from(roleRights)
-    .where(eq(roleRights.roleId, roleId))
-  return { ...person, rights: held.map((row) => row.right), reach: await reachOf(reading, id, scope) }
+  return { ...person, rights: held, reach: await reachOf(reading, id, scope) }
 }
+
+type Found = Omit<SignedInUser, 'rights' | 'reach'> & { active: 0 | 1; scope: DataScope; held: Right[] }
+
+/** Read at every ask, so it is one plain statement. */
+const userSql = `select json_group_array(json_object('id', u.id, 'name', u.name, 'active', u.active, 'role', r.code,
+    'roleName', r.name, 'scope', r.scope,
+    'held', json((select json_group_array(h."right") from role_rights h where h.role_id = r.id))))
+  from users u join roles r on r.id = u.role_id where u.id = ?`
 
 /** Whose records are in reach: of a team everybody in the department and those below it, and everybody below the person. */
 async function reachOf(reading: Reading, id: Id, scope: DataScope): Promise<Id[] | null> {

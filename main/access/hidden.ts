@@ -13,7 +13,11 @@ export interface Hidden {
 const needing: Readonly<Record<string, Partial<Record<Right, readonly string[]>>>> = {
   customer: { 'receivable.read': ['balance', 'overdue', 'creditUsed', 'creditAvailable'] },
   product: { 'cost.read': ['costPrice'] },
-  'product.read': { 'cost.read': ['costPrice'] },
+  'stocktake.read': { 'cost.read': ['lines.value'] },
+  psi: { 'cost.read': ['openingValue', 'inValue', 'outValue', 'closingValue'] },
+  'product.read': { 'cost.read': ['costPrice', 'stockValue', 'unitCost', 'movements.value'] },
+  'purchaseRequest.read': { 'purchase.read': ['quotes'] },
+  'transfer.read': { 'cost.read': ['loss.value'] },
   order: { 'receivable.read': ['received', 'outstanding'] },
   'customer.read': { 'receivable.read': ['receivable', 'unallocated', 'overdue', 'creditUsed'] },
   'order.read': {
@@ -21,6 +25,11 @@ const needing: Readonly<Record<string, Partial<Record<Right, readonly string[]>>
     'cost.read': ['margin'],
   },
   'approval.read': { 'cost.read': ['margin', 'marginAfter'] },
+  supplier: { 'payable.read': ['payable'] },
+  'supplier.read': { 'payable.read': ['payable', 'unallocated', 'overdue'] },
+  purchase: { 'payable.read': ['billed', 'unpaid'] },
+  'purchase.read': { 'payable.read': ['billed', 'unpaid', 'prepaid'] },
+  'purchaseReturn.read': { 'cost.read': ['cost'] },
   'activity.list': { 'cost.read': ['before.costPrice', 'after.costPrice'] },
   'report.employees': { 'receivable.read': ['received', 'outstanding'] },
 }

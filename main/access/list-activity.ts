@@ -8,9 +8,13 @@ import type { Right } from './right'
 import type { Activity } from './view'
 
 /** Whose timeline tells of money. */
-const needs: Partial<Record<string, Right>> = { receipt: 'receivable.read', invoiceRequest: 'receivable.read' }
+const needs: Partial<Record<string, Right>> = {
+  receipt: 'receivable.read',
+  invoiceRequest: 'receivable.read',
+  payment: 'payable.read',
+}
 
-/** What happened to one record, newest first (ORD-19, COL-02). Refuses the receipts and invoices of who may not read them (`right.missing`). */
+/** What happened to one record, newest first (ORD-19, COL-02). Refuses the receipts, invoices and payments of who may not read them (`right.missing`). */
 export async function listActivity(
   reading: Reading,
   rights: readonly Right[],

@@ -4,8 +4,10 @@
  */
 export const hideablePlaces = [
   ...(['orders', 'customers', 'products', 'orderLines', 'inbox', 'coupons'] as const),
-  ...(['purchases', 'purchaseReturns', 'suppliers'] as const),
-  ...(['returns', 'services', 'transfers'] as const),
-  ...(['openItems', 'aging', 'receipts', 'invoices', 'import', 'check'] as const),
+  ...(['requests', 'purchases', 'goodsReceipts', 'purchaseReturns', 'suppliers'] as const),
+  ...(['payables', 'payableAging', 'payments'] as const),
+  ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
+  ...(['psi', 'stocktakes', 'lots'] as const),
+  ...(['openItems', 'aging', 'receipts', 'refunds', 'invoices', 'documentTypes', 'import', 'check'] as const),
 ] as const
 export type HideablePlace = (typeof hideablePlaces)[number]

@@ -10,6 +10,7 @@ export type Named =
   | 'sales_returns'
   | 'service_orders'
   | 'receipts'
+  | 'refunds'
   | 'invoice_requests'
   | 'openings'
   | 'coupons'
@@ -21,7 +22,13 @@ export type Named =
 /** What an id is of, by the name of its field. */
 const byField: Readonly<Record<string, Named>> = {
   ...{ customerId: 'customers', keptId: 'customers', goneId: 'customers', mergeId: 'customer_merges' },
-  ...{ orderId: 'sales_orders', deliveryId: 'deliveries', deliveryIds: 'deliveries', returnId: 'sales_returns' },
+  ...{
+    orderId: 'sales_orders',
+    deliveryId: 'deliveries',
+    deliveryIds: 'deliveries',
+    orderIds: 'sales_orders',
+    returnId: 'sales_returns',
+  },
   couponId: 'coupons',
 }
 
@@ -34,11 +41,13 @@ const byEntry: Readonly<Record<string, Named>> = {
     delivery: 'sales_orders',
     print: 'sales_orders',
     receipt: 'receipts',
+    refund: 'refunds',
     invoice: 'invoice_requests',
     salesReturn: 'sales_returns',
     service: 'service_orders',
   },
   ...{
+    ...{ 'delivery.read': 'deliveries', 'delivery.print': 'deliveries', 'delivery.printOnPaper': 'deliveries' },
     'opening.read': 'customers',
     'opening.delete': 'openings',
     coupon: 'coupons',
@@ -48,7 +57,9 @@ const byEntry: Readonly<Record<string, Named>> = {
 }
 
 /** What a `recordId` is of, where something is said about a record or a file is added to it, by the `record` beside it. */
-const byTopic: Readonly<Record<string, Named>> = { salesOrder: 'sales_orders' }
+const byTopic: Readonly<Record<string, Named>> = {
+  ...{ salesOrder: 'sales_orders', salesReturn: 'sales_returns', serviceOrder: 'service_orders' },
+}
 const isTopical = (entry: string) => /^(comment|mention|attachment)\./.test(entry)
 const topicOf = (entry: string, value: object) =>
   isTopical(entry) && 'record' in value ? byTopic[String(value.record)] : undefined

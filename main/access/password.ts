@@ -1,7 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-
-/** scrypt's cost: about 32 MB and a tenth of a second a try. Stored with each password, so it can be raised later. */
-const cost = { N: 32_768, r: 8, p: 1, length: 32 }
+import { passwordCost as cost } from './scrypt'
 
 /** A password as it is stored: salted scrypt, `scrypt$N$r$p$salt$hash`. The password itself is never kept (IDP-01). */
 export async function hashPassword(password: string): Promise<string> {

@@ -8,10 +8,12 @@ export const proofs = [
   'credits',
   'customerBalances',
   'stockOnHand',
+  'stockValue',
   'stockReserved',
   'approvals',
   'coupons',
   'purchaseTotals',
+  'payables',
   'activityLog',
 ] as const
 

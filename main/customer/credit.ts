@@ -1,19 +1,26 @@
 import { dueDay, type PaymentTerm } from '../receivable/term'
 import { addDays, type Day } from '../value/day'
 import type { Fen } from '../value/fen'
+import { noPay, type PayPercent } from '../value/percent'
 
 /** How far a customer is trusted: what it may owe, null without limit, and when it has to pay. */
 export interface Trust {
   creditLimit: Fen | null
   term: PaymentTerm
+  /** How much of an order must be paid before its goods leave. */
+  prepaidShare: PayPercent
 }
 
 /** What a customer begins with where nobody says more: no limit of its own, paid on delivery. */
-export const firstTrust: Trust = { creditLimit: null, term: { method: 'cash', days: 0, day: 0 } }
+export const firstTrust: Trust = { creditLimit: null, term: { method: 'cash', days: 0, day: 0 }, prepaidShare: noPay }
 
-/** What of a customer's terms trusts it with more than before: a higher limit, or a term that lets it pay later (R-CRD). */
-export function moreTrust(before: Trust, after: Trust): 'creditLimit' | 'term' | null {
+/**
+ * What of a customer's terms trusts it with more than before: a higher limit, or a term that lets it pay later,
+ * goods before as much is paid (R-CRD).
+ */
+export function moreTrust(before: Trust, after: Trust): 'creditLimit' | 'term' | 'prepaidShare' | null {
   if (isHigher(before.creditLimit, after.creditLimit)) return 'creditLimit'
+  if (after.prepaidShare < before.prepaidShare) return 'prepaidShare'
   return paysLater(before.term, after.term) ? 'term' : null
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
+import type { PayPercent } from '../value/percent'
 import type { SameReason } from './duplicate'
 import type { InvoiceTitle } from './title'
 
@@ -59,6 +60,8 @@ export interface CustomerFields {
   address: string
   taxId: string
   term: PaymentTerm
+  /** How much of an order must be paid before its goods leave: 100 % 款到发货, less is a deposit, 0 nothing. */
+  prepaidShare: PayPercent
   /** How far it can be trusted with credit, in the shop's own words. */
   rating: string
   creditLimit: Fen | null

@@ -13,6 +13,7 @@ export const documentTables = [
   'open_items',
   'credits',
   'receipts',
+  'refunds',
   'invoice_requests',
 ] as const
 

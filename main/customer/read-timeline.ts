@@ -39,6 +39,12 @@ const sources: Record<Source, { from: string; on: string; right: Right; tells: s
     right: 'receivable.read',
     tells: `t.no, t.state, t.amount, t.order_id, null, '', t.note`,
   },
+  refund: {
+    from: 'refunds',
+    on: 'paid_on',
+    right: 'receivable.read',
+    tells: `t.no, t.state, t.amount, null, null, '', t.note`,
+  },
   invoice: {
     from: 'invoice_requests',
     on: 'requested_on',

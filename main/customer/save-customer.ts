@@ -92,6 +92,7 @@ export async function changeCustomer(
 const trustOf = (row: typeof customers.$inferSelect): Trust => ({
   creditLimit: row.creditLimit,
   term: { method: row.termMethod, days: row.termDays, day: row.termDay },
+  prepaidShare: row.prepaidShare,
 })
 
 /** Who may only edit a customer does not trust it with more (R-CRD). */
@@ -150,7 +151,7 @@ function columnsOf(fields: CustomerFields) {
     ...{ code, name, segment, level, kind, industry, ownerId, contact, position, phone, email },
     ...{ country: fields.country, region: fields.region, province: fields.province, city: fields.city },
     ...{ address: fields.address, taxId: fields.taxId },
-    ...{ termMethod: term.method, termDays: term.days, termDay: term.day },
+    ...{ termMethod: term.method, termDays: term.days, termDay: term.day, prepaidShare: fields.prepaidShare },
     ...{ rating: fields.rating, creditLimit: fields.creditLimit, priceLevelId: fields.priceLevelId },
     ...{ note: fields.note, active: fields.active },
     ...keyColumns(fields),

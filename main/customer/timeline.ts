@@ -10,6 +10,7 @@ export const timelineKinds = [
   'return',
   'service',
   'receipt',
+  'refund',
   'invoice',
   'followUp',
   'change',

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { cutWords } from '../../db/piece'
-import { type ImportPlan, rowChecker } from '../import/plan'
+import type { ImportPlan } from '../import/plan'
 import { isNoRow, type StagedRow } from '../import/row'
 import { Refusal } from '../value/refusal'
 import { type FileKind, HEAD_BYTES, kindOf } from './kind'
@@ -97,8 +97,12 @@ async function sendRows(path: string, sheet: string, made: (batch: RowBatch, don
   say({ kind: 'end' })
 }
 
-/** The rows of a batch as the rules of an import leave them: checking beside the reading keeps the program itself free. */
-function checking(plan: ImportPlan): (batch: RowBatch, done: number) => FromWorker {
+/**
+ * The rows of a batch as the rules of an import leave them: checking beside the reading keeps the program itself free. The
+ * rules know pinyin, which takes longer to load than all the rest, so they come only when there is something to check.
+ */
+async function checking(plan: ImportPlan): Promise<(batch: RowBatch, done: number) => FromWorker> {
+  const { rowChecker } = await import('../import/plan')
   const check = rowChecker(plan)
   return ({ from, rows, hidden = [] }, done) => {
     const checked = rows.map((cells, i) => check(cells, from + i)).filter((row): row is StagedRow => row !== null)
@@ -129,7 +133,7 @@ async function perform(task: Task): Promise<void> {
   if (task.do === 'readRows') {
     return sendRows(task.path, task.sheet, (batch, done) => ({ kind: 'batch', json: JSON.stringify(batch), done }))
   }
-  if (task.do === 'checkRows') return sendRows(task.plan.path, task.plan.sheet, checking(task.plan))
+  if (task.do === 'checkRows') return sendRows(task.plan.path, task.plan.sheet, await checking(task.plan))
   const taken = (rows: number) => say({ kind: 'taken', rows })
   const write = task.format === 'csv' ? writeCsv : writeXlsx
   say({ kind: 'written', written: await write(task.path, task.table, pages(letters()), taken) })

@@ -36,6 +36,7 @@ export async function refuseTrust(work: Work, draft: OpenDraft): Promise<void> {
 const trustOf = ([creditLimit, said, days]: TrustRow['was']) => ({
   creditLimit,
   term: { method: termMethods.find((one) => one === said) ?? firstTrust.term.method, days, day: 1 },
+  prepaidShare: firstTrust.prepaidShare,
 })
 
 const term = customerMaster.derived.term_method

@@ -21,6 +21,7 @@ const leaning = {
   customer: [
     `select o.no, o.customer_id as id from sales_orders o where o.import_id is not ?1`,
     `select r.no, r.customer_id from receipts r`,
+    `select r.no, r.customer_id from refunds r`,
     `select i.document_no, i.customer_id from open_items i where i.id not in (${ownOpenings})`,
     `select k.document_no, k.customer_id from credits k where k.kind = 'opening' and k.id not in (${ownOpenings})`,
     `select q.no, q.customer_id from invoice_requests q`,
@@ -34,6 +35,8 @@ const leaning = {
     `select o.no, l.product_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id where o.import_id is not ?1`,
     `select m.document_no, m.product_id from stock_movements m where m.document_id is not ?1`,
     `select s.no, s.product_id from service_orders s`,
+    `select r.no, l.product_id from purchase_request_lines l join purchase_requests r on r.id = l.request_id`,
+    `select s.no, x.product_id from service_parts x join service_orders s on s.id = x.service_id`,
     `select t.no, l.product_id from stock_transfer_lines l join stock_transfers t on t.id = l.transfer_id`,
     `select p.code, b.product_id from bundle_components b join products p on p.id = b.bundle_id`,
   ],
@@ -46,6 +49,7 @@ const spokenOf = `select o.no from sales_orders o where o.import_id = ?1 and (
 
 /** What belongs to a product and goes with it. */
 const ofProducts = [
+  'stock_levels',
   'product_barcodes',
   'product_units',
   'level_prices',

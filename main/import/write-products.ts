@@ -1,7 +1,10 @@
 import { postPriceChange } from '../../db/price'
+import { placeOf, usualWarehouse } from '../../db/stock'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import type { Price } from '../value/price'
+import type { Qty } from '../value/qty'
+import { costAt } from '../value/worth'
 import type { OpenDraft } from './open-draft'
 
 /** What a new product brings beside its columns: its barcode, its opening stock as a movement, its first prices. */
@@ -10,14 +13,21 @@ export async function addProductParts(work: Work, draft: OpenDraft, importId: Id
     `select json_group_array(json_array(r.barcode, a.id)) from added a join rows r on r.row = a.row where r.barcode is not null`,
   )
   await work.bulk('product_barcodes', ['barcode', 'product_id'], barcodes, { place: 0 })
-  const stocked = await draft.json<[Id, number][]>(
-    `select json_group_array(json_array(a.id, r.opening_stock)) from added a join rows r on r.row = a.row
+  const stocked = await draft.json<[Id, Qty, Price | null][]>(
+    `select json_group_array(json_array(a.id, r.opening_stock, r.cost_price)) from added a join rows r on r.row = a.row
       where r.opening_stock > 0`,
   )
-  const movements = stocked.map(([productId, qty]) => [work.newId(), productId, qty])
-  await work.bulk('stock_movements', ['id', 'product_id', 'qty'], movements, {
+  const locationId = await placeOf(work, await usualWarehouse(work))
+  const opened = stocked.map(([productId, qty, cost]) => ({
+    productId,
+    qty,
+    value: cost === null ? 0 : costAt(qty, cost),
+  }))
+  const movements = opened.map(({ productId, qty, value }) => [work.newId(), productId, qty, value])
+  await work.bulk('stock_movements', ['id', 'product_id', 'qty', 'value'], movements, {
     ...{
       kind: 'opening',
+      location_id: locationId,
       document_id: importId,
       document_no: '',
       moved_on: work.today,
@@ -25,9 +35,12 @@ export async function addProductParts(work: Work, draft: OpenDraft, importId: Id
       created_at: work.now,
     },
   })
-  await work.run(`update products set on_hand = v.value ->> 1 from jsonb_each(?) v where products.id = v.value ->> 0`, [
-    JSON.stringify(stocked),
-  ])
+  const levels = opened.map(({ productId, qty }) => [productId, qty])
+  await work.bulk('stock_levels', ['product_id', 'qty'], levels, { location_id: locationId })
+  await work.run(
+    `update products set on_hand = v.value ->> 1, stock_value = v.value ->> 2 from jsonb_each(?) v where products.id = v.value ->> 0`,
+    [JSON.stringify(opened.map(({ productId, qty, value }) => [productId, qty, value]))],
+  )
   const prices = await draft.json<[Id, Price | null, Price | null][]>(
     `select json_group_array(json_array(a.id, r.list_price, r.floor_price)) from added a join rows r on r.row = a.row`,
   )

@@ -14,6 +14,7 @@ export const approvalWords = words({
       special: '特殊条款',
       margin: '毛利率',
       cost: '成本未知',
+      own: '自定义字段',
     },
     ruleText: {
       amount: '金额达到这个数的订单要审核',
@@ -22,8 +23,10 @@ export const approvalWords = words({
       credit: '用完信用额度还不够的订单要审核（刚好用完不算）',
       overdue: '客户有欠款逾期超过这么多天，订单要审核',
       special: '填了“特殊条款”的订单要审核',
-      margin: '毛利率（不含税，按参考成本）低于这个百分比要审核；成本未知的行不算在内',
+      margin:
+        '毛利率（不含税，已发的按出库成本，未发的按参考成本，没填的按平均成本）低于这个百分比要审核；成本未知的行不算在内',
       cost: '有商品没有填参考成本的订单要审核',
+      own: '自定义字段符合下面所列的订单要审核',
     },
     failure: {
       amount: '金额 {{amount}}，达到 {{limit}}',
@@ -184,6 +187,7 @@ export const approvalWords = words({
       special: 'Special terms',
       margin: 'Margin',
       cost: 'Unknown cost',
+      own: 'Own fields',
     },
     ruleText: {
       amount: 'Orders of this amount or more need approval',
@@ -193,8 +197,9 @@ export const approvalWords = words({
       overdue: 'Orders of a customer who is overdue for more than so many days need approval',
       special: 'Orders with special terms need approval',
       margin:
-        'Orders whose margin (net of tax, at reference costs) is below this percentage need approval; lines of unknown cost are left out',
+        'Orders whose margin (net of tax; what was shipped at what it cost then, the rest at its reference cost or the average) is below this percentage need approval; lines of unknown cost are left out',
       cost: 'Orders with a product that has no reference cost need approval',
+      own: 'Orders whose own fields are as listed below need approval',
     },
     failure: {
       amount: 'Amount {{amount}}, {{limit}} or more',

@@ -28,31 +28,55 @@ export const helpWords = words({
     screen: {
       home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。窗口右上角的铃铛（Ctrl+B）里是「待办与通知」：要做的事按种类列出，做完自动消失；与您有关的动静逐条列出，点开即已读。订单三天没人处理会提醒负责人，再过三天提醒上级；过了约定交货日还没发完，负责人和客服各有一条待办，带着可以复制给客户的说明。同事的跟进在「工作动态」里，可以点赞和回复。',
       orders:
-        '所有订单。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成、归档或分配给同事。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单页面上可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里，图片和 PDF 点一下就能看。',
+        '所有订单，按单号、客户、电话、备注、商品、发票号或运单号都能搜到。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成、归档或分配给同事。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单和其他单据（采购、退货、服务、调拨）的页面上都可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里，图片和 PDF 点一下就能看。',
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
       approvals:
-        '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知），由谁一步一步审核：一人、全部、依次或按比例；一条流程可以只管一种订单。',
+        '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知、自定义字段），由谁一步一步审核：一人、全部、依次或按比例；一条流程可以只管一种订单。',
       coupons:
         '发给客户的优惠券：可用、已用在哪张订单、过期、作废。一张券只能用一次，取消订单后可以再用；开单时按 F9 输入券码，从整单优惠之后的金额里减。订单晚了，在订单的「更多」里发券补偿。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
       products:
-        '商品、单价和库存。库存只通过单据和「调整库存」变动。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利按它算，没填的不当成 0。',
+        '商品、单价和库存。库存只通过单据和「调整库存」变动。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利，已发的按出库成本，未发的按它算；没填的按平均成本，都没有时不当成 0。',
+      requests:
+        '店里缺什么先写在这里：谁都可以按权限提，有「审核采购」权限的人通过；再登记几家供应商的报价，一行一行并排比，选不是最低价的要写明原因；最后按选定的报价给每家生成一张采购草稿。补货建议也可以写成采购需求。',
       purchases:
-        '向供应商订货：开单、提交、发给供应商、登记供应商确认的数量和日期。新行的单价先用上次向这家供应商采购的价，旁边是这个商品的采购价历史。有「审核采购」权限的人提交后直接通过，其他人提交后等他审核。供应商确认的数量和日期与订货不同时，留下一个版本，原来的数还看得到。「按类型统计」列出每种单据的张数和金额。',
-      purchaseReturns: '退给供应商的货：开单、提交、审核。没有入库单可依据，商品和单价由您填写，要有「采购退货」权限。',
-      suppliers: '供应商和向他们采购的金额。开过单据的供应商不能删除，只能停用。',
+        '向供应商订货：开单、提交、发给供应商、登记供应商确认的数量和日期。新行的单价先用上次向这家供应商采购的价，旁边是这个商品的采购价历史。有「审核采购」权限的人提交后直接通过，其他人提交后等他审核。供应商确认的数量和日期与订货不同时，留下一个版本，原来的数还看得到。货到了点「到货」登记，可以分几次；验收合格的才进库存，按不含税进价；不合格的退给供应商，或等供应商补货。登记错了可以作废，不再来的点「余下不要了」。',
+      goodsReceipts: '所有采购的到货：还没验收的、有不合格的各在一个视图里。双击打开那张采购订单，在那里验收或作废。',
+      purchaseReturns:
+        '退给供应商的货：开单、提交、审核、发回、结算。发回时货从库存出去；结算时冲减应付、收回退款，或收到换来的货。验收时不合格的货会自动开一张草稿；其他的商品和单价由您填写，要有「采购退货」权限。',
+      suppliers:
+        '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts: '录入、确认、退回和作废收款。',
+      payables:
+        '欠供应商的货款：采购的货验收合格后按供应商的付款账期到期，可看任意一天的情况。采购作废到货，应付也跟着取消。',
+      payableAging: '按逾期天数分段的应付，每家供应商一行；双击打开供应商看是哪些单据。',
+      payments:
+        '付给供应商的钱：登记后由另一个人确认（只有一个人时自己确认），确认时先到期的先核销，也可以自己分配；多付的是预付款，以后再核销。作废后各张单据恢复未付。货款付清的采购订单自动完成。',
+      refunds:
+        '退给客户的钱：为退货退，或退预收款。登记后等财务确认，确认了才从客户余款里减去；作废后钱仍是客户的余款。最多能退的是客户的余款，为退货退的不超过退货金额。',
       invoices: '开票申请、审批和登记发票号码。',
-      returns: '客户退货从申请到结算：待确认、等货到、待检验、待结算，各在一个视图里。',
+      documentTypes:
+        '一段时间里每种单据（含自定义订单类型）有几张、走到哪一步、合计多少，订单按线下录单和线上下单分开；双击打开这一类的列表，列表的合计与这里一致。只列出您能看的单据。',
+      toShip:
+        '还有货没发的订单，逾期的和约定日期早的在前。光标所在的订单，下面是每行还差多少、可用多少、缺多少，按「发货」就在这里发；勾选多张可以一起整单发出，不能发的会说明原因。「缺货汇总」把全店缺的商品合在一起，还有多少已向供应商订了。',
+      deliveries:
+        '所有发货单：今天发出的、还没签收的、有异常的，各在一个视图里，单号和运单号都能搜到。每张单上看得到谁发的、收到没有；物流可以手工登记，也可以把快递网页上的文字整段粘贴进来。标记异常后订单标红，负责人收到通知，处理完毕才消失。送货单从这里打印，可以带价格，也可以不带。客户少收了货，签收时逐行选运输损耗、补发或退回入库。「送货安排」把一天的发货单分给司机和车辆，用 Alt+↑、Alt+↓ 排先后，连同拣货单打印出来。',
+      returns:
+        '客户退货从申请到结算：待确认、等货到、待检验、待结算，各在一个视图里。结算有三种：冲减应收；退款，没欠的部分退给客户，等财务确认；换货，按原价写一张换货的订单草稿，发货时自动抵掉退货金额，改成别的货就多退少补。',
+      returnCauses: '一段时间的退货按原因：几张、多少钱、怎么结算，从申请到结算平均用了几小时。',
       services:
-        '安装、维修、保养等服务：谁来确认、谁去、什么时候去、做得怎么样。「服务日历」按人按天看一周的安排，时间重叠会标出来。',
+        '安装、维修、保养等服务：谁来确认、谁去、什么时候去、做得怎么样。排期后可以领用配件，马上出库，没用完的退回；完工时服务费和用掉的配件计入客户应收，填错了可以撤回完工。「服务质量」按人和类型看按时率和平均分。「服务日历」按人按天看一周的安排，时间重叠会标出来。',
+      stocktakes:
+        '选一个仓库开始盘点，账面数先记下来；扫码或逐行填实盘数（回车到下一行），盘点时照常收发货也不会算错。盘完看差异，可以要求复盘，再过账：盘盈盘亏按成本入账，没填的行不动。盲盘时录数的人看不到账面数。',
+      lots: '按批次（有效期）或按序列号管理的商品在这里：还剩多少、在哪里、还有几天到期。「临期」的天数可以改。输入或扫一个号码，打开就看到它从哪张入库单来、发给了哪个客户。出库不选批次就先出快到期的，过期的不会自动出。',
+      psi: '一段时间里每样商品的期初、入库、出库和期末，数量和金额都对得上；过去任何一天的库存也看这里。「积压」是 90 天没动过的货。',
       transfers:
-        '货从一个仓库到另一个仓库：写清从哪里到哪里、什么货、多少，确认需求后计划日期和承运。仓库在「设置 → 仓库」里加。',
+        '货从一个仓库到另一个仓库：写清从哪里到哪里、什么货、多少，确认需求后计划日期和承运；发出后算在途，到货可以分几次，路上少了的按成本记成损耗单。仓库在「设置 → 仓库」里加。',
       import:
         '从 Excel 导入：以往订单；客户（一个客户可以占几行，连同其他联系人、地址、开票抬头和期初余额）；商品（连同期初库存）；给价格等级或客户的价格表。先逐行预览：新增、更新前后的值、有错的和有提示的；再一次写入，以后还可以整次撤销。表格里隐藏和筛选掉的行也一起检查，可以改成只导入看得见的行。合并单元格、只写在第一行的单号和客户，会建议往下沿用；同一条记录写了两次、订单里有不认识的商品，由您选怎么办。列表导出的文件改好后可以直接导回来。',
       check: '用全部单据重算每个合计，和账上逐一核对。',
@@ -127,33 +151,58 @@ export const helpWords = words({
     screen: {
       home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made. The bell at the top right (Ctrl+B) holds what is to be done, by kind, gone once it is done, and what you were told of, read once it is opened. Of an order untouched for three days its owner is reminded, three days later the superior; past its promised day it stands among what the owner and customer service have to do, with a message to copy to the customer. What colleagues spoke with customers stands under Work, to be liked and answered.',
       orders:
-        'Every order. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed, archived or given to a colleague together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On an order’s page people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there; pictures and PDFs are looked at with a click.',
+        'Every order, found by number, customer, phone, remark, product, invoice or tracking number. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed, archived or given to a colleague together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On the page of an order, and of any other document (purchase, return, service, transfer), people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there; pictures and PDFs are looked at with a click.',
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
-        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost), and who decides step by step: one, all, one after another or a share of the votes; a flow can be for one type of order only.',
+        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost, your own fields), and who decides step by step: one, all, one after another or a share of the votes; a flow can be for one type of order only.',
       coupons:
         'Coupons given to customers: open, used by which order, expired, void. One counts once, and again after its order is cancelled; type its code into an order with F9, it is taken off after the discount on the whole. Where an order is late, “More” on it gives a coupon to make up for it.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
       products:
-        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show is reckoned with them, and a missing one never counts as 0.',
+        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show takes what goods cost when they left, for the rest the typed cost or the average, and a missing one never counts as 0.',
+      requests:
+        'What the shop needs is written down here and approved by who may approve purchases. What suppliers offer stands side by side, line by line; passing over the lowest needs a reason. Each supplier that was chosen gets a draft of a purchase order at the price offered. What is short can be made a request too.',
       purchases:
-        'What is ordered from suppliers: write, submit, send, and enter what the supplier confirms. A new line begins with what was last paid to this supplier; what the product cost before stands beside it. What somebody submits who may approve purchases is approved by that, what others submit waits for them. Where the supplier confirms other quantities or days, a version is kept, and what was asked stays to be seen. “By type” counts the documents and adds up their amounts.',
+        'What is ordered from suppliers: write, submit, send, and enter what the supplier confirms. A new line begins with what was last paid to this supplier; what the product cost before stands beside it. What somebody submits who may approve purchases is approved by that, what others submit waits for them. Where the supplier confirms other quantities or days, a version is kept, and what was asked stays to be seen. What comes is noted with “Goods are here”, in as many parts as it comes; only what is found right lies in stock, at its price without tax, and what is not goes back to the supplier or is replaced. A wrong receipt can be voided, and what does not come any more is closed.',
+      goodsReceipts:
+        'What came of all purchases; what waits to be inspected and what was not right stand in a view each. Double click opens the purchase order, where it is inspected or voided.',
       purchaseReturns:
-        'Goods that go back to a supplier: written, submitted and approved. No receipt of goods stands behind them, so products and prices are typed, with the right to purchase returns.',
-      suppliers: 'Suppliers and what was ordered from them. One with documents cannot be deleted, only put out of use.',
+        'Goods that go back to a supplier: written, submitted, approved, sent back and settled. They leave the stock when they are sent; settling takes them off what is owed, or their money or other goods come back. What was found wrong at a receipt is on a draft already; of anything else products and prices are typed, with the right to purchase returns.',
+      suppliers:
+        'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. One with documents cannot be deleted, only put out of use.',
       openItems: 'Everything not fully paid, as of any day.',
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts: 'Enter, confirm, reject and void receipts.',
+      payables:
+        'What suppliers are owed: goods of a purchase that were accepted, due by the supplier’s payment term, as of any day. Voiding the goods receipt cancels what is owed for it.',
+      payableAging:
+        'Payables by days overdue, a row each supplier; double click opens it with the documents behind it.',
+      payments:
+        'What suppliers are paid: entered by one and confirmed by another (by oneself in a shop of one). It settles what is due earliest, or what you say; what is more is an advance, to be settled with later. Once voided, everything is unpaid again. A purchase order that is paid is completed by itself.',
+      refunds:
+        'Money that goes back to customers, for returns or out of advances. It waits for finance and comes out of what the customer has in hand once confirmed; voided, it is in hand again. No more than is in hand can be paid back, and for a return no more than it was worth.',
       invoices: 'Invoice requests, their approval and the invoice numbers.',
+      documentTypes:
+        'How many documents of each type there are in a period, your own types of order too and orders by their channel, how far they have come and what they come to. Double click opens the list of a row, which adds up to the same. There are rows only of what you may read.',
+      toShip:
+        'Orders of which goods are still to go, late ones and early promises first. Of the one under the cursor each line shows what is left, available and missing, and it is shipped from here; several that are ticked go whole at once, and what cannot go says why. “Shortages” adds up what the whole shop is missing, with what is on order.',
+      deliveries:
+        'All deliveries: shipped today, not yet received, in trouble, a view each; found by their number and the carrier’s. A page says who shipped it and whether it is there. What is heard of it is typed, or pasted as the carrier’s page has it. One marked as in trouble makes its order red and tells its owner, until it is settled. Delivery notes are printed from here, with or without prices. Where less arrived, say line by line whether it was lost, is shipped again or came back. “Delivery plan” gives the deliveries of a day to drivers and vehicles, in a sequence moved by Alt+↑ and Alt+↓, and prints it with the picking list.',
       returns:
-        'Returns of customers from the request to the credit: to approve, expected, to inspect, to settle, a view each.',
+        'What customers give back, from the request to its settlement: to approve, expected, to inspect and to settle, each in a view. It is settled by a credit; by a refund, where what is not owed is paid back once finance confirms it; or by an exchange, where a draft order is written at the price paid, which the value pays for when it ships; with other goods the difference is owed or stays in hand.',
+      returnCauses:
+        'The returns of a period by cause: how many, their value, how they were settled, and how many hours that took from the request.',
       services:
-        'Installation, repair, maintenance: who confirms, who goes when, and how it went. The service calendar shows a week by person and day and marks what overlaps.',
+        'Installation, repair, maintenance: who confirms, who goes when, and how it went. Once it is planned, parts leave the stock for it and what is not used is given back; when it is done the fee and the parts are owed, and that can be taken back while nothing is paid. “Service quality” shows the share in time and the average score by technician and kind. The service calendar shows a week by person and day and marks what overlaps.',
+      stocktakes:
+        'Choose a warehouse and begin: what the books say is written down. Scan, or enter what is there line by line (Enter goes on); goods may come and go meanwhile. Then look at what differs, have it counted again, and post it: surplus and loss at cost, lines without a count stay. Counted blind, nobody sees the books.',
+      lots: 'What goes by batch (with an expiry day) or by serial number: how much is left, where it lies, how many days it has. The days that count as soon can be set. Type or scan a number and open it to see which receipt it came with and which customer got it. What nobody chooses goes by the day it expires; nothing expired goes by itself.',
+      psi: 'What was there, came, went and is there of each product in a period, in quantity and value, to the fen; also the stock of any past day. “Idle” is what has not moved for 90 days.',
       transfers:
-        'Goods that go from one warehouse to another: what and how many, confirmed, then planned with a day and a carrier. Warehouses are added under settings.',
+        'Goods that go from one warehouse to another: what and how many, confirmed, then planned with a day and a carrier; once sent they are on the way, may arrive in parts, and what is lost is written off at cost. Warehouses are added under settings.',
       import:
         'From Excel: past orders; customers (one may take several rows, with further contacts, addresses, invoice titles and the opening balance); products with their opening stock; price lists for levels and customers. A preview row by row first (new, old and new values, errors, hints), then all at once, and it can be undone as one. Rows that are hidden or filtered out in the sheet are checked too; they can be left out. What stands once above a block of rows is suggested to count for each; two rows of one record and products nobody knows are settled as you choose. What a list exports can be changed and imported again.',
       check: 'Works out every total anew from all documents and compares.',

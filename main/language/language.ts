@@ -6,32 +6,48 @@ import { approvalWords } from './approval'
 import { bookWords } from './book'
 import { changeWords } from './change'
 import { companyWords } from './company'
+import { countSheetWords } from './countsheet'
 import { couponWords } from './coupon'
 import { customerWords } from './customer'
 import { deliveryWords } from './delivery'
+import { documentTypeWords } from './documenttype'
 import { editorWords } from './editor'
 import { fieldWords } from './field'
+import { goodsReceiptWords } from './goodsreceipt'
 import { helpWords } from './help'
 import { homeWords } from './home'
 import { importWords } from './import'
 import { invoiceWords } from './invoice'
 import { leaveWords } from './leave'
+import { linesWords } from './lines'
+import { lotWords } from './lot'
 import { machineWords } from './machine'
 import { noticeWords } from './notice'
 import { orderWords } from './order'
+import { ownRuleWords } from './ownrule'
 import { paperWords } from './paper'
 import { partWords } from './part'
+import { payableWords } from './payable'
+import { paymentWords } from './payment'
+import { planWords } from './plan'
 import { pricingWords } from './pricing'
 import { productWords } from './product'
 import { purchaseWords } from './purchase'
+import { purchaseReturnWords } from './purchasereturn'
 import { receiptWords } from './receipt'
 import { receivableWords } from './receivable'
+import { refundWords } from './refund'
 import { refusalSentences } from './refusal'
+import { requestWords } from './request'
 import { salesReturnWords } from './salesreturn'
+import { serviceChargeWords } from './servicecharge'
 import { serviceWords } from './serviceorder'
 import { shellWords } from './shell'
+import { shipmentWords } from './shipment'
+import { stockWords } from './stock'
 import { supplierWords } from './supplier'
 import { talkWords } from './talk'
+import { toShipWords } from './toship'
 import { transferWords } from './transfer'
 import type { KeysOf, WordValues } from './words'
 
@@ -46,31 +62,47 @@ const rooms = {
   book: bookWords,
   change: changeWords,
   company: companyWords,
+  countsheet: countSheetWords,
   coupon: couponWords,
   customer: customerWords,
   delivery: deliveryWords,
+  documentType: documentTypeWords,
   editor: editorWords,
   field: fieldWords,
+  goodsReceipt: goodsReceiptWords,
   help: helpWords,
   home: homeWords,
   import: importWords,
   invoice: invoiceWords,
   leave: leaveWords,
+  lines: linesWords,
+  lot: lotWords,
   machine: machineWords,
   notice: noticeWords,
   order: orderWords,
+  ownRule: ownRuleWords,
   paper: paperWords,
   part: partWords,
+  payable: payableWords,
+  payment: paymentWords,
+  plan: planWords,
   pricing: pricingWords,
   product: productWords,
   purchase: purchaseWords,
+  purchaseReturn: purchaseReturnWords,
   receipt: receiptWords,
   receivable: receivableWords,
+  refund: refundWords,
+  request: requestWords,
   salesReturn: salesReturnWords,
   service: serviceWords,
+  serviceCharge: serviceChargeWords,
   shell: shellWords,
+  shipment: shipmentWords,
   supplier: supplierWords,
   talk: talkWords,
+  stock: stockWords,
+  toship: toShipWords,
   transfer: transferWords,
 }
 

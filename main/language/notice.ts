@@ -1,3 +1,4 @@
+import { documentNotices } from './documentnotice'
 import { words } from './words'
 
 /** Words of the bell: what somebody is told of, why, and the rules of it. */
@@ -9,8 +10,10 @@ export const noticeWords = words({
     toDo: '待办',
     nothingToDo: '没有待办的事。',
     group: {
+      ...documentNotices.zh.group,
       approve: '待我审批',
       rework: '被驳回，待修改',
+      astray: '物流异常',
       late: '我的迟交订单',
       tellLate: '要告诉客户的延迟',
       short: '缺货的订单',
@@ -18,11 +21,18 @@ export const noticeWords = words({
       ship: '待发货',
       collect: '我的客户该收的款',
       confirmReceipt: '待确认收款',
+      confirmRefund: '待确认退款',
       issueInvoice: '待开票',
       restock: '待补货',
+      expire: '快到期或已过期的批次',
+      approveRequest: '采购需求待审核',
       approvePurchase: '采购待审核',
       reworkPurchase: '被驳回的采购',
       latePurchase: '逾期未到的采购',
+      inspectGoods: '待验收的到货',
+      pay: '该付的货款',
+      confirmPayment: '待确认付款',
+      settlePurchaseReturn: '待结算的采购退货',
     },
     of: '前 {{shown}} 项，共 {{count}} 项',
     day: {
@@ -62,6 +72,7 @@ export const noticeWords = words({
     isUnread: '未读',
     changed: '改了什么',
     because: {
+      ...documentNotices.zh.because,
       owner: '您是负责人',
       team: '您在团队中',
       submitter: '您提交的',
@@ -74,6 +85,7 @@ export const noticeWords = words({
       person: '指定通知您',
     },
     event: {
+      ...documentNotices.zh.event,
       orderSubmitted: '订单提交审批',
       orderApproved: '订单审批通过',
       orderRejected: '订单或变更被驳回',
@@ -81,6 +93,7 @@ export const noticeWords = words({
       changeApplied: '订单变更生效',
       orderShipped: '订单发货',
       orderReceived: '客户确认收货',
+      deliveryTrouble: '物流异常',
       orderUntouched: '订单多日无人处理',
       orderForgotten: '订单提醒后仍无人处理',
       orderLate: '订单超过约定交货日',
@@ -98,6 +111,7 @@ export const noticeWords = words({
       commentMentioned: '留言提到我',
     },
     sentence: {
+      ...documentNotices.zh.sentence,
       orderSubmitted: '{{by}}提交了 {{no}} {{customer}}，等待审批',
       orderApproved: '{{no}} {{customer}} 已通过审批，可以备货',
       orderRejected: '{{no}} {{customer}} 被{{by}}驳回：{{reason}}',
@@ -105,6 +119,7 @@ export const noticeWords = words({
       changeApplied: '{{no}} {{customer}} 已变更为第 {{revision}} 版，金额 {{before}} → {{amount}}：{{reason}}',
       orderShipped: '{{no}} {{customer}} 已发货，{{delivery}}',
       orderReceived: '{{no}} {{customer}} 已确认收货，{{delivery}}',
+      deliveryTrouble: '{{no}} {{customer}} 的发货单 {{delivery}} 物流异常：{{reason}}',
       orderUntouched: '{{no}} {{customer}} 已 {{days}} 天无人处理',
       orderForgotten: '{{owner}}负责的 {{no}} {{customer}} 提醒后仍无人处理，已 {{days}} 天',
       orderLate: '{{owner}}负责的 {{no}} {{customer}} 约定 {{day}} 交货，还没有发完',
@@ -146,6 +161,7 @@ export const noticeWords = words({
       parts: '与单据有关的人',
     },
     part: {
+      ...documentNotices.zh.part,
       owner: '负责人',
       team: '团队成员',
       submitter: '提交人',
@@ -156,6 +172,7 @@ export const noticeWords = words({
       administrator: '管理员',
     },
     doer: {
+      ...documentNotices.zh.doer,
       owner: '负责人',
       approvers: '审批人',
       submitter: '提交人',
@@ -165,6 +182,7 @@ export const noticeWords = words({
       restocker: '采购、仓管',
     },
     place: {
+      ...documentNotices.zh.place,
       no: '单号',
       customer: '客户',
       amount: '金额',
@@ -184,6 +202,7 @@ export const noticeWords = words({
       reply: '回复',
     },
     sample: {
+      ...documentNotices.zh.sample,
       no: 'XSDD20260305-0001',
       customer: '示例客户',
       amount: '1,244.32',
@@ -210,8 +229,10 @@ export const noticeWords = words({
     toDo: 'To do',
     nothingToDo: 'Nothing to do.',
     group: {
+      ...documentNotices.en.group,
       approve: 'To approve',
       rework: 'Rejected, to rework',
+      astray: 'Deliveries in trouble',
       late: 'My late orders',
       tellLate: 'Delays to tell customers of',
       short: 'Orders short of goods',
@@ -219,11 +240,18 @@ export const noticeWords = words({
       ship: 'To ship',
       collect: 'To collect from my customers',
       confirmReceipt: 'Receipts to confirm',
+      confirmRefund: 'Refunds to confirm',
       issueInvoice: 'Invoices to issue',
       restock: 'To restock',
+      expire: 'Batches near or past their last day',
+      approveRequest: 'Purchase requests to approve',
       approvePurchase: 'Purchases to approve',
       reworkPurchase: 'Purchases rejected',
       latePurchase: 'Purchases that are late',
+      inspectGoods: 'Goods to inspect',
+      pay: 'Suppliers to pay',
+      confirmPayment: 'Payments to confirm',
+      settlePurchaseReturn: 'Purchase returns to settle',
     },
     of: 'the first {{shown}} of {{count}}',
     day: {
@@ -263,6 +291,7 @@ export const noticeWords = words({
     isUnread: 'unread',
     changed: 'What changed',
     because: {
+      ...documentNotices.en.because,
       owner: 'you are the owner',
       team: 'you are on the team',
       submitter: 'you submitted it',
@@ -275,6 +304,7 @@ export const noticeWords = words({
       person: 'you are to be told',
     },
     event: {
+      ...documentNotices.en.event,
       orderSubmitted: 'Order submitted for approval',
       orderApproved: 'Order approved',
       orderRejected: 'Order or change rejected',
@@ -282,6 +312,7 @@ export const noticeWords = words({
       changeApplied: 'Order changed',
       orderShipped: 'Order shipped',
       orderReceived: 'Customer confirmed the goods',
+      deliveryTrouble: 'Delivery in trouble',
       orderUntouched: 'Order untouched for days',
       orderForgotten: 'Order untouched after a reminder',
       orderLate: 'Order past its promised day',
@@ -299,6 +330,7 @@ export const noticeWords = words({
       commentMentioned: 'Comment that names me',
     },
     sentence: {
+      ...documentNotices.en.sentence,
       orderSubmitted: '{{by}} submitted {{no}} {{customer}} for approval',
       orderApproved: '{{no}} {{customer}} is approved and can be prepared',
       orderRejected: '{{no}} {{customer}} was rejected by {{by}}: {{reason}}',
@@ -306,6 +338,7 @@ export const noticeWords = words({
       changeApplied: '{{no}} {{customer}} is now version {{revision}}, amount {{before}} → {{amount}}: {{reason}}',
       orderShipped: '{{no}} {{customer}} was shipped, {{delivery}}',
       orderReceived: '{{no}} {{customer}} was received by the customer, {{delivery}}',
+      deliveryTrouble: 'Delivery {{delivery}} of {{no}} {{customer}} is in trouble: {{reason}}',
       orderUntouched: '{{no}} {{customer}} has been untouched for {{days}} days',
       orderForgotten: '{{no}} {{customer}} of {{owner}} is still untouched after a reminder, {{days}} days now',
       orderLate: '{{no}} {{customer}} of {{owner}} was promised for {{day}} and is not fully shipped',
@@ -350,6 +383,7 @@ export const noticeWords = words({
       parts: 'People of the document',
     },
     part: {
+      ...documentNotices.en.part,
       owner: 'owner',
       team: 'team',
       submitter: 'who submitted it',
@@ -360,6 +394,7 @@ export const noticeWords = words({
       administrator: 'owner of the shop',
     },
     doer: {
+      ...documentNotices.en.doer,
       owner: 'owner',
       approvers: 'approvers',
       submitter: 'who submitted it',
@@ -369,6 +404,7 @@ export const noticeWords = words({
       restocker: 'buyers, warehouse',
     },
     place: {
+      ...documentNotices.en.place,
       no: 'number',
       customer: 'customer',
       amount: 'amount',
@@ -388,6 +424,7 @@ export const noticeWords = words({
       reply: 'reply',
     },
     sample: {
+      ...documentNotices.en.sample,
       no: 'XSDD20260305-0001',
       customer: 'Sample customer',
       amount: '1,244.32',

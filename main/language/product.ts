@@ -58,7 +58,6 @@ export const productWords = words({
     inactive: '已停用',
     onHand: '现存量',
     reserved: '占用',
-    bad: '退回的不良品',
     available: '可用',
     openingStock: '期初库存',
     openingHint: '记为一笔期初入库',
@@ -73,7 +72,6 @@ export const productWords = words({
     qtyNeeded: '请填写数量',
     noMovements: '还没有出入库记录。',
     movement: { on: '日期', what: '摘要', document: '单据', qty: '数量', after: '结存', note: '备注' },
-    movementKind: { opening: '期初', adjustment: '调整', delivery: '发货', return: '退货' },
     picture: {
       title: '图',
       all: '图片',
@@ -180,7 +178,6 @@ export const productWords = words({
     inactive: 'Not in use',
     onHand: 'On hand',
     reserved: 'Reserved',
-    bad: 'Came back bad',
     available: 'Available',
     openingStock: 'Opening stock',
     openingHint: 'Recorded as an opening movement',
@@ -195,7 +192,6 @@ export const productWords = words({
     qtyNeeded: 'Please fill in a quantity',
     noMovements: 'No stock movements yet.',
     movement: { on: 'Date', what: 'What', document: 'Document', qty: 'Quantity', after: 'Balance', note: 'Note' },
-    movementKind: { opening: 'Opening', adjustment: 'Adjustment', delivery: 'Delivery', return: 'Return' },
     picture: {
       title: 'Picture',
       all: 'Pictures',

@@ -3,6 +3,7 @@ import { words } from './words'
 /** Words of comments and attached files. */
 export const talkWords = words({
   zh: {
+    both: '留言和附件',
     comments: '留言',
     commentLabel: '写留言',
     commentHint: '用 @ 点名同事，Ctrl+Enter 发送',
@@ -33,6 +34,7 @@ export const talkWords = words({
     unreadable: '「{{name}}」无法在这里显示：文件可能已损坏或有密码。请用系统程序打开。',
   },
   en: {
+    both: 'Comments and files',
     comments: 'Comments',
     commentLabel: 'Write a comment',
     commentHint: '@ names a colleague, Ctrl+Enter sends',

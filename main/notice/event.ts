@@ -10,6 +10,7 @@ export const noticeEvents = [
   'changeApplied',
   'orderShipped',
   'orderReceived',
+  'deliveryTrouble',
   'orderUntouched',
   'orderForgotten',
   'orderLate',
@@ -22,6 +23,17 @@ export const noticeEvents = [
   'invoiceRequested',
   'invoiceIssued',
   'stockLow',
+  'purchaseSubmitted',
+  'purchaseApproved',
+  'purchaseRejected',
+  'purchaseDiffers',
+  'returnAsked',
+  'returnApproved',
+  'returnRejected',
+  'returnArrived',
+  'servicePlanned',
+  'serviceMoved',
+  'transferPlanned',
   'followUpReplied',
   'backupFailed',
 ] as const
@@ -36,6 +48,11 @@ export const noticeRecords = {
   customer: 'receivable.read',
   followUp: 'customer.read',
   product: 'product.read',
+  purchaseOrder: 'purchase.read',
+  purchaseReturn: 'purchase.read',
+  salesReturn: 'order.read',
+  serviceOrder: 'service.read',
+  stockTransfer: 'transfer.read',
   company: 'backup.manage',
 } as const satisfies Record<string, Right>
 
@@ -50,9 +67,14 @@ export interface Happened {
   record: NoticeRecord
   recordId: Id
   params: Params
+  /** Who was to go there before somebody else was. */
+  formerly?: Id
 }
 
 const ofOrder = ['no', 'customer', 'amount', 'by'] as const
+const ofPurchase = ['no', 'supplier', 'amount', 'by'] as const
+const ofReturn = ['no', 'customer', 'order', 'by'] as const
+const ofService = ['no', 'customer', 'by', 'plan'] as const
 
 /** The places the sentence of an event may have, and no others. */
 export const placesOf = {
@@ -63,6 +85,7 @@ export const placesOf = {
   changeApplied: [...ofOrder, 'before', 'revision', 'reason'],
   orderShipped: [...ofOrder, 'delivery'],
   orderReceived: [...ofOrder, 'delivery'],
+  deliveryTrouble: [...ofOrder, 'delivery', 'reason'],
   orderUntouched: ['no', 'customer', 'amount', 'days'],
   orderForgotten: ['no', 'customer', 'amount', 'days', 'owner'],
   orderLate: ['no', 'customer', 'amount', 'day', 'owner'],
@@ -77,6 +100,17 @@ export const placesOf = {
   backupFailed: ['reason'],
   followUpReplied: ['customer', 'by', 'reply'],
   stockLow: ['product', 'left', 'least', 'by'],
+  purchaseSubmitted: ofPurchase,
+  purchaseApproved: ofPurchase,
+  purchaseRejected: [...ofPurchase, 'reason'],
+  purchaseDiffers: [...ofPurchase, 'before', 'differences'],
+  returnAsked: ofReturn,
+  returnApproved: ofReturn,
+  returnRejected: [...ofReturn, 'reason'],
+  returnArrived: ofReturn,
+  servicePlanned: ofService,
+  serviceMoved: [...ofService, 'planBefore'],
+  transferPlanned: ['no', 'from', 'to', 'day', 'carrier', 'by'],
 } as const satisfies Record<NoticeEvent, readonly string[]>
 
 export type Place = (typeof placesOf)[NoticeEvent][number]
@@ -104,8 +138,10 @@ const submitted = ({ state }: Side): Found =>
   state === 'PENDING' ? 'orderSubmitted' : state === 'CONFIRMED' ? 'orderApproved' : null
 const applied = ({ change }: Side): Found => (change === 'APPLIED' ? 'changeApplied' : null)
 
+const asked = ({ state }: Side): Found => (state === 'PENDING' ? 'purchaseSubmitted' : null)
+
 /** What each command's entries tell; the others tell nothing. */
-const tells: Readonly<Record<string, (after: Side) => Found>> = {
+const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'order.submit': submitted,
   'order.confirm': submitted,
   'approval.approve': (after) => applied(after) ?? (after.state === 'CONFIRMED' ? 'orderApproved' : null),
@@ -115,21 +151,33 @@ const tells: Readonly<Record<string, (after: Side) => Found>> = {
   'order.assign': () => 'orderAssigned',
   'order.ship': () => 'orderShipped',
   'delivery.receive': () => 'orderReceived',
+  'delivery.raise': () => 'deliveryTrouble',
   'receipt.create': () => 'receiptEntered',
   'receipt.confirm': () => 'receiptConfirmed',
   'receipt.reject': () => 'receiptRejected',
   'invoice.request': () => 'invoiceRequested',
   'invoice.writeBack': () => 'invoiceIssued',
   'followUp.reply': () => 'followUpReplied',
+  ...{ 'purchase.submit': asked, 'purchaseReturn.submit': asked },
+  ...{ 'purchase.approve': () => 'purchaseApproved', 'purchaseReturn.approve': () => 'purchaseApproved' },
+  ...{ 'purchase.reject': () => 'purchaseRejected', 'purchaseReturn.reject': () => 'purchaseRejected' },
+  'purchase.confirm': ({ differences }) => (differences === 0 ? null : 'purchaseDiffers'),
+  'salesReturn.submit': () => 'returnAsked',
+  'salesReturn.approve': () => 'returnApproved',
+  'salesReturn.reject': () => 'returnRejected',
+  'salesReturn.receive': () => 'returnArrived',
+  'service.plan': (_, before) => (before.plan === undefined ? 'servicePlanned' : 'serviceMoved'),
+  'transfer.plan': () => 'transferPlanned',
 }
 
 /** What a finished command has to tell of, from the entries it wrote into the log: one event for each that tells something (R-NTF). */
 export function happened(command: string, logged: readonly Logged[]): Happened[] {
   return logged.flatMap(({ record, recordId, before, after }) => {
-    const said = sideOf(after)
-    const event = tells[command]?.(said) ?? null
+    const [was, said] = [sideOf(before), sideOf(after)]
+    const event = tells[command]?.(said, was) ?? null
     if (event === null || !isNoticeRecord(record)) return []
-    return [{ event, record, recordId, params: paramsOf(event, sideOf(before), said) }]
+    const formerly = typeof was.technicianId === 'number' ? { formerly: was.technicianId as Id } : {}
+    return [{ event, record, recordId, params: paramsOf(event, was, said), ...formerly }]
   })
 }
 
@@ -141,6 +189,7 @@ const sideOf = (side: unknown): Side => (typeof side === 'object' && side !== nu
 function paramsOf(event: NoticeEvent, before: Side, after: Side): Params {
   const said: Record<string, unknown> = {
     ...{ reason: after.reason, owner: after.owner, revision: after.revision, reply: after.reply, before: before.gross },
+    ...{ differences: after.differences, plan: after.plan, planBefore: before.plan },
     ...{ delivery: after.delivery ?? after.received, invoice: after.invoiceNo },
   }
   const known = (placesOf[event] as readonly Place[]).flatMap((place) => {

@@ -32,7 +32,7 @@ async function findShort(reading: Reading, orderId: Id): Promise<News[]> {
 }
 
 const shortSql = `select json_group_array(name) from (select p.name from sales_order_lines l join products p on p.id = l.product_id
-  where l.order_id = ?1 and l.delivered_qty < l.qty and p.on_hand < p.reserved
+  where l.order_id = ?1 and l.delivered_qty < l.qty and p.on_hand - p.blocked < p.reserved
   group by p.name order by min(l.line_no) limit 3)`
 
 /**
@@ -72,16 +72,17 @@ const tippedSql = (
   from: string,
   need: string,
 ) => `select json_group_array(json_object('id', id, 'left', available, 'least', min_stock)) from (
-  select p.id, p.min_stock, p.on_hand - p.reserved as available from ${from}
-  where p.active = 1 and p.min_stock > p.on_hand - p.reserved and p.min_stock <= p.on_hand - p.reserved + ${need})`
+  select p.id, p.min_stock, p.on_hand - p.blocked - p.reserved as available from ${from}
+  where p.active = 1 and p.min_stock > p.on_hand - p.blocked - p.reserved and p.min_stock <= p.on_hand - p.blocked - p.reserved + ${need})`
 
 /** What an order still waits for, in base units: goods themselves, and the components of bundles. */
 const byOrderSql = tippedSql(
   `(select product_id, sum(need) as need from (
-      select l.product_id, (l.qty - l.delivered_qty) * l.unit_ratio / 10000 as need from sales_order_lines l where l.order_id = ?1
+      select l.product_id, (l.qty - l.delivered_qty) * l.unit_ratio / 10000 as need from sales_order_lines l
+        where l.order_id = ?1 and l.delivered_qty < l.qty
       union all
       select c.product_id, (l.qty - l.delivered_qty) * c.qty / 10000 from sales_order_lines l
-        join sales_order_line_components c on c.line_id = l.id where l.order_id = ?1) group by product_id) n
+        join sales_order_line_components c on c.line_id = l.id where l.order_id = ?1 and l.delivered_qty < l.qty) group by product_id) n
     join products p on p.id = n.product_id`,
   'n.need',
 )

@@ -1,8 +1,10 @@
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
 import { awaitingStates } from '../purchase/purchase'
+import type { SalesReturnState } from '../salesreturn/salesreturn'
 import { addDays, type Day } from '../value/day'
 import { dayStart } from '../value/instant'
+import { usualSoonDays } from '../value/lot'
 import { isService, type ToDoGroup, type ToDoKind, toDoKindsOf } from './todo'
 
 /** Of each kind so many are shown; the rest is counted. */
@@ -37,26 +39,38 @@ function toDoOf(kind: ToDoKind, { id: me, role }: SignedInUser, today: Day): Row
     ...{
       approve: [me],
       rework: [me],
+      astray: [me],
       late: [me, today],
       tellLate: [today],
       short: [me, isService(role) ? 1 : 0],
       ship: [],
       confirmReceipt: [],
+      confirmRefund: [],
     },
     ...{
       followUp: [me, dayStart(addDays(today, 1))],
       collect: [me, addDays(today, soon)],
       issueInvoice: [],
       restock: [],
+      expire: [addDays(today, usualSoonDays)],
+      approveRequest: [],
       approvePurchase: [],
       reworkPurchase: [me],
       latePurchase: [today],
+      inspectGoods: [],
+      pay: [addDays(today, soon)],
+      confirmPayment: [],
+      settlePurchaseReturn: [],
+      decideReturn: [],
+      inspectReturn: [],
+      settleReturn: [],
+      visit: [me, today],
     },
   }
   return { rows: rowsSql[kind], params: params[kind] }
 }
 
-/** Money due within so many days is to be asked for. */
+/** Money due within so many days is to be asked for, or paid. */
 const soon = 3
 
 const order = `o.id, 'order' as opens, o.id as opens_id, coalesce(o.no, '') as title, o.customer_name as detail, o.gross as amount, o.promised_on as day`
@@ -69,6 +83,11 @@ const purchasesIn = (
     gross as amount, null as day, ordered_on as since from purchase_orders where ${condition}
   union all select id, 'purchaseReturn', id, no, supplier_name, gross, null, returned_on from purchase_returns where ${condition}`
 
+/** Sales returns in a state, and since when. */
+const returnsIn = (state: SalesReturnState, since: string) =>
+  `select r.id, 'return' as opens, r.id as opens_id, r.no as title, o.customer_name as detail, null as amount, ${since} as day
+    from sales_returns r join sales_orders o on o.id = r.order_id where r.state = '${state}' order by day, r.id`
+
 const rowsSql: Readonly<Record<ToDoKind, string>> = {
   approve: `select o.id, 'order' as opens, o.id as opens_id, coalesce(o.no, '') as title, o.customer_name as detail,
       coalesce(c.gross, o.gross) as amount, null as day
@@ -78,13 +97,17 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
   rework: `select ${order} from sales_orders o where o.state = 'REJECTED' and o.archived = 0 and o.historical = 0
       and ?1 in (o.owner_id, (select a.submitted_by from approvals a where a.order_id = o.id order by a.round desc limit 1))
     order by o.order_on, o.id`,
+  astray: `select d.id, 'delivery' as opens, d.id as opens_id, d.no as title, o.customer_name || '  ' || x.reason as detail, null as amount,
+      d.delivered_on as day
+    from delivery_troubles x join deliveries d on d.id = x.delivery_id join sales_orders o on o.id = d.order_id
+    where x.settled_at is null and d.state <> 'VOIDED' and ?1 in (o.owner_id, x.raised_by) order by x.raised_at, x.id`,
   late: `select ${order} from sales_orders o where o.promised_on < ?2 and ${waiting} and o.owner_id = ?1
     order by o.promised_on, o.id`,
   tellLate: `select ${order} from sales_orders o where o.promised_on < ?1 and ${waiting}
       and not exists (select 1 from follow_ups f where f.customer_id = o.customer_id and f.order_id = o.id and f.happened_on > o.promised_on)
     order by o.promised_on, o.id`,
   short: `select ${order} from sales_orders o where ${waiting} and (o.owner_id = ?1 or ?2 = 1) and exists (select 1 from sales_order_lines l
-      join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand < p.reserved)
+      join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand - p.blocked < p.reserved)
     order by o.promised_on nulls last, o.order_on, o.id`,
   followUp: `select r.id, iif(r.order_id is null, 'customer', 'order') as opens, coalesce(r.order_id, r.customer_id) as opens_id,
       r.about as title, c.name as detail, null as amount, null as day
@@ -96,15 +119,38 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
     where i."open" > 0 and i.due_on <= ?2 and c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
   confirmReceipt: `select r.id, 'receipts' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.received_on as day
     from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on, r.id`,
+  confirmRefund: `select r.id, 'refunds' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.paid_on as day
+    from refunds r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.paid_on, r.id`,
   issueInvoice: `select i.id, 'order' as opens, i.order_id as opens_id, i.no as title, i.title as detail, i.gross as amount,
       i.requested_on as day
     from invoice_requests i where i.state in ('PENDING', 'APPROVED') order by i.requested_on, i.id`,
   restock: `select p.id, 'product' as opens, p.id as opens_id, p.name as title, p.code as detail, null as amount, null as day
-    from products p where p.active = 1 and p.min_stock > p.on_hand - p.reserved order by p.code, p.id`,
+    from products p where p.active = 1 and p.min_stock > p.on_hand - p.blocked - p.reserved order by p.code, p.id`,
+  expire: `select b.id, 'lot' as opens, b.id as opens_id, p.name as title, b.code as detail, null as amount, b.expires_on as day
+    from lots b join products p on p.id = b.product_id where b.expires_on <= ?1
+      and exists (select 1 from lot_levels v where v.lot_id = b.id and v.qty <> 0) order by b.expires_on, b.id`,
+  approveRequest: `select r.id, 'request' as opens, r.id as opens_id, r.no as title, r.reason as detail, null as amount, r.needed_on as day
+    from purchase_requests r where r.state = 'PENDING' order by r.needed_on nulls last, r.id`,
   approvePurchase: `select * from (${purchasesIn("state = 'PENDING'")}) order by since, id`,
   reworkPurchase: `select * from (${purchasesIn("state = 'REJECTED' and created_by = ?1")}) order by since, id`,
   latePurchase: `select o.id, 'purchase' as opens, o.id as opens_id, o.no as title, o.supplier_name as detail, o.gross as amount,
       o.promised_on as day
     from purchase_orders o where o.promised_on < ?1 and o.state in (${awaitingStates.map((state) => `'${state}'`).join(', ')})
     order by o.promised_on, o.id`,
+  inspectGoods: `select r.id, 'purchase' as opens, o.id as opens_id, r.no as title, o.supplier_name as detail, null as amount, r.received_on as day
+    from purchase_receipts r join purchase_orders o on o.id = r.purchase_id where r.state = 'RECEIVED' order by r.received_on, r.id`,
+  pay: `select s.id, 'supplier' as opens, s.id as opens_id, s.name as title, '' as detail, sum(i."open") as amount, min(i.due_on) as day
+    from payable_items i join suppliers s on s.id = i.supplier_id where i."open" > 0 and i.due_on <= ?1
+    group by s.id, s.name order by day, s.id`,
+  confirmPayment: `select p.id, 'payments' as opens, null as opens_id, p.no as title, s.name as detail, p.amount, p.paid_on as day
+    from payments p join suppliers s on s.id = p.supplier_id where p.state = 'PENDING' order by p.paid_on, p.id`,
+  settlePurchaseReturn: `select id, 'purchaseReturn' as opens, id as opens_id, no as title, supplier_name as detail, gross as amount,
+      shipped_on as day
+    from purchase_returns where state = 'SHIPPED_BACK' order by shipped_on, id`,
+  decideReturn: returnsIn('SUBMITTED', 'r.requested_on'),
+  inspectReturn: returnsIn('RECEIVED', 'r.returned_on'),
+  settleReturn: returnsIn('INSPECTED', 'r.returned_on'),
+  visit: `select s.id, 'service' as opens, s.id as opens_id, s.no as title, s.customer_name as detail, null as amount, s.planned_on as day
+    from service_orders s where s.technician_id = ?1 and s.planned_on <= ?2 and s.state in ('PLANNED', 'IN_SERVICE')
+    order by s.planned_on, s.starts_at, s.id`,
 }

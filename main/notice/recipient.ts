@@ -3,8 +3,8 @@ import type { Id } from '../value/id'
 import type { NoticeEvent } from './event'
 
 /**
- * Who can be named in a rule by what they are to the record. `submitter` has handed it in or entered it, `shippers` have open
- * deliveries of it, `finance` keeps the money of the shop.
+ * Who can be named in a rule by what they are to the record. `submitter` has handed it in or entered it, `approvers` were asked about it or may
+ * decide, `shippers` have open deliveries of it, `technician` goes there, `finance` keeps the money of the shop.
  */
 export const partKinds = [
   'owner',
@@ -12,6 +12,7 @@ export const partKinds = [
   'submitter',
   'approvers',
   'shippers',
+  'technician',
   'superior',
   'finance',
   'administrator',
@@ -29,11 +30,21 @@ export interface Parts {
   submitter: readonly Id[]
   approvers: readonly Id[]
   shippers: readonly Id[]
+  technician: readonly Id[]
   finance: readonly Id[]
 }
 
 /** Who finds an event among what is to be done; that follows from the documents and is nobody's setting. */
-export type Doer = 'owner' | 'approvers' | 'submitter' | 'shipper' | 'service' | 'accountant' | 'restocker'
+export type Doer =
+  | 'owner'
+  | 'approvers'
+  | 'submitter'
+  | 'shipper'
+  | 'service'
+  | 'accountant'
+  | 'restocker'
+  | 'inspector'
+  | 'technician'
 
 interface Preset {
   toDo: readonly Doer[]
@@ -49,6 +60,7 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   changeApplied: { toDo: [], notice: ['owner', 'team', 'approvers', 'shippers'] },
   orderShipped: { toDo: [], notice: ['owner'] },
   orderReceived: { toDo: [], notice: ['owner'] },
+  deliveryTrouble: { toDo: ['owner'], notice: ['owner', 'team'] },
   orderUntouched: { toDo: [], notice: ['owner'] },
   orderForgotten: { toDo: [], notice: ['superior'] },
   orderLate: { toDo: ['owner', 'service'], notice: ['superior'] },
@@ -63,6 +75,17 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   backupFailed: { toDo: [], notice: ['administrator'] },
   followUpReplied: { toDo: [], notice: ['submitter'] },
   stockLow: { toDo: ['restocker'], notice: ['owner'] },
+  purchaseSubmitted: { toDo: ['approvers'], notice: [] },
+  purchaseApproved: { toDo: [], notice: ['submitter'] },
+  purchaseRejected: { toDo: ['submitter'], notice: ['submitter'] },
+  purchaseDiffers: { toDo: [], notice: ['submitter'] },
+  returnAsked: { toDo: ['approvers'], notice: ['owner'] },
+  returnApproved: { toDo: [], notice: ['submitter', 'owner'] },
+  returnRejected: { toDo: [], notice: ['submitter', 'owner'] },
+  returnArrived: { toDo: ['inspector'], notice: ['submitter', 'owner'] },
+  servicePlanned: { toDo: ['technician'], notice: ['technician'] },
+  serviceMoved: { toDo: ['technician'], notice: ['technician'] },
+  transferPlanned: { toDo: [], notice: ['submitter'] },
 }
 
 /** Somebody to be told, and which of the named they are. */

@@ -11,7 +11,7 @@ import type { Id } from '../value/id'
 import { type Happened, type NoticeRecord, noticeRecords, type Params } from './event'
 import { type Concerned, findConcerned } from './find-parts'
 import { findRules } from './find-rules'
-import { type Told, toldOf } from './recipient'
+import { type Parts, type Told, toldOf } from './recipient'
 import type { NoticeRule } from './rule'
 import { filled } from './text'
 
@@ -43,10 +43,15 @@ export async function tellPeople(tx: Tx, teller: Teller, news: readonly News[]):
   for (const one of wanted) {
     const [rule, about] = [ruleOf.get(one.event), concerned.get(one.record)?.get(one.recordId)]
     if (!rule || !about) continue
-    for (const each of toldOf(rule.recipients, about.parts, people, teller.actor?.id ?? null))
+    const parts = withFormer(about.parts, one)
+    for (const each of toldOf(rule.recipients, parts, people, teller.actor?.id ?? null))
       if (await sees(each.userId, one)) await write(tx, teller, one, each, rule, about)
   }
 }
+
+/** Who was to go there hears of it too when somebody else does. */
+const withFormer = (parts: Parts, { formerly }: News): Parts =>
+  formerly === undefined ? parts : { ...parts, technician: [...parts.technician, formerly] }
 
 const tells = ({ active, recipients }: NoticeRule) => active && recipients.length > 0
 
@@ -85,6 +90,11 @@ const tables = {
   customer: 'customers',
   followUp: 'follow_ups',
   product: 'products',
+  purchaseOrder: 'purchase_orders',
+  purchaseReturn: 'purchase_returns',
+  salesReturn: 'sales_returns',
+  serviceOrder: 'service_orders',
+  stockTransfer: 'stock_transfers',
   company: 'company',
 } as const satisfies Record<NoticeRecord, string>
 

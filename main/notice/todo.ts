@@ -7,6 +7,7 @@ import type { Id } from '../value/id'
 export const toDoKinds = [
   'approve',
   'rework',
+  'astray',
   'late',
   'tellLate',
   'short',
@@ -14,11 +15,22 @@ export const toDoKinds = [
   'ship',
   'collect',
   'confirmReceipt',
+  'confirmRefund',
   'issueInvoice',
   'restock',
+  'expire',
+  'approveRequest',
   'approvePurchase',
   'reworkPurchase',
   'latePurchase',
+  'inspectGoods',
+  'pay',
+  'confirmPayment',
+  'settlePurchaseReturn',
+  'decideReturn',
+  'inspectReturn',
+  'settleReturn',
+  'visit',
 ] as const
 
 export type ToDoKind = (typeof toDoKinds)[number]
@@ -36,6 +48,7 @@ export const isService = (role: string): boolean => role === 'service'
 const doneBy: Readonly<Record<ToDoKind, (who: Doing) => boolean>> = {
   approve: ({ rights }) => rights.includes('order.read'),
   rework: ({ rights }) => rights.includes('order.edit'),
+  astray: ({ rights }) => rights.includes('order.read'),
   late: ({ rights }) => rights.includes('order.read'),
   tellLate: ({ rights, role }) => isService(role) && rights.includes('order.read'),
   short: ({ rights }) => rights.includes('order.read'),
@@ -43,20 +56,33 @@ const doneBy: Readonly<Record<ToDoKind, (who: Doing) => boolean>> = {
   ship: ({ rights }) => rights.includes('delivery.confirm'),
   collect: ({ rights }) => rights.includes('receivable.read'),
   confirmReceipt: ({ rights }) => rights.includes('receipt.confirm'),
+  confirmRefund: ({ rights }) => rights.includes('receipt.confirm'),
   issueInvoice: ({ rights }) => rights.includes('invoice.issue'),
   restock: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
+  expire: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
+  approveRequest: ({ rights }) => rights.includes('purchase.approve') && rights.includes('purchase.request'),
   approvePurchase: ({ rights }) => rights.includes('purchase.approve'),
   reworkPurchase: ({ rights }) => rights.includes('purchase.read'),
   latePurchase: ({ rights }) => rights.includes('purchase.edit'),
+  inspectGoods: ({ rights }) => rights.includes('purchase.receive'),
+  pay: ({ rights }) => rights.includes('payment.create'),
+  confirmPayment: ({ rights }) => rights.includes('payment.confirm'),
+  settlePurchaseReturn: ({ rights }) => rights.includes('payment.confirm'),
+  decideReturn: ({ rights }) => rights.includes('return.approve'),
+  inspectReturn: ({ rights }) => rights.includes('return.receive'),
+  settleReturn: ({ rights }) => rights.includes('return.settle'),
+  visit: ({ rights }) => rights.includes('service.work'),
 }
 
 /** The kinds of things a person can have to do. */
 export const toDoKindsOf = (who: Doing): ToDoKind[] => toDoKinds.filter((kind) => doneBy[kind](who))
 
+type OfOthers = 'supplier' | 'payments' | 'request' | 'purchase' | 'purchaseReturn' | 'return' | 'service'
+
 /** Something to be done: the record it opens, what it is called, and by when or since when. */
 export interface ToDoItem {
   id: Id
-  opens: 'order' | 'customer' | 'product' | 'receipts' | 'invoices' | 'purchase' | 'purchaseReturn'
+  opens: 'order' | 'delivery' | 'customer' | 'product' | 'receipts' | 'refunds' | 'invoices' | 'lot' | OfOthers
   opensId: Id | null
   title: string
   detail: string

@@ -3,14 +3,14 @@ import type { Id } from '../value/id'
 import { type Price, price } from '../value/price'
 import type { Qty } from '../value/qty'
 
-/** What was typed as the cost of one of each product, net of tax, null where nobody did; and what the bundles among them consist of. */
+/** What was typed as the cost of one of each product, net of tax, or else what it costs on the average; null where nobody knows; and what the bundles among them consist of. */
 export interface ReferenceCosts {
   typed: ReadonlyMap<Id, Price | null>
   parts: readonly { bundleId: Id; productId: Id; qty: Qty }[]
 }
 
 /**
- * What one of the base unit of a product costs: what was typed; of a bundle without that, what its components cost together. Null
+ * What one of the base unit of a product costs: what was typed, or the average; of a bundle without that, what its components cost together. Null
  * where it, or one of its components, has none.
  */
 export function costOf({ typed, parts }: ReferenceCosts, productId: Id): Price | null {

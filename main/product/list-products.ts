@@ -47,7 +47,7 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
 }
 
 /** What is missing to the minimum stock; null where nobody watches it, where nothing is missing, or the product is stopped. */
-const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.reserved then p.min_stock - p.on_hand + p.reserved end)`
+const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.blocked - p.reserved then p.min_stock - p.on_hand + p.blocked + p.reserved end)`
 
 /** What is exempt or outside VAT has no rate, whatever is kept beside it. */
 const taxRateSql = `(case when p.tax_kind = 'taxed' then p.tax_rate end)`

@@ -1,7 +1,11 @@
 import type { OwnColumns, OwnValues } from '../field/field'
 import type { TaxKind } from '../pricing/vat'
+import type { MovementKind } from '../stock/movement'
+import type { PlaceKind } from '../stock/place'
 import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { Tracking } from '../value/lot'
 import type { Rate } from '../value/percent'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
@@ -45,11 +49,18 @@ export interface ProductFields {
   active: boolean
   /** Freight and the like (费用): a service that takes no part in the discount on the whole order unless a line says so. */
   charge: boolean
+  /** How its pieces are told apart; left out: as it is. */
+  tracking?: Tracking | undefined
+  /** 保质期: how many days after it was made it may be used. */
+  shelfDays?: number | null | undefined
 }
 
 /** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `lacking` is what is missing to the minimum stock. */
 export interface ProductRow
-  extends Omit<ProductFields, 'charge' | 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId' | 'taxRate'>,
+  extends Omit<
+      ProductFields,
+      'charge' | 'tracking' | 'shelfDays' | 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId' | 'taxRate'
+    >,
     OwnColumns {
   id: Id
   /** The way through the tree, `办公 / 纸`; empty without a category. */
@@ -67,19 +78,35 @@ export interface ProductRow
   available: Qty
 }
 
-/** A change of what is on hand, with the document that caused it. */
+/** A change of what is on hand, where it was, and the document that caused it. */
 export interface StockMovement {
   id: Id
-  kind: 'opening' | 'adjustment' | 'delivery' | 'return'
+  kind: MovementKind
   documentNo: string
   movedOn: Day
+  warehouse: string
+  place: PlaceKind
+  code: string
   qty: Qty
+  /** What it cost; null for who may not see costs. */
+  value: Fen | null
   note: string
+}
+
+/** What lies in a place of a warehouse. */
+export interface StockLevel {
+  locationId: Id
+  warehouseId: Id
+  warehouse: string
+  place: PlaceKind
+  code: string
+  qty: Qty
 }
 
 /** A product's own page. */
 export interface ProductPage extends ProductFields, OwnValues {
   id: Id
+  tracking: Tracking
   /** The style it is a colour and size of; null for most products. */
   styleId: Id | null
   /** The files of its pictures, the first one of the list first. */
@@ -90,8 +117,14 @@ export interface ProductPage extends ProductFields, OwnValues {
   onHand: Qty
   reserved: Qty
   available: Qty
-  /** What came back from customers and was found bad, of the base unit; not among what is on hand. */
-  bad: Qty
+  /** What of it is not for sale: bad, frozen, or on its way between warehouses. */
+  blocked: Qty
+  /** What all of it cost; null for who may not see costs (R-STK). */
+  stockValue: Fen | null
+  /** What one unit of it cost on the average; null too where nothing is on hand. */
+  unitCost: Price | null
+  /** Where it lies. */
+  levels: StockLevel[]
   version: number
   movements: StockMovement[]
 }

@@ -1,14 +1,17 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { ownValues } from '../../db/field'
 import { one } from '../../db/find'
-import { availableOf, badOf, componentsOf, unitsOfProducts } from '../../db/product'
-import { brands, categories, productPictures, products, stockMovements } from '../../db/schema/product'
+import { availableOf, componentsOf, unitsOfProducts } from '../../db/product'
+import { brands, categories, productPictures, products } from '../../db/schema/product'
+import { locations, stockLevels, stockMovements, warehouses } from '../../db/schema/stock'
+import { placeKinds } from '../stock/place'
 import type { Id } from '../value/id'
 import { zeroQty } from '../value/qty'
+import { unitCost } from '../value/worth'
 import { barcodesOf } from './keep-barcodes'
 import { pictureName } from './picture'
-import type { ProductPage } from './product'
+import type { ProductPage, StockLevel, StockMovement } from './product'
 
 /** A product's own page with its last hundred stock movements. */
 export async function readProduct(reading: Reading, { id }: { id: Id }): Promise<ProductPage> {
@@ -20,23 +23,45 @@ export async function readProduct(reading: Reading, { id }: { id: Id }): Promise
     .where(eq(products.id, id))
   const { row, category, brand } = one(found, 'product')
   const { searchKey, importKey, createdAt, ...fields } = row
-  const { kind, documentNo, movedOn, qty, note } = stockMovements
-  const movements = await reading.db
-    .select({ id: stockMovements.id, kind, documentNo, movedOn, qty, note })
-    .from(stockMovements)
-    .where(eq(stockMovements.productId, id))
-    .orderBy(desc(stockMovements.movedOn), desc(stockMovements.id))
-    .limit(100)
   return {
     ...{ ...fields, category: category ?? '', brand: brand ?? '', barcodes: await barcodesOf(reading, id) },
     units: (await unitsOfProducts(reading, [id])).get(id) ?? [],
     pictures: await picturesOf(reading, id),
     components: (await componentsOf(reading, [id])).get(id) ?? [],
     available: (await availableOf(reading, [id])).get(id) ?? zeroQty,
-    bad: await badOf(reading, id),
+    unitCost: unitCost({ qty: row.onHand, value: row.stockValue }),
+    levels: await levelsOf(reading, id),
     ...(await ownValues(reading, 'product', id)),
-    movements,
+    movements: await movementsOf(reading, id),
   }
+}
+
+const place = { warehouse: warehouses.name, place: locations.kind, code: locations.code }
+
+/** The last hundred movements, the latest day first. */
+async function movementsOf(reading: Reading, id: Id): Promise<StockMovement[]> {
+  const { kind, documentNo, movedOn, qty, value, note } = stockMovements
+  return reading.db
+    .select({ id: stockMovements.id, kind, documentNo, movedOn, ...place, qty, value, note })
+    .from(stockMovements)
+    .innerJoin(locations, eq(locations.id, stockMovements.locationId))
+    .innerJoin(warehouses, eq(warehouses.id, locations.warehouseId))
+    .where(eq(stockMovements.productId, id))
+    .orderBy(desc(stockMovements.movedOn), desc(stockMovements.id))
+    .limit(100)
+}
+
+/** Where the product lies: by warehouse, what is for sale first. */
+async function levelsOf(reading: Reading, id: Id): Promise<StockLevel[]> {
+  const { locationId, qty } = stockLevels
+  const rows = await reading.db
+    .select({ locationId, warehouseId: warehouses.id, ...place, qty })
+    .from(stockLevels)
+    .innerJoin(locations, eq(locations.id, locationId))
+    .innerJoin(warehouses, eq(warehouses.id, locations.warehouseId))
+    .where(and(eq(stockLevels.productId, id), ne(qty, zeroQty)))
+    .orderBy(asc(warehouses.code), asc(locations.code))
+  return rows.sort((a, b) => placeKinds.indexOf(a.place) - placeKinds.indexOf(b.place))
 }
 
 async function picturesOf(reading: Reading, id: Id): Promise<string[]> {

@@ -10,6 +10,7 @@ import { refuseMissing } from '../field/needed'
 import { changedValues, type TypedValues, typedValues } from '../field/typed'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import type { ChosenLot, TypedLot } from '../value/lot'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
@@ -39,7 +40,8 @@ export async function createProduct(
 
 /**
  * Changes a product; old documents keep what they were made with (PRD-07). Refuses as adding does, `record.changed`, and
- * another kind once it has stock, orders, or is part of a bundle (`product.kindFixed`).
+ * another kind once it has stock, orders, or is part of a bundle (`product.kindFixed`), and to tell its pieces apart in another way
+ * while some are here (`lot.trackingFixed`).
  */
 export async function changeProduct(
   work: Work,
@@ -50,13 +52,18 @@ export async function changeProduct(
   sameVersion(before, input.version)
   refuseMissing('product', await listNeeded(work, 'product'), input)
   if (input.kind !== before.kind) await checkKindIsFree(work, before)
+  const followed = {
+    tracking: input.tracking ?? before.tracking,
+    shelfDays: input.shelfDays === undefined ? before.shelfDays : input.shelfDays,
+  }
+  if (followed.tracking !== before.tracking) await checkTrackingIsFree(work, before)
   const parts = {
     barcodes: await barcodesOf(work, id),
     units: (await unitsOfProducts(work, [id])).get(id),
     components: (await componentsOf(work, [id])).get(id),
   }
   const costPrice = costOf(work, before.costPrice, input.costPrice)
-  const row = columnsOf({ ...input, costPrice, code: input.code || before.code })
+  const row = columnsOf({ ...input, ...followed, costPrice, code: input.code || before.code })
   const change = work.db.update(products).set({ ...row, version: before.version + 1 })
   await uniqueCode(row.code, change.where(eq(products.id, id)))
   await writeParts(work, id, row)
@@ -101,10 +108,37 @@ async function checkKindIsFree(work: Work, product: typeof products.$inferSelect
     throw new Refusal('product.kindFixed', { product: product.name }, { kind: 'product.kindFixed' })
 }
 
-/** Adds a stock movement by hand with its note; refuses to take more than is on hand (`stock.short`). */
-export async function adjustStock(work: Work, input: { id: Id; qty: Qty; movedOn: Day; note: string }): Promise<null> {
+/** How pieces are told apart can change only while none is here, and none is being counted (`lot.trackingFixed`). */
+async function checkTrackingIsFree(work: Work, { id, name, onHand }: typeof products.$inferSelect): Promise<void> {
+  const counting = await work.json<number>(
+    `select json(count(*)) from stocktake_lines l join stocktakes s on s.id = l.stocktake_id
+      where l.product_id = ? and s.state in ('COUNTING', 'COUNTED')`,
+    [id],
+  )
+  if (onHand !== 0 || counting > 0)
+    throw new Refusal('lot.trackingFixed', { product: name }, { tracking: 'lot.trackingFixed' })
+}
+
+interface Adjustment {
+  id: Id
+  qty: Qty
+  movedOn: Day
+  note: string
+  locationId: Id | null
+  unitCost: Price | null
+  lots: TypedLot[]
+  chosen: ChosenLot[]
+}
+
+/**
+ * Adds a stock movement by hand with its note, in a place of a warehouse. Refuses to take more than lies there (`stock.notThere`), and a
+ * cost from who may not see costs (`right.missing`, IDP-07).
+ */
+export async function adjustStock(work: Work, input: Adjustment): Promise<null> {
   const product = one(await work.db.select().from(products).where(eq(products.id, input.id)), 'product')
-  await moveByHand(work, product, 'adjustment', input.qty, input.movedOn, input.note)
+  if (input.unitCost !== null && !work.user.rights.includes('cost.read'))
+    throw new Refusal('right.missing', { right: 'cost.read' }, { unitCost: 'right.missing' })
+  await moveByHand(work, product, { ...input, kind: 'adjustment' })
   work.log({
     record: 'product',
     recordId: input.id,

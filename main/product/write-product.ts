@@ -40,7 +40,9 @@ export async function addProduct(
   await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
   await writeParts(work, id, row)
   await postPriceChanges(work, id, { listPrice: null, floorPrice: null }, row)
-  if (input.openingStock !== 0) await moveByHand(work, { id, ...row }, 'opening', input.openingStock, work.today, '')
+  const opening = { kind: 'opening', qty: input.openingStock, movedOn: work.today, note: '' } as const
+  if (input.openingStock !== 0)
+    await moveByHand(work, { id, ...row }, { ...opening, locationId: null, unitCost: row.costPrice })
   work.log({
     record: 'product',
     recordId: id,
@@ -61,6 +63,8 @@ export function columnsOf(input: ProductFields) {
     costPrice: input.costPrice ?? null,
     minStock: kind === 'goods' ? minStock : null,
     charge: kind === 'service' && input.charge,
+    tracking: kind === 'goods' ? (input.tracking ?? 'none') : 'none',
+    shelfDays: kind === 'goods' ? (input.shelfDays ?? null) : null,
   }
 }
 

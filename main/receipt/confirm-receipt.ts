@@ -1,13 +1,12 @@
 import { and, eq } from 'drizzle-orm'
+import { refuseOwnEntry } from '../../db/confirmation'
 import { one } from '../../db/find'
 import { postAllocations, postCredit, reverseCredit, unsettledItems } from '../../db/ledger'
 import { findOrder } from '../../db/order'
-import { users } from '../../db/schema/access'
 import { credits, receipts } from '../../db/schema/receivable'
 import type { Work } from '../command'
 import { settleOldestFirst } from '../receivable/settlement'
 import type { Id } from '../value/id'
-import { Refusal } from '../value/refusal'
 import { next, type ReceiptEvent } from './receipt'
 
 type ReceiptRecord = typeof receipts.$inferSelect
@@ -21,7 +20,7 @@ export async function confirmReceipt(
   { id }: { id: Id },
 ): Promise<{ allocated: number; unallocated: number }> {
   const receipt = await findReceipt(work, id)
-  await checkDualControl(work, receipt)
+  await refuseOwnEntry(work, work.user.id, receipt, 'receipt.ownConfirmation')
   const confirmed = { confirmedBy: work.user.id, confirmedAt: work.now }
   await moveTo(work, receipt, 'confirm', confirmed)
   const { customerId, receivedOn, amount } = receipt
@@ -77,12 +76,6 @@ async function moveTo(
   const ownEntry = event === 'confirm' && receipt.createdBy === work.user.id
   const after = { state, ...(fields.reason ? { reason: fields.reason } : {}), ...(ownEntry ? { ownEntry } : {}) }
   work.log({ record: 'receipt', recordId: receipt.id, before: { state: receipt.state }, after })
-}
-
-async function checkDualControl(work: Work, receipt: ReceiptRecord): Promise<void> {
-  const active = await work.db.select({ id: users.id }).from(users).where(eq(users.active, true))
-  if (active.length > 1 && receipt.createdBy === work.user.id)
-    throw new Refusal('receipt.ownConfirmation', { no: receipt.no })
 }
 
 /** Money for an order cancelled meanwhile is the customer's advance (bad-input row 59). */

@@ -1,6 +1,7 @@
 import type { Day } from '../value/day'
-import type { Fen } from '../value/fen'
+import { type Fen, formatFen } from '../value/fen'
 import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
 
 /** Something owed: when it is due, when and under which number it arose, what is open (分), and the order behind it. */
 export type OpenItem = { id: Id; dueOn: Day; itemOn: Day; no: string; open: Fen; orderId: Id | null }
@@ -23,6 +24,28 @@ export function settleOldestFirst(amount: Fen, items: readonly OpenItem[], order
     left -= paid
   }
   return settlements
+}
+
+/**
+ * Pays what somebody says of each item from one amount, leaving out what is nothing. Refuses an item that is not among them or
+ * stands twice (`record.notFound`), more than is open of one (`settlement.tooMuchOfOne`), and more than the amount in all
+ * (`settlement.tooMuch`).
+ */
+export function settleByHand(amount: Fen, items: readonly OpenItem[], said: readonly Settlement[]): Settlement[] {
+  const some = said.filter((share) => share.amount !== 0)
+  for (const [at, share] of some.entries()) {
+    const item = items.find(({ id }) => id === share.itemId)
+    if (!item || some.findIndex(({ itemId }) => itemId === item.id) !== at)
+      throw new Refusal('record.notFound', { record: 'openItem' })
+    if (share.amount < 0 || share.amount > item.open)
+      throw new Refusal('settlement.tooMuchOfOne', {
+        ...{ no: item.no, amount: formatFen(share.amount), open: formatFen(item.open) },
+      })
+  }
+  const whole = some.reduce((sum, share) => sum + share.amount, 0)
+  if (whole > amount)
+    throw new Refusal('settlement.tooMuch', { whole: formatFen(whole as Fen), amount: formatFen(amount) })
+  return some
 }
 
 function inTurn(items: readonly OpenItem[], orderId: Id | null): OpenItem[] {

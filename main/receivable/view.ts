@@ -36,7 +36,7 @@ export interface AgingRow {
 /** A movement of a customer's account. */
 export interface StatementLine {
   on: Day
-  kind: 'delivery' | 'opening' | 'receipt' | 'return'
+  kind: 'delivery' | 'opening' | 'receipt' | 'return' | 'refund' | 'service'
   documentNo: string
   orderNo: string | null
   debit: Fen

@@ -8,6 +8,8 @@ export type Rate = number & { readonly [brand]: 'Rate' }
 export type PayPercent = number & { readonly [brand]: 'PayPercent' }
 
 export const fullPay = 10_000 as PayPercent
+/** 0 %. */
+export const noPay = 0 as PayPercent
 
 /** Reads the percentage paid as typed, `95` or `95%` or `92.5` → basis points; refuses below 0 and above 100. */
 export function parsePayPercent(text: string): PayPercent {

@@ -3,9 +3,10 @@ import type { Approved } from '../../main/approval/round'
 import type { ApprovalPage, ApprovalSettings, Delegation, InboxRow } from '../../main/approval/view'
 import type { Id } from '../../main/value/id'
 import { command, question } from './entry'
+import { fieldValue } from './field'
 import { day, fen, id, needed, pay, text } from './value'
 
-const rule = z.enum(['amount', 'discount', 'floor', 'credit', 'overdue', 'special', 'margin', 'cost'])
+const rule = z.enum(['amount', 'discount', 'floor', 'credit', 'overdue', 'special', 'margin', 'cost', 'own'])
 
 const member = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('role'), id }),
@@ -44,6 +45,12 @@ const limit = z
   .object({ roleId: id.nullable().default(null), userId: id.nullable().default(null), leastPay: pay })
   .refine(({ roleId, userId }) => (roleId === null) !== (userId === null), { path: ['roleId'] })
 
+const ownRule = z.object({
+  fieldId: id,
+  test: z.enum(['filled', 'equals', 'contains', 'atLeast']),
+  value: fieldValue,
+})
+
 const rounds = ['approvals', 'approval_tasks', 'sales_orders', 'users'] as const
 
 export const approval = {
@@ -78,7 +85,17 @@ export const approval = {
   ),
   'approval.settings': question<ApprovalSettings>()(
     'approval.manage',
-    ['approval_rules', 'discount_limits', 'approval_flows', 'roles', 'users', 'order_types'],
+    [
+      'approval_rules',
+      'approval_own_rules',
+      'fields',
+      'field_words',
+      'discount_limits',
+      'approval_flows',
+      'roles',
+      'users',
+      'order_types',
+    ],
     z.object({}),
   ),
   /** All rules at once; a rule that is not named is off. */
@@ -89,6 +106,8 @@ export const approval = {
         .array(z.object({ rule, active: z.boolean(), limit: z.number().int().min(0).max(99_999_999_999_999) }))
         .max(20),
       limits: z.array(limit).max(200).default([]),
+      /** What rule 'own' asks of the shop's own fields of orders. */
+      own: z.array(ownRule).max(40).default([]),
     }),
   ),
   'approvalFlow.create': command<{ id: Id }>()('approval.manage', flow),

@@ -11,7 +11,7 @@ export const care = {
   'customer.timeline': question<TimelineEntry[]>()(
     'customer.read',
     [
-      ...(['sales_orders', 'deliveries', 'sales_returns', 'service_orders', 'receipts'] as const),
+      ...(['sales_orders', 'deliveries', 'sales_returns', 'service_orders', 'receipts', 'refunds'] as const),
       ...(['invoice_requests', 'follow_ups', 'activity_log'] as const),
     ],
     z.object({

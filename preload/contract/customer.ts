@@ -12,7 +12,7 @@ import type { Statement } from '../../main/receivable/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { own } from './field'
-import { day, fen, id, needed, term, text } from './value'
+import { day, fen, id, needed, pay, term, text } from './value'
 
 const version = z.number().int()
 const rowId = id.nullable().default(null)
@@ -57,6 +57,8 @@ const fields = z.object({
   address: text(300),
   taxId: text(40),
   term: term.default({ method: 'cash', days: 0, day: 0 }),
+  /** How much of an order must be paid before its goods leave (DLV-02). */
+  prepaidShare: pay.default(0 as never),
   /** How far it can be trusted with credit, in a word of the shop's own (CUS-10). */
   rating: text(60),
   creditLimit: fen.nullable().default(null),

@@ -18,14 +18,14 @@ const word = needed(60)
 const key = z.string().regex(/^field:\d+$/)
 
 /** A value of the shop's own field as a command takes it: text, day and word as text, numbers in 1/10 000, money in 分, yes 1, no 0. */
-const value = z
+export const fieldValue = z
   .union([z.string().trim().max(300), z.number().int()])
   .nullish()
   .transform((typed) => typed ?? null)
 
 /** Beside a record's other fields: values by key, those left out stay; a copy that is null is taken away. */
 export const own = {
-  fields: z.record(key, value).default({}),
+  fields: z.record(key, fieldValue).default({}),
   copies: z.record(key, z.string().max(400).nullable()).default({}),
 }
 

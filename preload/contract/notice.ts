@@ -4,12 +4,16 @@ import type { Notice, NoticeCount, NoticeSettings } from '../../main/notice/view
 import { command, fleeting, question } from './entry'
 import { id, text } from './value'
 
-const told = ['notices', 'comments', 'comment_mentions', 'sales_orders'] as const
+const told = [
+  ...(['notices', 'comments', 'comment_mentions', 'sales_orders', 'sales_returns', 'service_orders'] as const),
+  ...(['purchase_orders', 'purchase_returns', 'stock_transfers'] as const),
+] as const
 
 const event = z.enum([
   ...(['orderSubmitted', 'orderApproved', 'orderRejected', 'orderAssigned', 'changeApplied', 'orderShipped'] as const),
   ...([
     'orderReceived',
+    'deliveryTrouble',
     'orderUntouched',
     'orderForgotten',
     'orderLate',
@@ -20,11 +24,30 @@ const event = z.enum([
     'receiptConfirmed',
   ] as const),
   ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow', 'followUpReplied', 'backupFailed'] as const),
+  ...(['purchaseSubmitted', 'purchaseApproved', 'purchaseRejected', 'purchaseDiffers', 'returnAsked'] as const),
+  ...([
+    'returnApproved',
+    'returnRejected',
+    'returnArrived',
+    'servicePlanned',
+    'serviceMoved',
+    'transferPlanned',
+  ] as const),
 ])
 
 const recipient = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum(['owner', 'team', 'submitter', 'approvers', 'shippers', 'superior', 'finance', 'administrator']),
+    kind: z.enum([
+      'owner',
+      'team',
+      'submitter',
+      'approvers',
+      'shippers',
+      'technician',
+      'superior',
+      'finance',
+      'administrator',
+    ]),
   }),
   z.object({ kind: z.literal('role'), id }),
   z.object({ kind: z.literal('person'), id }),
@@ -60,7 +83,10 @@ export const notice = {
         'customers',
       ] as const),
       ...(['open_items', 'receipts', 'invoice_requests', 'products'] as const),
-      ...(['purchase_orders', 'purchase_returns'] as const),
+      ...(['deliveries', 'delivery_troubles'] as const),
+      ...(['purchase_orders', 'purchase_receipts', 'purchase_returns', 'sales_returns', 'service_orders'] as const),
+      ...(['suppliers', 'payable_items', 'payments'] as const),
+      ...(['lots', 'lot_levels'] as const),
     ],
     z.object({}),
   ),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Submitted } from '../../main/approval/view'
 import type { HistoryEntry } from '../../main/order/history'
 import type { OrderSettings } from '../../main/order/keep-settings'
+import type { OrderChannel } from '../../main/order/order'
 import type { OrderType, OrderTypeConfig } from '../../main/order/ordertype'
 import type { OrderStage } from '../../main/order/stage'
 import type {
@@ -16,7 +17,8 @@ import type {
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { own } from './field'
-import { day, discount, fen, id, needed, pay, price, qty, text } from './value'
+import { chosenLots, leaving } from './lot'
+import { day, discount, fen, id, needed, pay, price, qty, rate, text } from './value'
 
 const line = z.object({
   productId: id,
@@ -34,6 +36,7 @@ const line = z.object({
 const draft = z.object({
   /** One of the shop's own types; null is an ordinary sales order. */
   typeId: id.nullable().default(null),
+  channel: z.enum(['offline', 'online'] satisfies OrderChannel[]).default('offline'),
   customerId: id,
   orderOn: day,
   promisedOn: day.nullable().default(null),
@@ -73,6 +76,7 @@ const orderType = {
 
 const orderTables = [
   ...(['sales_orders', 'customers', 'users', 'order_stages', 'order_types', 'open_items'] as const),
+  ...(['deliveries', 'delivery_troubles', 'invoice_requests'] as const),
   ...(['sales_order_lines', 'products', 'fields', 'order_field_values'] as const),
 ]
 
@@ -167,8 +171,13 @@ export const order = {
         .min(1)
         .nullable()
         .default(null),
+      /** Where it leaves from; null means the usual warehouse. */
+      warehouseId: id.nullable().default(null),
       carrier: text(60),
       trackingNo: text(60),
+      /** Why the goods leave before enough is paid, from somebody who may let them (DLV-02). */
+      overrideReason: text(200),
+      ...leaving,
     }),
   ),
   /** Makes somebody responsible for orders, and says of each whether it was done (ASN-01). */
@@ -206,13 +215,30 @@ export const order = {
   /** Refused while an order is of it. */
   'orderType.delete': command<null>()('company.manage', z.object({ id })),
   'orderSettings.read': question<OrderSettings>()('signedIn', ['company'], z.object({})),
-  'orderSettings.change': command<null>()('company.manage', z.object({ completeNeedsPaid: z.boolean() })),
+  /** What is null stays as it is. */
+  'orderSettings.change': command<null>()(
+    'company.manage',
+    z.object({ completeNeedsPaid: z.boolean().nullable().default(null), overShip: rate.nullable().default(null) }),
+  ),
   /** A delivery that never left: stock, reservation and what was owed are as before (R-DLV). */
   'delivery.void': command<null>()('delivery.confirm', explained.extend({ deliveryId: id })),
   /** The customer has confirmed the goods of some deliveries, or of all that are on their way (`deliveryIds` null). */
   'delivery.receive': command<null>()(
     'delivery.confirm',
-    event.extend({ receivedOn: day, deliveryIds: z.array(id).min(1).max(500).nullable().default(null) }),
+    event.extend({
+      receivedOn: day,
+      deliveryIds: z.array(id).min(1).max(500).nullable().default(null),
+      /** The lines of which less arrived, and what became of the rest: lost, shipped again, or back in stock (R-DLV). */
+      differences: z
+        .array(
+          z.object({
+            ...{ deliveryLineId: id, receivedQty: qty, outcome: z.enum(['loss', 'reship', 'return']).nullable() },
+            lots: chosenLots,
+          }),
+        )
+        .max(500)
+        .default([]),
+    }),
   ),
   'delivery.undoReceipt': command<null>()('delivery.confirm', event.extend({ deliveryId: id })),
   /** What this customer last paid for each product; shown beside the price, never used silently (R-PRICE). */

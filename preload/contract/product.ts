@@ -5,6 +5,7 @@ import type { Style, StylePage } from '../../main/product/style'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { own } from './field'
+import { chosenLots, typedLots } from './lot'
 import { day, id, needed, price, qty, rate, text } from './value'
 
 const fields = z.object({
@@ -44,6 +45,10 @@ const fields = z.object({
   active: z.boolean().default(true),
   /** Freight and the like: only a service can be one. */
   charge: z.boolean().default(false),
+  /** How its pieces are told apart; left out: as it is. It can change only while none is here. */
+  tracking: z.enum(['none', 'batch', 'serial']).optional(),
+  /** How many days after it was made it may be used. */
+  shelfDays: z.number().int().min(1).max(36_500).nullable().optional(),
   ...own,
 })
 
@@ -97,16 +102,27 @@ export const product = {
     'product.read',
     [
       ...(['products', 'product_barcodes', 'product_units', 'product_pictures', 'bundle_components'] as const),
-      ...(['categories', 'brands', 'stock_movements', 'fields', 'product_field_values'] as const),
-      'sales_return_lines',
+      ...(['categories', 'brands', 'fields', 'product_field_values'] as const),
+      ...(['stock_movements', 'stock_levels', 'locations', 'warehouses'] as const),
     ],
     z.object({ id }),
   ),
   /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01). */
   'product.create': command<{ id: Id }>()('product.edit', fields.extend({ openingStock: qty.default(0 as never) })),
   'product.change': command<null>()('product.edit', fields.extend({ id, version: z.number().int() })),
-  /** Adds a stock movement by hand; `qty` may be negative, but what is on hand may not become so. */
-  'product.adjustStock': command<null>()('stock.adjust', z.object({ id, qty, movedOn: day, note: text(200) })),
+  /** Adds a stock movement by hand; `qty` may be negative, but what lies in the place may not become so. */
+  'product.adjustStock': command<null>()(
+    'stock.adjust',
+    z.object({
+      ...{ id, qty, movedOn: day, note: text(200) },
+      /** Null means the usual warehouse's own place. */
+      locationId: id.nullable().default(null),
+      /** Of what comes in; null means what the others cost. */
+      unitCost: price.nullable().default(null),
+      /** The batches that come in, or those that go. */
+      ...{ lots: typedLots, chosen: chosenLots },
+    }),
+  ),
   /** A JPG or PNG of at most 10 MB, told by its content; the file is copied. `name` is what `app://shundan/picture/` serves. */
   'product.addPicture': command<{ name: string }>()('product.edit', z.object({ id, path: needed(1000) })),
   'product.removePicture': command<null>()('product.edit', z.object({ id, name: needed(80) })),

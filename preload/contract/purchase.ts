@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { HistoryEntry } from '../../main/order/history'
 import type { PurchaseState } from '../../main/purchase/purchase'
 import type { PurchaseReturnState } from '../../main/purchase/purchasereturn'
+import type { GoodsReceiptRow } from '../../main/purchase/receiptview'
 import type {
   PaidPrice,
   PurchaseOffer,
@@ -10,10 +11,11 @@ import type {
   PurchaseReturnRow,
   PurchaseRow,
   Shortage,
-  TypeCount,
 } from '../../main/purchase/view'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
+import { chosenLots, typedLot } from './lot'
 import { day, id, needed, price, qty, rate, text } from './value'
 
 const line = z.object({
@@ -66,12 +68,22 @@ export const purchase = {
     'purchase',
     'purchase.read',
     'purchase.export',
-    ['purchase_orders', 'purchase_confirmations', 'users'],
+    ['purchase_orders', 'purchase_confirmations', 'payable_items', 'payable_credits', 'users'],
     ofSupplier,
   ),
   'purchase.read': question<PurchasePage>()(
     'purchase.read',
-    ['purchase_orders', 'purchase_order_lines', 'purchase_sendings', 'purchase_confirmations', 'products'],
+    [
+      'purchase_orders',
+      'purchase_order_lines',
+      'purchase_sendings',
+      'purchase_confirmations',
+      'purchase_receipts',
+      'purchase_returns',
+      'payable_items',
+      'payable_credits',
+      'products',
+    ],
     z.object({ id }),
   ),
   /** A page of what was done to a purchase order, newest first, before the id of the last one seen. */
@@ -92,12 +104,6 @@ export const purchase = {
   'purchase.print': question<{ path: string }>()('purchase.read', [], z.object({ id, path: needed(1000), language })),
   /** Opens the system's print dialog for the purchase order. */
   'purchase.printOnPaper': question<null>()('purchase.read', [], z.object({ id, language })),
-  /** How many documents of each type and state, and what they come to (TYP-05). */
-  'purchase.countTypes': question<TypeCount[]>()(
-    'purchase.read',
-    ['purchase_orders', 'purchase_returns'],
-    z.object({ from: day, to: day }),
-  ),
   /** What is missing to the minimum stock, with how much to order, by the supplier it was last bought from (INV-06). */
   'purchase.shortages': question<Shortage[]>()(
     'purchase.read',
@@ -146,6 +152,45 @@ export const purchase = {
   ),
   /** One that the supplier has confirmed only by who may approve. */
   'purchase.cancel': command<null>()('purchase.edit', explained),
+  /** Goods are here: a goods receipt that waits to be looked at; as often as goods come. */
+  'purchase.receive': command<{ receiptId: Id; no: string }>()(
+    'purchase.receive',
+    event.extend({
+      receivedOn: day,
+      /** Null is the usual warehouse. */
+      warehouseId: id.nullable().default(null),
+      note: text(200),
+      lines: z.array(z.object({ lineId: id, qty })).max(500),
+    }),
+  ),
+  /** What is accepted lies in stock; what is not goes back as a draft of a return, or is expected once more. */
+  'purchase.inspect': command<{ returnId: Id | null; cost: Fen }>()(
+    'purchase.receive',
+    event.extend({
+      goodsReceiptId: id,
+      inspectedOn: day,
+      /** By line of the receipt; a line that is not named is accepted whole. */
+      rejected: z
+        .array(z.object({ lineId: id, qty }))
+        .max(500)
+        .default([]),
+      rejectedWay: z.enum(['return', 'replace']).default('return'),
+      /** Why something was rejected. */
+      reason: text(200),
+      /** What is accepted of each line whose pieces are told apart, in base units. */
+      lots: z
+        .array(typedLot.extend({ lineId: id }))
+        .max(2000)
+        .default([]),
+    }),
+  ),
+  /** As if it had never been; what it put into stock leaves it. */
+  'purchase.voidReceipt': command<null>()('purchase.receive', explained.extend({ goodsReceiptId: id })),
+  /** What is not here yet is not expected any more. */
+  'purchase.close': command<null>()('purchase.edit', explained),
+  ...list<GoodsReceiptRow>()('goodsReceipt', 'purchase.read', 'purchase.export', [
+    ...(['purchase_receipts', 'purchase_orders', 'purchase_returns', 'warehouses', 'users'] as const),
+  ]),
   ...list<PurchaseReturnRow>()(
     'purchaseReturn',
     'purchase.read',
@@ -155,7 +200,7 @@ export const purchase = {
   ),
   'purchaseReturn.read': question<PurchaseReturnPage>()(
     'purchase.read',
-    ['purchase_returns', 'purchase_return_lines', 'products'],
+    ['purchase_returns', 'purchase_return_lines', 'purchase_receipts', 'products'],
     z.object({ id }),
   ),
   'purchaseReturn.history': question<HistoryEntry[]>()('purchase.read', ['activity_log'], logPage),
@@ -166,5 +211,28 @@ export const purchase = {
   'purchaseReturn.submit': command<{ no: string; state: PurchaseReturnState }>()('purchase.return', event),
   'purchaseReturn.approve': command<null>()('purchase.approve', event),
   'purchaseReturn.reject': command<null>()('purchase.approve', explained),
+  /** Its goods leave, out of the bad place or out of those for sale. */
+  'purchaseReturn.send': command<{ cost: Fen }>()(
+    'purchase.return',
+    event.extend({
+      shippedOn: day,
+      /** Null is the usual warehouse. */
+      warehouseId: id.nullable().default(null),
+      from: z.enum(['bad', 'sale']).default('sale'),
+      lots: chosenLots,
+    }),
+  ),
+  /** Taken off what is owed, or paid back, or other goods came for them. */
+  'purchaseReturn.settle': command<{ settled: Fen }>()(
+    'payment.confirm',
+    event.extend({
+      way: z.enum(['refund', 'exchange', 'credit']),
+      settledOn: day,
+      method: z
+        .enum(['cash', 'bank', 'wechat', 'alipay', 'cheque', 'acceptance', 'onDelivery', 'other'])
+        .default('bank'),
+    }),
+  ),
+  'purchaseReturn.complete': command<null>()('purchase.return', event),
   'purchaseReturn.cancel': command<null>()('purchase.return', explained),
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { ReturnableDelivery, ReturnPage, ReturnRow } from '../../main/salesreturn/view'
+import type { ReturnableDelivery, ReturnCauseRow, ReturnPage, ReturnRow, Settlement } from '../../main/salesreturn/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
+import { chosenLot, chosenLots } from './lot'
+import { refundTerms } from './refund'
 import { day, id, needed, qty, text } from './value'
 
 const event = z.object({ id, version: z.number().int() })
@@ -18,9 +20,14 @@ export const salesReturn = {
   ),
   'salesReturn.read': question<ReturnPage>()(
     'order.read',
-    ['sales_returns', 'sales_return_lines', 'delivery_lines', 'sales_orders', 'invoice_requests', 'activity_log'],
+    [
+      ...(['sales_returns', 'sales_return_lines', 'delivery_lines', 'sales_orders'] as const),
+      ...(['invoice_requests', 'refunds', 'activity_log'] as const),
+    ],
     z.object({ id }),
   ),
+  /** The returns asked for in a period by why, with the hours it took to settle them (RTN-06). */
+  ...list<ReturnCauseRow>()('returnCause', 'order.read', 'order.export', ['sales_returns'], { from: day, to: day }),
   /** What of a customer's deliveries may still come back; what a return itself asks for is not counted against it. */
   'salesReturn.returnable': question<ReturnableDelivery[]>()(
     'order.read',
@@ -53,9 +60,28 @@ export const salesReturn = {
     event.extend({ returnedOn: day, lines: counted.nullable().default(null) }),
   ),
   /** They were looked at: what is not said to be bad goes back to stock. */
-  'salesReturn.inspect': command<null>()('return.receive', event.extend({ bad: counted.default([]) })),
+  'salesReturn.inspect': command<null>()(
+    'return.receive',
+    event.extend({
+      bad: counted.default([]),
+      lots: z
+        .array(chosenLot.extend({ bad: z.boolean() }))
+        .max(2000)
+        .default([]),
+    }),
+  ),
   /** The customer gets their value as a credit: what is owed falls (R-AMT-9). */
   'salesReturn.credit': command<{ amount: number }>()('return.settle', event.extend({ settledOn: day })),
+  /** What settling it on a day comes to, before it is done. */
+  'salesReturn.settlement': question<Settlement>()(
+    'order.read',
+    ['sales_returns', 'sales_return_lines', 'delivery_lines', 'open_items', 'credits', 'refunds'],
+    z.object({ id, on: day }),
+  ),
+  /** What is not owed any more is paid back, once finance confirms it (RTN-05). */
+  'salesReturn.refund': command<{ amount: number; refundNo: string }>()('return.settle', event.extend(refundTerms)),
+  /** Other goods for those that came back: a draft of an order for them, which their value pays for. */
+  'salesReturn.exchange': command<{ amount: number; orderId: Id }>()('return.settle', event.extend({ settledOn: day })),
   /** Nothing is left to do; where an invoice is out, with the red-letter one or why there is none. */
   'salesReturn.complete': command<null>()('return.settle', event.extend({ redNote: text(200) })),
   /** All of it in one step: stock rises, the amount owed falls (R-AMT-9). */
@@ -66,6 +92,8 @@ export const salesReturn = {
       returnedOn: day,
       reason: text(200),
       lines: z.array(z.object({ deliveryLineId: id, qty })).min(1),
+      /** Which batches and serial numbers; needed where several were delivered and not all come back. */
+      lots: chosenLots,
     }),
   ),
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Minute } from '../../main/serviceorder/slot'
-import type { Bookings, ServicePage, ServiceRow } from '../../main/serviceorder/view'
+import type { Bookings, ServicePage, ServiceQualityRow, ServiceRow } from '../../main/serviceorder/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { day, id, needed, text } from './value'
+import { chosenLots, leaving } from './lot'
+import { day, fen, id, needed, price, qty, text } from './value'
 
 const event = z.object({ id, version: z.number().int() })
 const explained = event.extend({ reason: needed(200) })
@@ -13,9 +14,14 @@ const minute = z.number().int().min(0).max(1440) as unknown as z.ZodType<Minute,
 /** Work at customers': what is needed, who goes when, what came of it (SVC-01, SVC-02). */
 export const service = {
   ...list<ServiceRow>()('service', 'service.read', 'order.export', ['service_orders', 'products', 'users']),
+  /** How well the work of a period was done, by who did it and what kind it was (SVC-04). */
+  ...list<ServiceQualityRow>()('serviceQuality', 'service.read', 'order.export', ['service_orders', 'users'], {
+    from: day,
+    to: day,
+  }),
   'service.read': question<ServicePage>()(
     'service.read',
-    ['service_orders', 'products', 'users', 'activity_log'],
+    ['service_orders', 'service_parts', 'products', 'users', 'activity_log'],
     z.object({ id }),
   ),
   /** Who can be sent, and what they are planned for from a day to another. */
@@ -50,7 +56,20 @@ export const service = {
     event.extend({ technicianId: id, plannedOn: day, startsAt: minute, endsAt: minute, reason: text(200) }),
   ),
   'service.start': command<null>()('service.work', event),
-  'service.finish': command<null>()('service.work', event.extend({ doneOn: day, result: needed(1000) })),
+  /** A part leaves the stock for it, as long as it is planned or being done. */
+  'service.takePart': command<{ partId: Id }>()(
+    'service.work',
+    event.extend({ productId: id, qty, price, warehouseId: id.nullable().default(null), ...leaving }),
+  ),
+  /** So much of a part lies in stock again. */
+  'service.giveBack': command<null>()('service.work', event.extend({ partId: id, qty, lots: chosenLots })),
+  /** The work is done: its fee and its parts are owed. */
+  'service.finish': command<null>()(
+    'service.work',
+    event.extend({ doneOn: day, result: needed(1000), fee: fen.default(0 as never) }),
+  ),
+  /** It is being done again, and what it came to is cancelled while nothing is paid for it. */
+  'service.undoFinish': command<null>()('service.plan', explained),
   /** What the customer says of it, one to five. */
   'service.feedback': command<null>()(
     'service.edit',

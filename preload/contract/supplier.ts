@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import type { SimilarSupplier, SupplierPage, SupplierPick, SupplierRow } from '../../main/supplier/supplier'
+import type {
+  SimilarSupplier,
+  SupplierPage,
+  SupplierPick,
+  SupplierRecord,
+  SupplierRow,
+} from '../../main/supplier/supplier'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { id, needed, term, text } from './value'
@@ -28,7 +34,13 @@ export const supplier = {
   'supplier.pick': question<SupplierPick[]>()('supplier.read', ['suppliers'], z.object({ text: z.string().max(100) })),
   'supplier.read': question<SupplierPage>()(
     'supplier.read',
-    ['suppliers', 'purchase_orders', 'purchase_returns'],
+    ['suppliers', 'purchase_orders', 'purchase_returns', 'payments', 'payable_items'],
+    z.object({ id }),
+  ),
+  /** How it has done in the last year: on time, accepted, dear; and what each product cost (PUR-03, PUR-04). */
+  'supplier.score': question<SupplierRecord>()(
+    'purchase.read',
+    ['purchase_orders', 'purchase_order_lines', 'purchase_receipts', 'products'],
     z.object({ id }),
   ),
   /** The suppliers that are perhaps the one being entered, and why. It warns, and stops nobody. */

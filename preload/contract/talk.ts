@@ -5,12 +5,22 @@ import type { Id } from '../../main/value/id'
 import { command, fleeting, question } from './entry'
 import { id, needed } from './value'
 
-const record = z.enum(['salesOrder'])
+const record = z.enum(['salesOrder', 'salesReturn', 'purchaseOrder', 'purchaseReturn', 'serviceOrder', 'stockTransfer'])
 const topic = z.object({ record, recordId: id })
 const path = needed(1000)
+const documents = [
+  ...([
+    'sales_orders',
+    'sales_returns',
+    'purchase_orders',
+    'purchase_returns',
+    'service_orders',
+    'stock_transfers',
+  ] as const),
+] as const
 
 /**
- * What people say about a record, and the files they add to it. Each entry checks the right of its record: who may read it may
+ * What people say about a document, and the files they add to it. Each entry checks the right of its record: who may read it may
  * say something and add a file, who may change it may take off the files of others.
  */
 export const talk = {
@@ -27,7 +37,7 @@ export const talk = {
   /** Who can be named in a comment about such a record. */
   'comment.readers': question<Reader[]>()('signedIn', ['users', 'roles', 'role_rights'], z.object({ record })),
   /** The comments that name the user at the screen and were not seen yet. */
-  'mention.unread': question<Mention[]>()('signedIn', ['comments', 'comment_mentions', 'sales_orders'], z.object({})),
+  'mention.unread': question<Mention[]>()('signedIn', ['comments', 'comment_mentions', ...documents], z.object({})),
   /** What names the user about a record is seen. */
   'mention.read': fleeting<null>()('signedIn', topic),
   /** The files of a record, newest first (COL-01). */

@@ -1,6 +1,7 @@
 import type { CustomerPage } from '../../main/customer/customer'
 import type { PaymentTerm } from '../../main/receivable/term'
 import { type Fen, formatFen } from '../../main/value/fen'
+import { formatPercent } from '../../main/value/percent'
 import type { Translate } from '../look/words'
 
 /** A payment term in a person's words. */
@@ -58,6 +59,7 @@ export function factsOf(t: Translate, page: CustomerPage): [string, string][] {
     [t('customer.region'), page.region],
     [t('customer.place'), [place, page.address].filter(Boolean).join(', ')],
     [t('customer.term'), termText(t, page.term)],
+    [t('customer.prepaidShare'), page.prepaidShare === 0 ? '' : `${formatPercent(page.prepaidShare)}%`],
     [t('customer.rating'), page.rating],
     [t('customer.creditLimit'), page.creditLimit === null ? t('customer.noLimit') : formatFen(page.creditLimit)],
     [t('customer.taxId'), page.taxId],

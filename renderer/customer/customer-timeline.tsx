@@ -87,6 +87,7 @@ const stateRooms = {
   order: 'order',
   delivery: 'delivery',
   receipt: 'receipt',
+  refund: 'refund',
   invoice: 'invoice',
   return: 'machine.salesReturn',
   service: 'machine.service',
@@ -101,7 +102,7 @@ function stateOf(t: Translate, { kind, state }: TimelineEntry): string {
 const told = [
   ...['name', 'code', 'level', 'kind', 'industry', 'region', 'segment', 'contact', 'position', 'phone', 'email'],
   ...['country', 'province', 'city', 'address', 'contacts', 'titles', 'taxId', 'rating'],
-  ...['creditLimit', 'priceLevelId', 'note', 'active', 'fields'],
+  ...['prepaidShare', 'creditLimit', 'priceLevelId', 'note', 'active', 'fields'],
 ]
 
 function fieldsOf(t: Translate, fields: readonly string[]): string {

@@ -1,10 +1,11 @@
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { SimilarCustomer } from '../../main/customer/customer'
 import { termMethods } from '../../main/receivable/term'
+import { noPay, type PayPercent } from '../../main/value/percent'
 import { useMay } from '../access/user'
 import { useNeededRules } from '../field/needed'
 import { useWords } from '../look/words'
-import { MoneyField } from '../part/decimal-field'
+import { MoneyField, PayField } from '../part/decimal-field'
 import { Panel } from '../part/screen'
 import { LevelField } from '../pricing/level-field'
 import { TextField, taxIdRules, WordField } from './form-field'
@@ -28,6 +29,13 @@ export function Terms({ similar, isNew }: { similar: readonly SimilarCustomer[];
           />
         </Form.Item>
         <TermNumbers fixed={!mayTrust} />
+        <Form.Item
+          name="prepaidShare"
+          label={t('customer.prepaidShare')}
+          extra={mayTrust ? t('customer.prepaidHint') : t('customer.creditFixed')}
+        >
+          <ShareField disabled={!mayTrust} />
+        </Form.Item>
         <WordField name="rating" />
         <Form.Item
           name="creditLimit"
@@ -53,6 +61,27 @@ export function Terms({ similar, isNew }: { similar: readonly SimilarCustomer[];
         </Form.Item>
       </div>
     </Panel>
+  )
+}
+
+/** How much is paid before goods leave; an empty field is nothing. */
+function ShareField({
+  value = noPay,
+  onChange,
+  disabled,
+}: {
+  value?: PayPercent
+  onChange?: (share: PayPercent) => void
+  disabled: boolean
+}) {
+  const t = useWords()
+  return (
+    <PayField
+      label={t('customer.prepaidShare')}
+      disabled={disabled}
+      value={value}
+      onChange={(share) => onChange?.(share ?? noPay)}
+    />
   )
 }
 

@@ -87,7 +87,7 @@ function useGroups(value: HomeFigures): Group[] {
     {
       key: 'toShip',
       tone: 'violet',
-      all: { kind: 'orders' },
+      all: { kind: 'toShip' },
       items: (value.orders?.toShip ?? []).map(({ id, no, customerName, gross, promisedOn }) => ({
         key: id,
         title: `${no} ${customerName}`,

@@ -1,12 +1,13 @@
 import { theme as antd, type ThemeConfig } from 'antd'
 import { fontFamily, type Theme, tokens } from './tokens'
 
-/** The look of the antd widgets under a theme, derived from our own colours. */
-export function antdTheme(theme: Theme): ThemeConfig {
+/** The look of the antd widgets under a theme, derived from our own colours; where motion is not wanted nothing slides or fades. */
+export function antdTheme(theme: Theme, motion: boolean): ThemeConfig {
   const color = tokens[theme]
   return {
     algorithm: theme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
+      motion,
       fontFamily,
       fontSize: 13,
       controlHeight: 30,

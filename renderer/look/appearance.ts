@@ -46,3 +46,12 @@ const listen = (listener: () => void) => {
 
 /** Language and theme, asked again when they change. */
 export const useAppearance = (): Appearance => useSyncExternalStore(listen, appearance)
+
+const lessMotion = matchMedia('(prefers-reduced-motion: reduce)')
+const listenToMotion = (listener: () => void) => {
+  lessMotion.addEventListener('change', listener)
+  return () => lessMotion.removeEventListener('change', listener)
+}
+
+/** Whether things may slide and fade: not where this computer is set to less motion. Asked again when that is changed. */
+export const useMotion = (): boolean => useSyncExternalStore(listenToMotion, () => !lessMotion.matches)

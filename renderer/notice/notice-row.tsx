@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Notice } from '../../main/notice/view'
+import { discussed, isDiscussed } from '../../main/talk/discussed'
 import type { Id } from '../../main/value/id'
 import { useAsk } from '../ask'
 import { DifferenceTable } from '../change/difference-table'
@@ -39,8 +40,9 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: () => vo
   )
 }
 
-/** Where a notice leads: to its order, customer or product, what colleagues do, the settings, or the receipts. */
+/** Where a notice leads: to its document, customer or product, what colleagues do, the settings, or the receipts. */
 function placeOf({ record, recordId, orderId }: Notice): Place {
+  if (isDiscussed(record)) return { kind: discussed[record].opens, id: recordId }
   if (orderId !== null) return { kind: 'order', id: orderId }
   if (record === 'company') return { kind: 'settings' }
   if (record === 'followUp') return { kind: 'notices', with: { view: 'work' } }

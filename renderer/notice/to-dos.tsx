@@ -74,17 +74,24 @@ function CopyDraft({ item: { title, detail, day } }: { item: ToDoItem }) {
 }
 
 function placeOf({ opens, opensId }: ToDoItem): Place {
-  return opensId === null || opens === 'receipts' || opens === 'invoices'
-    ? { kind: opens === 'invoices' ? 'invoices' : 'receipts' }
-    : { kind: opens, id: opensId }
+  if (opens === 'receipts' || opens === 'refunds' || opens === 'invoices' || opens === 'payments')
+    return { kind: opens }
+  return opensId === null ? { kind: 'receipts' } : { kind: opens, id: opensId }
 }
+
+const sinceKinds: readonly ToDoKind[] = [
+  ...(['confirmReceipt', 'confirmRefund', 'issueInvoice', 'decideReturn', 'inspectReturn', 'settleReturn'] as const),
+  ...(['inspectGoods', 'confirmPayment', 'settlePurchaseReturn'] as const),
+]
 
 /** By when or since when, and whether that has passed. */
 function whenOf(t: Translate, kind: ToDoKind, { day }: ToDoItem): { text: string; late: boolean } {
   if (day === null) return { text: '', late: false }
   const days = daysBetween(day, today())
-  if (kind === 'collect')
+  if (kind === 'collect' || kind === 'pay')
     return { text: t(days > 0 ? 'notice.day.overdue' : 'notice.day.due', { day, days }), late: days > 0 }
-  if (kind === 'confirmReceipt' || kind === 'issueInvoice') return { text: t('notice.day.on', { day }), late: false }
+  if (kind === 'expire')
+    return { text: t(days > 0 ? 'lot.expiredFor' : 'lot.daysLeft', { days: Math.abs(days) }), late: days > 0 }
+  if (sinceKinds.includes(kind)) return { text: t('notice.day.on', { day }), late: false }
   return { text: t(days > 0 ? 'notice.day.late' : 'notice.day.promised', { day, days }), late: days > 0 }
 }

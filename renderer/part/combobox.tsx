@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import { useWords } from '../look/words'
+import { holdingKeys, lettersOf, typeOn } from './ahead'
 import { keyOf } from './keys'
 
 export interface ComboboxProps<T> {
@@ -118,7 +119,8 @@ function fieldProps<T>({ id, placeholder, autoFocus }: ComboboxProps<T>) {
 
 /**
  * What was typed and what it finds; the answer to an older text never replaces that of a newer one. Enter pressed before the
- * answer picks the best match of the answer, never one of an older text.
+ * answer picks the best match of the answer, never one of an older text, and what is typed on until then goes where the cursor
+ * goes with it.
  */
 function useFound<T>({ search, onPick }: ComboboxProps<T>) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -128,10 +130,10 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
   const [at, setAt] = useState(0)
   const turn = useRef(0)
   const answered = useRef(0)
-  const hurried = useRef(false)
+  const [ahead] = useState(holdingKeys)
   const close = () => {
     turn.current += 1
-    hurried.current = false
+    ahead.end()
     setTyped(null)
     setOpen(false)
     setItems([])
@@ -143,15 +145,25 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
     if (mine !== turn.current) return
     answered.current = mine
     const [best] = found
-    if (hurried.current && best !== undefined) {
-      close()
-      onPick(best)
+    const hurried = ahead.waits()
+    const keys = ahead.end()
+    if (hurried && best !== undefined) {
+      flushSync(() => {
+        close()
+        onPick(best)
+      })
+      typeOn(keys)
       return
     }
-    hurried.current = false
+    if (lettersOf(keys) !== '') return type(text + lettersOf(keys))
     setItems(found)
     setAsked(true)
     setAt(0)
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setOpen(true)
+    void find(text.trim())
   }
   return {
     typed,
@@ -160,11 +172,7 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
     at,
     asked,
     move: setAt,
-    type: (text: string) => {
-      setTyped(text)
-      setOpen(true)
-      void find(text.trim())
-    },
+    type,
     look: () => {
       setOpen(true)
       void find((typed ?? '').trim())
@@ -173,9 +181,8 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
     /** Whether the answer to what was typed is still on its way. */
     waiting: () => answered.current !== turn.current && typed !== null && typed.trim() !== '',
     /** Picks from the answer when it comes. */
-    hurry: () => {
-      hurried.current = true
-    },
+    hurry: ahead.begin,
+    held: ahead.take,
   }
 }
 
@@ -188,6 +195,11 @@ function listKey<T>(
 ): boolean {
   const key = keyOf(event.nativeEvent)
   if (key === '') return true
+  if (list.held(event.nativeEvent)) {
+    event.preventDefault()
+    event.stopPropagation()
+    return true
+  }
   const opens = key === 'F2' || key === 'F7' || key === 'Alt+ArrowDown'
   if (!list.open && !opens) return false
   const acts: Record<string, (() => void) | undefined> = {

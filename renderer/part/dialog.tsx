@@ -13,6 +13,8 @@ interface DialogProps {
   disabled?: boolean
   danger?: boolean
   width?: number
+  /** What is done in it counts at once: it is only closed. */
+  onlyClosed?: boolean
   children: ReactNode
 }
 
@@ -27,6 +29,7 @@ export function Dialog({
   disabled = false,
   danger = false,
   width = 520,
+  onlyClosed = false,
   children,
 }: DialogProps) {
   const t = useWords()
@@ -55,7 +58,7 @@ export function Dialog({
       cancelText={t('part.cancel')}
       confirmLoading={pending}
       okButtonProps={{ disabled, danger, autoInsertSpace: false }}
-      cancelButtonProps={{ autoInsertSpace: false }}
+      cancelButtonProps={{ autoInsertSpace: false, hidden: onlyClosed }}
       width={width}
       destroyOnHidden
       mask={{ closable: false }}

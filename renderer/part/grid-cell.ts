@@ -14,7 +14,7 @@ import { formatQty } from '../../main/value/qty'
 import type { Translate } from '../look/words'
 import { GridChoice } from './grid-choice'
 import type { ListColumn } from './list'
-import { isFigure, isSummed } from './list-filter'
+import { isFigure } from './list-filter'
 import type { Tone } from './pill'
 import { titleText } from './title'
 
@@ -148,7 +148,7 @@ function textOf<Row>(
 ): string {
   if (!data) return ''
   if (node?.rowPinned) {
-    if (isSummed(column.kind) && typeof value === 'number') return formatCell(column.kind, value, t)
+    if (typeof value === 'number') return formatCell(column.kind, value, t)
     return first ? t('part.total') : ''
   }
   return column.text ? column.text(data as Row) : formatCell(column.kind, value, t)

@@ -5,6 +5,7 @@ import { exportRights } from '../../main/list/right'
 import type { SavedView } from '../../main/list/view'
 import { useMay } from '../access/user'
 import { useWords, type WordKey } from '../look/words'
+import { useGiven, useGivenDays } from './given-days'
 import { GridBody, type GridMemory } from './grid-body'
 import { ColumnsButton } from './grid-columns'
 import { ExportButton, useListExport } from './grid-export'
@@ -59,7 +60,8 @@ export interface ListGridProps<L extends ListName> {
 export function ListGrid<L extends ListName>(props: ListGridProps<L>) {
   const memory = usePreference<GridState>(`grid.1.${props.memory ?? props.list}`)
   const readable = useReadable(props)
-  return memory.ready ? <ReadyGrid {...readable} memoryOf={memory} /> : <div className="grid-place" />
+  const given = useGiven()
+  return memory.ready ? <ReadyGrid key={given} {...readable} memoryOf={memory} /> : <div className="grid-place" />
 }
 
 function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> & { memoryOf: GridMemory }) {
@@ -72,6 +74,7 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
   const chosen = kept?.scope.filters ?? views?.find(({ key }) => key === view)?.filters ?? {}
   const filters = knownFilters(chosen, columns, list)
   const rows = useListSource({ list, columns, extra, search, filters })
+  useGivenDays(rows.api)
   const counts = useViewCounts(list, extra, views, rows.round)
   const count = rows.totals?.count
   const own = search === '' && Object.keys(model).length === 0 && kept === null

@@ -3,8 +3,6 @@ import { parseDecimal } from '../../main/value/decimal'
 
 const scales: Partial<Record<ColumnKind, number>> = { money: 2, quantity: 4, price: 8, percent: 2, integer: 0 }
 
-/** Columns that are added up at the foot of a list. */
-export const isSummed = (kind: ColumnKind) => kind === 'money' || kind === 'quantity'
 /** Columns whose figures stand to the right. */
 export const isFigure = (kind: ColumnKind) => kind in scales
 

@@ -85,3 +85,6 @@ export function Facts({ of }: { of: readonly (readonly [string, ReactNode])[] })
     </dl>
   )
 }
+
+/** For a place that scrolls by itself: the keyboard reaches it. */
+export const scrollable = { tabIndex: 0 }

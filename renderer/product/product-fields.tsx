@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import type { RuleRender } from 'antd/es/form'
 import { taxKinds } from '../../main/pricing/vat'
 import { barcodeWarning, readBarcode } from '../../main/product/barcode'
 import { productKinds } from '../../main/product/product'
+import { trackings } from '../../main/value/lot'
 import { useMay } from '../access/user'
 import { useNeededRules } from '../field/needed'
 import { type Translate, useWords } from '../look/words'
@@ -175,6 +176,7 @@ export function StockFields({ isNew }: { isNew: boolean }) {
   const t = useWords()
   const needed = useNeededRules('product')
   const kind: unknown = Form.useWatch('kind') ?? 'goods'
+  const tracking: unknown = Form.useWatch('tracking') ?? 'none'
   return (
     <>
       <Form.Item
@@ -186,14 +188,30 @@ export function StockFields({ isNew }: { isNew: boolean }) {
       >
         <QtyField label={t('product.minStock')} />
       </Form.Item>
+      <Form.Item
+        name="tracking"
+        label={t('lot.trackingField')}
+        tooltip={t('lot.trackingHint')}
+        hidden={kind !== 'goods'}
+      >
+        <Select options={trackings.map((value) => ({ value, label: t(`lot.tracking.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="shelfDays"
+        label={t('lot.shelfDays')}
+        tooltip={t('lot.shelfDaysHint')}
+        hidden={kind !== 'goods' || tracking === 'none'}
+      >
+        <InputNumber aria-label={t('lot.shelfDays')} min={1} max={36_500} precision={0} />
+      </Form.Item>
       {isNew && (
         <Form.Item
           name="openingStock"
           label={t('product.openingStock')}
-          extra={t('product.openingHint')}
+          extra={t(tracking === 'none' ? 'product.openingHint' : 'lot.openingHint')}
           hidden={kind !== 'goods'}
         >
-          <QtyField label={t('product.openingStock')} />
+          <QtyField label={t('product.openingStock')} disabled={tracking !== 'none'} />
         </Form.Item>
       )}
     </>

@@ -28,6 +28,7 @@ const blank: Partial<Fields> = {
   barcodes: [],
   units: [],
   components: [],
+  tracking: 'none',
 }
 
 interface Props {

@@ -4,12 +4,14 @@ import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { pictureAddress } from '../../main/product/picture'
 import type { ProductPage } from '../../main/product/product'
+import { formatFen } from '../../main/value/fen'
 import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { Timeline } from '../activity/timeline'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
+import { ProductLots } from '../lot/of-product'
 import { Badge } from '../part/pill'
 import { Figures, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
@@ -17,8 +19,10 @@ import { ProductPrices } from '../pricing/product-prices'
 import { ProductPurchases } from '../purchase/product-purchases'
 import { openTab, useTab, useTabState } from '../shell/workspace'
 import { AdjustStock } from './adjust-stock'
+import { MoveGoods } from './move-goods'
 import { Pictures } from './pictures'
 import { ProductForm } from './product-form'
+import { StockLevels } from './stock-levels'
 import { StockMovements } from './stock-movements'
 
 /** A product: a new one's form, or an old one's page. */
@@ -51,6 +55,7 @@ function ProductBody({ page }: { page: ProductPage }) {
   const t = useWords()
   const [unsaved, setUnsaved] = useState(false)
   const [adjusting, setAdjusting] = useState(false)
+  const [moving, setMoving] = useState(false)
   const mayAdjust = useMay('stock.adjust') && page.kind === 'goods'
   useTabState(page.name, unsaved)
   const [picture] = page.pictures
@@ -67,6 +72,7 @@ function ProductBody({ page }: { page: ProductPage }) {
         {page.styleId !== null && (
           <Button onClick={() => openTab({ kind: 'style', id: page.styleId })}>{t('product.style.matrix')}</Button>
         )}
+        {mayAdjust && <Button onClick={() => setMoving(true)}>{t('stock.move.act')}</Button>}
         {mayAdjust && <Button onClick={() => setAdjusting(true)}>{t('product.adjust')}</Button>}
       </ScreenHead>
       <div className="page-head">
@@ -74,6 +80,7 @@ function ProductBody({ page }: { page: ProductPage }) {
       </div>
       <ProductTabs page={page} onUnsaved={setUnsaved} />
       {adjusting && <AdjustStock page={page} onClose={() => setAdjusting(false)} />}
+      {moving && <MoveGoods page={page} onClose={() => setMoving(false)} />}
     </section>
   )
 }
@@ -93,7 +100,9 @@ function figuresOf(t: ReturnType<typeof useWords>, page: ProductPage) {
     { name: t('product.onHand'), value: qty(page.onHand) },
     { name: t('product.reserved'), value: qty(page.reserved) },
     available,
-    ...(page.bad > 0 ? [{ name: t('product.bad'), value: qty(page.bad) }] : []),
+    ...(page.blocked > 0 ? [{ name: t('stock.blocked'), value: qty(page.blocked) }] : []),
+    ...(page.unitCost === null ? [] : [{ name: t('stock.unitCost'), value: formatPrice(page.unitCost) }]),
+    ...(page.stockValue === null ? [] : [{ name: t('stock.stockValue'), value: formatFen(page.stockValue) }]),
   ]
 }
 
@@ -110,6 +119,8 @@ function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsav
     label: t('product.tab.stock'),
     children: (
       <div className="scrolls">
+        <StockLevels page={page} />
+        {page.tracking !== 'none' && <ProductLots page={page} />}
         <StockMovements page={page} />
       </div>
     ),

@@ -7,10 +7,10 @@ import { share } from '../order/order-state'
 
 const everything = { sort: [], filters: {}, search: '' }
 
-/** What all customers owe together, how much of it is late, and how late: one bar whose parts add up to it. */
-export function AgingSums({ asOf }: { asOf: Day }) {
+/** What all customers owe, or all suppliers are owed, how much of it is late, and how late: one bar whose parts add up to it. */
+export function AgingSums({ list = 'aging', asOf }: { list?: 'aging' | 'payableAging'; asOf: Day }) {
   const t = useWords()
-  const { data } = useAsk('aging.totals', { ...everything, asOf })
+  const { data } = useAsk(`${list}.totals`, { ...everything, asOf })
   const sums = data?.sums ?? {}
   const owed = buckets.map((bucket) => ({ bucket, amount: sums[bucket] ?? 0 }))
   const open = owed.reduce((sum, { amount }) => sum + amount, 0)
@@ -20,7 +20,7 @@ export function AgingSums({ asOf }: { asOf: Day }) {
     <div className="aging-sums">
       <dl>
         <div>
-          <dt>{t('receivable.total')}</dt>
+          <dt>{t(list === 'aging' ? 'receivable.total' : 'payable.total')}</dt>
           <dd className="num">¥{formatFen(sums.balance ?? 0)}</dd>
         </div>
         <div>
@@ -44,7 +44,7 @@ export function AgingSums({ asOf }: { asOf: Day }) {
           ))}
         </ul>
       </div>
-      <span className="note">{t('receivable.asOfHint')}</span>
+      <span className="note">{t(list === 'aging' ? 'receivable.asOfHint' : 'payable.asOfHint')}</span>
     </div>
   )
 }

@@ -16,7 +16,7 @@ export interface PaletteCommand {
 }
 
 /** The groups of the side bar in their order. */
-export const groups = ['daily', 'buying', 'money', 'data'] as const
+export const groups = ['daily', 'goods', 'buying', 'money', 'data'] as const
 export type Group = (typeof groups)[number]
 
 /** The screens of the side bar in their order, and the group each stands in. */
@@ -26,23 +26,36 @@ export const places = [
   { kind: 'customers', group: 'daily' },
   { kind: 'products', group: 'daily' },
   { kind: 'orderLines', group: 'daily' },
+  { kind: 'inbox', group: 'daily' },
+  { kind: 'coupons', group: 'daily' },
+  { kind: 'returns', group: 'daily' },
+  { kind: 'services', group: 'daily' },
+  { kind: 'toShip', group: 'goods' },
+  { kind: 'deliveries', group: 'goods' },
+  { kind: 'psi', group: 'goods' },
+  { kind: 'stocktakes', group: 'goods' },
+  { kind: 'lots', group: 'goods' },
+  { kind: 'transfers', group: 'goods' },
+  { kind: 'requests', group: 'buying' },
+  { kind: 'purchases', group: 'buying' },
+  { kind: 'goodsReceipts', group: 'buying' },
+  { kind: 'purchaseReturns', group: 'buying' },
+  { kind: 'suppliers', group: 'buying' },
+  { kind: 'payables', group: 'buying' },
+  { kind: 'payableAging', group: 'buying' },
+  { kind: 'payments', group: 'buying' },
   { kind: 'openItems', group: 'money' },
   { kind: 'aging', group: 'money' },
   { kind: 'receipts', group: 'money' },
+  { kind: 'refunds', group: 'money' },
   { kind: 'invoices', group: 'money' },
+  { kind: 'documentTypes', group: 'money' },
+  { kind: 'returnCauses', group: 'money' },
   { kind: 'import', group: 'data' },
   { kind: 'check', group: 'data' },
   { kind: 'people', group: 'data' },
   { kind: 'approvals', group: 'data' },
   { kind: 'settings', group: 'data' },
-  { kind: 'inbox', group: 'daily' },
-  { kind: 'coupons', group: 'daily' },
-  { kind: 'purchases', group: 'buying' },
-  { kind: 'purchaseReturns', group: 'buying' },
-  { kind: 'suppliers', group: 'buying' },
-  { kind: 'returns', group: 'daily' },
-  { kind: 'services', group: 'daily' },
-  { kind: 'transfers', group: 'daily' },
 ] as const satisfies readonly { kind: ScreenKind; group: Group }[]
 
 const makers: readonly PaletteCommand[] = [
@@ -88,6 +101,27 @@ const makers: readonly PaletteCommand[] = [
     icon: 'plus',
     right: 'supplier.edit',
     run: () => openTab({ kind: 'supplier', id: null }),
+  },
+  {
+    name: 'plans',
+    title: 'plan.title',
+    icon: 'calendar',
+    right: 'order.read',
+    run: () => openTab({ kind: 'plans' }),
+  },
+  {
+    name: 'serviceQuality',
+    title: 'shell.place.serviceQuality',
+    icon: 'columns',
+    right: 'service.read',
+    run: () => openTab({ kind: 'serviceQuality' }),
+  },
+  {
+    name: 'shortages',
+    title: 'toship.shortage.title',
+    icon: 'box',
+    right: 'order.read',
+    run: () => openTab({ kind: 'shortages' }),
   },
   {
     name: 'newReturn',

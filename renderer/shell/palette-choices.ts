@@ -31,6 +31,7 @@ const looks = {
   supplier: { icon: 'truck', group: 'shell.place.suppliers', screen: 'supplier' },
   purchase: { icon: 'download', group: 'shell.place.purchases', screen: 'purchase' },
   purchaseReturn: { icon: 'back', group: 'shell.place.purchaseReturns', screen: 'purchaseReturn' },
+  delivery: { icon: 'truck', group: 'shell.place.deliveries', screen: 'delivery' },
   return: { icon: 'back', group: 'shell.place.returns', screen: 'return' },
   service: { icon: 'pin', group: 'shell.place.services', screen: 'service' },
   transfer: { icon: 'truck', group: 'shell.place.transfers', screen: 'transfer' },

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { ShopState } from '../../main/access/view'
+import { discussed, discussedRecords } from '../../main/talk/discussed'
 import { type Appearance, setAppearance, useAppearance } from '../look/appearance'
-import { useWords } from '../look/words'
-import { useKeptForms } from '../order/kept-form'
 import { useWindowKeys } from '../part/keys'
-import { useNotice } from '../part/notice'
 import { usePreference } from '../part/preference'
 import { useCloseTab } from './close-tab'
 import { commandOf, places } from './command'
 import { useFirstPlace } from './first-place'
 import { Footer } from './footer'
+import { useFormsLeftBehind } from './kept-form'
 import { Palette } from './palette'
 import { SideBar } from './side-bar'
 import { TabBody } from './tab-body'
@@ -23,7 +22,7 @@ export function Shell({ shop }: { shop: ShopState }) {
   const close = useCloseTab()
   useRememberedLook()
   useEffect(() => closeAllTabs, [])
-  useLeftBehind()
+  useFormsLeftBehind()
   useFirstPlace()
   useEffect(() => window.app.onMenu((item) => (item === 'palette' ? setPalette(true) : runItem(item))), [])
   const alt = Object.fromEntries(
@@ -56,20 +55,13 @@ export function Shell({ shop }: { shop: ShopState }) {
   )
 }
 
-/** Orders left unsaved when the program ended stand in tabs again. */
-function useLeftBehind(): void {
-  const t = useWords()
-  const tell = useNotice()
-  useKeptForms(
-    (customer) => (customer === '' ? t('editor.newTitle') : t('order.draftTab', { customer })),
-    (count) => tell.done(t('editor.leftBehind', { count })),
-  )
-}
+const spokenOf = ['customer', ...discussedRecords.map((record) => discussed[record].opens)] as const
 
-/** An item of the menu is a command; `customer/12` or `order/12` is what a reminder speaks of. */
+/** An item of the menu is a command; `customer/12` or `purchase/12` is what a reminder speaks of. */
 function runItem(item: string): void {
-  const [kind, id] = item.split('/')
-  if ((kind === 'customer' || kind === 'order') && id) openTab({ kind, id: Number(id) })
+  const [name, id] = item.split('/')
+  const kind = spokenOf.find((one) => one === name)
+  if (kind && id) openTab({ kind, id: Number(id) })
   else commandOf(item)?.run()
 }
 

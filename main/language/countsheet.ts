@@ -1,0 +1,48 @@
+import { words } from './words'
+
+/** The words of counts on paper and from workbooks, in Chinese and English. */
+export const countSheetWords = words({
+  zh: {
+    title: '盘点表',
+    print: '打印盘点表',
+    write: '导出盘点表',
+    read: '导入实盘数',
+    written: '已导出 {{count}} 行，填好“实盘”列再导回来',
+    printedOf: '共',
+    lines: '{{count}} 行',
+    again: '复盘',
+    counter: '盘点人',
+    witness: '监盘人',
+    day: '日期',
+    check: '核对 {{file}}',
+    found: '要写入 {{counts}} 行；与现在一样 {{same}} 行；没填实盘 {{blank}} 行，按没盘处理；不能写入 {{faults}} 行。',
+    row: '行',
+    column: '列',
+    why: '原因',
+    was: '原来',
+    take: '写入 {{count}} 行',
+    taken: '已写入 {{count}} 行实盘数',
+  },
+  en: {
+    title: 'Count sheet',
+    print: 'Print count sheet',
+    write: 'Export count sheet',
+    read: 'Import counts',
+    written: '{{count}} rows exported; fill in “Counted” and import it again',
+    printedOf: 'In all',
+    lines: '{{count}} lines',
+    again: 'Again',
+    counter: 'Counted by',
+    witness: 'Witnessed by',
+    day: 'Date',
+    check: 'Check {{file}}',
+    found:
+      '{{counts}} rows will be written; {{same}} are as they stand now; {{blank}} have no count and stay not counted; {{faults}} cannot be taken.',
+    row: 'Row',
+    column: 'Column',
+    why: 'Why',
+    was: 'Before',
+    take: 'Write {{count}} rows',
+    taken: '{{count}} counts written',
+  },
+})

@@ -1,0 +1,87 @@
+import './preview.css'
+import { Button, Segmented } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { Company } from '../../main/access/view'
+import type { Language } from '../../main/language/language'
+import { ask, useAsk } from '../ask'
+import { useAppearance } from '../look/appearance'
+import { Icon } from '../look/icons'
+import { useWords } from '../look/words'
+import { useKeys } from '../part/keys'
+import { useNotice } from '../part/notice'
+import { ScreenHead, scrollable } from '../part/screen'
+import { Answered } from '../part/state'
+
+/** How a paper leaves the screen: as a file that is offered under a name, or on the printer. */
+export interface Leave {
+  fileName: string
+  savePdf: (path: string, language: Language) => Promise<{ path: string }>
+  print: (language: Language) => Promise<unknown>
+  saving: boolean
+  printing: boolean
+}
+
+interface Props {
+  title: string
+  leave: Leave | null
+  /** What else can be chosen of the paper, after its language. */
+  choice?: ReactNode
+  children: (company: Company, language: Language) => ReactNode
+}
+
+/** The preview of a paper: the sheet itself on a grey ground, in either language, with PDF and print. */
+export function Preview({ title, leave, choice, children }: Props) {
+  const t = useWords()
+  const company = useAsk('company.read', {})
+  const { language: spoken } = useAppearance()
+  const [language, setLanguage] = useState<Language>(spoken)
+  return (
+    <section className="preview" aria-label={title}>
+      <ScreenHead
+        title={title}
+        narrow={
+          <>
+            <Segmented<Language>
+              aria-label={t('paper.language')}
+              options={[
+                { value: 'zh', label: t('paper.chinese') },
+                { value: 'en', label: t('paper.english') },
+              ]}
+              value={language}
+              onChange={setLanguage}
+            />
+            {choice}
+          </>
+        }
+      >
+        {leave && <PaperButtons leave={leave} language={language} />}
+      </ScreenHead>
+      <section className="preview-ground" {...scrollable} aria-label={t('paper.sheet')}>
+        <Answered of={company}>{(shop) => <div className="preview-sheet">{children(shop, language)}</div>}</Answered>
+      </section>
+    </section>
+  )
+}
+
+function PaperButtons({ leave, language }: { leave: Leave; language: Language }) {
+  const t = useWords()
+  const tell = useNotice()
+  const save = async () => {
+    const path = await ask('file.chooseSave', { name: leave.fileName })
+    if (path === null) return
+    const saved = await leave.savePdf(path, language)
+    tell.saved(t('paper.saved'), saved.path)
+  }
+  const print = () => void leave.print(language).catch(tell.refused)
+  useKeys({ 'Ctrl+P': print })
+  return (
+    <>
+      <Button icon={<Icon name="download" />} loading={leave.saving} onClick={() => void save().catch(tell.refused)}>
+        {t('paper.pdf')}
+      </Button>
+      <Button type="primary" icon={<Icon name="print" />} loading={leave.printing} onClick={print}>
+        {t('paper.print')}
+      </Button>
+    </>
+  )
+}
