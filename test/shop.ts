@@ -43,6 +43,7 @@ export const noEdge: Edge = {
   open: noWindow,
   printOrder: noWindow,
   printPurchase: noWindow,
+  printSheet: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

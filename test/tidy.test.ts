@@ -73,7 +73,15 @@ describe('who may import whom', () => {
 
   it('actions import values, nouns, the database and the workbook reader; no action calls one that answers an entry', () => {
     const answering = new Set(
-      ['main/trade.ts', 'main/answers.ts', 'main/buying.ts', 'main/moving.ts', 'main/lists.ts', 'main/leaving.ts']
+      [
+        'main/trade.ts',
+        'main/serving.ts',
+        'main/answers.ts',
+        'main/buying.ts',
+        'main/moving.ts',
+        'main/lists.ts',
+        'main/leaving.ts',
+      ]
         .flatMap(importsOf)
         .map(({ to }) => to),
     )

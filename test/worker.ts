@@ -34,6 +34,7 @@ async function bundleInto(folder: string, program: string, entry: string): Promi
     configFile: false,
     root,
     logLevel: 'error',
+    ssr: { noExternal: true }, // as the program has it: what of a package is not needed is not loaded
     build: {
       ssr: join(root, entry),
       outDir: own,

@@ -3,8 +3,8 @@ import { counters } from '../../db/schema/access'
 import { activityLog, commands } from '../../db/schema/command'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
-import { stockMovements } from '../../db/schema/product'
 import { allocations, credits, openItems, receipts } from '../../db/schema/receivable'
+import { stockMovements } from '../../db/schema/stock'
 import { chainHash } from '../../main/book/chain'
 import { dueDay } from '../../main/receivable/term'
 import type { Day } from '../../main/value/day'
@@ -28,6 +28,8 @@ export interface History {
   rows: Rows
   random: Random
   userId: Id
+  /** The place for sale of the first warehouse. */
+  saleId: Id
   newId: (at: Instant) => Id
   lastHash: string
   counters: Map<string, { prefix: string; period: string; last: number }>
@@ -112,7 +114,7 @@ function addDelivery(history: History, story: Story, delivery: Delivery, orderId
 }
 
 function addDeliveryLine(
-  { rows, newId }: History,
+  { rows, newId, saleId }: History,
   { product, shipped }: StoryLine,
   orderLineId: Id,
   delivery: { id: Id; no: string; on: Day },
@@ -121,7 +123,14 @@ function addDeliveryLine(
   const part = { deliveryId: delivery.id, orderLineId, productId: product.id, ...shipped }
   rows.add(deliveryLines, { id: newId(at), ...part, returnedQty: zeroQty, returnedGross: zeroFen })
   const document = { kind: 'delivery', documentId: delivery.id, documentNo: delivery.no, movedOn: delivery.on } as const
-  const moved = { productId: product.id, qty: -shipped.qty as Qty, note: '', createdAt: at }
+  const moved = {
+    productId: product.id,
+    locationId: saleId,
+    qty: -shipped.qty as Qty,
+    value: zeroFen,
+    note: '',
+    createdAt: at,
+  }
   rows.add(stockMovements, { id: newId(at), ...document, ...moved })
 }
 

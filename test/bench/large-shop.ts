@@ -35,6 +35,8 @@ export async function makeLargeShop(folder: string, { customers, products, order
     await tx.run(ordersSql, [orders, days, firstDay, newId(), noon(firstDay)])
     await tx.run(linesSql)
     await tx.run(totalsSql)
+    await tx.run(movementsSql, [newId(), noon(firstDay)])
+    for (const sql of stockSql) await tx.run(sql)
   })
   await shop.close()
 }
@@ -60,6 +62,25 @@ const linesSql = `insert into sales_order_lines (id, order_id, line_no, product_
     pieces * p.list_price / 1000000, 0, pieces * p.list_price / 1000000, pieces * p.list_price / 1130000,
     pieces * p.list_price / 1000000 - pieces * p.list_price / 1130000, 'taxed', 1300, 0, 0, ''
   from l join p on p.at = l.at`
+
+/**
+ * A movement for every line, sold or in every fifth case bought, on the day of its order and at 10.00 each; of every hundredth product
+ * nothing has ever moved but its opening stock.
+ */
+const movementsSql = `insert into stock_movements (id, product_id, location_id, kind, document_id, document_no, origin_id, moved_on, qty, value,
+    note, created_at)
+  select ?1 + 1000 + row_number() over (order by o.order_on, l.id), l.product_id, (select min(k.id) from locations k where k.kind = 'sale'),
+    case l.id % 5 when 0 then 'adjustment' else 'delivery' end, o.id, o.no, null, o.order_on,
+    case l.id % 5 when 0 then l.qty else -l.qty end, case l.id % 5 when 0 then l.qty / 10 else -l.qty / 10 end, '', ?2
+  from sales_order_lines l join sales_orders o on o.id = l.order_id join products p on p.id = l.product_id where p.id % 100 <> 0`
+
+/** What lies where and what it is worth, as the movements say. */
+const stockSql = [
+  `update stock_movements set value = qty / 10 where kind = 'opening'`,
+  'update stock_levels set qty = (select sum(m.qty) from stock_movements m where m.product_id = stock_levels.product_id)',
+  `update products set on_hand = s.qty, stock_value = s.value from (select product_id, sum(qty) as qty, sum(value) as value
+    from stock_movements group by product_id) s where s.product_id = products.id`,
+]
 
 const totalsSql = `update sales_orders set product_total = s.gross, order_amount = s.gross, gross = s.gross, net = s.net, tax = s.tax
   from (select order_id, sum(gross) as gross, sum(net) as net, sum(tax) as tax from sales_order_lines group by order_id) s

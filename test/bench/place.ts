@@ -39,6 +39,7 @@ const edge: Edge = {
   show: noWindow,
   printOrder: noWindow,
   printPurchase: noWindow,
+  printSheet: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

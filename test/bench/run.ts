@@ -18,19 +18,20 @@ import { print, printFigure } from './report'
 import { measureSearch } from './search-speed'
 import { makeShop, type Size } from './shop-of-size'
 import { measureStart } from './start-speed'
+import { measureStock } from './stock-speed'
 import { measureWorkbook } from './workbook-speed'
 
 const usage = `npm run bench -- [options]
 --orders 100000     orders in the history
 --rows 100000       rows of the workbook that is imported
---only grid,aging   some of: orders, editor, grid, lists, search, aging, import, customers, workbook, start
+--only grid,aging   some of: orders, editor, grid, lists, search, aging, stock, import, customers, workbook, start
 --folder <folder>   keep the made-up shops there, and use them again; otherwise they are thrown away at the end`
 
 const { values: options } = parseArgs({
   options: {
     ...{ orders: { type: 'string', default: '100000' }, rows: { type: 'string', default: '100000' } },
     ...{
-      only: { type: 'string', default: 'orders,editor,grid,lists,search,aging,import,customers,workbook,start' },
+      only: { type: 'string', default: 'orders,editor,grid,lists,search,aging,stock,import,customers,workbook,start' },
       folder: { type: 'string' },
     },
     ...{ part: { type: 'string' }, help: { type: 'boolean', default: false } },
@@ -52,6 +53,10 @@ const parts: Record<string, (folder: string) => Promise<void>> = {
   },
   search: (folder) => measureSearch(join(folder, 'full'), orders),
   aging: (folder) => measureAging(join(folder, 'full')),
+  stock: async (folder) => {
+    await makeLarge(join(folder, 'large'))
+    await measureStock(join(folder, 'large'))
+  },
   import: (folder) => measureImport(join(folder, 'full'), folder, orders, rows),
   customers: (folder) => measureCustomerImport(join(folder, 'full'), folder, rows),
   workbook: (folder) => measureWorkbook(folder, rows),
@@ -63,7 +68,7 @@ async function makeShops(folder: string): Promise<void> {
   await makeOnce(join(folder, 'full'), { ...catalogue, orders })
 }
 
-/** As many customers as orders are asked for, and ten order lines to each: 100,000 and 1,000,000. */
+/** As many customers as orders are asked for, and ten order lines, and as many movements of stock, to each: 100,000 and 1,000,000. */
 async function makeLarge(folder: string): Promise<void> {
   if (existsSync(join(folder, databaseName))) return
   const making = await costOf(() =>
@@ -100,7 +105,7 @@ async function main(): Promise<number> {
   await mkdir(folder, { recursive: true })
   try {
     const wanted = options.only.split(',')
-    const shops = wanted.some((part) => part !== 'workbook' && part !== 'editor') ? ['make'] : []
+    const shops = wanted.some((part) => !['workbook', 'editor', 'stock', 'lists'].includes(part)) ? ['make'] : []
     for (const part of [...shops, ...wanted]) {
       print(`— ${part}`, '')
       const args = [...process.execArgv, __filename, ...process.argv.slice(2), '--folder', folder, '--part', part]

@@ -1,7 +1,9 @@
 import type { Engine } from '../../db/engine'
 import { counters } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
-import { products, stockMovements } from '../../db/schema/product'
+import { products } from '../../db/schema/product'
+import { stockLevels, stockMovements } from '../../db/schema/stock'
+import { placeOf, usualWarehouse } from '../../db/stock'
 import { nameKey } from '../../main/customer/name'
 import { phoneKey } from '../../main/customer/phone'
 import { addDays, type Day } from '../../main/value/day'
@@ -47,7 +49,16 @@ export async function makeShop(folder: string, size: Size): Promise<number> {
   let rows = await writeCatalogue(engine, parties, goods, firstDay, () => newId(opening))
   const userId = shop.session.user?.id ?? (0 as Id)
   const lastHash = await engine.json<string>('select json_quote(hash) from activity_log order by id desc limit 1')
-  const history: History = { rows: gatherRows(historyTables), random, userId, newId, lastHash, counters: new Map() }
+  const saleId = await placeOf(engine, await usualWarehouse(engine))
+  const history: History = {
+    rows: gatherRows(historyTables),
+    random,
+    userId,
+    saleId,
+    newId,
+    lastHash,
+    counters: new Map(),
+  }
   for (let order = 0; order < size.orders; order += 1) {
     const on = addDays(firstDay, Math.floor((order * days) / size.orders))
     addStory(history, storyOf(random, parties, goods, on, today), noon(on))
@@ -69,7 +80,7 @@ export async function writeCatalogue(
   on: Day,
   newId: () => Id,
 ): Promise<number> {
-  const rows = gatherRows([customers, products, stockMovements])
+  const rows = gatherRows([customers, products, stockMovements, stockLevels])
   const fresh = { active: true, version: 1, createdAt: noon(on) }
   for (const { term, ...party } of parties) {
     rows.add(customers, {
@@ -98,6 +109,7 @@ export async function writeCatalogue(
       ...{ nameKey: nameKey(party.name), phoneKey: phoneKey(party.phone) },
     })
   }
+  const saleId = await placeOf(engine, await usualWarehouse(engine))
   const plain = { categoryId: null, brandId: null, floorPrice: null, minStock: null }
   for (const product of goods) {
     const kind = { kind: 'goods', taxKind: 'taxed', taxRate: usualRate } as const
@@ -111,7 +123,8 @@ export async function writeCatalogue(
       reserved: zeroQty,
     })
     const opening = { kind: 'opening', documentId: product.id, documentNo: '', movedOn: on, note: '' } as const
-    const moved = { productId: product.id, qty: openingStock, createdAt: noon(on) }
+    const moved = { productId: product.id, locationId: saleId, qty: openingStock, value: zeroFen, createdAt: noon(on) }
+    rows.add(stockLevels, { productId: product.id, locationId: saleId, qty: openingStock })
     rows.add(stockMovements, { id: newId(), ...opening, ...moved })
   }
   return engine.tx((tx) => rows.write(tx))
@@ -138,6 +151,7 @@ function writeEnd(
        from (select value ->> 0 as id, value ->> 1 as a, value ->> 2 as b from json_each(?)) f where f.id = products.id`,
       [JSON.stringify(goods.map((product) => [product.id, product.onHand, product.reserved]))],
     )
+    await tx.run(`update stock_levels set qty = p.on_hand from products p where p.id = stock_levels.product_id`, [])
     return written
   })
 }

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../../db/connection'
+import { databaseName } from '../../main/shop'
 import { contract } from '../../preload/contract'
 import { owner } from '../shop'
 import { run } from './command-line'
@@ -37,6 +39,13 @@ describe('the command line', () => {
     expect(created).toMatchObject({ code: 0, reply: { ok: true } })
     const listed = await run(['customer.list', '{}', '--data', data, '--user', owner.name])
     expect(listed).toMatchObject({ code: 0, reply: { value: [{ name: '晨光' }] } })
+  })
+
+  it('keeps the password at the cost that hurts who guesses, which only the other tests spare themselves', async () => {
+    const file = await connect(join(data, databaseName), 'read')
+    const [user] = await file.all('select password_hash as hash from users')
+    await file.close()
+    expect(user?.hash).toMatch(/^scrypt\$32768\$8\$1\$/)
   })
 
   it.each([

@@ -23,7 +23,8 @@ it('a shop of the version before: whoever buys may now write purchases, and ever
   const rights = `select json_group_array("right") from (select "right" from role_rights
     where role_id = ? and ("right" like 'supplier.%' or "right" like 'purchase.%') order by "right")`
   expect(await engine.json(rights, [2])).toEqual([
-    ...['purchase.approve', 'purchase.edit', 'purchase.export', 'purchase.read', 'purchase.return'],
+    ...['purchase.approve', 'purchase.edit', 'purchase.export', 'purchase.read', 'purchase.receive'],
+    ...['purchase.request', 'purchase.return'],
     ...['supplier.edit', 'supplier.export', 'supplier.read'],
   ])
   expect(await engine.json(rights, [3])).toEqual([])

@@ -8,15 +8,19 @@ import * as coupon from '../../db/schema/coupon'
 import * as customer from '../../db/schema/customer'
 import * as delivery from '../../db/schema/delivery'
 import * as field from '../../db/schema/field'
+import * as form from '../../db/schema/form'
 import * as imported from '../../db/schema/import'
 import * as invoice from '../../db/schema/invoice'
 import * as list from '../../db/schema/list'
+import * as lot from '../../db/schema/lot'
 import * as notice from '../../db/schema/notice'
 import * as order from '../../db/schema/order'
+import * as payable from '../../db/schema/payable'
 import * as pricing from '../../db/schema/pricing'
 import * as product from '../../db/schema/product'
 import * as purchase from '../../db/schema/purchase'
 import * as receivable from '../../db/schema/receivable'
+import * as request from '../../db/schema/request'
 import * as salesreturn from '../../db/schema/salesreturn'
 import * as search from '../../db/schema/search'
 import * as service from '../../db/schema/serviceorder'
@@ -34,20 +38,24 @@ const rooms = {
   customer,
   delivery,
   field,
+  form,
   imported,
   invoice,
   list,
   notice,
   order,
+  payable,
   pricing,
   product,
   purchase,
   receivable,
+  request,
   salesreturn,
   search,
   supplier,
   service,
   stock,
+  lot,
   talk,
   transfer,
 }

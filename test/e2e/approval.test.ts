@@ -27,7 +27,7 @@ async function command(text: string) {
   const { page } = story
   await page.keyboard.press('Control+k')
   await page.keyboard.type(text)
-  await page.getByRole('option').first().waitFor()
+  await page.locator('[role=option]').first().waitFor()
   await page.keyboard.press('Enter')
 }
 
@@ -91,7 +91,7 @@ describe('an order is approved in the window', () => {
       .waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.type('复印纸')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('[role=option]').first().waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.type('120')
     await page.keyboard.press('Control+Enter')
@@ -166,13 +166,13 @@ describe('an order is approved in the window', () => {
     await button(/dark/).click()
     await page.keyboard.press('Control+k')
     await page.keyboard.type('Approval rules')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('[role=option]').first().waitFor()
     await page.keyboard.press('Enter')
     await seen('Credit limit')
     await picture(page, '100-approval-rules-en-dark')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('-0001')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('[role=option]').first().waitFor()
     await page.keyboard.press('Enter')
     await seen('Submission 2')
     await picture(page, '101-approved-en-dark')

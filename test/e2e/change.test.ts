@@ -20,7 +20,7 @@ async function openOrder() {
   const { page } = story
   await page.keyboard.press('Control+k')
   await page.keyboard.type('-0001')
-  await page.getByRole('option').first().waitFor()
+  await page.locator('[role=option]').first().waitFor()
   await page.keyboard.press('Enter')
   await button('变更').waitFor()
 }

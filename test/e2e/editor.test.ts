@@ -6,7 +6,7 @@ import { cutFigures, picture } from './program'
 
 // An order is typed while the customer is on the phone; what was typed is never lost.
 const story = storyOf('editor', 'empty shop')
-const { ask, button, seen } = story
+const { ask, button, go, row, seen } = story
 
 async function signIn() {
   const { page } = story
@@ -63,7 +63,7 @@ describe('typing an order', () => {
     await cell(2, '商品').click()
     await story.page.keyboard.type('还没选好', { delay: 20 })
     await story.page.keyboard.press('Tab')
-    await expect.poll(async () => (await ask('form.kept', {}))[0]?.form ?? '', { timeout: 5000 }).toContain('还没选好')
+    await expect.poll(async () => (await ask('form.kept', {}))[0]?.form ?? '').toContain('还没选好')
     await story.kill()
     await signIn()
     await story.page.getByRole('tab', { name: /晨光商贸/ }).click()
@@ -91,6 +91,35 @@ describe('typing an order', () => {
     expect(await page.getByRole('tab', { name: /晨光商贸/ }).count()).toBe(0)
   })
 
+  it('2b: the draft is found by its product; that it came on line is said and counted, and it is talked about', async () => {
+    const { page } = story
+    await go('销售订单')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.insertText('a4复印')
+    await row('晨光商贸').dblclick()
+    await page.getByLabel('渠道').locator('visible=true').selectOption('online')
+    await page.keyboard.press('Control+s')
+    await seen('草稿已保存')
+    await button('留言和附件').click()
+    await page.getByRole('dialog').getByLabel('写留言').fill('先问清楚颜色')
+    await picture(page, '71a-talk-about-a-draft')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.comments', { hasText: '先问清楚颜色' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await picture(page, '71b-online-order')
+    await page.keyboard.press('Control+w')
+    await go('单据统计')
+    await row('线上下单').waitFor()
+    await picture(page, '71c-orders-by-channel')
+    await row('线上下单').dblclick()
+    await seen('渠道 线上下单')
+    await row('晨光商贸').waitFor()
+    await picture(page, '71d-orders-of-a-channel')
+    const [order] = await ask('order.list', { search: '复印纸' })
+    expect(order).toMatchObject({ channel: 'online', customerName: '晨光商贸' })
+  })
+
   it('3: the window closes over an order that is being typed, without a question, and brings it back', async () => {
     await newOrder()
     await product('zxb', /中性笔/)
@@ -103,6 +132,36 @@ describe('typing an order', () => {
     await button('不保存，关闭').click()
     await story.page.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(() => ask('form.kept', {})).toEqual([])
+  })
+
+  it('3b: who types on while customer and product are still being looked up loses no key', async () => {
+    const { page } = story
+    await page.keyboard.press('Control+n')
+    await page.getByRole('combobox', { name: '客户' }).locator('visible=true').waitFor()
+    const customer = await story.holdBack('customer.pick')
+    const goods = await story.holdBack('product.pick')
+    // 晨光, Enter, 中性笔, Enter, seven, Enter, another letter typed wrong and taken back.
+    await page.keyboard.type('cgsm')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('zxb')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('78')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('30')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('combobox', { name: '客户' }).locator('visible=true').inputValue()).toBe('cgsm')
+    await customer()
+    await expect.poll(() => cell(1, '商品').inputValue()).toBe('zxb')
+    await goods()
+    await expect.poll(() => cell(1, '商品').inputValue()).toBe('中性笔')
+    expect(await page.getByRole('combobox', { name: '客户' }).locator('visible=true').inputValue()).toBe('晨光商贸')
+    expect(await cell(1, '数量').inputValue()).toBe('7')
+    expect(await cell(1, '单价').inputValue()).toBe('30')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0:pay')
+    await page.keyboard.press('Control+w')
+    await button('不保存，关闭').click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('4: rows copied in Excel become lines; one key takes them back', async () => {

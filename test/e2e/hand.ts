@@ -24,6 +24,8 @@ export interface Story extends Hand {
   restart(profile?: string): Promise<void>
   /** Takes the power away and starts the program again. */
   kill(): Promise<void>
+  /** The answers to one question stay away until what this gives is called: a slow computer. */
+  holdBack(question: Name): Promise<() => Promise<void>>
 }
 
 /** Where a story begins: at the page of the first run, in a shop set up with nothing in it, or in a profile made ready for it. */
@@ -77,15 +79,38 @@ export function storyOf(name: string, beginning: Beginning): Story {
       await program.close()
       await start(profiles[0] ?? '')
     },
+    async holdBack(question) {
+      await program.app.evaluate(holdAnswers, question)
+      return () => program.app.evaluate(({ ipcMain }, name) => void ipcMain.emit(`let go ${name}`), question)
+    },
   }
+}
+
+/** Stands before what answers the window, inside the program. Runs there: it may use nothing of this file. */
+function holdAnswers({ ipcMain }: Pick<typeof import('electron'), 'ipcMain'>, question: string): void {
+  const { _invokeHandlers: answering } = ipcMain as unknown as {
+    _invokeHandlers: Map<string, (...said: unknown[]) => unknown>
+  }
+  const answer = answering.get('ask')
+  if (answer === undefined) throw new Error('Nobody answers')
+  const letGo = new Promise((done) => ipcMain.once(`let go ${question}`, done))
+  answering.set('ask', async (event, name, ...said) => {
+    if (name === question) await letGo
+    return answer(event, name, ...said)
+  })
+}
+
+/** The way into the program, whatever is asked: spelled out for every name it would be too much for the compiler. */
+interface Loose {
+  ask(name: string, input: unknown, id: string, language: 'zh'): Promise<Reply<never>>
 }
 
 function handAt(page: () => Page): Hand {
   return {
     async ask(name, input) {
       const reply = await page().evaluate(
-        ([entry, sent]) => window.app.ask(entry as Name, sent, crypto.randomUUID(), 'zh') as Promise<Reply<never>>,
-        [name, input] as const,
+        ([entry, sent]) => (window.app as unknown as Loose).ask(entry, sent, crypto.randomUUID(), 'zh'),
+        [name, input] as const satisfies readonly [string, unknown],
       )
       if (!reply.ok) throw new Error(`${name}: ${reply.message}`)
       return reply.value

@@ -64,6 +64,9 @@ describe('the turns of an order', () => {
     await expect
       .poll(async () => (await ask('orderStage.list', {})).map(({ name }) => name))
       .toEqual(['等待原料', '组装中'])
+    await page.getByLabel('每行最多可多发').fill('10')
+    await page.locator('.panel', { hasText: '每行最多可多发' }).getByRole('button', { name: '保存' }).click()
+    await expect.poll(async () => (await ask('orderSettings.read', {})).overShip).toBe(1000)
     await picture(page, 'life-01-settings')
   })
 
@@ -99,6 +102,8 @@ describe('the turns of an order', () => {
   it('4: a delivery that never left is voided, with its reason', async () => {
     const { page } = story
     await button('发货').click()
+    await dialog().getByText('每行最多可多发 10%').waitFor()
+    await picture(page, 'life-05-ship')
     await button('确认发货').click()
     await closed()
     await seen(/^CKD/)

@@ -97,8 +97,9 @@ describe('people and rights', () => {
     await page.getByRole('navigation').waitFor()
     const places = await page.getByRole('navigation').getByRole('button').allTextContents()
     expect(places).toEqual([
-      ...['工作台', '销售订单', '客户', '商品', '销售明细', '待我审批', '优惠券', '销售退货', '调拨'],
-      ...['账目检查', '设置'],
+      ...['工作台', '销售订单', '客户', '商品', '销售明细', '待我审批', '优惠券', '销售退货'],
+      ...['待发货', '发货单', '进销存', '盘点', '批次效期', '调拨'],
+      ...['采购需求', '单据统计', '退货分析', '账目检查', '设置'],
     ])
     await picture(page, '66-as-shipper')
   })

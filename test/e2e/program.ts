@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { dictionaries } from '../../main/language/language'
 import { openScreenInMemory } from '../../scripts/display.mjs'
@@ -45,7 +45,8 @@ export async function startProgram(profile: string): Promise<Program> {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.setDefaultTimeout(30_000)
+  // What comes, comes: a machine that others keep busy may take many times as long, and no test says how fast anything is.
+  page.setDefaultTimeout(150_000)
   return {
     ...{ app, page, complaints },
     choose: (path) =>
@@ -65,13 +66,16 @@ export async function startProgram(profile: string): Promise<Program> {
   }
 }
 
+/** What draws the pictures of a page, made with the first. */
+const drawings = new WeakMap<Page, CDPSession>()
+
 /** Keeps a picture of the screen as it is, and looks for what a person would see at once: a raw key, an empty place in a sentence. */
 export async function picture(page: Page, name: string): Promise<void> {
   await still(page)
   await mkdir(screens, { recursive: true })
-  const drawing = await page.context().newCDPSession(page)
+  const drawing = drawings.get(page) ?? (await page.context().newCDPSession(page))
+  drawings.set(page, drawing)
   const { data } = await drawing.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
-  await drawing.detach()
   await writeFile(join(screens, `${name}.png`), data, 'base64')
   const seen = await page.locator('body').innerText()
   const rooms = Object.keys(dictionaries.zh).join('|')

@@ -78,8 +78,9 @@ describe('an order is talked about', () => {
 
   it('2: what the colleague says elsewhere comes by itself, and who is named finds it on the first screen', async () => {
     const { page } = story
-    await ask('session.choosePassword', { name: '王小明', code: 'ABCD-2345', password })
-    await ask('session.signIn', owner)
+    // At the command line: at the window, whose page is open, what names the colleague would count as seen.
+    const chosen = JSON.stringify({ name: '王小明', code: 'ABCD-2345', password })
+    await run(['session.choosePassword', chosen, '--data', join(story.profile, 'data')])
     const topic = { record: 'salesOrder', recordId: order }
     expect(await colleague('mention.unread', {})).toMatchObject([{ by: owner.name }])
     await colleague('comment.create', { ...topic, text: '能，下午三点前装车。' })

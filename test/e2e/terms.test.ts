@@ -67,7 +67,7 @@ describe('coupons, margins and changes in the window', () => {
     const { page } = story
     await button('变更').click()
     await cell(1, '数量').fill('5')
-    await expect.poll(async () => (await ask('form.kept', {}))[0]?.form ?? '', { timeout: 5000 }).toContain('"qty":"5"')
+    await expect.poll(async () => (await ask('form.kept', {}))[0]?.form ?? '').toContain('"qty":"5"')
     await story.kill()
     await field('用户名').fill(owner.name)
     await field('密码').fill(owner.password)
@@ -101,7 +101,7 @@ describe('coupons, margins and changes in the window', () => {
       .first()
       .click()
     await seen(/毛利率 32\.2 %/)
-    await seen('毛利（不含税，按现在的参考成本）')
+    await seen('毛利（不含税；已发的按出库成本，未发的按参考成本或平均成本）')
     await picture(story.page, '124-margin-before-approver')
     await go('审核规则')
     await button('修改 表决').click()

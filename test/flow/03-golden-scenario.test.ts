@@ -284,6 +284,7 @@ describe('the golden scenario GS-1', () => {
     expect(results.filter(({ records }) => records === 0).map(({ proof }) => proof)).toEqual([
       'coupons',
       'purchaseTotals',
+      'payables',
     ])
   })
 

@@ -117,7 +117,7 @@ describe('money before the goods, money taken back, orders called off', () => {
     expect(await test.ask('order.read', { id })).toMatchObject({ state: 'DRAFT', no: null })
     await test.ask('order.confirm', { id, version: 1, acceptShortage: true })
     expect(await test.reply('order.ship', { id, version: 2, deliveredOn: '2026-03-05' })).toMatchObject({
-      code: 'stock.short',
+      code: 'stock.notThere',
     })
     expect(await test.ask('order.read', { id })).toMatchObject({ state: 'CONFIRMED', deliveries: [] })
     await prove()

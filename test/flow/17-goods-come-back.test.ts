@@ -64,6 +64,7 @@ describe('goods come back from a customer', () => {
 
   it('step by step to the end: what is good is for sale again, what is bad is not, and what is owed falls', async () => {
     const stock = await onHand()
+    const before = await test.ask('product.read', { id: paper })
     await submitted('2')
     expect(await read()).toMatchObject({ state: 'SUBMITTED', wish: 'credit', cause: 'quality', amount: 0 })
     await test.ask('salesReturn.approve', await now())
@@ -72,12 +73,16 @@ describe('goods come back from a customer', () => {
     const [first] = (await read()).lines
     const bad = [{ lineId: first?.id ?? 0, qty: parseQty('0.5') }]
     await test.ask('salesReturn.inspect', { ...(await now()), bad })
-    expect([await onHand(), await owed()]).toEqual([stock + 1.5, 23_000])
-    expect((await test.ask('product.read', { id: paper })).bad).toBe(5000)
+    // Two came, half a one is bad: all of it is there, one and a half are for sale.
+    expect([await onHand(), await owed()]).toEqual([stock + 2, 23_000])
+    expect(await test.ask('product.read', { id: paper })).toMatchObject({
+      blocked: 5000,
+      available: before.available + 15_000,
+    })
     expect(await test.ask('salesReturn.credit', { ...(await now()), settledOn: '2026-03-06' })).toEqual({
       amount: 6571,
     })
-    expect([await onHand(), await owed()]).toEqual([stock + 1.5, 16_429])
+    expect([await onHand(), await owed()]).toEqual([stock + 2, 16_429])
     await test.ask('salesReturn.complete', await now())
     const page = await read()
     expect(page).toMatchObject({ state: 'COMPLETED', amount: 6571, settledBy: 'credit', returnedOn: '2026-03-06' })

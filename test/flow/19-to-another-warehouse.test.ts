@@ -43,7 +43,7 @@ describe('goods to another warehouse', () => {
     const id = await written()
     expect(await read(id)).toMatchObject({
       ...{ state: 'DRAFT', fromName: '主仓', toName: '门店', note: '开学备货' },
-      lines: [{ productName: 'A4复印纸', unit: '箱', qty: 50_000, onHand: 200_000 }],
+      lines: [{ productName: 'A4复印纸', unit: '箱', qty: 50_000, there: 200_000 }],
     })
     await test.ask('transfer.confirmNeed', await at(id))
     await test.ask('transfer.plan', { ...(await at(id)), plannedOn: '2026-03-08', carrier: '老陈' })

@@ -5,7 +5,8 @@ import type { Id } from '../../main/value/id'
 import type { Rate } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
-import { afterEnter, beforeEnter, beside } from '../../renderer/purchase/buying-cell'
+import { afterEnter, beforeEnter } from '../../renderer/lines/cell'
+import { buyingLine } from '../../renderer/purchase/buying-line'
 import {
   type BuyingEditor,
   buyingAgain,
@@ -207,15 +208,38 @@ describe('the cursor', () => {
     ['from the price to the next line', { row: 0, column: 'price' }, { row: 1, column: 'product' }],
     ['from the note to the next line', { row: 2, column: 'note' }, { row: 3, column: 'product' }],
   ] as const)('Enter leads %s', (_, from, to) => {
-    expect(afterEnter(from, false)).toEqual(to)
+    expect(afterEnter(buyingLine, from, false)).toEqual(to)
   })
 
-  it('an empty line is not left by Enter; Shift+Enter leads the same way back', () => {
-    expect(afterEnter({ row: 1, column: 'product' }, true)).toEqual({ row: 1, column: 'product' })
-    expect(beforeEnter({ row: 1, column: 'product' })).toEqual({ row: 0, column: 'price' })
-    expect(beforeEnter({ row: 0, column: 'product' })).toEqual({ row: 0, column: 'product' })
-    expect(beforeEnter({ row: 0, column: 'note' })).toEqual({ row: 0, column: 'price' })
-    expect(beside({ row: 0, column: 'qty' }, -1, 3)).toEqual({ row: 0, column: 'qty' })
-    expect(beside({ row: 0, column: 'qty' }, 1, 3)).toEqual({ row: 1, column: 'qty' })
+  it('Shift+Enter leads back to the price, the last that is typed', () => {
+    expect(beforeEnter(buyingLine, { row: 1, column: 'product' })).toEqual({ row: 0, column: 'price' })
+    expect(beforeEnter(buyingLine, { row: 0, column: 'note' })).toEqual({ row: 0, column: 'price' })
+  })
+})
+
+describe('what the lines of an order can, those of a purchase can too', () => {
+  it('a product scanned twice is two of it', () => {
+    const twice = typed({ do: 'scan', row: 0, product: paper }, { do: 'scan', row: 1, product: paper })
+    expect(twice.lines.map(({ qty }) => qty)).toEqual(['2', ''])
+  })
+
+  it.each([
+    ['a line deleted', { do: 'delete', row: 0 }],
+    ['a line copied', { do: 'copy', row: 0 }],
+    ['prices of the other kind', { do: 'taxInclusive', taxInclusive: false }],
+  ] as [string, Change][])('%s is taken back by one key, until something else is typed', (_, sweep) => {
+    const begin = typed(...begun)
+    const swept = changeBuying(begin, sweep)
+    expect(changeBuying(swept, { do: 'undo' })).toEqual(begin)
+    const later = changeBuying(swept, { do: 'head', head: { note: '急' } })
+    expect(changeBuying(later, { do: 'undo' }).lines).toEqual(later.lines)
+  })
+
+  it('rows from a spreadsheet stand in place of the empty line, at what was last paid where they say no price', () => {
+    const pick = { ...paper, code: 'P1', kind: 'goods' as const, listPrice: parsePrice('25'), available: parseQty('0') }
+    const row = { text: '示例纸', qty: '3', unit: box, price: '', pay: '', amount: null, note: '急' }
+    const line = buyingLine.pasted({ ...row, pick: { ...pick, barcode: null, charge: false } })
+    const editor = typed(begun[0] as Change, { do: 'offers', offers }, { do: 'paste', row: 0, lines: [line] })
+    expect(editor.lines).toMatchObject([{ qty: '3', price: '160.00', note: '急' }, { text: '' }])
   })
 })

@@ -5,38 +5,66 @@ import { readTables } from '../../db/table'
 import { rightOfField } from '../../main/access/hidden'
 import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
+import { deliveryList } from '../../main/delivery/list-deliveries'
+import { shortageList, toShipList } from '../../main/delivery/list-to-ship'
 import { invoiceList } from '../../main/invoice/list-invoices'
 import { columnLabels } from '../../main/language/column'
 import { type Translate, translator } from '../../main/language/language'
 import type { ColumnKind } from '../../main/list/list'
 import { orderLineList } from '../../main/order/list-lines'
 import { orderList } from '../../main/order/list-orders'
+import { payableAgingList } from '../../main/payable/list-aging'
+import { payableList } from '../../main/payable/list-payables'
+import { paymentList } from '../../main/payable/list-payments'
 import { customerPriceList } from '../../main/pricing/list-customer-prices'
 import { productList } from '../../main/product/list-products'
 import { purchaseList, purchaseReturnList } from '../../main/purchase/list-purchases'
+import { goodsReceiptList } from '../../main/purchase/list-receipts'
 import { receiptList } from '../../main/receipt/list-receipts'
 import { agingList } from '../../main/receivable/list-aging'
 import { openItemList } from '../../main/receivable/list-open-items'
+import { refundList } from '../../main/refund/list-refunds'
+import { documentTypeList } from '../../main/report/list-document-types'
+import { requestList } from '../../main/request/list-requests'
+import { returnCauseList } from '../../main/salesreturn/list-causes'
 import { returnList } from '../../main/salesreturn/list-returns'
+import { serviceQualityList } from '../../main/serviceorder/list-quality'
 import { serviceList } from '../../main/serviceorder/list-services'
+import { lotList } from '../../main/stock/list-lots'
+import { psiList } from '../../main/stock/list-psi'
+import { stocktakeList } from '../../main/stock/list-stocktakes'
 import { supplierList } from '../../main/supplier/list-suppliers'
 import { transferList } from '../../main/transfer/list-transfers'
 import type { Day } from '../../main/value/day'
 import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
+import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
+import { shortageColumns, toShipColumns } from '../../renderer/delivery/to-ship-columns'
 import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
+import { lotColumns } from '../../renderer/lot/lot-columns'
 import { orderColumns } from '../../renderer/order/order-columns'
 import { orderLineColumns } from '../../renderer/order/order-line-columns'
 import type { ListName } from '../../renderer/part/list'
 import { type Title, titleText } from '../../renderer/part/title'
+import { payableAgingColumns } from '../../renderer/payable/payable-aging-columns'
+import { payableColumns } from '../../renderer/payable/payable-columns'
+import { paymentColumns } from '../../renderer/payable/payment-columns'
 import { customerPriceColumns } from '../../renderer/pricing/customer-price-columns'
 import { productColumns } from '../../renderer/product/product-columns'
+import { goodsReceiptColumns } from '../../renderer/purchase/goods-receipt-columns'
 import { purchaseColumns, returnColumns } from '../../renderer/purchase/purchase-columns'
 import { receiptColumns } from '../../renderer/receipt/receipt-columns'
 import { agingColumns } from '../../renderer/receivable/aging-columns'
 import { openItemColumns } from '../../renderer/receivable/open-item-columns'
+import { refundColumns } from '../../renderer/refund/refund-columns'
+import { documentTypeColumns } from '../../renderer/report/document-type-columns'
+import { requestColumns } from '../../renderer/request/request-columns'
+import { causeColumns } from '../../renderer/salesreturn/cause-columns'
 import { salesReturnColumns } from '../../renderer/salesreturn/return-columns'
+import { qualityColumns } from '../../renderer/serviceorder/quality-columns'
 import { serviceColumns } from '../../renderer/serviceorder/serviceorder-columns'
+import { psiColumns } from '../../renderer/stock/psi-columns'
+import { stocktakeColumns } from '../../renderer/stock/stocktake-columns'
 import { supplierColumns } from '../../renderer/supplier/supplier-columns'
 import { transferColumns } from '../../renderer/transfer/transfer-columns'
 import { openTestShop, type TestShop } from '../shop'
@@ -61,6 +89,18 @@ interface Shown {
 const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec; shown: readonly Shown[] }> = {
   customer: { title: (t) => t('customer.title'), spec: customerList(day), shown: customerColumns },
   product: { title: (t) => t('product.title'), spec: productList(null), shown: productColumns(zh) },
+  goodsReceipt: {
+    title: (t) => t('goodsReceipt.list.title'),
+    spec: goodsReceiptList,
+    shown: goodsReceiptColumns(zh),
+  },
+  payable: { title: (t) => t('shell.place.payables'), spec: payableList(day, null), shown: payableColumns(zh) },
+  payableAging: {
+    title: (t) => t('shell.place.payableAging'),
+    spec: payableAgingList(day, day),
+    shown: payableAgingColumns,
+  },
+  payment: { title: (t) => t('payment.title'), spec: paymentList(null), shown: paymentColumns(zh) },
   customerPrice: {
     title: (t) => t('pricing.customerPrices'),
     spec: customerPriceList(null, null),
@@ -78,10 +118,29 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   },
   openItem: { title: (t) => t('shell.place.openItems'), spec: openItemList(day, null), shown: openItemColumns },
   aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
+  purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
+  refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
+  returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },
   invoice: { title: (t) => t('invoice.title'), spec: invoiceList, shown: invoiceColumns(zh) },
+  toShip: { title: (t) => t('shell.place.toShip'), spec: toShipList(day, null), shown: toShipColumns(zh) },
+  shortage: { title: (t) => t('toship.shortage.title'), spec: shortageList, shown: shortageColumns },
+  delivery: { title: (t) => t('shipment.title'), spec: deliveryList, shown: deliveryColumns(zh) },
   salesReturn: { title: (t) => t('salesReturn.title'), spec: returnList(null), shown: salesReturnColumns(zh) },
   service: { title: (t) => t('service.title'), spec: serviceList, shown: serviceColumns(zh) },
+  serviceQuality: {
+    title: (t) => t('serviceCharge.quality.title'),
+    spec: serviceQualityList(day, day),
+    shown: qualityColumns(zh),
+  },
+  stocktake: { title: (t) => t('stock.take.title'), spec: stocktakeList, shown: stocktakeColumns(zh) },
+  lot: { title: (t) => t('lot.title'), spec: lotList(day, 30), shown: lotColumns(zh) },
+  psi: { title: (t) => t('stock.psi.title'), spec: psiList(day, day), shown: psiColumns(true) },
+  documentType: {
+    title: (t) => t('documentType.title'),
+    spec: documentTypeList({ from: day, to: day }, ['order.read']),
+    shown: documentTypeColumns(zh),
+  },
   transfer: { title: (t) => t('transfer.title'), spec: transferList, shown: transferColumns(zh) },
 }
 

@@ -6,26 +6,14 @@ import type { Id } from '../../main/value/id'
 import type { Rate } from '../../main/value/percent'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { afterEnter, beforeEnter, beside } from '../../renderer/lines/cell'
+import { baseUnitOf, isBlank } from '../../renderer/lines/line'
 import { type Change, changeEditor } from '../../renderer/order/change-editor'
-import {
-  agreedIsStale,
-  baseUnitOf,
-  type Editor,
-  type EditorProduct,
-  isBlank,
-  newEditor,
-} from '../../renderer/order/editor'
-import {
-  afterEnter,
-  beforeEnter,
-  beside,
-  type EditorColumn,
-  editorColumns,
-  typedAhead,
-} from '../../renderer/order/editor-cell'
+import { agreedIsStale, type Editor, type EditorProduct, newEditor, orderForm } from '../../renderer/order/editor'
 import { warningOf } from '../../renderer/order/line-price'
+import { orderLine } from '../../renderer/order/order-line'
 import { readEditor } from '../../renderer/order/read-editor'
-import { readForm, writeForm } from '../../renderer/order/write-form'
+import { formOf, readText, writeForm } from '../../renderer/shell/form-text'
 
 const product = (id: number, name: string, price: string): EditorProduct => ({
   id: id as Id,
@@ -227,29 +215,28 @@ describe('the discount on the whole order', () => {
 })
 
 describe('keys', () => {
-  test('Enter goes product, quantity, price, percentage, next line; on the empty line to the discount', () => {
-    expect(afterEnter({ row: 0, column: 'product' }, false)).toEqual({ row: 0, column: 'qty' })
-    expect(afterEnter({ row: 0, column: 'qty' }, false)).toEqual({ row: 0, column: 'price' })
-    expect(afterEnter({ row: 0, column: 'price' }, false)).toEqual({ row: 0, column: 'pay' })
-    expect(afterEnter({ row: 0, column: 'pay' }, false)).toEqual({ row: 1, column: 'product' })
-    expect(afterEnter({ row: 1, column: 'product' }, true)).toBe('discount')
+  test('Enter goes product, quantity, price, percentage, next line; on the empty line the lines end', () => {
+    expect(afterEnter(orderLine, { row: 0, column: 'product' }, false)).toEqual({ row: 0, column: 'qty' })
+    expect(afterEnter(orderLine, { row: 0, column: 'qty' }, false)).toEqual({ row: 0, column: 'price' })
+    expect(afterEnter(orderLine, { row: 0, column: 'price' }, false)).toEqual({ row: 0, column: 'pay' })
+    expect(afterEnter(orderLine, { row: 0, column: 'pay' }, false)).toEqual({ row: 1, column: 'product' })
+    expect(afterEnter(orderLine, { row: 1, column: 'product' }, true)).toBe('end')
   })
 
   test.each(['amount', 'note'] as const)('Enter on the %s goes to the next line', (column) => {
-    expect(afterEnter({ row: 2, column }, false)).toEqual({ row: 3, column: 'product' })
+    expect(afterEnter(orderLine, { row: 2, column }, false)).toEqual({ row: 3, column: 'product' })
   })
 
   test('Shift+Enter goes the same way back and stays at the first cell', () => {
-    const columns: EditorColumn[] = ['product', 'qty', 'price', 'pay']
-    for (const column of columns) {
-      const next = afterEnter({ row: 1, column }, false)
-      expect(next === 'discount' ? next : beforeEnter(next)).toEqual({ row: 1, column })
+    for (const column of orderLine.road) {
+      const next = afterEnter(orderLine, { row: 1, column }, false)
+      expect(next === 'end' ? next : beforeEnter(orderLine, next)).toEqual({ row: 1, column })
     }
-    expect(beforeEnter({ row: 0, column: 'product' })).toEqual({ row: 0, column: 'product' })
+    expect(beforeEnter(orderLine, { row: 0, column: 'product' })).toEqual({ row: 0, column: 'product' })
   })
 
   test('Up and Down keep the column and stop at the edges', () => {
-    for (const column of editorColumns) {
+    for (const column of orderLine.cells) {
       expect(beside({ row: 1, column }, -1, 3)).toEqual({ row: 0, column })
       expect(beside({ row: 0, column }, -1, 3)).toEqual({ row: 0, column })
       expect(beside({ row: 2, column }, 1, 3)).toEqual({ row: 2, column })
@@ -398,36 +385,6 @@ describe('the price of a line', () => {
   })
 })
 
-describe('what a fast hand types on before the product is known', () => {
-  test.each([
-    ['', [], { row: 2, column: 'qty' }],
-    ['7', [['qty', '7']], { row: 2, column: 'qty' }],
-    ['12\n', [['qty', '12']], { row: 2, column: 'price' }],
-    [
-      '7\n\n95',
-      [
-        ['qty', '7'],
-        ['pay', '95'],
-      ],
-      { row: 2, column: 'pay' },
-    ],
-    [
-      '7\n30\n95\n',
-      [
-        ['qty', '7'],
-        ['price', '30'],
-        ['pay', '95'],
-      ],
-      { row: 3, column: 'product' },
-    ],
-    ['7\n\n\nzxb', [['qty', '7']], { row: 3, column: 'product' }],
-  ] as const)('%j', (text, cells, place) => {
-    const found = typedAhead(2, text)
-    expect(found.cells.map(({ cell, text }) => [cell, text])).toEqual(cells)
-    expect(found.place).toEqual(place)
-  })
-})
-
 describe('sweeping changes', () => {
   const sweeps: [string, Change][] = [
     ['a line deleted', { do: 'delete', row: 1 }],
@@ -507,7 +464,9 @@ test('a form that was kept is the form that comes back, whatever was typed', () 
   fc.assert(
     fc.property(typedAnything, (changes) => {
       const editor = applied(threeLines, ...changes, { do: 'delete', row: 0 })
-      expect(readForm(writeForm(editor))).toEqual({ ...editor, offers: null, before: null })
+      const written = readText(writeForm(orderForm, editor, '新订单'))
+      expect(written?.title).toBe('新订单')
+      expect(written && formOf(orderForm, written)).toEqual({ ...editor, offers: null, before: null })
     }),
   )
 })
@@ -530,4 +489,11 @@ test('whatever is typed first, the figures are the same in the end', () => {
       expect(reading.priced).toEqual(usual.priced)
     }),
   )
+})
+
+test('a form kept by an earlier program opens, one of another make is left where it is', () => {
+  const { coupon: _, own: __, ...earlier } = threeLines
+  const written = readText(JSON.stringify({ make: 1, editor: earlier }))
+  expect(written && formOf(orderForm, written)).toEqual(threeLines)
+  expect(readText(JSON.stringify({ make: 2, editor: earlier }))).toBeNull()
 })

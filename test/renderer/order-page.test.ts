@@ -4,10 +4,10 @@ import type { OrderState } from '../../main/order/order'
 import { ordinaryType } from '../../main/order/ordertype'
 import type { OrderPage } from '../../main/order/view'
 import type { Qty } from '../../main/value/qty'
+import { isScan } from '../../renderer/lines/scan'
 import { isPossible, type OrderAct, orderActs } from '../../renderer/order/order-acts'
 import { progressOf, share } from '../../renderer/order/order-state'
 import { allOf, chosen, noneOf, tooMuch } from '../../renderer/order/quantities'
-import { isScan } from '../../renderer/order/scan'
 
 const delivery = {
   state: 'SHIPPED',

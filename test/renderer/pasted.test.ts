@@ -11,7 +11,9 @@ import {
   pastedLines,
   pastedRows,
   suggestRoles,
-} from '../../renderer/order/pasted'
+} from '../../renderer/lines/pasted'
+import { orderLine } from '../../renderer/order/order-line'
+import { buyingLine } from '../../renderer/purchase/buying-line'
 
 const pick = (code: string, name: string): ProductPick => ({
   ...{ id: code.length as Id, code, name, kind: 'goods', spec: '', unit: '盒', listPrice: parsePrice('24') },
@@ -36,8 +38,8 @@ const taken = (text: string) => {
   return { roles, lines: pastedLines(rows, roles, matches) }
 }
 const said = (text: string) =>
-  taken(text).lines.map(({ product, text, qty, unit, price, pay, amount, note }) =>
-    [product?.code ?? `?${text}`, qty, unit.name, price, pay, amount ?? '', note].join('|'),
+  taken(text).lines.map(({ pick, text, qty, unit, price, pay, amount, note }) =>
+    [pick?.code ?? `?${text}`, qty, unit.name, price, pay, amount ?? '', note].join('|'),
   )
 
 describe('what counts as rows', () => {
@@ -93,7 +95,22 @@ describe('rows from a spreadsheet', () => {
     expect(hasHeading(rows, matched(rows))).toBe(false)
   })
   it('prices follow the rule exactly where none came along', () => {
-    expect(taken('ZX-01\t5').lines.map(({ chosen }) => chosen)).toEqual([true])
-    expect(taken('ZX-01\t5\t9').lines.map(({ chosen }) => chosen)).toEqual([false])
+    expect(
+      taken('ZX-01\t5')
+        .lines.map(orderLine.pasted)
+        .map(({ chosen }) => chosen),
+    ).toEqual([true])
+    expect(
+      taken('ZX-01\t5\t9')
+        .lines.map(orderLine.pasted)
+        .map(({ chosen }) => chosen),
+    ).toEqual([false])
+  })
+  it('a column the document has no cell for is not used', () => {
+    const rows = pastedRows('商品\t数量\t折后 %\t金额\nA4\t2\t95\t50')
+    const roles = suggestRoles(rows, matched(rows), buyingLine.pastes)
+    expect(roles).toEqual(['product', 'qty', 'none', 'none'])
+    const lines = pastedLines(rows, roles, matched(rows)).map(buyingLine.pasted)
+    expect(lines).toMatchObject([{ text: 'A4复印纸', qty: '2', price: '', chosen: true, taxRate: '13' }])
   })
 })

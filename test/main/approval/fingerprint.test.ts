@@ -21,7 +21,13 @@ const line: Approvable['lines'][number] = {
 }
 const order: Approvable = {
   ...{ typeId: null, customerId: 5 as Id, taxInclusive: true, specialTerms: '', discount: { mode: 'none' as const } },
-  ...{ orderAmount: 4560 as Fen, gross: 4560 as Fen, couponId: null, lines: [line, { ...line, productId: 8 as Id }] },
+  ...{
+    orderAmount: 4560 as Fen,
+    gross: 4560 as Fen,
+    couponId: null,
+    own: [],
+    lines: [line, { ...line, productId: 8 as Id }],
+  },
 }
 
 it('the same order has the same fingerprint, whatever else is known of it', () => {
@@ -38,6 +44,7 @@ it.each<[string, Partial<Approvable>]>([
   ['the discount', { discount: { mode: 'percent', pay: 9000 as PayPercent } }],
   ['a line left out', { lines: [line] }],
   ['a coupon', { couponId: 3 as Id }],
+  ['an own field that a rule looked at', { own: [[9 as Id, '展会', null]] }],
   ['two lines exchanged', { lines: [...order.lines].reverse() }],
 ])('another one has another: %s', (_, change) => {
   expect(fingerprintOf({ ...order, ...change })).not.toBe(fingerprintOf(order))

@@ -27,6 +27,7 @@ describe('what the owner sets about approvals', () => {
       ['special', 0],
       ['margin', 1500],
       ['cost', 0],
+      ['own', 0],
     ])
     expect(limits).toEqual([])
   })

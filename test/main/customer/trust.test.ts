@@ -4,11 +4,16 @@ import { firstTrust, moreTrust } from '../../../main/customer/credit'
 import { dueDay, type PaymentTerm, termMethods } from '../../../main/receivable/term'
 import { addDays, type Day } from '../../../main/value/day'
 import type { Fen } from '../../../main/value/fen'
+import type { PayPercent } from '../../../main/value/percent'
 import { openReadyShop, type TestShop, without } from '../../shop'
 import { importing } from '../import/sheet'
 
 const term = (method: PaymentTerm['method'], days = 0, day = 25): PaymentTerm => ({ method, days, day })
-const trust = (creditLimit: number | null, by = term('cash')) => ({ creditLimit: creditLimit as Fen | null, term: by })
+const trust = (creditLimit: number | null, by = term('cash'), share = 0) => ({
+  prepaidShare: share as PayPercent,
+  creditLimit: creditLimit as Fen | null,
+  term: by,
+})
 
 describe('what trusts a customer with more (R-CRD)', () => {
   const cases = [
@@ -29,6 +34,8 @@ describe('what trusts a customer with more (R-CRD)', () => {
       trust(null, term('cutOff', 0, 20)),
       'term',
     ],
+    ['no deposit any more', trust(null, term('cash'), 3000), trust(null), 'prepaidShare'],
+    ['paid in advance instead of a deposit', trust(null, term('cash'), 3000), trust(null, term('cash'), 10_000), null],
     ['cash again', trust(null, term('nextMonthDay', 0, 1)), trust(null), null],
   ] as const
   it.each(cases)('%s', (_, before, after, more) => expect(moreTrust(before, after)).toBe(more))
@@ -42,7 +49,7 @@ describe('what trusts a customer with more (R-CRD)', () => {
     const days = fc.nat(2000).map((n) => addDays('2024-01-01' as Day, n))
     fc.assert(
       fc.property(terms, terms, days, (before, after, day) => {
-        const more = moreTrust({ creditLimit: null, term: before }, { creditLimit: null, term: after })
+        const more = moreTrust({ ...firstTrust, term: before }, { ...firstTrust, term: after })
         return more === 'term' || dueDay(after, day) <= dueDay(before, day)
       }),
     )

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageSql } from '../../../db/list-sql'
 import { questionsOn } from '../../../main/border'
 import { customerList } from '../../../main/customer/list-customers'
+import { deliveryList } from '../../../main/delivery/list-deliveries'
+import { shortageList, toShipList } from '../../../main/delivery/list-to-ship'
 import type { Field } from '../../../main/field/field'
 import { invoiceList } from '../../../main/invoice/list-invoices'
 import { orderLineList } from '../../../main/order/list-lines'
@@ -235,6 +237,9 @@ describe('lists', () => {
     ['aging.list', agingList('2026-03-05' as Day, '2026-06-01' as Day)],
     ['receipt.list', receiptList],
     ['invoice.list', invoiceList],
+    ['delivery.list', deliveryList],
+    ['toShip.list', toShipList('2026-03-05' as Day, null)],
+    ['shortage.list', shortageList],
   ] as const)('%s is asked again when any table it reads has changed', (name, spec) => {
     const [text] = pageSql(spec, { start: 0, end: 1, sort: [], filters: {}, search: '' }, Object.keys(spec.columns))
     const read = [...text.matchAll(/\b(?:from|join) (?:main\.)?([a-z_]+)/g)].map(([, table]) => table)
@@ -276,6 +281,7 @@ describe('lists', () => {
     ['one supplier’s purchase orders', purchaseList('2026-03-05' as Day, 7 as Id), 'purchase_orders_supplier'],
     ['purchase returns', purchaseReturnList(null), 'purchase_returns_day'],
     ['invoices', invoiceList, 'invoice_requests_day'],
+    ['deliveries', deliveryList, 'deliveries_day'],
     ['returns', returnList(null), 'sales_returns_day'],
     ['services', serviceList, 'service_orders_day'],
     ['transfers', transferList, 'stock_transfers_day'],

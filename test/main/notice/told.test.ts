@@ -26,6 +26,8 @@ describe('what a finished command has to tell of (R-NTF)', () => {
     ['order.assign', 'salesOrder', { owner: '乙' }, 'orderAssigned'],
     ['order.ship', 'salesOrder', { state: 'SHIPPED', delivery: 'CKD1' }, 'orderShipped'],
     ['delivery.receive', 'salesOrder', { received: 'CKD1' }, 'orderReceived'],
+    ['delivery.raise', 'salesOrder', { delivery: 'CKD1', reason: '破损' }, 'deliveryTrouble'],
+    ['delivery.settle', 'salesOrder', { delivery: 'CKD1', result: '已补' }, null],
     ['receipt.create', 'receipt', { state: 'PENDING' }, 'receiptEntered'],
     ['receipt.confirm', 'receipt', { state: 'CONFIRMED' }, 'receiptConfirmed'],
     ['receipt.reject', 'receipt', { state: 'REJECTED' }, 'receiptRejected'],
@@ -33,6 +35,19 @@ describe('what a finished command has to tell of (R-NTF)', () => {
     ['invoice.writeBack', 'invoiceRequest', { state: 'ISSUED' }, 'invoiceIssued'],
     ['followUp.reply', 'followUp', { reply: '好' }, 'followUpReplied'],
     ['order.save', 'salesOrder', { state: 'DRAFT' }, null],
+    ['purchase.submit', 'purchaseOrder', { state: 'PENDING' }, 'purchaseSubmitted'],
+    ['purchase.submit', 'purchaseOrder', { state: 'APPROVED' }, null],
+    ['purchaseReturn.submit', 'purchaseReturn', { state: 'PENDING' }, 'purchaseSubmitted'],
+    ['purchase.approve', 'purchaseOrder', { state: 'APPROVED' }, 'purchaseApproved'],
+    ['purchaseReturn.reject', 'purchaseReturn', { state: 'REJECTED', reason: '太贵' }, 'purchaseRejected'],
+    ['purchase.confirm', 'purchaseOrder', { differences: 2 }, 'purchaseDiffers'],
+    ['purchase.confirm', 'purchaseOrder', { differences: 0 }, null],
+    ['salesReturn.submit', 'salesReturn', { state: 'SUBMITTED' }, 'returnAsked'],
+    ['salesReturn.approve', 'salesReturn', { state: 'APPROVED' }, 'returnApproved'],
+    ['salesReturn.reject', 'salesReturn', { state: 'REJECTED' }, 'returnRejected'],
+    ['salesReturn.receive', 'salesReturn', { state: 'RECEIVED' }, 'returnArrived'],
+    ['service.plan', 'serviceOrder', { plan: '2026-03-06 09:00–11:00 刘师傅' }, 'servicePlanned'],
+    ['transfer.plan', 'stockTransfer', { state: 'PLANNED' }, 'transferPlanned'],
     ['order.ship', 'orderType', {}, null],
   ]
   it.each(cases)('%s of a %s with %j: %s', (command, record, after, event) => {
@@ -45,6 +60,16 @@ describe('what a finished command has to tell of (R-NTF)', () => {
     expect(happened('order.assign', logged).map(({ recordId, params }) => [recordId, params])).toEqual(
       [1, 2, 3, 4, 5].map((id) => [id, { owner: '乙' }]),
     )
+  })
+
+  it('a service that is moved says what it was and is, and who was to go there', () => {
+    const logged = { before: { plan: '明天 老张', technicianId: 4 }, after: { plan: '后天 小李' } }
+    expect(happened('service.plan', [{ record: 'serviceOrder', recordId: order, ...logged }])).toEqual([
+      {
+        ...{ event: 'serviceMoved', record: 'serviceOrder', recordId: order, formerly: 4 },
+        params: { plan: '后天 小李', planBefore: '明天 老张' },
+      },
+    ])
   })
 
   it('a change says what it came to before, which version it made, and why', () => {
@@ -67,6 +92,7 @@ describe('who is told of what to begin with', () => {
       changeApplied: [[], ['owner', 'team', 'approvers', 'shippers']],
       orderShipped: [[], ['owner']],
       orderReceived: [[], ['owner']],
+      deliveryTrouble: [['owner'], ['owner', 'team']],
       orderUntouched: [[], ['owner']],
       orderForgotten: [[], ['superior']],
       orderLate: [['owner', 'service'], ['superior']],
@@ -81,6 +107,17 @@ describe('who is told of what to begin with', () => {
       backupFailed: [[], ['administrator']],
       followUpReplied: [[], ['submitter']],
       stockLow: [['restocker'], ['owner']],
+      purchaseSubmitted: [['approvers'], []],
+      purchaseApproved: [[], ['submitter']],
+      purchaseRejected: [['submitter'], ['submitter']],
+      purchaseDiffers: [[], ['submitter']],
+      returnAsked: [['approvers'], ['owner']],
+      returnApproved: [[], ['submitter', 'owner']],
+      returnRejected: [[], ['submitter', 'owner']],
+      returnArrived: [['inspector'], ['submitter', 'owner']],
+      servicePlanned: [['technician'], ['technician']],
+      serviceMoved: [['technician'], ['technician']],
+      transferPlanned: [[], ['submitter']],
     })
   })
 
@@ -105,7 +142,7 @@ describe('whom a rule tells', () => {
   const people = [person(1), person(2, 1), person(3, 2), person(4, 2, 2), { ...person(5, 2), active: false }]
   const parts: Parts = {
     ...{ owner: [3 as Id], team: [4 as Id, 3 as Id, 5 as Id], submitter: [3 as Id] },
-    ...{ approvers: [2 as Id], shippers: [4 as Id], finance: [1 as Id] },
+    ...{ approvers: [2 as Id], shippers: [4 as Id], finance: [1 as Id], technician: [] },
   }
   const tell = (recipients: Recipient[], actor: number | null = null) =>
     toldOf(recipients, parts, people, actor as Id | null).map(({ userId, because }) => [userId, because])
@@ -142,7 +179,15 @@ describe('whom a rule tells', () => {
     fc.constantFrom(...partKinds).map((kind): Recipient => ({ kind })),
     fc.tuple(fc.constantFrom('role' as const, 'person' as const), anyId).map(([kind, id]): Recipient => ({ kind, id })),
   )
-  const anyParts = fc.record({ owner: ids, team: ids, submitter: ids, approvers: ids, shippers: ids, finance: ids })
+  const anyParts = fc.record({
+    owner: ids,
+    team: ids,
+    submitter: ids,
+    approvers: ids,
+    shippers: ids,
+    finance: ids,
+    technician: ids,
+  })
   const crew = fc.uniqueArray(
     fc.record({
       ...{ id: anyId, roleId: anyId, superiorId: fc.option(anyId), administrator: fc.boolean(), active: fc.boolean() },

@@ -22,36 +22,36 @@ REJECTED     | PENDING CONFIRMED -         -        -        REJECTED -         
 CONFIRMED    | -       -         -         -        -        -        CONFIRMED     -           PROCESSING   PART_SHIPPED SHIPPED -                                                       -              -                        -          CANCELLED -            -
 PROCESSING   | -       -         -         -        -        -        PROCESSING    -           PROCESSING   PART_SHIPPED SHIPPED -                                                       -              -                        -          CANCELLED -            -
 PART_SHIPPED | -       -         -         -        -        -        PART_SHIPPED  -           PART_SHIPPED PART_SHIPPED SHIPPED delivered:PART_SHIPPED,started:PROCESSING,untouched:CONFIRMED PART_SHIPPED   -                        CLOSED     -         -            -
-SHIPPED      | -       -         -         -        -        -        -             SHIPPED     -            -            -       delivered:PART_SHIPPED,started:PROCESSING,untouched:CONFIRMED RECEIVED       receiptSkipped:COMPLETED -          -         -            -
+SHIPPED      | -       -         -         -        -        -        -             SHIPPED     -            -            -       allDelivered:SHIPPED,delivered:PART_SHIPPED,started:PROCESSING,untouched:CONFIRMED RECEIVED       receiptSkipped:COMPLETED -          -         -            -
 RECEIVED     | -       -         -         -        -        -        -             RECEIVED    -            -            -       -                                                       -              COMPLETED                -          -         SHIPPED      -
 COMPLETED    | -       -         -         -        -        -        -             -           -            -            -       -                                                       -              -                        -          -         RECEIVED     COMPLETED
 CLOSED       | -       -         -         -        -        -        -             -           -            -            -       -                                                       CLOSED         -                        -          -         PART_SHIPPED CLOSED
 CANCELLED    | -       -         -         -        -        -        -             -           -            -            -       -                                                       -              -                        -          -         -            CANCELLED`,
   purchase: `
-              | edit     submit                        approve  reject   send supplierConfirm receivePart   receiveAll inspectDone   settle    close  cancel
-DRAFT         | DRAFT    flow:PENDING,noFlow:APPROVED  -        -        -    -               -             -          -             -         -      CANCELLED
-PENDING       | -        -                             APPROVED REJECTED -    -               -             -          -             -         -      CANCELLED
-REJECTED      | REJECTED PENDING                       -        -        -    -               -             -          -             -         -      CANCELLED
-APPROVED      | -        -                             -        -        SENT -               PART_RECEIVED RECEIVED   -             -         -      CANCELLED
-SENT          | -        -                             -        -        SENT CONFIRMED       PART_RECEIVED RECEIVED   -             -         -      CANCELLED
-CONFIRMED     | -        -                             -        -        -    CONFIRMED       PART_RECEIVED RECEIVED   -             -         -      CANCELLED
-PART_RECEIVED | -        -                             -        -        -    -               PART_RECEIVED RECEIVED   PART_RECEIVED -         CLOSED -
-RECEIVED      | -        -                             -        -        -    -               -             -          ACCEPTED      -         -      -
-ACCEPTED      | -        -                             -        -        -    -               -             -          -             COMPLETED -      -
-COMPLETED     | -        -                             -        -        -    -               -             -          -             -         -      -
-CLOSED        | -        -                             -        -        -    -               -             -          -             -         -      -
-CANCELLED     | -        -                             -        -        -    -               -             -          -             -         -      -`,
+              | edit     submit                       approve  reject   send supplierConfirm receivePart   receiveAll inspectDone                                                        voidReceipt                                                            settle    unsettle close  cancel
+DRAFT         | DRAFT    flow:PENDING,noFlow:APPROVED -        -        -    -               -             -          -                                                                  -                                                                      -         -        -      CANCELLED
+PENDING       | -        -                            APPROVED REJECTED -    -               -             -          -                                                                  -                                                                      -         -        -      CANCELLED
+REJECTED      | REJECTED PENDING                      -        -        -    -               -             -          -                                                                  -                                                                      -         -        -      CANCELLED
+APPROVED      | -        -                            -        -        SENT -               PART_RECEIVED RECEIVED   -                                                                  -                                                                      -         -        -      CANCELLED
+SENT          | -        -                            -        -        SENT CONFIRMED       PART_RECEIVED RECEIVED   -                                                                  -                                                                      -         -        -      CANCELLED
+CONFIRMED     | -        -                            -        -        -    CONFIRMED       PART_RECEIVED RECEIVED   -                                                                  -                                                                      -         -        -      CANCELLED
+PART_RECEIVED | -        -                            -        -        -    -               PART_RECEIVED RECEIVED   PART_RECEIVED                                                      someHere:PART_RECEIVED,confirmed:CONFIRMED,sent:SENT,approved:APPROVED -         -        CLOSED -
+RECEIVED      | -        -                            -        -        -    -               -             -          replaced:PART_RECEIVED,moreToInspect:RECEIVED,allAccepted:ACCEPTED someHere:PART_RECEIVED,confirmed:CONFIRMED,sent:SENT,approved:APPROVED -         -        -      -
+ACCEPTED      | -        -                            -        -        -    -               -             -          -                                                                  someHere:PART_RECEIVED,confirmed:CONFIRMED,sent:SENT,approved:APPROVED COMPLETED -        -      -
+COMPLETED     | -        -                            -        -        -    -               -             -          -                                                                  someHere:PART_RECEIVED,confirmed:CONFIRMED,sent:SENT,approved:APPROVED -         ACCEPTED -      -
+CLOSED        | -        -                            -        -        -    -               -             -          -                                                                  -                                                                      -         -        -      -
+CANCELLED     | -        -                            -        -        -    -               -             -          -                                                                  -                                                                      -         -        -      -`,
   salesReturn: `
-          | submit    approve  reject   receiveGoods inspect   refund            exchange creditAccount     complete  cancel
-DRAFT     | SUBMITTED -        -        -            -         -                 -        -                 -         CANCELLED
-SUBMITTED | -         APPROVED REJECTED -            -         -                 -        -                 -         CANCELLED
-REJECTED  | SUBMITTED -        -        -            -         -                 -        -                 -         CANCELLED
-APPROVED  | -         -        -        RECEIVED     -         moneyOnly:SETTLED -        moneyOnly:SETTLED -         CANCELLED
-RECEIVED  | -         -        -        -            INSPECTED -                 -        -                 -         -
-INSPECTED | -         -        -        -            -         SETTLED           SETTLED  SETTLED           -         -
-SETTLED   | -         -        -        -            -         -                 -        -                 COMPLETED -
-COMPLETED | -         -        -        -            -         -                 -        -                 -         -
-CANCELLED | -         -        -        -            -         -                 -        -                 -         -`,
+          | submit    approve  reject   receiveGoods inspect   refund            exchange creditAccount     complete  cancel    undo
+DRAFT     | SUBMITTED -        -        -            -         -                 -        -                 -         CANCELLED -
+SUBMITTED | -         APPROVED REJECTED -            -         -                 -        -                 -         CANCELLED -
+REJECTED  | SUBMITTED -        -        -            -         -                 -        -                 -         CANCELLED -
+APPROVED  | -         -        -        RECEIVED     -         moneyOnly:SETTLED -        moneyOnly:SETTLED -         CANCELLED -
+RECEIVED  | -         -        -        -            INSPECTED -                 -        -                 -         -         -
+INSPECTED | -         -        -        -            -         SETTLED           SETTLED  SETTLED           -         -         -
+SETTLED   | -         -        -        -            -         -                 -        -                 COMPLETED -         -
+COMPLETED | -         -        -        -            -         -                 -        -                 -         -         CANCELLED
+CANCELLED | -         -        -        -            -         -                 -        -                 -         -         -`,
   purchaseReturn: `
              | edit     submit                       approve  reject   shipBack     supplierRefund supplierExchange creditAccount complete  cancel
 DRAFT        | DRAFT    flow:PENDING,noFlow:APPROVED -        -        -            -              -                -             -         CANCELLED
@@ -63,15 +63,15 @@ SETTLED      | -        -                            -        -        -        
 COMPLETED    | -        -                            -        -        -            -              -                -             -         -
 CANCELLED    | -        -                            -        -        -            -              -                -             -         -`,
   service: `
-              | submit                            confirmNeed   reject plan    start      finish feedback  timeout   cancel    archive
-DRAFT         | flow:PENDING,noFlow:REQ_CONFIRMED -             -      -       -          -      -         -         CANCELLED -
-PENDING       | -                                 REQ_CONFIRMED DRAFT  -       -          -      -         -         CANCELLED -
-REQ_CONFIRMED | -                                 -             -      PLANNED -          -      -         -         CANCELLED -
-PLANNED       | -                                 -             -      PLANNED IN_SERVICE -      -         -         CANCELLED -
-IN_SERVICE    | -                                 -             -      PLANNED -          DONE   -         -         -         -
-DONE          | -                                 -             -      -       -          -      COMPLETED COMPLETED -         -
-COMPLETED     | -                                 -             -      -       -          -      -         -         -         COMPLETED
-CANCELLED     | -                                 -             -      -       -          -      -         -         -         CANCELLED`,
+              | submit                            confirmNeed   reject plan    start      parts      finish undoFinish feedback  timeout   cancel    archive
+DRAFT         | flow:PENDING,noFlow:REQ_CONFIRMED -             -      -       -          -          -      -          -         -         CANCELLED -
+PENDING       | -                                 REQ_CONFIRMED DRAFT  -       -          -          -      -          -         -         CANCELLED -
+REQ_CONFIRMED | -                                 -             -      PLANNED -          -          -      -          -         -         CANCELLED -
+PLANNED       | -                                 -             -      PLANNED IN_SERVICE PLANNED    -      -          -         -         CANCELLED -
+IN_SERVICE    | -                                 -             -      PLANNED -          IN_SERVICE DONE   -          -         -         -         -
+DONE          | -                                 -             -      -       -          -          -      IN_SERVICE COMPLETED COMPLETED -         -
+COMPLETED     | -                                 -             -      -       -          -          -      -          -         -         -         COMPLETED
+CANCELLED     | -                                 -             -      -       -          -          -      -          -         -         -         CANCELLED`,
   transfer: `
            | confirmNeed plan    shipOut    receivePart receiveAll confirmDifference recall  cancel
 DRAFT      | CONFIRMED   -       -          -           -          -                 -       CANCELLED

@@ -12,9 +12,15 @@ test.each([
 ] as const)(
   'a delivery of a %s order is voided, others stand: %s, work had started: %s → %s',
   (state, anyDelivered, started, to) => {
-    expect(next(state, 'voidDelivery', afterVoid({ anyDelivered, started }))).toBe(to)
+    expect(next(state, 'voidDelivery', afterVoid({ allDelivered: false, anyDelivered, started }))).toBe(to)
   },
 )
+
+it('where more than was ordered had gone, what is left may still be all of it', () => {
+  expect(next('SHIPPED', 'voidDelivery', afterVoid({ allDelivered: true, anyDelivered: true, started: false }))).toBe(
+    'SHIPPED',
+  )
+})
 
 it('a shipped order is completed at once only where no receipt of goods is asked for', () => {
   expect(next('SHIPPED', 'complete', 'receiptSkipped')).toBe('COMPLETED')

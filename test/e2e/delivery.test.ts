@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parsePrice } from '../../main/value/price'
+import { parseQty } from '../../main/value/qty'
+import { storyOf } from './hand'
+import { cutFigures, picture } from './program'
+
+// A shipper's morning by keyboard: what is to go, shipped from the list, followed on its way, called out, printed.
+const story = storyOf('delivery', 'empty shop')
+const { ask, button, go, row, seen } = story
+
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const press = (key: string) => story.page.keyboard.press(key)
+const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
+const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
+
+/** Presses a button that the keyboard has gone to. */
+async function act(name: string): Promise<void> {
+  await button(name).focus()
+  await press('Enter')
+}
+
+async function type(name: string, text: string): Promise<void> {
+  await field(name).focus()
+  await press('Control+A')
+  await story.page.keyboard.type(text)
+}
+
+/** Chooses from a list by its keyboard. */
+async function choose(name: string, option: string): Promise<void> {
+  await field(name).focus()
+  await press('Alt+ArrowDown')
+  const item = story.page.locator('.ant-select-item-option', { hasText: option }).locator('visible=true').first()
+  if (!(await item.isVisible())) await press('Enter')
+  await item.waitFor()
+  await item.click()
+}
+
+beforeAll(async () => {
+  const made = async (name: string, stock: string) => {
+    const goods = { name, unit: '箱', listPrice: parsePrice('100'), taxRate: 1300, openingStock: parseQty(stock) }
+    return (await ask('product.create', goods)).id
+  }
+  const [paper, ink] = [await made('A4复印纸', '50'), await made('墨盒', '2')]
+  const place = { contact: '王经理', phone: '13900001111', address: '文三路 1 号' }
+  const { id: customerId } = await ask('customer.create', { name: '杭州晨光商贸有限公司', ...place })
+  const ordered = async (promisedOn: string, ...wanted: [number, string][]) => {
+    const lines = wanted.map(([productId, qty]) => ({ productId, qty: parseQty(qty), listPrice: parsePrice('100') }))
+    const draft = { customerId, orderOn: '2026-01-05', promisedOn, ...place, lines }
+    const { id } = await ask('order.save', { id: null, draft })
+    await ask('order.confirm', { id, version: 1, acceptShortage: true })
+  }
+  await ordered('2026-01-10', [paper, '10'], [ink, '1'])
+  await ordered(today, [paper, '5'], [ink, '4'])
+})
+
+describe('what is to be shipped', () => {
+  it('1: the late order stands first; what is left of it, there and missing stands under the bar', async () => {
+    await go('待发货')
+    await row('-0001').click()
+    await story.page.locator('.to-ship-lines', { hasText: 'A4复印纸' }).locator('visible=true').waitFor()
+    await picture(story.page, 'delivery-01-to-ship')
+    expect(await cutFigures(story.page)).toEqual([])
+  })
+
+  it('2: the whole order goes from here, with its carrier', async () => {
+    await act('发货')
+    await type('承运', '顺丰速运')
+    await press('Tab')
+    await type('运单号', 'SF1234567890')
+    await picture(story.page, 'delivery-02-ship')
+    await press('Control+Enter')
+    await closed()
+    await expect.poll(async () => (await ask('toShip.list', {})).length).toBe(1)
+  })
+
+  it('3: what the shop is missing is added up, with the way to the orders that wait', async () => {
+    await act('缺货汇总')
+    await row('墨盒').click()
+    await picture(story.page, 'delivery-03-shortages')
+    await act('看等货的订单')
+    await seen('等「墨盒」的订单')
+    await picture(story.page, 'delivery-03-waiting')
+  })
+})
+
+describe('a delivery on its way', () => {
+  it('4: found under its view, opened, its tracking pasted', async () => {
+    await go('发货单')
+    await row('SF1234567890').click()
+    await picture(story.page, 'delivery-04-list')
+    await press('Enter')
+    await seen('谁发的？收到没有？')
+    await act('登记物流')
+    await story.page.getByText('粘贴文字', { exact: true }).locator('visible=true').first().click()
+    await field('粘贴文字').focus()
+    await story.page.keyboard.insertText(
+      '2026-01-11 09:12:31 【杭州市】快件已被揽收\n2026-01-11 21:40 【嘉兴市】已发往上海\n2026-01-12 08:05 【上海市】派送中',
+    )
+    await seen('读到 3 条')
+    await picture(story.page, 'delivery-05-track')
+    await press('Control+Enter')
+    await closed()
+    await seen('派送中')
+  })
+
+  it('5: something is wrong with it: red until it is settled', async () => {
+    await act('标记异常')
+    await type('原因', '外箱破损')
+    await press('Control+Enter')
+    await closed()
+    await story.page.locator('.panel', { hasText: '处理完毕以前' }).locator('visible=true').waitFor()
+    await picture(story.page, 'delivery-06-page')
+    expect(await cutFigures(story.page)).toEqual([])
+    await act('处理完毕')
+    await type('原因', '承运方赔付')
+    await press('Control+Enter')
+    await closed()
+    await expect
+      .poll(async () => (await ask('order.list', {})).filter(({ trouble }) => trouble === 'delivery'))
+      .toEqual([])
+  })
+
+  it('6: the delivery note stands on the screen as it will be on paper, without prices and with them', async () => {
+    await act('打印送货单')
+    await story.page.locator('.preview-sheet .paper', { hasText: '收货人签字' }).locator('visible=true').waitFor()
+    await picture(story.page, 'delivery-07-paper')
+    await story.page.getByRole('checkbox', { name: '带价格' }).locator('visible=true').first().press('Space')
+    await story.page.locator('.preview-sheet', { hasText: '1,100.00' }).locator('visible=true').waitFor()
+  })
+})
+
+describe('goods that do not arrive, and goods that are not paid', () => {
+  it('7: less arrived: what became of the rest is said line by line', async () => {
+    await story.page.getByRole('tab', { name: /^CKD/ }).first().click()
+    await act('确认签收')
+    await type('实收 墨盒', '0')
+    await choose('少收的货 墨盒', '运输损耗')
+    await picture(story.page, 'delivery-08-receive')
+    await press('Control+Enter')
+    await closed()
+    await seen('运输损耗')
+    await expect.poll(async () => (await ask('salesReturn.list', {})).map(({ amount }) => amount)).toEqual([10_000])
+  })
+
+  it('8: a customer who pays in advance: what is missing is said, and who may lets the goods go for a reason', async () => {
+    const { id } = await ask('customer.create', { name: '示例款到发货商行', prepaidShare: 10_000 as never })
+    const [paper] = await ask('product.list', { search: 'A4' })
+    const lines = [{ productId: paper?.id ?? 0, qty: parseQty('3'), listPrice: parsePrice('100') }]
+    const made = await ask('order.save', { id: null, draft: { customerId: id, orderOn: '2026-01-05', lines } })
+    await ask('order.confirm', { id: made.id, version: 1 })
+    await go('待发货')
+    await act('看全部')
+    await row('示例款到发货商行').click()
+    await seen(/^XSDD.*示例款到发货商行$/)
+    await act('发货')
+    await seen('发货前要先付 300.00，已收 0.00，还差 300.00。')
+    await picture(story.page, 'delivery-09-gate')
+    await type('放行原因', '老客户，明天到账')
+    await press('Control+Enter')
+    await closed()
+    await expect.poll(async () => (await ask('order.read', { id: made.id })).state).toBe('SHIPPED')
+  })
+
+  it('9: the deliveries of a day get a driver and a sequence, moved by the keyboard; the plan and the picking list stand as on paper', async () => {
+    await go('发货单')
+    await act('送货安排')
+    await act('新建安排')
+    await type('司机', '李师傅')
+    await press('Tab')
+    await type('车辆', '示例货车')
+    const { open } = await ask('deliveryPlan.find', { day: today })
+    for (const { no } of open) await act(`加入 ${no}`)
+    await button(`移出 ${open[0]?.no ?? ''}`).focus()
+    await press('Alt+ArrowDown')
+    await picture(story.page, 'delivery-13-plan-editor')
+    await press('Control+Enter')
+    await closed()
+    await seen('李师傅 · 示例货车')
+    await picture(story.page, 'delivery-14-plan')
+    await act('打印送货安排')
+    await story.page.locator('.preview-sheet .paper', { hasText: '示例货车' }).locator('visible=true').waitFor()
+    await picture(story.page, 'delivery-15-plan-paper')
+    await go('发货单')
+    await act('送货安排')
+    await act('打印拣货单')
+    await story.page.locator('.preview-sheet .paper', { hasText: '拣货人' }).locator('visible=true').waitFor()
+    await picture(story.page, 'delivery-16-picking')
+  })
+
+  it('10: the same in English and in the dark', async () => {
+    await button('切换到 English').click()
+    await button(/dark/).click()
+    await go('To ship')
+    await row().waitFor()
+    await picture(story.page, 'delivery-10-to-ship-en')
+    await go('Deliveries')
+    await row('CKD').click()
+    await picture(story.page, 'delivery-11-list-en')
+    await press('Enter')
+    await seen('Who shipped it? Is it there?')
+    await picture(story.page, 'delivery-12-page-en')
+    expect(await cutFigures(story.page)).toEqual([])
+  })
+})
