@@ -32,7 +32,8 @@ export const agingParams = (asOf: Day): Day[] => [asOf, addDays(asOf, -30), addD
 export function agingSql(ledger: Ledger, now: boolean): string {
   return `(select partner_id, sum(not_due) as not_due, sum(late_30) as late_30, sum(late_60) as late_60, sum(late_90) as late_90,
       sum(late_more) as late_more, sum(unallocated) as unallocated
-    from (${bucketsSql(now ? openNow(ledger) : openThen(ledger))} union all ${now ? creditsNow(ledger) : creditsThen(ledger)}) f
+    from (${itemsSql(now ? openNow(ledger) : openThen(ledger))}
+      union all ${creditsSql(now ? unallocatedNow(ledger) : unallocatedThen(ledger))}) f
     group by partner_id) b`
 }
 
@@ -63,21 +64,26 @@ const openNow = ({ partner, items }: Ledger) =>
   `select ${partner} as partner_id, due_on, "open" as amount from ${items} where "open" <> 0`
 const openThen = ({ partner, items, allocations, item }: Ledger) => `select i.${partner} as partner_id, i.due_on,
     i.amount - coalesce((select sum(a.amount) from ${allocations} a where a.${item} = i.id and a.allocated_on <= ?1), 0) as amount
-  from ${items} i where i.item_on <= ?1`
+  from ${items} i where +i.item_on <= ?1`
 
-const creditsNow = ({ partner, credits }: Ledger) =>
-  `select ${partner}, 0, 0, 0, 0, 0, -unallocated from ${credits} where unallocated <> 0`
-const creditsThen = ({ partner, credits, allocations }: Ledger) => `select k.${partner}, 0, 0, 0, 0, 0,
-    coalesce((select sum(a.amount) from ${allocations} a where a.credit_id = k.id and a.allocated_on <= ?1), 0) - k.amount
-  from ${credits} k where k.credit_on <= ?1`
+/** What is unallocated of each credit now, and as it was at the end of day ?1. */
+const unallocatedNow = ({ partner, credits }: Ledger) =>
+  `select ${partner} as partner_id, -unallocated as amount from ${credits} where unallocated <> 0`
+const unallocatedThen = ({ partner, credits, allocations }: Ledger) => `select k.${partner} as partner_id,
+    coalesce((select sum(a.amount) from ${allocations} a where a.credit_id = k.id and a.allocated_on <= ?1), 0) - k.amount as amount
+  from ${credits} k where +k.credit_on <= ?1`
 
-function bucketsSql(open: string): string {
-  const column = (test: string, name: string) => `case when ${test} then amount else 0 end as ${name}`
+// Items and credits are summed apart, each in the order of an index that begins with the partner: together they would have to be sorted.
+function itemsSql(open: string): string {
+  const column = (test: string, name: string) => `sum(case when ${test} then amount else 0 end) as ${name}`
   return `select partner_id, ${[
     column('due_on >= ?1', 'not_due'),
     column('due_on < ?1 and due_on >= ?2', 'late_30'),
     column('due_on < ?2 and due_on >= ?3', 'late_60'),
     column('due_on < ?3 and due_on >= ?4', 'late_90'),
     column('due_on < ?4', 'late_more'),
-  ].join(', ')}, 0 as unallocated from (${open}) o`
+  ].join(', ')}, 0 as unallocated from (${open}) o group by partner_id`
 }
+
+const creditsSql = (unallocated: string) =>
+  `select partner_id, 0, 0, 0, 0, 0, sum(amount) from (${unallocated}) k group by partner_id`

@@ -10,12 +10,11 @@ export function psiList(from: Day, to: Day): ListSpec<keyof PsiRow> {
   const quantity = (sql: string) => ({ sql, kind: 'quantity' }) as const
   const money = (sql: string) => ({ sql, kind: 'money', sum: true }) as const
   return {
-    from: `(select product_id, ${sums}, max(moved_on) as last_on from (${movements}) group by product_id) m
+    from: `(select product_id, ${sums}, max(last_on) as last_on from (${before} union all ${within}) group by product_id) m
       join products p on p.id = m.product_id left join categories c on c.id = p.category_id`,
     params: [from, to],
     rowId: 'm.product_id',
-    where:
-      'm.opening_qty <> 0 or m.opening_value <> 0 or m.in_qty <> 0 or m.in_value <> 0 or m.out_qty <> 0 or m.out_value <> 0',
+    where: figures.map((figure) => `m.${figure} <> 0`).join(' or '),
     columns: {
       id: { sql: 'm.product_id', kind: 'integer' },
       code: { sql: 'p.code', kind: 'text' },
@@ -38,21 +37,22 @@ export function psiList(from: Day, to: Day): ListSpec<keyof PsiRow> {
   }
 }
 
-/** Each movement until the end of the period: before it, into the shop, or out of it. By its kind, not its sign: a delivery taken back is less that went. */
-const movements = `select product_id, moved_on, qty, value, case when moved_on < ?1 then 'before'
-    when kind in ('delivery', 'purchaseReturn', 'transferLoss', 'service') then 'out'
-    when kind in ('adjustment', 'stocktake') and qty < 0 then 'out'
-    else 'in' end as way
-  from stock_movements where moved_on <= ?2 and kind not in ('transferOut', 'transferIn', 'block')`
+const shopWide = `kind not in ('transferOut', 'transferIn', 'block')`
 
-const sumOf = (way: string, of: 'qty' | 'value', sign: '' | '-', name: string) =>
-  `sum(case when way = '${way}' then ${sign}${of} else 0 end) as ${name}`
+/** What a product moved before the period, and in it: into the shop, or out of it. By its kind, not its sign: a delivery taken back is less that went. */
+const before = `select product_id, sum(qty) as opening_qty, sum(value) as opening_value, 0 as in_qty, 0 as in_value, 0 as out_qty,
+    0 as out_value, max(moved_on) as last_on
+  from stock_movements where moved_on < ?1 and ${shopWide} group by product_id`
+const within = `select product_id, 0, 0, ${moved('in', '')}, ${moved('out', '-')}, max(moved_on)
+  from (select product_id, moved_on, qty, value, case
+      when kind in ('delivery', 'purchaseReturn', 'transferLoss', 'service') then 'out'
+      when kind in ('adjustment', 'stocktake') and qty < 0 then 'out'
+      else 'in' end as way
+    from stock_movements where moved_on between ?1 and ?2 and ${shopWide}) group by product_id`
 
-const sums = [
-  sumOf('before', 'qty', '', 'opening_qty'),
-  sumOf('before', 'value', '', 'opening_value'),
-  sumOf('in', 'qty', '', 'in_qty'),
-  sumOf('in', 'value', '', 'in_value'),
-  sumOf('out', 'qty', '-', 'out_qty'),
-  sumOf('out', 'value', '-', 'out_value'),
-].join(', ')
+function moved(way: 'in' | 'out', sign: '' | '-'): string {
+  return ['qty', 'value'].map((of) => `sum(case when way = '${way}' then ${sign}${of} else 0 end)`).join(', ')
+}
+
+const figures = ['opening_qty', 'opening_value', 'in_qty', 'in_value', 'out_qty', 'out_value']
+const sums = figures.map((figure) => `sum(${figure}) as ${figure}`).join(', ')
