@@ -2,7 +2,7 @@ import type { Filter, ListAsk, ListScope, Picked } from '../main/list/list'
 import type { SqlValue } from './engine'
 import type { ListColumn, ListSpec } from './list'
 import { type Condition, containsText } from './search'
-import { findsTerm } from './search-roads'
+import { findsTerms } from './search-roads'
 import { contains, searchTerms } from './term'
 
 /** The SQL of the ids of a scope in its order, as one JSON text; only for a list with a key. */
@@ -108,7 +108,10 @@ function searchSql(spec: ListSpec, text: string): Condition[] {
   if (!searchIn) {
     return searchTerms(text).map((term) => ({ sql: `${spec.search} like ? escape '\\'`, params: [contains(term)] }))
   }
-  if (typeof searchIn !== 'string') return searchTerms(text).map((term) => findsTerm(searchIn, term, idOf(spec)))
+  if (typeof searchIn !== 'string') {
+    const terms = searchTerms(text)
+    return terms.length > 0 ? [findsTerms(searchIn, terms, idOf(spec))] : []
+  }
   const found = containsText(searchIn, text, idOf(spec), spec.search)
   return found ? [found] : []
 }

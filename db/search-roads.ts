@@ -14,21 +14,37 @@ export interface SearchRoads {
 const roadsFor = ({ over }: SearchRoads, term: string) =>
   over.filter(({ byNumber }) => !byNumber || (term.length > 3 && /\d/.test(term)))
 
-/** The condition that the record `id` is among those a term leads to by any road; each term of a text may take another. */
-export function findsTerm(by: SearchRoads, term: string, id: string): Condition {
-  const own = idsWith(by.kind, term)
-  const roads = roadsFor(by, term).map((road) => {
-    const { sql, params } = idsWith(road.kind, term)
-    return { sql: `select ${road.record} from ${road.table} where ${road.names} in (${sql})`, params }
-  })
-  const all = [own, ...roads]
+/**
+ * The condition that the record `id` is among those all terms lead to, each by any road. A record's own words are asked for all
+ * terms at once, which the index does best; of those a road leads to, only the other terms are left to be met.
+ */
+export function findsTerms(by: SearchRoads, terms: readonly string[], id: string): Condition {
+  const ways = [
+    idsWith(by.kind, terms.join(' ')),
+    ...terms.flatMap((term, i) => byRoad(by, term, terms.toSpliced(i, 1))),
+  ]
   return {
-    sql: `${id} in (${all.map(({ sql }) => sql).join(' union all ')})`,
-    params: all.flatMap(({ params }) => params),
+    sql: `${id} in (${ways.map(({ sql }) => sql).join(' union all ')})`,
+    params: ways.flatMap(({ params }) => params),
   }
 }
 
-/** The same, asked of one record after another: quicker where so many have the term that a page of them is soon full. */
+/** The SQL of the ids of the records to which a term leads by each road and which meet the others. */
+function byRoad(by: SearchRoads, term: string, others: readonly string[]): Condition[] {
+  const met = others.map((other) => meetsTerm(by, other, 'f.id', 'f.search_key'))
+  return roadsFor(by, term).map(({ kind, table, names, record }) => {
+    const there = idsWith(kind, term)
+    if (met.length === 0)
+      return { sql: `select ${record} from ${table} where ${names} in (${there.sql})`, params: there.params }
+    const all = [`r.${names} in (${there.sql})`, ...met.map(({ sql }) => `(${sql})`)].join(' and ')
+    return {
+      sql: `select f.id from ${table} r join ${searched[by.kind].table} f on f.id = r.${record} where ${all}`,
+      params: [...there.params, ...met.flatMap(({ params }) => params)],
+    }
+  })
+}
+
+/** The condition that a record meets a term by any road, asked of one record after another: quicker where so many have the term that a page of them is soon full. */
 export function meetsTerm(by: SearchRoads, term: string, id: string, key: string): Condition {
   const roads = roadsFor(by, term).map((road) => {
     const { sql, params } = idsWith(road.kind, term)

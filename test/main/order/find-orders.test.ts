@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findsTerm, meetsTerm } from '../../../db/search-roads'
+import type { Condition } from '../../../db/search'
+import { findsTerms, meetsTerm } from '../../../db/search-roads'
 import { orderRoads } from '../../../main/order/list-orders'
 import type { Id } from '../../../main/value/id'
 import { parsePrice } from '../../../main/value/price'
@@ -62,14 +63,16 @@ describe('an order is found by anything that is known of it (ORD-27)', () => {
     expect((await test.ask('order.list', { search })).map(({ id }) => id).toSorted()).toEqual(found.toSorted())
     expect((await test.ask('order.totals', { search })).count).toBe(found.length)
     const engine = test.shop.engine()
-    for (const term of search.toLowerCase().split(' ')) {
-      const [sought, met] = [findsTerm(orderRoads, term, 'o.id'), meetsTerm(orderRoads, term, 'o.id', 'o.search_key')]
-      const ids = ({ sql, params }: typeof met) =>
-        engine.json<Id[]>(
-          `select json_group_array(o.id) from (select * from sales_orders order by id) o where ${sql}`,
-          params,
-        )
-      expect(await ids(met)).toEqual(await ids(sought))
+    const idsOf = ({ sql, params }: Condition) =>
+      engine.json<Id[]>(
+        `select json_group_array(o.id) from (select * from sales_orders order by id) o where ${sql}`,
+        params,
+      )
+    const terms = search.toLowerCase().split(' ')
+    for (const some of [...terms.map((term) => [term]), terms]) {
+      const met = some.map((term) => meetsTerm(orderRoads, term, 'o.id', 'o.search_key'))
+      const all = { sql: met.map(({ sql }) => `(${sql})`).join(' and '), params: met.flatMap(({ params }) => params) }
+      expect(await idsOf(findsTerms(orderRoads, some, 'o.id'))).toEqual(await idsOf(all))
     }
   })
 })
