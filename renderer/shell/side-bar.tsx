@@ -1,17 +1,20 @@
+import { useEffect, useState } from 'react'
 import { useUser } from '../access/user'
 import { UserMenu } from '../access/user-menu'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { Logo } from '../look/logo'
 import { useWords } from '../look/words'
+import { usePreference } from '../part/preference'
 import { type ScreenKind, screenOf } from '../screens'
-import { groups, places } from './command'
+import { type Group, groups, places } from './command'
 import { openTab, useWorkspace } from './workspace'
 
-/** The screens by group, those the shop uses and the person may see, and who is signed in. */
+/** The screens by group, those the shop uses and the person may see, and who is signed in. A group can be folded away. */
 export function SideBar() {
   const t = useWords()
   const shown = useShown()
+  const { folded, fold } = useFolded()
   return (
     <aside className="side-bar">
       <div className="brand">
@@ -24,8 +27,13 @@ export function SideBar() {
           if (kinds.length === 0) return null
           return (
             <div key={group}>
-              <h2>{t(`shell.group.${group}`)}</h2>
-              <Places kinds={kinds} />
+              <h2>
+                <button type="button" aria-expanded={!folded.includes(group)} onClick={() => fold(group)}>
+                  <span>{t(`shell.group.${group}`)}</span>
+                  <Icon name={folded.includes(group) ? 'right' : 'down'} />
+                </button>
+              </h2>
+              {!folded.includes(group) && <Places kinds={kinds} />}
             </div>
           )
         })}
@@ -33,6 +41,21 @@ export function SideBar() {
       <UserMenu />
     </aside>
   )
+}
+
+/** The groups this person has folded away, on any computer's screen. */
+function useFolded() {
+  const { value, save } = usePreference<Group[]>('side-bar.folded')
+  const [folded, setFolded] = useState<readonly Group[]>([])
+  useEffect(() => {
+    if (value) setFolded(value)
+  }, [value])
+  const fold = (group: Group) => {
+    const now = folded.includes(group) ? folded.filter((one) => one !== group) : [...folded, group]
+    setFolded(now)
+    save(now)
+  }
+  return { folded, fold }
 }
 
 function useShown() {
