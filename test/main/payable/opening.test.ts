@@ -75,11 +75,12 @@ describe('a supplier comes with what it was owed before', () => {
     expect(await test.ask('payable.opening', { id: supplier })).toMatchObject({
       ...{ openings: [{ amount: 5, open: 5, no: 'QCYF20260101-0002' }], firstOn: null },
     })
-    const told = (await test.ask('activity.list', {})).filter(({ command }) => command.startsWith('payable.'))
-    expect(told.map(({ command, before, after }) => [command, before ?? after])).toMatchObject([
-      ['payable.enterOpening', { amount: 5 }],
-      ['payable.removeOpening', { amount: 10_000, openedOn: '2026-01-01' }],
-      ['payable.enterOpening', { amount: 10_000 }],
+    const told = `select json_group_array(json_array(command, coalesce("before", "after") ->> 'amount')) from (
+      select * from activity_log where command like 'payable.%' and record = 'supplier' order by id)`
+    expect(await test.shop.engine().json(told)).toEqual([
+      ['payable.enterOpening', 10_000],
+      ['payable.removeOpening', 10_000],
+      ['payable.enterOpening', 5],
     ])
     expect(await test.reply('payable.removeOpening', { id })).toMatchObject({ code: 'record.notFound' })
   })
@@ -124,7 +125,7 @@ describe('a supplier comes with what it was owed before', () => {
     await enter(700)
     const reply = await test.reply('supplier.delete', { id: supplier, version: 1 })
     expect(reply).toMatchObject({ code: 'supplier.inUse', message: expect.stringContaining('1') })
-    await test.shop.engine().transaction((tx) => tx.run('update suppliers set payable = payable + 1'))
+    await test.shop.engine().tx((tx) => tx.run('update suppliers set payable = payable + 1'))
     expect(await disagreements()).toEqual([{ document: '示例纸业', maintained: 701, facts: 700 }])
   })
 
