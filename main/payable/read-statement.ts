@@ -50,4 +50,4 @@ const movementsSql = `select json_group_array(json_object('on', "on", 'kind', ki
 const agedSql = `select json_object('notDue', coalesce(sum(b.not_due), 0), 'days1To30', coalesce(sum(b.late_30), 0),
     'days31To60', coalesce(sum(b.late_60), 0), 'days61To90', coalesce(sum(b.late_90), 0), 'over90', coalesce(sum(b.late_more), 0),
     'unallocated', coalesce(sum(b.unallocated), 0))
-  from ${agingSql(payables, false)} where b.partner_id = ?5`
+  from ${agingSql(payables, false, '?5')}`

@@ -277,6 +277,8 @@ describe('buying', () => {
     await page.getByRole('region', { name: '杭州示例纸业' }).getByRole('tab', { name: '付款' }).click()
     await row('FKD').waitFor()
     await still(page)
+    const owed = page.locator('.figures > div', { hasText: '应付未付' }).locator('visible=true').locator('dd')
+    expect(await owed.innerText()).toBe('0.00')
     expect(await cutFigures(page)).toEqual([])
     await picture(page, '90g-supplier-paid')
     expect(await ask('payable.list', { asOf: new Date().toISOString().slice(0, 10) })).toEqual([])
