@@ -13,6 +13,7 @@ export type NumberPrefix =
   | 'XSTH'
   | 'KPSQ'
   | 'QCD'
+  | 'QCYF'
   | 'CGDD'
   | 'CGXQ'
   | 'RKD'

@@ -147,7 +147,8 @@ async function allocate(tx: Tx, at: Moment, credit: PayableCredit, item: Payable
   await addToSupplier(tx, credit.supplierId, -amount, -amount)
 }
 
-async function addToSupplier(tx: Tx, supplierId: Id, payable: number, unallocated: number): Promise<void> {
+/** Adds to what a supplier is owed and to what it holds that nothing is settled with yet, in fen; the facts are the caller's. */
+export async function addToSupplier(tx: Tx, supplierId: Id, payable: number, unallocated: number): Promise<void> {
   await tx.db
     .update(suppliers)
     .set({

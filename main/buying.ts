@@ -1,8 +1,12 @@
+import { readPayableOpenings } from '../db/payable-opening'
 import type { Questions } from './answers'
 import { allocatePayment, confirmPayment, rejectPayment, voidPayment } from './payable/confirm-payment'
+import { enterOpening, removeOpening } from './payable/enter-opening'
 import { echoPayment, enterPayment } from './payable/enter-payment'
+import { readSupplierStatement } from './payable/read-statement'
 import { settleAdvance } from './payable/settle-advance'
 import { settleReturn as settlePurchaseReturn } from './payable/settle-return'
+import { writeSupplierStatement } from './payable/write-statement'
 import { confirmPurchase } from './purchase/confirm-purchase'
 import { inspectGoods } from './purchase/inspect-goods'
 import {
@@ -50,6 +54,18 @@ export const buying: Pick<Questions, Exclude<Extract<keyof Questions, OfBuying>,
   'supplier.read': (asking, input) => readSupplier(asking.engine, asking.today, input),
   'supplier.score': (asking, input) => readScore(asking.engine, asking.today, input),
   'supplier.similar': (asking, input) => readSimilarSuppliers(asking.engine, input),
+  'supplier.statement': (asking, input) => readSupplierStatement(asking.engine, input),
+  'supplier.writeStatement': async ({ engine, shop: { excelWorker }, signal, language }, { path, ...of }) =>
+    writeSupplierStatement(await readSupplierStatement(engine, of), { excelWorker, signal, language }, path),
+  'supplier.printStatement': async (asking, { path, language, ...of }) => {
+    await asking.session.edge.printStatement(of, language, path)
+    return { path }
+  },
+  'supplier.printStatementOnPaper': async (asking, { language, ...of }) => {
+    await asking.session.edge.printStatement(of, language, null)
+    return null
+  },
+  'payable.opening': (asking, input) => readPayableOpenings(asking.engine, input),
   'payment.echo': (asking, input) => echoPayment(asking.engine, input),
   'purchaseRequest.read': (asking, input) => readRequest(asking.engine, input),
   'purchase.read': (asking, input) => readPurchase(asking.engine, input),
@@ -103,6 +119,8 @@ export const buyingCommands: Pick<Commands, Extract<keyof Commands, OfBuying>> =
   'purchaseReturn.complete': completePurchaseReturn,
   'purchaseReturn.cancel': cancelReturn,
   'payable.settleAdvance': settleAdvance,
+  'payable.enterOpening': enterOpening,
+  'payable.removeOpening': removeOpening,
   'payment.create': enterPayment,
   'payment.confirm': confirmPayment,
   'payment.reject': rejectPayment,

@@ -29,6 +29,7 @@ const edge: Edge = {
   printOrder: noWindow,
   printPurchase: noWindow,
   printSheet: noWindow,
+  printStatement: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { type Sheet, sheetAddress } from './delivery/sheet'
 import type { Language } from './language/language'
+import { type StatementOf, statementAddress } from './payable/statement'
 import type { Id } from './value/id'
 import { Refusal } from './value/refusal'
 import { openPrintPage } from './window'
@@ -28,6 +29,10 @@ export const printPurchase = (id: Id, language: Language, path: string | null): 
 
 /** The same for delivery notes and what else leaves the stock on paper. */
 export const printSheet = (sheet: Sheet, path: string | null): Promise<void> => printPage(sheetAddress(sheet), path)
+
+/** The same for the statement of a supplier. */
+export const printStatement = (of: StatementOf, language: Language, path: string | null): Promise<void> =>
+  printPage(statementAddress(of, language), path)
 
 async function printPage(address: string, path: string | null): Promise<void> {
   const window = await openPrintPage(address)

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { readSheet, type Sheet } from '../main/delivery/sheet'
 import type { Language } from '../main/language/language'
+import { readStatementAddress } from '../main/payable/statement'
 import type { Id } from '../main/value/id'
 import type { Name, Output, Sent } from '../preload/contract'
 import { DeliveryPaper } from './delivery/delivery-paper'
@@ -10,6 +11,7 @@ import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
 import { CountPaper } from './stock/count-paper'
+import { StatementPaper } from './supplier/statement-paper'
 
 const root = document.documentElement
 
@@ -23,8 +25,13 @@ async function asked<N extends Name>(name: N, input: Sent<N>, language: Language
 async function show(): Promise<void> {
   const place = readPlace(location.hash)
   const goods = readSheet(location.hash)
-  if (place === null && goods === null) throw new Error(location.hash)
-  const { title, sheet } = place ? await sheetOf(place) : await goodsOf(goods as Sheet)
+  const account = readStatementAddress(location.hash)
+  if (place === null && goods === null && account === null) throw new Error(location.hash)
+  const { title, sheet } = account
+    ? await accountOf(account)
+    : place
+      ? await sheetOf(place)
+      : await goodsOf(goods as Sheet)
   const paper = document.getElementById('paper')
   if (paper === null) throw new Error('#paper')
   document.title = title
@@ -42,6 +49,14 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
   }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }
+}
+
+/** The statement of a supplier. */
+async function accountOf({ language, ...of }: NonNullable<ReturnType<typeof readStatementAddress>>) {
+  const company = await asked('company.read', {}, language)
+  const statement = await asked('supplier.statement', of, language)
+  const sheet = <StatementPaper of={statement} company={company} language={language} />
+  return { title: statement.supplierName, sheet }
 }
 
 /** The paper of what leaves the stock: delivery notes, each on sheets of its own, the plan of a drive, a picking list, a count sheet. */

@@ -124,6 +124,12 @@ export const screens = {
     right: 'supplier.read',
     show: screen(async () => (await import('./supplier/supplier-page')).SupplierScreen),
   },
+  supplierStatement: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'payable.read',
+    show: screen(async () => (await import('./supplier/statement-paper-screen')).StatementPaperScreen),
+  },
   purchases: {
     title: 'shell.place.purchases',
     icon: 'download',

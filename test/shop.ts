@@ -44,6 +44,7 @@ export const noEdge: Edge = {
   printOrder: noWindow,
   printPurchase: noWindow,
   printSheet: noWindow,
+  printStatement: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

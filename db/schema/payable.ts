@@ -6,12 +6,12 @@ import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
-/** What the shop owes a supplier for one document. `open` is maintained: amount − allocations. */
+/** What the shop owes a supplier for one document, or owed it when the books began. `open` is maintained: amount − allocations. */
 export const payableItems = sqliteTable('payable_items', {
   id: integer().$type<Id>().primaryKey(),
   supplierId: integer('supplier_id').$type<Id>().notNull(),
   purchaseId: integer('purchase_id').$type<Id>(),
-  kind: text().$type<'goodsReceipt' | 'refund'>().notNull(),
+  kind: text().$type<'goodsReceipt' | 'refund' | 'opening'>().notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),
   documentNo: text('document_no').notNull(),
   itemOn: text('item_on').$type<Day>().notNull(),
@@ -22,7 +22,7 @@ export const payableItems = sqliteTable('payable_items', {
 })
 
 /**
- * What lowers what the shop owes a supplier: a confirmed payment, goods that went back, or what cancels a voided goods receipt.
+ * What lowers what the shop owes a supplier: a confirmed payment, goods that went back, what was paid in advance when the books began, or what cancels a voided goods receipt.
  * `unallocated` is maintained: amount − allocations. A voided payment keeps its row; a second row with the negative amount
  * `reverses` it, and neither has anything unallocated.
  */
@@ -30,7 +30,7 @@ export const payableCredits = sqliteTable('payable_credits', {
   id: integer().$type<Id>().primaryKey(),
   supplierId: integer('supplier_id').$type<Id>().notNull(),
   purchaseId: integer('purchase_id').$type<Id>(),
-  kind: text().$type<'payment' | 'paymentVoid' | 'return' | 'goodsReceiptVoid'>().notNull(),
+  kind: text().$type<'payment' | 'paymentVoid' | 'return' | 'goodsReceiptVoid' | 'opening'>().notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),
   documentNo: text('document_no').notNull(),
   creditOn: text('credit_on').$type<Day>().notNull(),

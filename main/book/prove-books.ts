@@ -201,6 +201,11 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     select p.no, case when p.state = 'CONFIRMED' then p.amount else 0 end, coalesce(sum(k.amount), 0) from payments p
     left join payable_credits k on k.kind in ('payment', 'paymentVoid') and k.document_id = p.id group by p.id
     union all
+    select s.name, case when o.openings > 1 then 1 else o.openings end, o.openings from (
+      select supplier_id, count(*) as openings from (select supplier_id from payable_items where kind = 'opening'
+        union all select supplier_id from payable_credits where kind = 'opening') group by supplier_id) o
+    join suppliers s on s.id = o.supplier_id
+    union all
     select o.no, case when o.state = 'COMPLETED' then 0 else 1 end, case when coalesce(sum(i."open"), 0) = 0 then 0 else 1 end
     from purchase_orders o left join payable_items i on i.purchase_id = o.id where o.state in ('ACCEPTED', 'COMPLETED') group by o.id`,
   // An order is confirmed by the last of its rounds, waits while that one does, and else is neither.

@@ -205,7 +205,7 @@ export const activityWords = words({
         void: '作废付款',
         allocate: '核销付款',
       },
-      payable: { settleAdvance: '用预付款核销' },
+      payable: { settleAdvance: '用预付款核销', enterOpening: '录入期初应付', removeOpening: '撤回期初应付' },
       invoice: {
         request: '申请开票',
         approve: '同意开票',
@@ -440,7 +440,11 @@ export const activityWords = words({
         void: 'Voided the payment',
         allocate: 'Settled with the payment',
       },
-      payable: { settleAdvance: 'Used an advance to a supplier' },
+      payable: {
+        settleAdvance: 'Used an advance to a supplier',
+        enterOpening: 'Entered what a supplier was owed before',
+        removeOpening: 'Took back what a supplier was owed before',
+      },
       refund: {
         create: 'Entered a refund',
         confirm: 'Confirmed the refund',

@@ -48,7 +48,7 @@ export const helpWords = words({
       purchaseReturns:
         '退给供应商的货：开单、提交、审核、发回、结算。发回时货从库存出去；结算时冲减应付、收回退款，或收到换来的货。验收时不合格的货会自动开一张草稿；其他的商品和单价由您填写，要有「采购退货」权限。',
       suppliers:
-        '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。开过单据的供应商不能删除，只能停用。',
+        '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。页面的「对账单」选一段期间，期初、每张单据、期末连得上，可以打印、导出；开始使用前欠供应商的（负数是预付的），也在那里录入一次。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts: '录入、确认、退回和作废收款。',
@@ -172,7 +172,7 @@ export const helpWords = words({
       purchaseReturns:
         'Goods that go back to a supplier: written, submitted, approved, sent back and settled. They leave the stock when they are sent; settling takes them off what is owed, or their money or other goods come back. What was found wrong at a receipt is on a draft already; of anything else products and prices are typed, with the right to purchase returns.',
       suppliers:
-        'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. One with documents cannot be deleted, only put out of use.',
+        'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. Its statement of any period adds up from opening to closing, is printed and exported; what you owed it before you began (negative: paid in advance) is entered there, once. One with documents cannot be deleted, only put out of use.',
       openItems: 'Everything not fully paid, as of any day.',
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts: 'Enter, confirm, reject and void receipts.',

@@ -284,8 +284,7 @@ const zh: Record<RefusalCode, string> = {
   'receipt.ownConfirmation': '收款 {{no}} 是您自己录入的，要由另一个人确认。',
   'receipt.orderOfAnother': '订单 {{no}} 不能收这笔款：它是别的客户的、已取消的或导入的旧订单。请重新选择。',
   'opening.zero': '期初余额是 0，不用录入。',
-  'opening.exists':
-    '「{{name}}」已经有期初余额 {{amount}}（{{day}}，{{no}}）。每个客户只能有一笔；要改，先在对账单里撤回它。',
+  'opening.exists': '「{{name}}」已经有期初余额 {{amount}}（{{day}}，{{no}}）。只能有一笔；要改，先在对账单里撤回它。',
   'opening.settled': '期初余额 {{no}} 已经核销（{{documents}}），不能撤回。',
   'invoice.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'invoice.badNumber':
@@ -680,7 +679,7 @@ const en: Record<RefusalCode, string> = {
     'Order {{no}} cannot take this receipt: it is another customer’s, cancelled or imported. Please choose again.',
   'opening.zero': 'The opening balance is 0; there is nothing to enter.',
   'opening.exists':
-    '“{{name}}” has an opening balance of {{amount}} already ({{day}}, {{no}}). There is one for each customer; to change it, take it back at the statement first.',
+    '“{{name}}” has an opening balance of {{amount}} already ({{day}}, {{no}}). There is only one; to change it, take it back at the statement first.',
   'opening.settled': 'The opening balance {{no}} is settled ({{documents}}) and cannot be taken back.',
   'invoice.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'invoice.badNumber':

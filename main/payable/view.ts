@@ -12,7 +12,7 @@ export interface PayableRow {
   supplierName: string
   purchaseId: Id | null
   purchaseNo: string | null
-  kind: 'goodsReceipt' | 'refund'
+  kind: 'goodsReceipt' | 'refund' | 'opening'
   documentNo: string
   itemOn: Day
   dueOn: Day
@@ -69,4 +69,36 @@ export interface PaymentEcho {
   payable: Fen
   unallocated: Fen
   pending: Fen
+}
+
+/** A movement of what is owed to a supplier: `increase` 应付增加, `decrease` 应付减少. */
+export interface SupplierStatementLine {
+  on: Day
+  kind: 'goodsReceipt' | 'refund' | 'opening' | 'payment' | 'return'
+  documentNo: string
+  purchaseNo: string | null
+  increase: Fen
+  decrease: Fen
+  balance: Fen
+}
+
+/** What of a closing balance is due when; the columns and `unallocated` (negative or 0) are the balance (R-AR). */
+export type Aged = Pick<
+  PayableAgingRow,
+  'notDue' | 'days1To30' | 'days31To60' | 'days61To90' | 'over90' | 'unallocated'
+>
+
+/** 供应商对账单: a supplier's account over a period: opening + Σ increase − Σ decrease = closing = Σ aged (R-SOA). */
+export interface SupplierStatement {
+  supplierName: string
+  contact: string
+  phone: string
+  from: Day
+  to: Day
+  opening: Fen
+  lines: SupplierStatementLine[]
+  increase: Fen
+  decrease: Fen
+  closing: Fen
+  aged: Aged
 }

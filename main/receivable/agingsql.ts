@@ -27,13 +27,16 @@ export const agingParams = (asOf: Day): Day[] => [asOf, addDays(asOf, -30), addD
 
 /**
  * SQL of the aging by due date, a row `b` per partner (R-AR): five columns and 未核销, which together are the balance. As of today
- * or later (`now`) the maintained `open` is read; for an earlier day everything is computed from what was there then.
+ * or later (`now`) the maintained `open` is read; for an earlier day everything is computed from what was there then. `only` names
+ * the parameter that is the one partner looked at.
  */
-export function agingSql(ledger: Ledger, now: boolean): string {
+export function agingSql(ledger: Ledger, now: boolean, only: '?5' | null = null): string {
+  const items = now ? openNow(ledger) : openThen(ledger)
+  const credits = now ? unallocatedNow(ledger) : unallocatedThen(ledger)
+  const one = (row: string) => (only === null ? '' : ` and ${row}${ledger.partner} = ${only}`)
   return `(select partner_id, sum(not_due) as not_due, sum(late_30) as late_30, sum(late_60) as late_60, sum(late_90) as late_90,
       sum(late_more) as late_more, sum(unallocated) as unallocated
-    from (${itemsSql(now ? openNow(ledger) : openThen(ledger))}
-      union all ${creditsSql(now ? unallocatedNow(ledger) : unallocatedThen(ledger))}) f
+    from (${itemsSql(items + one(now ? '' : 'i.'))} union all ${creditsSql(credits + one(now ? '' : 'k.'))}) f
     group by partner_id) b`
 }
 

@@ -31,23 +31,32 @@ export interface NewOpening {
   amount: Fen
 }
 
-/**
- * The opening balance of a customer as it is posted: due as its term says where no day is given. Refuses nothing at all
- * (`opening.zero`), a day after today (`day.future`), and a due day before the day itself (`period.reversed`).
- */
+/** The opening balance of a customer as it is posted; refuses what `checkOpening` refuses. */
 export function newOpening(
   customer: { id: Id; term: PaymentTerm },
-  { amount, openedOn, dueOn }: { amount: Fen; openedOn: Day; dueOn: Day | null },
+  typed: { amount: Fen; openedOn: Day; dueOn: Day | null },
   today: Day,
 ): NewOpening {
+  return { customerId: customer.id, ...checkOpening(customer.term, typed, today) }
+}
+
+/**
+ * An opening balance of a customer or a supplier: due as the term says where no day is given. Refuses nothing at all
+ * (`opening.zero`), a day after today (`day.future`), and a due day before the day itself (`period.reversed`).
+ */
+export function checkOpening(
+  term: PaymentTerm,
+  { amount, openedOn, dueOn }: { amount: Fen; openedOn: Day; dueOn: Day | null },
+  today: Day,
+): Omit<NewOpening, 'customerId'> {
   if (amount === 0) throw new Refusal('opening.zero', {}, { amount: 'opening.zero' })
   if (openedOn > today) throw new Refusal('day.future', { text: openedOn }, { openedOn: 'day.future' })
   if (dueOn !== null && dueOn < openedOn)
     throw new Refusal('period.reversed', { from: openedOn, to: dueOn }, { dueOn: 'period.reversed' })
-  return { customerId: customer.id, openedOn, dueOn: dueOn ?? dueDay(customer.term, openedOn), amount }
+  return { openedOn, dueOn: dueOn ?? dueDay(term, openedOn), amount }
 }
 
-/** The refusal of a second opening balance: a customer has one (bad-input 63). */
+/** The refusal of a second opening balance: a customer has one, and so has a supplier (bad-input 63). */
 export function openingExists(
   name: string,
   { amount, openedOn, no }: Pick<Opening, 'amount' | 'openedOn' | 'no'>,

@@ -2,7 +2,7 @@ import type { Reading } from '../../db/engine'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
-import { Refusal } from '../value/refusal'
+import { followAccount } from './account'
 import type { Statement, StatementLine } from './view'
 
 type Movement = Omit<StatementLine, 'balance'>
@@ -15,27 +15,11 @@ export async function readStatement(
   reading: Reading,
   { id, from, to }: { id: Id; from: Day; to: Day },
 ): Promise<Statement> {
-  if (from > to) throw new Refusal('period.reversed', { from, to })
   const movements = await reading.json<Movement[]>(movementsSql, [id, to])
-  const before = movements.filter((movement) => movement.on < from)
-  const during = movements.filter((movement) => movement.on >= from)
-  const opening = sum(before, 'debit') - sum(before, 'credit')
-  let balance = opening
-  const lines = during.map((movement) => {
-    balance += movement.debit - movement.credit
-    return { ...movement, balance: balance as Fen }
-  })
-  return {
-    opening: opening as Fen,
-    lines,
-    debit: sum(during, 'debit'),
-    credit: sum(during, 'credit'),
-    closing: balance as Fen,
-  }
+  const account = followAccount(movements, { from, to }, ({ debit, credit }) => debit - credit)
+  const sum = (side: 'debit' | 'credit') => account.lines.reduce((total, line) => total + line[side], 0) as Fen
+  return { ...account, debit: sum('debit'), credit: sum('credit') }
 }
-
-const sum = (movements: readonly Movement[], side: 'debit' | 'credit') =>
-  movements.reduce((total, movement) => total + movement[side], 0) as Fen
 
 const movementsSql = `select json_group_array(json_object('on', "on", 'kind', kind, 'documentNo', document_no, 'orderNo', order_no,
     'debit', debit, 'credit', credit)) from (

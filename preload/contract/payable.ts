@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { PayableAgingRow, PayableRow, PaymentEcho, PaymentRow } from '../../main/payable/view'
+import type { OpeningPage } from '../../main/receivable/opening'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { day, fen, id, needed, text } from './value'
+import { day, fen, id, needed, signedFen, text } from './value'
 
 const ofSupplier = { supplierId: id.nullable().default(null) }
 
@@ -39,6 +40,15 @@ export const payable = {
     ['payments', 'payable_credits', 'suppliers', 'purchase_orders'],
     ofSupplier,
   ),
+  /** What a supplier was owed when the books began, and since when its account has had anything else. */
+  'payable.opening': question<OpeningPage>()('payable.read', ['payable_items', 'payable_credits'], z.object({ id })),
+  /** Enters it, once for each supplier; below zero it was paid in advance, and without a due day its term gives one. */
+  'payable.enterOpening': command<{ id: Id }>()(
+    'payment.confirm',
+    z.object({ supplierId: id, amount: signedFen, openedOn: day, dueOn: day.nullable().default(null) }),
+  ),
+  /** Takes it back while nothing settles it. */
+  'payable.removeOpening': command<null>()('payment.confirm', z.object({ id })),
   /** Uses what a supplier holds in advance for what is owed to it. */
   'payable.settleAdvance': command<{ settled: Fen }>()('payment.confirm', z.object({ supplierId: id })),
   /** What is owed to a supplier, paid in advance, and waiting to be confirmed. */

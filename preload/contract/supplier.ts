@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SupplierStatement } from '../../main/payable/view'
 import type {
   SimilarSupplier,
   SupplierPage,
@@ -8,7 +9,7 @@ import type {
 } from '../../main/supplier/supplier'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { id, needed, term, text } from './value'
+import { day, id, needed, term, text } from './value'
 
 const version = z.number().int()
 
@@ -26,6 +27,10 @@ const fields = z.object({
   note: text(1000),
   active: z.boolean().default(true),
 })
+
+/** Which supplier's statement, of which days, both counted. */
+const statement = z.object({ id, from: day, to: day })
+const language = z.enum(['zh', 'en'])
 
 /** Whom the shop buys from. */
 export const supplier = {
@@ -49,6 +54,26 @@ export const supplier = {
     ['suppliers'],
     z.object({ id: id.nullable().default(null), name: text(200), phone: text(60), taxId: text(40) }),
   ),
+  /** 供应商对账单: the account of one supplier over a period, and what of it is due when at its end (R-SOA). */
+  'supplier.statement': question<SupplierStatement>()(
+    'payable.read',
+    ['payable_items', 'payable_credits', 'payable_allocations', 'suppliers', 'purchase_orders'],
+    statement,
+  ),
+  /** The same as a workbook at `path`: amounts are numbers, their sums formulas. */
+  'supplier.writeStatement': question<{ path: string; rows: number }>()(
+    'payable.export',
+    [],
+    statement.extend({ path: needed(1000) }),
+  ),
+  /** The same as a PDF (A4) at `path`. Only where there is a window. */
+  'supplier.printStatement': question<{ path: string }>()(
+    'payable.read',
+    [],
+    statement.extend({ path: needed(1000), language }),
+  ),
+  /** Opens the system's print dialog for it. */
+  'supplier.printStatementOnPaper': question<null>()('payable.read', [], statement.extend({ language })),
   'supplier.create': command<{ id: Id }>()('supplier.edit', fields),
   'supplier.change': command<null>()('supplier.edit', fields.extend({ id, version })),
   /** Removes a supplier without documents; one with documents can only be put out of use. */

@@ -45,7 +45,9 @@ export function PayableGrid({ supplier }: { supplier: { id: Id; name: string } |
       views={views}
       narrow={<AsOf value={asOf} onChange={setAsOf} />}
       onSelect={setRow}
-      onOpen={({ purchaseId }) => purchaseId !== null && openTab({ kind: 'purchase', id: purchaseId })}
+      onOpen={({ purchaseId, supplierId: id }) =>
+        openTab(purchaseId === null ? { kind: 'supplier', id } : { kind: 'purchase', id: purchaseId })
+      }
       toolbar={<EnterPayment supplier={chosen} purchaseId={row?.purchaseId ?? null} />}
       empty={<Empty icon="money" text={t('payable.empty')} />}
     />

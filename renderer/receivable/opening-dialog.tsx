@@ -1,11 +1,9 @@
 import { Form } from 'antd'
-import type { CustomerPage } from '../../main/customer/customer'
 import type { Opening, OpeningPage } from '../../main/receivable/opening'
-import { dueDay } from '../../main/receivable/term'
+import { dueDay, type PaymentTerm } from '../../main/receivable/term'
 import type { Day } from '../../main/value/day'
 import { type Fen, formatFen } from '../../main/value/fen'
-import { useMay } from '../access/user'
-import { useAsk, useCommand } from '../ask'
+import type { Id } from '../../main/value/id'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { DayField } from '../part/day-field'
@@ -14,58 +12,65 @@ import { Dialog } from '../part/dialog'
 import { forgetFaults, showRefusal } from '../part/form'
 import { useNotice } from '../part/notice'
 import { Facts } from '../part/screen'
-import { Answered } from '../part/state'
 
-interface Props {
-  page: CustomerPage
-  onClose: () => void
-}
-
-/** What a customer owed when the books began: entered once, or shown and taken back. */
-export function OpeningDialog({ page, onClose }: Props) {
-  const opening = useAsk('opening.read', { id: page.id })
-  return (
-    <Answered of={opening}>
-      {({ openings: [opening], firstOn }) =>
-        opening ? (
-          <KnownOpening opening={opening} page={page} onClose={onClose} />
-        ) : (
-          <EnterOpening page={page} firstOn={firstOn} onClose={onClose} />
-        )
-      }
-    </Answered>
-  )
-}
-
-interface Fields {
-  amount: Fen | null
+/** What is typed of an opening balance. */
+export interface OpeningFields {
+  amount: Fen
   openedOn: Day
   dueOn: Day | null
 }
 
-function EnterOpening({ page, firstOn, onClose }: Props & Pick<OpeningPage, 'firstOn'>) {
+/** How a customer's or a supplier's opening balance is entered and taken back, and what is said of it there. */
+export interface OpeningWay {
+  party: { name: string; term: PaymentTerm }
+  enter: { run: (fields: OpeningFields) => Promise<unknown>; pending: boolean }
+  remove: { run: (id: Id) => Promise<unknown>; pending: boolean }
+  mayRemove: boolean
+  hints: { amount: string; late: (day: Day) => string; once: string }
+}
+
+interface Props {
+  page: OpeningPage
+  way: OpeningWay
+  onClose: () => void
+}
+
+/** What was owed when the books began: entered once, or shown and taken back. */
+export function OpeningDialog({ page, way, onClose }: Props) {
+  const [opening] = page.openings
+  return opening ? (
+    <KnownOpening opening={opening} way={way} onClose={onClose} />
+  ) : (
+    <EnterOpening page={page} way={way} onClose={onClose} />
+  )
+}
+
+type Fields = Omit<OpeningFields, 'amount'> & { amount: Fen | null }
+
+function EnterOpening({ page: { firstOn }, way: { party, enter, hints }, onClose }: Props) {
   const t = useWords()
   const tell = useNotice()
   const [form] = Form.useForm<Fields>()
-  const { run, pending } = useCommand('opening.create')
   const openedOn: Day = Form.useWatch('openedOn', form) ?? today()
   const save = async ({ amount, ...days }: Fields) => {
     try {
-      await run({ customerId: page.id, amount: amount ?? 0, ...days })
+      await enter.run({ amount: amount ?? (0 as Fen), ...days })
       tell.done(t('receivable.opening.entered'))
       onClose()
     } catch (error) {
       showRefusal(form, error, tell)
     }
   }
+  // An opening after the account has begun is odd: what came before is counted beside it.
+  const late = firstOn !== null && openedOn > firstOn ? hints.late(firstOn) : undefined
   return (
     <Dialog
-      title={titleOf(t, page)}
+      title={titleOf(t, party)}
       open
       onClose={onClose}
       onOk={form.submit}
       okText={t('part.save')}
-      pending={pending}
+      pending={enter.pending}
     >
       <Form<Fields>
         form={form}
@@ -78,19 +83,19 @@ function EnterOpening({ page, firstOn, onClose }: Props & Pick<OpeningPage, 'fir
         <Form.Item
           name="amount"
           label={t('receivable.opening.amount')}
-          extra={t('receivable.opening.amountHint')}
+          extra={hints.amount}
           rules={[{ required: true, message: t('part.required') }]}
         >
           <MoneyField label={t('receivable.opening.amount')} negative autoFocus />
         </Form.Item>
         <div className="dialog-fields two">
-          <Form.Item name="openedOn" label={t('receivable.opening.openedOn')} extra={lateHint(t, openedOn, firstOn)}>
+          <Form.Item name="openedOn" label={t('receivable.opening.openedOn')} extra={late}>
             <DayField label={t('receivable.opening.openedOn')} clearable={false} most={today()} />
           </Form.Item>
           <Form.Item
             name="dueOn"
             label={t('receivable.opening.dueOn')}
-            extra={t('receivable.opening.dueHint', { day: dueDay(page.term, openedOn) })}
+            extra={t('receivable.opening.dueHint', { day: dueDay(party.term, openedOn) })}
           >
             <DayField label={t('receivable.opening.dueOn')} />
           </Form.Item>
@@ -101,25 +106,24 @@ function EnterOpening({ page, firstOn, onClose }: Props & Pick<OpeningPage, 'fir
 }
 
 /** The opening balance that is there; what is settled, in part or whole, stays. After a merge there may be another behind it. */
-function KnownOpening({ opening, page, onClose }: Props & { opening: Opening }) {
+function KnownOpening({ opening, way, onClose }: Omit<Props, 'page'> & { opening: Opening }) {
   const t = useWords()
   const tell = useNotice()
-  const { run, pending } = useCommand('opening.delete')
-  const mayRemove = useMay('receipt.confirm') && opening.open === opening.amount
-  const remove = () =>
-    run({ id: opening.id }).then(
+  const { party, remove, hints } = way
+  const take = () =>
+    remove.run(opening.id).then(
       () => tell.done(t('receivable.opening.removed')),
       (error: unknown) => tell.refused(error),
     )
   return (
     <Dialog
-      title={titleOf(t, page)}
+      title={titleOf(t, party)}
       open
       onClose={onClose}
-      onOk={() => void remove()}
+      onOk={() => void take()}
       okText={t('receivable.opening.remove')}
-      pending={pending}
-      disabled={!mayRemove}
+      pending={remove.pending}
+      disabled={!way.mayRemove || opening.open !== opening.amount}
       danger
     >
       <Facts
@@ -131,14 +135,10 @@ function KnownOpening({ opening, page, onClose }: Props & { opening: Opening }) 
           [t('receivable.opening.dueOn'), opening.dueOn ?? t('part.none')],
         ]}
       />
-      <p className="note">{t('receivable.opening.once')}</p>
+      <p className="note">{hints.once}</p>
     </Dialog>
   )
 }
 
-const titleOf = (t: ReturnType<typeof useWords>, page: CustomerPage) =>
-  `${t('receivable.opening.title')} · ${page.name}`
-
-/** An opening after the account has begun is odd: what came before is counted beside it. */
-const lateHint = (t: ReturnType<typeof useWords>, openedOn: Day, firstOn: Day | null) =>
-  firstOn !== null && openedOn > firstOn ? t('receivable.opening.late', { day: firstOn }) : undefined
+const titleOf = (t: ReturnType<typeof useWords>, party: OpeningWay['party']) =>
+  `${t('receivable.opening.title')} · ${party.name}`

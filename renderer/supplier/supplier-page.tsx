@@ -21,6 +21,7 @@ import { ReturnGrid } from '../purchase/return-list'
 import { openTab, useTab, useTabState } from '../shell/workspace'
 import { SupplierForm } from './supplier-form'
 import { SupplierScore } from './supplier-score'
+import { SupplierStatementTab } from './supplier-statement'
 
 /** A supplier: a new one's form, or an old one's page. */
 export function SupplierScreen() {
@@ -74,6 +75,7 @@ function SupplierBody({ page }: { page: SupplierPage }) {
   const money = [
     { key: 'payables', label: t('payable.tab.items'), children: <PayableGrid supplier={{ id, name }} /> },
     { key: 'payments', label: t('payable.tab.payments'), children: <PaymentGrid supplier={{ id, name }} /> },
+    { key: 'statement', label: t('payable.statement.title'), children: <SupplierStatementTab page={page} /> },
   ]
   const data = {
     ...{ key: 'data', label: t('supplier.tab.data') },

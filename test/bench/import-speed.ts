@@ -10,7 +10,7 @@ import { checkedPlan } from '../../main/import/plan'
 import { databaseName } from '../../main/shop'
 import type { Id } from '../../main/value/id'
 import { type Book, customerBook, orderBook, sheet, writeBook } from './import-book'
-import { type Cost, costOf, medianCost, percentile } from './measure'
+import { type Cost, costOf, medianCost, peakMemory, percentile } from './measure'
 import { type BenchShop, enterBenchShop } from './place'
 import { type Random, randomFrom } from './random'
 import { printFigure, printRatio } from './report'
@@ -57,7 +57,7 @@ async function measureAlone(shop: BenchShop, path: string, rows: number, book: B
   const rulings: Cost[] = []
   const checkings: Watched[] = []
   let draft = 0 as Id
-  const before = process.resourceUsage().maxRSS
+  const before = peakMemory()
   for (let turn = 0; turn < turns; turn += 1) {
     if (turn > 0) await shop.ask('import.drop', { draft })
     readings.push(await costOf(() => readAll(shop, path)))
@@ -83,7 +83,7 @@ async function measureAlone(shop: BenchShop, path: string, rows: number, book: B
   const stalls = [...checking.stalls, ...importing.stalls]
   printFigure('main loop: longest stall', Math.max(...stalls), 'ms', 100)
   printFigure('main loop: stalls above 100 ms', stalls.filter((stall) => stall > 100).length, 'times')
-  printFigure('peak memory (RSS) of the program while importing', process.resourceUsage().maxRSS / 1024, 'MB')
+  printFigure('peak memory (RSS) of the program while importing', peakMemory() / 1024, 'MB')
   printFigure('… and before it', before / 1024, 'MB')
 }
 

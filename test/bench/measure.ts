@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+
 /** What a piece of work cost, in ms: on the clock, and of the processor in all threads of this process. */
 export interface Cost {
   wall: number
@@ -10,6 +12,16 @@ export async function costOf(work: () => Promise<unknown>): Promise<Cost> {
   await work()
   const used = process.cpuUsage(before)
   return { wall: performance.now() - began, cpu: (used.user + used.system) / 1000 }
+}
+
+/**
+ * The most memory (RSS, KB) this process has held. Linux counts for `resourceUsage` what the process that started this one
+ * held, too; there the process's own record is read.
+ */
+export function peakMemory(): number {
+  const own = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
+  const [, peak] = /^VmHWM:\s+(\d+) kB/m.exec(own) ?? []
+  return peak === undefined ? process.resourceUsage().maxRSS : Number(peak)
 }
 
 /**

@@ -40,6 +40,7 @@ const edge: Edge = {
   printOrder: noWindow,
   printPurchase: noWindow,
   printSheet: noWindow,
+  printStatement: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -4,7 +4,7 @@ import { listSheets, readRows } from '../../main/excel/read-workbook'
 import { readXlsxRows } from '../../main/excel/read-xlsx'
 import { writeWorkbook } from '../../main/excel/write-workbook'
 import { Refusal } from '../../main/value/refusal'
-import { type Cost, costOf } from './measure'
+import { type Cost, costOf, peakMemory } from './measure'
 import { salesColumns, salesPages, salesRow, salesSheet, writeAsExcel } from './workbook-book'
 
 /** One piece of work with a workbook, done in a process of its own, so that its memory is its own. */
@@ -30,7 +30,7 @@ export async function runJob(job: Job): Promise<void> {
   const cost = await costOf(async () => {
     said = await jobs[job.do](job, prepared)
   })
-  const done: Done = { ...cost, memory: process.resourceUsage().maxRSS, said: String(said ?? '') }
+  const done: Done = { ...cost, memory: peakMemory(), said: String(said ?? '') }
   process.stdout.write(`${JSON.stringify(done)}\n`)
 }
 

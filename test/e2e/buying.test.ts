@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { owner } from '../owner'
 import { storyOf } from './hand'
 import { cutFigures, picture, still } from './program'
 
@@ -17,6 +18,17 @@ async function product(text: string, name: RegExp) {
   await page.keyboard.type(text, { delay: 60 })
   await page.getByRole('option', { name }).first().waitFor()
   await page.keyboard.press('Enter')
+}
+
+/** Another sits down at the window. */
+async function become(name: string, word: string) {
+  const { page } = story
+  await page.locator('.user-menu').click()
+  await page.getByRole('menuitem', { name: /切换用户/ }).click()
+  await page.getByLabel('用户名').fill(name)
+  await page.getByLabel('密码', { exact: true }).fill(word)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor()
 }
 
 const shown = (line: number, column: string) => expect.poll(() => cell(line, column).inputValue())
@@ -191,7 +203,7 @@ describe('buying', () => {
     expect(await ask('purchaseReturn.list', {})).toMatchObject([{ state: 'APPROVED', cause: '漏墨', gross: 625 }])
   })
 
-  it('7b: goods come, are looked at; what is right lies in stock, what is not goes back', async () => {
+  it('7b: goods come in two parts, are looked at; what is right lies in stock, what is not goes back', async () => {
     const { page } = story
     const [supplier] = await ask('supplier.list', {})
     const [pen] = await ask('product.list', { search: 'P-02' })
@@ -203,6 +215,7 @@ describe('buying', () => {
     await row('已审核').dblclick()
     await button('到货').click()
     await page.getByRole('dialog').getByText('先登记到了多少').waitFor()
+    await page.getByRole('dialog').getByLabel('这次到货 示例签字笔').fill('60')
     await picture(page, '90a-goods-are-here')
     await page.keyboard.press('Control+Enter')
     await button('验收').click()
@@ -212,15 +225,30 @@ describe('buying', () => {
     await page.keyboard.press('Control+Enter')
     await button('采购退货草稿').waitFor()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await seen('部分到货')
+    expect(await ask('product.list', { search: 'P-02' })).toMatchObject([{ onHand: 560_000 }])
+    await button('到货').click()
+    await expect.poll(() => page.getByRole('dialog').getByLabel('这次到货 示例签字笔').inputValue()).toBe('40')
+    await page.keyboard.press('Control+Enter')
+    await button('验收').click()
+    await page.getByRole('dialog').getByLabel('不合格 示例签字笔').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await seen('已验收')
     await still(page)
     expect(await cutFigures(page)).toEqual([])
     await picture(page, '90c-accepted')
-    expect(await ask('purchase.read', { id })).toMatchObject({ state: 'ACCEPTED', receipts: [{ state: 'INSPECTED' }] })
+    const inspected = { state: 'INSPECTED' }
+    expect(await ask('purchase.read', { id })).toMatchObject({ state: 'ACCEPTED', receipts: [inspected, inspected] })
     expect(await ask('product.list', { search: 'P-02' })).toMatchObject([{ onHand: 960_000 }])
   })
 
-  it('7c: what was accepted is owed; it is paid, confirmed, and the purchase is completed by that', async () => {
+  it('7c: what was accepted is owed; one enters what is paid, another confirms it, and the purchase is completed by that', async () => {
     const { page } = story
+    const roleId = (await ask('role.list', {})).find((role) => role.code === 'accountant')?.id ?? 0
+    await ask('user.create', { name: '小周', email: '', mobile: '', roleId, code: 'ABCD-2345' })
+    await ask('session.choosePassword', { name: '小周', code: 'ABCD-2345', password: 'ein-gutes-wort' })
+    await ask('session.signIn', owner)
     await seen('付款情况')
     await button('登记付款').click()
     const dialog = page.getByRole('dialog')
@@ -232,23 +260,66 @@ describe('buying', () => {
     await go('应付明细')
     await row('RKD').waitFor()
     await picture(page, '90e-payables')
+    await become('小周', 'ein-gutes-wort')
     await go('付款')
     await row('FKD').click()
     await button('确认付出').click()
     await dialog.getByText('自己分配').click()
-    await expect.poll(() => dialog.getByLabel(/^这次付 RKD/).inputValue()).toBe('108.48')
+    const shares = dialog.getByLabel(/^这次付 RKD/)
+    await expect.poll(() => shares.nth(0).inputValue()).toBe('63.28')
+    expect(await shares.nth(1).inputValue()).toBe('45.20')
     await picture(page, '90f-settle-payment')
     await page.keyboard.press('Control+Enter')
     await seen('已确认：核销 108.48，预付 0.00')
+    await become(owner.name, owner.password)
     await go('供应商')
     await row('杭州示例纸业').dblclick()
     await page.getByRole('region', { name: '杭州示例纸业' }).getByRole('tab', { name: '付款' }).click()
     await row('FKD').waitFor()
     await still(page)
+    const owed = page.locator('.figures > div', { hasText: '应付未付' }).locator('visible=true').locator('dd')
+    expect(await owed.innerText()).toBe('0.00')
     expect(await cutFigures(page)).toEqual([])
     await picture(page, '90g-supplier-paid')
     expect(await ask('payable.list', { asOf: new Date().toISOString().slice(0, 10) })).toEqual([])
     expect((await ask('purchase.list', {})).filter(({ state }) => state === 'COMPLETED')).toHaveLength(1)
+  })
+
+  it('7c2: what the supplier was owed before is entered at its statement, which is printed and exported, and taken back', async () => {
+    const { page } = story
+    const tab = page.getByRole('region', { name: '杭州示例纸业' }).getByRole('tab', { name: '对账单' })
+    await tab.click()
+    await button('期初余额…').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('金额').fill('1000')
+    await picture(page, '90m-opening-of-a-supplier')
+    await page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await seen('期初 0.00 + 增加 1,108.48 − 减少 108.48 = 期末 1,000.00')
+    await still(page)
+    expect(await cutFigures(page)).toEqual([])
+    await picture(page, '90n-statement-of-a-supplier')
+    await page.getByRole('region', { name: '杭州示例纸业' }).getByRole('button', { name: '打印' }).click()
+    await page.locator('.preview-sheet .paper', { hasText: '壹仟元整' }).locator('visible=true').waitFor()
+    await picture(page, '90o-statement-on-paper')
+    const [{ id = 0 } = {}] = await ask('supplier.list', { search: '杭州示例纸业' })
+    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const of = { id, from: `${day.slice(0, 4)}-01-01`, to: day }
+    const path = join(story.profile, 'statement.pdf')
+    expect(await ask('supplier.printStatement', { ...of, path, language: 'zh' })).toEqual({ path })
+    expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
+    await page.keyboard.press('Control+w')
+    const book = join(story.profile, 'statement.xlsx')
+    await story.program.choose(book)
+    await page.getByRole('region', { name: '杭州示例纸业' }).getByRole('button', { name: '导出' }).click()
+    await seen('对账单已导出，6 行')
+    expect((await readFile(book)).subarray(0, 2).toString()).toBe('PK')
+    await button('期初余额…').click()
+    await dialog.getByRole('button', { name: '撤回' }).click()
+    await seen('期初余额已撤回')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await seen('期初 0.00 + 增加 108.48 − 减少 108.48 = 期末 0.00')
   })
 
   it('7d: the goods of the return leave, and are taken off what is owed', async () => {
