@@ -137,11 +137,17 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
       where l.product_id = p.id and k.kind <> 'sale'), 0) from products p
     union all
     ${lotsSql}`,
-  // What is on hand is worth what all movements cost, and nothing is worth nothing (R-STK).
+  // What is on hand is worth what all movements cost, nothing is worth nothing, and what is below nothing is just what left too early (R-STK).
   stockValue: `select p.name as document, p.stock_value as maintained,
       coalesce((select sum(m.value) from stock_movements m where m.product_id = p.id), 0) as facts from products p
     union all
-    select p.name, p.stock_value, 0 from products p where p.on_hand = 0`,
+    select p.name, p.stock_value, 0 from products p where p.on_hand = 0
+    union all
+    select p.name, coalesce(sum(c.open_qty), 0), case when p.on_hand < 0 then -p.on_hand else 0 end
+    from products p left join pending_costs c on c.product_id = p.id group by p.id
+    union all
+    select p.name, coalesce(sum(c.open_value), 0), case when p.on_hand < 0 then -p.stock_value else 0 end
+    from products p left join pending_costs c on c.product_id = p.id group by p.id`,
   stockReserved: `select p.name as document, p.reserved as maintained, coalesce(held.qty, 0) as facts
     from products p left join (
       select product_id, sum(qty) as qty from (
