@@ -171,7 +171,8 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     select o.no, l.accepted_qty, coalesce((select sum(c.accepted_qty) ${receivedSql}), 0)
     from purchase_order_lines l join purchase_orders o on o.id = l.purchase_id
     union all
-    select r.no, case when r.state = 'VOIDED' then 0 else r.cost end, coalesce(sum(m.value), 0) from purchase_receipts r
+    select r.no, case when r.state = 'VOIDED' then 0 else r.cost end,
+      coalesce(sum(case when r.state = 'VOIDED' then m.qty when m.kind <> 'cost' then m.value end), 0) from purchase_receipts r
     left join stock_movements m on m.document_id = r.id where not exists (select 1 from purchase_receipt_lines c
       join purchase_order_lines l on l.id = c.purchase_line_id join products p on p.id = l.product_id where c.receipt_id = r.id and p.kind <> 'goods')
     group by r.id`,
@@ -202,7 +203,7 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     from purchase_returns o where o.no is not null
     union all
     select o.no, case when o.settled_way = 'exchange' then 0 else -o.cost end,
-      coalesce((select sum(m.value) from stock_movements m where m.document_id = o.id), 0) from purchase_returns o where o.no is not null
+      coalesce((select sum(m.value) from stock_movements m where m.document_id = o.id and m.kind <> 'cost'), 0) from purchase_returns o where o.no is not null
     union all
     select p.no, case when p.state = 'CONFIRMED' then p.amount else 0 end, coalesce(sum(k.amount), 0) from payments p
     left join payable_credits k on k.kind in ('payment', 'paymentVoid') and k.document_id = p.id group by p.id

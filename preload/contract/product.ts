@@ -103,7 +103,7 @@ export const product = {
     [
       ...(['products', 'product_barcodes', 'product_units', 'product_pictures', 'bundle_components'] as const),
       ...(['categories', 'brands', 'fields', 'product_field_values'] as const),
-      ...(['stock_movements', 'stock_levels', 'locations', 'warehouses'] as const),
+      ...(['stock_movements', 'stock_levels', 'pending_costs', 'locations', 'warehouses'] as const),
     ],
     z.object({ id }),
   ),
