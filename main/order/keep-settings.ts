@@ -49,11 +49,9 @@ const mostNamed = 5
 async function refuseBelow(work: Work): Promise<void> {
   const names = await work.json<string[]>(belowSql)
   if (names.length === 0) return
-  const products = names.slice(0, mostNamed).join('、')
-  throw new Refusal('stock.below', {
-    products: names.length > mostNamed ? `${products} …` : products,
-    count: names.length,
-  })
+  const named = names.slice(0, mostNamed).join('、')
+  const products = names.length > mostNamed ? `${named} …` : named
+  throw new Refusal('stock.below', { products, count: names.length })
 }
 
 const belowSql = `select json_group_array(name) from (select distinct p.name from stock_levels s join products p on p.id = s.product_id
