@@ -24,6 +24,7 @@ export const productColumns = (t: Translate): ListColumn<ProductRow>[] => [
     key: 'onHand',
     title: 'product.onHand',
     kind: 'quantity',
+    width: 130,
     tone: ({ onHand }) => (onHand < 0 ? 'bad' : undefined),
     text: ({ onHand }) => (onHand < 0 ? `${t('stock.costPending')} ${formatQty(onHand)}` : formatQty(onHand)),
   },
