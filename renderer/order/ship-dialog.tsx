@@ -54,12 +54,7 @@ function useWarehouse(order: OrderPage) {
     const level = levels.find((one) => one.productId === line.productId && one.warehouseId === warehouseId)
     return inUnit(level?.qty ?? zeroQty, line.unitRatio)
   }
-  /** What of a line leaves beyond what lies there is told from; of a bundle what can be made of it. */
-  const liesOf = (line: QuantityLine): Qty | null => {
-    const productId = order.lines.find(({ id }) => id === line.id)?.productId
-    return levels?.some((one) => one.productId === productId) ? thereOf(line) : (line.stock ?? null)
-  }
-  return { warehouses, warehouseId, setWarehouseId, thereOf, liesOf }
+  return { warehouses, warehouseId, setWarehouseId, thereOf }
 }
 
 /** Ships what is left of an order, or some of it: the goods leave the stock and the amount becomes owed. */
@@ -75,11 +70,9 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
   const { fault, setFault, anyFault, setLineFault } = useFaults()
   const gate = useGate(order.id)
   const { share, mostOf } = useOverShip(order)
-  const { warehouses, warehouseId, setWarehouseId, thereOf, liesOf } = useWarehouse(order)
+  const { warehouses, warehouseId, setWarehouseId, thereOf } = useWarehouse(order)
   const ofOrder = useAsk('lot.forOrder', { orderId: order.id }).data
   const lots = useLotsChosen(ofOrder, quantities, { warehouseId, on: deliveredOn })
-  /** Of what goes by batch or serial number nothing leaves that is not there. */
-  const isFollowed = ({ id }: QuantityLine) => ofOrder?.parts.some(({ lineId }) => lineId === id) ?? true
   const ship = async () => {
     const over = tooMuch(mostOf(lines), quantities)
     const now = chosen(quantities).map(({ id, qty }) => ({ lineId: id as Id, qty }))
@@ -154,10 +147,9 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
           now: t('delivery.ship.now'),
         }}
       />
-      <ShortNote
-        lines={lines.flatMap((line) => (isFollowed(line) ? [] : [{ ...line, stock: liesOf(line) }]))}
-        quantities={quantities}
-      />
+      {ofOrder && (
+        <ShortNote {...{ order, quantities, warehouseId }} followed={ofOrder.parts.map(({ productId }) => productId)} />
+      )}
       {share > 0 && <p className="note">{t('delivery.ship.overShip', { share: formatPercent(share) })}</p>}
       <ChooseLots of={lots} />
       <GateNote gate={gate} />
