@@ -38,9 +38,10 @@ export async function checkLies(tx: Tx, productId: Id, locationId: Id, qty: Qty)
 
 /** Says that a warehouse has less than is wanted (`stock.notThere`). */
 export async function refuseShort(tx: Tx, productId: Id, warehouseId: Id, need: Qty, lies: Qty): Promise<never> {
+  const available = formatQty(Math.max(0, lies))
   const { name } = one(await tx.db.select().from(warehouses).where(eq(warehouses.id, warehouseId)), 'warehouse')
   const { name: product } = await stockOf(tx, productId)
-  throw new Refusal('stock.notThere', { product, warehouse: name, need: formatQty(need), available: formatQty(lies) })
+  throw new Refusal('stock.notThere', { product, warehouse: name, need: formatQty(need), available })
 }
 
 /** Goods of one batch that come to a place or leave it (below zero), and what they cost. */
