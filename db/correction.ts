@@ -16,17 +16,19 @@ export interface Correction {
   productId: Id
   booked: Fen
   cost: Fen
+  /** Why: the document that told the cost. */
+  note?: string
 }
 
 /** Corrects on a day what the goods of a document cost (R-STK); nothing moves. What comes back of them later, or is taken back, goes with it. */
 export async function postCorrection(tx: Tx, at: Moment, movedOn: Day, correction: Correction): Promise<void> {
-  const { documentId, documentNo, productId, booked, cost } = correction
+  const { documentId, documentNo, productId, booked, cost, note = '' } = correction
   const ofDocument = and(eq(stockMovements.documentId, documentId), eq(stockMovements.productId, productId))
   const [first] = await tx.db.select().from(stockMovements).where(ofDocument).orderBy(asc(stockMovements.id)).limit(1)
   const { locationId, originId } = one(first ? [first] : [], 'product')
   const value = (booked - cost) as Fen
   await tx.db.insert(stockMovements).values({
-    ...{ id: at.newId(), kind: 'cost', documentId, documentNo, movedOn, note: '', createdAt: at.now },
+    ...{ id: at.newId(), kind: 'cost', documentId, documentNo, movedOn, note, createdAt: at.now },
     ...{ productId, locationId, originId, qty: 0 as Qty, value },
   })
   await tx.db

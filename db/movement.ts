@@ -2,6 +2,7 @@ import { and, asc, eq, lt, or, sql } from 'drizzle-orm'
 import type { Fen } from '../main/value/fen'
 import type { Id } from '../main/value/id'
 import type { Portion } from '../main/value/lot'
+import { moving } from '../main/value/missing'
 import type { Qty } from '../main/value/qty'
 import type { Level } from '../main/value/take'
 import { leavingAt, shareOf } from '../main/value/worth'
@@ -10,6 +11,7 @@ import type { Moment } from './ledger'
 import { lotsGoneWith, portionsOf, takeTracked, trackedProduct } from './lot'
 import { type Arriving, arrivingParts, refuseUntold } from './lot-arrival'
 import { checkLotLies, checkSerialOnce } from './lot-level'
+import { coverMissing, mayGoBelow, postLeaving } from './missing'
 import { checkLies, post, refuseShort, type StockDocument } from './posting'
 import { locations, stockMovements } from './schema/stock'
 import { levelsForSale, placeOf, stockOf } from './stock'
@@ -20,11 +22,15 @@ export async function postArrival(tx: Tx, at: Moment, document: StockDocument, g
     await post(tx, at, document, { ...part, originId: null })
     await checkSerialOnce(tx, part)
   }
+  const { productId, qty, value } = goods
+  const { documentNo, movedOn } = document
+  await coverMissing(tx, at, { productId, qty, value, documentNo, movedOn, ownId: null })
 }
 
 /**
  * Goods leave a warehouse, out of its places for sale, each at its share of what is on hand costs (R-STK). Gives what they cost.
- * Refuses more than lies there for sale (`stock.notThere`), and what `portionsOf` refuses.
+ * Where the shop allows it, what does not lie there leaves all the same, out of the warehouse's own place. Else refuses more than lies
+ * there for sale (`stock.notThere`), and what `portionsOf` refuses.
  */
 export async function postIssue(
   tx: Tx,
@@ -34,8 +40,11 @@ export async function postIssue(
 ): Promise<Fen> {
   const levels = await levelsForSale(tx, productId, warehouseId)
   const { parts, missing } = await portionsOf(tx, document, { productId, levels, qty })
-  if (missing > 0) await refuseShort(tx, productId, warehouseId, qty, (qty - missing) as Qty)
-  return issueFrom(tx, at, document, productId, parts)
+  if (missing === 0) return issueFrom(tx, at, document, productId, parts)
+  if (!(await mayGoBelow(tx, productId))) return refuseShort(tx, productId, warehouseId, qty, (qty - missing) as Qty)
+  const there = await issueFrom(tx, at, document, productId, parts)
+  const below = { productId, locationId: await placeOf(tx, warehouseId), lotId: null, qty: missing, originId: null }
+  return (there + (await postLeaving(tx, at, document, below))) as Fen
 }
 
 /** Goods leave places that hold them, at their share of what is on hand costs. Gives what they cost. Refuses more than lies there (`stock.notThere`). */
@@ -46,7 +55,7 @@ export async function issueFrom(
   productId: Id,
   parts: readonly (Level | Portion)[],
 ): Promise<Fen> {
-  const taken = await issueParts(tx, at, document, productId, parts)
+  const taken = await issueParts(tx, at, document, productId, parts, issue)
   return taken.reduce((sum, { value }) => sum + value, 0) as Fen
 }
 
@@ -57,6 +66,7 @@ async function issueParts(
   document: StockDocument,
   productId: Id,
   levels: readonly (Level | Portion)[],
+  leave: typeof issue,
 ): Promise<(Portion & { value: Fen })[]> {
   const taken = []
   for (const level of levels) {
@@ -65,21 +75,22 @@ async function issueParts(
       'lotId' in level
         ? [level]
         : (await portionsOf(tx, document, { productId, levels: [level], qty: level.qty })).parts
-    for (const part of parts) taken.push({ ...part, value: await issue(tx, at, document, productId, part) })
+    for (const part of parts) taken.push({ ...part, value: await leave(tx, at, document, productId, part) })
   }
   return taken
 }
 
-async function issue(
-  tx: Tx,
-  at: Moment,
-  document: StockDocument,
-  productId: Id,
-  { locationId, lotId, qty }: Portion,
-): Promise<Fen> {
+async function issue(tx: Tx, at: Moment, document: StockDocument, productId: Id, part: Portion): Promise<Fen> {
+  if (part.lotId !== null) await checkLotLies(tx, part.lotId, part.locationId, part.qty)
+  return postLeaving(tx, at, document, { productId, ...part, originId: null })
+}
+
+/** The same of goods that come to another place of the shop at once. */
+async function takeAway(tx: Tx, at: Moment, document: StockDocument, productId: Id, part: Portion): Promise<Fen> {
+  const { locationId, lotId, qty } = part
   if (lotId !== null) await checkLotLies(tx, lotId, locationId, qty)
-  const stock = await stockOf(tx, productId)
-  const value = shareOf({ qty: stock.onHand, value: stock.stockValue }, qty)
+  const { onHand, stockValue } = await stockOf(tx, productId)
+  const value = moving({ qty: onHand, value: stockValue }, qty)
   const out = { productId, locationId, lotId, qty: -qty as Qty, value: -value as Fen, originId: null }
   await post(tx, at, document, out)
   return value
@@ -99,6 +110,7 @@ export async function issueAt(
   const { parts, missing } = await portionsOf(tx, document, { productId, levels: goods.levels, qty })
   if (missing > 0) await refuseShort(tx, productId, warehouseId, qty, (qty - missing) as Qty)
   const stock = await stockOf(tx, productId)
+  if (stock.onHand < qty) return issueFrom(tx, at, document, productId, parts)
   const cost = leavingAt({ qty: stock.onHand, value: stock.stockValue }, qty, goods.value)
   let left = { qty, value: cost }
   for (const { locationId, lotId, qty: part } of parts) {
@@ -127,7 +139,7 @@ export async function postParts(
   [out, into]: readonly [StockDocument, StockDocument],
   { productId, to, parts }: { productId: Id; to: Id; parts: readonly (Level | Portion)[] },
 ): Promise<void> {
-  const taken = await issueParts(tx, at, out, productId, parts)
+  const taken = await issueParts(tx, at, out, productId, parts, takeAway)
   for (const lotId of new Set(taken.map((part) => part.lotId))) {
     const own = taken.filter((part) => part.lotId === lotId)
     const sum = (key: 'qty' | 'value') => own.reduce((all, part) => all + part[key], 0)
@@ -177,6 +189,9 @@ export async function postBack(
     worth.qty = (worth.qty - part.qty) as Qty
     worth.value = (worth.value - value) as Fen
   }
+  const { documentNo, movedOn } = document
+  const come = { qty, value: (gone.value - worth.value) as Fen }
+  await coverMissing(tx, at, { productId, ...come, documentNo, movedOn, ownId: originId })
 }
 
 /** What comes back of each batch of a product. */
@@ -198,40 +213,4 @@ async function backParts(
   )
   if (missing > 0) await refuseUntold(tx, productId, null, document.documentNo)
   return parts
-}
-
-/**
- * Takes back all that a document moved, place by place, as if it had never been. What it cost comes back with it; where goods that
- * came in are worth something else by now, what is left stays worth at least nothing. Refuses to take goods from where they
- * do not lie any more (`stock.notThere`). Goods that had come back from a delivery are gone with it again where that is the origin.
- */
-export async function reverseMovements(
-  tx: Tx,
-  at: Moment,
-  document: StockDocument,
-  originId: Id = document.documentId,
-): Promise<void> {
-  const { productId, locationId, lotId } = stockMovements
-  const moved = await tx.db
-    .select({
-      productId,
-      locationId,
-      lotId,
-      qty: sql<Qty>`sum(${stockMovements.qty})`,
-      value: sql<Fen>`sum(${stockMovements.value})`,
-    })
-    .from(stockMovements)
-    .where(eq(stockMovements.documentId, document.documentId))
-    .groupBy(productId, locationId, lotId)
-    .orderBy(sql`sum(${stockMovements.qty})`, productId, locationId, lotId)
-  for (const { qty, value, ...what } of moved) {
-    if (qty === 0 && value === 0) continue
-    what.lotId = await refuseUntold(tx, what.productId, what.lotId, document.documentNo)
-    if (qty > 0 && what.lotId !== null) await checkLotLies(tx, what.lotId, what.locationId, qty)
-    if (qty > 0) await checkLies(tx, what.productId, what.locationId, qty)
-    const stock = await stockOf(tx, what.productId)
-    const back = qty > 0 ? leavingAt({ qty: stock.onHand, value: stock.stockValue }, qty, value) : value
-    await post(tx, at, document, { ...what, qty: -qty as Qty, value: -back as Fen, originId })
-  }
-  for (const what of moved) await checkSerialOnce(tx, what)
 }

@@ -38,9 +38,10 @@ export async function checkLies(tx: Tx, productId: Id, locationId: Id, qty: Qty)
 
 /** Says that a warehouse has less than is wanted (`stock.notThere`). */
 export async function refuseShort(tx: Tx, productId: Id, warehouseId: Id, need: Qty, lies: Qty): Promise<never> {
+  const available = formatQty(Math.max(0, lies))
   const { name } = one(await tx.db.select().from(warehouses).where(eq(warehouses.id, warehouseId)), 'warehouse')
   const { name: product } = await stockOf(tx, productId)
-  throw new Refusal('stock.notThere', { product, warehouse: name, need: formatQty(need), available: formatQty(lies) })
+  throw new Refusal('stock.notThere', { product, warehouse: name, need: formatQty(need), available })
 }
 
 /** Goods of one batch that come to a place or leave it (below zero), and what they cost. */
@@ -53,16 +54,17 @@ export interface Goods {
   lotId: Id | null
 }
 
-/** Only the functions of db/movement.ts call this. Writes a movement and keeps with it what lies there, and what the shop has of the product and what it cost. */
+/** Only the functions of db/movement.ts and its neighbours call this. Writes a movement and keeps with it what lies there, and what the shop has of the product and what it cost. Gives its id. */
 export async function post(
   tx: Tx,
   at: Moment,
   { note = '', lots: _, ...document }: StockDocument,
   goods: Goods,
-): Promise<void> {
+): Promise<Id> {
   const { kind, documentId, documentNo, movedOn } = document
   const { productId, locationId, qty, value } = goods
-  const row = { id: at.newId(), kind, documentId, documentNo, movedOn, note, createdAt: at.now }
+  const id = at.newId()
+  const row = { id, kind, documentId, documentNo, movedOn, note, createdAt: at.now }
   await tx.db.insert(stockMovements).values({ ...row, ...goods })
   await tx.db
     .insert(stockLevels)
@@ -82,4 +84,5 @@ export async function post(
       stockValue: sql`${products.stockValue} + ${value}`,
     })
     .where(eq(products.id, productId))
+  return id
 }

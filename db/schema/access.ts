@@ -21,6 +21,8 @@ export const company = sqliteTable('company', {
     .$type<Rate>()
     .notNull()
     .default(0 as Rate),
+  /** More may leave than is on hand. */
+  allowNegative: integer('allow_negative', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const roles = sqliteTable('roles', {

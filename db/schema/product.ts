@@ -21,7 +21,6 @@ export const products = sqliteTable('products', {
   listPrice: integer('list_price').$type<Price>().notNull(),
   taxKind: text('tax_kind').$type<TaxKind>().notNull(),
   taxRate: integer('tax_rate').$type<Rate>().notNull(),
-  onHand: integer('on_hand').$type<Qty>().notNull(),
   reserved: integer().$type<Qty>().notNull(),
   active: integer({ mode: 'boolean' }).notNull(),
   version: integer().notNull(),
@@ -50,6 +49,11 @@ export const products = sqliteTable('products', {
   tracking: text().$type<Tracking>().notNull().default('none'),
   /** How many days after it was made it may be used. */
   shelfDays: integer('shelf_days'),
+  /** Below zero where more left than was there. */
+  onHand: integer('on_hand')
+    .$type<Qty>()
+    .notNull()
+    .default(0 as Qty),
 })
 
 export const styles = sqliteTable('styles', {

@@ -44,6 +44,15 @@ export const stockMovements = sqliteTable('stock_movements', {
   lotId: integer('lot_id').$type<Id>(),
 })
 
+/** Of a movement with which more left than was there: `qty` was missing, of which `openQty` has not come yet, at what that was taken to cost. */
+export const pendingCosts = sqliteTable('pending_costs', {
+  movementId: integer('movement_id').$type<Id>().primaryKey(),
+  productId: integer('product_id').$type<Id>().notNull(),
+  qty: integer().$type<Qty>().notNull(),
+  openQty: integer('open_qty').$type<Qty>().notNull(),
+  openValue: integer('open_value').$type<Fen>().notNull(),
+})
+
 /** What lies where, maintained with the movements. */
 export const stockLevels = sqliteTable(
   'stock_levels',

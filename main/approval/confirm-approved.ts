@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type ApprovalRecord, ownFieldsOf } from '../../db/approval'
 import { takeCoupon } from '../../db/coupon'
+import { mayGoBelow } from '../../db/missing'
 import { findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { salesOrders } from '../../db/schema/order'
@@ -17,7 +18,7 @@ import { printOf } from './print-of'
 /**
  * Confirms an order, the only way there is: a round of its own has passed, and it was for just this customer, these lines and
  * prices (`approval.changed`). The order reserves its goods (R-STK, INV-03); refuses more than is available (`stock.short`,
- * INV-01) unless the shortage is accepted, and a coupon that another order holds by now (DSC-05).
+ * INV-01) unless the shortage is accepted or the shop allows it, and a coupon that another order holds by now (DSC-05).
  */
 export async function confirmApproved(
   work: Work,
@@ -50,7 +51,7 @@ async function reserve(work: Work, lines: readonly OrderLineRecord[], acceptShor
 async function take(work: Work, { productId, qty: need }: StockPart, acceptShortage: boolean): Promise<void> {
   const stock = await stockOf(work, productId)
   const available = availableIn(stock)
-  if (need > available && !acceptShortage) {
+  if (need > available && !acceptShortage && !(await mayGoBelow(work, productId))) {
     throw new Refusal('stock.short', {
       product: stock.name,
       need: formatQty(need),

@@ -137,11 +137,17 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
       where l.product_id = p.id and k.kind <> 'sale'), 0) from products p
     union all
     ${lotsSql}`,
-  // What is on hand is worth what all movements cost, and nothing is worth nothing (R-STK).
+  // What is on hand is worth what all movements cost, nothing is worth nothing, and what is below nothing is just what left too early (R-STK).
   stockValue: `select p.name as document, p.stock_value as maintained,
       coalesce((select sum(m.value) from stock_movements m where m.product_id = p.id), 0) as facts from products p
     union all
-    select p.name, p.stock_value, 0 from products p where p.on_hand = 0`,
+    select p.name, p.stock_value, 0 from products p where p.on_hand = 0
+    union all
+    select p.name, coalesce(sum(c.open_qty), 0), case when p.on_hand < 0 then -p.on_hand else 0 end
+    from products p left join pending_costs c on c.product_id = p.id group by p.id
+    union all
+    select p.name, coalesce(sum(c.open_value), 0), case when p.on_hand < 0 then -p.stock_value else 0 end
+    from products p left join pending_costs c on c.product_id = p.id group by p.id`,
   stockReserved: `select p.name as document, p.reserved as maintained, coalesce(held.qty, 0) as facts
     from products p left join (
       select product_id, sum(qty) as qty from (
@@ -165,7 +171,8 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     select o.no, l.accepted_qty, coalesce((select sum(c.accepted_qty) ${receivedSql}), 0)
     from purchase_order_lines l join purchase_orders o on o.id = l.purchase_id
     union all
-    select r.no, case when r.state = 'VOIDED' then 0 else r.cost end, coalesce(sum(m.value), 0) from purchase_receipts r
+    select r.no, case when r.state = 'VOIDED' then 0 else r.cost end,
+      coalesce(sum(case when r.state = 'VOIDED' then m.qty when m.kind <> 'cost' then m.value end), 0) from purchase_receipts r
     left join stock_movements m on m.document_id = r.id where not exists (select 1 from purchase_receipt_lines c
       join purchase_order_lines l on l.id = c.purchase_line_id join products p on p.id = l.product_id where c.receipt_id = r.id and p.kind <> 'goods')
     group by r.id`,
@@ -196,7 +203,7 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     from purchase_returns o where o.no is not null
     union all
     select o.no, case when o.settled_way = 'exchange' then 0 else -o.cost end,
-      coalesce((select sum(m.value) from stock_movements m where m.document_id = o.id), 0) from purchase_returns o where o.no is not null
+      coalesce((select sum(m.value) from stock_movements m where m.document_id = o.id and m.kind <> 'cost'), 0) from purchase_returns o where o.no is not null
     union all
     select p.no, case when p.state = 'CONFIRMED' then p.amount else 0 end, coalesce(sum(k.amount), 0) from payments p
     left join payable_credits k on k.kind in ('payment', 'paymentVoid') and k.document_id = p.id group by p.id

@@ -2,6 +2,7 @@ import { and, eq, gt, or, sql } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
 import { type OpenItem, postAllocations, postOpenItem } from '../../db/ledger'
 import { allTaken, type LotChoice, lotChoice } from '../../db/lot'
+import { mayGoBelow } from '../../db/missing'
 import { postIssue } from '../../db/movement'
 import { nextNumber } from '../../db/number'
 import { findOrder, findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
@@ -210,12 +211,12 @@ async function takeOut(
     await postIssue(work, work, { kind: 'delivery', ...document }, { ...part, warehouseId })
 }
 
-/** What leaves beyond the order may not be what other orders wait for. */
+/** What leaves beyond the order may not be what other orders wait for, unless more may leave than is on hand. */
 async function checkFree(work: Work, beyond: readonly StockPart[]): Promise<void> {
   for (const { productId, qty } of beyond) {
     const stock = await stockOf(work, productId)
     const free = Math.max(0, availableIn(stock)) as Qty
-    if (free < qty)
+    if (free < qty && !(await mayGoBelow(work, productId)))
       throw new Refusal('delivery.heldForOthers', { product: stock.name, qty: formatQty(qty), free: formatQty(free) })
   }
 }

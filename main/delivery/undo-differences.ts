@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { type DeliveryRecord, findDelivery } from '../../db/delivery'
-import { reverseMovements } from '../../db/movement'
+import { reverseMovements } from '../../db/reversal'
 import { deliveries, deliveryDifferences, deliveryLines } from '../../db/schema/delivery'
 import type { Work } from '../command'
 import type { Id } from '../value/id'

@@ -35,6 +35,7 @@ export const deliveryWords = words({
       done: '发货单 {{no}} 已生成',
       nothing: '本次发货数量都是 0',
       tooMuch: '「{{name}}」最多还能发 {{qty}}',
+      short: '「{{name}}」缺 {{qty}} {{unit}}，照样发出，库存先记为负。',
       overShip: '每行最多可多发 {{share}}%，多发的按成交价计入应收。',
     },
     return: {
@@ -88,6 +89,7 @@ export const deliveryWords = words({
       done: 'Delivery {{no}} is made',
       nothing: 'All quantities are 0',
       tooMuch: 'At most {{qty}} of “{{name}}” can be shipped',
+      short: '“{{name}}” is short by {{qty}} {{unit}}; it leaves all the same and stands below zero until goods come.',
       overShip: '{{share}} % more of each line may be shipped; it becomes owed at the price of the order.',
     },
     return: {

@@ -39,7 +39,7 @@ export const helpWords = words({
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
       products:
-        '商品、单价和库存。库存只通过单据和「调整库存」变动。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利，已发的按出库成本，未发的按它算；没填的按平均成本，都没有时不当成 0。',
+        '商品、单价和库存。库存只通过单据和「调整库存」变动。「设置」里打开负库存后，不够也能发货：先按最近的成本记，标“待补成本”，到货时补差额。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利，已发的按出库成本，未发的按它算；没填的按平均成本，都没有时不当成 0。',
       requests:
         '店里缺什么先写在这里：谁都可以按权限提，有「审核采购」权限的人通过；再登记几家供应商的报价，一行一行并排比，选不是最低价的要写明原因；最后按选定的报价给每家生成一张采购草稿。补货建议也可以写成采购需求。',
       purchases:
@@ -162,7 +162,7 @@ export const helpWords = words({
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
       products:
-        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show takes what goods cost when they left, for the rest the typed cost or the average, and a missing one never counts as 0.',
+        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. With negative stock switched on in the settings, goods leave though there are too few: at the last known cost, marked “cost pending”, and the difference is booked when goods come. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show takes what goods cost when they left, for the rest the typed cost or the average, and a missing one never counts as 0.',
       requests:
         'What the shop needs is written down here and approved by who may approve purchases. What suppliers offer stands side by side, line by line; passing over the lowest needs a reason. Each supplier that was chosen gets a draft of a purchase order at the price offered. What is short can be made a request too.',
       purchases:

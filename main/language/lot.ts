@@ -12,7 +12,7 @@ export const lotWords = words({
     trackingHint: '食品、药品按批次记效期，手机、家电按序列号一件一号。只能在没有库存时改。',
     shelfDays: '保质期（天）',
     shelfDaysHint: '填了生产日期，有效期按它算出来。',
-    openingHint: '分批次的商品请保存后用“调整库存”入期初，写明批号。',
+    openingHint: '记为一笔期初入库；填了数量，在下面写明是哪些批次或序列号。',
     code: { batch: '批号', serial: '序列号' },
     madeOn: '生产日期',
     expiresOn: '有效期至',
@@ -82,7 +82,8 @@ export const lotWords = words({
       'Food and medicine go by batch with an expiry day, phones and machines by serial number, one a piece. It can change only while none is in stock.',
     shelfDays: 'Shelf life (days)',
     shelfDaysHint: 'From the day it was made follows the day it expires.',
-    openingHint: 'What goes by batch comes in by “Adjust stock” once it is saved, with its batch numbers.',
+    openingHint:
+      'Recorded as an opening movement; with a quantity, say below which batches or serial numbers they are.',
     code: { batch: 'Batch', serial: 'Serial number' },
     madeOn: 'Made on',
     expiresOn: 'Expires on',

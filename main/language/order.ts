@@ -323,6 +323,10 @@ export const orderWords = words({
       shipping: '发货',
       overShip: '每行最多可多发',
       overShipHint: '0 表示不能多发。多发的按成交价计入应收，可以开票；订单发完即为已发货。',
+      negative: '负库存',
+      allowNegative: '库存不够也可以确认订单、发货',
+      allowNegativeHint:
+        '打开后，发货和服务用料可以超过现有库存，按最近的成本先记，标为“待补成本”；到货时把差额记为当天的成本调整，以前的账不改。按批次或序列号管理的商品、盘点和调拨除外。还有商品为负时不能关闭。',
       saved: '已保存',
     },
     stages: {
@@ -714,6 +718,10 @@ export const orderWords = words({
       overShip: 'More than ordered, of each line, at most',
       overShipHint:
         'With 0 nothing more than was ordered may be shipped. What is, becomes owed at the price of the order and may be invoiced; the order is shipped once everything ordered has gone.',
+      negative: 'Negative stock',
+      allowNegative: 'Orders may be confirmed and goods may leave beyond what is in stock',
+      allowNegativeHint:
+        'With this on, deliveries and parts of services may leave more than is on hand, at the last known cost, marked “cost pending”. When goods come, the difference is booked as a cost correction of that day; days gone by stay as they are. Goods by batch or serial number, counts and transfers are left out. It cannot be turned off while something is below zero.',
       saved: 'Saved',
     },
     stages: {

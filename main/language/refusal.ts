@@ -98,6 +98,8 @@ const zh: Record<RefusalCode, string> = {
   'stock.notThere':
     '「{{warehouse}}」里只有 {{available}} 的「{{product}}」，要 {{need}}。请减少数量，换一个仓库，或先补货。',
   'stock.short': '「{{product}}」库存不足：要 {{need}}，现有可用 {{available}}。请减少数量，或先补货。',
+  'stock.below':
+    '还有 {{count}} 种商品库存为负（{{products}}），不能关闭。请先入库、盘点或作废出库单，让它们不再为负。',
   'lot.codeNeeded': '请填批号或序列号。',
   'lot.twice': '「{{lot}}」写了两次。每个号只写一行。',
   'lot.taken': '这个商品已经有批号「{{lot}}」了。请换一个。',
@@ -456,6 +458,8 @@ const en: Record<RefusalCode, string> = {
   'stock.notThere':
     'There are only {{available}} of “{{product}}” in “{{warehouse}}”, {{need}} wanted. Take less, choose another warehouse, or add stock first.',
   'stock.short': 'Not enough “{{product}}”: {{need}} wanted, {{available}} available. Take less, or add stock first.',
+  'stock.below':
+    'Products are below zero somewhere, {{count}} in all ({{products}}): this cannot be turned off. Receive or count them first, or void what left too early.',
   'lot.codeNeeded': 'Enter the batch or serial number.',
   'lot.twice': '“{{lot}}” is there twice. Write each number on one line only.',
   'lot.taken': 'This product has a batch “{{lot}}” already. Use another number.',

@@ -1,5 +1,6 @@
 import { allTaken, lotChoice } from '../../db/lot'
 import { keepLots } from '../../db/lot-arrival'
+import { lastCost } from '../../db/missing'
 import { issueFrom, postArrival } from '../../db/movement'
 import { checkInUse, placeOf, stockOf, usualWarehouse } from '../../db/stock'
 import type { Work } from '../command'
@@ -20,7 +21,7 @@ interface Moved {
   note: string
   /** Where; null means the usual warehouse's own place. */
   locationId: Id | null
-  /** What a unit of what comes in cost, net of tax; null means what the others cost, or the price that was typed for the product. */
+  /** What a unit of what comes in cost, net of tax; null means what the others cost, or last cost, or else the price that was typed for the product. */
   unitCost: Price | null
   /** Of what is told apart: the batches that come in, or those that go. */
   lots?: readonly TypedLot[]
@@ -35,7 +36,7 @@ interface Moved {
  */
 export async function moveByHand(
   work: Work,
-  product: { id: Id; name: string; kind: ProductKind; costPrice: Price | null },
+  product: { id: Id; name: string; kind: ProductKind },
   moved: Moved,
 ): Promise<void> {
   const { kind, qty, movedOn, note } = moved
@@ -53,7 +54,7 @@ export async function moveByHand(
   await checkInUse(work, locationId)
   const coming = await keepLots(work, work, productId, moved.lots ?? [], qty)
   const { onHand, stockValue } = await stockOf(work, productId)
-  const cost = moved.unitCost ?? unitCost({ qty: onHand, value: stockValue }) ?? product.costPrice
+  const cost = moved.unitCost ?? unitCost({ qty: onHand, value: stockValue }) ?? (await lastCost(work, productId))
   const value = cost === null ? zeroFen : costAt(qty, cost)
   await postArrival(work, work, document, { productId, locationId, qty, value, lots: coming })
 }

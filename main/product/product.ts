@@ -90,6 +90,8 @@ export interface StockMovement {
   qty: Qty
   /** What it cost; null for who may not see costs. */
   value: Fen | null
+  /** What of it was not there when it left, and has not come yet: its cost is pending. */
+  pending: Qty
   note: string
 }
 

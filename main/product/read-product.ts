@@ -1,13 +1,13 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { ownValues } from '../../db/field'
 import { one } from '../../db/find'
 import { availableOf, componentsOf, unitsOfProducts } from '../../db/product'
 import { brands, categories, productPictures, products } from '../../db/schema/product'
-import { locations, stockLevels, stockMovements, warehouses } from '../../db/schema/stock'
+import { locations, pendingCosts, stockLevels, stockMovements, warehouses } from '../../db/schema/stock'
 import { placeKinds } from '../stock/place'
 import type { Id } from '../value/id'
-import { zeroQty } from '../value/qty'
+import { type Qty, zeroQty } from '../value/qty'
 import { unitCost } from '../value/worth'
 import { barcodesOf } from './keep-barcodes'
 import { pictureName } from './picture'
@@ -41,9 +41,11 @@ const place = { warehouse: warehouses.name, place: locations.kind, code: locatio
 /** The last hundred movements, the latest day first. */
 async function movementsOf(reading: Reading, id: Id): Promise<StockMovement[]> {
   const { kind, documentNo, movedOn, qty, value, note } = stockMovements
+  const pending = sql<Qty>`coalesce(${pendingCosts.openQty}, 0)`
   return reading.db
-    .select({ id: stockMovements.id, kind, documentNo, movedOn, ...place, qty, value, note })
+    .select({ id: stockMovements.id, kind, documentNo, movedOn, ...place, qty, value, pending, note })
     .from(stockMovements)
+    .leftJoin(pendingCosts, eq(pendingCosts.movementId, stockMovements.id))
     .innerJoin(locations, eq(locations.id, stockMovements.locationId))
     .innerJoin(warehouses, eq(warehouses.id, locations.warehouseId))
     .where(eq(stockMovements.productId, id))

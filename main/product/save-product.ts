@@ -4,6 +4,7 @@ import { one, sameVersion, uniqueCode } from '../../db/find'
 import { componentsOf, unitsOfProducts } from '../../db/product'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { bundleComponents, products } from '../../db/schema/product'
+import { stockLevels } from '../../db/schema/stock'
 import type { Work } from '../command'
 import type { OwnValues } from '../field/field'
 import { refuseMissing } from '../field/needed'
@@ -12,7 +13,7 @@ import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { ChosenLot, TypedLot } from '../value/lot'
 import type { Price } from '../value/price'
-import type { Qty } from '../value/qty'
+import { type Qty, zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { barcodesOf } from './keep-barcodes'
 import { moveByHand } from './move-by-hand'
@@ -23,11 +24,12 @@ import { addProduct, columnsOf, postPriceChanges, renewSearch, writeParts } from
  * Adds a product (PRD-01); an empty code gets the next free one. Opening stock becomes a stock movement. Refuses a code in
  * use (`code.taken`), a barcode of another product (`barcode.taken`) or none at all (`barcode.bad`), a unit twice
  * (`unit.twice`), what cannot be a bundle (`bundle.empty`, `bundle.component`), stock for what has none of its own
- * (`stock.notKept`), an empty field the shop needs (`field.missing`), and what its own fields cannot take or need (`field.needed`).
+ * (`stock.notKept`) or without its batches where its pieces are told apart (`lot.needed`, `lot.sum`), an empty field the shop
+ * needs (`field.missing`), and what its own fields cannot take or need (`field.needed`).
  */
 export async function createProduct(
   work: Work,
-  input: ProductFields & TypedValues & { openingStock: Qty },
+  input: ProductFields & TypedValues & { openingStock: Qty; openingLots: TypedLot[] },
 ): Promise<{ id: Id }> {
   refuseMissing('product', await listNeeded(work, 'product'), input)
   const own = typedValues(await listFields(work, 'product'), null, input)
@@ -104,18 +106,22 @@ async function checkKindIsFree(work: Work, product: typeof products.$inferSelect
     )
     .limit(1)
   const inBundles = await work.db.$count(bundleComponents, eq(bundleComponents.productId, product.id))
-  if (product.onHand !== 0 || ordered.length > 0 || inBundles > 0)
+  if ((await liesSomewhere(work, product.id)) || ordered.length > 0 || inBundles > 0)
     throw new Refusal('product.kindFixed', { product: product.name }, { kind: 'product.kindFixed' })
 }
 
+/** What is below zero in one place and here in another comes to nothing, and lies there all the same. */
+const liesSomewhere = async (work: Work, id: Id) =>
+  (await work.db.$count(stockLevels, and(eq(stockLevels.productId, id), ne(stockLevels.qty, zeroQty)))) > 0
+
 /** How pieces are told apart can change only while none is here, and none is being counted (`lot.trackingFixed`). */
-async function checkTrackingIsFree(work: Work, { id, name, onHand }: typeof products.$inferSelect): Promise<void> {
+async function checkTrackingIsFree(work: Work, { id, name }: typeof products.$inferSelect): Promise<void> {
   const counting = await work.json<number>(
     `select json(count(*)) from stocktake_lines l join stocktakes s on s.id = l.stocktake_id
       where l.product_id = ? and s.state in ('COUNTING', 'COUNTED')`,
     [id],
   )
-  if (onHand !== 0 || counting > 0)
+  if (counting > 0 || (await liesSomewhere(work, id)))
     throw new Refusal('lot.trackingFixed', { product: name }, { tracking: 'lot.trackingFixed' })
 }
 

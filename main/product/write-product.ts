@@ -7,6 +7,7 @@ import { renewSearchKeys } from '../../db/words'
 import type { Work } from '../command'
 import { searchKey } from '../search/key'
 import type { Id } from '../value/id'
+import type { TypedLot } from '../value/lot'
 import type { Price } from '../value/price'
 import { type Qty, zeroQty } from '../value/qty'
 import { readBarcode } from './barcode'
@@ -23,7 +24,7 @@ import { checkUnits } from './unit'
  */
 export async function addProduct(
   work: Work,
-  input: ProductFields & { openingStock: Qty },
+  input: ProductFields & { openingStock: Qty; openingLots?: readonly TypedLot[] },
   own: object = {},
 ): Promise<Id> {
   const id = work.newId()
@@ -40,7 +41,8 @@ export async function addProduct(
   await uniqueCode(row.code, work.db.insert(products).values({ ...row, ...fresh }))
   await writeParts(work, id, row)
   await postPriceChanges(work, id, { listPrice: null, floorPrice: null }, row)
-  const opening = { kind: 'opening', qty: input.openingStock, movedOn: work.today, note: '' } as const
+  const lots = input.openingLots ?? []
+  const opening = { kind: 'opening', qty: input.openingStock, movedOn: work.today, note: '', lots } as const
   if (input.openingStock !== 0)
     await moveByHand(work, { id, ...row }, { ...opening, locationId: null, unitCost: row.costPrice })
   work.log({

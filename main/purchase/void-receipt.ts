@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { sameVersion } from '../../db/find'
-import { reverseMovements } from '../../db/movement'
 import { cancelPayable } from '../../db/payable'
+import { reverseMovements } from '../../db/reversal'
 import { purchaseOrderLines, purchaseReceipts } from '../../db/schema/purchase'
 import type { Work } from '../command'
 import type { Id } from '../value/id'

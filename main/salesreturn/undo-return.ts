@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { reverseCredit } from '../../db/ledger'
-import { reverseMovements } from '../../db/movement'
 import { findOrder } from '../../db/order'
+import { reverseMovements } from '../../db/reversal'
 import { findReturn, findReturnLines, type ReturnRecord } from '../../db/salesreturn'
 import { deliveryLines } from '../../db/schema/delivery'
 import { salesOrders } from '../../db/schema/order'

@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { lastCost } from '../../db/missing'
 import { issueFrom, postArrival } from '../../db/movement'
-import { products } from '../../db/schema/product'
 import { stockOf } from '../../db/stock'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
@@ -13,7 +12,7 @@ import { findStocktake, linesOf, moveStocktake, type StocktakeLineRecord } from 
 import { varianceOf } from './stocktake'
 
 /**
- * Writes what differs into the books (R-STK): a surplus comes in at what the others cost, or at the typed cost where none are there; what is
+ * Writes what differs into the books (R-STK): a surplus comes in at what the others cost, or at what they last cost where none are there; what is
  * missing goes out at the average. Not counted is left as it is. Refuses a day after today (`day.future`).
  */
 export async function postStocktake(work: Work, input: { id: Id; version: number; postedOn: Day }): Promise<null> {
@@ -44,8 +43,7 @@ function inTurn(lines: readonly StocktakeLineRecord[]): StocktakeLineRecord[] {
 
 async function worth(work: Work, productId: Id, qty: Qty) {
   const { onHand, stockValue } = await stockOf(work, productId)
-  const [typed] = await work.db.select({ cost: products.costPrice }).from(products).where(eq(products.id, productId))
-  const cost = unitCost({ qty: onHand, value: stockValue }) ?? typed?.cost ?? null
+  const cost = unitCost({ qty: onHand, value: stockValue }) ?? (await lastCost(work, productId))
   return { qty, value: cost === null ? zeroFen : costAt(qty, cost) }
 }
 

@@ -1,5 +1,6 @@
 import { allTaken, type LotChoice, lotChoice, portionsOf } from '../../db/lot'
-import { postParts, reverseMovements } from '../../db/movement'
+import { postParts } from '../../db/movement'
+import { reverseMovements } from '../../db/reversal'
 import { levelsForSale, placeOf, stockOf } from '../../db/stock'
 import type { Work } from '../command'
 import type { Day } from '../value/day'

@@ -98,7 +98,7 @@ export const refusalCodes = [
   ...(['lot.otherDays', 'lot.expiresBefore', 'lot.choose', 'lot.tooFew', 'lot.notNeeded', 'lot.notThere'] as const),
   ...(['countsheet.noHeading', 'countsheet.unknown', 'countsheet.which', 'countsheet.twice'] as const),
   ...(['countsheet.tooLong', 'lot.serialHere', 'lot.movedBefore', 'lot.trackingFixed', 'lot.expired'] as const),
-  ...(['stock.short', 'stock.notThere', 'stock.notKept'] as const),
+  ...(['stock.short', 'stock.notThere', 'stock.notKept', 'stock.below'] as const),
   'product.inactive',
   'barcode.bad',
   'barcode.taken',

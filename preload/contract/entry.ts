@@ -43,6 +43,7 @@ export type Table =
   | 'price_changes'
   | 'stock_movements'
   | 'stock_levels'
+  | 'pending_costs'
   | 'lots'
   | 'lot_levels'
   | 'stocktakes'

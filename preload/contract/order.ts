@@ -218,7 +218,12 @@ export const order = {
   /** What is null stays as it is. */
   'orderSettings.change': command<null>()(
     'company.manage',
-    z.object({ completeNeedsPaid: z.boolean().nullable().default(null), overShip: rate.nullable().default(null) }),
+    z.object({
+      completeNeedsPaid: z.boolean().nullable().default(null),
+      overShip: rate.nullable().default(null),
+      /** Refused to be turned off while something is below zero. */
+      allowNegative: z.boolean().nullable().default(null),
+    }),
   ),
   /** A delivery that never left: stock, reservation and what was owed are as before (R-DLV). */
   'delivery.void': command<null>()('delivery.confirm', explained.extend({ deliveryId: id })),

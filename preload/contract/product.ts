@@ -103,12 +103,15 @@ export const product = {
     [
       ...(['products', 'product_barcodes', 'product_units', 'product_pictures', 'bundle_components'] as const),
       ...(['categories', 'brands', 'fields', 'product_field_values'] as const),
-      ...(['stock_movements', 'stock_levels', 'locations', 'warehouses'] as const),
+      ...(['stock_movements', 'stock_levels', 'pending_costs', 'locations', 'warehouses'] as const),
     ],
     z.object({ id }),
   ),
-  /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01). */
-  'product.create': command<{ id: Id }>()('product.edit', fields.extend({ openingStock: qty.default(0 as never) })),
+  /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01); of what is told apart with its batches. */
+  'product.create': command<{ id: Id }>()(
+    'product.edit',
+    fields.extend({ openingStock: qty.default(0 as never), openingLots: typedLots }),
+  ),
   'product.change': command<null>()('product.edit', fields.extend({ id, version: z.number().int() })),
   /** Adds a stock movement by hand; `qty` may be negative, but what lies in the place may not become so. */
   'product.adjustStock': command<null>()(

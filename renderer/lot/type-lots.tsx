@@ -60,7 +60,11 @@ function OfNeed({ need, rows, onChange }: RowsProps) {
           placeholder={t(`lot.type.hint.${need.tracking === 'serial' ? 'serial' : 'batch'}`)}
           value={text}
           onChange={({ target }) => setText(target.value)}
-          onPressEnter={add}
+          onPressEnter={(event) => {
+            // In a form Enter would send it.
+            event.preventDefault()
+            add()
+          }}
           onPaste={(event) => {
             const pasted = event.clipboardData.getData('text')
             if (need.tracking !== 'serial' || !pasted.includes('\n')) return

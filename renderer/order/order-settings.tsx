@@ -24,6 +24,7 @@ export function OrderSettingsTab() {
       <OrderTypes />
       <Completing />
       <OverShipping />
+      <Negative />
       <Panel title={t('order.stages.title')} note={t('order.stages.hint')}>
         <Answered of={stages}>{(list) => <Stages key={list.map(({ id }) => id).join()} of={list} />}</Answered>
       </Panel>
@@ -55,6 +56,28 @@ function Completing() {
         )}
       </Answered>
       <p className="note">{t('order.settings.needsPaidHint')}</p>
+    </Panel>
+  )
+}
+
+/** Whether more may leave than is on hand (R-STK). */
+function Negative() {
+  const t = useWords()
+  const tell = useNotice()
+  const settings = useAsk('orderSettings.read', {})
+  const { run, pending } = useCommand('orderSettings.change')
+  const save = (allowNegative: boolean) =>
+    run({ allowNegative }).then(() => tell.done(t('order.settings.saved')), tell.refused)
+  return (
+    <Panel title={t('order.settings.negative')}>
+      <Answered of={settings}>
+        {({ allowNegative }) => (
+          <Checkbox checked={allowNegative} disabled={pending} onChange={({ target }) => void save(target.checked)}>
+            {t('order.settings.allowNegative')}
+          </Checkbox>
+        )}
+      </Answered>
+      <p className="note">{t('order.settings.allowNegativeHint')}</p>
     </Panel>
   )
 }

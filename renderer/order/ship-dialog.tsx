@@ -18,6 +18,7 @@ import { useNotice } from '../part/notice'
 import { DialogField, useFaults } from './dialog-field'
 import { allOf, chosen, tooMuch } from './quantities'
 import { type QuantityLine, QuantityTable } from './quantity-table'
+import { ShortNote } from './short-note'
 
 /** What of an order is still to go. The order's own reservation is free for its own delivery. */
 function linesToShip(order: OrderPage): QuantityLine[] {
@@ -146,6 +147,9 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
           now: t('delivery.ship.now'),
         }}
       />
+      {ofOrder && (
+        <ShortNote {...{ order, quantities, warehouseId }} followed={ofOrder.parts.map(({ productId }) => productId)} />
+      )}
       {share > 0 && <p className="note">{t('delivery.ship.overShip', { share: formatPercent(share) })}</p>}
       <ChooseLots of={lots} />
       <GateNote gate={gate} />

@@ -1,6 +1,7 @@
 import { taxKinds } from '../../main/pricing/vat'
 import { pictureAddress } from '../../main/product/picture'
 import { type ProductRow, productKinds } from '../../main/product/product'
+import { formatQty } from '../../main/value/qty'
 import type { Translate } from '../look/words'
 import type { ListColumn } from '../part/list'
 
@@ -19,7 +20,14 @@ export const productColumns = (t: Translate): ListColumn<ProductRow>[] => [
   { key: 'spec', title: 'product.spec', kind: 'text', width: 110 },
   { key: 'unit', title: 'product.unit', kind: 'text', width: 70 },
   { key: 'listPrice', title: 'product.listPrice', kind: 'price' },
-  { key: 'onHand', title: 'product.onHand', kind: 'quantity' },
+  {
+    key: 'onHand',
+    title: 'product.onHand',
+    kind: 'quantity',
+    width: 130,
+    tone: ({ onHand }) => (onHand < 0 ? 'bad' : undefined),
+    text: ({ onHand }) => (onHand < 0 ? `${t('stock.costPending')} ${formatQty(onHand)}` : formatQty(onHand)),
+  },
   { key: 'reserved', title: 'product.reserved', kind: 'quantity' },
   {
     key: 'available',

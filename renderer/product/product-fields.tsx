@@ -211,7 +211,7 @@ export function StockFields({ isNew }: { isNew: boolean }) {
           extra={t(tracking === 'none' ? 'product.openingHint' : 'lot.openingHint')}
           hidden={kind !== 'goods'}
         >
-          <QtyField label={t('product.openingStock')} disabled={tracking !== 'none'} />
+          <QtyField label={t('product.openingStock')} />
         </Form.Item>
       )}
     </>

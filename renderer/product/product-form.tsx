@@ -1,11 +1,14 @@
 import { Button, Form } from 'antd'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ProductPage } from '../../main/product/product'
+import type { Id } from '../../main/value/id'
+import type { Qty } from '../../main/value/qty'
 import type { Sent } from '../../preload/contract'
 import { useMay } from '../access/user'
 import { useCommand } from '../ask'
 import { OwnFields } from '../field/own-fields'
 import { useWords } from '../look/words'
+import { type LotsTyped, TypeLots } from '../lot/type-lots'
 import { forgetFaults, showRefusal, takeOver } from '../part/form'
 import { useKeys } from '../part/keys'
 import { neededMark } from '../part/needed-mark'
@@ -45,7 +48,8 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
   const [form] = Form.useForm<Fields>()
   // What the typing began from: if somebody saves meanwhile, this save is refused instead of undoing theirs.
   const begun = useRef(page)
-  const { save, pending } = useSave(begun, form, () => onUnsaved?.(false))
+  const [lots, setLots] = useState<LotsTyped>(new Map())
+  const { save, pending } = useSave(begun, form, lots, () => onUnsaved?.(false))
   useKeys({ 'Ctrl+S': () => form.submit() })
   useEffect(() => {
     if (!page || pending || form.isFieldsTouched()) return
@@ -75,6 +79,7 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
           <ComponentFields />
           <UnitFields />
         </div>
+        {page === null && <OpeningLots form={form} typed={lots} onChange={setLots} />}
       </Panel>
       <OwnFields record="product" />
       {mayEdit && (
@@ -89,11 +94,30 @@ export function ProductForm({ page, name = '', onUnsaved }: Props) {
   )
 }
 
-function useSave(
-  begun: RefObject<ProductPage | null>,
-  form: ReturnType<typeof Form.useForm<Fields>>[0],
-  onSaved: () => void,
-) {
+type TypedForm = ReturnType<typeof Form.useForm<Fields>>[0]
+
+/** The opening stock comes in with its batches or serial numbers, where the product is told apart by them. */
+function OpeningLots({ form, ...lots }: { form: TypedForm; typed: LotsTyped; onChange: (typed: LotsTyped) => void }) {
+  const all = Form.useWatch((values: Partial<Fields>) => values, form) ?? {}
+  const { kind = 'goods', tracking = 'none', openingStock } = all
+  if (kind !== 'goods' || tracking === 'none' || !openingStock) return null
+  const { name = '', unit = '', shelfDays = null } = all
+  const need = {
+    key: openingKey,
+    productId: openingKey as Id,
+    name,
+    unit,
+    tracking,
+    shelfDays,
+    need: openingStock as Qty,
+  }
+  return <TypeLots needs={[need]} {...lots} />
+}
+
+/** There is one product, and it has no id yet. */
+const openingKey = 0
+
+function useSave(begun: RefObject<ProductPage | null>, form: TypedForm, lots: LotsTyped, onSaved: () => void) {
   const t = useWords()
   const tell = useNotice()
   const tab = useTab()
@@ -103,8 +127,12 @@ function useSave(
     const page = begun.current
     try {
       if (page) await change.run({ ...page, ...typed, id: page.id, version: page.version })
-      else
-        tab.change({ id: (await create.run({ ...typed, openingStock: typed.openingStock ?? 0 })).id, unsaved: false })
+      else {
+        const openingStock = typed.openingStock ?? 0
+        const followed = typed.tracking !== 'none' && openingStock > 0
+        const openingLots = followed ? [...(lots.get(openingKey) ?? [])] : []
+        tab.change({ id: (await create.run({ ...typed, openingStock, openingLots })).id, unsaved: false })
+      }
       tell.done(t('product.saved'))
       if (page) form.resetFields()
       onSaved()

@@ -97,7 +97,7 @@ function figuresOf(t: ReturnType<typeof useWords>, page: ProductPage) {
   const qty = (value: number) => `${formatQty(value)} ${page.unit}`
   return [
     price,
-    { name: t('product.onHand'), value: qty(page.onHand) },
+    { name: t('product.onHand'), value: qty(page.onHand), ...(page.onHand < 0 ? pendingFigure(t) : {}) },
     { name: t('product.reserved'), value: qty(page.reserved) },
     available,
     ...(page.blocked > 0 ? [{ name: t('stock.blocked'), value: qty(page.blocked) }] : []),
@@ -105,6 +105,9 @@ function figuresOf(t: ReturnType<typeof useWords>, page: ProductPage) {
     ...(page.stockValue === null ? [] : [{ name: t('stock.stockValue'), value: formatFen(page.stockValue) }]),
   ]
 }
+
+/** More left than was there: what that cost is not known yet. */
+const pendingFigure = (t: ReturnType<typeof useWords>) => ({ tone: 'bad' as const, note: t('stock.costPending') })
 
 function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsaved: boolean) => void }) {
   const t = useWords()

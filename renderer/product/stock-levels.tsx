@@ -23,7 +23,7 @@ export function StockLevels({ page }: { page: ProductPage }) {
             {page.levels.map((level) => (
               <tr key={level.locationId}>
                 <td>{placeName(t, level)}</td>
-                <td className="num">
+                <td className={level.qty < 0 ? 'num bad' : 'num'}>
                   {formatQty(level.qty)} {page.unit}
                 </td>
               </tr>

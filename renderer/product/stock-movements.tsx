@@ -3,6 +3,7 @@ import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { useWords } from '../look/words'
+import { Badge } from '../part/pill'
 import { Panel } from '../part/screen'
 import { placeName } from '../stock/place-field'
 import { withBalances } from './balances'
@@ -38,13 +39,16 @@ export function StockMovements({ page }: { page: ProductPage }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <td>{row.movedOn}</td>
-              <td>{t(`stock.movementKind.${row.kind}`)}</td>
+              <td>
+                {t(`stock.movementKind.${row.kind}`)}{' '}
+                {row.pending > 0 && <Badge tone="bad">{t('stock.pendingOf', { qty: formatQty(row.pending) })}</Badge>}
+              </td>
               <td>{row.documentNo}</td>
               <td>{placeName(t, row)}</td>
               <td className={row.qty < 0 ? 'num bad' : 'num'}>
                 {row.qty > 0 ? `+${formatQty(row.qty)}` : formatQty(row.qty)}
               </td>
-              <td className="num">{formatQty(row.after)}</td>
+              <td className={row.after < 0 ? 'num bad' : 'num'}>{formatQty(row.after)}</td>
               {costs && <td className="num">{row.value === null ? '' : formatFen(row.value)}</td>}
               <td>{row.note}</td>
             </tr>

@@ -1,10 +1,13 @@
 import type { PsiRow } from '../../main/stock/psi'
+import type { Qty } from '../../main/value/qty'
 import type { ListColumn } from '../part/list'
+
+const belowNone = (qty: Qty) => (qty < 0 ? 'bad' : undefined)
 
 /** The columns of purchases, sales and stock; what goods cost only for who may see it. */
 export function psiColumns(costs: boolean): ListColumn<PsiRow>[] {
   const quantity = (key: 'openingQty' | 'inQty' | 'outQty' | 'closingQty'): ListColumn<PsiRow> => {
-    return { key, title: `stock.psi.${key}`, kind: 'quantity', width: 82 }
+    return { key, title: `stock.psi.${key}`, kind: 'quantity', width: 82, tone: (row) => belowNone(row[key]) }
   }
   const value = (key: 'openingValue' | 'inValue' | 'outValue' | 'closingValue'): ListColumn<PsiRow>[] =>
     costs ? [{ key, title: `stock.psi.${key}`, kind: 'money', width: 112 }] : []

@@ -26,6 +26,31 @@ afterEach(async () => {
   await test.close()
 })
 
+it('a new product brings its opening stock with its batches or serial numbers, and with just so many', async () => {
+  const goods = { listPrice: parsePrice('20'), costPrice: parsePrice('3.33'), taxRate: 1300 }
+  const openingLots = [batch('A1', '2', '2026-04-01'), batch('B2', '1.5')]
+  const yoghurt = { ...goods, name: '酸奶', tracking: 'batch', openingStock: parseQty('3.5') } as const
+  await expect(test.ask('product.create', yoghurt)).rejects.toEqual(refused('lot.needed'))
+  const tooFew = { ...yoghurt, openingStock: parseQty('4'), openingLots }
+  await expect(test.ask('product.create', tooFew)).rejects.toEqual(refused('lot.sum'))
+  const plain = { ...goods, name: '纸', openingStock: parseQty('3.5'), openingLots }
+  await expect(test.ask('product.create', plain)).rejects.toEqual(refused('lot.notTracked'))
+  const { id } = await test.ask('product.create', { ...yoghurt, openingLots })
+  expect((await lying(id)).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual(['A1 2', 'B2 1.5'])
+  expect(await test.ask('product.read', { id })).toMatchObject({ onHand: 35_000, stockValue: 1166 })
+  const serials = ['S1', 'S2'].map((code) => batch(code, '1'))
+  const tablet = {
+    ...goods,
+    name: '平板',
+    tracking: 'serial',
+    openingStock: parseQty('2'),
+    openingLots: serials,
+  } as const
+  expect(await lying((await test.ask('product.create', tablet)).id)).toHaveLength(2)
+  // Nothing to begin with asks for nothing.
+  await test.ask('product.create', { ...goods, name: '奶酪', tracking: 'batch' })
+})
+
 const refused = (code: string) => expect.objectContaining({ code })
 const batch = (code: string, qty: string, expiresOn: string | null = null) => {
   return { code, qty: parseQty(qty), expiresOn, madeOn: null }
