@@ -67,7 +67,7 @@ export const helpWords = words({
       deliveries:
         '所有发货单：今天发出的、还没签收的、有异常的，各在一个视图里，单号和运单号都能搜到。每张单上看得到谁发的、收到没有；物流可以手工登记，也可以把快递网页上的文字整段粘贴进来。标记异常后订单标红，负责人收到通知，处理完毕才消失。送货单从这里打印，可以带价格，也可以不带。客户少收了货，签收时逐行选运输损耗、补发或退回入库。「送货安排」把一天的发货单分给司机和车辆，用 Alt+↑、Alt+↓ 排先后，连同拣货单打印出来。',
       returns:
-        '客户退货从申请到结算：待确认、等货到、待检验、待结算，各在一个视图里。结算有三种：冲减应收；退款，没欠的部分退给客户，等财务确认；换货，按原价写一张换货的订单草稿，发货时自动抵掉退货金额，改成别的货就多退少补。',
+        '客户退货从申请到结算：待确认、等货到、待检验、待结算，各在一个视图里。结算有三种：冲减应收；退款，没欠的部分退给客户，等财务确认；换货，按原价写一张换货的订单草稿，发货时自动抵掉退货金额，改成别的货就多退少补。不知道原单的货，有「无原单退货」权限的人可以写：客户、商品、数量、退货单价和说明，其余步骤一样；验收后按当前平均成本入库。',
       returnCauses: '一段时间的退货按原因：几张、多少钱、怎么结算，从申请到结算平均用了几小时。',
       services:
         '安装、维修、保养等服务：谁来确认、谁去、什么时候去、做得怎么样。排期后可以领用配件，马上出库，没用完的退回；完工时服务费和用掉的配件计入客户应收，填错了可以撤回完工。「服务质量」按人和类型看按时率和平均分。「服务日历」按人按天看一周的安排，时间重叠会标出来。',
@@ -192,7 +192,7 @@ export const helpWords = words({
       deliveries:
         'All deliveries: shipped today, not yet received, in trouble, a view each; found by their number and the carrier’s. A page says who shipped it and whether it is there. What is heard of it is typed, or pasted as the carrier’s page has it. One marked as in trouble makes its order red and tells its owner, until it is settled. Delivery notes are printed from here, with or without prices. Where less arrived, say line by line whether it was lost, is shipped again or came back. “Delivery plan” gives the deliveries of a day to drivers and vehicles, in a sequence moved by Alt+↑ and Alt+↓, and prints it with the picking list.',
       returns:
-        'What customers give back, from the request to its settlement: to approve, expected, to inspect and to settle, each in a view. It is settled by a credit; by a refund, where what is not owed is paid back once finance confirms it; or by an exchange, where a draft order is written at the price paid, which the value pays for when it ships; with other goods the difference is owed or stays in hand.',
+        'What customers give back, from the request to its settlement: to approve, expected, to inspect and to settle, each in a view. It is settled by a credit; by a refund, where what is not owed is paid back once finance confirms it; or by an exchange, where a draft order is written at the price paid, which the value pays for when it ships; with other goods the difference is owed or stays in hand. Goods whose order nobody knows are taken back by who has the right “without an order”: customer, products, quantities, the prices given and why are typed, the rest goes as usual; once inspected they come in at today’s average cost.',
       returnCauses:
         'The returns of a period by cause: how many, their value, how they were settled, and how many hours that took from the request.',
       services:

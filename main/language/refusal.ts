@@ -225,6 +225,7 @@ const zh: Record<RefusalCode, string> = {
   'return.beforeDelivery': '退货日期 {{day}} 早于发货日期 {{deliveredOn}}。请改正。',
   'return.lineTwice': '同一行货写了两次。请合成一行。',
   'return.otherDelivery': '退货单 {{no}} 是从另一张发货单退的。换发货单请另写一张。',
+  'return.notGoods': '第 {{line}} 行「{{product}}」不是库存商品，不能无原单退货。请另选；套装请写里面的商品。',
   'return.notEditable': '退货单 {{no}} 已经提交，不能再改。请取消它，另写一张。',
   'return.moneyOnly': '退货单 {{no}} 只退款、不退货，没有货要收。',
   'return.nothingCame': '收到的数量都是 0。客户不退了的话，请取消这张退货单。',
@@ -614,6 +615,8 @@ const en: Record<RefusalCode, string> = {
   'return.beforeDelivery': 'The return day {{day}} is before the delivery day {{deliveredOn}}. Please correct it.',
   'return.lineTwice': 'The same goods stand there twice. Please make it one line.',
   'return.otherDelivery': 'Return {{no}} is from another delivery. Write another one for this delivery.',
+  'return.notGoods':
+    'Line {{line}}: “{{product}}” is not kept in stock and cannot come back without an order. Choose another; of a bundle write what it consists of.',
   'return.notEditable': 'Return {{no}} is submitted and cannot be edited. Cancel it and write another.',
   'return.moneyOnly': 'Return {{no}} asks for money only; no goods are to come.',
   'return.nothingCame': 'All quantities are 0. If the customer keeps the goods, cancel this return.',

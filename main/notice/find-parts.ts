@@ -90,13 +90,14 @@ const concernedSql: Readonly<Record<NoticeRecord, string>> = {
     from company c where c.id in (select value from json_each(?1))`,
   purchaseOrder: purchaseSql('purchase_orders'),
   purchaseReturn: purchaseSql('purchase_returns'),
-  salesReturn: `select r.id, json_object('no', r.no, 'customer', o.customer_name, 'order', coalesce(o.no, '—')) as params,
+  salesReturn: `select r.id, json_object('no', r.no, 'customer', coalesce(o.customer_name, c.name), 'order', coalesce(o.no, '—')) as params,
     ${partsSql({
-      owner: 'select o.owner_id as id',
+      owner: 'select coalesce(o.owner_id, c.owner_id) as id',
       submitter: 'select r.created_by as id',
       order: 'r.order_id',
       approvers: holders('return.approve'),
-    })} as parts from sales_returns r join sales_orders o on o.id = r.order_id where r.id in (select value from json_each(?1))`,
+    })} as parts from sales_returns r join customers c on c.id = r.customer_id
+      left join sales_orders o on o.id = r.order_id where r.id in (select value from json_each(?1))`,
   serviceOrder: `select s.id, json_object('no', s.no, 'customer', s.customer_name) as params,
     ${partsSql({
       owner: 'select s.owner_id as id',
