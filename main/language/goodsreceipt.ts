@@ -49,7 +49,7 @@ export const goodsReceiptWords = words({
       came: '到货',
       rejected: '不合格',
       way: '不合格的',
-      ways: { return: '退给供应商', replace: '等供应商补货' },
+      ways: { return: '退给供应商', replace: '换货，等供应商补货' },
       reason: '哪里不合格',
       submit: '验收完成',
       tooMuch: '“{{name}}” 只到了 {{qty}}',

@@ -46,7 +46,7 @@ export const helpWords = words({
         '向供应商订货：开单、提交、发给供应商、登记供应商确认的数量和日期。新行的单价先用上次向这家供应商采购的价，旁边是这个商品的采购价历史。有「审核采购」权限的人提交后直接通过，其他人提交后等他审核。供应商确认的数量和日期与订货不同时，留下一个版本，原来的数还看得到。货到了点「到货」登记，可以分几次；验收合格的才进库存，按不含税进价；不合格的退给供应商，或等供应商补货。登记错了可以作废，不再来的点「余下不要了」。',
       goodsReceipts: '所有采购的到货：还没验收的、有不合格的各在一个视图里。双击打开那张采购订单，在那里验收或作废。',
       purchaseReturns:
-        '退给供应商的货：开单、提交、审核、发回、结算。发回时货从库存出去；结算时冲减应付、收回退款，或收到换来的货。验收时不合格的货会自动开一张草稿；其他的商品和单价由您填写，要有「采购退货」权限。',
+        '退给供应商的货：开单、提交、审核、发回、结算。发回时货从库存出去；结算时冲减应付、收回退款，或收到换来的货。验收时不合格的货会自动开一张草稿；结算时选换货，原采购单就重新等这么多货；其他的商品和单价由您填写，要有「采购退货」权限。',
       suppliers:
         '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
@@ -170,7 +170,7 @@ export const helpWords = words({
       goodsReceipts:
         'What came of all purchases; what waits to be inspected and what was not right stand in a view each. Double click opens the purchase order, where it is inspected or voided.',
       purchaseReturns:
-        'Goods that go back to a supplier: written, submitted, approved, sent back and settled. They leave the stock when they are sent; settling takes them off what is owed, or their money or other goods come back. What was found wrong at a receipt is on a draft already; of anything else products and prices are typed, with the right to purchase returns.',
+        'Goods that go back to a supplier: written, submitted, approved, sent back and settled. They leave the stock when they are sent; settling takes them off what is owed, or their money or other goods come back. What was found wrong at a receipt is on a draft already; where it is settled by other goods, its purchase waits for them again; of anything else products and prices are typed, with the right to purchase returns.',
       suppliers:
         'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. One with documents cannot be deleted, only put out of use.',
       openItems: 'Everything not fully paid, as of any day.',

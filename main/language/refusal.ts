@@ -273,8 +273,6 @@ const zh: Record<RefusalCode, string> = {
   'purchaseReturn.notRejected':
     '这张退货来自验收，只能退验收时不合格的货：「{{product}}」不能这样改。其他的货请另开一张采购退货。',
   'purchaseReturn.beforeSent': '{{no}} 是 {{day}} 发回的，结算日期不能更早。',
-  'purchaseReturn.rejectedExchange':
-    '{{no}} 的货验收时就不合格，没有入库也没有应付，不能在这里换货。要供应商换货，请作废到货，重新验收时选「等供应商补货」。',
   'receipt.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'refund.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'refund.amount': '退款金额必须大于 0。',
@@ -668,8 +666,6 @@ const en: Record<RefusalCode, string> = {
   'purchaseReturn.notRejected':
     'This return came of an inspection and holds only what was rejected there: “{{product}}” cannot be so. Please write another return for other goods.',
   'purchaseReturn.beforeSent': '{{no}} left on {{day}}; it cannot have been settled before.',
-  'purchaseReturn.rejectedExchange':
-    'The goods of {{no}} were rejected when they came, never lay in stock and are not owed, so they cannot be exchanged here. To have them replaced, void the goods receipt and say so when inspecting it anew.',
   'receipt.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'refund.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'refund.amount': 'The refund must be more than 0.',
