@@ -6,7 +6,7 @@ import { id, text } from './value'
 
 const told = [
   ...(['notices', 'comments', 'comment_mentions', 'sales_orders', 'sales_returns', 'service_orders'] as const),
-  ...(['purchase_orders', 'purchase_returns', 'stock_transfers'] as const),
+  ...(['purchase_requests', 'purchase_orders', 'purchase_returns', 'stock_transfers'] as const),
 ] as const
 
 const event = z.enum([
