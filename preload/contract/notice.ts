@@ -23,6 +23,8 @@ const event = z.enum([
     'receiptEntered',
     'receiptConfirmed',
   ] as const),
+  ...(['refundEntered', 'refundConfirmed', 'refundRejected'] as const),
+  ...(['paymentEntered', 'paymentConfirmed', 'paymentRejected'] as const),
   ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow', 'followUpReplied', 'backupFailed'] as const),
   ...(['purchaseSubmitted', 'purchaseApproved', 'purchaseRejected', 'purchaseDiffers', 'returnAsked'] as const),
   ...([
