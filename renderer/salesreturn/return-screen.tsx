@@ -14,10 +14,18 @@ import { ReturnView } from './return-view'
 
 /** A return: the form while it is new, a draft or being reworked, else its page. */
 export function ReturnScreen() {
-  const { id, with: given } = useTab()
-  if (id !== null && id !== undefined) return <OldReturn id={id} />
-  const left = given?.form === undefined ? null : formLeftBehind(freeForm, String(given.form))
-  const Form = left?.free === true || Number(given?.free ?? 0) === 1 ? FreeReturnForm : ReturnForm
+  const { id } = useTab()
+  return id === null || id === undefined ? <NewReturn /> : <OldReturn id={id} />
+}
+
+/** A new return is one without an order where it was begun as that, also when it was left behind. */
+function NewReturn() {
+  const { with: given } = useTab()
+  const [free] = useState(() => {
+    const left = given?.form === undefined ? null : formLeftBehind(freeForm, String(given.form))
+    return left?.free === true || Number(given?.free ?? 0) === 1
+  })
+  const Form = free ? FreeReturnForm : ReturnForm
   return <Form page={null} onDone={() => undefined} />
 }
 

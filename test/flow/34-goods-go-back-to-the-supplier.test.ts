@@ -163,7 +163,10 @@ describe('goods go back to the supplier', () => {
     await send(id)
     expect(await settle(id, 'exchange')).toEqual({ settled: 0 })
     expect(await read(id)).toMatchObject({ state: 'SETTLED', settledWay: 'exchange' })
-    expect(await order()).toMatchObject({ state: 'PART_RECEIVED', lines: [{ receivedQty: 70_000 }] })
+    expect(await order()).toMatchObject({
+      ...{ state: 'PART_RECEIVED', lines: [{ receivedQty: 70_000 }] },
+      receipts: [{ rejectedWay: 'return', lines: [{ acceptedQty: 60_000, replacedQty: 30_000 }] }],
+    })
     expect([await balance(of), (await stock())[0]]).toEqual([[6_780, 0], goods])
     const about = async () => ({ id: purchaseId, version: (await order()).version })
     const lineId = (await order()).lines[0]?.id ?? (0 as Id)
