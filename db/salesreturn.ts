@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Id } from '../main/value/id'
 import type { Qty } from '../main/value/qty'
 import type { Reading } from './engine'
@@ -9,9 +9,24 @@ import { salesReturnLines, salesReturns } from './schema/salesreturn'
 
 export type ReturnRecord = typeof salesReturns.$inferSelect
 
+type Asked = typeof salesReturnLines.$inferSelect
+
+/** What a line of a return without a delivery says of its goods; `listPrice` is what is given for one of the unit, with its tax. */
+export type FreeGoods = Pick<
+  typeof salesOrderLines.$inferSelect,
+  'productId' | 'productName' | 'unit' | 'unitRatio' | 'listPrice' | 'taxKind' | 'taxRate'
+>
+
+/** A line of a return without a delivery. */
+export interface FreeLine {
+  asked: Asked
+  row: null
+  line: FreeGoods
+}
+
 /** A line of a return with the line of the delivery and of the order it comes from. */
 export interface ReturnLine {
-  asked: typeof salesReturnLines.$inferSelect
+  asked: Asked
   row: typeof deliveryLines.$inferSelect
   line: typeof salesOrderLines.$inferSelect
 }
@@ -21,8 +36,25 @@ export async function findReturn(reading: Reading, id: Id): Promise<ReturnRecord
   return one(await reading.db.select().from(salesReturns).where(eq(salesReturns.id, id)), 'salesReturn')
 }
 
-/** The lines of a return in the order of the sales order. */
-export function findReturnLines(reading: Reading, returnId: Id): Promise<ReturnLine[]> {
+/** The lines of a return: those of its delivery in the order of the sales order, or those that stand for themselves as they were typed. */
+export async function findReturnLines(reading: Reading, returnId: Id): Promise<(ReturnLine | FreeLine)[]> {
+  const free = await reading.db
+    .select()
+    .from(salesReturnLines)
+    .where(and(eq(salesReturnLines.returnId, returnId), isNull(salesReturnLines.deliveryLineId)))
+    .orderBy(asc(salesReturnLines.id))
+  return free.length > 0 ? free.map(freeLine) : findDeliveredLines(reading, returnId)
+}
+
+function freeLine(asked: Asked): FreeLine {
+  const { productId, productName, unit, unitRatio, price, taxKind, taxRate } = asked
+  if (!productName || unit === null || !unitRatio || price === null || !taxKind || taxRate === null)
+    throw new Error(`Line ${asked.id} of a return says neither its delivery nor its goods`)
+  return { asked, row: null, line: { productId, productName, unit, unitRatio, listPrice: price, taxKind, taxRate } }
+}
+
+/** The lines of a return of a delivery in the order of the sales order. */
+export function findDeliveredLines(reading: Reading, returnId: Id): Promise<ReturnLine[]> {
   return reading.db
     .select({ asked: salesReturnLines, row: deliveryLines, line: salesOrderLines })
     .from(salesReturnLines)

@@ -33,6 +33,7 @@ export function scopeSql({ userId, owners }: Reach): string {
     sales_orders: `t.owner_id in ${ids} or exists (select 1 from ${member} = t.id)
       or exists (select 1 from ${asked} and a.order_id = t.id and k.state <> 'WAITING') or (t.owner_id is null and ${ofCustomer})`,
     ...all(ofOrderTables, ofOrder),
+    sales_returns: `case when t.order_id is null then ${ofCustomer} else ${ofOrder} end`,
     service_orders: `t.owner_id in ${ids} or t.technician_id in ${ids}`,
     ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
     ...all(ofCustomerTables, ofCustomer),
@@ -64,7 +65,6 @@ const ofOrderTables = [
   ...[
     'sales_order_lines',
     'deliveries',
-    'sales_returns',
     'invoice_requests',
     'order_members',
     'approvals',
@@ -97,7 +97,15 @@ export const wholeUses = 'main.coupon_uses'
 
 /** The tables whose rows not everybody sees. */
 export const scopedTables: readonly string[] = [
-  ...['customers', 'sales_orders', 'service_orders', ...ofOrderTables, ...ofEitherTables, ...ofCustomerTables],
+  ...[
+    'customers',
+    'sales_orders',
+    'sales_returns',
+    'service_orders',
+    ...ofOrderTables,
+    ...ofEitherTables,
+    ...ofCustomerTables,
+  ],
   ...[
     'coupons',
     'customer_merges',

@@ -29,6 +29,7 @@ import { offersOf, paidBefore } from './purchase/read-prices'
 import { readPurchase, readPurchaseReturn } from './purchase/read-purchase'
 import { readReplenishment } from './purchase/read-replenishment'
 import { receiveGoods } from './purchase/receive-goods'
+import { replaceRejected } from './purchase/replace-rejected'
 import { replenishStock } from './purchase/replenish-stock'
 import { savePurchase } from './purchase/save-purchase'
 import { saveReturn } from './purchase/save-return'
@@ -115,7 +116,7 @@ export const buyingCommands: Pick<Commands, Extract<keyof Commands, OfBuying>> =
   'purchaseReturn.approve': approveReturn,
   'purchaseReturn.reject': rejectReturn,
   'purchaseReturn.send': shipReturn,
-  'purchaseReturn.settle': settlePurchaseReturn,
+  'purchaseReturn.settle': (work, input) => settlePurchaseReturn(work, input, replaceRejected),
   'purchaseReturn.complete': completePurchaseReturn,
   'purchaseReturn.cancel': cancelReturn,
   'payable.settleAdvance': settleAdvance,

@@ -19,6 +19,7 @@ import {
   lotsForProduct,
   lotsForPurchaseReturn,
   lotsForReceipt,
+  lotsForReturn,
   lotsForTransfer,
   lotsOfProduct,
   readLot,
@@ -60,6 +61,7 @@ export const moving: Pick<
   | 'lot.forOrder'
   | 'lot.forDelivery'
   | 'lot.forReceipt'
+  | 'lot.forReturn'
   | 'lot.forTransfer'
   | 'lot.forPart'
   | 'lot.forPurchaseReturn'
@@ -117,6 +119,7 @@ export const moving: Pick<
   'lot.forOrder': (asking, input) => lotsForOrder(asking.engine, input),
   'lot.forDelivery': (asking, input) => lotsForDelivery(asking.engine, input),
   'lot.forReceipt': (asking, input) => lotsForReceipt(asking.engine, input),
+  'lot.forReturn': (asking, input) => lotsForReturn(asking.engine, input),
   'lot.forTransfer': (asking, input) => lotsForTransfer(asking.engine, input),
   'lot.forPart': (asking, input) => lotsForPart(asking.engine, input),
   'lot.forPurchaseReturn': (asking, input) => lotsForPurchaseReturn(asking.engine, input),

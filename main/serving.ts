@@ -4,6 +4,7 @@ import { confirmRefund, rejectRefund, voidRefund } from './refund/confirm-refund
 import { enterRefund } from './refund/enter-refund'
 import { approveSalesReturn, rejectSalesReturn } from './salesreturn/decide-return'
 import { inspectReturn, receiveReturn } from './salesreturn/receive-return'
+import { saveFreeReturn } from './salesreturn/request-free'
 import { cancelSalesReturn, saveSalesReturn, submitSalesReturn } from './salesreturn/request-return'
 import { returnGoods } from './salesreturn/return-goods'
 import { completeReturn, creditReturn, exchangeReturn, refundReturn } from './salesreturn/settle-return'
@@ -19,6 +20,7 @@ type Serving = Extract<Command, `${'salesReturn' | 'refund' | 'service'}.${strin
 /** Which action answers which command about what comes back, money that goes back, and work at customers'. */
 export const serving: Pick<Commands, Serving> = {
   'salesReturn.save': saveSalesReturn,
+  'salesReturn.saveFree': saveFreeReturn,
   'salesReturn.submit': submitSalesReturn,
   'salesReturn.cancel': cancelSalesReturn,
   'salesReturn.approve': approveSalesReturn,

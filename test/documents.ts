@@ -23,9 +23,11 @@ export async function writeDocuments(test: TestShop, on: string): Promise<Record
   const toId = (await test.ask('warehouse.create', { code, name: `示例门店仓 ${code}` })).id
   const moved = { fromId: places[0] ?? (0 as Id), toId, lines: [{ productId, qty: oneUnit }] }
   const returned = { ...bought, returnedOn: on, cause: '受潮', handling: 'refund' as const }
+  const needed = { neededOn: null, reason: '示例备货', lines: [{ productId, qty: oneUnit }] }
   return {
     salesOrder,
     salesReturn: (await test.ask('salesReturn.save', { id: null, ...asked })).id,
+    purchaseRequest: (await test.ask('purchaseRequest.save', { id: null, ...needed })).id,
     purchaseOrder: (await test.ask('purchase.save', { id: null, draft: { ...bought, orderedOn: on } })).id,
     purchaseReturn: (await test.ask('purchaseReturn.save', { id: null, draft: returned })).id,
     serviceOrder: (await test.ask('service.save', { id: null, customerId, kind: 'repair', need: '打印机卡纸' })).id,

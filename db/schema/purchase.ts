@@ -173,6 +173,7 @@ export const purchaseReceipts = sqliteTable('purchase_receipts', {
   gross: integer().$type<Fen>().notNull(),
 })
 
+/** A line of what came; `replacedQty` of what was not accepted the supplier sends again. */
 export const purchaseReceiptLines = sqliteTable('purchase_receipt_lines', {
   id: integer().$type<Id>().primaryKey(),
   receiptId: integer('receipt_id').$type<Id>().notNull(),
@@ -181,4 +182,8 @@ export const purchaseReceiptLines = sqliteTable('purchase_receipt_lines', {
   acceptedQty: integer('accepted_qty').$type<Qty>(),
   cost: integer().$type<Fen>().notNull(),
   gross: integer().$type<Fen>().notNull(),
+  replacedQty: integer('replaced_qty')
+    .$type<Qty>()
+    .notNull()
+    .default(0 as Qty),
 })

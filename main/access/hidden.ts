@@ -16,6 +16,7 @@ const needing: Readonly<Record<string, Partial<Record<Right, readonly string[]>>
   'stocktake.read': { 'cost.read': ['lines.value'] },
   psi: { 'cost.read': ['openingValue', 'inValue', 'outValue', 'closingValue'] },
   'product.read': { 'cost.read': ['costPrice', 'stockValue', 'unitCost', 'movements.value'] },
+  'salesReturn.read': { 'cost.read': ['lines.unitCost'] },
   'purchaseRequest.read': { 'purchase.read': ['quotes'] },
   'transfer.read': { 'cost.read': ['loss.value'] },
   order: { 'receivable.read': ['received', 'outstanding'] },

@@ -33,6 +33,7 @@ export const rights = [
   'delivery.confirm',
   'delivery.override',
   'return.create',
+  'return.free',
   'return.request',
   'return.approve',
   'return.receive',

@@ -29,7 +29,7 @@ export const presetRoles = {
       'order.export',
       'report.read',
     ] as const),
-    ...(['return.approve', 'service.plan', 'delivery.override', 'purchase.request'] as const),
+    ...(['return.free', 'return.approve', 'service.plan', 'delivery.override', 'purchase.request'] as const),
   ],
   orderManager: [
     ...selling,
@@ -42,7 +42,7 @@ export const presetRoles = {
     'receivable.read',
     'invoice.request',
     ...serving,
-    ...(['return.approve', 'service.plan', 'transfer.read', 'purchase.request'] as const),
+    ...(['return.free', 'return.approve', 'service.plan', 'transfer.read', 'purchase.request'] as const),
   ],
   shipper: [
     ...(['customer.read', 'product.read', 'order.read', 'order.prepare', 'delivery.confirm'] as const),

@@ -165,7 +165,7 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     select coalesce(o.no, 'draft ' || o.id), o.gross, coalesce(sum(l.gross), 0)
     from purchase_returns o left join purchase_return_lines l on l.return_id = o.id group by o.id
     union all
-    select o.no, l.received_qty, coalesce((select sum(case when r.rejected_way = 'replace' then c.accepted_qty else c.qty end) ${receivedSql}), 0)
+    select o.no, l.received_qty, coalesce((select sum(c.qty - c.replaced_qty) ${receivedSql}), 0)
     from purchase_order_lines l join purchase_orders o on o.id = l.purchase_id
     union all
     select o.no, l.accepted_qty, coalesce((select sum(c.accepted_qty) ${receivedSql}), 0)

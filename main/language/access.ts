@@ -73,6 +73,7 @@ export const accessWords = words({
       delivery: { confirm: '确认发货', override: '未付够也放行发货' },
       return: {
         create: '一步退货',
+        free: '无原单退货',
         request: '申请退货',
         approve: '确认退货',
         receive: '退货收货、检验',
@@ -229,6 +230,7 @@ export const accessWords = words({
       delivery: { confirm: 'Confirm shipments', override: 'Let goods leave before enough is paid' },
       return: {
         create: 'Take goods back in one step',
+        free: 'Take goods back without an order',
         request: 'Request returns',
         approve: 'Approve returns',
         receive: 'Receive and inspect returns',

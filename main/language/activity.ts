@@ -146,6 +146,7 @@ export const activityWords = words({
       salesReturn: {
         create: '退货',
         save: '写退货申请',
+        saveFree: '写无原单退货申请',
         submit: '提交退货申请',
         cancel: '取消退货',
         approve: '确认退货',
@@ -377,6 +378,7 @@ export const activityWords = words({
       salesReturn: {
         create: 'Took goods back',
         save: 'Wrote the return request',
+        saveFree: 'Wrote the request of a return without an order',
         submit: 'Submitted the return request',
         cancel: 'Cancelled the return',
         approve: 'Approved the return',

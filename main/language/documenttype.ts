@@ -10,6 +10,7 @@ export const documentTypeWords = words({
     kind: {
       salesOrder: '销售订单',
       salesReturn: '销售退货',
+      purchaseRequest: '采购需求',
       purchaseOrder: '采购订单',
       purchaseReturn: '采购退货',
       serviceOrder: '服务单',
@@ -34,6 +35,7 @@ export const documentTypeWords = words({
     kind: {
       salesOrder: 'Sales orders',
       salesReturn: 'Sales returns',
+      purchaseRequest: 'Purchase requests',
       purchaseOrder: 'Purchase orders',
       purchaseReturn: 'Purchase returns',
       serviceOrder: 'Service orders',

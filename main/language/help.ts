@@ -26,9 +26,9 @@ export const helpWords = words({
     },
     screens: '每个页面做什么',
     screen: {
-      home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。窗口右上角的铃铛（Ctrl+B）里是「待办与通知」：要做的事按种类列出，做完自动消失；与您有关的动静逐条列出，点开即已读。订单三天没人处理会提醒负责人，再过三天提醒上级；过了约定交货日还没发完，负责人和客服各有一条待办，带着可以复制给客户的说明。同事的跟进在「工作动态」里，可以点赞和回复。',
+      home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。窗口右上角的铃铛（Ctrl+B）里是「待办与通知」：要做的事按种类列出，做完自动消失；与您有关的动静逐条列出，点开即已读；有退款或付款等确认，会告诉能确认的人，结果再告诉登记的人。订单三天没人处理会提醒负责人，再过三天提醒上级；过了约定交货日还没发完，负责人和客服各有一条待办，带着可以复制给客户的说明。同事的跟进在「工作动态」里，可以点赞和回复。',
       orders:
-        '所有订单，按单号、客户、电话、备注、商品、发票号或运单号都能搜到。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成、归档或分配给同事。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单和其他单据（采购、退货、服务、调拨）的页面上都可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里，图片和 PDF 点一下就能看。',
+        '所有订单，按单号、客户、电话、备注、商品、发票号或运单号都能搜到。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成、归档或分配给同事。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单和其他单据（采购需求、采购、退货、服务、调拨）的页面上都可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里，图片和 PDF 点一下就能看。',
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
       approvals:
@@ -46,7 +46,7 @@ export const helpWords = words({
         '向供应商订货：开单、提交、发给供应商、登记供应商确认的数量和日期。新行的单价先用上次向这家供应商采购的价，旁边是这个商品的采购价历史。有「审核采购」权限的人提交后直接通过，其他人提交后等他审核。供应商确认的数量和日期与订货不同时，留下一个版本，原来的数还看得到。货到了点「到货」登记，可以分几次；验收合格的才进库存，按不含税进价；不合格的退给供应商，或等供应商补货。登记错了可以作废，不再来的点「余下不要了」。',
       goodsReceipts: '所有采购的到货：还没验收的、有不合格的各在一个视图里。双击打开那张采购订单，在那里验收或作废。',
       purchaseReturns:
-        '退给供应商的货：开单、提交、审核、发回、结算。发回时货从库存出去；结算时冲减应付、收回退款，或收到换来的货。验收时不合格的货会自动开一张草稿；其他的商品和单价由您填写，要有「采购退货」权限。',
+        '退给供应商的货：开单、提交、审核、发回、结算。发回时货从库存出去；结算时冲减应付、收回退款，或收到换来的货。验收时不合格的货会自动开一张草稿；结算时选换货，原采购单就重新等这么多货；其他的商品和单价由您填写，要有「采购退货」权限。',
       suppliers:
         '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。页面的「对账单」选一段期间，期初、每张单据、期末连得上，可以打印、导出；开始使用前欠供应商的（负数是预付的），也在那里录入一次。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
@@ -67,7 +67,7 @@ export const helpWords = words({
       deliveries:
         '所有发货单：今天发出的、还没签收的、有异常的，各在一个视图里，单号和运单号都能搜到。每张单上看得到谁发的、收到没有；物流可以手工登记，也可以把快递网页上的文字整段粘贴进来。标记异常后订单标红，负责人收到通知，处理完毕才消失。送货单从这里打印，可以带价格，也可以不带。客户少收了货，签收时逐行选运输损耗、补发或退回入库。「送货安排」把一天的发货单分给司机和车辆，用 Alt+↑、Alt+↓ 排先后，连同拣货单打印出来。',
       returns:
-        '客户退货从申请到结算：待确认、等货到、待检验、待结算，各在一个视图里。结算有三种：冲减应收；退款，没欠的部分退给客户，等财务确认；换货，按原价写一张换货的订单草稿，发货时自动抵掉退货金额，改成别的货就多退少补。',
+        '客户退货从申请到结算：待确认、等货到、待检验、待结算，各在一个视图里。结算有三种：冲减应收；退款，没欠的部分退给客户，等财务确认；换货，按原价写一张换货的订单草稿，发货时自动抵掉退货金额，改成别的货就多退少补。不知道原单的货，有「无原单退货」权限的人可以写：客户、商品、数量、退货单价和说明，其余步骤一样；验收后按当前平均成本入库。',
       returnCauses: '一段时间的退货按原因：几张、多少钱、怎么结算，从申请到结算平均用了几小时。',
       services:
         '安装、维修、保养等服务：谁来确认、谁去、什么时候去、做得怎么样。排期后可以领用配件，马上出库，没用完的退回；完工时服务费和用掉的配件计入客户应收，填错了可以撤回完工。「服务质量」按人和类型看按时率和平均分。「服务日历」按人按天看一周的安排，时间重叠会标出来。',
@@ -149,9 +149,9 @@ export const helpWords = words({
     },
     screens: 'What each screen does',
     screen: {
-      home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made. The bell at the top right (Ctrl+B) holds what is to be done, by kind, gone once it is done, and what you were told of, read once it is opened. Of an order untouched for three days its owner is reminded, three days later the superior; past its promised day it stands among what the owner and customer service have to do, with a message to copy to the customer. What colleagues spoke with customers stands under Work, to be liked and answered.',
+      home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made. The bell at the top right (Ctrl+B) holds what is to be done, by kind, gone once it is done, and what you were told of, read once it is opened; who may confirm money is told of refunds and payments that wait, who entered them of what became of it. Of an order untouched for three days its owner is reminded, three days later the superior; past its promised day it stands among what the owner and customer service have to do, with a message to copy to the customer. What colleagues spoke with customers stands under Work, to be liked and answered.',
       orders:
-        'Every order, found by number, customer, phone, remark, product, invoice or tracking number. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed, archived or given to a colleague together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On the page of an order, and of any other document (purchase, return, service, transfer), people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there; pictures and PDFs are looked at with a click.',
+        'Every order, found by number, customer, phone, remark, product, invoice or tracking number. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed, archived or given to a colleague together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On the page of an order, and of any other document (purchase request, purchase, return, service, transfer), people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there; pictures and PDFs are looked at with a click.',
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
@@ -170,7 +170,7 @@ export const helpWords = words({
       goodsReceipts:
         'What came of all purchases; what waits to be inspected and what was not right stand in a view each. Double click opens the purchase order, where it is inspected or voided.',
       purchaseReturns:
-        'Goods that go back to a supplier: written, submitted, approved, sent back and settled. They leave the stock when they are sent; settling takes them off what is owed, or their money or other goods come back. What was found wrong at a receipt is on a draft already; of anything else products and prices are typed, with the right to purchase returns.',
+        'Goods that go back to a supplier: written, submitted, approved, sent back and settled. They leave the stock when they are sent; settling takes them off what is owed, or their money or other goods come back. What was found wrong at a receipt is on a draft already; where it is settled by other goods, its purchase waits for them again; of anything else products and prices are typed, with the right to purchase returns.',
       suppliers:
         'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. Its statement of any period adds up from opening to closing, is printed and exported; what you owed it before you began (negative: paid in advance) is entered there, once. One with documents cannot be deleted, only put out of use.',
       openItems: 'Everything not fully paid, as of any day.',
@@ -192,7 +192,7 @@ export const helpWords = words({
       deliveries:
         'All deliveries: shipped today, not yet received, in trouble, a view each; found by their number and the carrier’s. A page says who shipped it and whether it is there. What is heard of it is typed, or pasted as the carrier’s page has it. One marked as in trouble makes its order red and tells its owner, until it is settled. Delivery notes are printed from here, with or without prices. Where less arrived, say line by line whether it was lost, is shipped again or came back. “Delivery plan” gives the deliveries of a day to drivers and vehicles, in a sequence moved by Alt+↑ and Alt+↓, and prints it with the picking list.',
       returns:
-        'What customers give back, from the request to its settlement: to approve, expected, to inspect and to settle, each in a view. It is settled by a credit; by a refund, where what is not owed is paid back once finance confirms it; or by an exchange, where a draft order is written at the price paid, which the value pays for when it ships; with other goods the difference is owed or stays in hand.',
+        'What customers give back, from the request to its settlement: to approve, expected, to inspect and to settle, each in a view. It is settled by a credit; by a refund, where what is not owed is paid back once finance confirms it; or by an exchange, where a draft order is written at the price paid, which the value pays for when it ships; with other goods the difference is owed or stays in hand. Goods whose order nobody knows are taken back by who has the right “without an order”: customer, products, quantities, the prices given and why are typed, the rest goes as usual; once inspected they come in at today’s average cost.',
       returnCauses:
         'The returns of a period by cause: how many, their value, how they were settled, and how many hours that took from the request.',
       services:

@@ -9,6 +9,7 @@ export const purchaseReturnWords = words({
       credit: '{{no}} 已结算：冲减应付 {{amount}}，留作预付 {{left}}',
       refund: '{{no}} 已结算，供应商退款 {{amount}}',
       exchange: '{{no}} 已结算，换来的货已进库存',
+      replaced: '{{no}} 已结算，采购单重新等货',
       complete: '{{no}} 已完成',
     },
     send: {
@@ -30,6 +31,7 @@ export const purchaseReturnWords = words({
         refund: '供应商把 {{gross}} 退回来了。',
         exchange: '换来同样的货，放回原来的仓库；钱不变。',
       },
+      replacedHint: '供应商再发一次：采购单重新等这么多货，到了再收货、验收；验收合格才有应付。',
       rejectedHint: '这些货没有入过库，也没有应付，冲减应付不会改变金额。',
     },
     fact: {
@@ -48,6 +50,7 @@ export const purchaseReturnWords = words({
       credit: '{{no}} is settled: {{amount}} taken off what is owed, {{left}} in advance',
       refund: '{{no}} is settled: {{amount}} paid back',
       exchange: '{{no}} is settled: the goods that came for it lie in stock',
+      replaced: '{{no}} is settled: its purchase waits for the goods again',
       complete: '{{no}} is completed',
     },
     send: {
@@ -69,6 +72,8 @@ export const purchaseReturnWords = words({
         refund: 'The supplier has paid {{gross}} back.',
         exchange: 'The same goods came for them, into the warehouse they left; money stays as it is.',
       },
+      replacedHint:
+        'The supplier sends them again: the purchase waits for so much more, to be received and inspected; nothing is owed before that.',
       rejectedHint: 'These goods never lay in stock and were never owed: crediting them changes no amount.',
     },
     fact: {

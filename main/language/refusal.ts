@@ -227,6 +227,7 @@ const zh: Record<RefusalCode, string> = {
   'return.beforeDelivery': '退货日期 {{day}} 早于发货日期 {{deliveredOn}}。请改正。',
   'return.lineTwice': '同一行货写了两次。请合成一行。',
   'return.otherDelivery': '退货单 {{no}} 是从另一张发货单退的。换发货单请另写一张。',
+  'return.notGoods': '第 {{line}} 行「{{product}}」不是库存商品，不能无原单退货。请另选；套装请写里面的商品。',
   'return.notEditable': '退货单 {{no}} 已经提交，不能再改。请取消它，另写一张。',
   'return.moneyOnly': '退货单 {{no}} 只退款、不退货，没有货要收。',
   'return.nothingCame': '收到的数量都是 0。客户不退了的话，请取消这张退货单。',
@@ -274,8 +275,6 @@ const zh: Record<RefusalCode, string> = {
   'purchaseReturn.notRejected':
     '这张退货来自验收，只能退验收时不合格的货：「{{product}}」不能这样改。其他的货请另开一张采购退货。',
   'purchaseReturn.beforeSent': '{{no}} 是 {{day}} 发回的，结算日期不能更早。',
-  'purchaseReturn.rejectedExchange':
-    '{{no}} 的货验收时就不合格，没有入库也没有应付，不能在这里换货。要供应商换货，请作废到货，重新验收时选「等供应商补货」。',
   'receipt.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'refund.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'refund.amount': '退款金额必须大于 0。',
@@ -617,6 +616,8 @@ const en: Record<RefusalCode, string> = {
   'return.beforeDelivery': 'The return day {{day}} is before the delivery day {{deliveredOn}}. Please correct it.',
   'return.lineTwice': 'The same goods stand there twice. Please make it one line.',
   'return.otherDelivery': 'Return {{no}} is from another delivery. Write another one for this delivery.',
+  'return.notGoods':
+    'Line {{line}}: “{{product}}” is not kept in stock and cannot come back without an order. Choose another; of a bundle write what it consists of.',
   'return.notEditable': 'Return {{no}} is submitted and cannot be edited. Cancel it and write another.',
   'return.moneyOnly': 'Return {{no}} asks for money only; no goods are to come.',
   'return.nothingCame': 'All quantities are 0. If the customer keeps the goods, cancel this return.',
@@ -668,8 +669,6 @@ const en: Record<RefusalCode, string> = {
   'purchaseReturn.notRejected':
     'This return came of an inspection and holds only what was rejected there: “{{product}}” cannot be so. Please write another return for other goods.',
   'purchaseReturn.beforeSent': '{{no}} left on {{day}}; it cannot have been settled before.',
-  'purchaseReturn.rejectedExchange':
-    'The goods of {{no}} were rejected when they came, never lay in stock and are not owed, so they cannot be exchanged here. To have them replaced, void the goods receipt and say so when inspecting it anew.',
   'receipt.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'refund.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'refund.amount': 'The refund must be more than 0.',

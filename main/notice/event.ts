@@ -20,6 +20,12 @@ export const noticeEvents = [
   'receiptEntered',
   'receiptConfirmed',
   'receiptRejected',
+  'refundEntered',
+  'refundConfirmed',
+  'refundRejected',
+  'paymentEntered',
+  'paymentConfirmed',
+  'paymentRejected',
   'invoiceRequested',
   'invoiceIssued',
   'stockLow',
@@ -44,6 +50,8 @@ export type NoticeEvent = (typeof noticeEvents)[number]
 export const noticeRecords = {
   salesOrder: 'order.read',
   receipt: 'receivable.read',
+  refund: 'receivable.read',
+  payment: 'payable.read',
   invoiceRequest: 'order.read',
   customer: 'receivable.read',
   followUp: 'customer.read',
@@ -95,6 +103,12 @@ export const placesOf = {
   receiptEntered: ofOrder,
   receiptConfirmed: ofOrder,
   receiptRejected: [...ofOrder, 'reason'],
+  refundEntered: ofOrder,
+  refundConfirmed: ofOrder,
+  refundRejected: [...ofOrder, 'reason'],
+  paymentEntered: ofPurchase,
+  paymentConfirmed: ofPurchase,
+  paymentRejected: [...ofPurchase, 'reason'],
   invoiceRequested: [...ofOrder, 'order'],
   invoiceIssued: [...ofOrder, 'order', 'invoice'],
   backupFailed: ['reason'],
@@ -140,6 +154,9 @@ const applied = ({ change }: Side): Found => (change === 'APPLIED' ? 'changeAppl
 
 const asked = ({ state }: Side): Found => (state === 'PENDING' ? 'purchaseSubmitted' : null)
 
+/** Of a return that is settled by a refund only the refund waits for somebody. */
+const waiting = ({ state }: Side): Found => (state === 'PENDING' ? 'refundEntered' : null)
+
 /** What each command's entries tell; the others tell nothing. */
 const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'order.submit': submitted,
@@ -155,6 +172,10 @@ const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'receipt.create': () => 'receiptEntered',
   'receipt.confirm': () => 'receiptConfirmed',
   'receipt.reject': () => 'receiptRejected',
+  ...{ 'refund.create': waiting, 'salesReturn.refund': waiting },
+  ...{ 'refund.confirm': () => 'refundConfirmed', 'refund.reject': () => 'refundRejected' },
+  'payment.create': () => 'paymentEntered',
+  ...{ 'payment.confirm': () => 'paymentConfirmed', 'payment.reject': () => 'paymentRejected' },
   'invoice.request': () => 'invoiceRequested',
   'invoice.writeBack': () => 'invoiceIssued',
   'followUp.reply': () => 'followUpReplied',

@@ -78,6 +78,21 @@ const concernedSql: Readonly<Record<NoticeRecord, string>> = {
       submitter: 'select r.created_by as id',
       order: 'r.order_id',
     })} as parts from receipts r join customers c on c.id = r.customer_id where r.id in (select value from json_each(?1))`,
+  refund: `select r.id, json_object('no', r.no, 'customer', c.name, 'amount', r.amount) as params,
+    ${partsSql({
+      owner: 'select coalesce((select owner_id from sales_orders o where o.id = b.order_id), c.owner_id) as id',
+      submitter: 'select r.created_by as id',
+      order: 'b.order_id',
+      approvers: holders('receipt.confirm'),
+    })} as parts from refunds r join customers c on c.id = r.customer_id left join sales_returns b on b.id = r.return_id
+    where r.id in (select value from json_each(?1))`,
+  payment: `select p.id, json_object('no', p.no, 'supplier', s.name, 'amount', p.amount) as params,
+    ${partsSql({
+      owner: 'select p.created_by as id',
+      submitter: 'select p.created_by as id',
+      order: 'null',
+      approvers: holders('payment.confirm'),
+    })} as parts from payments p join suppliers s on s.id = p.supplier_id where p.id in (select value from json_each(?1))`,
   invoiceRequest: `select i.id, json_object('no', i.no, 'order', coalesce(o.no, '—'), 'customer', o.customer_name, 'amount', i.gross) as params,
     ${partsSql({ owner: 'select o.owner_id as id', submitter: 'select i.created_by as id', order: 'o.id' })} as parts
     from invoice_requests i join sales_orders o on o.id = i.order_id where i.id in (select value from json_each(?1))`,
@@ -90,13 +105,14 @@ const concernedSql: Readonly<Record<NoticeRecord, string>> = {
     from company c where c.id in (select value from json_each(?1))`,
   purchaseOrder: purchaseSql('purchase_orders'),
   purchaseReturn: purchaseSql('purchase_returns'),
-  salesReturn: `select r.id, json_object('no', r.no, 'customer', o.customer_name, 'order', coalesce(o.no, '—')) as params,
+  salesReturn: `select r.id, json_object('no', r.no, 'customer', coalesce(o.customer_name, c.name), 'order', coalesce(o.no, '—')) as params,
     ${partsSql({
-      owner: 'select o.owner_id as id',
+      owner: 'select coalesce(o.owner_id, c.owner_id) as id',
       submitter: 'select r.created_by as id',
       order: 'r.order_id',
       approvers: holders('return.approve'),
-    })} as parts from sales_returns r join sales_orders o on o.id = r.order_id where r.id in (select value from json_each(?1))`,
+    })} as parts from sales_returns r join customers c on c.id = r.customer_id
+      left join sales_orders o on o.id = r.order_id where r.id in (select value from json_each(?1))`,
   serviceOrder: `select s.id, json_object('no', s.no, 'customer', s.customer_name) as params,
     ${partsSql({
       owner: 'select s.owner_id as id',

@@ -85,8 +85,8 @@ const purchasesIn = (
 
 /** Sales returns in a state, and since when. */
 const returnsIn = (state: SalesReturnState, since: string) =>
-  `select r.id, 'return' as opens, r.id as opens_id, r.no as title, o.customer_name as detail, null as amount, ${since} as day
-    from sales_returns r join sales_orders o on o.id = r.order_id where r.state = '${state}' order by day, r.id`
+  `select r.id, 'return' as opens, r.id as opens_id, r.no as title, c.name as detail, null as amount, ${since} as day
+    from sales_returns r join customers c on c.id = r.customer_id where r.state = '${state}' order by day, r.id`
 
 const rowsSql: Readonly<Record<ToDoKind, string>> = {
   approve: `select o.id, 'order' as opens, o.id as opens_id, coalesce(o.no, '') as title, o.customer_name as detail,

@@ -86,6 +86,8 @@ async function write(
 const tables = {
   salesOrder: 'sales_orders',
   receipt: 'receipts',
+  refund: 'refunds',
+  payment: 'payments',
   invoiceRequest: 'invoice_requests',
   customer: 'customers',
   followUp: 'follow_ups',

@@ -9,7 +9,7 @@ import { type PurchaseReturnEvent, purchaseReturn } from '../purchase/purchasere
 import type { Handling } from '../purchase/view'
 import type { ReceiptMethod } from '../receipt/receipt'
 import type { Day } from '../value/day'
-import type { Fen } from '../value/fen'
+import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { follow } from '../value/machine'
 import { inBase } from '../value/qty'
@@ -36,11 +36,15 @@ const eventOf = {
 /**
  * The supplier has answered for goods that went back: they are taken off what is owed, earliest due first; or their money comes
  * back; or other goods come for them, into the warehouse they left, at what they cost when they left (R-ST). What was rejected
- * when it came was never owed: a refund of it is money paid in advance, and other goods for it are received with its purchase
- * (`purchaseReturn.rejectedExchange`). Refuses a day before they went (`purchaseReturn.beforeSent`) or after today (`day.future`),
+ * when it came was never owed: a refund of it is money paid in advance, and for other goods its purchase waits once more
+ * (`replaceRejected`). Refuses a day before they went (`purchaseReturn.beforeSent`) or after today (`day.future`), what that refuses,
  * and `record.changed`.
  */
-export async function settleReturn(work: Work, input: Settling): Promise<{ settled: Fen }> {
+export async function settleReturn(
+  work: Work,
+  input: Settling,
+  replaceRejected: (work: Work, returnId: Id, returnNo: string) => Promise<null>,
+): Promise<{ settled: Fen }> {
   const { way, settledOn } = input
   const order = one(
     await work.db.select().from(purchaseReturns).where(eq(purchaseReturns.id, input.id)),
@@ -50,8 +54,9 @@ export async function settleReturn(work: Work, input: Settling): Promise<{ settl
   const state = follow(purchaseReturn, order.state, eventOf[way])
   checkDay(order, settledOn, work.today)
   const rejected = await wasRejected(work, order.id)
-  const settled =
-    way === 'exchange' ? await exchange(work, order, rejected, settledOn) : await credit(work, order, rejected, input)
+  if (way === 'exchange')
+    await (rejected ? replaceRejected(work, order.id, order.no ?? '') : exchange(work, order, settledOn))
+  const settled = way === 'exchange' ? zeroFen : await credit(work, order, rejected, input)
   const after = { state, settledOn, settledWay: way, refundMethod: way === 'refund' ? input.method : ('' as const) }
   await work.db
     .update(purchaseReturns)
@@ -104,13 +109,12 @@ async function payBack(work: Work, item: PayableItem): Promise<Fen> {
 }
 
 /** Other goods lie where these had been; nothing is owed for them. */
-async function exchange(work: Work, { id, no }: ReturnRecord, rejected: boolean, movedOn: Day): Promise<Fen> {
-  if (rejected) throw new Refusal('purchaseReturn.rejectedExchange', { no: no ?? '' })
+async function exchange(work: Work, { id, no }: ReturnRecord, movedOn: Day): Promise<null> {
   const document = { kind: 'purchaseReturn', documentId: id, documentNo: no ?? '', movedOn, originId: id } as const
   const lines = await work.db.select().from(purchaseReturnLines).where(eq(purchaseReturnLines.returnId, id))
   for (const { productId, qty, unitRatio } of lines) {
     const { kind } = await stockOf(work, productId)
     if (kind === 'goods') await postBack(work, work, document, { productId, qty: inBase(qty, unitRatio), bad: false })
   }
-  return 0 as Fen
+  return null
 }

@@ -137,7 +137,7 @@ async function takeIn(
     }
     await work.db
       .update(purchaseReceiptLines)
-      .set({ acceptedQty, cost, gross })
+      .set({ acceptedQty, replacedQty: replaces ? rejected : zeroQty, cost, gross })
       .where(eq(purchaseReceiptLines.id, lineId))
     const { receivedQty, acceptedQty: all } = purchaseOrderLines
     await work.db

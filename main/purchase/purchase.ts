@@ -9,10 +9,10 @@ export const purchaseStates = [
 
 export type PurchaseState = (typeof purchaseStates)[number]
 
-/** What can happen to a purchase order; `edit` is typing into it, `supplierConfirm` the supplier's word on days and quantities, `voidReceipt` takes a goods receipt back, `settle` is that all of it is paid and `unsettle` that a payment was voided. */
+/** What can happen to a purchase order; `edit` is typing into it, `supplierConfirm` the supplier's word on days and quantities, `voidReceipt` takes a goods receipt back, `replace` is that the supplier sends rejected goods again that went back, `settle` is that all of it is paid and `unsettle` that a payment was voided. */
 export const purchaseEvents = [
   ...(['edit', 'submit', 'approve', 'reject', 'send', 'supplierConfirm', 'receivePart', 'receiveAll'] as const),
-  ...(['inspectDone', 'voidReceipt', 'settle', 'unsettle', 'close', 'cancel'] as const),
+  ...(['inspectDone', 'voidReceipt', 'replace', 'settle', 'unsettle', 'close', 'cancel'] as const),
 ] as const
 
 export type PurchaseEvent = (typeof purchaseEvents)[number]
@@ -27,6 +27,8 @@ export type WhenFlow = 'flow' | 'noFlow'
 export type WhenGoods = 'replaced' | 'moreToInspect' | 'allAccepted' | 'someHere' | 'confirmed' | 'sent' | 'approved'
 
 const receiving = { receivePart: 'PART_RECEIVED', receiveAll: 'RECEIVED' } as const
+
+const replacing = { replace: 'PART_RECEIVED' } as const
 
 const voiding = {
   voidReceipt: { someHere: 'PART_RECEIVED', confirmed: 'CONFIRMED', sent: 'SENT', approved: 'APPROVED' },
@@ -46,13 +48,14 @@ export const purchaseOrder: Machine<PurchaseState, PurchaseEvent, WhenFlow | Whe
     APPROVED: { send: 'SENT', ...receiving, cancel: 'CANCELLED' },
     SENT: { send: 'SENT', supplierConfirm: 'CONFIRMED', ...receiving, cancel: 'CANCELLED' },
     CONFIRMED: { supplierConfirm: 'CONFIRMED', ...receiving, cancel: 'CANCELLED' },
-    PART_RECEIVED: { ...receiving, inspectDone: 'PART_RECEIVED', ...voiding, close: 'CLOSED' },
+    PART_RECEIVED: { ...receiving, inspectDone: 'PART_RECEIVED', ...voiding, ...replacing, close: 'CLOSED' },
     RECEIVED: {
       inspectDone: { replaced: 'PART_RECEIVED', moreToInspect: 'RECEIVED', allAccepted: 'ACCEPTED' },
       ...voiding,
+      ...replacing,
     },
-    ACCEPTED: { ...voiding, settle: 'COMPLETED' },
-    COMPLETED: { ...voiding, unsettle: 'ACCEPTED' },
+    ACCEPTED: { ...voiding, ...replacing, settle: 'COMPLETED' },
+    COMPLETED: { ...voiding, ...replacing, unsettle: 'ACCEPTED' },
     CLOSED: {},
     CANCELLED: {},
   },

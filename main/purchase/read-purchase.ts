@@ -40,8 +40,8 @@ const differencesSql = `(select json_group_array(json_object('lineNo', line_no, 
   where d.confirmation_id = l.id order by n.line_no))`
 
 const receiptLinesSql = `(select json_group_array(json_object('id', id, 'productName', product_name, 'unit', unit, 'ordered', ordered, 'qty', came,
-    'acceptedQty', accepted)) from (
-  select c.id, n.product_name, n.unit, n.qty as ordered, c.qty as came, c.accepted_qty as accepted from purchase_receipt_lines c
+    'acceptedQty', accepted, 'replacedQty', replaced)) from (
+  select c.id, n.product_name, n.unit, n.qty as ordered, c.qty as came, c.accepted_qty as accepted, c.replaced_qty as replaced from purchase_receipt_lines c
   join purchase_order_lines n on n.id = c.purchase_line_id where c.receipt_id = l.id order by n.line_no))`
 
 const purchaseSql = `select json_object(

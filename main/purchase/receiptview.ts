@@ -54,4 +54,6 @@ export interface GoodsReceiptLine {
   ordered: Qty
   qty: Qty
   acceptedQty: Qty | null
+  /** Of what was not accepted the supplier sends so much again. */
+  replacedQty: Qty
 }

@@ -47,13 +47,12 @@ async function refuseReturned(work: Work, { no, returnId }: ReceiptRecord): Prom
 }
 
 /** Nothing of the receipt counts as here any more; what was to be replaced did not count already. */
-async function takeBackLines(work: Work, { id, rejectedWay }: ReceiptRecord): Promise<void> {
-  for (const { purchaseLineId, qty, acceptedQty } of await findReceiptLines(work, id)) {
-    const counted = rejectedWay === 'replace' ? (acceptedQty ?? qty) : qty
+async function takeBackLines(work: Work, { id }: ReceiptRecord): Promise<void> {
+  for (const { purchaseLineId, qty, acceptedQty, replacedQty } of await findReceiptLines(work, id)) {
     await work.db
       .update(purchaseOrderLines)
       .set({
-        receivedQty: sql`${purchaseOrderLines.receivedQty} - ${counted}`,
+        receivedQty: sql`${purchaseOrderLines.receivedQty} - ${qty - replacedQty}`,
         acceptedQty: sql`${purchaseOrderLines.acceptedQty} - ${acceptedQty ?? 0}`,
       })
       .where(eq(purchaseOrderLines.id, purchaseLineId))

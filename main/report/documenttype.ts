@@ -1,6 +1,7 @@
 import { type OrderChannel, salesOrder } from '../order/order'
 import { purchaseOrder } from '../purchase/purchase'
 import { purchaseReturn } from '../purchase/purchasereturn'
+import { purchaseRequest } from '../request/request'
 import { salesReturn } from '../salesreturn/salesreturn'
 import { serviceOrder } from '../serviceorder/serviceorder'
 import type { Discussed } from '../talk/discussed'
@@ -22,7 +23,7 @@ export interface DocumentTypeRow {
   underWay: number
   ended: number
   cancelled: number
-  /** As the list of the documents adds it up; of services and transfers nothing. */
+  /** As the list of the documents adds it up; of requests, services and transfers nothing. */
   gross: Fen | null
 }
 
@@ -38,6 +39,7 @@ interface Kind {
 export const documentKinds: Readonly<Record<Discussed, Kind>> = {
   salesOrder: { table: 'sales_orders', day: 'order_on', gross: 'o.gross', ends: salesOrder.ends },
   salesReturn: { table: 'sales_returns', day: 'requested_on', gross: 'o.amount', ends: salesReturn.ends },
+  purchaseRequest: { table: 'purchase_requests', day: 'requested_on', gross: 'null', ends: purchaseRequest.ends },
   purchaseOrder: { table: 'purchase_orders', day: 'ordered_on', gross: 'o.gross', ends: purchaseOrder.ends },
   purchaseReturn: { table: 'purchase_returns', day: 'returned_on', gross: 'o.gross', ends: purchaseReturn.ends },
   serviceOrder: { table: 'service_orders', day: 'requested_on', gross: 'null', ends: serviceOrder.ends },

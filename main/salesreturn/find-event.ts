@@ -6,7 +6,8 @@ import { salesReturns } from '../../db/schema/salesreturn'
 import type { Work } from '../command'
 import { writable } from '../order/order'
 import type { Id } from '../value/id'
-import { next, type SalesReturnEvent } from './salesreturn'
+import { Refusal } from '../value/refusal'
+import { isEditable, next, type SalesReturnEvent } from './salesreturn'
 
 /** A return as somebody has read it. */
 export interface Read {
@@ -25,8 +26,16 @@ export async function findForEvent(
 ): Promise<{ found: ReturnRecord; state: ReturnRecord['state'] }> {
   const found = await findReturn(work, id)
   sameVersion(found, version)
-  writable(await findOrder(work, found.orderId))
+  if (found.orderId !== null) writable(await findOrder(work, found.orderId))
   return { found, state: next(found.state, event, found.wish) }
+}
+
+/** A return that can still be written. Refuses `record.changed`, and one that is no draft any more (`return.notEditable`). */
+export async function findEditable(work: Work, id: Id, version: number): Promise<ReturnRecord> {
+  const found = await findReturn(work, id)
+  sameVersion(found, version)
+  if (!isEditable(found.state)) throw new Refusal('return.notEditable', { no: found.no })
+  return found
 }
 
 type Columns = Partial<typeof salesReturns.$inferInsert>

@@ -1,10 +1,10 @@
 import type { Reading } from '../../db/engine'
 import type { Id } from '../value/id'
 
-/** Whether an invoice is out for what was delivered: of the delivery itself, or of its whole order. */
+/** Whether an invoice is out for what was delivered: of the delivery itself, or of its whole order; without an order nobody knows of one. */
 export async function isInvoiced(
   reading: Reading,
-  { orderId, deliveryId }: { orderId: Id; deliveryId: Id },
+  { orderId, deliveryId }: { orderId: Id | null; deliveryId: Id | null },
 ): Promise<boolean> {
   const issued = await reading.json<number>(
     `select json(count(*)) from invoice_requests where order_id = ?1 and (delivery_id is null or delivery_id = ?2)

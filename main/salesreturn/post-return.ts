@@ -3,17 +3,19 @@ import { postAllocations, postCredit, unsettledItems } from '../../db/ledger'
 import type { LotChoice } from '../../db/lot'
 import { postBack } from '../../db/movement'
 import { findOrder } from '../../db/order'
-import type { ReturnLine, ReturnRecord } from '../../db/salesreturn'
+import type { FreeLine, ReturnLine, ReturnRecord } from '../../db/salesreturn'
 import { deliveryLines } from '../../db/schema/delivery'
 import { salesOrders } from '../../db/schema/order'
 import { salesReturnLines } from '../../db/schema/salesreturn'
 import { stockParts } from '../../db/stock'
 import type { Work } from '../command'
 import { portionValue } from '../delivery/portion'
+import { lineAmount } from '../pricing/line'
 import { splitInclusive } from '../pricing/vat'
 import { settleOldestFirst } from '../receivable/settlement'
 import type { Day } from '../value/day'
 import { type Fen, sumFen } from '../value/fen'
+import type { Id } from '../value/id'
 import type { Qty } from '../value/qty'
 
 type Returning = Pick<ReturnRecord, 'id' | 'no' | 'orderId' | 'deliveryId' | 'customerId'>
@@ -27,7 +29,7 @@ export interface Inspected {
 /** Goods that came back lie where they were taken from, at what they cost then (R-STK, RTN-04); bad ones lie apart and are not for sale. `here` says on which day, and of which batches. */
 export async function postGoods(
   work: Work,
-  { id, no, deliveryId }: Returning,
+  { id, no, deliveryId }: Pick<Returning, 'id' | 'no'> & { deliveryId: Id },
   { line }: ReturnLine,
   { good, bad }: Inspected,
   here: { movedOn: Day; good: LotChoice; bad: LotChoice },
@@ -49,39 +51,42 @@ export type Settling = 'whatIsDue' | 'itsDelivery'
 export async function postValue(
   work: Work,
   returning: Returning,
-  lines: readonly ReturnLine[],
+  lines: readonly (ReturnLine | FreeLine)[],
   settledOn: Day,
   settles: Settling = 'whatIsDue',
 ): Promise<Fen> {
   const values = []
   for (const line of lines) values.push(await postLine(work, line))
   const amount = sumFen(values)
-  const { returned } = await findOrder(work, returning.orderId)
-  await work.db
-    .update(salesOrders)
-    .set({ returned: (returned + amount) as Fen })
-    .where(eq(salesOrders.id, returning.orderId))
+  if (returning.orderId !== null) await takeOffOrder(work, returning.orderId, amount, returning.no)
   if (amount > 0) await giveCredit(work, returning, settledOn, amount, settles)
-  work.log({
-    ...{ record: 'salesOrder', recordId: returning.orderId },
-    ...{ before: { returned }, after: { returned: returned + amount, return: returning.no } },
-  })
   return amount
 }
 
-/** What a line of a return is worth (R-AMT-9): of what came, or of what is asked for where no goods come. */
-export function worthOf({ asked, row }: Pick<ReturnLine, 'asked' | 'row'>): Fen {
-  return portionValue(row.gross, row.qty, row.returnedQty, row.returnedGross, asked.receivedQty ?? asked.qty)
+async function takeOffOrder(work: Work, orderId: Id, amount: Fen, no: string): Promise<void> {
+  const { returned } = await findOrder(work, orderId)
+  const after = { returned: (returned + amount) as Fen }
+  await work.db.update(salesOrders).set(after).where(eq(salesOrders.id, orderId))
+  work.log({ record: 'salesOrder', recordId: orderId, before: { returned }, after: { ...after, return: no } })
 }
 
-async function postLine(work: Work, { asked, row, line }: ReturnLine): Promise<Fen> {
+/** What a line of a return is worth: its share of the delivery (R-AMT-9), or at the price that was typed (R-AMT-1); of what came, or of what is asked for where no goods come. */
+export function worthOf({ asked, row, line }: ReturnLine | FreeLine): Fen {
   const qty = asked.receivedQty ?? asked.qty
-  const gross = worthOf({ asked, row })
+  if (row === null) return lineAmount(qty, line.listPrice)
+  return portionValue(row.gross, row.qty, row.returnedQty, row.returnedGross, qty)
+}
+
+async function postLine(work: Work, whole: ReturnLine | FreeLine): Promise<Fen> {
+  const { asked, row, line } = whole
+  const qty = asked.receivedQty ?? asked.qty
+  const gross = worthOf(whole)
   const split = line.taxKind === 'taxed' ? splitInclusive(gross, line.taxRate) : { net: gross, tax: 0 as Fen }
   await work.db
     .update(salesReturnLines)
     .set({ gross, ...split })
     .where(eq(salesReturnLines.id, asked.id))
+  if (row === null) return gross
   await work.db
     .update(deliveryLines)
     .set({

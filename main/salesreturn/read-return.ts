@@ -3,37 +3,88 @@ import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { logOf } from '../../db/log'
 import { findOrder } from '../../db/order'
-import { findReturn, findReturnLines, underWaySql } from '../../db/salesreturn'
+import { findReturn, findReturnLines, type ReturnRecord, underWaySql } from '../../db/salesreturn'
 import { users } from '../../db/schema/access'
+import { customers } from '../../db/schema/customer'
 import { deliveries } from '../../db/schema/delivery'
 import { changesOf } from '../order/history'
+import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { Price } from '../value/price'
+import type { Qty } from '../value/qty'
+import { unitCost } from '../value/worth'
 import { isInvoiced } from './find-invoice'
-import type { ReturnableDelivery, ReturnPage } from './view'
+import { costWithoutOrder } from './freecost'
+import type { ReturnableDelivery, ReturnPage, ReturnPageLine } from './view'
 
 /** A return's own page, with its lines and what was done to it. */
 export async function readReturn(reading: Reading, { id }: { id: Id }): Promise<ReturnPage> {
   const { searchKey: _, createdAt: _at, ...found } = await findReturn(reading, id)
-  const order = await findOrder(reading, found.orderId)
-  const delivery = one(
-    await reading.db.select().from(deliveries).where(eq(deliveries.id, found.deliveryId)),
-    'delivery',
-  )
   const [writer] = await reading.db.select({ name: users.name }).from(users).where(eq(users.id, found.createdBy))
   const log = await logOf(reading, 'salesReturn', id)
   return {
     ...found,
-    ...{ orderNo: order.no ?? '', deliveryNo: delivery.no, deliveredOn: delivery.deliveredOn },
-    ...{ customerName: order.customerName, createdBy: writer?.name ?? '' },
+    ...(await readSource(reading, found)),
+    createdBy: writer?.name ?? '',
     invoiced: await isInvoiced(reading, found),
     ...(await readSettling(reading, id)),
-    lines: (await findReturnLines(reading, id)).map(({ asked, row, line }) => ({
-      ...{ id: asked.id, deliveryLineId: row.id, productId: row.productId, productName: line.productName },
-      ...{ unit: line.unit, delivered: row.qty, qty: asked.qty, gross: asked.gross },
-      ...{ receivedQty: asked.receivedQty, badQty: asked.badQty },
-    })),
+    lines: await readLines(reading, id),
     history: log.map(({ before, after, ...entry }) => ({ ...entry, changes: changesOf(before, after) })),
   }
+}
+
+/** What a return comes from: its delivery with its order, or a customer only. */
+async function readSource(
+  reading: Reading,
+  { orderId, deliveryId, customerId }: Pick<ReturnRecord, 'orderId' | 'deliveryId' | 'customerId'>,
+) {
+  if (orderId === null || deliveryId === null) {
+    const found = await reading.db.select({ name: customers.name }).from(customers).where(eq(customers.id, customerId))
+    return { orderNo: '', deliveryNo: '', deliveredOn: null, customerName: one(found, 'customer').name }
+  }
+  const { no, customerName } = await findOrder(reading, orderId)
+  const found = await reading.db.select().from(deliveries).where(eq(deliveries.id, deliveryId))
+  const { no: deliveryNo, deliveredOn } = one(found, 'delivery')
+  return { orderNo: no ?? '', deliveryNo, deliveredOn, customerName }
+}
+
+async function readLines(reading: Reading, id: Id): Promise<ReturnPageLine[]> {
+  const lines = await findReturnLines(reading, id)
+  const costs = lines.some(({ row }) => row === null) ? await costsOf(reading, id) : new Map<Id, Cost>()
+  return lines.map(({ asked, row, line }) => {
+    const cost = row === null ? costs.get(asked.productId) : undefined
+    return {
+      ...{ id: asked.id, deliveryLineId: asked.deliveryLineId, productId: asked.productId, unit: line.unit },
+      ...{ productName: line.productName, delivered: row?.qty ?? null, qty: asked.qty, gross: asked.gross },
+      ...{ receivedQty: asked.receivedQty, badQty: asked.badQty },
+      ...{
+        price: asked.price,
+        unitRatio: line.unitRatio,
+        baseUnit: cost?.unit ?? '',
+        unitCost: cost?.unitCost ?? null,
+      },
+    }
+  })
+}
+
+interface Cost {
+  unit: string
+  unitCost: Price
+}
+
+/** What a base unit of the goods of a return without a delivery costs: what they came in at, before that what they would today (R-STK). */
+async function costsOf(reading: Reading, returnId: Id): Promise<Map<Id, Cost>> {
+  const rows = await reading.json<
+    { id: Id; unit: string; onHand: Qty; stockValue: Fen; costPrice: Price | null; qty: Qty; value: Fen }[]
+  >(
+    `select json_group_array(json_object('id', id, 'unit', unit, 'onHand', on_hand, 'stockValue', stock_value, 'costPrice', cost_price,
+      'qty', qty, 'value', value)) from (
+      select p.id, p.unit, p.on_hand, p.stock_value, p.cost_price, coalesce(sum(m.qty), 0) as qty, coalesce(sum(m.value), 0) as value
+      from products p left join stock_movements m on m.product_id = p.id and m.document_id = ?1
+      where p.id in (select product_id from sales_return_lines where return_id = ?1) group by p.id)`,
+    [returnId],
+  )
+  return new Map(rows.map((row) => [row.id, { unit: row.unit, unitCost: unitCost(row) ?? costWithoutOrder(row) }]))
 }
 
 /** What was paid back for a return, and the order that replaces the goods. */

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { one } from '../../db/find'
 import { allTaken, lotChoice } from '../../db/lot'
-import { findReturnLines, type ReturnLine } from '../../db/salesreturn'
+import { type FreeLine, findReturnLines, type ReturnLine, type ReturnRecord } from '../../db/salesreturn'
 import { deliveries } from '../../db/schema/delivery'
 import { salesReturnLines } from '../../db/schema/salesreturn'
+import { chosenWarehouse } from '../../db/stock'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
@@ -11,6 +12,7 @@ import type { ChosenLot } from '../value/lot'
 import { formatQty, type Qty, zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { findForEvent, type Read, writeEvent } from './find-event'
+import { type LotBack, postFreeGoods } from './post-free'
 import { postGoods } from './post-return'
 
 /** So much of a line of the return. */
@@ -30,7 +32,7 @@ export async function receiveReturn(
 ): Promise<null> {
   const { found, state } = await findForEvent(work, input, 'receiveGoods')
   if (found.wish === 'refundOnly') throw new Refusal('return.moneyOnly', { no: found.no })
-  await checkDay(work, found.deliveryId, input.returnedOn)
+  await checkDay(work, found, input.returnedOn)
   const lines = await findReturnLines(work, found.id)
   const came = lines.map((line) => ({ line, qty: countOf(line, input.lines, line.asked.qty, line.asked.qty) }))
   if (came.every(({ qty }) => qty === 0)) throw new Refusal('return.nothingCame')
@@ -40,14 +42,22 @@ export async function receiveReturn(
   return writeEvent(work, found, { state, returnedOn: input.returnedOn }, { goods: goods.join('、') })
 }
 
+/** What was found: how much of each line is bad, and of what is told apart which batches came. */
+interface Inspection {
+  bad: Counted[]
+  /** Batches that left with the delivery. */
+  lots: (ChosenLot & { bad: boolean })[]
+  /** Without a delivery: where the goods are to lie, null for the usual warehouse, and which batches they say they are. */
+  warehouseId: Id | null
+  typed: LotBack[]
+}
+
 /**
- * The goods were looked at: what is good goes back to stock today, what is bad lies apart and is not available (R-STK). Refuses
- * more bad than came (`return.tooMuch`), and batches that do not fit (`lot.choose`).
+ * The goods were looked at: what is good goes back to stock today, what is bad lies apart and is not available (R-STK). Without a
+ * delivery they lie in the warehouse that is named, at what the product costs on the average. Refuses more bad than came
+ * (`return.tooMuch`), batches that do not fit (`lot.choose`, `lot.needed`), and a warehouse out of use (`warehouse.inactive`).
  */
-export async function inspectReturn(
-  work: Work,
-  input: Read & { bad: Counted[]; lots: (ChosenLot & { bad: boolean })[] },
-): Promise<null> {
+export async function inspectReturn(work: Work, input: Read & Inspection): Promise<null> {
   const { found, state } = await findForEvent(work, input, 'inspect')
   const lines = await findReturnLines(work, found.id)
   const seen = lines.map((line) => {
@@ -60,9 +70,12 @@ export async function inspectReturn(
       input.lots.filter((lot) => lot.bad === bad),
     )
   const which = { movedOn: work.today, good: await lots(false), bad: await lots(true) }
+  const place = { movedOn: work.today, warehouseId: await chosenWarehouse(work, input.warehouseId), lots: input.typed }
   for (const { line, here, bad } of seen) {
     await work.db.update(salesReturnLines).set({ badQty: bad }).where(eq(salesReturnLines.id, line.asked.id))
-    await postGoods(work, found, line, { good: (here - bad) as Qty, bad }, which)
+    const inspected = { good: (here - bad) as Qty, bad }
+    if (line.row === null) await postFreeGoods(work, found, line, inspected, place)
+    else await postGoods(work, { ...found, deliveryId: line.row.deliveryId }, line, inspected, which)
   }
   allTaken(which.good)
   allTaken(which.bad)
@@ -71,15 +84,23 @@ export async function inspectReturn(
 }
 
 /** What somebody counted of a line, or the usual where they said nothing. */
-function countOf({ asked, line }: ReturnLine, counted: readonly Counted[] | null, usual: Qty, most: Qty): Qty {
+function countOf(
+  { asked, line }: ReturnLine | FreeLine,
+  counted: readonly Counted[] | null,
+  usual: Qty,
+  most: Qty,
+): Qty {
   const qty = counted?.find(({ lineId }) => lineId === asked.id)?.qty ?? usual
   if (qty < 0 || qty > most)
     throw new Refusal('return.tooMuch', { product: line.productName, qty: formatQty(qty), left: formatQty(most) })
   return qty
 }
 
-async function checkDay(work: Work, deliveryId: Id, day: Day): Promise<void> {
-  const { deliveredOn } = one(await work.db.select().from(deliveries).where(eq(deliveries.id, deliveryId)), 'delivery')
-  if (day < deliveredOn) throw new Refusal('return.beforeDelivery', { day, deliveredOn })
+async function checkDay(work: Work, { deliveryId }: ReturnRecord, day: Day): Promise<void> {
+  if (deliveryId !== null) {
+    const found = await work.db.select().from(deliveries).where(eq(deliveries.id, deliveryId))
+    const { deliveredOn } = one(found, 'delivery')
+    if (day < deliveredOn) throw new Refusal('return.beforeDelivery', { day, deliveredOn })
+  }
   if (day > work.today) throw new Refusal('day.future', { day })
 }

@@ -1,13 +1,12 @@
-import { sameVersion } from '../../db/find'
-import { findReturn, findReturnLines, type ReturnRecord } from '../../db/salesreturn'
+import { findDeliveredLines } from '../../db/salesreturn'
 import type { Work } from '../command'
 import type { Id } from '../value/id'
 import { formatQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { findReturnableDelivery, type Part, type Wanted, wantedParts } from './check-lines'
-import { findForEvent, type Read, writeEvent } from './find-event'
-import { isEditable, type ReturnCause, type ReturnWish } from './salesreturn'
-import { writeLines, writeReturn } from './write-return'
+import { findEditable, findForEvent, type Read, writeEvent } from './find-event'
+import type { ReturnCause, ReturnWish } from './salesreturn'
+import { sourceOf, writeLines, writeReturn } from './write-return'
 
 interface Request {
   id: Id | null
@@ -29,7 +28,12 @@ export async function saveSalesReturn(work: Work, input: Request): Promise<{ id:
   const delivery = await findReturnableDelivery(work, deliveryId)
   const parts = await wantedParts(work, deliveryId, input.lines, id)
   if (id === null) {
-    const made = await writeReturn(work, delivery, work.today, { state: 'DRAFT', wish, cause, reason })
+    const made = await writeReturn(work, await sourceOf(work, delivery), work.today, {
+      state: 'DRAFT',
+      wish,
+      cause,
+      reason,
+    })
     await writeLines(work, made.id, parts)
     work.log({
       record: 'salesReturn',
@@ -45,24 +49,21 @@ export async function saveSalesReturn(work: Work, input: Request): Promise<{ id:
   return { id, no: found.no, version: found.version + 1 }
 }
 
-async function findEditable(work: Work, id: Id, version: number): Promise<ReturnRecord> {
-  const found = await findReturn(work, id)
-  sameVersion(found, version)
-  if (!isEditable(found.state)) throw new Refusal('return.notEditable', { no: found.no })
-  return found
-}
-
 const told = (parts: readonly Part[]) => ({
   goods: parts.map(({ line, qty }) => `${line.productName} × ${formatQty(qty)}`).join('、'),
 })
 
-/** Asks for it: from now on nobody else can ask for the same goods. Refuses what may not come back any more (`return.tooMuch`). */
+/** Asks for it: from now on nobody else can ask for the same goods. Refuses what may not come back any more (`return.tooMuch`), and without an order who lacks the right (`right.missing`). */
 export async function submitSalesReturn(work: Work, input: Read): Promise<null> {
   const { found, state } = await findForEvent(work, input, 'submit')
-  await findReturnableDelivery(work, found.deliveryId)
-  const lines = await findReturnLines(work, found.id)
-  const wanted = lines.map(({ asked: { deliveryLineId, qty } }) => ({ deliveryLineId, qty }))
-  await wantedParts(work, found.deliveryId, wanted, found.id)
+  if (found.deliveryId === null) {
+    if (!work.user.rights.includes('return.free')) throw new Refusal('right.missing', { right: 'return.free' })
+  } else {
+    await findReturnableDelivery(work, found.deliveryId)
+    const lines = await findDeliveredLines(work, found.id)
+    const wanted = lines.map(({ asked: { qty }, row }) => ({ deliveryLineId: row.id, qty }))
+    await wantedParts(work, found.deliveryId, wanted, found.id)
+  }
   return writeEvent(work, found, { state, answer: '', submittedAt: work.now })
 }
 

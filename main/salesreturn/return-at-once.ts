@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { allTaken, lotChoice } from '../../db/lot'
-import { findReturnLines } from '../../db/salesreturn'
+import { findDeliveredLines } from '../../db/salesreturn'
 import { salesReturns } from '../../db/schema/salesreturn'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
@@ -9,7 +9,7 @@ import type { ChosenLot } from '../value/lot'
 import { zeroQty } from '../value/qty'
 import { type DeliveryRecord, type Wanted, wantedParts } from './check-lines'
 import { postGoods, postValue } from './post-return'
-import { writeLines, writeReturn } from './write-return'
+import { sourceOf, writeLines, writeReturn } from './write-return'
 
 /** A return that is asked for and completed in one step; `lost` goods come back nowhere, and are credited all the same. */
 export interface AtOnce {
@@ -30,11 +30,16 @@ export async function returnAtOnce(
   const parts = await wantedParts(work, delivery.id, wanted, null)
   const kind = lost ? ({ wish: 'refundOnly', cause: 'damaged' } as const) : ({ wish: 'credit', cause: '' } as const)
   const settled = { returnedOn: lost ? null : on, settledOn: on, settledBy: 'credit' } as const
-  const made = await writeReturn(work, delivery, on, { state: 'COMPLETED', ...kind, reason, ...settled })
+  const made = await writeReturn(work, await sourceOf(work, delivery), on, {
+    state: 'COMPLETED',
+    ...kind,
+    reason,
+    ...settled,
+  })
   await writeLines(work, made.id, parts, !lost)
   const { orderId, customerId } = delivery
   const returning = { ...made, orderId, customerId, deliveryId: delivery.id }
-  const lines = await findReturnLines(work, made.id)
+  const lines = await findDeliveredLines(work, made.id)
   if (!lost) {
     const good = await lotChoice(work, lots)
     const here = { movedOn: on, good, bad: good }

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
 import { pendingRefunds } from '../../db/refund'
 import { findReturn, findReturnLines, type ReturnRecord } from '../../db/salesreturn'
+import { customers } from '../../db/schema/customer'
 import { salesOrders } from '../../db/schema/order'
 import type { Work } from '../command'
 import type { OrderDraft } from '../order/draft'
@@ -51,13 +53,13 @@ export async function exchangeReturn(
   input: Read & { settledOn: Day },
   saveOrder: (work: Work, input: { id: null; version: number; draft: OrderDraft }) => Promise<{ id: Id }>,
 ): Promise<{ amount: number; orderId: Id }> {
-  const { orderId: soldWith } = await findReturn(work, input.id)
+  const { orderId: soldWith, customerId } = await findReturn(work, input.id)
   const goods = (await findReturnLines(work, input.id)).map((one) => ({
     ...{ productId: one.line.productId, unit: one.line.unit, listPrice: one.line.listPrice },
     ...{ qty: one.asked.receivedQty ?? one.asked.qty, worth: worthOf(one) },
   }))
   const amount = await settle(work, input, 'exchange', 'exchange')
-  const sold = await findOrder(work, soldWith)
+  const sold = soldWith === null ? await withoutOrder(work, customerId) : await findOrder(work, soldWith)
   // What was agreed when the goods were sold is no discount given now.
   const agreed = { ...work, user: { ...work.user, rights: [...work.user.rights, 'order.discount' as const] } }
   const draft = replacing(
@@ -69,6 +71,15 @@ export async function exchangeReturn(
   const link = { exchangeOf: input.id, ownerId: sold.ownerId }
   await work.db.update(salesOrders).set(link).where(eq(salesOrders.id, orderId))
   return { amount, orderId }
+}
+
+/** Whom goods go to that replace what came back without its order, and who looks after them. */
+async function withoutOrder(work: Work, customerId: Id) {
+  const { contact, phone, address, ownerId } = one(
+    await work.db.select().from(customers).where(eq(customers.id, customerId)),
+    'customer',
+  )
+  return { customerId, contact, phone, address, channel: 'offline', ownerId: ownerId ?? work.user.id } as const
 }
 
 /** Settles a return one way or another, and gives what it was worth. */

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { reverseCredit } from '../../db/ledger'
 import { findOrder } from '../../db/order'
 import { reverseMovements } from '../../db/reversal'
-import { findReturn, findReturnLines, type ReturnRecord } from '../../db/salesreturn'
+import { findDeliveredLines, findReturn, type ReturnRecord } from '../../db/salesreturn'
 import { deliveryLines } from '../../db/schema/delivery'
 import { salesOrders } from '../../db/schema/order'
 import { credits } from '../../db/schema/receivable'
@@ -22,7 +22,7 @@ export async function undoReturn(work: Work, { returnId, because }: { returnId: 
   const found = await findReturn(work, returnId)
   const state = next(found.state, 'undo', found.wish)
   const { id, no, deliveryId, returnedOn } = found
-  if (returnedOn !== null) {
+  if (returnedOn !== null && deliveryId !== null) {
     const document = { kind: 'return', documentId: id, documentNo: no, movedOn: returnedOn } as const
     await reverseMovements(work, work, document, deliveryId)
   }
@@ -35,6 +35,7 @@ export async function undoReturn(work: Work, { returnId, because }: { returnId: 
 async function takeBackCredit(work: Work, { id, no, orderId, amount }: ReturnRecord): Promise<void> {
   const own = and(eq(credits.kind, 'return'), eq(credits.documentId, id))
   for (const credit of await work.db.select().from(credits).where(own)) await reverseCredit(work, work, credit)
+  if (orderId === null) return
   const before = await findOrder(work, orderId)
   const returned = (before.returned - amount) as Fen
   await work.db.update(salesOrders).set({ returned }).where(eq(salesOrders.id, orderId))
@@ -43,7 +44,7 @@ async function takeBackCredit(work: Work, { id, no, orderId, amount }: ReturnRec
 }
 
 async function takeBackLines(work: Work, returnId: Id): Promise<void> {
-  for (const { asked, row } of await findReturnLines(work, returnId)) {
+  for (const { asked, row } of await findDeliveredLines(work, returnId)) {
     const qty = asked.receivedQty ?? asked.qty
     await work.db
       .update(deliveryLines)

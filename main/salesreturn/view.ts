@@ -5,6 +5,7 @@ import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
+import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import type { ReturnCause, ReturnSettlement, ReturnWish, SalesReturnState } from './salesreturn'
 
@@ -16,7 +17,8 @@ export interface ReturnRow {
   requestedOn: Day
   customerId: Id
   customerName: string
-  orderId: Id
+  /** Null where nobody knows which order it was; the numbers are '' then. */
+  orderId: Id | null
   orderNo: string
   deliveryNo: string
   wish: ReturnWish
@@ -54,11 +56,16 @@ export interface Settlement {
 /** A line of a return: asked for, here, and of that not to be sold again. */
 export interface ReturnPageLine {
   id: Id
-  deliveryLineId: Id
+  /** Null without a delivery; then `price` is given for one of the unit, and a base unit comes in, or came in, at `unitCost`. */
+  deliveryLineId: Id | null
+  price: Price | null
+  unitRatio: Qty
+  baseUnit: string
+  unitCost: Price | null
   productId: Id
   productName: string
   unit: string
-  delivered: Qty
+  delivered: Qty | null
   qty: Qty
   receivedQty: Qty | null
   badQty: Qty | null
@@ -71,11 +78,12 @@ export interface ReturnPage {
   no: string
   state: SalesReturnState
   version: number
-  orderId: Id
+  /** Null where nobody knows which order it was. */
+  orderId: Id | null
   orderNo: string
-  deliveryId: Id
+  deliveryId: Id | null
   deliveryNo: string
-  deliveredOn: Day
+  deliveredOn: Day | null
   customerId: Id
   customerName: string
   wish: ReturnWish

@@ -41,10 +41,10 @@ const movementsSql = `select json_group_array(json_object('id', id, 'kind', kind
     'documentNo', document_no, 'movedOn', moved_on, 'warehouse', warehouse, 'place', place, 'placeCode', place_code, 'partner', partner,
     'qty', qty, 'note', note)) from (
   select m.id, m.kind, m.document_id, m.document_no, m.moved_on, w.name as warehouse, k.kind as place, k.code as place_code, m.qty, m.note,
-    coalesce(q.id, d.id, r.id, t.id, c.id) as page_id, coalesce(od.customer_name, oc.customer_name, s.name, '') as partner
+    coalesce(q.id, d.id, r.id, t.id, c.id) as page_id, coalesce(od.customer_name, oc.customer_name, rc.name, s.name, '') as partner
   from stock_movements m join locations k on k.id = m.location_id join warehouses w on w.id = k.warehouse_id
     left join deliveries d on d.id = m.document_id left join sales_orders od on od.id = d.order_id
-    left join sales_returns r on r.id = m.document_id left join sales_orders oc on oc.id = r.order_id
+    left join sales_returns r on r.id = m.document_id left join sales_orders oc on oc.id = r.order_id left join customers rc on rc.id = r.customer_id
     left join purchase_receipts g on g.id = m.document_id and ?2 = 1 left join purchase_orders q on q.id = g.purchase_id
     left join suppliers s on s.id = q.supplier_id
     left join stock_transfers t on t.id = m.document_id left join stocktakes c on c.id = m.document_id
@@ -122,6 +122,16 @@ export const lotsForPurchaseReturn = (
 /** What of a product is told apart, and what is for sale of it. */
 export const lotsForProduct = (reading: Reading, { productId }: { productId: Id }): Promise<LotsOfDocument> =>
   asked(reading, productId, 'select ?1 as line_id, ?1 as product_id, 10000 as ratio', lying('sale', 'select ?1'))
+
+/** What of a return without a delivery is told apart; its batches are typed. */
+export const lotsForReturn = (reading: Reading, { returnId }: { returnId: Id }): Promise<LotsOfDocument> =>
+  asked(
+    reading,
+    returnId,
+    `select s.id as line_id, s.product_id, s.unit_ratio as ratio from sales_return_lines s
+      where s.return_id = ?1 and s.delivery_line_id is null`,
+    null,
+  )
 
 /** What of a goods receipt is told apart; its batches are typed. */
 export const lotsForReceipt = (reading: Reading, { goodsReceiptId }: { goodsReceiptId: Id }): Promise<LotsOfDocument> =>

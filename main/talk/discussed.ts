@@ -9,11 +9,12 @@ interface Kind {
   read: Right
   edit: Right
   /** The screen it is looked at on. */
-  opens: 'order' | 'return' | 'purchase' | 'purchaseReturn' | 'service' | 'transfer'
+  opens: 'order' | 'return' | 'request' | 'purchase' | 'purchaseReturn' | 'service' | 'transfer'
 }
 
 const title = `coalesce(t.no, '')`
 const customer = `(select c.name from customers c where c.id = t.customer_id)`
+const writer = '(select u.name from users u where u.id = t.created_by)'
 const warehouse = (id: string) => `(select w.name from warehouses w where w.id = t.${id})`
 
 /**
@@ -28,6 +29,10 @@ export const discussed = {
   salesReturn: {
     ...{ table: 'sales_returns', title, with: customer },
     ...{ read: 'order.read', edit: 'return.request', opens: 'return' },
+  },
+  purchaseRequest: {
+    ...{ table: 'purchase_requests', title, with: `coalesce(nullif(t.reason, ''), ${writer})` },
+    ...{ read: 'purchase.request', edit: 'purchase.approve', opens: 'request' },
   },
   purchaseOrder: {
     ...{ table: 'purchase_orders', title, with: 't.supplier_name' },

@@ -32,7 +32,7 @@ export const lot = {
   'lot.ofProduct': question<ProductLot[]>()('product.read', lotTables, z.object({ productId: id })),
   'lot.read': question<LotPage>()(
     'product.read',
-    [...lotTables, 'stock_movements', 'deliveries', 'sales_returns', 'purchase_receipts'],
+    [...lotTables, 'stock_movements', 'deliveries', 'sales_returns', 'purchase_receipts', 'customers'],
     z.object({ id }),
   ),
   /** Its number and days as they should have been typed. */
@@ -52,6 +52,11 @@ export const lot = {
     'purchase.read',
     [...lotTables, 'purchase_receipts'],
     z.object({ goodsReceiptId: id }),
+  ),
+  'lot.forReturn': question<LotsOfDocument>()(
+    'order.read',
+    [...lotTables, 'sales_return_lines'],
+    z.object({ returnId: id }),
   ),
   'lot.forTransfer': question<LotsOfDocument>()(
     'transfer.read',

@@ -111,7 +111,7 @@ export const money = {
     'report.read',
     [
       ...(['sales_orders', 'order_types', 'sales_returns', 'purchase_orders', 'purchase_returns'] as const),
-      ...(['service_orders', 'stock_transfers'] as const),
+      ...(['purchase_requests', 'service_orders', 'stock_transfers'] as const),
     ],
     { from: day, to: day },
   ),

@@ -6,7 +6,7 @@ import { id, text } from './value'
 
 const told = [
   ...(['notices', 'comments', 'comment_mentions', 'sales_orders', 'sales_returns', 'service_orders'] as const),
-  ...(['purchase_orders', 'purchase_returns', 'stock_transfers'] as const),
+  ...(['purchase_requests', 'purchase_orders', 'purchase_returns', 'stock_transfers'] as const),
 ] as const
 
 const event = z.enum([
@@ -23,6 +23,8 @@ const event = z.enum([
     'receiptEntered',
     'receiptConfirmed',
   ] as const),
+  ...(['refundEntered', 'refundConfirmed', 'refundRejected'] as const),
+  ...(['paymentEntered', 'paymentConfirmed', 'paymentRejected'] as const),
   ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow', 'followUpReplied', 'backupFailed'] as const),
   ...(['purchaseSubmitted', 'purchaseApproved', 'purchaseRejected', 'purchaseDiffers', 'returnAsked'] as const),
   ...([

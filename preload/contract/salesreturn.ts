@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { ReturnableDelivery, ReturnCauseRow, ReturnPage, ReturnRow, Settlement } from '../../main/salesreturn/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { chosenLot, chosenLots } from './lot'
+import { chosenLot, chosenLots, typedLot } from './lot'
 import { refundTerms } from './refund'
-import { day, id, needed, qty, text } from './value'
+import { day, id, needed, price, qty, text } from './value'
 
 const event = z.object({ id, version: z.number().int() })
 const counted = z.array(z.object({ lineId: id, qty })).max(500)
@@ -15,14 +15,14 @@ export const salesReturn = {
     'salesReturn',
     'order.read',
     'order.export',
-    ['sales_returns', 'sales_orders', 'deliveries', 'users'],
+    ['sales_returns', 'sales_orders', 'deliveries', 'customers', 'users'],
     { orderId: id.nullable().default(null) },
   ),
   'salesReturn.read': question<ReturnPage>()(
     'order.read',
     [
       ...(['sales_returns', 'sales_return_lines', 'delivery_lines', 'sales_orders'] as const),
-      ...(['invoice_requests', 'refunds', 'activity_log'] as const),
+      ...(['invoice_requests', 'refunds', 'customers', 'products', 'stock_movements', 'activity_log'] as const),
     ],
     z.object({ id }),
   ),
@@ -50,6 +50,22 @@ export const salesReturn = {
         .max(500),
     }),
   ),
+  /** The same for goods whose order nobody knows: what they are and what is given for one is typed; only who has the right may submit it. */
+  'salesReturn.saveFree': command<{ id: Id; no: string; version: number }>()(
+    'return.free',
+    z.object({
+      id: id.nullable(),
+      version: z.number().int().default(0),
+      customerId: id,
+      wish: z.enum(['credit', 'refund', 'exchange']).default('credit'),
+      cause: z.enum(['quality', 'wrongGoods', 'damaged', 'notNeeded', 'other']),
+      reason: needed(200),
+      lines: z
+        .array(z.object({ productId: id, unit: text(20), qty, price }))
+        .min(1)
+        .max(500),
+    }),
+  ),
   'salesReturn.submit': command<null>()('return.request', event),
   'salesReturn.cancel': command<null>()('return.request', event.extend({ reason: needed(200) })),
   'salesReturn.approve': command<null>()('return.approve', event),
@@ -66,6 +82,12 @@ export const salesReturn = {
       bad: counted.default([]),
       lots: z
         .array(chosenLot.extend({ bad: z.boolean() }))
+        .max(2000)
+        .default([]),
+      /** Without a delivery: the warehouse (null the usual one), and the batches that stand on the goods. */
+      warehouseId: id.nullable().default(null),
+      typed: z
+        .array(typedLot.extend({ lineId: id, bad: z.boolean() }))
         .max(2000)
         .default([]),
     }),

@@ -5,13 +5,17 @@ import type { Id } from '../../main/value/id'
 import { command, fleeting, question } from './entry'
 import { id, needed } from './value'
 
-const record = z.enum(['salesOrder', 'salesReturn', 'purchaseOrder', 'purchaseReturn', 'serviceOrder', 'stockTransfer'])
+const record = z.enum([
+  ...(['salesOrder', 'salesReturn', 'purchaseRequest', 'purchaseOrder', 'purchaseReturn'] as const),
+  ...(['serviceOrder', 'stockTransfer'] as const),
+])
 const topic = z.object({ record, recordId: id })
 const path = needed(1000)
 const documents = [
   ...([
     'sales_orders',
     'sales_returns',
+    'purchase_requests',
     'purchase_orders',
     'purchase_returns',
     'service_orders',

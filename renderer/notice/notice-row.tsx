@@ -40,11 +40,13 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: () => vo
   )
 }
 
-/** Where a notice leads: to its document, customer or product, what colleagues do, the settings, or the receipts. */
+/** Where a notice leads: to its document, customer or product, what colleagues do, the settings, or the list of money that came or went. */
 function placeOf({ record, recordId, orderId }: Notice): Place {
   if (isDiscussed(record)) return { kind: discussed[record].opens, id: recordId }
   if (orderId !== null) return { kind: 'order', id: orderId }
   if (record === 'company') return { kind: 'settings' }
+  if (record === 'refund') return { kind: 'refunds' }
+  if (record === 'payment') return { kind: 'payments' }
   if (record === 'followUp') return { kind: 'notices', with: { view: 'work' } }
   return record === 'product' || record === 'customer' ? { kind: record, id: recordId } : { kind: 'receipts' }
 }

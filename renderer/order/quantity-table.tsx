@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
-import { formatQty, type Qty } from '../../main/value/qty'
+import { formatQty, type Qty, zeroQty } from '../../main/value/qty'
 import { useWords } from '../look/words'
 import { QtyField } from '../part/decimal-field'
 import type { Quantities } from './quantities'
 
-/** A line of which some may go or come: `done` of it has, `left` may still, `stock` is what can be had (null: no stock). */
+/** A line of which some may go or come: `done` of it has (left out where nobody knows), `left` may still, `stock` is what can be had (null: no stock). */
 export interface QuantityLine {
   id: number
   name: string
   unit: string
-  done: Qty
+  done?: Qty
   left: Qty
   /** The most that may go, where that is more than is left. */
   most?: Qty
@@ -20,7 +20,7 @@ interface Props {
   lines: readonly QuantityLine[]
   quantities: Quantities
   onChange: (quantities: Quantities) => void
-  heads: { done: string; left: string; now: string; stock?: string }
+  heads: { done?: string; left: string; now: string; stock?: string }
   onFault: (id: number, sentence: string | null) => void
 }
 
@@ -34,7 +34,7 @@ export function QuantityTable({ lines, quantities, onChange, heads, onFault }: P
         <thead>
           <tr>
             <th>{t('order.line.product')}</th>
-            <th className="num">{heads.done}</th>
+            {heads.done !== undefined && <th className="num">{heads.done}</th>}
             <th className="num">{heads.left}</th>
             {heads.stock !== undefined && <th className="num">{heads.stock}</th>}
             <th className="num now">{heads.now}</th>
@@ -45,7 +45,7 @@ export function QuantityTable({ lines, quantities, onChange, heads, onFault }: P
           {lines.map((line) => (
             <tr key={line.id}>
               <td>{line.name}</td>
-              <td className="num muted">{formatQty(line.done)}</td>
+              {heads.done !== undefined && <td className="num muted">{formatQty(line.done ?? zeroQty)}</td>}
               <td className="num">{formatQty(line.left)}</td>
               {heads.stock !== undefined && <td className="num">{stockOf(line)}</td>}
               <td className="num now">

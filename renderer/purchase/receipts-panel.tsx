@@ -87,6 +87,7 @@ function Receipt({ order, receipt, ask }: ReceiptProps) {
 
 function Lines({ of: { lines } }: { of: GoodsReceipt }) {
   const t = useWords()
+  const again = lines.some(({ replacedQty }) => replacedQty > 0)
   return (
     <table className="plain">
       <thead>
@@ -95,11 +96,12 @@ function Lines({ of: { lines } }: { of: GoodsReceipt }) {
           <th className="num">{t('goodsReceipt.inspect.came')}</th>
           <th className="num">{t('goodsReceipt.accepted')}</th>
           <th className="num">{t('goodsReceipt.inspect.rejected')}</th>
+          {again && <th className="num">{t('goodsReceipt.replaced')}</th>}
           <th>{t('purchase.line.unit')}</th>
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ id, productName, unit, qty, acceptedQty }) => (
+        {lines.map(({ id, productName, unit, qty, acceptedQty, replacedQty }) => (
           <tr key={id}>
             <td>{productName}</td>
             <td className="num">{formatQty(qty)}</td>
@@ -107,6 +109,7 @@ function Lines({ of: { lines } }: { of: GoodsReceipt }) {
             <td className={acceptedQty !== null && acceptedQty < qty ? 'num bad' : 'num muted'}>
               {acceptedQty === null ? '—' : formatQty(qty - acceptedQty)}
             </td>
+            {again && <td className="num">{formatQty(replacedQty)}</td>}
             <td className="muted">{unit}</td>
           </tr>
         ))}

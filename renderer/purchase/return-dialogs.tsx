@@ -96,24 +96,24 @@ export function SettleReturnDialog({ order, onClose }: Props) {
   const no = order.no ?? ''
   const gross = formatFen(order.gross)
   const rejected = order.rejectedAt.length > 0
-  const ways = handlings.filter((way) => !rejected || way !== 'exchange')
   const save = async ({ way, settledOn, method = 'bank' }: Answered) => {
     const { settled } = await run({ id, version, way, settledOn, method })
     const left = formatFen((rejected ? 0 : order.gross - settled) as Fen)
-    tell.done(t(`purchaseReturn.done.${way}`, { no, left, amount: way === 'refund' ? gross : formatFen(settled) }))
+    const done = rejected && way === 'exchange' ? 'replaced' : way
+    tell.done(t(`purchaseReturn.done.${done}`, { no, left, amount: way === 'refund' ? gross : formatFen(settled) }))
     onClose()
   }
   return (
     <FormDialog<Answered>
       title={t('purchaseReturn.settle.title', { no })}
       okText={t('purchaseReturn.act.settle')}
-      initial={{ way: ways.find((way) => way === handling) ?? 'credit', settledOn: today(), method: 'bank' }}
+      initial={{ way: handling, settledOn: today(), method: 'bank' }}
       {...{ onClose, pending, onSave: save }}
     >
       <Form.Item name="way" label={t('purchaseReturn.settle.way')}>
         <Segmented
           aria-label={t('purchaseReturn.settle.way')}
-          options={ways.map((value) => ({ value, label: t(`purchase.handling.${value}`) }))}
+          options={handlings.map((value) => ({ value, label: t(`purchase.handling.${value}`) }))}
         />
       </Form.Item>
       <Form.Item
@@ -132,7 +132,7 @@ export function SettleReturnDialog({ order, onClose }: Props) {
 
 function OfWay({ way, gross, rejected }: { way: Handling; gross: string; rejected: boolean }) {
   const t = useWords()
-  const nothing = rejected && way === 'credit'
+  const said = !rejected || way === 'refund' ? null : way === 'credit' ? 'rejectedHint' : 'replacedHint'
   return (
     <>
       {way === 'refund' && (
@@ -141,7 +141,7 @@ function OfWay({ way, gross, rejected }: { way: Handling; gross: string; rejecte
         </Form.Item>
       )}
       <p className="note">
-        {nothing ? t('purchaseReturn.settle.rejectedHint') : t(`purchaseReturn.settle.hint.${way}`, { gross })}
+        {said !== null ? t(`purchaseReturn.settle.${said}`) : t(`purchaseReturn.settle.hint.${way}`, { gross })}
       </p>
     </>
   )

@@ -33,6 +33,7 @@ export function DocumentTypes() {
 const lists = {
   salesOrder: { kind: 'orders', by: 'orderOn' },
   salesReturn: { kind: 'returns', by: 'requestedOn' },
+  purchaseRequest: { kind: 'requests', by: 'requestedOn' },
   purchaseOrder: { kind: 'purchases', by: 'orderedOn' },
   purchaseReturn: { kind: 'purchaseReturns', by: 'returnedOn' },
   serviceOrder: { kind: 'services', by: 'requestedOn' },

@@ -19,6 +19,7 @@ import { useNotice } from '../part/notice'
 import { ScreenHead } from '../part/screen'
 import { dropForm, formLeftBehind, useFormKey, useKeptForm } from '../shell/kept-form'
 import { useTab, useTabState } from '../shell/workspace'
+import { DraftTalk } from '../talk/draft-talk'
 import { changeRequest, type RequestHead as Head, type RequestEditor, requestForm, requestOf } from './editor'
 
 interface Props {
@@ -59,6 +60,7 @@ export function RequestForm({ page, onDone }: Props) {
   return (
     <section className="editor" aria-label={title}>
       <ScreenHead title={title}>
+        <DraftTalk record="purchaseRequest" id={editor.id} />
         <Button onClick={() => act(false)} loading={saving.pending}>
           {t('part.save')} (Ctrl+S)
         </Button>

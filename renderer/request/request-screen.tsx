@@ -13,6 +13,7 @@ import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { useGoesOn } from '../shell/kept-form'
 import { openTab, useTab, useTabState } from '../shell/workspace'
+import { DocumentTalk } from '../talk/document-talk'
 import { CompareQuotes } from './compare-quotes'
 import { RequestActBar } from './request-act-bar'
 import { RequestForm } from './request-form'
@@ -63,6 +64,7 @@ function RequestView({ page, onEdit }: { page: RequestPage; onEdit: (() => void)
             <Lines of={page.lines} />
           </Panel>
           {offered && <CompareQuotes page={page} quotes={quotes} />}
+          <DocumentTalk record="purchaseRequest" id={page.id} />
         </div>
         <div className="order-side">
           <Panel title={t('request.tab')}>

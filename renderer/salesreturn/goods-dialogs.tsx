@@ -18,7 +18,7 @@ export function ReceiveDialog({ page, onClose }: StepProps) {
   const t = useWords()
   const { run, pending } = useCommand('salesReturn.receive')
   const lines = page.lines.map(({ id, productName: name, unit, delivered, qty }) => {
-    return { id, name, unit, done: delivered, left: qty }
+    return { id, name, unit, ...(delivered === null ? {} : { done: delivered }), left: qty }
   })
   const [quantities, setQuantities] = useState<Quantities>(() => allOf(lines))
   const [returnedOn, setReturnedOn] = useState<Day | null>(today)
@@ -59,8 +59,8 @@ export function ReceiveDialog({ page, onClose }: StepProps) {
         onChange={setQuantities}
         onFault={setLineFault}
         heads={{
-          ...{ done: t('salesReturn.line.delivered'), left: t('salesReturn.line.qty') },
-          now: t('salesReturn.line.received'),
+          ...(page.deliveryId === null ? {} : { done: t('salesReturn.line.delivered') }),
+          ...{ left: t('salesReturn.line.qty'), now: t('salesReturn.line.received') },
         }}
       />
       <Fault of={fault} />
@@ -125,7 +125,7 @@ export function InspectDialog({ page, onClose }: StepProps) {
 
 /** What the delivery of a return has of batches, by the lines of the return. */
 function useLotsOfReturn({ deliveryId, lines }: StepProps['page']) {
-  const found = useAsk('lot.forDelivery', { deliveryId }).data
+  const found = useAsk('lot.forDelivery', { deliveryId: deliveryId ?? 1 }, { enabled: deliveryId !== null }).data
   if (found === undefined) return undefined
   const parts = found.parts.flatMap((part) => {
     const line = lines.find(({ deliveryLineId }) => deliveryLineId === part.lineId)

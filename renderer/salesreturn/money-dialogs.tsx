@@ -31,7 +31,9 @@ export function CreditDialog({ page, onClose }: StepProps) {
   const title = t('salesReturn.dialog.credit', { no })
   return (
     <Asking title={title} okText={t('salesReturn.action.creditAccount')} {...{ onClose, pending, fault }} onOk={credit}>
-      <p className="note">{t('salesReturn.dialog.creditHint')}</p>
+      <p className="note">
+        {t(page.deliveryId === null ? 'salesReturn.free.creditHint' : 'salesReturn.dialog.creditHint')}
+      </p>
       <DialogField name={t('salesReturn.dialog.settledOn')}>
         <DayField
           label={t('salesReturn.dialog.settledOn')}

@@ -44,6 +44,7 @@ export function ReturnActBar({ page }: { page: ReturnPage }) {
   const wished = wishedAct[page.wish]
   const offered = (Object.keys(acts) as ReturnAct[])
     .filter((act) => events.includes(act) && rights.includes(acts[act]))
+    .filter((act) => act !== 'submit' || page.deliveryId !== null || rights.includes('return.free'))
     .sort((one, other) => Number(other === wished) - Number(one === wished))
   const start = (act: ReturnAct) => {
     if (act !== 'submit' && act !== 'approve') return setAsked(act)

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReturnableDelivery, ReturnPage } from '../../main/salesreturn/view'
 import type { Id } from '../../main/value/id'
+import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { CustomerPicker } from '../customer/customer-picker'
 import { useWords } from '../look/words'
@@ -10,7 +11,7 @@ import { QuantityTable } from '../order/quantity-table'
 import { useKeys } from '../part/keys'
 import { Panel, Screen, ScreenHead } from '../part/screen'
 import { dropForm, formLeftBehind, useFormKey, useKeptForm } from '../shell/kept-form'
-import { type Tab, useTab, useTabState } from '../shell/workspace'
+import { openTab, type Tab, useTab, useTabState } from '../shell/workspace'
 import { DraftTalk } from '../talk/draft-talk'
 import { Choices, Deliveries } from './return-fields'
 import { linesOf, returnForm, returnOf, type TypedReturn, textOf, typedOf, useSave } from './typed-return'
@@ -99,10 +100,27 @@ export function ReturnForm({ page, onDone }: Props) {
       </Panel>
       <Panel title={t('salesReturn.lines')}>
         {customer === null && <p className="note">{t('salesReturn.chooseCustomer')}</p>}
-        {offered?.length === 0 && <p className="note">{t('salesReturn.noDelivery')}</p>}
+        {offered?.length === 0 && <NoDelivery customer={customer} />}
         {delivery && <Goods of={delivery} typed={typed} change={change} onFault={setLineFault} />}
       </Panel>
     </Screen>
+  )
+}
+
+/** Nothing is left to return; who may takes goods back all the same, without an order. */
+function NoDelivery({ customer }: Pick<Form, 'customer'>) {
+  const t = useWords()
+  const mayFree = useMay('return.free')
+  const start = { free: 1, ...(customer ? { customerId: customer.id, name: customer.name } : {}) }
+  return (
+    <p className="note">
+      {t('salesReturn.noDelivery')}{' '}
+      {mayFree && (
+        <button type="button" className="link" onClick={() => openTab({ kind: 'return', id: null, with: start })}>
+          {t('salesReturn.free.new')}
+        </button>
+      )}
+    </p>
   )
 }
 

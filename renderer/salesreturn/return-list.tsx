@@ -53,11 +53,21 @@ export function ReturnList() {
 
 function NewReturn() {
   const t = useWords()
-  if (!useMay('return.request')) return null
+  const mayFree = useMay('return.free')
+  const mayAsk = useMay('return.request')
   return (
-    <Button type="primary" icon={<Icon name="plus" />} onClick={() => openTab({ kind: 'return', id: null })}>
-      {t('salesReturn.new')}
-    </Button>
+    <>
+      {mayAsk && (
+        <Button type="primary" icon={<Icon name="plus" />} onClick={() => openTab({ kind: 'return', id: null })}>
+          {t('salesReturn.new')}
+        </Button>
+      )}
+      {mayFree && (
+        <Button onClick={() => openTab({ kind: 'return', id: null, with: { free: 1 } })}>
+          {t('salesReturn.free.new')}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,9 @@
 import { Button } from 'antd'
-import type { ReturnPage } from '../../main/salesreturn/view'
+import type { ReturnPage, ReturnPageLine } from '../../main/salesreturn/view'
 import { formatFen } from '../../main/value/fen'
+import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
+import { useMay } from '../access/user'
 import { DocumentHistory } from '../activity/document-history'
 import { useWords } from '../look/words'
 import { Pill } from '../part/pill'
@@ -28,6 +30,7 @@ export function ReturnView({ page, onEdit }: { page: ReturnPage; onEdit: (() => 
       <div className="order-page">
         <div className="order-main">
           <Panel title={t('salesReturn.lines')}>
+            {page.deliveryId === null && <p className="note">{t('salesReturn.free.hint')}</p>}
             <Lines page={page} />
           </Panel>
           <Settling page={page} />
@@ -57,8 +60,12 @@ function Head({ page }: { page: ReturnPage }) {
       <Facts
         of={[
           [t('salesReturn.field.customer'), link('customer', page.customerId, page.customerName)],
-          [t('salesReturn.column.orderNo'), link('order', page.orderId, page.orderNo)],
-          [t('salesReturn.column.deliveryNo'), `${page.deliveryNo} ${page.deliveredOn}`],
+          ...(page.orderId === null
+            ? [[t('salesReturn.column.orderNo'), t('salesReturn.free.none')] as const]
+            : [
+                [t('salesReturn.column.orderNo'), link('order', page.orderId, page.orderNo)] as const,
+                [t('salesReturn.column.deliveryNo'), `${page.deliveryNo} ${page.deliveredOn}`] as const,
+              ]),
           [t('salesReturn.field.wish'), t(`salesReturn.wish.${page.wish}`)],
           [t('salesReturn.field.cause'), cause === '' ? '' : t(`salesReturn.cause.${cause}`)],
           [t('salesReturn.field.reason'), page.reason],
@@ -75,7 +82,11 @@ function Head({ page }: { page: ReturnPage }) {
 
 function Lines({ page }: { page: ReturnPage }) {
   const t = useWords()
-  const heads = ['delivered', 'qty', 'received', 'good', 'bad', 'gross'] as const
+  const maySeeCosts = useMay('cost.read')
+  const free = page.deliveryId === null
+  const heads = free
+    ? (['qty', 'received', 'good', 'bad'] as const)
+    : (['delivered', 'qty', 'received', 'good', 'bad'] as const)
   return (
     <div className="scrolls">
       <table className="plain">
@@ -83,24 +94,29 @@ function Lines({ page }: { page: ReturnPage }) {
           <tr>
             <th>{t('order.line.product')}</th>
             <th>{t('order.line.unit')}</th>
+            {free && <th className="num">{t('salesReturn.free.price')}</th>}
             {heads.map((head) => (
               <th key={head} className="num">
                 {t(`salesReturn.line.${head}`)}
               </th>
             ))}
+            {free && maySeeCosts && <th className="num">{t('salesReturn.free.cost')}</th>}
+            <th className="num">{t('salesReturn.line.gross')}</th>
           </tr>
         </thead>
         <tbody>
-          {page.lines.map(({ id, productName, unit, delivered, qty, receivedQty, badQty, gross }) => (
+          {page.lines.map(({ id, productName, unit, price, delivered, qty, receivedQty, badQty, ...line }) => (
             <tr key={id}>
               <td>{productName}</td>
               <td>{unit}</td>
-              <td className="num muted">{formatQty(delivered)}</td>
+              {free && <td className="num">{formatPrice(price ?? 0)}</td>}
+              {delivered !== null && <td className="num muted">{formatQty(delivered)}</td>}
               <td className="num">{formatQty(qty)}</td>
               <td className="num">{receivedQty === null ? '—' : formatQty(receivedQty)}</td>
               <td className="num">{badQty === null ? '—' : formatQty((receivedQty ?? 0) - badQty)}</td>
               <td className={`num ${badQty ? 'bad' : ''}`}>{badQty === null ? '—' : formatQty(badQty)}</td>
-              <td className="num">{page.settledOn === null ? '—' : formatFen(gross)}</td>
+              {free && maySeeCosts && <td className="num muted">{costOf(line)}</td>}
+              <td className="num">{page.settledOn === null ? '—' : formatFen(line.gross)}</td>
             </tr>
           ))}
         </tbody>
@@ -108,3 +124,6 @@ function Lines({ page }: { page: ReturnPage }) {
     </div>
   )
 }
+
+const costOf = ({ unitCost, baseUnit }: Pick<ReturnPageLine, 'unitCost' | 'baseUnit'>) =>
+  unitCost === null ? '—' : `${formatPrice(unitCost)} / ${baseUnit}`

@@ -42,7 +42,7 @@ export const returnOf = ({ quantities, ...typed }: ReturnText['typed']): TypedRe
 /** What the form of a return begins with: an empty one of a delivery, or what was written. */
 export function typedOf(page: ReturnPage | null, deliveryId: number | null): TypedReturn {
   if (page === null) return { deliveryId, wish: 'credit', cause: null, reason: '', quantities: new Map() }
-  const quantities = new Map(page.lines.map(({ deliveryLineId, qty }) => [deliveryLineId as number, qty]))
+  const quantities = new Map(page.lines.map(({ deliveryLineId, qty }) => [Number(deliveryLineId), qty]))
   const { wish, cause, reason } = page
   return { deliveryId: page.deliveryId, wish, cause: cause === '' ? null : cause, reason, quantities }
 }

@@ -172,6 +172,7 @@ describe('what was bought arrives', () => {
         'inspect' as const,
         'inspect' as const,
         'void' as const,
+        'exchange' as const,
       ),
       part: fc.integer({ min: 1, max: 4 }),
       bad: fc.nat(3),
@@ -207,7 +208,7 @@ describe('what was bought arrives', () => {
   }
 
   interface Turn {
-    act: 'receive' | 'inspect' | 'void'
+    act: 'receive' | 'inspect' | 'void' | 'exchange'
     part: number
     bad: number
     way: 'return' | 'replace'
@@ -223,13 +224,23 @@ describe('what was bought arrives', () => {
     const waiting = order.receipts.find(({ state }) => state === 'RECEIVED')
     if (act === 'inspect' && waiting) {
       const came = (waiting.lines[0]?.qty ?? 0) / 10_000
-      const rejected = way === 'replace' ? Math.min(bad, came) : 0
+      const rejected = Math.min(bad, came)
       const about = { id, version: order.version, goodsReceiptId: waiting.id, inspectedOn: '2026-03-09', reason: '' }
       const lines = rejected === 0 ? [] : [{ lineId: waiting.lines[0]?.id ?? 0, qty: parseQty(String(rejected)) }]
       await test.ask('purchase.inspect', { ...about, rejected: lines, rejectedWay: way })
     }
-    const live = order.receipts.find(({ state }) => state !== 'VOIDED')
+    const back = order.receipts.find(({ returnId, returnNo }) => returnId !== null && returnNo === null)?.returnId
+    if (act === 'exchange' && back) await exchange(back)
+    const live = order.receipts.find(({ state, returnId }) => state !== 'VOIDED' && returnId === null)
     if (act === 'void' && live)
       await test.ask('purchase.voidReceipt', { id, version: order.version, goodsReceiptId: live.id, reason: '记错' })
+  }
+
+  /** What was rejected goes back, and the supplier sends it again. */
+  async function exchange(id: Id): Promise<void> {
+    const event = async () => ({ id, version: (await test.ask('purchaseReturn.read', { id })).version })
+    await test.ask('purchaseReturn.submit', await event())
+    await test.ask('purchaseReturn.send', { ...(await event()), shippedOn: '2026-03-09' })
+    await test.ask('purchaseReturn.settle', { ...(await event()), way: 'exchange', settledOn: '2026-03-09' })
   }
 })

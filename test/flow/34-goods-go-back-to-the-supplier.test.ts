@@ -139,11 +139,77 @@ describe('goods go back to the supplier', () => {
     })
     await test.ask('purchaseReturn.submit', await event(id))
     await send(id)
-    await expect(settle(id, 'exchange')).rejects.toMatchObject({ code: 'purchaseReturn.rejectedExchange' })
     await settle(id, 'credit')
     expect([await stock(), await balance(of)]).toEqual([goods, owed])
     expect((await read(id)).rejectedAt).toHaveLength(1)
     await proved()
+  })
+
+  it('what was rejected and comes again: its purchase waits for it, and it is owed once, when it is accepted', async () => {
+    const of = await supplierOf('示例换货厂')
+    const id = (await arrived('10', '11.30', 4, of)) ?? (0 as Id)
+    const { purchaseId } = (await read(id)).rejectedAt[0] ?? { purchaseId: 0 as Id }
+    const order = () => test.ask('purchase.read', { id: purchaseId })
+    const [goods = 0] = (await stock()) as number[]
+    expect(await order()).toMatchObject({ state: 'ACCEPTED', lines: [{ receivedQty: 100_000, acceptedQty: 60_000 }] })
+    // Only three of the four went back: only these can come again.
+    const { lines, version } = await read(id)
+    const some = lines.map(({ productId, unit, price, taxRate }) => {
+      return { productId, unit, qty: parseQty('3'), price, taxRate }
+    })
+    const draft = { supplierId: of, returnedOn: '2026-03-09', cause: '', handling: 'exchange' as const, lines: some }
+    await test.ask('purchaseReturn.save', { id, version, draft })
+    await test.ask('purchaseReturn.submit', await event(id))
+    await send(id)
+    expect(await settle(id, 'exchange')).toEqual({ settled: 0 })
+    expect(await read(id)).toMatchObject({ state: 'SETTLED', settledWay: 'exchange' })
+    expect(await order()).toMatchObject({
+      ...{ state: 'PART_RECEIVED', lines: [{ receivedQty: 70_000 }] },
+      receipts: [{ rejectedWay: 'return', lines: [{ acceptedQty: 60_000, replacedQty: 30_000 }] }],
+    })
+    expect([await balance(of), (await stock())[0]]).toEqual([[6_780, 0], goods])
+    const about = async () => ({ id: purchaseId, version: (await order()).version })
+    const lineId = (await order()).lines[0]?.id ?? (0 as Id)
+    const came = (qty: string) => ({ receivedOn: '2026-03-09', note: '', lines: [{ lineId, qty: parseQty(qty) }] })
+    await expect(test.ask('purchase.receive', { ...(await about()), ...came('4') })).rejects.toMatchObject({
+      code: 'goodsReceipt.tooMuch',
+    })
+    const { receiptId } = await test.ask('purchase.receive', { ...(await about()), ...came('3') })
+    await test.ask('purchase.inspect', {
+      ...{ ...(await about()), goodsReceiptId: receiptId, inspectedOn: '2026-03-09', reason: '' },
+      ...{ rejected: [] },
+    })
+    expect(await order()).toMatchObject({ state: 'ACCEPTED', lines: [{ receivedQty: 100_000, acceptedQty: 90_000 }] })
+    expect([await balance(of), (await stock())[0]]).toEqual([[10_170, 0], goods + 30_000])
+    await test.ask('purchaseReturn.complete', await event(id))
+    await proved()
+  })
+
+  it('a purchase that was completed waits again for what is replaced; one that was closed does not', async () => {
+    const of = await supplierOf('示例付清厂')
+    const id = (await arrived('10', '11.30', 4, of)) ?? (0 as Id)
+    const { purchaseId } = (await read(id)).rejectedAt[0] ?? { purchaseId: 0 as Id }
+    const order = () => test.ask('purchase.read', { id: purchaseId })
+    const paid = { supplierId: of, paidOn: '2026-03-09', method: 'bank', amount: 6_780 } as const
+    await test.ask('payment.confirm', { id: (await test.ask('payment.create', paid)).id })
+    expect((await order()).state).toBe('COMPLETED')
+    await test.ask('purchaseReturn.submit', await event(id))
+    await send(id)
+    await settle(id, 'exchange')
+    expect((await order()).state).toBe('PART_RECEIVED')
+    const { version } = await order()
+    await test.ask('purchase.close', { id: purchaseId, version, reason: '不来了' })
+    expect((await order()).state).toBe('CLOSED')
+    await proved()
+    const other = (await arrived('10', '11.30', 4, of)) ?? (0 as Id)
+    const [at] = (await read(other)).rejectedAt
+    await test.shop
+      .engine()
+      .tx((tx) => tx.run(`update purchase_orders set state = 'CLOSED' where id = ?`, [at?.purchaseId ?? 0]))
+    await test.ask('purchaseReturn.submit', await event(other))
+    await send(other)
+    await expect(settle(other, 'exchange')).rejects.toMatchObject({ code: 'order.eventNotAllowed' })
+    await settle(other, 'credit')
   })
 
   it('what was rejected and paid for in advance is paid back out of the advance', async () => {

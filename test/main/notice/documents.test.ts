@@ -33,6 +33,7 @@ describe('nothing of the other documents is overlooked (R-NTF)', () => {
     await as(name)
     const reads: Record<Discussed, Name> = {
       ...{ salesOrder: 'order.read', salesReturn: 'salesReturn.read', purchaseOrder: 'purchase.read' },
+      purchaseRequest: 'purchaseRequest.read',
       ...{ purchaseReturn: 'purchaseReturn.read', serviceOrder: 'service.read', stockTransfer: 'transfer.read' },
     }
     const page = await test.ask(reads[record] as 'purchase.read', { id: documents[record] })
@@ -44,6 +45,7 @@ describe('nothing of the other documents is overlooked (R-NTF)', () => {
     owner = test.session.user as SignedInUser
     const buying: Right[] = [
       ...(['purchase.read', 'purchase.edit', 'purchase.return', 'supplier.read', 'supplier.edit'] as const),
+      'purchase.request',
       ...(['product.read', 'product.edit', 'customer.read', 'customer.edit', 'order.read', 'order.edit'] as const),
       ...(['delivery.confirm', 'company.manage', 'return.request', 'service.read', 'service.edit'] as const),
       ...(['transfer.read', 'transfer.edit'] as const),

@@ -45,6 +45,7 @@ describe('documents by their type (TYP-03, TYP-05)', () => {
       ['salesOrder', '', 2, 12_700],
       ['salesOrder', '样品单', 2, 2_700],
       ['salesReturn', '', 1, 0],
+      ['purchaseRequest', '', 1, null],
       ['purchaseOrder', '', 1, 6_000],
       ['purchaseReturn', '', 1, 6_000],
       ['serviceOrder', '', 1, null],
@@ -64,7 +65,7 @@ describe('documents by their type (TYP-03, TYP-05)', () => {
         purchaseOrder: 'purchase',
         purchaseReturn: 'purchaseReturn',
       },
-      ...{ serviceOrder: 'service', stockTransfer: 'transfer' },
+      ...{ purchaseRequest: 'purchaseRequest', serviceOrder: 'service', stockTransfer: 'transfer' },
     } as const
     const columns = {
       ...{
@@ -73,7 +74,7 @@ describe('documents by their type (TYP-03, TYP-05)', () => {
         purchaseOrder: 'orderedOn',
         purchaseReturn: 'returnedOn',
       },
-      ...{ serviceOrder: 'requestedOn', stockTransfer: 'requestedOn' },
+      ...{ purchaseRequest: 'requestedOn', serviceOrder: 'requestedOn', stockTransfer: 'requestedOn' },
     } as const
     for (const [from, to] of [
       ['2026-03-01', '2026-03-31'],
