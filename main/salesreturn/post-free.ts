@@ -11,7 +11,7 @@ import type { Id } from '../value/id'
 import type { TypedLot } from '../value/lot'
 import { inBase } from '../value/qty'
 import { costAt } from '../value/worth'
-import { costWithoutOrder } from './freecost'
+import { costWithoutOrder } from './find-cost'
 import type { Inspected } from './post-return'
 
 /** A batch that came back, of which line, and whether it is bad. */
@@ -31,7 +31,7 @@ export async function postFreeGoods(
   const { productId } = line
   const document = { kind: 'return', documentId: id, documentNo: no, movedOn } as const
   const product = one(await work.db.select().from(products).where(eq(products.id, productId)), 'product')
-  const cost = costWithoutOrder(product)
+  const cost = await costWithoutOrder(work, product)
   for (const [bad, some] of [
     [false, inspected.good],
     [true, inspected.bad],

@@ -13,8 +13,8 @@ import type { Id } from '../value/id'
 import type { Price } from '../value/price'
 import type { Qty } from '../value/qty'
 import { unitCost } from '../value/worth'
+import { costWithoutOrder } from './find-cost'
 import { isInvoiced } from './find-invoice'
-import { costWithoutOrder } from './freecost'
 import type { ReturnableDelivery, ReturnPage, ReturnPageLine } from './view'
 
 /** A return's own page, with its lines and what was done to it. */
@@ -74,17 +74,18 @@ interface Cost {
 
 /** What a base unit of the goods of a return without a delivery costs: what they came in at, before that what they would today (R-STK). */
 async function costsOf(reading: Reading, returnId: Id): Promise<Map<Id, Cost>> {
-  const rows = await reading.json<
-    { id: Id; unit: string; onHand: Qty; stockValue: Fen; costPrice: Price | null; qty: Qty; value: Fen }[]
-  >(
-    `select json_group_array(json_object('id', id, 'unit', unit, 'onHand', on_hand, 'stockValue', stock_value, 'costPrice', cost_price,
-      'qty', qty, 'value', value)) from (
-      select p.id, p.unit, p.on_hand, p.stock_value, p.cost_price, coalesce(sum(m.qty), 0) as qty, coalesce(sum(m.value), 0) as value
+  const rows = await reading.json<{ id: Id; unit: string; onHand: Qty; stockValue: Fen; qty: Qty; value: Fen }[]>(
+    `select json_group_array(json_object('id', id, 'unit', unit, 'onHand', on_hand, 'stockValue', stock_value, 'qty', qty,
+      'value', value)) from (
+      select p.id, p.unit, p.on_hand, p.stock_value, coalesce(sum(m.qty), 0) as qty, coalesce(sum(m.value), 0) as value
       from products p left join stock_movements m on m.product_id = p.id and m.document_id = ?1
       where p.id in (select product_id from sales_return_lines where return_id = ?1) group by p.id)`,
     [returnId],
   )
-  return new Map(rows.map((row) => [row.id, { unit: row.unit, unitCost: unitCost(row) ?? costWithoutOrder(row) }]))
+  const costs = new Map<Id, Cost>()
+  for (const row of rows)
+    costs.set(row.id, { unit: row.unit, unitCost: unitCost(row) ?? (await costWithoutOrder(reading, row)) })
+  return costs
 }
 
 /** What was paid back for a return, and the order that replaces the goods. */
