@@ -145,7 +145,7 @@ describe('goods that come back for other goods', () => {
   it('4: the shop lets goods leave that are not there: the product says so in red, and that the cost is pending (R-STK)', async () => {
     await go('设置')
     await story.page.getByRole('tab', { name: '订单', exact: true }).click()
-    await story.page.getByLabel('库存不够也可以确认订单、发货').check()
+    await story.page.getByLabel('库存不够也可以确认订单、发货').click()
     await seen('订单设置已保存')
     const [customer] = await ask('customer.pick', { text: '晨光' })
     const [card] = await ask('product.pick', { text: '彩色卡纸' })
