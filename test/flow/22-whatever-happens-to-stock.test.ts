@@ -250,7 +250,7 @@ describe.each([
         if (!(error instanceof AskRefused) || !known.test(error.code)) throw error
       }
       await hold(step)
-      if (i % 50 === 49) await check(addDays(firstDay, which % 50))
+      if (i % 75 === 74) await check(addDays(firstDay, which % 50))
     }
     // Every kind of step was taken often, so that the walk proves something.
     for (const one of new Set(steps)) expect([one, (done.get(one) ?? 0) > 5]).toEqual([one, true])
