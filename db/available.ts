@@ -37,6 +37,9 @@ const bundlesOf = (goods: string) =>
 const byKind = (goods: string, bundle: string) =>
   `(case p.kind when 'goods' then ${goods} when 'service' then 0 else ${bundle} end)`
 
+/** What is available of goods `p`, which are kept in stock themselves: on hand less what is not for sale and what is reserved. */
+export const availableGoodsSql = availableGoods('p')
+
 /** What is available of product `p`: on hand less what is not for sale and what is reserved, of a bundle as many as its scarcest component makes, of a service 0. */
 export const availableSql = byKind(availableGoods('p'), bundlesOf(availableGoods('k')))
 

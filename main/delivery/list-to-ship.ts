@@ -1,4 +1,4 @@
-import { inTransitSql, projectedSql } from '../../db/available'
+import { availableGoodsSql, inTransitSql, projectedSql } from '../../db/available'
 import type { ListSpec } from '../../db/list'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
@@ -18,9 +18,9 @@ const from = `${order} left join users u on u.id = o.owner_id left join order_st
 const waiting = `o.archived = 0 and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')`
 const open = 'sales_order_lines l where l.order_id = o.id and l.delivered_qty < l.qty'
 /** Whether a line `l` waits for goods, itself or through a component. */
-const short = `(exists (select 1 from products p where p.id = l.product_id and p.on_hand - p.blocked < p.reserved)
+const short = `(exists (select 1 from products p where p.id = l.product_id and ${availableGoodsSql} < 0)
   or exists (select 1 from sales_order_line_components c join products p on p.id = c.product_id
-    where c.line_id = l.id and p.on_hand - p.blocked < p.reserved))`
+    where c.line_id = l.id and ${availableGoodsSql} < 0))`
 /** The lines that take a product out of stock, themselves or through a component. */
 const takes = (product: string) => `(l.product_id = ${product}
   or exists (select 1 from sales_order_line_components c where c.line_id = l.id and c.product_id = ${product}))`
@@ -62,7 +62,7 @@ const waitingFor = `sales_orders o where ${waiting} and exists (select 1 from ${
 /** The products that confirmed orders wait for, whosever orders they are: what is missing, and what is on its way. */
 export const shortageList: ListSpec<keyof ShortageRow> = {
   from: 'products p',
-  where: `p.kind = 'goods' and p.on_hand - p.blocked < p.reserved`,
+  where: `p.kind = 'goods' and ${availableGoodsSql} < 0`,
   key: { id: 'p.id', from: 'products p' },
   columns: {
     id: { sql: 'p.id', kind: 'integer' },
@@ -72,7 +72,7 @@ export const shortageList: ListSpec<keyof ShortageRow> = {
     unit: { sql: 'p.unit', kind: 'text' },
     wanted: { sql: 'p.reserved', kind: 'quantity' },
     onHand: { sql: 'p.on_hand', kind: 'quantity' },
-    missing: { sql: 'p.reserved - p.on_hand + p.blocked', kind: 'quantity' },
+    missing: { sql: `-${availableGoodsSql}`, kind: 'quantity' },
     inTransit: { sql: inTransitSql, kind: 'quantity' },
     projected: { sql: projectedSql, kind: 'quantity' },
     orders: { sql: `(select count(*) from ${waitingFor})`, kind: 'integer' },

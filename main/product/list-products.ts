@@ -1,4 +1,4 @@
-import { availableSql, inTransitSql, projectedSql } from '../../db/available'
+import { availableGoodsSql, availableSql, inTransitSql, projectedSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import { fieldColumns } from '../../db/field'
 import type { ListSpec } from '../../db/list'
@@ -49,7 +49,7 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
 }
 
 /** What is missing to the minimum stock; null where nobody watches it, where nothing is missing, or the product is stopped. */
-const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.blocked - p.reserved then p.min_stock - p.on_hand + p.blocked + p.reserved end)`
+const lackingSql = `(case when p.active = 1 and p.min_stock > ${availableGoodsSql} then p.min_stock - ${availableGoodsSql} end)`
 
 /** What is exempt or outside VAT has no rate, whatever is kept beside it. */
 const taxRateSql = `(case when p.tax_kind = 'taxed' then p.tax_rate end)`

@@ -1,4 +1,4 @@
-import { inTransitSql, onOrderSql } from '../../db/available'
+import { availableGoodsSql, inTransitSql, onOrderSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import { oneUnit } from '../value/qty'
 import { bought, paidSql } from './bought'
@@ -23,9 +23,9 @@ function inUnits(row: Known): Pick<Shortage, 'unit' | 'qty'> {
 }
 
 const shortagesSql = `with short as (
-    select p.id, p.code, p.name, p.spec, p.unit, p.min_stock, p.on_hand - p.blocked - p.reserved as available, ${onOrderSql} as on_order,
+    select p.id, p.code, p.name, p.spec, p.unit, p.min_stock, ${availableGoodsSql} as available, ${onOrderSql} as on_order,
       ${inTransitSql} as in_transit
-    from products p where p.active = 1 and p.kind = 'goods' and p.min_stock > p.on_hand - p.blocked - p.reserved),
+    from products p where p.active = 1 and p.kind = 'goods' and p.min_stock > ${availableGoodsSql}),
   last as (select *, row_number() over (partition by product_id order by ordered_on desc, id desc, line_no desc) as turn
     from (${bought} and l.product_id in (select id from short)))
   select json_group_array(json_object('productId', product, 'code', code, 'name', name, 'spec', spec, 'baseUnit', base,

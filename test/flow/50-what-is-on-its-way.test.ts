@@ -250,6 +250,30 @@ describe('what is available, on its way and to be available (R-STK)', () => {
     expect((await test.ask('toShip.list', {}))[0]?.shortLines).toBe(1)
   })
 
+  it('what is to be restocked goes by what is available now, below its minimum, in the list, among what is to be done and to be bought (INV-02)', async () => {
+    const { version, ...fields } = await test.ask('product.read', { id: paper })
+    await test.ask('product.change', { ...fields, id: paper, version, minStock: parseQty('18') })
+    const told = async () => {
+      const filters = { lacking: { kind: 'range' as const, from: 1, to: null } }
+      const groups = await test.ask('toDo.list', {})
+      return [
+        (await test.ask('product.list', { filters })).map(({ lacking }) => lacking),
+        groups.find(({ kind }) => kind === 'restock')?.count ?? 0,
+        (await test.ask('purchase.shortages', {})).map(({ qty }) => qty),
+      ]
+    }
+    await onTheRoad('2')
+    expect(await told()).toEqual([[], 0, []])
+    await onTheRoad('1')
+    expect(await told()).toEqual([[parseQty('1')], 1, [parseQty('1')]])
+    const id = await draft('1')
+    expect(await told()).toEqual([[parseQty('1')], 1, []])
+    await test.ask('purchase.submit', await event(id))
+    await test.ask('purchase.send', { ...(await event(id)), way: 'phone' })
+    expect(await figures()).toEqual([20, 17, 4, 21])
+    expect(await told()).toEqual([[parseQty('1')], 1, []])
+  })
+
   it('what has expired is said of what is available, on the page only; what came and waits to be looked at too', async () => {
     const goods = { listPrice: parsePrice('20'), costPrice: parsePrice('10'), taxRate: 1300, unit: '盒' }
     const batch = (code: string, qty: string, expiresOn: string) => ({
