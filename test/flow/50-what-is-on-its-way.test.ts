@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { projectedSql } from '../../db/available'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
@@ -248,6 +250,15 @@ describe('what is available, on its way and to be available (R-STK)', () => {
     expect(await test.ask('shortage.list', {})).toMatchObject([{ missing: parseQty('3'), projected: parseQty('2') }])
     expect((await test.ask('order.list', {})).find((row) => row.id === id)?.trouble).toBe('short')
     expect((await test.ask('toShip.list', {}))[0]?.shortLines).toBe(1)
+  })
+
+  it('is added up from what is still to come, however much was ever bought', async () => {
+    const asked = sql.raw(`explain query plan select ${projectedSql} from products p`)
+    const plan = await test.shop.engine().db.all<unknown[]>(asked)
+    const steps = plan.map((step) => step.map(String).join(' ')).join('\n')
+    expect(steps).toMatch(/pl USING COVERING INDEX purchase_order_lines_awaited \(product_id=\?\)/)
+    expect(steps).toMatch(/sl USING (PRIMARY KEY|INDEX \w+) \(product_id=\?/)
+    expect(steps).not.toMatch(/SCAN (pl|po|sl)/)
   })
 
   it('what is to be restocked goes by what is available now, below its minimum, in the list, among what is to be done and to be bought (INV-02)', async () => {
