@@ -165,7 +165,7 @@ function ShortTable({ rows, left, qtyOf, onTick, onQty }: TableProps) {
             </td>
             <td className="num">{formatQty(row.minimum)}</td>
             <td className="num bad">{formatQty(row.available)}</td>
-            <td className="num">{`${formatQty(row.onOrder)} ${row.baseUnit}`}</td>
+            <td className="num">{formatQty(row.onOrder)}</td>
             <td className="num muted">{formatQty(row.inTransit)}</td>
             <td className="num now">
               <QtyField
