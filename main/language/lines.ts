@@ -22,7 +22,7 @@ export const linesWords = words({
     scan: {
       label: '扫码',
       placeholder: '扫商品条码或批号，也可输入品名后回车',
-      hint: '扫一次加一。第一次扫码时，数量从零数起（服务和费用不变）。',
+      hint: '扫一次加一（按那一行的单位）。第一次扫码时，数量从零数起；服务和费用不变。',
       counted: '{{name}}：已扫 {{done}} / {{left}}',
       progress: '已扫 {{done}} / {{left}}',
       all: '不扫了，恢复全部数量',
@@ -81,7 +81,7 @@ export const linesWords = words({
     scan: {
       label: 'Scan',
       placeholder: 'Scan a product or batch; or type a name, Enter',
-      hint: 'Each scan adds one. With the first scan the quantities begin from zero (services and charges stay).',
+      hint: 'Each scan adds one of the line’s unit. With the first scan the quantities begin from zero; services and charges stay.',
       counted: '{{name}}: scanned {{done}} of {{left}}',
       progress: 'scanned {{done}} of {{left}}',
       all: 'Stop counting, take all',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Id } from '../../main/value/id'
+import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import type { LotsChosen } from '../lot/choose-lots'
 import type { Quantities } from '../order/quantities'
@@ -33,7 +34,7 @@ export function useScanCount({ lines, quantities, whole, onChange, lots }: Count
   const parts = lots?.parts ?? []
   const ids = lines.flatMap(({ productId, components = [] }) => [productId, ...components])
   const productIds: Id[] = [...new Set([...ids, ...parts.map(({ productId }) => productId)])]
-  const codes = useAsk('product.codes', { productIds }).data
+  const codes = useAsk('product.codes', { productIds }, { enabled: useMay('product.read') }).data
   const goods = codes === undefined || lots?.known === false ? null : { lines, codes, parts, lots: lots?.lying ?? [] }
   const take = (count: Count) => {
     setCounting(count.counting)

@@ -2,6 +2,7 @@ import './lines.css'
 import { Button, Input, type InputRef } from 'antd'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { formatQty, zeroQty } from '../../main/value/qty'
+import { useMay } from '../access/user'
 import { ask } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { keyOf } from '../part/keys'
@@ -33,6 +34,7 @@ interface Going {
  */
 export function ScanField({ of, ref }: Props) {
   const t = useWords()
+  const may = useMay('product.read')
   const [text, setText] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const [last, setLast] = useState<number | null>(null)
@@ -80,6 +82,12 @@ export function ScanField({ of, ref }: Props) {
       return true
     },
   }))
+  const takeAll = () => {
+    of.all()
+    setFault(null)
+    field.current?.focus()
+  }
+  if (!may) return null
   const line = of.counted.size === 0 ? undefined : goods?.lines.find(({ id }) => id === last)
   return (
     <div className="scan" ref={root}>
@@ -101,7 +109,7 @@ export function ScanField({ of, ref }: Props) {
             enter(code, isScan(code, code, event.timeStamp - began.current))
           }}
         />
-        {of.counted.size > 0 && <Button onClick={of.all}>{t('lines.scan.all')}</Button>}
+        {of.counted.size > 0 && <Button onClick={takeAll}>{t('lines.scan.all')}</Button>}
       </div>
       {fault === null ? (
         <p className="note" role="status">
