@@ -27,9 +27,9 @@ const ofOrders = `select product_id, sum(qty) as qty from (
 const lies = placesSql(`select v.location_id, v.qty from stock_levels v join locations f on f.id = v.location_id
   where v.product_id = o.product_id and f.kind = 'sale'`)
 
-/** What deliveries took out of which places, less what came back when they were voided. */
-const taken = (product: string) => `select m.location_id, -sum(m.qty) as qty from stock_movements m
-  where m.kind = 'delivery' and m.document_id in (select value from json_each(?2)) and m.product_id = ${product} group by m.location_id`
+/** What deliveries took of a product out of which places, less what came back when they were voided. */
+const taken = (product: string) => `select x.location_id, -sum(x.qty) as qty from stock_movements x
+  where x.kind = 'delivery' and x.document_id in (select value from json_each(?2)) and x.product_id = ${product} group by x.location_id`
 const ofDeliveries = `select m.product_id, -sum(m.qty) as qty from stock_movements m
   where m.kind = 'delivery' and m.document_id in (select value from json_each(?2)) group by m.product_id having sum(m.qty) < 0`
 
