@@ -14,7 +14,7 @@ import type { ScanCount } from './scan-count'
 export interface ScanHandle {
   /** What was scanned there is done with: while one counts, the cursor comes back here. */
   done: () => void
-  /** A code that is not its own; false where it means nothing here either. */
+  /** A code that is not its own; false where nobody counts, or it means nothing here either. */
   pass: (code: string) => boolean
 }
 
@@ -57,7 +57,9 @@ export function ScanField({ of, ref }: Props) {
     if (found.kind === 'batch') setGoing({ place: batchField(found.productId) })
   }
   const find = async (known: CountedGoods, code: string, quick: boolean) => {
-    if (quick || isLotCode(known, code)) return answer(scanned(known, of.count, code), code)
+    const found = quick || isLotCode(known, code) ? scanned(known, of.count, code) : null
+    // What is pasted comes as fast as what is scanned; no code that nobody knows is written in Chinese.
+    if (found !== null && (found.kind !== 'unknown' || !/\p{Script=Han}/u.test(code))) return answer(found, code)
     const lineId = lineMeant(known, code) ?? (await lineBySearch(known, code))
     setFault(lineId === null ? t('lines.scan.notFound', { text: code }) : null)
     if (lineId !== null) setGoing({ place: `tr[data-line="${lineId}"] input` })
@@ -75,7 +77,7 @@ export function ScanField({ of, ref }: Props) {
   useImperativeHandle(ref, () => ({
     done: () => of.count.counting && field.current?.focus(),
     pass: (code) => {
-      const found = goods && scanned(goods, of.count, code)
+      const found = goods && of.count.counting ? scanned(goods, of.count, code) : null
       if (found === null || found.kind === 'unknown') return false
       field.current?.focus()
       answer(found, code)
