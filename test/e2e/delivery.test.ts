@@ -162,7 +162,7 @@ describe('goods that do not arrive, and goods that are not paid', () => {
     await act('看全部')
     await row('示例款到发货商行').click()
     await seen(/^XSDD.*示例款到发货商行$/)
-    await act('发货')
+    await button('发货').click()
     await seen('发货前要先付 300.00，已收 0.00，还差 300.00。')
     await picture(story.page, 'delivery-09-gate')
     await type('放行原因', '老客户，明天到账')
