@@ -63,6 +63,7 @@ import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
 import { readCodes } from './product/read-codes'
 import { readProduct } from './product/read-product'
+import { readStock } from './product/read-stock'
 import { listStyles, readStyle } from './product/read-style'
 import { echoReceipt } from './receipt/enter-receipt'
 import { readStatement } from './receivable/read-statement'
@@ -133,7 +134,8 @@ export const questions: Questions = {
   'product.match': (asking, input) => matchProducts(asking.engine, input),
   'product.usual': (asking, input) => usualProducts(asking.engine, input),
   'product.near': (asking, input) => nearProducts(asking.engine, input),
-  'product.read': (asking, input) => readProduct(asking.engine, input),
+  'product.read': (asking, input) => readProduct(asking.engine, asking.today, input),
+  'product.stock': (asking, input) => readStock(asking.engine, input),
   'style.all': (asking) => listStyles(asking.engine),
   'style.read': (asking, input) => readStyle(asking.engine, input),
   'category.tree': (asking) => listCategories(asking.engine),

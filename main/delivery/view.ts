@@ -123,7 +123,8 @@ export interface ShortageRow {
   wanted: Qty
   onHand: Qty
   missing: Qty
-  onOrder: Qty
+  inTransit: Qty
+  projected: Qty
   orders: number
   promisedOn: Day | null
 }

@@ -39,7 +39,7 @@ export const helpWords = words({
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
       products:
-        '商品、单价和库存。库存只通过单据和「调整库存」变动。「设置」里打开负库存后，不够也能发货：先按最近的成本记，标“待补成本”，到货时补差额。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利，已发的按出库成本，未发的按它算；没填的按平均成本，都没有时不当成 0。',
+        '商品、单价和库存。库存只通过单据和「调整库存」变动。在途是已发给供应商、还没到的采购，加上调拨路上的；预计可用 = 可用 + 在途。「设置」里打开负库存后，不够也能发货：先按最近的成本记，标“待补成本”，到货时补差额。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利，已发的按出库成本，未发的按它算；没填的按平均成本，都没有时不当成 0。',
       requests:
         '店里缺什么先写在这里：谁都可以按权限提，有「审核采购」权限的人通过；再登记几家供应商的报价，一行一行并排比，选不是最低价的要写明原因；最后按选定的报价给每家生成一张采购草稿。补货建议也可以写成采购需求。',
       purchases:
@@ -63,7 +63,7 @@ export const helpWords = words({
       documentTypes:
         '一段时间里每种单据（含自定义订单类型）有几张、走到哪一步、合计多少，订单按线下录单和线上下单分开；双击打开这一类的列表，列表的合计与这里一致。只列出您能看的单据。',
       toShip:
-        '还有货没发的订单，逾期的和约定日期早的在前。光标所在的订单，下面是每行还差多少、可用多少、缺多少，按「发货」就在这里发；勾选多张可以一起整单发出，不能发的会说明原因。「缺货汇总」把全店缺的商品合在一起，还有多少已向供应商订了。',
+        '还有货没发的订单，逾期的和约定日期早的在前。光标所在的订单，下面是每行还差多少、可用多少、缺多少，按「发货」就在这里发；勾选多张可以一起整单发出，不能发的会说明原因。「缺货汇总」把全店缺的商品合在一起，还有多少在途、到了以后可用多少。',
       deliveries:
         '所有发货单：今天发出的、还没签收的、有异常的，各在一个视图里，单号和运单号都能搜到。每张单上看得到谁发的、收到没有；物流可以手工登记，也可以把快递网页上的文字整段粘贴进来。标记异常后订单标红，负责人收到通知，处理完毕才消失。送货单从这里打印，可以带价格，也可以不带。客户少收了货，签收时逐行选运输损耗、补发或退回入库。「送货安排」把一天的发货单分给司机和车辆，用 Alt+↑、Alt+↓ 排先后，连同拣货单打印出来，拣货单写明批号、序列号和有效期。',
       returns:
@@ -162,7 +162,7 @@ export const helpWords = words({
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
       products:
-        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. With negative stock switched on in the settings, goods leave though there are too few: at the last known cost, marked “cost pending”, and the difference is booked when goods come. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show takes what goods cost when they left, for the rest the typed cost or the average, and a missing one never counts as 0.',
+        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. In transit is what was ordered from suppliers, sent to them and has not come, and what is between warehouses; projected = available + in transit. With negative stock switched on in the settings, goods leave though there are too few: at the last known cost, marked “cost pending”, and the difference is booked when goods come. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show takes what goods cost when they left, for the rest the typed cost or the average, and a missing one never counts as 0.',
       requests:
         'What the shop needs is written down here and approved by who may approve purchases. What suppliers offer stands side by side, line by line; passing over the lowest needs a reason. Each supplier that was chosen gets a draft of a purchase order at the price offered. What is short can be made a request too.',
       purchases:
@@ -188,7 +188,7 @@ export const helpWords = words({
       documentTypes:
         'How many documents of each type there are in a period, your own types of order too and orders by their channel, how far they have come and what they come to. Double click opens the list of a row, which adds up to the same. There are rows only of what you may read.',
       toShip:
-        'Orders of which goods are still to go, late ones and early promises first. Of the one under the cursor each line shows what is left, available and missing, and it is shipped from here; several that are ticked go whole at once, and what cannot go says why. “Shortages” adds up what the whole shop is missing, with what is on order.',
+        'Orders of which goods are still to go, late ones and early promises first. Of the one under the cursor each line shows what is left, available and missing, and it is shipped from here; several that are ticked go whole at once, and what cannot go says why. “Shortages” adds up what the whole shop is missing, with what is in transit and will be available with it.',
       deliveries:
         'All deliveries: shipped today, not yet received, in trouble, a view each; found by their number and the carrier’s. A page says who shipped it and whether it is there. What is heard of it is typed, or pasted as the carrier’s page has it. One marked as in trouble makes its order red and tells its owner, until it is settled. Delivery notes are printed from here, with or without prices. Where less arrived, say line by line whether it was lost, is shipped again or came back. “Delivery plan” gives the deliveries of a day to drivers and vehicles, in a sequence moved by Alt+↑ and Alt+↓, and prints it with the picking list, which names batches and serial numbers with their last day.',
       returns:

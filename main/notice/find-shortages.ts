@@ -1,3 +1,4 @@
+import { availableGoodsSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import type { Id } from '../value/id'
 import { formatQty } from '../value/qty'
@@ -32,7 +33,7 @@ async function findShort(reading: Reading, orderId: Id): Promise<News[]> {
 }
 
 const shortSql = `select json_group_array(name) from (select p.name from sales_order_lines l join products p on p.id = l.product_id
-  where l.order_id = ?1 and l.delivered_qty < l.qty and p.on_hand - p.blocked < p.reserved
+  where l.order_id = ?1 and l.delivered_qty < l.qty and ${availableGoodsSql} < 0
   group by p.name order by min(l.line_no) limit 3)`
 
 /**
@@ -72,8 +73,8 @@ const tippedSql = (
   from: string,
   need: string,
 ) => `select json_group_array(json_object('id', id, 'left', available, 'least', min_stock)) from (
-  select p.id, p.min_stock, p.on_hand - p.blocked - p.reserved as available from ${from}
-  where p.active = 1 and p.min_stock > p.on_hand - p.blocked - p.reserved and p.min_stock <= p.on_hand - p.blocked - p.reserved + ${need})`
+  select p.id, p.min_stock, ${availableGoodsSql} as available from ${from}
+  where p.active = 1 and p.min_stock > ${availableGoodsSql} and p.min_stock <= ${availableGoodsSql} + ${need})`
 
 /** What an order still waits for, in base units: goods themselves, and the components of bundles. */
 const byOrderSql = tippedSql(
