@@ -167,6 +167,15 @@ export interface ProductPick {
   barcode: string | null
 }
 
+/** What a scanner may say of a product: its own code, and its barcodes in their order. */
+export interface ProductCodes {
+  productId: Id
+  name: string
+  kind: ProductKind
+  code: string
+  barcodes: string[]
+}
+
 /** The product a text means: `place` is the text's place among those asked for, from 0. */
 export interface ProductMatch {
   place: number

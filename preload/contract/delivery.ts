@@ -87,7 +87,7 @@ export const delivery = {
     'order.read',
     [
       ...(['sales_order_lines', 'sales_order_line_components', 'products', 'stock_movements'] as const),
-      ...(['stock_levels', 'locations', 'warehouses'] as const),
+      ...(['stock_levels', 'locations', 'warehouses', 'lots', 'lot_levels'] as const),
     ],
     z.object({ orderIds: z.array(id).max(500).default([]), deliveryIds: z.array(id).max(500).default([]) }),
   ),

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { Brand, CategoryNode } from '../../main/product/category'
-import type { ProductMatch, ProductPage, ProductPick, ProductRow, ProductStock } from '../../main/product/product'
+import type {
+  ProductCodes,
+  ProductMatch,
+  ProductPage,
+  ProductPick,
+  ProductRow,
+  ProductStock,
+} from '../../main/product/product'
 import type { Style, StylePage } from '../../main/product/style'
 import type { Id } from '../../main/value/id'
 import { command, list, question, stockTables } from './entry'
@@ -87,6 +94,12 @@ export const product = {
     'product.read',
     ['products', 'product_barcodes', 'product_units', 'bundle_components'],
     z.object({ texts: z.array(z.string().max(200)).max(6000) }),
+  ),
+  /** What a scanner may say of some products. */
+  'product.codes': question<ProductCodes[]>()(
+    'product.read',
+    ['products', 'product_barcodes'],
+    z.object({ productIds: z.array(id).max(2000) }),
   ),
   /** Where nothing is found: the products whose codes are nearest to what was typed, at most three (PRD-08). */
   'product.near': question<ProductPick[]>()(
