@@ -40,6 +40,17 @@ const byKind = (goods: string, bundle: string) =>
 /** What is available of goods `p`, which are kept in stock themselves: on hand less what is not for sale and what is reserved. */
 export const availableGoodsSql = availableGoods('p')
 
+/** The goods `p` that line `l` of an order takes out of stock: its product, or the components of its bundle. */
+const takenByLine = `(p.id = l.product_id or p.id in (select t.product_id from sales_order_line_components t where t.line_id = l.id))`
+
+/** Whether line `l` of an order waits for goods, itself or through a component of its bundle: something of it is to go, and less is available than all orders wait for (INV-04). */
+export const shortLineSql = `(l.delivered_qty < l.qty and exists (select 1 from products p where ${takenByLine} and ${availableGoodsSql} < 0))`
+
+/** The names of at most three goods that order ?1 waits for, in the order of its lines. */
+export const shortNamesSql = `select json_group_array(name) from (select p.name from sales_order_lines l join products p on ${takenByLine}
+  where l.order_id = ?1 and l.delivered_qty < l.qty and ${availableGoodsSql} < 0
+  group by p.name order by min(l.line_no) limit 3)`
+
 /** What is available of product `p`: on hand less what is not for sale and what is reserved, of a bundle as many as its scarcest component makes, of a service 0. */
 export const availableSql = byKind(availableGoods('p'), bundlesOf(availableGoods('k')))
 

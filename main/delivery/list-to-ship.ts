@@ -1,4 +1,4 @@
-import { availableGoodsSql, inTransitSql, projectedSql } from '../../db/available'
+import { availableGoodsSql, inTransitSql, projectedSql, shortLineSql } from '../../db/available'
 import type { ListSpec } from '../../db/list'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
@@ -17,10 +17,6 @@ const from = `${order} left join users u on u.id = o.owner_id left join order_st
   left join customers c on c.id = o.customer_id`
 const waiting = `o.archived = 0 and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')`
 const open = 'sales_order_lines l where l.order_id = o.id and l.delivered_qty < l.qty'
-/** Whether a line `l` waits for goods, itself or through a component. */
-const short = `(exists (select 1 from products p where p.id = l.product_id and ${availableGoodsSql} < 0)
-  or exists (select 1 from sales_order_line_components c join products p on p.id = c.product_id
-    where c.line_id = l.id and ${availableGoodsSql} < 0))`
 /** The lines that take a product out of stock, themselves or through a component. */
 const takes = (product: string) => `(l.product_id = ${product}
   or exists (select 1 from sales_order_line_components c where c.line_id = l.id and c.product_id = ${product}))`
@@ -47,7 +43,7 @@ export const toShipList = (today: Day, productId: Id | null): ListSpec<keyof ToS
     customerName: { sql: 'o.customer_name', kind: 'text' },
     address: { sql: 'o.address', kind: 'text' },
     openLines: { sql: `(select count(*) from ${open})`, kind: 'integer' },
-    shortLines: { sql: `(select count(*) from ${open} and ${short})`, kind: 'integer' },
+    shortLines: { sql: `(select count(*) from ${open} and ${shortLineSql})`, kind: 'integer' },
     left: { sql: 'o.gross + o.over_shipped - o.delivered', kind: 'money', sum: true },
     stage: { sql: `coalesce(s.name, '')`, kind: 'text' },
     ownerName: { sql: `coalesce(u.name, '')`, kind: 'text' },

@@ -1,4 +1,4 @@
-import { availableGoodsSql } from '../../db/available'
+import { availableGoodsSql, shortNamesSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import type { Id } from '../value/id'
 import { formatQty } from '../value/qty'
@@ -26,15 +26,11 @@ export async function findShortages(
 
 /** An order whose goods are not all there (R-ST, ORD-17), told of once, with some of what is short. */
 async function findShort(reading: Reading, orderId: Id): Promise<News[]> {
-  const products = await reading.json<string[]>(shortSql, [orderId])
+  const products = await reading.json<string[]>(shortNamesSql, [orderId])
   if (products.length === 0) return []
   const params = { product: products.join('、') }
   return [{ event: 'orderShort', record: 'salesOrder', recordId: orderId, params, once: 'short' }]
 }
-
-const shortSql = `select json_group_array(name) from (select p.name from sales_order_lines l join products p on p.id = l.product_id
-  where l.order_id = ?1 and l.delivered_qty < l.qty and ${availableGoodsSql} < 0
-  group by p.name order by min(l.line_no) limit 3)`
 
 /**
  * The products that an order just confirmed or changed, or a correction of the stock, has tipped below their minimum (INV-02): what is

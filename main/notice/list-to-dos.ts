@@ -1,4 +1,4 @@
-import { availableGoodsSql } from '../../db/available'
+import { availableGoodsSql, shortLineSql } from '../../db/available'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
 import { awaitingStates } from '../purchase/purchase'
@@ -108,7 +108,7 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
       and not exists (select 1 from follow_ups f where f.customer_id = o.customer_id and f.order_id = o.id and f.happened_on > o.promised_on)
     order by o.promised_on, o.id`,
   short: `select ${order} from sales_orders o where ${waiting} and (o.owner_id = ?1 or ?2 = 1) and exists (select 1 from sales_order_lines l
-      join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and ${availableGoodsSql} < 0)
+      where l.order_id = o.id and ${shortLineSql})
     order by o.promised_on nulls last, o.order_on, o.id`,
   followUp: `select r.id, iif(r.order_id is null, 'customer', 'order') as opens, coalesce(r.order_id, r.customer_id) as opens_id,
       r.about as title, c.name as detail, null as amount, null as day

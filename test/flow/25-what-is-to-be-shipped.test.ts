@@ -47,6 +47,11 @@ describe('what is to be shipped', () => {
       [kit.no, false, 1, 1],
       [open.no, false, 1, 0],
     ])
+    // The list of orders, and what is to be done, say the same of them: a bundle is short where its goods are.
+    const troubles = new Map((await test.ask('order.list', {})).map(({ id, trouble }) => [id, trouble]))
+    expect([late, soon, kit, open].map(({ id }) => troubles.get(id))).toEqual(['late', 'short', 'short', ''])
+    const toDos = (await test.ask('toDo.list', {})).find(({ kind }) => kind === 'short')
+    expect(toDos?.count).toBe(2)
     const missing = await test.ask('shortage.list', {})
     expect(missing).toMatchObject([
       { name: '墨盒', wanted: parseQty('5'), onHand: parseQty('3'), missing: parseQty('2'), orders: 2 },
