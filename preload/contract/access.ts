@@ -30,7 +30,8 @@ const place = z.enum([
   ...(['payables', 'payableAging', 'payments'] as const),
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
-  ...(['openItems', 'aging', 'receipts', 'refunds', 'invoices', 'documentTypes', 'import', 'check'] as const),
+  ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'invoices'] as const),
+  ...(['documentTypes', 'import', 'check'] as const),
 ])
 
 const secret = z.string().min(1).max(200)
