@@ -62,8 +62,13 @@ export const weightOf = (reasons: readonly MatchReason[]): number =>
 /** The most that is proposed for one line. */
 export const mostSuggestions = 6
 
+/** An amount that more customers than this owe, and nothing else speaks for, says nothing of any of them. */
+export const mostAlike = 5
+
 /** How many days before or after a line a document of it may be dated. */
 export const nearDays = 3
+
+const isNamed = (reason: MatchReason) => reason === 'orderNo' || reason === 'payer' || reason === 'learned'
 
 interface Candidate {
   customer: Known
@@ -75,11 +80,13 @@ interface Candidate {
 /**
  * What a line perhaps is, the likeliest first: the order number in its remark says most, then the name of the payer, then a
  * document of the same amount that is entered already, then who the payer has paid for before, then the amount. The order of the
- * facts does not matter. Nothing is proposed for which there is no reason.
+ * facts does not matter. Nothing is proposed for which there is no reason, and nobody for an amount that many owe.
  */
 export function suggestFor(line: { on: Day; amount: Fen }, facts: MatchFacts): Suggestion[] {
   const candidates = line.amount > 0 ? candidatesOf(line.amount, facts) : new Map<Id, Candidate>()
-  const made = [...candidates.values()].map(newReceipt)
+  const proposed = [...candidates.values()].map(newReceipt)
+  const guessed = proposed.filter(({ reasons }) => !reasons.some(isNamed))
+  const made = guessed.length > mostAlike ? proposed.filter((one) => !guessed.includes(one)) : proposed
   const entered = facts.documents
     .filter(({ kind }) => line.amount > 0 === (kind === 'receipt'))
     .filter(({ day }) => Math.abs(daysBetween(day, line.on)) <= nearDays)
