@@ -23,6 +23,7 @@ create table bank_files (
   undone_at integer
 ) strict;
 create index bank_files_account on bank_files (account_id, id);
+create index bank_files_hash on bank_files (file_hash);
 create table bank_lines (
   id integer primary key,
   account_id integer not null references bank_accounts (id),

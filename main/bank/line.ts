@@ -118,6 +118,8 @@ export interface BillLook {
   amountOut: Fen
   firstOn: Day | null
   lastOn: Day | null
+  /** The other account into which this very file was imported; null where it was in none. */
+  elsewhere: string | null
   faults: { row: number; sentence: string }[]
   sample: StatedLine[]
 }

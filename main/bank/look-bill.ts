@@ -2,6 +2,7 @@ import type { Reading } from '../../db/engine'
 import { type Language, translator } from '../language/language'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import { hashBill } from './hash-bill'
 import { type BillLook, keyed } from './line'
 import { loadBill } from './read-bill'
 
@@ -33,10 +34,20 @@ export async function lookBill(
         )
   return {
     ...{ fileName, kind, leftOut, known, lines: lines.length, amountIn: sum(1), amountOut: sum(-1) },
+    elsewhere: await elsewhere(reading, path, accountId),
     ...{ firstOn: days[0] ?? null, lastOn: days.at(-1) ?? null, refused: faults.length },
     faults: faults
       .slice(0, shownRows)
       .map(({ row, code, values }) => ({ row, sentence: t(`refusal.${code}`, values) })),
     sample: lines.slice(0, shownRows),
   }
+}
+
+/** The same lines in two accounts would be money that came once and is counted twice. */
+async function elsewhere(reading: Reading, path: string, accountId: Id | null): Promise<string | null> {
+  return reading.json<string | null>(
+    `select json_quote((select a.name from bank_files f join bank_accounts a on a.id = f.account_id
+      where f.file_hash = ?1 and f.undone_at is null and f.account_id <> coalesce(?2, 0) limit 1))`,
+    [await hashBill(path), accountId],
+  )
 }

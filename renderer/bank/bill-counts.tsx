@@ -3,11 +3,12 @@ import { formatFen } from '../../main/value/fen'
 import { useWords } from '../look/words'
 
 /** What of a statement is not imported and why, and its first lines. */
-export function BillCounts({ look, known }: { look: BillLook; known: number }) {
+export function BillCounts({ look, known, elsewhere }: { look: BillLook; known: number; elsewhere: string | null }) {
   const t = useWords()
   const { leftOut, refused, faults, sample } = look
   return (
     <>
+      {elsewhere !== null && <p className="bad">{t('bank.dialog.elsewhere', { name: elsewhere })}</p>}
       {known > 0 && <p className="note">{t('bank.dialog.known', { count: known })}</p>}
       {leftOut > 0 && <p className="note">{t('bank.dialog.leftOut', { count: leftOut })}</p>}
       {refused > 0 && (

@@ -32,7 +32,7 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
   const create = useCommand('bankAccount.create')
   const run = useCommand('bankFile.import')
   const inAccount = useAsk('bankFile.look', { path, accountId }, { enabled: accountId !== null })
-  const known = accountId === null || inAccount.isPlaceholderData ? 0 : (inAccount.data?.known ?? 0)
+  const here = accountId === null || inAccount.isPlaceholderData ? look : (inAccount.data ?? look)
   const go = async () => {
     if (accountId === null && name.trim() === '') return setFault(t('bank.dialog.nameNeeded'))
     try {
@@ -51,7 +51,7 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
       open
       onClose={onClose}
       onOk={() => void go()}
-      okText={t('bank.dialog.run', { count: look.lines - known })}
+      okText={t('bank.dialog.run', { count: look.lines - here.known })}
       pending={create.pending || run.pending}
       disabled={look.lines === 0}
       width={760}
@@ -88,7 +88,11 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
               ...{ in: formatFen(look.amountIn), out: formatFen(look.amountOut) },
             })}
       </p>
-      <BillCounts look={look} known={known} />
+      <BillCounts
+        look={look}
+        known={here.known}
+        elsewhere={accountId === null || here !== look ? here.elsewhere : null}
+      />
       {fault !== null && (
         <p className="bad" role="alert">
           {fault}

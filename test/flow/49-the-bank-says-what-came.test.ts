@@ -255,6 +255,19 @@ describe('the bank says what came', () => {
     expect(await test.ask('bankFile.list', {})).toMatchObject([{ added: 1, accountName: '示例银行 0001' }])
   })
 
+  it('a look says when the very same file is in another account already', async () => {
+    const path = await writeStatement(test.folder, 'twice', { shape: 'ABC .xls', moves: [move()] })
+    const other = (await test.ask('bankAccount.create', { name: '示例银行 0002', kind: 'bank' })).id
+    const elsewhere = async (accountId: Id | null) => (await test.ask('bankFile.look', { path, accountId })).elsewhere
+    expect(await elsewhere(null)).toBe(null)
+    const { id } = await test.ask('bankFile.import', { path, accountId: accounts.bank })
+    expect([await elsewhere(null), await elsewhere(accounts.bank), await elsewhere(other)]).toEqual([
+      ...['示例银行 0001', null, '示例银行 0001'],
+    ])
+    await test.ask('bankFile.undo', { id: id ?? 0 })
+    expect(await elsewhere(other)).toBe(null)
+  })
+
   it('a statement of WeChat Pay does not go into the account of a bank, nor one without lines anywhere', async () => {
     const wechat = await writeStatement(test.folder, 'w', { shape: 'WeChat Pay .csv', moves: [move()] })
     const input = { path: wechat, accountId: accounts.bank }

@@ -27,9 +27,7 @@ describe('the lines of statements', () => {
 
   it.each(Object.entries(factsSql))('what is known of %s comes from indexes', async (_, query) => {
     const steps = await planOf(query.replace(/\?\d/g, "'[]'"))
-    const table =
-      /SCAN (main\.)?(bank_lines|customers|sales_orders|deliveries|open_items|receipts|refunds|payments|suppliers|[a-z])\b(?! VIRTUAL)/
-    const aliases = steps.filter((step) => table.test(step) && !/json_each|VIRTUAL|SCAN [fiv]$/.test(step))
-    expect(aliases).toEqual([])
+    // What a step before it has found is gone through, no table of the shop.
+    expect(steps.filter((step) => /SCAN (?!json_each|\(subquery|[fi]$)/.test(step))).toEqual([])
   })
 })
