@@ -1,5 +1,5 @@
 import type { Cell } from '../excel/cell'
-import { dayCell, shown, signedCell, textCell } from '../import/cell'
+import { dayCell, shown, signedCell, soundCell, textCell } from '../import/cell'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import { Refusal, type RefusalCode, type RefusalValues } from '../value/refusal'
@@ -64,9 +64,9 @@ interface Read {
 const textsOf = (cells: readonly Cell[]) => cells.map((cell) => words(cell)).filter((text) => text !== '')
 const cellOf = ({ cells, columns }: Read, field: BillField): Cell => cells[columns[field] ?? -1] ?? null
 
-/** A text of a cell as people read it; one that cannot be trusted, a number Excel has cut, is none. */
+/** A text of a cell as people read it; one that cannot be trusted, an error or a number Excel has cut, is none. */
 function words(cell: Cell, longest = 200): string {
-  if (cell !== null && typeof cell === 'object' && 'long' in cell) return ''
+  if (cell !== null && typeof cell === 'object' && ('long' in cell || 'error' in cell)) return ''
   const raw = shown(cell).replace(/^="?([^"]*)"?$/, '$1')
   return /^\s*\d(\.\d+)?e\+\d+\s*$/i.test(raw) ? '' : textCell(raw.trim().slice(0, longest), longest)
 }
@@ -117,7 +117,7 @@ const blank = /^[-—/\s]*$/
 /** An amount of a cell; null where it says none. */
 function moneyOf(cell: Cell): Fen | null {
   if (cell === null || typeof cell === 'number') return cell === null ? null : signedCell(cell)
-  const text = words(cell).replace(/\s*(CNY|RMB|人民币)\s*/gi, '')
+  const text = words(soundCell(cell)).replace(/\s*(CNY|RMB|人民币)\s*/gi, '')
   return blank.test(text) ? null : signedCell(text)
 }
 

@@ -6,24 +6,25 @@ import { useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
-import { CustomerDialog } from './customer-dialog'
 import type { Matching } from './matching'
 import { Suggestions } from './suggestions'
 
 interface Props {
   row: BankLineRow | null
   matching: Matching
+  /** Asks whose money the line is. */
+  onChoose: (row: BankLineRow) => void
   onDone: (row: BankLineRow) => void
 }
 
 /** What the line the cursor is on perhaps is, and what can be done with it. */
-export function BankLineActs({ row, matching, onDone }: Props) {
+export function BankLineActs({ row, matching, onChoose, onDone }: Props) {
   const t = useWords()
   if (row === null) return <div className="selection-bar note">{t('bank.selectHint')}</div>
   return (
     <div className="selection-bar bank-line">
       {row.state === 'open' ? (
-        <OpenLine key={row.id} {...{ row, matching, onDone }} />
+        <OpenLine key={row.id} {...{ row, matching, onChoose, onDone }} />
       ) : (
         <SettledLine row={row} onDone={onDone} />
       )}
@@ -31,29 +32,22 @@ export function BankLineActs({ row, matching, onDone }: Props) {
   )
 }
 
-function OpenLine({ row, matching, onDone }: Props & { row: BankLineRow }) {
+function OpenLine({ row, matching, onChoose, onDone }: Props & { row: BankLineRow }) {
   const t = useWords()
   const ignore = useCommand('bankLine.ignore')
   const tell = useNotice()
-  const [asked, setAsked] = useState<'customer' | 'ignore' | null>(null)
+  const [asked, setAsked] = useState(false)
   const amount = formatFen(row.amountIn ?? row.amountOut ?? zeroFen)
   return (
     <>
       <Suggestions row={row} matching={matching} />
-      {row.amountIn !== null && <Button onClick={() => setAsked('customer')}>{t('bank.other')}</Button>}
-      <Button onClick={() => setAsked('ignore')}>{t('bank.ignore')}</Button>
-      {asked === 'customer' && (
-        <CustomerDialog
-          title={t('bank.otherTitle', { amount })}
-          onClose={() => setAsked(null)}
-          act={(customer) => matching.makeFor(row, customer)}
-        />
-      )}
-      {asked === 'ignore' && (
+      {row.amountIn !== null && <Button onClick={() => onChoose(row)}>{t('bank.other')}</Button>}
+      <Button onClick={() => setAsked(true)}>{t('bank.ignore')}</Button>
+      {asked && (
         <ReasonDialog
           title={t('bank.ignoreTitle', { amount })}
           okText={t('bank.ignore')}
-          onClose={() => setAsked(null)}
+          onClose={() => setAsked(false)}
           act={async (reason) => {
             await ignore.run({ id: row.id, reason })
             tell.done(t('bank.ignored'))

@@ -3,6 +3,7 @@ import './bank.css'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { BankLineRow } from '../../main/bank/line'
+import { formatFen, zeroFen } from '../../main/value/fen'
 import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -12,6 +13,7 @@ import { useNotice } from '../part/notice'
 import { Empty } from '../part/state'
 import { BankLineActs } from './bank-line-acts'
 import { bankLineColumns } from './bank-line-columns'
+import { CustomerDialog } from './customer-dialog'
 import { FileList } from './file-list'
 import { ImportBill } from './import-bill'
 import { useMatching } from './matching'
@@ -30,17 +32,19 @@ const views: readonly ListView[] = [
   { key: 'ignored', title: 'bank.view.ignored', ...inState('ignored') },
 ]
 
-/** The lines of all statements; under the bar stands what the one the cursor is on perhaps is. Enter takes the first suggestion. */
+/** The lines of all statements; under the bar stands what the one the cursor is on perhaps is. Enter takes the first suggestion, and asks for the customer where there is none. */
 export function BankLineList() {
   const t = useWords()
   const tell = useNotice()
   const columns = useMemo(() => bankLineColumns(t), [t])
   const [row, setRow] = useState<BankLineRow | null>(null)
   const [files, setFiles] = useState(false)
+  const [choosing, setChoosing] = useState<BankLineRow | null>(null)
   const matching = useMatching(setRow)
   const takeFirst = async (of: BankLineRow) => {
     const [first] = of.state === 'open' ? await ask('bankLine.suggest', { id: of.id }) : []
     if (first) await matching.take(of, first)
+    else if (of.state === 'open' && of.amountIn !== null) setChoosing(of)
   }
   const importing = <ImportBill />
   return (
@@ -62,13 +66,20 @@ export function BankLineList() {
             {importing}
           </>
         }
-        under={<BankLineActs row={row} matching={matching} onDone={setRow} />}
+        under={<BankLineActs row={row} matching={matching} onChoose={setChoosing} onDone={setRow} />}
         empty={
           <Empty icon="download" text={t('bank.empty')}>
             {importing}
           </Empty>
         }
       />
+      {choosing && (
+        <CustomerDialog
+          title={t('bank.otherTitle', { amount: formatFen(choosing.amountIn ?? zeroFen) })}
+          onClose={() => setChoosing(null)}
+          act={(customer) => matching.makeFor(choosing, customer)}
+        />
+      )}
       {files && <FileList onClose={() => setFiles(false)} />}
     </>
   )

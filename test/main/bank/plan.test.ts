@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageSql } from '../../../db/list-sql'
 import { bankLineList } from '../../../main/bank/list-lines'
+import { knownSql } from '../../../main/bank/look-bill'
 import { factsSql } from '../../../main/bank/suggest-matches'
 import { openReadyShop, type TestShop } from '../../shop'
 
@@ -23,6 +24,13 @@ describe('the lines of statements', () => {
     const [query] = pageSql(bankLineList, ask, Object.keys(bankLineList.columns))
     const steps = await planOf(query)
     expect(steps.filter((step) => step.includes('bank_lines_day'))).not.toEqual([])
+  })
+
+  it('whether a line is here already is found by the index, line by line', async () => {
+    const steps = await planOf(knownSql.replace(/\?/g, "'[]'"))
+    expect(steps.join('\n')).toMatch(
+      /SEARCH l( EXISTS)? USING COVERING INDEX \S+ \(account_id=\? AND line_key=\? AND nth=\?\)/,
+    )
   })
 
   it.each(Object.entries(factsSql))('what is known of %s comes from indexes', async (_, query) => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadBill } from '../../../main/bank/read-bill'
 import { Refusal } from '../../../main/value/refusal'
@@ -178,6 +179,31 @@ describe('what else a statement holds', () => {
     expect(await readText(`日期,借贷标志,金额,对方户名\n2026-03-05,${said},${text},甲\n`)).toMatchObject({
       lines: [{ amount }],
     })
+  })
+
+  it('an error of Excel is no amount, and no number of a line', async () => {
+    const made = utils.book_new()
+    const sheet = utils.aoa_to_sheet([
+      ['日期', '收入', '支出', '对方户名', '流水号'],
+      ['2026-03-05', 0, '', '甲', '1'],
+      ['2026-03-05', 5, '', '甲', ''],
+    ])
+    Object.assign(sheet, { B2: { t: 'e', v: 42, w: '#N/A' }, E3: { t: 'e', v: 42, w: '#N/A' } })
+    utils.book_append_sheet(made, sheet, '明细')
+    const bill = await readText(write(made, { type: 'buffer', bookType: 'xlsx' }) as Buffer, 'error.xlsx')
+    expect(bill).toMatchObject({ faults: [{ row: 2, code: 'cell.error' }], lines: [{ amount: 500, reference: '' }] })
+  })
+
+  it('the statement may stand on another sheet than the first', async () => {
+    const made = utils.book_new()
+    utils.book_append_sheet(made, utils.aoa_to_sheet([['某银行'], ['客户须知']]), '封面')
+    const rows = [
+      ['交易日期', '交易金额', '对方户名'],
+      ['2026-03-05', 5, '甲'],
+    ]
+    utils.book_append_sheet(made, utils.aoa_to_sheet(rows), '明细')
+    const bill = await readText(write(made, { type: 'buffer', bookType: 'biff8' }) as Buffer, 'second.xls')
+    expect(bill.lines).toMatchObject([{ amount: 500, counterparty: '甲' }])
   })
 
   it('a direction that nobody knows is refused, naming it', async () => {
