@@ -84,32 +84,37 @@ function isNote(read: Read): boolean {
   return (['day', 'amount', 'moneyIn', 'moneyOut'] as const).every((field) => textOf(read, field) === '')
 }
 
-const closed = /关闭|失败|等待|未支付|已撤销|已取消|closed|failed/i
+const closed = /关闭|失败|等待(买家)?付款|未支付|已撤销|已取消|closed|failed/i
+/** Of an order that waits to be confirmed the buyer has paid and the seller has nothing yet. */
+const waiting = /等待/
 const refunded = /退款|退还|refund/i
 
 /** The line of a row; null where it moved no money. */
 function readLine(read: Read): Omit<StatedLine, 'row'> | null {
   if (closed.test(textOf(read, 'status'))) return null
   const amount = amountOf(read)
-  if (amount === null) return null
+  if (amount === null || (amount > 0 && waiting.test(textOf(read, 'status')))) return null
   const day = dayAndTime(read)
-  const joined = [textOf(read, 'accountAndName')].flatMap((text) => text.split(/[/\s]+/))
+  const joined = accountAndName(textOf(read, 'accountAndName'))
   const account =
-    textOf(read, 'counterAccount') ||
-    textOf(read, amount > 0 ? 'payerAccount' : 'payeeAccount') ||
-    (joined.find((part) => /^[\d*]{4,}$/.test(part)) ?? '')
-  const counterparty =
-    textOf(read, 'counterparty') ||
-    textOf(read, amount > 0 ? 'payer' : 'payee') ||
-    (joined.find((part) => part !== '' && !/^[\d*]+$/.test(part)) ?? '')
+    textOf(read, 'counterAccount') || textOf(read, amount > 0 ? 'payerAccount' : 'payeeAccount') || joined.account
+  const counterparty = textOf(read, 'counterparty') || textOf(read, amount > 0 ? 'payer' : 'payee') || joined.name
   const remarks = (['summary', 'purpose', 'note'] as const).map((field) => textOf(read, field))
   return {
     ...{ ...day, amount, counterparty },
     counterAccount: account.replace(/\D/g, '').slice(-4),
-    remark: [...new Set(remarks.filter((text) => !/^[/\-—]?$/.test(text)))].join(' '),
-    reference: textOf(read, 'reference', 80),
+    remark: [...new Set(remarks.filter((text) => !/^[/\-—\s]*$/.test(text)))].join(' '),
+    reference: textOf(read, 'reference', 80).replace(/^[0\s-]*$/, ''),
     balance: balanceOf(read),
   }
+}
+
+/** The account, eight digits or more, and the name that stand together in one cell, in either order. */
+function accountAndName(text: string): { account: string; name: string } {
+  const [, before = '', rest] = /^([\d*]{8,})[/\s]*(.*)$/.exec(text) ?? []
+  if (rest !== undefined) return { account: before, name: rest }
+  const [, name = text, account = ''] = /^(.*?)[/\s]*([\d*]{8,})$/.exec(text) ?? []
+  return { account, name: /^[/\-—\s]*$/.test(name) ? '' : name }
 }
 
 const blank = /^[-—/\s]*$/
@@ -146,8 +151,8 @@ function amountOf(read: Read): Fen | null {
   return inDirection(read, amount)
 }
 
-const comingIn = /^(收|收入|收款|贷|贷方|贷记|c|cr|credit|in|来账|转入|存入|入账|\+)$/i
-const goingOut = /^(支|支出|付款|付|借|借方|借记|d|dr|debit|out|往账|转出|支取|-)$/i
+const comingIn = /^(收|收入|收款|贷|贷方|贷记|贷\s*cr|c|cr|credit|in|来账|转入|存入|入账|\+)$/i
+const goingOut = /^(支|支出|付款|付|借|借方|借记|借\s*dr|d|dr|debit|out|往账|转出|支取|-)$/i
 const neither = /^(\/|不计收支|其他|其它|中性交易|neutral)?$/i
 
 function inDirection(read: Read, amount: Fen): Fen | null {

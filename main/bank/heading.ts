@@ -14,17 +14,17 @@ const fields = {
       ...['入账日期', '入账时间', '过账日期', '发生日期', '日期', 'Transaction Date', 'Posting Date', 'Date'],
     ],
   },
-  time: { synonyms: ['交易时间', '交易时间戳', '入账时间', '时间', 'Transaction time', 'Time'] },
+  time: { synonyms: ['交易时间', '交易时间戳', '入账时间', '记账时间', '时间', 'Transaction time', 'Time'] },
   moneyIn: {
     synonyms: [
-      ...['收入', '收入金额', '交易金额(收入)', '记账金额(收入)', '贷方发生额', '贷方发生额(收入)', '贷方金额'],
+      ...['收入', '收入金额', '记账金额(收入)', '交易金额(收入)', '贷方发生额', '贷方发生额(收入)', '贷方金额'],
       ...['贷方发生额/元(收入)', '收入(元)', '收入(+)', '贷方', '存入', '存入金额', '转入金额', '收方金额'],
       ...['Credit', 'Credit Amount', 'Money in', 'Income'],
     ],
   },
   moneyOut: {
     synonyms: [
-      ...['支出', '支出金额', '交易金额(支出)', '记账金额(支出)', '借方发生额', '借方发生额(支取)', '借方金额'],
+      ...['支出', '支出金额', '记账金额(支出)', '交易金额(支出)', '借方发生额', '借方发生额(支取)', '借方金额'],
       ...['借方发生额/元(支取)', '支出(元)', '支出(-)', '借方', '支取', '支取金额', '转出金额', '付方金额'],
       ...['Debit', 'Debit Amount', 'Money out', 'Expense'],
     ],
@@ -44,25 +44,49 @@ const fields = {
   counterparty: {
     synonyms: [
       ...['对方户名', '对方名称', '对方单位名称', '对方单位', '交易对方', '收(付)方名称', '对方姓名', '对方账户名称'],
-      ...['对方账户名', '对手信息', '对方信息', '收付款人名称', '往来单位', 'Counterparty', 'Counterparty Name'],
+      ...['对方账户名', '收付款人名称', '往来单位', 'Counterparty', 'Counterparty Name'],
     ],
   },
   payer: { synonyms: ['付款人名称', '付款方户名', '付款人户名', '付款方名称', '付款人', 'Payer'] },
   payee: { synonyms: ['收款人名称', '收款方户名', '收款人户名', '收款方名称', '收款人', 'Payee'] },
   counterAccount: {
     synonyms: [
-      ...['对方账号', '对方帐号', '对方账户', '收(付)方账号', '收(付)方帐号', '对方卡号', '对方账号/卡号'],
+      ...[
+        '对方账号',
+        '对方帐号',
+        '对方账户',
+        '收(付)方账号',
+        '收(付)方帐号',
+        '对方卡号',
+        '对方账号/卡号',
+        '对方卡号/账号',
+      ],
       'Counterparty Account',
     ],
   },
   payerAccount: { synonyms: ['付款人账号', '付款方账号', '付款账号'] },
   payeeAccount: { synonyms: ['收款人账号', '收款方账号', '收款账号'] },
-  /** CCB writes `6222…/name` into one cell. */
-  accountAndName: { synonyms: ['对方账号与户名', '对方户名与账号', '对方账号/户名', '对方账户与户名'] },
-  summary: { synonyms: ['摘要', '交易摘要', '业务摘要', '商品', '商品说明', '商品名称', 'Summary', 'Description'] },
+  /** CCB writes `6222…/name` into one cell, CMB and ABC a name with an account behind it. */
+  accountAndName: {
+    synonyms: ['对手信息', '对方信息', '对方账号与户名', '对方户名与账号', '对方账号/户名', '对方账户与户名'],
+  },
+  summary: {
+    synonyms: ['摘要', '交易摘要', '业务摘要', '商品', '商品说明', '商品名称', '交易名称', 'Summary', 'Description'],
+  },
   purpose: { synonyms: ['用途', '交易用途', '资金用途', 'Purpose'] },
   note: {
-    synonyms: ['附言', '交易附言', '备注', '交易备注', '交易地点/附言', '个性化信息', '转账备注', 'Remark', 'Note'],
+    synonyms: [
+      '附言',
+      '交易附言',
+      '备注',
+      '交易备注',
+      '交易地点/附言',
+      '个性化信息',
+      '转账备注',
+      '客户摘要',
+      'Remark',
+      'Note',
+    ],
   },
   reference: {
     synonyms: [

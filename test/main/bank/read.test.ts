@@ -110,12 +110,15 @@ describe('what else a statement holds', () => {
         '2026-03-05 10:01:00,投资理财,余额宝,/,转入,不计收支,900.00,余额,交易成功,2\t,\t,,',
         '2026-03-05 10:02:00,日用百货,某店,/,纸,支出,20.00,余额,交易关闭,3\t,\t,,',
         '2026-03-05 10:03:00,日用百货,某店,/,纸,支出,20.00,余额,等待付款,4\t,\t,,',
+        '2026-03-05 10:03:30,日用百货,某店,/,纸,支出,30.00,余额,等待确认收货,6\t,\t,,',
+        '2026-03-05 10:03:40,日用百货,某人,/,纸,收入,30.00,余额,等待确认收货,7\t,\t,,',
         '2026-03-05 10:04:00,转账红包,某客户   ,138****0000,货款\t,收入,300.00,,交易成功,5\t,\t,,',
       ]),
     )
-    expect(bill).toMatchObject({ kind: 'alipay', leftOut: 3, faults: [] })
+    expect(bill).toMatchObject({ kind: 'alipay', leftOut: 4, faults: [] })
     expect(bill.lines).toMatchObject([
       { amount: 2000, reference: '1' },
+      { amount: -3000, reference: '6' },
       { amount: 30_000, counterparty: '某客户', counterAccount: '0000', remark: '货款' },
     ])
   })
@@ -179,6 +182,18 @@ describe('what else a statement holds', () => {
     expect(await readText(`日期,借贷标志,金额,对方户名\n2026-03-05,${said},${text},甲\n`)).toMatchObject({
       lines: [{ amount }],
     })
+  })
+
+  it.each<[string, string, string]>([
+    ['6222000011112345/示例纸业', '示例纸业', '2345'],
+    ['示例纸业 6222000011112345', '示例纸业', '2345'],
+    ['示例纸业6222****2345', '示例纸业', '2345'],
+    ['6222000011112345', '', '2345'],
+    ['示例7天店', '示例7天店', ''],
+    ['--', '', ''],
+  ])('a name and an account in one cell, %s', async (text, counterparty, counterAccount) => {
+    const bill = await readText(`日期,交易金额,对手信息,日志号\n2026-03-05,1.00,${text},0000000000\n`)
+    expect(bill.lines).toMatchObject([{ counterparty, counterAccount, reference: '' }])
   })
 
   it('an error of Excel is no amount, and no number of a line', async () => {

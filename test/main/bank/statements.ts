@@ -37,6 +37,8 @@ const signed = (fen: number) => `${fen < 0 ? '-' : '+'}${yuan(fen)}`
 const cameIn = ({ amount }: Move) => (amount > 0 ? yuan(amount) : '')
 const wentOut = ({ amount }: Move) => (amount < 0 ? yuan(amount) : '')
 
+const formatted = (text: string) => text.replace(/\B(?=(\d{3})+\.)/g, ',')
+
 /** The running balance after each move. */
 const balances = (moves: readonly Move[]) => {
   let sum = 10_000_000
@@ -221,15 +223,20 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'ICBC, of a person .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: plain, without: ['time', 'ref', 'account'] },
+    ...{ kind: 'bank', ending: 'csv', without: ['time', 'ref'] },
+    // All fields but the first in quotation marks, padded with spaces and a tab; the amounts stand in the columns behind.
+    bytes: (rows) =>
+      Buffer.from(rows.map((row) => `${row.map((text, i) => (i === 0 ? text : `"${text}"`)).join(',')},\n`).join('')),
     rows: (moves) => [
       ['明细查询文件下载'],
-      ['卡号: 6222********0001', '', '', '', '', '', '', '', '', '', '', '', ''],
-      ['起始日期: 2026-03-01', '截止日期: 2026-03-31'],
+      [],
+      ['卡号: 6222********0001', '卡别名: 店里的卡'],
+      ['子账户序号: 00000', '子账户类别: 活期', '子账户别名: '],
       [
         ...[
           '交易日期',
           '摘要',
+          '交易详情',
           '交易场所',
           '交易国家或地区简称',
           '钞/汇',
@@ -237,13 +244,28 @@ export const shapes: Readonly<Record<string, Shape>> = {
           '交易金额(支出)',
           '交易币种',
         ],
-        ...['记账金额(收入)', '记账金额(支出)', '记账币种', '余额', '对方户名'],
+        ...['记账金额(收入)', '记账金额(支出)', '记账币种', '余额', '对方户名', '对方账户'],
       ],
-      ...moves.map((one, i) => [
-        ...[`${one.on}\t`, one.remark, '网上银行', 'CHN', '钞', cameIn(one), wentOut(one), '人民币'],
-        ...[cameIn(one), wentOut(one), '人民币', balances(moves)[i], one.name],
-      ]),
-      ['人民币合计', '', '', '', '', '1,000.00', '200.00', '', '', '', '', '', ''],
+      ...moves.map((one, i) =>
+        [
+          ...[
+            one.on,
+            one.remark,
+            '',
+            '网上银行',
+            'CHN',
+            '钞',
+            '-',
+            '-',
+            '-',
+            formatted(cameIn(one)),
+            formatted(wentOut(one)),
+          ],
+          ...['人民币', balances(moves)[i], one.name, one.account],
+        ].map((text) => `${text}          \t`),
+      ),
+      [' '],
+      ['人民币合计', '', '', '', '', '', '', '', '', '1,000.00          \t', '200.00          \t'],
     ],
   },
   'CCB, of a firm .xls': {
@@ -287,25 +309,87 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'ABC .xls': {
-    ...{ kind: 'bank', ending: 'xls', bytes: book('biff8'), without: [] },
+    ...{ kind: 'bank', ending: 'xls', bytes: book('biff8'), without: ['account'] },
     rows: (moves) => [
       ['中国农业银行账户活期交易明细清单'],
       ['户名：某人', '账户：6228********0001', '起止日期：20260301-20260331'],
-      [
-        '交易日期',
-        '交易时间',
-        '交易摘要',
-        '交易金额',
-        '本次余额',
-        '对方户名',
-        '对方账号',
-        '日志号',
-        '交易渠道',
-        '交易附言',
-      ],
+      ['交易日期', '交易时间', '交易摘要', '交易金额', '本次余额', '对手信息', '日 志 号', '交易渠道', '交易附言'],
       ...moves.map((one, i) => [
         ...[one.on.replaceAll('-', ''), one.time.replaceAll(':', ''), '转存', signed(one.amount), balances(moves)[i]],
-        ...[one.name, one.account, one.ref, '电子商务', one.remark],
+        ...[one.name, one.ref, '电子商务', one.remark],
+      ]),
+    ],
+  },
+  'BOC, of a person .csv': {
+    ...{ kind: 'bank', ending: 'csv', bytes: plain, without: ['ref'] },
+    rows: (moves) => [
+      ['中国银行交易流水明细单'],
+      [
+        ...[
+          '记账日期',
+          '记账时间',
+          '币别',
+          '金额',
+          '余额',
+          '交易名称',
+          '渠道',
+          '网点名称',
+          '附言',
+          '对方账户名',
+          '对方卡号/账号',
+        ],
+        ...['对方开户行', '借记卡号'],
+      ],
+      ...moves.map((one, i) => [
+        ...[one.on, one.time, '人民币', formatFen(one.amount), balances(moves)[i], '跨行转账', '手机银行'],
+        ...['-------------------', one.remark, one.name, one.account, '-------------------', '0001'],
+      ]),
+    ],
+  },
+  'CMB, newer .csv': {
+    ...{ kind: 'bank', ending: 'csv', bytes: utf8Mark, without: ['time', 'ref'] },
+    rows: (moves) => [
+      ['记账日期', '货币', '交易金额', '联机余额', '交易摘要', '对手信息', '客户摘要'],
+      ...moves.map((one, i) => [
+        ...[
+          one.on,
+          'CNY',
+          formatFen(one.amount),
+          balances(moves)[i],
+          '转账汇款',
+          `${one.name}${one.account}`,
+          one.remark,
+        ],
+      ]),
+    ],
+  },
+  'BOCOM .csv': {
+    ...{ kind: 'bank', ending: 'csv', bytes: inGbk, without: ['ref'] },
+    rows: (moves) => [
+      [
+        '序号',
+        '交易日期',
+        '交易时间',
+        '交易类型',
+        '借贷',
+        '交易金额',
+        '余额',
+        '对方账号',
+        '对方户名',
+        '交易地点',
+        '摘要',
+      ],
+      ...moves.map((one, i) => [
+        ...[
+          i + 1,
+          one.on,
+          one.time,
+          '其他交易',
+          one.amount > 0 ? '贷 Cr' : '借 Dr',
+          yuan(one.amount),
+          balances(moves)[i],
+        ],
+        ...[one.account, one.name, '网络支付', one.remark],
       ]),
     ],
   },
