@@ -12,7 +12,7 @@ export interface Reach {
  * figures and exports hold nothing else, whatever they ask (IDP-08, ASN-02). An order is seen by its owner, its team and
  * whoever is or was asked to approve it; a customer by its owner, by who owns, works on or is asked about an order of it or goes there for a service, and
  * by everybody where it has no owner; an order without owner by whoever sees its customer. Documents go with their order or
- * their customer, a service order is seen by its owner and by who is sent, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
+ * their customer, a line of a statement with what it is of, a service order is seen by its owner and by who is sent, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
  * here; another database has its own word for that.
  */
 export function scopeSql({ userId, owners }: Reach): string {
@@ -37,6 +37,8 @@ export function scopeSql({ userId, owners }: Reach): string {
     service_orders: `t.owner_id in ${ids} or t.technician_id in ${ids}`,
     ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
     ...all(ofCustomerTables, ofCustomer),
+    bank_lines: `(t.receipt_id is null or exists (select 1 from receipts r where r.id = t.receipt_id))
+      and (t.refund_id is null or exists (select 1 from refunds f where f.id = t.refund_id))`,
     coupons: `t.customer_id is null or ${ofCustomer}`,
     customer_merges: 'exists (select 1 from customers c where c.id = t.kept_id)',
     follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
@@ -107,6 +109,7 @@ export const scopedTables: readonly string[] = [
     ...ofCustomerTables,
   ],
   ...[
+    'bank_lines',
     'coupons',
     'customer_merges',
     'follow_ups',
@@ -128,6 +131,7 @@ const logged = {
   serviceOrder: 'service_orders',
   receipt: 'receipts',
   refund: 'refunds',
+  bankLine: 'bank_lines',
   invoiceRequest: 'invoice_requests',
   followUp: 'follow_ups',
 }

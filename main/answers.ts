@@ -19,6 +19,7 @@ import { readApproval } from './approval/read-approval'
 import { readApprovalSettings } from './approval/read-settings'
 import { readDelegation } from './approval/save-delegation'
 import type { Asking } from './asking'
+import { banking } from './banking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import { buying } from './buying'
@@ -86,6 +87,7 @@ export type Questions = { [N in Question]: (asking: Asking, input: Input<N>) => 
 export const questions: Questions = {
   ...lists,
   ...buying,
+  ...banking,
   ...moving,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {

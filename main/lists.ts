@@ -5,6 +5,7 @@ import { hiddenFields } from './access/hidden'
 import type { Right } from './access/right'
 import type { Questions } from './answers'
 import type { Asking } from './asking'
+import { bankLineList } from './bank/list-lines'
 import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
 import { deliveryList } from './delivery/list-deliveries'
@@ -63,6 +64,7 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   purchaseReturn: (_, input) => purchaseReturnList(input.supplierId),
   purchaseRequest: () => requestList,
   receipt: () => receiptList,
+  bankLine: () => bankLineList,
   payable: (_, input) => payableList(input.asOf, input.supplierId),
   payableAging: (asking, input) => payableAgingList(input.asOf, asking.today),
   payment: (_, input) => paymentList(input.supplierId),

@@ -15,6 +15,7 @@ import { changeFlow, createFlow, deleteFlow, orderFlows } from './approval/save-
 import { saveRules } from './approval/save-rules'
 import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
+import { bankingCommands } from './banking'
 import { buyingCommands } from './buying'
 import type { Work } from './command'
 import { counting } from './counting'
@@ -78,6 +79,7 @@ export type Commands = { [N in Command]: (work: Work, input: Input<N>) => Promis
 /** Which action answers which command; one without an action does not compile. */
 export const commands: Commands = {
   ...buyingCommands,
+  ...bankingCommands,
   ...serving,
   ...counting,
   'shop.setUp': setUp,

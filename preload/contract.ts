@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { access } from './contract/access'
 import { approval } from './contract/approval'
+import { bank } from './contract/bank'
 import { care } from './contract/care'
 import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
@@ -57,6 +58,7 @@ export const contract = {
   ...notice,
   ...money,
   ...refund,
+  ...bank,
   ...imported,
   ...view,
   ...house,

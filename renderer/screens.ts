@@ -186,6 +186,12 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./receipt/receipt-list')).ReceiptList),
   },
+  bankLines: {
+    title: 'shell.place.bankLines',
+    icon: 'download',
+    right: 'receipt.create',
+    show: screen(async () => (await import('./bank/bank-line-list')).BankLineList),
+  },
   payables: {
     title: 'shell.place.payables',
     icon: 'money',

@@ -78,6 +78,7 @@ describe('who may import whom', () => {
         'main/serving.ts',
         'main/answers.ts',
         'main/buying.ts',
+        'main/banking.ts',
         'main/moving.ts',
         'main/lists.ts',
         'main/leaving.ts',

@@ -11,6 +11,7 @@ export type Named =
   | 'service_orders'
   | 'receipts'
   | 'refunds'
+  | 'bank_lines'
   | 'invoice_requests'
   | 'openings'
   | 'coupons'
@@ -29,7 +30,7 @@ const byField: Readonly<Record<string, Named>> = {
     orderIds: 'sales_orders',
     returnId: 'sales_returns',
   },
-  couponId: 'coupons',
+  ...{ couponId: 'coupons', receiptId: 'receipts', refundId: 'refunds' },
 }
 
 /** What the `id` of an entry is of, by the entry or the room it belongs to. */
@@ -42,6 +43,7 @@ const byEntry: Readonly<Record<string, Named>> = {
     print: 'sales_orders',
     receipt: 'receipts',
     refund: 'refunds',
+    bankLine: 'bank_lines',
     invoice: 'invoice_requests',
     salesReturn: 'sales_returns',
     service: 'service_orders',

@@ -14,6 +14,7 @@ export const proofs = [
   'coupons',
   'purchaseTotals',
   'payables',
+  'bankLines',
   'activityLog',
 ] as const
 

@@ -215,6 +215,19 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     union all
     select o.no, case when o.state = 'COMPLETED' then 0 else 1 end, case when coalesce(sum(i."open"), 0) = 0 then 0 else 1 end
     from purchase_orders o left join payable_items i on i.purchase_id = o.id where o.state in ('ACCEPTED', 'COMPLETED') group by o.id`,
+  // A line of a statement that is matched is of a document that counts and is of its amount, less what the bank kept.
+  bankLines: `select r.no as document, abs(b.amount) as maintained, case when r.state not in ('PENDING', 'CONFIRMED') then 0
+      when r.amount - r.fee = b.amount then b.amount else r.amount end as facts
+    from bank_lines b join receipts r on r.id = b.receipt_id
+    union all
+    select f.no, -b.amount, case when f.state in ('PENDING', 'CONFIRMED') then f.amount else 0 end
+    from bank_lines b join refunds f on f.id = b.refund_id
+    union all
+    select p.no, -b.amount, case when p.state in ('PENDING', 'CONFIRMED') then p.amount else 0 end
+    from bank_lines b join payments p on p.id = b.payment_id
+    union all
+    select b.happened_on || ' ' || b.counterparty, case b.state when 'matched' then 1 else 0 end,
+      (b.receipt_id is not null) + (b.refund_id is not null) + (b.payment_id is not null) from bank_lines b`,
   // An order is confirmed by the last of its rounds, waits while that one does, and else is neither.
   approvals: `select o.no as document,
       case when o.state = 'PENDING' then 1 when o.state in ('DRAFT', 'REJECTED') then 0

@@ -14,8 +14,16 @@ export type CsvReader = { add(text: string): string[][]; last(): string[][] }
 export function separatorOf(start: string): string {
   const announced = /^sep=(.)\r?\n/i.exec(start)?.[1]
   if (announced !== undefined) return announced
-  const scored = separators.map((separator) => ({ separator, score: score(start, separator) }))
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator
+  const best = bestOf(start, firstRecords)
+  return best.score < 1 ? bestOf(start, moreRecords).separator : best.separator
+}
+
+/** Nearly every file begins with its table; above that of a statement stand up to forty lines of text. */
+const [firstRecords, moreRecords] = [10, 80]
+
+function bestOf(start: string, records: number): { separator: string; score: number } {
+  const scored = separators.map((separator) => ({ separator, score: score(start, separator, records) }))
+  return scored.reduce((best, next) => (next.score > best.score ? next : best))
 }
 
 /**
@@ -61,12 +69,12 @@ function quoteFault(row: number): Refusal {
 }
 
 /** Fields per record when the first records agree on it, less when they do not. */
-function score(start: string, separator: string): number {
+function score(start: string, separator: string, records: number): number {
   const text = start.replace(/\r\n?/g, '\n')
   const { data } = Papa.parse<string[]>(text, {
     delimiter: separator,
     newline: '\n',
-    preview: 10,
+    preview: records,
     skipEmptyLines: true,
   })
   const counts = data.map((record) => record.length)

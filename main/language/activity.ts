@@ -198,6 +198,9 @@ export const activityWords = words({
       receivable: { settleAdvance: '用预收款核销' },
       opening: { create: '录入期初余额', delete: '撤回期初余额' },
       refund: { create: '登记退款', confirm: '确认退款', reject: '驳回退款', void: '作废退款' },
+      bankAccount: { create: '新建流水账户' },
+      bankFile: { import: '导入账单', undo: '撤销账单导入' },
+      bankLine: { match: '核对流水', ignore: '忽略流水', reopen: '撤销流水核对' },
       receipt: { create: '录入收款', confirm: '确认收款', reject: '退回收款', void: '作废收款' },
       payment: {
         create: '登记付款',
@@ -453,6 +456,9 @@ export const activityWords = words({
         reject: 'Rejected the refund',
         void: 'Voided the refund',
       },
+      bankAccount: { create: 'Added an account for statements' },
+      bankFile: { import: 'Imported a statement', undo: 'Undid the import of a statement' },
+      bankLine: { match: 'Matched a bank line', ignore: 'Ignored a bank line', reopen: 'Opened a bank line again' },
       receipt: {
         create: 'Entered a receipt',
         confirm: 'Confirmed the receipt',

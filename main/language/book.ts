@@ -43,6 +43,7 @@ export const bookWords = words({
       coupons: '每张用掉的优惠券只用在一张有效订单上，金额一致',
       purchaseTotals: '采购单据的金额等于明细之和',
       payables: '供应商应付等于未付单据之和，付款等于核销加预付',
+      bankLines: '每笔对上的流水有一张有效的单据，金额一致',
       activityLog: '操作日志完整，没有被改动',
     },
     backup: {
@@ -104,6 +105,7 @@ export const bookWords = words({
       coupons: 'Every coupon that is used is held by one order that counts, for its amount',
       purchaseTotals: 'Purchase documents come to the sum of their lines',
       payables: 'What suppliers are owed is their open items; payments are what they settle and advances',
+      bankLines: 'Each matched bank line is of one document that counts and is of its amount',
       activityLog: 'The activity log is whole and unchanged',
     },
     backup: {

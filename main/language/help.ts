@@ -52,6 +52,8 @@ export const helpWords = words({
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts: '录入、确认、退回和作废收款。',
+      bankLines:
+        '网银、微信支付、支付宝下载的账单（CSV 或 Excel）从这里导入：重复的文件、重叠的月份不会多出一笔，读不出来的行写明原因。光标停在哪一笔，上面就列出它可能是谁的钱和理由：摘要里的单号、户名、以前替谁付过、金额。按回车采用第一个：登记一张收款单等财务确认，或对上已有的收款单；也可以自己选客户，或写明原因忽略。支出的流水对退款和付款。财务没确认前可以撤销；收款单驳回或作废后，流水自动恢复为待核对。',
       payables:
         '欠供应商的货款：采购的货验收合格后按供应商的付款账期到期，可看任意一天的情况。采购作废到货，应付也跟着取消。',
       payableAging: '按逾期天数分段的应付，每家供应商一行；双击打开供应商看是哪些单据。',
@@ -176,6 +178,8 @@ export const helpWords = words({
       openItems: 'Everything not fully paid, as of any day.',
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts: 'Enter, confirm, reject and void receipts.',
+      bankLines:
+        'Statements of the bank, WeChat Pay and Alipay (CSV or Excel, as they are downloaded) are imported here: the same file twice and overlapping months add nothing, a row that cannot be read says why. Of the line the cursor is on the bar above tells whose money it perhaps is and why: the number in its remark, the name of the payer, whom they paid for before, the amount. Enter takes the first: a receipt for finance to confirm, or one that is entered already; or choose the customer, or ignore the line with a reason. Money out is matched to refunds and payments. Until finance confirms it can be undone; when a receipt is rejected or voided its line is open again.',
       payables:
         'What suppliers are owed: goods of a purchase that were accepted, due by the supplier’s payment term, as of any day. Voiding the goods receipt cancels what is owed for it.',
       payableAging:

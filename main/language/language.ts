@@ -3,6 +3,7 @@ import type { RefusalCode, RefusalValues } from '../value/refusal'
 import { accessWords } from './access'
 import { activityWords } from './activity'
 import { approvalWords } from './approval'
+import { bankWords } from './bank'
 import { bookWords } from './book'
 import { changeWords } from './change'
 import { companyWords } from './company'
@@ -59,6 +60,7 @@ const rooms = {
   access: accessWords,
   activity: activityWords,
   approval: approvalWords,
+  bank: bankWords,
   book: bookWords,
   change: changeWords,
   company: companyWords,

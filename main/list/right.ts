@@ -19,6 +19,7 @@ export const exportRights = {
   ...{ psi: 'product.export', stocktake: 'product.export', lot: 'product.export' },
   ...{ openItem: 'receivable.export', aging: 'receivable.export' },
   documentType: 'report.read',
+  bankLine: 'receivable.export',
   ...{ receipt: 'receivable.export', refund: 'receivable.export', invoice: 'receivable.export' },
   ...{ payable: 'payable.export', payableAging: 'payable.export', payment: 'payable.export' },
 } as const satisfies Record<string, Right>

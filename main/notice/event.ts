@@ -157,6 +157,9 @@ const asked = ({ state }: Side): Found => (state === 'PENDING' ? 'purchaseSubmit
 /** Of a return that is settled by a refund only the refund waits for somebody. */
 const waiting = ({ state }: Side): Found => (state === 'PENDING' ? 'refundEntered' : null)
 
+/** A line of a statement tells of the receipt that was made of it, not of one it was tied to. */
+const entered = ({ state }: Side): Found => (state === 'PENDING' ? 'receiptEntered' : null)
+
 /** What each command's entries tell; the others tell nothing. */
 const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'order.submit': submitted,
@@ -170,6 +173,7 @@ const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'delivery.receive': () => 'orderReceived',
   'delivery.raise': () => 'deliveryTrouble',
   'receipt.create': () => 'receiptEntered',
+  'bankLine.match': entered,
   'receipt.confirm': () => 'receiptConfirmed',
   'receipt.reject': () => 'receiptRejected',
   ...{ 'refund.create': waiting, 'salesReturn.refund': waiting },

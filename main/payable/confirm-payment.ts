@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { freeBankLine } from '../../db/bank'
 import { refuseOwnEntry } from '../../db/confirmation'
 import { one } from '../../db/find'
 import { postPayableCredit, reversePayment } from '../../db/payable'
@@ -87,6 +88,7 @@ async function moveTo(
     .update(payments)
     .set({ ...fields, state })
     .where(eq(payments.id, payment.id))
+  if (event !== 'confirm') await freeBankLine(work, 'payment', payment.id)
   const ownEntry = event === 'confirm' && payment.createdBy === work.user.id
   const after = { state, ...(fields.reason ? { reason: fields.reason } : {}), ...(ownEntry ? { ownEntry } : {}) }
   work.log({ record: 'payment', recordId: payment.id, before: { state: payment.state }, after })

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { freeBankLine } from '../../db/bank'
 import { refuseOwnEntry } from '../../db/confirmation'
 import { one } from '../../db/find'
 import { postAllocations, postCredit, reverseCredit, unsettledItems } from '../../db/ledger'
@@ -73,6 +74,7 @@ async function moveTo(
     .update(receipts)
     .set({ ...fields, state })
     .where(eq(receipts.id, receipt.id))
+  if (event !== 'confirm') await freeBankLine(work, 'receipt', receipt.id)
   const ownEntry = event === 'confirm' && receipt.createdBy === work.user.id
   const after = { state, ...(fields.reason ? { reason: fields.reason } : {}), ...(ownEntry ? { ownEntry } : {}) }
   work.log({ record: 'receipt', recordId: receipt.id, before: { state: receipt.state }, after })

@@ -1,18 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
-import { nextNumber } from '../../db/number'
 import { findOrder } from '../../db/order'
+import { addReceipt } from '../../db/receipt'
 import { customers } from '../../db/schema/customer'
-import { receipts } from '../../db/schema/receivable'
 import { wholeOrders } from '../../db/scope'
 import type { Work } from '../command'
 import { unagreedSql } from '../order/agreed'
 import { agreedSql } from '../order/due'
-import { writable } from '../order/order'
 import type { Id } from '../value/id'
-import { Refusal } from '../value/refusal'
-import { checkReceipt, next } from './receipt'
+import { checkPayer, checkReceipt, next } from './receipt'
 import type { ReceiptEcho, ReceiptFields } from './view'
 
 /**
@@ -21,40 +18,16 @@ import type { ReceiptEcho, ReceiptFields } from './view'
  */
 export async function enterReceipt(work: Work, input: ReceiptFields): Promise<{ id: Id; no: string }> {
   checkReceipt(input.amount, input.receivedOn, work.today, work.today)
-  if (input.fee > input.amount) throw new Refusal('receipt.amount', {}, { fee: 'receipt.amount' })
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, input.customerId)), 'customer')
-  if (customer.mergedInto !== null) throw new Refusal('customer.merged', { name: customer.name })
-  if (input.orderId !== null) await checkOrder(work, input.orderId, input.customerId)
-  const no = await nextNumber(work, 'SKD', input.receivedOn)
-  const id = work.newId()
+  checkPayer(input, customer, input.orderId === null ? null : await findOrder(work, input.orderId))
   const state = next('DRAFT', 'submit')
-  await work.db.insert(receipts).values({
-    ...input,
-    ...{
-      id,
-      no,
-      state,
-      reason: '',
-      createdBy: work.user.id,
-      createdAt: work.now,
-      confirmedBy: null,
-      confirmedAt: null,
-    },
-  })
+  const { id, no } = await addReceipt(work, work, { ...input, state, createdBy: work.user.id })
   work.log({
     record: 'receipt',
     recordId: id,
     after: { no, state, amount: input.amount, receivedOn: input.receivedOn },
   })
   return { id, no }
-}
-
-async function checkOrder(work: Work, orderId: Id, customerId: Id): Promise<void> {
-  const order = await findOrder(work, orderId)
-  writable(order)
-  const bindable = order.customerId === customerId && !order.historical && order.state !== 'CANCELLED'
-  if (!bindable)
-    throw new Refusal('receipt.orderOfAnother', { no: order.no ?? '' }, { orderId: 'receipt.orderOfAnother' })
 }
 
 /** What the clerk must see while entering a receipt: ordered, outstanding, and waiting for finance (RCP-02). */

@@ -1,5 +1,7 @@
+import { type OrderState, writable } from '../order/order'
 import { addDays, type Day } from '../value/day'
 import { type Fen, formatFen } from '../value/fen'
+import type { Id } from '../value/id'
 import { eventsOf, follow, type Machine } from '../value/machine'
 import { Refusal } from '../value/refusal'
 
@@ -63,4 +65,30 @@ export const eventsFrom = (state: ReceiptState): ReceiptEvent[] => eventsOf(rece
 export function checkReceipt(amount: Fen, receivedOn: Day, today: Day, lastDay: Day = addDays(today, 1)): void {
   if (amount <= 0) throw new Refusal('receipt.amount', { amount: formatFen(amount) }, { amount: 'receipt.amount' })
   if (receivedOn > lastDay) throw new Refusal('day.future', { text: receivedOn, lastDay }, { receivedOn: 'day.future' })
+}
+
+/** What of an order tells whether a receipt may be for it. */
+export interface PaidOrder {
+  no: string | null
+  customerId: Id
+  state: OrderState
+  historical: boolean
+  archived: boolean
+}
+
+/**
+ * Accepts who a receipt is of and the order it is for (null: none). Refuses a fee above the amount (`receipt.amount`), a customer that
+ * was merged (`customer.merged`), and an order of another customer, cancelled or of the past (`receipt.orderOfAnother`).
+ */
+export function checkPayer(
+  { amount, fee, customerId }: { amount: Fen; fee: Fen; customerId: Id },
+  customer: { name: string; mergedInto: Id | null },
+  order: PaidOrder | null,
+): void {
+  if (fee > amount) throw new Refusal('receipt.amount', {}, { fee: 'receipt.amount' })
+  if (customer.mergedInto !== null) throw new Refusal('customer.merged', { name: customer.name })
+  if (order === null) return
+  writable(order)
+  if (order.customerId !== customerId || order.historical || order.state === 'CANCELLED')
+    throw new Refusal('receipt.orderOfAnother', { no: order.no ?? '' }, { orderId: 'receipt.orderOfAnother' })
 }

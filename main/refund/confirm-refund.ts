@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { freeBankLine } from '../../db/bank'
 import { refuseOwnEntry } from '../../db/confirmation'
 import { one } from '../../db/find'
 import { creditsInHand, type OpenItem, postAllocations, postOpenItem, reverseRefund } from '../../db/ledger'
@@ -67,6 +68,7 @@ async function moveTo(
     .update(refunds)
     .set({ ...fields, state })
     .where(eq(refunds.id, refund.id))
+  if (event !== 'confirm') await freeBankLine(work, 'refund', refund.id)
   const ownEntry = event === 'confirm' && refund.createdBy === work.user.id
   const after = { state, ...(fields.reason ? { reason: fields.reason } : {}), ...(ownEntry ? { ownEntry } : {}) }
   work.log({ record: 'refund', recordId: refund.id, before: { state: refund.state }, after })

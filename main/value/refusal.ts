@@ -96,6 +96,10 @@ export const refusalCodes = [
   // products and stock
   ...(['lot.codeNeeded', 'lot.twice', 'lot.taken', 'lot.onePiece', 'lot.needed', 'lot.sum', 'lot.notTracked'] as const),
   ...(['lot.otherDays', 'lot.expiresBefore', 'lot.choose', 'lot.tooFew', 'lot.notNeeded', 'lot.notThere'] as const),
+  ...(['bank.noHeading', 'bank.tooLong', 'bank.otherKind', 'bank.noLines', 'bank.linesUsed'] as const),
+  ...(['bank.noDay', 'bank.noAmount', 'bank.bothWays', 'bank.direction'] as const),
+  ...(['bank.lineSettled', 'bank.lineOpen', 'bank.otherWay', 'bank.otherAmount'] as const),
+  ...(['bank.documentTaken', 'bank.documentOff', 'bank.receiptConfirmed'] as const),
   ...(['countsheet.noHeading', 'countsheet.unknown', 'countsheet.which', 'countsheet.twice'] as const),
   ...(['countsheet.tooLong', 'lot.serialHere', 'lot.movedBefore', 'lot.trackingFixed', 'lot.expired'] as const),
   ...(['stock.short', 'stock.notThere', 'stock.notKept', 'stock.below'] as const),

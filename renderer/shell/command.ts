@@ -47,6 +47,7 @@ export const places = [
   { kind: 'openItems', group: 'money' },
   { kind: 'aging', group: 'money' },
   { kind: 'receipts', group: 'money' },
+  { kind: 'bankLines', group: 'money' },
   { kind: 'refunds', group: 'money' },
   { kind: 'invoices', group: 'money' },
   { kind: 'documentTypes', group: 'money' },

@@ -3,6 +3,7 @@ import { getTableConfig, type SQLiteTable, SQLiteTable as TableClass } from 'dri
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as access from '../../db/schema/access'
 import * as approval from '../../db/schema/approval'
+import * as bank from '../../db/schema/bank'
 import * as command from '../../db/schema/command'
 import * as coupon from '../../db/schema/coupon'
 import * as customer from '../../db/schema/customer'
@@ -33,6 +34,7 @@ import { openTestShop, type TestShop } from '../shop'
 const rooms = {
   access,
   approval,
+  bank,
   command,
   coupon,
   customer,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListSpec } from '../../db/list'
 import { readTables } from '../../db/table'
 import { rightOfField } from '../../main/access/hidden'
+import { bankLineList } from '../../main/bank/list-lines'
 import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
 import { deliveryList } from '../../main/delivery/list-deliveries'
@@ -36,6 +37,7 @@ import { stocktakeList } from '../../main/stock/list-stocktakes'
 import { supplierList } from '../../main/supplier/list-suppliers'
 import { transferList } from '../../main/transfer/list-transfers'
 import type { Day } from '../../main/value/day'
+import { bankLineColumns } from '../../renderer/bank/bank-line-columns'
 import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
 import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
@@ -120,6 +122,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
   purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
+  bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
   refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
   returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },
   invoice: { title: (t) => t('invoice.title'), spec: invoiceList, shown: invoiceColumns(zh) },

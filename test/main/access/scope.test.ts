@@ -109,6 +109,7 @@ describe('whose customers and orders somebody sees', () => {
   const returns = new Map<Id, Id>()
   const sent = new Map<Id, Id>()
   const services = new Map<Id, Id>()
+  const bankLines = new Map<Id, { matched: Id; open: Id }>()
   beforeAll(async () => {
     test = await openReadyShop(day)
     for (const scope of dataScopes) {
@@ -155,13 +156,14 @@ describe('whose customers and orders somebody sees', () => {
       title: customerName(o % many.customers),
       naturalPerson: true,
     })
-    await test.ask('receipt.create', {
+    const { id: receiptId } = await test.ask('receipt.create', {
       customerId,
       orderId: id,
       receivedOn: day,
       method: 'cash',
       amount: 100,
     })
+    await bankLinesOf(id, receiptId, o)
     const topic = { record: 'salesOrder', recordId: id } as const
     const everybody = ids.users.map((_, i) => `@同事${i}`).join(' ')
     await test.ask('comment.create', { ...topic, text: `${everybody} ${orderWord(o)}` })
@@ -172,6 +174,24 @@ describe('whose customers and orders somebody sees', () => {
     returns.set(id, back.id)
     await test.ask('comment.create', { record: 'salesReturn', recordId: back.id, text: `${everybody} ${orderWord(o)}` })
     return id
+  }
+
+  /** A line of a statement that is of a receipt, and one that may be the order's. */
+  async function bankLinesOf(orderId: Id, receiptId: Id, o: number): Promise<void> {
+    const name = '示例银行'
+    const known = (await test.ask('bankAccount.list', {})).find((account) => account.name === name)
+    const accountId = known?.id ?? (await test.ask('bankAccount.create', { name, kind: 'bank' })).id
+    const path = join(test.folder, `bank-${o}.csv`)
+    const { no } = await test.ask('order.read', { id: orderId })
+    const rows = [`${day},m-${o},1.00,,`, `${day},o-${o},2.00,,${no}`].join('\n')
+    await writeFile(path, `日期,流水号,收入,支出,摘要\n${rows}\n`)
+    await test.ask('bankFile.import', { path, accountId })
+    const [[line], [open]] = [
+      await test.ask('bankLine.list', { search: `m-${o}` }),
+      await test.ask('bankLine.list', { search: `o-${o}` }),
+    ]
+    await test.ask('bankLine.match', { id: line?.id ?? 0, to: { kind: 'receipt', receiptId } })
+    bankLines.set(orderId, { matched: line?.id ?? (0 as Id), open: open?.id ?? (0 as Id) })
   }
 
   /** The goods of the first delivery of an order, to be returned. */
@@ -209,6 +229,10 @@ describe('whose customers and orders somebody sees', () => {
         ])
         for (const table of ['receipts', 'invoice_requests', 'open_items', 'deliveries', 'sales_returns'])
           await tx.run(`update ${table} set customer_id = ? where order_id = ?`, [customerId, id])
+        await tx.run(
+          'update bank_lines set remark = ? where receipt_id in (select id from receipts where order_id = ?)',
+          [...[customerName(customer), id]],
+        )
         await tx.run('update invoice_requests set title = ? where order_id = ?', [customerName(customer), id])
         for (const member of members)
           await tx.run('insert into order_members (order_id, user_id) values (?, ?)', [id, user(member)])
@@ -226,6 +250,7 @@ describe('whose customers and orders somebody sees', () => {
     'aging.list': { asOf: day },
     'receipt.list': {},
     'refund.list': {},
+    'bankLine.list': {},
     'returnCause.list': { from: day, to: day },
     'invoice.list': {},
     'delivery.list': {},
@@ -289,7 +314,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -297,6 +322,7 @@ describe('whose customers and orders somebody sees', () => {
       ...[...ofCustomer(0 as Id), ...ofOrder(0 as Id)].map(([name]) => name),
       'activity.list',
       'service.read',
+      'bankLine.suggest',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
@@ -307,12 +333,12 @@ describe('whose customers and orders somebody sees', () => {
 
   it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
     const everybodys =
-      /^(to|from|technician|supplier|purchase|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view|warehouse|location|lot|transfer)Ids?$/
+      /^(to|from|technician|supplier|purchase|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view|warehouse|location|lot|transfer|account|payment)Ids?$/
     // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a delivery or return line in its delivery, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
     const inside =
       /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|itemId)$/
     const rooms =
-      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
+      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))
@@ -381,6 +407,11 @@ describe('whose customers and orders somebody sees', () => {
           for (const [o, id] of ids.orders.entries())
             for (const [name, input] of ofOrder(id))
               expect((await heard(name, input)).ok, `${me} ${name} ${o}`).toBe(sight.orders[o])
+          for (const [o, { customer }] of made.orders.entries()) {
+            const { matched = 0, open = 0 } = bankLines.get(ids.orders[o] ?? (0 as Id)) ?? {}
+            expect((await heard('bankLine.suggest', { id: matched })).ok).toBe(sight.customers[customer])
+            expect((await heard('bankLine.suggest', { id: open })).ok).toBe(true)
+          }
           const count = (seen: readonly boolean[]) => seen.filter(Boolean).length
           expect(await test.ask('customer.totals', {})).toMatchObject({ count: count(sight.customers) })
           expect(await test.ask('order.totals', {})).toMatchObject({ count: count(sight.orders) })

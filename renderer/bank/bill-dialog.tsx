@@ -1,0 +1,103 @@
+import { Input, Select } from 'antd'
+import { useState } from 'react'
+import type { BankAccount, BillLook } from '../../main/bank/line'
+import { formatFen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import { useAsk, useCommand } from '../ask'
+import { sentenceOf, useWords } from '../look/words'
+import { DialogField } from '../order/dialog-field'
+import { Dialog } from '../part/dialog'
+import { useNotice } from '../part/notice'
+import { BillCounts } from './bill-counts'
+
+interface Props {
+  path: string
+  look: BillLook
+  onClose: () => void
+}
+
+/** What a statement says, the account it goes into, and the import itself. */
+export function BillDialog(props: Props) {
+  const accounts = useAsk('bankAccount.list', {})
+  if (accounts.data === undefined) return null
+  return <Choices {...props} accounts={accounts.data.filter(({ kind }) => kind === props.look.kind)} />
+}
+
+function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly BankAccount[] }) {
+  const t = useWords()
+  const tell = useNotice()
+  const [accountId, setAccountId] = useState<Id | null>(accounts[0]?.id ?? null)
+  const [name, setName] = useState<string>(accounts.length === 0 ? t(`bank.kind.${look.kind}`) : '')
+  const [fault, setFault] = useState<string | null>(null)
+  const create = useCommand('bankAccount.create')
+  const run = useCommand('bankFile.import')
+  const inAccount = useAsk('bankFile.look', { path, accountId }, { enabled: accountId !== null })
+  const here = accountId === null || inAccount.isPlaceholderData ? look : (inAccount.data ?? look)
+  const go = async () => {
+    if (accountId === null && name.trim() === '') return setFault(t('bank.dialog.nameNeeded'))
+    try {
+      const into = accountId ?? (await create.run({ name: name.trim(), kind: look.kind })).id
+      setAccountId(into)
+      const { id, ...counts } = await run.run({ path, accountId: into })
+      tell.done(t(id === null ? 'bank.dialog.nothingNew' : 'bank.dialog.done', counts))
+      onClose()
+    } catch (error) {
+      setFault(sentenceOf(error))
+    }
+  }
+  return (
+    <Dialog
+      title={t('bank.dialog.title', { file: look.fileName })}
+      open
+      onClose={onClose}
+      onOk={() => void go()}
+      okText={t('bank.dialog.run', { count: look.lines - here.known })}
+      pending={create.pending || run.pending}
+      disabled={look.lines === 0}
+      width={760}
+    >
+      <div className="dialog-fields two">
+        <DialogField name={t('bank.dialog.account')}>
+          <Select<Id | 0>
+            aria-label={t('bank.dialog.account')}
+            value={accountId ?? 0}
+            options={[
+              ...accounts.map(({ id, name: label }) => ({ value: id, label })),
+              { value: 0 as const, label: t('bank.dialog.newAccount') },
+            ]}
+            onChange={(chosen) => setAccountId(chosen === 0 ? null : chosen)}
+          />
+        </DialogField>
+        {accountId === null && (
+          <DialogField name={t('bank.dialog.name')}>
+            <Input
+              autoFocus
+              aria-label={t('bank.dialog.name')}
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </DialogField>
+        )}
+      </div>
+      <p>
+        {look.lines === 0
+          ? t('bank.dialog.none')
+          : t('bank.dialog.counts', {
+              ...{ lines: look.lines, from: look.firstOn ?? '', to: look.lastOn ?? '' },
+              ...{ in: formatFen(look.amountIn), out: formatFen(look.amountOut) },
+            })}
+      </p>
+      <BillCounts
+        look={look}
+        known={here.known}
+        elsewhere={accountId === null || here !== look ? here.elsewhere : null}
+      />
+      {fault !== null && (
+        <p className="bad" role="alert">
+          {fault}
+        </p>
+      )}
+    </Dialog>
+  )
+}
