@@ -23,6 +23,12 @@ describe('the menu of a shop (SEC-08)', () => {
     expect(await test.reply('company.changeMenu', { hidden: [place] })).toMatchObject({ ok: true })
   })
 
+  it('can leave out all of them at once', async () => {
+    expect(await test.reply('company.changeMenu', { hidden: [...hideablePlaces] })).toMatchObject({ ok: true })
+    expect(await test.ask('company.menu', {})).toEqual(expect.arrayContaining([...hideablePlaces]))
+    await test.ask('company.changeMenu', { hidden: [] })
+  })
+
   it.each(['home', 'settings', 'help', 'nowhere'])('cannot leave out %s', async (place) => {
     expect(await test.reply('company.changeMenu', { hidden: [place] })).toMatchObject({ code: 'input.invalid' })
   })
