@@ -21,6 +21,7 @@ import { refund } from './contract/refund'
 import { request } from './contract/request'
 import { salesReturn } from './contract/salesreturn'
 import { service } from './contract/serviceorder'
+import { statement } from './contract/statement'
 import { stock } from './contract/stock'
 import { supplier } from './contract/supplier'
 import { talk } from './contract/talk'
@@ -35,6 +36,7 @@ import { view } from './contract/view'
 export const contract = {
   ...access,
   ...customer,
+  ...statement,
   ...field,
   ...care,
   ...product,

@@ -19,6 +19,12 @@ export const screens = {
     right: 'customer.read',
     show: screen(async () => (await import('./customer/customer-page')).CustomerScreen),
   },
+  customerStatement: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/account-paper-screen')).AccountPaperScreen),
+  },
   products: {
     title: 'shell.place.products',
     icon: 'box',

@@ -80,6 +80,7 @@ describe('who may import whom', () => {
         'main/buying.ts',
         'main/moving.ts',
         'main/lists.ts',
+        'main/stating.ts',
         'main/leaving.ts',
       ]
         .flatMap(importsOf)

@@ -259,6 +259,7 @@ describe('whose customers and orders somebody sees', () => {
     ['customer.documents', { id }],
     ['customer.timeline', { id }],
     ['customer.statement', { id, from: day, to: day }],
+    ['customer.writeStatement', { id, from: day, to: day, path: join(test.folder, 'account.xlsx') }],
     ['opening.read', { id }],
     ['reminder.ofCustomer', { customerId: id }],
     ['receipt.echo', { customerId: id, orderId: null }],
@@ -289,7 +290,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
