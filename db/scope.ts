@@ -83,6 +83,7 @@ const ofCustomerTables = [
     'customer_prices',
     'customer_field_values',
     'refunds',
+    'customer_statements',
   ],
 ]
 
@@ -128,6 +129,7 @@ const logged = {
   serviceOrder: 'service_orders',
   receipt: 'receipts',
   refund: 'refunds',
+  customerStatement: 'customer_statements',
   invoiceRequest: 'invoice_requests',
   followUp: 'follow_ups',
 }

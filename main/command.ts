@@ -43,6 +43,7 @@ export interface Change {
     | 'receipt'
     | 'payment'
     | 'refund'
+    | 'customerStatement'
     | 'invoiceRequest'
     | 'supplier'
     | 'purchaseOrder'

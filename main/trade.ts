@@ -65,6 +65,7 @@ import { settleAdvance } from './receivable/settle-advance'
 import { takeDifference } from './salesreturn/take-difference'
 import { undoReturn } from './salesreturn/undo-return'
 import { serving } from './serving'
+import { statementCommands } from './stating'
 import { addAttachment, removeAttachment } from './talk/keep-attachments'
 import { readMentions, strikeComment, writeComment } from './talk/write-comment'
 import { cancelTransfer, confirmTransfer, planTransfer } from './transfer/plan-transfer'
@@ -79,6 +80,7 @@ export type Commands = { [N in Command]: (work: Work, input: Input<N>) => Promis
 export const commands: Commands = {
   ...buyingCommands,
   ...serving,
+  ...statementCommands,
   ...counting,
   'shop.setUp': setUp,
   'company.change': changeCompany,

@@ -48,6 +48,13 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
     const order = await asked('purchase.read', { id }, language)
     return { title: order.no ?? '', sheet: <PurchasePaper order={order} company={company} language={language} /> }
   }
+  if (document === 'statement') {
+    const told = await asked('statement.read', { id }, language)
+    return {
+      title: told.no,
+      sheet: <CustomerStatementPaper of={told} company={company} language={language} numbered={told} />,
+    }
+  }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }
 }

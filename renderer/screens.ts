@@ -216,6 +216,24 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./refund/refund-list')).RefundList),
   },
+  statements: {
+    title: 'shell.place.statements',
+    icon: 'columns',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/statement-list')).StatementList),
+  },
+  statement: {
+    title: 'shell.tab.statement',
+    icon: 'columns',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/statement-screen')).StatementScreen),
+  },
+  statementPaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/statement-paper-screen')).StatementPaperScreen),
+  },
   invoices: {
     title: 'shell.place.invoices',
     icon: 'invoice',

@@ -8,6 +8,16 @@ export const hideablePlaces = [
   ...(['payables', 'payableAging', 'payments'] as const),
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
-  ...(['openItems', 'aging', 'receipts', 'refunds', 'invoices', 'documentTypes', 'import', 'check'] as const),
+  ...([
+    'openItems',
+    'aging',
+    'receipts',
+    'refunds',
+    'statements',
+    'invoices',
+    'documentTypes',
+    'import',
+    'check',
+  ] as const),
 ] as const
 export type HideablePlace = (typeof hideablePlaces)[number]

@@ -1,7 +1,11 @@
+import type { DocumentEntry } from '../order/history'
 import type { AgingRow } from '../receivable/view'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
+import type { SinceTold } from './since'
+import type { ReplyOutcome, SendWay, StatementState } from './statement'
 
 /** What a movement of a customer's account is about. */
 export const movementKinds = ['delivery', 'opening', 'receipt', 'return', 'refund', 'service'] as const
@@ -42,4 +46,84 @@ export interface Statement extends StatementFigures {
   contact: string
   phone: string
   lines: StatementLine[]
+}
+
+/** A row of the list of statements. */
+export interface StatementRow {
+  id: Id
+  no: string
+  state: StatementState
+  customerId: Id
+  customerCode: string
+  customerName: string
+  from: Day
+  to: Day
+  opening: Fen
+  debit: Fen
+  credit: Fen
+  closing: Fen
+  overdue: Fen
+  /** By how much the closing has moved since it was made. */
+  moved: Fen
+  changed: 'yes' | 'no'
+  madeOn: Day
+  sentOn: Day | null
+  repliedOn: Day | null
+  theirs: Fen | null
+  openDifferences: number
+  createdBy: string
+}
+
+/** What the customer has otherwise: of a line of the statement, or of a document that is not on it (`ours` null). */
+export interface Difference {
+  id: Id
+  key: string
+  documentNo: string
+  ours: Fen | null
+  theirs: Fen | null
+  remark: string
+  settledOn: Day | null
+  settledBy: string | null
+}
+
+/** A numbered statement as it was made, what was done with it, and what has changed since. */
+export interface StatementPage extends Statement {
+  id: Id
+  no: string
+  version: number
+  customerId: Id
+  state: StatementState
+  madeOn: Day
+  createdBy: string
+  theirs: Fen | null
+  reason: string
+  email: string
+  fingerprint: string
+  /** Whether what is kept is still what was made. */
+  intact: boolean
+  since: SinceTold | null
+  sendings: { id: Id; way: SendWay; recipient: string; note: string; sentBy: string; sentAt: Instant }[]
+  replies: {
+    id: Id
+    outcome: ReplyOutcome
+    repliedOn: Day
+    person: string
+    theirs: Fen | null
+    note: string
+    createdBy: string
+    createdAt: Instant
+  }[]
+  differences: Difference[]
+  history: DocumentEntry[]
+}
+
+/** A customer who has a balance or documents in a period, and the statement of it that is there already. */
+export interface Candidate {
+  customerId: Id
+  customerCode: string
+  customerName: string
+  documents: number
+  closing: Fen
+  statementId: Id | null
+  statementNo: string | null
 }

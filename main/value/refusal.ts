@@ -203,6 +203,8 @@ export const refusalCodes = [
   ...(['payment.purchaseOfAnother', 'payment.notConfirmed'] as const),
   ...(['settlement.tooMuchOfOne', 'settlement.tooMuch', 'purchaseReturn.notRejected'] as const),
   'purchaseReturn.beforeSent',
+  ...(['statement.eventNotAllowed', 'statement.future', 'statement.nothing', 'statement.twice'] as const),
+  ...(['statement.agreedDiffers', 'statement.differsHow', 'statement.settled'] as const),
   ...(['refund.eventNotAllowed', 'refund.amount', 'refund.tooMuch'] as const),
   ...(['refund.ownConfirmation', 'refund.returnOfAnother'] as const),
   'opening.zero',

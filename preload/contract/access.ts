@@ -30,7 +30,17 @@ const place = z.enum([
   ...(['payables', 'payableAging', 'payments'] as const),
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
-  ...(['openItems', 'aging', 'receipts', 'refunds', 'invoices', 'documentTypes', 'import', 'check'] as const),
+  ...([
+    'openItems',
+    'aging',
+    'receipts',
+    'refunds',
+    'statements',
+    'invoices',
+    'documentTypes',
+    'import',
+    'check',
+  ] as const),
 ])
 
 const secret = z.string().min(1).max(200)

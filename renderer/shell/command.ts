@@ -48,6 +48,7 @@ export const places = [
   { kind: 'aging', group: 'money' },
   { kind: 'receipts', group: 'money' },
   { kind: 'refunds', group: 'money' },
+  { kind: 'statements', group: 'money' },
   { kind: 'invoices', group: 'money' },
   { kind: 'documentTypes', group: 'money' },
   { kind: 'returnCauses', group: 'money' },

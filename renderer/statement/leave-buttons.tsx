@@ -7,6 +7,7 @@ import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import type { Period } from '../part/typed-day'
 import { openTab } from '../shell/workspace'
+import { MakeButton } from './make-button'
 
 /** The ways a customer's account leaves the screen: as a workbook, and on paper. */
 export function LeaveButtons({ page: { id, name }, period }: { page: CustomerPage; period: Period }) {
@@ -33,6 +34,7 @@ export function LeaveButtons({ page: { id, name }, period }: { page: CustomerPag
       >
         {t('paper.print')}
       </Button>
+      <MakeButton customerId={id} period={period} />
     </>
   )
 }
