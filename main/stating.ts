@@ -5,6 +5,7 @@ import { listCandidates } from './statement/list-candidates'
 import { makeStatement } from './statement/make-statement'
 import { noteReply, settleDifference } from './statement/note-reply'
 import { readAccount } from './statement/read-account'
+import { readAnswer } from './statement/read-answer'
 import { readStatement, readTold } from './statement/read-statement'
 import { sendStatement, withdrawStatement } from './statement/send-statement'
 import { writeStatementBook } from './statement/write-book'
@@ -42,6 +43,8 @@ export const stating: Pick<Questions, OfStatements> = {
     else await writeStatementBook(told, { excelWorker, signal, language }, path)
     return { path }
   },
+  'statement.readAnswer': ({ engine, shop: { excelWorker }, language }, input) =>
+    readAnswer(engine, { excelWorker, language }, input),
   'statement.printOnPaper': async (asking, { id, language }) => {
     await asking.session.edge.printStatement({ statementId: id }, language, null)
     return null

@@ -276,6 +276,11 @@ const zh: Record<RefusalCode, string> = {
     '这张退货来自验收，只能退验收时不合格的货：「{{product}}」不能这样改。其他的货请另开一张采购退货。',
   'purchaseReturn.beforeSent': '{{no}} 是 {{day}} 发回的，结算日期不能更早。',
   'receipt.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+  'answersheet.noHeading': '表里找不到「{{heading}}」这一列。请用导出的对账单填写，不要改表头。',
+  'answersheet.unknown': '这张对账单里没有行号「{{text}}」。请不要改动行号；自己加的行，行号请留空。',
+  'answersheet.twice': '和第 {{row}} 行的行号相同。请只留一行。',
+  'answersheet.another': '这个文件是对账单 {{no}} 的，不是 {{own}} 的。请打开那一张，在那里读回。',
+  'answersheet.tooLong': '「{{file}}」超过 {{most}} 行，不像是对账单。请选客户填好的那个文件。',
   'statement.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'statement.future': '对账期间止于 {{day}}，还没有过完；请选到今天或以前。',
   'statement.nothing': '“{{name}}”从 {{from}} 到 {{to}} 没有往来，期初也没有余额，不用对账。',
@@ -677,6 +682,14 @@ const en: Record<RefusalCode, string> = {
     'This return came of an inspection and holds only what was rejected there: “{{product}}” cannot be so. Please write another return for other goods.',
   'purchaseReturn.beforeSent': '{{no}} left on {{day}}; it cannot have been settled before.',
   'receipt.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'answersheet.noHeading':
+    'The workbook has no column “{{heading}}”. Please fill in the exported statement and leave its headings as they are.',
+  'answersheet.unknown':
+    'This statement has no row “{{text}}”. Please leave the row keys as they are; leave the key of added rows empty.',
+  'answersheet.twice': 'The same row key as row {{row}}. Please keep one of them.',
+  'answersheet.another': 'This file is of statement {{no}}, not of {{own}}. Please open that one and read it there.',
+  'answersheet.tooLong':
+    '“{{file}}” has more than {{most}} rows and is hardly a statement. Please choose the file the customer filled in.',
   'statement.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'statement.future': 'The period ends on {{day}} and is not over; please choose today or a day before.',
   'statement.nothing':

@@ -4,6 +4,7 @@ import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
+import type { Answers } from './answersheet'
 import type { SinceTold } from './since'
 import type { ReplyOutcome, SendWay, StatementState } from './statement'
 
@@ -126,4 +127,10 @@ export interface Candidate {
   closing: Fen
   statementId: Id | null
   statementNo: string | null
+}
+
+/** What a customer's workbook says beside the statement; each fault in the words of who reads it. */
+export interface AnswerDraft extends Omit<Answers, 'faults'> {
+  fileName: string
+  faults: { row: number; column: string; sentence: string }[]
 }

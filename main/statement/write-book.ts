@@ -17,11 +17,12 @@ export interface Writing {
  * line it is when the workbook comes back. The file is whole or not there.
  */
 export async function writeStatementBook(
-  statement: Statement,
+  statement: Statement & { no?: string },
   { excelWorker, signal, language }: Writing,
   path: string,
 ): Promise<{ path: string; rows: number }> {
   const t = translator(language)
+  const no = statement.no ?? null
   const lines = statement.lines.map(({ kind, debit, credit, ...line }) => {
     return { ...line, what: t(`customer.statement.kind.${kind}`), more: debit, less: credit }
   })
@@ -35,7 +36,8 @@ export async function writeStatementBook(
       ...{ opening: t('customer.statement.opening'), closing: t('customer.statement.closing') },
     },
   )
-  const keys = [openingKey, ...statement.lines.map(({ key }) => key), closingKey]
+  const first = no === null ? openingKey : `${openingKey} ${no}`
+  const keys = [first, ...statement.lines.map(({ key }) => key), closingKey]
   const table = {
     sheet: statement.customerName,
     columns: [

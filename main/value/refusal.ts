@@ -204,6 +204,8 @@ export const refusalCodes = [
   ...(['settlement.tooMuchOfOne', 'settlement.tooMuch', 'purchaseReturn.notRejected'] as const),
   'purchaseReturn.beforeSent',
   ...(['statement.eventNotAllowed', 'statement.future', 'statement.nothing', 'statement.twice'] as const),
+  ...(['answersheet.noHeading', 'answersheet.unknown', 'answersheet.twice', 'answersheet.another'] as const),
+  'answersheet.tooLong',
   ...(['statement.agreedDiffers', 'statement.differsHow', 'statement.settled'] as const),
   ...(['refund.eventNotAllowed', 'refund.amount', 'refund.tooMuch'] as const),
   ...(['refund.ownConfirmation', 'refund.returnOfAnother'] as const),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Candidate, Statement, StatementPage, StatementRow } from '../../main/statement/view'
+import type { AnswerDraft, Candidate, Statement, StatementPage, StatementRow } from '../../main/statement/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, id, needed, signedFen, text } from './value'
@@ -99,6 +99,8 @@ export const statement = {
     [],
     z.object({ id, folder: path, as: z.enum(['pdf', 'xlsx']), language }),
   ),
+  /** Reads the workbook the customer has sent back, row by row beside the statement; nothing is written. */
+  'statement.readAnswer': question<AnswerDraft>()('statement.send', [], z.object({ id, path })),
   /** Opens the system's print dialog for it. */
   'statement.printOnPaper': question<null>()('receivable.read', [], z.object({ id, language })),
 }

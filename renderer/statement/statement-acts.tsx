@@ -9,6 +9,7 @@ import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
 import { openTab } from '../shell/workspace'
+import { AnswerButton } from './answer-button'
 import { MailDialog } from './mail-dialog'
 import { ReplyDialog } from './reply-dialog'
 import { SendDialog } from './send-dialog'
@@ -37,7 +38,12 @@ export function StatementActs({ page }: { page: StatementPage }) {
       {events.includes('withdraw') && (
         <Button onClick={() => setAsked('withdraw')}>{t('statement.event.withdraw')}</Button>
       )}
-      {events.includes('differ') && <Button onClick={() => setAsked('reply')}>{t('statement.event.reply')}</Button>}
+      {events.includes('differ') && (
+        <>
+          <AnswerButton page={page} />
+          <Button onClick={() => setAsked('reply')}>{t('statement.event.reply')}</Button>
+        </>
+      )}
       {events.includes('send') && (
         <>
           <Button onClick={() => setAsked('mail')}>{t('statement.event.mail')}</Button>

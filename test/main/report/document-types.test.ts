@@ -148,6 +148,8 @@ describe('documents by their type (TYP-03, TYP-05)', () => {
   })
 
   it('every kind of document of the trade is among them', () => {
-    expect(Object.keys(documentKinds).toSorted()).toEqual(Object.keys(discussed).filter(isDiscussed).filter(isTraded).toSorted())
+    expect(Object.keys(documentKinds).toSorted()).toEqual(
+      Object.keys(discussed).filter(isDiscussed).filter(isTraded).toSorted(),
+    )
   })
 })
