@@ -48,7 +48,7 @@ export const statementWords = words({
     state: '状态',
     period: '期间',
     fingerprint: '指纹',
-    broken: '保存的数字与生成时的指纹不符，请到「账目核对」查看，并从备份恢复。',
+    broken: '保存的数字与生成时的指纹不符，请到「账目检查」查看，并从备份恢复。',
     lines: '明细（生成时的数字）',
     send: {
       title: '登记发送：{{no}}',

@@ -1,4 +1,5 @@
 import type { ListSpec } from '../../db/list'
+import type { Id } from '../value/id'
 import type { StatementRow } from './view'
 
 const from = `customer_statements s join customers c on c.id = s.customer_id join users u on u.id = s.created_by`
@@ -8,9 +9,10 @@ const nowSql = `(select coalesce(sum(i.amount), 0) from open_items i where i.cus
   - (select coalesce(sum(k.amount), 0) from credits k where k.customer_id = s.customer_id and k.credit_on <= s.to_on)`
 const movedSql = `(${nowSql} - s.closing)`
 
-/** The list of statements that were made for customers (R-SOA). */
-export const statementList: ListSpec<keyof StatementRow> = {
+/** The list of statements that were made, for all customers or for one (R-SOA). */
+export const statementList = (customerId: Id | null): ListSpec<keyof StatementRow> => ({
   from,
+  ...(customerId === null ? {} : { params: [customerId], where: 's.customer_id = ?1' }),
   key: { id: 's.id', from },
   columns: {
     id: { sql: 's.id', kind: 'integer' },
@@ -40,4 +42,4 @@ export const statementList: ListSpec<keyof StatementRow> = {
   },
   search: `(c.search_key || ' ' || lower(s.no))`,
   order: 's.to_on desc, s.id desc',
-}
+})

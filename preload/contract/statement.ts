@@ -33,9 +33,13 @@ export const statement = {
   /** Opens the system's print dialog for it. */
   'customer.printStatementOnPaper': question<null>()('receivable.read', [], account.extend({ language })),
 
-  ...list<StatementRow>()('statement', 'receivable.read', 'receivable.export', [
-    ...(['customer_statements', 'customers', 'open_items', 'credits'] as const),
-  ]),
+  ...list<StatementRow>()(
+    'statement',
+    'receivable.read',
+    'receivable.export',
+    ['customer_statements', 'customers', 'open_items', 'credits'],
+    { customerId: id.nullable().default(null) },
+  ),
   /** A statement that was made: what it told, how it went, what the customer said, and what has changed since. */
   'statement.read': question<StatementPage>()(
     'receivable.read',

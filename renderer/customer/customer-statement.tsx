@@ -14,6 +14,7 @@ import { type Period, usualPeriods } from '../part/typed-day'
 import { agedParts } from '../receivable/account-paper'
 import { AccountLines } from '../statement/account-lines'
 import { LeaveButtons } from '../statement/leave-buttons'
+import { MadeStatements } from '../statement/made-statements'
 import { CustomerOpening } from './customer-opening'
 
 /** 对账单: every movement of a customer's account in a period, from its opening to its closing balance (R-SOA). */
@@ -39,6 +40,7 @@ export function CustomerStatement({ page }: { page: CustomerPage }) {
       >
         <Answered of={statement}>{(value) => <StatementBody of={value} />}</Answered>
       </Panel>
+      <MadeStatements customerId={page.id} />
       {opening && <CustomerOpening page={page} onClose={() => setOpening(false)} />}
     </div>
   )

@@ -4,7 +4,7 @@ import type { Candidate } from '../../main/statement/view'
 import { formatFen, sumFen } from '../../main/value/fen'
 import { ask, useAsk } from '../ask'
 import { useAppearance } from '../look/appearance'
-import { useWords } from '../look/words'
+import { sentenceOf, useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
 import { today } from '../part/clock'
 import { PeriodField } from '../part/day-field'
@@ -42,7 +42,10 @@ export function BatchDialog({ onClose }: { onClose: () => void }) {
     stop.current = false
     setRun({ of, results: [], going: true })
     const results: BatchResult[] = []
-    for await (const result of makeAll(of, { ...period, as, folder, language }, () => stop.current)) {
+    for await (const result of makeAll(of, { ...period, as, folder, language }, () => stop.current, {
+      ask,
+      sentenceOf,
+    })) {
       results.push(result)
       setRun({ of, results: [...results], going: true })
     }
@@ -96,7 +99,7 @@ export function BatchDialog({ onClose }: { onClose: () => void }) {
           {`${t('statement.column.closing')} ${formatFen(sumFen(of.map(({ closing }) => closing)))}`}
         </p>
       )}
-      <Fault of={fault ?? (error === null ? null : error.message)} />
+      <Fault of={fault ?? (error === null ? null : sentenceOf(error))} />
     </Dialog>
   )
 }

@@ -2,8 +2,8 @@ import type { Language } from '../../main/language/language'
 import type { Candidate } from '../../main/statement/view'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
-import { ask } from '../ask'
-import { sentenceOf } from '../look/words'
+import type { ask } from '../ask'
+import type { sentenceOf } from '../look/words'
 
 /** What is saved of each statement besides making it. */
 export const keepKinds = ['none', 'pdf', 'xlsx'] as const
@@ -33,6 +33,7 @@ export async function* makeAll(
   of: readonly Candidate[],
   { from, to, as, folder, language }: How,
   stopped: () => boolean,
+  via: { ask: typeof ask; sentenceOf: typeof sentenceOf },
 ): AsyncGenerator<BatchResult> {
   for (const { customerId, statementId, statementNo } of of) {
     if (stopped()) return
@@ -40,12 +41,12 @@ export async function* makeAll(
     try {
       const made =
         statementId === null
-          ? await ask('statement.make', { customerId, from, to })
+          ? await via.ask('statement.make', { customerId, from, to })
           : { id: statementId, no: statementNo ?? '' }
       result.no = made.no
-      if (as !== 'none' && folder !== null) await ask('statement.keep', { id: made.id, folder, as, language })
+      if (as !== 'none' && folder !== null) await via.ask('statement.keep', { id: made.id, folder, as, language })
     } catch (error) {
-      result.reason = sentenceOf(error)
+      result.reason = via.sentenceOf(error)
     }
     yield result
   }

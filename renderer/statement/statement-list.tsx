@@ -47,7 +47,7 @@ export function StatementList() {
         list="statement"
         title="statement.title"
         columns={columns}
-        extra={{}}
+        extra={{ customerId: null }}
         searchHint="statement.search"
         views={views}
         onSelect={setRow}

@@ -223,6 +223,8 @@ describe('a statement that is made', () => {
         tx.run('update customer_statement_lines set debit = debit + 1 where statement_id = ? and debit > 0', [id]),
       )
     expect(await page(id)).toMatchObject({ intact: false })
+    const { results } = await test.ask('book.prove', {})
+    expect(results.flatMap(({ disagreements }) => disagreements.map(({ document }) => document))).toEqual([told.no])
   })
 
   it('goes with its customer when two are one', async () => {
