@@ -83,7 +83,7 @@ export const statementWords = words({
     },
     withdraw: { title: '撤回 {{no}}', ok: '撤回', done: '{{no}} 已撤回' },
     since: {
-      title: '发出后有变动',
+      title: '生成后有变动',
       text: '生成之后，这段期间又有变动：期末余额 {{before}} → {{after}}。对账单上的数字不变；需要时撤回，重新生成。',
       opening: '期间以前的变动 {{amount}}',
       what: { added: '新增', gone: '已撤销', changed: '已改动' },

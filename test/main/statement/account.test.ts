@@ -96,10 +96,8 @@ describe('the statement of a customer', () => {
       amount: fc.integer({ min: 1, max: 40 }),
     })
     type Act = { what: string; on: number; amount: number }
-    const run = async (id: Id, acts: readonly Act[]) => {
-      const sent: { order: Id; delivery: Id }[] = []
-      const receipts: Id[] = []
-      const refunds: Id[] = []
+    const nothing = () => ({ sent: [] as { order: Id; delivery: Id }[], receipts: [] as Id[], refunds: [] as Id[] })
+    const run = async (id: Id, acts: readonly Act[], { sent, receipts, refunds }: ReturnType<typeof nothing>) => {
       for (const { what, on, amount } of acts) {
         const day = dayAt(on)
         if (what === 'goods') sent.push(await deal.delivered(id, day, amount))
@@ -130,9 +128,11 @@ describe('the statement of a customer', () => {
       fc.asyncProperty(
         fc.array(act, { minLength: 2, maxLength: 9 }),
         fc.tuple(fc.nat(80), fc.nat(80), fc.nat(80)),
-        async (acts, cuts) => {
+        fc.array(act, { maxLength: 5 }),
+        async (acts, cuts, later) => {
           const id = await deal.newCustomer()
-          await run(id, acts)
+          const done = nothing()
+          await run(id, acts, done)
           const [a = first, b = first, c = first] = cuts.sort((x, y) => x - y).map(dayAt)
           const [early, late, whole] = [
             await statement(id, a, b),
@@ -152,6 +152,23 @@ describe('the statement of a customer', () => {
           await deal.delivered(id, addDays(b, 1), 3)
           await deal.paid(id, addDays(b, 2), 500)
           expect(await statement(id, a, b)).toEqual(early)
+          if (early.lines.length === 0 && early.opening === 0) return
+          // Once it is made it stays, and says by how much the books have moved on, as the list does and who is offered one.
+          const made = await test.ask('statement.make', { customerId: id, from: a, to: b })
+          await run(id, later, done)
+          const page = await test.ask('statement.read', { id: made.id })
+          expect(page).toMatchObject({ ...early, intact: true })
+          const live = await statement(id, a, b)
+          const moved = live.closing - early.closing
+          expect(page.since?.closing ?? 0).toBe(moved)
+          expect(page.since === null).toBe(
+            JSON.stringify([live.opening, live.lines]) === JSON.stringify([early.opening, early.lines]),
+          )
+          const [row] = await test.ask('statement.list', { customerId: id })
+          expect([row?.moved, row?.changed]).toEqual([moved, moved === 0 ? 'no' : 'yes'])
+          const offered = await test.ask('statement.candidates', { from: a, to: b })
+          const own = offered.find(({ customerId }) => customerId === id)
+          expect([own?.closing ?? 0, own?.documents ?? 0]).toEqual([live.closing, live.lines.length])
         },
       ),
       { numRuns: 25 },
