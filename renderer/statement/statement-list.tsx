@@ -14,6 +14,7 @@ import { openTab } from '../shell/workspace'
 import { BatchDialog } from './batch-dialog'
 import { StatementActs } from './statement-acts'
 import { statementColumns } from './statement-columns'
+import { StatementMany } from './statement-many'
 
 const only = (...values: StatementState[]): NonNullable<ListView['filters']> => ({ state: { kind: 'oneOf', values } })
 const changed: NonNullable<ListView['filters']> = {
@@ -53,6 +54,7 @@ export function StatementList() {
         onSelect={setRow}
         onOpen={({ id }) => openTab({ kind: 'statement', id })}
         toolbar={make}
+        many={(picked) => <StatementMany {...picked} />}
         under={<RowBar row={row} />}
         empty={
           <Empty icon="columns" text={t('statement.empty')}>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Day } from '../../main/value/day'
 import type { ask } from '../../renderer/ask'
+import { doMany } from '../../renderer/statement/do-many'
 import { type BatchResult, makeAll } from '../../renderer/statement/make-all'
 import { beginDealing, today } from '../main/statement/dealings'
 import { openReadyShop, type TestShop } from '../shop'
@@ -51,4 +52,14 @@ it('what refuses one is said of it, and the others go on', async () => {
   // Without a window there is no paper.
   expect(results).toHaveLength(4)
   expect(results.every(({ reason }) => reason !== null)).toBe(true)
+})
+
+it('many are noted as sent at once; one that was taken back says so', async () => {
+  const [gone, ...rest] = await test.ask('statement.list', {})
+  await test.ask('statement.withdraw', { id: gone?.id ?? 0, version: 1, reason: '重做' })
+  const results = await doMany(gone ? [gone, ...rest] : rest, { do: 'send', way: 'paper' }, via)
+  expect(results.map(({ reason }) => reason === null)).toEqual([false, true, true, true])
+  expect(results[0]?.reason).toContain('已撤回')
+  const sent = await test.ask('statement.list', { filters: { state: { kind: 'oneOf', values: ['SENT'] } } })
+  expect(sent.map(({ id }) => id)).toEqual(rest.map(({ id }) => id))
 })
