@@ -34,6 +34,7 @@ create table customer_statements (
   check (from_on <= to_on)
 ) strict;
 create index customer_statements_customer on customer_statements (customer_id, to_on, id);
+create index customer_statements_made on customer_statements (customer_id, made_on, id);
 create index customer_statements_day on customer_statements (to_on, id);
 create index customer_statements_state on customer_statements (state, to_on, id);
 

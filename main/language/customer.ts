@@ -59,7 +59,7 @@ export const customerWords = words({
       staysNote: '保留：资料不变，接收对方的单据和联系方式',
       goesNote: '并入对方：不再出现在列表里，之后可以撤销',
       documents:
-        '期初 {{openings}}，订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，服务 {{services}}，收款 {{receipts}}，开票 {{invoices}}',
+        '期初 {{openings}}，订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，服务 {{services}}，收款 {{receipts}}，开票 {{invoices}}，对账单 {{statements}}',
       done: '已合并到 {{name}}',
       into: '这个客户已合并到「{{name}}」，单据和余额都在那里。',
       from: '「{{name}}」已合并到这里（{{at}}）。',
@@ -105,6 +105,7 @@ export const customerWords = words({
       service: '服务单',
       receipt: '收款',
       refund: '退款',
+      statement: '对账单',
       invoice: '开票',
     },
     options: {
@@ -280,7 +281,7 @@ export const customerWords = words({
       staysNote: 'Stays: keeps its data and takes the other’s documents and contacts',
       goesNote: 'Goes into the other: leaves the list, and can be brought back',
       documents:
-        'Opening balances {{openings}}, orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, services {{services}}, receipts {{receipts}}, invoices {{invoices}}',
+        'Opening balances {{openings}}, orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, services {{services}}, receipts {{receipts}}, invoices {{invoices}}, statements {{statements}}',
       done: 'Merged into {{name}}',
       into: 'This customer was merged into “{{name}}”, where its documents and balances are.',
       from: '“{{name}}” was merged into this customer ({{at}}).',
@@ -327,6 +328,7 @@ export const customerWords = words({
       service: 'Service order',
       receipt: 'Receipt',
       refund: 'Refund',
+      statement: 'Statement',
       invoice: 'Invoice',
     },
     options: {

@@ -74,7 +74,7 @@ const zh: Record<RefusalCode, string> = {
   'customer.mergeInUse': '合并之后又有了相关单据（{{documents}}），不能撤销合并。',
   'customer.mergeUndone': '这次合并已经撤销过了。',
   'customer.inUse':
-    '「{{name}}」有单据（期初 {{openings}}，订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，服务 {{services}}，收款 {{receipts}}，开票 {{invoices}}），不能删除，只能停用。',
+    '「{{name}}」有单据（期初 {{openings}}，订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，服务 {{services}}，收款 {{receipts}}，开票 {{invoices}}，对账单 {{statements}}），不能删除，只能停用。',
   'customer.hasMerges': '「{{name}}」参与过合并，不能删除，只能停用。',
   'field.needed': '「{{name}}」必须填写。',
   'field.missing': '「$t({{word}})」必须填写。',
@@ -443,7 +443,7 @@ const en: Record<RefusalCode, string> = {
   'customer.mergeInUse': 'Documents written since the merge depend on it ({{documents}}), so it cannot be undone.',
   'customer.mergeUndone': 'This merge has been undone already.',
   'customer.inUse':
-    '“{{name}}” has documents (opening balances {{openings}}, orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, services {{services}}, receipts {{receipts}}, invoices {{invoices}}); it cannot be deleted, only put out of use.',
+    '“{{name}}” has documents (opening balances {{openings}}, orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, services {{services}}, receipts {{receipts}}, invoices {{invoices}}, statements {{statements}}); it cannot be deleted, only put out of use.',
   'customer.hasMerges': '“{{name}}” was part of a merge; it cannot be deleted, only put out of use.',
   'field.needed': '“{{name}}” must be filled in.',
   'field.missing': '“$t({{word}})” must be filled in.',

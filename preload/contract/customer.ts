@@ -127,7 +127,7 @@ export const customer = {
     'customer.read',
     [
       ...(['open_items', 'credits', 'sales_orders', 'deliveries', 'sales_returns', 'service_orders'] as const),
-      ...(['receipts', 'invoice_requests'] as const),
+      ...(['receipts', 'invoice_requests', 'customer_statements'] as const),
     ],
     z.object({ id }),
   ),

@@ -241,6 +241,18 @@ describe('a statement that is made', () => {
     expect(await page(id)).toMatchObject({ customerId: kept, since: null, intact: true })
   })
 
+  it('stands in the timeline of its customer, who is not deleted any more', async () => {
+    const customer = await deal.newCustomer()
+    const opening = await test.ask('opening.create', { customerId: customer, amount: 50_000, openedOn: march.from })
+    const { id, no } = await make(customer)
+    await test.ask('opening.delete', opening)
+    expect((await page(id)).since).toMatchObject({ closing: -50_000, lines: [{ what: 'gone' }] })
+    const timeline = await test.ask('customer.timeline', { id: customer })
+    expect(timeline).toContainEqual(expect.objectContaining({ kind: 'statement', id, no, amount: 50_000 }))
+    const { version } = await test.ask('customer.read', { id: customer })
+    await expect(test.ask('customer.delete', { id: customer, version })).rejects.toThrow(/对账单 1/)
+  })
+
   it('is made and sent by who may; others only read it', async () => {
     const { id, customer } = await madeOne()
     await colleague(test, '订单管理员甲', 'orderManager')
