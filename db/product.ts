@@ -2,7 +2,6 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import type { BundleComponent } from '../main/product/product'
 import type { ProductUnit } from '../main/product/unit'
 import type { Id } from '../main/value/id'
-import type { Qty } from '../main/value/qty'
 import type { Reading } from './engine'
 import { bundleComponents, products, productUnits } from './schema/product'
 
@@ -35,18 +34,4 @@ export async function componentsOf(
     .orderBy(asc(place))
   for (const { bundleId: id, ...component } of rows) found.get(id)?.push(component)
   return found
-}
-
-/** What is available of product `p`: on hand less what is not for sale and what is reserved, of a bundle as many as its scarcest component makes, of a service 0. */
-export const availableSql = `(case p.kind when 'goods' then p.on_hand - p.blocked - p.reserved when 'service' then 0 else coalesce(
-  (select min((k.on_hand - k.blocked - k.reserved) * 10000 / b.qty) from bundle_components b join products k on k.id = b.product_id
-    where b.bundle_id = p.id), 0) end)`
-
-/** What is available of some products. */
-export async function availableOf(reading: Reading, ids: readonly Id[]): Promise<Map<Id, Qty>> {
-  const rows = await reading.json<[Id, Qty][]>(
-    `select json_group_array(json_array(p.id, ${availableSql})) from products p where p.id in (select value from json_each(?))`,
-    [JSON.stringify(ids)],
-  )
-  return new Map(rows)
 }

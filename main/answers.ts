@@ -61,7 +61,9 @@ import { listTypes } from './order/save-type'
 import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
+import { readCodes } from './product/read-codes'
 import { readProduct } from './product/read-product'
+import { readStock } from './product/read-stock'
 import { listStyles, readStyle } from './product/read-style'
 import { echoReceipt } from './receipt/enter-receipt'
 import { readEmployees } from './report/read-employees'
@@ -128,10 +130,12 @@ export const questions: Questions = {
   'reminder.ofCustomer': (asking, input) => customerReminders(asking.engine, input),
 
   'product.pick': (asking, input) => pickProducts(asking.engine, input),
+  'product.codes': (asking, input) => readCodes(asking.engine, input),
   'product.match': (asking, input) => matchProducts(asking.engine, input),
   'product.usual': (asking, input) => usualProducts(asking.engine, input),
   'product.near': (asking, input) => nearProducts(asking.engine, input),
-  'product.read': (asking, input) => readProduct(asking.engine, input),
+  'product.read': (asking, input) => readProduct(asking.engine, asking.today, input),
+  'product.stock': (asking, input) => readStock(asking.engine, input),
   'style.all': (asking) => listStyles(asking.engine),
   'style.read': (asking, input) => readStyle(asking.engine, input),
   'category.tree': (asking) => listCategories(asking.engine),

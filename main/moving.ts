@@ -2,7 +2,8 @@ import type { Questions } from './answers'
 
 import { listCarriers, readDelivery } from './delivery/read-delivery'
 import { readGate } from './delivery/read-gate'
-import { readPicking, readPlans } from './delivery/read-plans'
+import { readPicking } from './delivery/read-picking'
+import { readPlans } from './delivery/read-plans'
 import { echoRefund } from './refund/enter-refund'
 import { listReturnable, readReturn } from './salesreturn/read-return'
 import { readSettlement } from './salesreturn/read-settlement'
@@ -70,7 +71,7 @@ export const moving: Pick<
 > = {
   'delivery.read': (asking, input) => readDelivery(asking.engine, input),
   'delivery.gate': (asking, input) => readGate(asking.engine, input, asking.session.user?.rights ?? []),
-  'delivery.picking': (asking, input) => readPicking(asking.engine, input),
+  'delivery.picking': (asking, input) => readPicking(asking.engine, input, asking.today),
   'deliveryPlan.find': (asking, input) => readPlans(asking.engine, input),
   'deliveryPlan.print': async (asking, { path, ...sheet }) => {
     await asking.session.edge.printSheet({ ...sheet, priced: false }, path)

@@ -9,9 +9,6 @@ import { afterDrawing, later } from './part/later'
 /** What stands behind the sign-in, with all its widgets: most of the program's code. */
 export const inside = later(async () => (await import('./inside')).Inside)
 
-/** Its widgets, drawn once beforehand. */
-const rehearsal = later(async () => (await import('./inside')).Rehearsal)
-
 /** The whole window. */
 export function Program() {
   return (
@@ -33,29 +30,30 @@ function Entrance() {
     document.title = companyName ? `${companyName} — ${t('shell.product')}` : t('shell.product')
     if (shop.data) rememberCompany(companyName)
   }, [companyName, shop.data, t])
-  if (companyName !== null && !shop.data?.user && !shop.isError)
-    return (
-      <>
-        <SignIn companyName={companyName} />
-        <Rehearsed />
-      </>
-    )
-  if (shop.isPending) return null
-  return <Behind shop={shop} />
+  const signIn = companyName !== null && !shop.data?.user && !shop.isError
+  const loaded = useLoaded()
+  if (!signIn && shop.isPending) return null
+  // Beside the sign-in its widgets are drawn once where nobody sees them, and are the same ones afterwards.
+  return (
+    <>
+      {signIn && <SignIn companyName={companyName} />}
+      {(loaded || !signIn) && <Behind shop={shop} waiting={signIn} />}
+    </>
+  )
 }
 
-/** Nothing that is seen, and not before the sign-in is. */
-function Rehearsed() {
-  const [ready, setReady] = useState(false)
-  useEffect(() => afterDrawing(() => void rehearsal.load().then(() => setReady(true))), [])
-  return ready && <rehearsal.Show />
+/** Whether the program's code is here; it is asked for once the sign-in is on the screen. */
+function useLoaded(): boolean {
+  const [loaded, setLoaded] = useState(false)
+  useEffect(() => afterDrawing(() => void inside.load().then(() => setLoaded(true))), [])
+  return loaded
 }
 
-function Behind(shop: ComponentProps<typeof inside.Show>) {
+function Behind(props: ComponentProps<typeof inside.Show>) {
   const [Inside] = useState(() => inside.Show)
   return (
     <Suspense fallback={null}>
-      <Inside {...shop} />
+      <Inside {...props} />
     </Suspense>
   )
 }

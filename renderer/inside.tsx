@@ -23,12 +23,16 @@ const popups = (): HTMLElement => document.getElementById('popups') ?? document.
 /** In a button while its work runs. antd's own slides in and out, and when the work is done at once it never leaves. */
 const working = <i className="working" />
 
+interface Props {
+  shop: UseQueryResult<ShopState>
+  /** Nobody is signed in yet. */
+  waiting: boolean
+}
+
 /** Everything behind the sign-in, and the set-up before there is a shop, with the widgets in the person's language and colours. */
-export function Inside({ shop }: { shop: UseQueryResult<ShopState> }) {
+export function Inside({ shop, waiting }: Props) {
   return (
-    <Widgets>
-      <Answered of={shop}>{(state) => <ShopOf shop={state} />}</Answered>
-    </Widgets>
+    <Widgets>{waiting ? <Rehearsal /> : <Answered of={shop}>{(state) => <ShopOf shop={state} />}</Answered>}</Widgets>
   )
 }
 
@@ -36,18 +40,16 @@ export function Inside({ shop }: { shop: UseQueryResult<ShopState> }) {
  * The commonest widgets, drawn where nobody sees them while the password is being typed: their styles are then made, which
  * takes longer than drawing the first screen.
  */
-export function Rehearsal() {
+function Rehearsal() {
   return (
-    <Widgets>
-      <div hidden>
-        <Button type="primary" icon={working} />
-        <Button />
-        <Dropdown menu={{ items: [] }}>
-          <span />
-        </Dropdown>
-        <Skeleton />
-      </div>
-    </Widgets>
+    <div hidden>
+      <Button type="primary" icon={working} />
+      <Button />
+      <Dropdown menu={{ items: [] }}>
+        <span />
+      </Dropdown>
+      <Skeleton />
+    </div>
   )
 }
 

@@ -93,7 +93,7 @@ async function goodsOf({ document, ids, language, priced }: Sheet) {
   }
   const of = document === 'pickOrders' ? { orderIds: [...ids] } : { deliveryIds: [...ids] }
   const lines = await asked('delivery.picking', of, language)
-  const paper = { lines, documents: ids.length, company, language }
+  const paper = { lines, before: document === 'pickOrders', documents: ids.length, company, language }
   return { title: document, sheet: <PickingPaper {...paper} /> }
 }
 

@@ -1,5 +1,6 @@
 import './look/app.css'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { inside, Program } from './app'
 import { ask, followChanges } from './ask'
@@ -17,10 +18,13 @@ guardUnsaved()
 window.app.onMenu((item) => {
   if (item === 'leave') void keepTyping().finally(() => ask('window.leave', {}))
 })
-createRoot(root).render(
-  <StrictMode>
-    <Program />
-  </StrictMode>,
+// At once: by itself React would let the empty page be drawn first.
+flushSync(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <Program />
+    </StrictMode>,
+  ),
 )
 // Everything else arrives while the password is being typed, not before there is something to type it into.
 afterDrawing(() => void inside.load().then(() => loadScreens()))

@@ -1,7 +1,7 @@
+import { availableGoodsSql, inTransitSql, projectedSql, shortLineSql } from '../../db/available'
 import type { ListSpec } from '../../db/list'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
-import { oneUnit } from '../value/qty'
 import type { ShortageRow, ToShipRow } from './view'
 
 const order = 'sales_orders o'
@@ -17,10 +17,6 @@ const from = `${order} left join users u on u.id = o.owner_id left join order_st
   left join customers c on c.id = o.customer_id`
 const waiting = `o.archived = 0 and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')`
 const open = 'sales_order_lines l where l.order_id = o.id and l.delivered_qty < l.qty'
-/** Whether a line `l` waits for goods, itself or through a component. */
-const short = `(exists (select 1 from products p where p.id = l.product_id and p.on_hand < p.reserved)
-  or exists (select 1 from sales_order_line_components c join products p on p.id = c.product_id
-    where c.line_id = l.id and p.on_hand < p.reserved))`
 /** The lines that take a product out of stock, themselves or through a component. */
 const takes = (product: string) => `(l.product_id = ${product}
   or exists (select 1 from sales_order_line_components c where c.line_id = l.id and c.product_id = ${product}))`
@@ -47,7 +43,7 @@ export const toShipList = (today: Day, productId: Id | null): ListSpec<keyof ToS
     customerName: { sql: 'o.customer_name', kind: 'text' },
     address: { sql: 'o.address', kind: 'text' },
     openLines: { sql: `(select count(*) from ${open})`, kind: 'integer' },
-    shortLines: { sql: `(select count(*) from ${open} and ${short})`, kind: 'integer' },
+    shortLines: { sql: `(select count(*) from ${open} and ${shortLineSql})`, kind: 'integer' },
     left: { sql: 'o.gross + o.over_shipped - o.delivered', kind: 'money', sum: true },
     stage: { sql: `coalesce(s.name, '')`, kind: 'text' },
     ownerName: { sql: `coalesce(u.name, '')`, kind: 'text' },
@@ -59,10 +55,10 @@ export const toShipList = (today: Day, productId: Id | null): ListSpec<keyof ToS
 
 const waitingFor = `sales_orders o where ${waiting} and exists (select 1 from ${open} and ${takes('p.id')})`
 
-/** The products that confirmed orders wait for, whosever orders they are: what is missing, and what is on its way from suppliers. */
+/** The products that confirmed orders wait for, whosever orders they are: what is missing, and what is on its way. */
 export const shortageList: ListSpec<keyof ShortageRow> = {
   from: 'products p',
-  where: `p.kind = 'goods' and p.on_hand < p.reserved`,
+  where: `p.kind = 'goods' and ${availableGoodsSql} < 0`,
   key: { id: 'p.id', from: 'products p' },
   columns: {
     id: { sql: 'p.id', kind: 'integer' },
@@ -72,13 +68,9 @@ export const shortageList: ListSpec<keyof ShortageRow> = {
     unit: { sql: 'p.unit', kind: 'text' },
     wanted: { sql: 'p.reserved', kind: 'quantity' },
     onHand: { sql: 'p.on_hand', kind: 'quantity' },
-    missing: { sql: 'p.reserved - p.on_hand', kind: 'quantity' },
-    onOrder: {
-      sql: `coalesce((select sum((l.qty - l.received_qty) * l.unit_ratio / ${oneUnit}) from purchase_order_lines l
-        join purchase_orders b on b.id = l.purchase_id where l.product_id = p.id and l.qty > l.received_qty
-          and b.state in ('APPROVED', 'SENT', 'CONFIRMED', 'PART_RECEIVED')), 0)`,
-      kind: 'quantity',
-    },
+    missing: { sql: `-${availableGoodsSql}`, kind: 'quantity' },
+    inTransit: { sql: inTransitSql, kind: 'quantity' },
+    projected: { sql: projectedSql, kind: 'quantity' },
     orders: { sql: `(select count(*) from ${waitingFor})`, kind: 'integer' },
     promisedOn: { sql: `(select min(o.promised_on) from ${waitingFor})`, kind: 'day' },
   },

@@ -1,8 +1,7 @@
 import type { Reading } from '../../db/engine'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
-import { oneUnit } from '../value/qty'
-import type { PickingLine, PlannedDay } from './view'
+import type { PlannedDay } from './view'
 
 /** So many deliveries that nobody drives are offered. */
 const mostOpen = 200
@@ -30,52 +29,4 @@ const plannedSql = `select json_object(
 /** The plans of a day with the deliveries that nobody drives yet, or one plan by its id (DLV-07). */
 export function readPlans(reading: Reading, { day, id }: { day: Day | null; id: Id | null }): Promise<PlannedDay> {
   return reading.json<PlannedDay>(plannedSql, [day, id])
-}
-
-/** Where goods `product_id` of a shop's places for sale lie. */
-const placesSql = (
-  rows: string,
-) => `(select json_group_array(json_object('warehouse', warehouse, 'place', place, 'qty', qty)) from (
-  select w.name as warehouse, c.code as place, v.qty from (${rows}) v join locations c on c.id = v.location_id
-    join warehouses w on w.id = c.warehouse_id where v.qty > 0 order by w.code, c.code))`
-
-const lineSql = `json_object('productId', p.id, 'code', p.code, 'name', p.name, 'spec', p.spec, 'unit', p.unit, 'qty', g.qty,
-  'places', json(g.places))`
-
-/** What orders want that has not gone: goods themselves, and the components of bundles. */
-const ofOrders = `select product_id, sum(qty) as qty from (
-    select l.product_id, (l.qty - l.delivered_qty) * l.unit_ratio / ${oneUnit} as qty from sales_order_lines l
-      join products p on p.id = l.product_id
-      where l.order_id in (select value from json_each(?1)) and l.delivered_qty < l.qty and p.kind = 'goods'
-    union all
-    select c.product_id, (l.qty - l.delivered_qty) * c.qty / ${oneUnit} from sales_order_lines l
-      join sales_order_line_components c on c.line_id = l.id
-      where l.order_id in (select value from json_each(?1)) and l.delivered_qty < l.qty) wanted group by product_id`
-const lies = placesSql(`select v.location_id, v.qty from stock_levels v join locations f on f.id = v.location_id
-  where v.product_id = o.product_id and f.kind = 'sale'`)
-
-/** What deliveries took out of which places, less what came back when they were voided. */
-const taken = (product: string) => `select m.location_id, -sum(m.qty) as qty from stock_movements m
-  where m.kind = 'delivery' and m.document_id in (select value from json_each(?2)) and m.product_id = ${product} group by m.location_id`
-const ofDeliveries = `select m.product_id, -sum(m.qty) as qty from stock_movements m
-  where m.kind = 'delivery' and m.document_id in (select value from json_each(?2)) group by m.product_id having sum(m.qty) < 0`
-
-/**
- * What is to be taken from which places for some orders, or was taken for some deliveries, product by product, in the order one
- * walks: by place, then by code.
- */
-export async function readPicking(
-  reading: Reading,
-  { orderIds, deliveryIds }: { orderIds: Id[]; deliveryIds: Id[] },
-): Promise<PickingLine[]> {
-  const lines = await reading.json<PickingLine[]>(
-    `select json_group_array(json(line)) from (select ${lineSql} as line from (
-      select o.product_id, o.qty, ${lies} as places from (${ofOrders}) o
-      union all
-      select m.product_id, m.qty, ${placesSql(taken('m.product_id'))} as places from (${ofDeliveries}) m) g
-      join products p on p.id = g.product_id order by p.code, p.id)`,
-    [JSON.stringify(orderIds), JSON.stringify(deliveryIds)],
-  )
-  const walk = ({ places: [first] }: PickingLine) => (first ? `0 ${first.warehouse} ${first.place}` : '1')
-  return lines.sort((a, b) => (walk(a) < walk(b) ? -1 : walk(a) > walk(b) ? 1 : 0))
 }

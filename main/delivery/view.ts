@@ -73,6 +73,17 @@ export interface PickingLine {
   qty: Qty
   /** Where it lies, or lay when it was taken: the place and how much is there. */
   places: { warehouse: string; place: string; qty: Qty }[]
+  /** Of what is told apart: which batches left, or, of what is still to go, which would be taken first. */
+  lots: PickingLot[]
+}
+
+/** So much of a batch from a place. */
+export interface PickingLot {
+  code: string
+  expiresOn: Day | null
+  warehouse: string
+  place: string
+  qty: Qty
 }
 
 /** Whether an order waits for money before its goods leave; the figures are null for who may not read receivables. */
@@ -112,7 +123,8 @@ export interface ShortageRow {
   wanted: Qty
   onHand: Qty
   missing: Qty
-  onOrder: Qty
+  inTransit: Qty
+  projected: Qty
   orders: number
   promisedOn: Day | null
 }

@@ -12,7 +12,7 @@ export const helpWords = words({
         '审核：店主打开了「审核规则」后，不合规则的订单提交后先等人审核，这时不占库存、不进应收；通过了才确认，驳回了可以改好再提交，也可以只退回到前面的一步重新审核。',
       change:
         '变更：订单确认后要改，点「变更」，改好后写明原因提交；合规则的马上生效成为下一版，其余等审核。已发的货数量和价格不变，任意两版可以对比。',
-      ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。记错了的发货单可以作废。',
+      ship: '发货：在订单上点「发货」，可以分几次发。发出的金额成为应收。在发货窗口里可以扫码（F3）：扫一次加一，从零数起；采购到货、调拨收货也一样。记错了的发货单可以作废。',
       returns:
         '退货：在订单「更多」里点「申请退货」，或在「销售退货」里新建；确认以后收货、检验（合格的回库存，不良的另放），再冲减应收，最后完成。有权限的人也可以在订单上一步退货。',
       service:
@@ -39,7 +39,7 @@ export const helpWords = words({
       customers:
         '客户和他们的欠款。光标停在哪位，右边就显示哪位。客户页面上可以合并重复的客户，记录跟进，设置提醒；常用的筛选可以起名保存。店里自己要记的内容，加在「自定义字段」里；哪些资料必填也在那里定。',
       products:
-        '商品、单价和库存。库存只通过单据和「调整库存」变动。「设置」里打开负库存后，不够也能发货：先按最近的成本记，标“待补成本”，到货时补差额。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利，已发的按出库成本，未发的按它算；没填的按平均成本，都没有时不当成 0。',
+        '商品、单价和库存。库存只通过单据和「调整库存」变动。在途是已发给供应商、还没到的采购，加上调拨路上的；预计可用 = 可用 + 在途。「设置」里打开负库存后，不够也能发货：先按最近的成本记，标“待补成本”，到货时补差额。商品和订单也可以有自定义字段；订单类型可以要求先填好哪几个再确认，纸上也印。参考成本手工填写，只有有「看成本和毛利」权限的人看得到；审核人和完成情况里的毛利，已发的按出库成本，未发的按它算；没填的按平均成本，都没有时不当成 0。',
       requests:
         '店里缺什么先写在这里：谁都可以按权限提，有「审核采购」权限的人通过；再登记几家供应商的报价，一行一行并排比，选不是最低价的要写明原因；最后按选定的报价给每家生成一张采购草稿。补货建议也可以写成采购需求。',
       purchases:
@@ -65,9 +65,9 @@ export const helpWords = words({
       documentTypes:
         '一段时间里每种单据（含自定义订单类型）有几张、走到哪一步、合计多少，订单按线下录单和线上下单分开；双击打开这一类的列表，列表的合计与这里一致。只列出您能看的单据。',
       toShip:
-        '还有货没发的订单，逾期的和约定日期早的在前。光标所在的订单，下面是每行还差多少、可用多少、缺多少，按「发货」就在这里发；勾选多张可以一起整单发出，不能发的会说明原因。「缺货汇总」把全店缺的商品合在一起，还有多少已向供应商订了。',
+        '还有货没发的订单，逾期的和约定日期早的在前。光标所在的订单，下面是每行还差多少、可用多少、缺多少，按「发货」就在这里发；勾选多张可以一起整单发出，不能发的会说明原因。「缺货汇总」把全店缺的商品合在一起，还有多少在途、到了以后可用多少。',
       deliveries:
-        '所有发货单：今天发出的、还没签收的、有异常的，各在一个视图里，单号和运单号都能搜到。每张单上看得到谁发的、收到没有；物流可以手工登记，也可以把快递网页上的文字整段粘贴进来。标记异常后订单标红，负责人收到通知，处理完毕才消失。送货单从这里打印，可以带价格，也可以不带。客户少收了货，签收时逐行选运输损耗、补发或退回入库。「送货安排」把一天的发货单分给司机和车辆，用 Alt+↑、Alt+↓ 排先后，连同拣货单打印出来。',
+        '所有发货单：今天发出的、还没签收的、有异常的，各在一个视图里，单号和运单号都能搜到。每张单上看得到谁发的、收到没有；物流可以手工登记，也可以把快递网页上的文字整段粘贴进来。标记异常后订单标红，负责人收到通知，处理完毕才消失。送货单从这里打印，可以带价格，也可以不带。客户少收了货，签收时逐行选运输损耗、补发或退回入库。「送货安排」把一天的发货单分给司机和车辆，用 Alt+↑、Alt+↓ 排先后，连同拣货单打印出来，拣货单写明批号、序列号和有效期。',
       returns:
         '客户退货从申请到结算：待确认、等货到、待检验、待结算，各在一个视图里。结算有三种：冲减应收；退款，没欠的部分退给客户，等财务确认；换货，按原价写一张换货的订单草稿，发货时自动抵掉退货金额，改成别的货就多退少补。不知道原单的货，有「无原单退货」权限的人可以写：客户、商品、数量、退货单价和说明，其余步骤一样；验收后按当前平均成本入库。',
       returnCauses: '一段时间的退货按原因：几张、多少钱、怎么结算，从申请到结算平均用了几小时。',
@@ -75,7 +75,7 @@ export const helpWords = words({
         '安装、维修、保养等服务：谁来确认、谁去、什么时候去、做得怎么样。排期后可以领用配件，马上出库，没用完的退回；完工时服务费和用掉的配件计入客户应收，填错了可以撤回完工。「服务质量」按人和类型看按时率和平均分。「服务日历」按人按天看一周的安排，时间重叠会标出来。',
       stocktakes:
         '选一个仓库开始盘点，账面数先记下来；扫码或逐行填实盘数（回车到下一行），盘点时照常收发货也不会算错。盘完看差异，可以要求复盘，再过账：盘盈盘亏按成本入账，没填的行不动。盲盘时录数的人看不到账面数。',
-      lots: '按批次（有效期）或按序列号管理的商品在这里：还剩多少、在哪里、还有几天到期。「临期」的天数可以改。输入或扫一个号码，打开就看到它从哪张入库单来、发给了哪个客户。出库不选批次就先出快到期的，过期的不会自动出。',
+      lots: '按批次（有效期）或按序列号管理的商品在这里：还剩多少、在哪里、还有几天到期。「临期」的天数可以改。输入或扫一个号码，打开就看到它从哪张入库单来、发给了哪个客户；按 Ctrl+K 输入号码的开头也能找到。出库不选批次就先出快到期的，过期的不会自动出。',
       psi: '一段时间里每样商品的期初、入库、出库和期末，数量和金额都对得上；过去任何一天的库存也看这里。「积压」是 90 天没动过的货。',
       transfers:
         '货从一个仓库到另一个仓库：写清从哪里到哪里、什么货、多少，确认需求后计划日期和承运；发出后算在途，到货可以分几次，路上少了的按成本记成损耗单。仓库在「设置 → 仓库」里加。',
@@ -85,7 +85,7 @@ export const helpWords = words({
       people:
         '谁在这里上班、各自能做什么、看得到谁的客户和订单（本人的、本部门和下属的、全部；没有负责人的大家都看得到）。订单的负责人和协作人在订单页面上定。没有「看应收和收款」权限的人，看不到欠款。新同事用一次性登录码登录，再自己设密码；有人离职时，手里的客户、未完订单、提醒和下属一次交接。',
       settings:
-        '店铺资料、菜单显示哪些页面、订单（自己的类型、备货阶段、什么时候能完成）、通知（什么事通知谁、用什么文字）、语言、外观和备份。',
+        '店铺资料、菜单显示哪些页面（菜单里点一下组名，这一组就收起来）、订单（自己的类型、备货阶段、什么时候能完成）、通知（什么事通知谁、用什么文字）、语言、外观和备份。',
     },
     keys: '快捷键',
     key: {
@@ -135,7 +135,7 @@ export const helpWords = words({
         'Approval: once the owner has switched on “Approval rules”, an order that breaks one waits for its approvers after it is submitted, and touches neither stock nor receivables. Approved, it is confirmed; rejected, it can be changed and submitted again.',
       change:
         'Change: to change a confirmed order press “Change”, type it anew and say why; it becomes the next version at once, or waits for approval. What was delivered keeps quantity and price; any two versions can be compared.',
-      ship: 'Ship: press “Ship” on the order, in several deliveries if need be. What is delivered becomes owed.',
+      ship: 'Ship: press “Ship” on the order, in several deliveries if need be. What is delivered becomes owed. Scan there (F3): each scan adds one, from zero; goods of a purchase or a transfer are received the same way.',
       returns:
         'Returns: choose “Request a return” in the menu of an order, or write one under sales returns. Once approved, receive and inspect the goods (what is good goes back to stock, what is bad is kept apart), credit the account and complete it. Who has the right takes goods back on the order in one step.',
       service:
@@ -164,7 +164,7 @@ export const helpWords = words({
       customers:
         'Customers and what they owe. The one under the cursor is shown at the right. A customer’s page merges duplicates, takes down what was said and sets reminders; filters can be kept under a name. What your shop needs to know besides is added in “Custom fields”, and what must be filled in is said there.',
       products:
-        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. With negative stock switched on in the settings, goods leave though there are too few: at the last known cost, marked “cost pending”, and the difference is booked when goods come. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show takes what goods cost when they left, for the rest the typed cost or the average, and a missing one never counts as 0.',
+        'Products, prices and stock. Stock changes only by documents and by “Adjust stock”. In transit is what was ordered from suppliers, sent to them and has not come, and what is between warehouses; projected = available + in transit. With negative stock switched on in the settings, goods leave though there are too few: at the last known cost, marked “cost pending”, and the difference is booked when goods come. Products and orders can have custom fields too; a type of order can ask for some of them before it is confirmed, and they are printed. Reference costs are typed and only seen with the right to see costs and margins; the margin that approvers and the completion report show takes what goods cost when they left, for the rest the typed cost or the average, and a missing one never counts as 0.',
       requests:
         'What the shop needs is written down here and approved by who may approve purchases. What suppliers offer stands side by side, line by line; passing over the lowest needs a reason. Each supplier that was chosen gets a draft of a purchase order at the price offered. What is short can be made a request too.',
       purchases:
@@ -192,9 +192,9 @@ export const helpWords = words({
       documentTypes:
         'How many documents of each type there are in a period, your own types of order too and orders by their channel, how far they have come and what they come to. Double click opens the list of a row, which adds up to the same. There are rows only of what you may read.',
       toShip:
-        'Orders of which goods are still to go, late ones and early promises first. Of the one under the cursor each line shows what is left, available and missing, and it is shipped from here; several that are ticked go whole at once, and what cannot go says why. “Shortages” adds up what the whole shop is missing, with what is on order.',
+        'Orders of which goods are still to go, late ones and early promises first. Of the one under the cursor each line shows what is left, available and missing, and it is shipped from here; several that are ticked go whole at once, and what cannot go says why. “Shortages” adds up what the whole shop is missing, with what is in transit and will be available with it.',
       deliveries:
-        'All deliveries: shipped today, not yet received, in trouble, a view each; found by their number and the carrier’s. A page says who shipped it and whether it is there. What is heard of it is typed, or pasted as the carrier’s page has it. One marked as in trouble makes its order red and tells its owner, until it is settled. Delivery notes are printed from here, with or without prices. Where less arrived, say line by line whether it was lost, is shipped again or came back. “Delivery plan” gives the deliveries of a day to drivers and vehicles, in a sequence moved by Alt+↑ and Alt+↓, and prints it with the picking list.',
+        'All deliveries: shipped today, not yet received, in trouble, a view each; found by their number and the carrier’s. A page says who shipped it and whether it is there. What is heard of it is typed, or pasted as the carrier’s page has it. One marked as in trouble makes its order red and tells its owner, until it is settled. Delivery notes are printed from here, with or without prices. Where less arrived, say line by line whether it was lost, is shipped again or came back. “Delivery plan” gives the deliveries of a day to drivers and vehicles, in a sequence moved by Alt+↑ and Alt+↓, and prints it with the picking list, which names batches and serial numbers with their last day.',
       returns:
         'What customers give back, from the request to its settlement: to approve, expected, to inspect and to settle, each in a view. It is settled by a credit; by a refund, where what is not owed is paid back once finance confirms it; or by an exchange, where a draft order is written at the price paid, which the value pays for when it ships; with other goods the difference is owed or stays in hand. Goods whose order nobody knows are taken back by who has the right “without an order”: customer, products, quantities, the prices given and why are typed, the rest goes as usual; once inspected they come in at today’s average cost.',
       returnCauses:
@@ -203,7 +203,7 @@ export const helpWords = words({
         'Installation, repair, maintenance: who confirms, who goes when, and how it went. Once it is planned, parts leave the stock for it and what is not used is given back; when it is done the fee and the parts are owed, and that can be taken back while nothing is paid. “Service quality” shows the share in time and the average score by technician and kind. The service calendar shows a week by person and day and marks what overlaps.',
       stocktakes:
         'Choose a warehouse and begin: what the books say is written down. Scan, or enter what is there line by line (Enter goes on); goods may come and go meanwhile. Then look at what differs, have it counted again, and post it: surplus and loss at cost, lines without a count stay. Counted blind, nobody sees the books.',
-      lots: 'What goes by batch (with an expiry day) or by serial number: how much is left, where it lies, how many days it has. The days that count as soon can be set. Type or scan a number and open it to see which receipt it came with and which customer got it. What nobody chooses goes by the day it expires; nothing expired goes by itself.',
+      lots: 'What goes by batch (with an expiry day) or by serial number: how much is left, where it lies, how many days it has. The days that count as soon can be set. Type or scan a number and open it to see which receipt it came with and which customer got it; Ctrl+K finds it by its beginning. What nobody chooses goes by the day it expires; nothing expired goes by itself.',
       psi: 'What was there, came, went and is there of each product in a period, in quantity and value, to the fen; also the stock of any past day. “Idle” is what has not moved for 90 days.',
       transfers:
         'Goods that go from one warehouse to another: what and how many, confirmed, then planned with a day and a carrier; once sent they are on the way, may arrive in parts, and what is lost is written off at cost. Warehouses are added under settings.',
@@ -213,7 +213,7 @@ export const helpWords = words({
       people:
         'Who works here, what each may do, and whose customers and orders each sees: their own, their team’s or all; what has no owner is seen by everybody. Owner and team of an order are set on its page. Who may not read receivables finds no money owed anywhere. A new colleague signs in with a one-time code and chooses a password; when somebody leaves, their customers, open orders, reminders and people are handed over in one go.',
       settings:
-        'The shop’s data, the screens of the menu, orders (types of your own, stages of preparing, when they can be completed), notices (who is told of what, in which words), language, look and backups.',
+        'The shop’s data, the screens of the menu (a click on the name of a group folds it away), orders (types of your own, stages of preparing, when they can be completed), notices (who is told of what, in which words), language, look and backups.',
     },
     keys: 'Keys',
     key: {

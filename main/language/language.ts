@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from 'i18next'
+import { createInstance } from 'i18next'
 import type { RefusalCode, RefusalValues } from '../value/refusal'
 import { accessWords } from './access'
 import { activityWords } from './activity'
@@ -144,18 +144,33 @@ export const languageOptions = {
   interpolation: { escapeValue: false },
 }
 
-const instances = new Map<Language, i18n>()
+const translators = new Map<Language, Translate>()
 
 /** The sentences of one language for whoever has no window: refusals, paper, titles of exports, the menu. */
 export function translator(language: Language): Translate {
-  let instance = instances.get(language)
-  if (instance === undefined) {
-    instance = createInstance()
-    void instance.init({ ...languageOptions, lng: language })
-    instances.set(language, instance)
+  const known = translators.get(language)
+  if (known) return known
+  const instance = createInstance()
+  void instance.init({ ...languageOptions, lng: language })
+  const plain = new Map<WordKey, string>()
+  // Most sentences have no place to fill. i18next looks for one every time, which was a seventh of drawing the first screen.
+  const plainly = (key: WordKey): string => {
+    const sentence = plain.get(key) ?? plainSentence(dictionaries[language], key) ?? instance.t(key as string)
+    plain.set(key, sentence)
+    return sentence
   }
-  const { t } = instance
-  return (key, values) => t(key as string, values ?? {}) as string
+  const translate: Translate = (key, values) =>
+    values === undefined ? plainly(key) : instance.t(key as string, values as Record<string, unknown>)
+  translators.set(language, translate)
+  return translate
+}
+
+/** The sentence of a key if it stands there as it is said. */
+function plainSentence(dictionary: object, key: WordKey): string | null {
+  const found = key
+    .split('.')
+    .reduce<unknown>((tree, word) => (tree as Record<string, unknown> | undefined)?.[word], dictionary)
+  return typeof found === 'string' && !/\{\{|\$t\(/.test(found) ? found : null
 }
 
 /** A sentence in both languages: before the window is there, nobody has said which one is wanted. */

@@ -58,8 +58,8 @@ export const salesReturnWords = words({
     free: {
       new: '无原单退货',
       none: '无原单',
-      hint: '没有原单：按下面写的单价退给客户；验收后按商品当前的平均成本入库，没有库存时按商品资料里的参考成本。',
-      price: '退货单价（含税）',
+      hint: '没有原单：按下面写的含税单价退给客户；验收后按商品当前的平均成本入库，没有库存时按最近一次的成本，都没有时按参考成本。',
+      price: '退货单价',
       cost: '入库成本',
       total: '退货金额',
       warehouse: '放进哪个仓库',
@@ -184,8 +184,8 @@ export const salesReturnWords = words({
     free: {
       new: 'Return without an order',
       none: 'No order known',
-      hint: 'No order is known: the customer gets the prices typed here; once inspected, the goods come in at what the product costs on the average now, or at its reference cost where none is on hand.',
-      price: 'Price given (with tax)',
+      hint: 'No order is known: the customer gets the prices typed here, tax included; once inspected, the goods come in at what the product costs on the average now, where none is on hand at what it cost last, or else at its reference cost.',
+      price: 'Price',
       cost: 'Comes in at',
       total: 'Value',
       warehouse: 'Into warehouse',

@@ -1,3 +1,4 @@
+import { availableGoodsSql, shortNamesSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import type { Id } from '../value/id'
 import { formatQty } from '../value/qty'
@@ -25,15 +26,11 @@ export async function findShortages(
 
 /** An order whose goods are not all there (R-ST, ORD-17), told of once, with some of what is short. */
 async function findShort(reading: Reading, orderId: Id): Promise<News[]> {
-  const products = await reading.json<string[]>(shortSql, [orderId])
+  const products = await reading.json<string[]>(shortNamesSql, [orderId])
   if (products.length === 0) return []
   const params = { product: products.join('、') }
   return [{ event: 'orderShort', record: 'salesOrder', recordId: orderId, params, once: 'short' }]
 }
-
-const shortSql = `select json_group_array(name) from (select p.name from sales_order_lines l join products p on p.id = l.product_id
-  where l.order_id = ?1 and l.delivered_qty < l.qty and p.on_hand - p.blocked < p.reserved
-  group by p.name order by min(l.line_no) limit 3)`
 
 /**
  * The products that an order just confirmed or changed, or a correction of the stock, has tipped below their minimum (INV-02): what is
@@ -72,8 +69,8 @@ const tippedSql = (
   from: string,
   need: string,
 ) => `select json_group_array(json_object('id', id, 'left', available, 'least', min_stock)) from (
-  select p.id, p.min_stock, p.on_hand - p.blocked - p.reserved as available from ${from}
-  where p.active = 1 and p.min_stock > p.on_hand - p.blocked - p.reserved and p.min_stock <= p.on_hand - p.blocked - p.reserved + ${need})`
+  select p.id, p.min_stock, ${availableGoodsSql} as available from ${from}
+  where p.active = 1 and p.min_stock > ${availableGoodsSql} and p.min_stock <= ${availableGoodsSql} + ${need})`
 
 /** What an order still waits for, in base units: goods themselves, and the components of bundles. */
 const byOrderSql = tippedSql(

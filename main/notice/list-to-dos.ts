@@ -1,3 +1,4 @@
+import { availableGoodsSql, shortLineSql } from '../../db/available'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
 import { awaitingStates } from '../purchase/purchase'
@@ -107,7 +108,7 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
       and not exists (select 1 from follow_ups f where f.customer_id = o.customer_id and f.order_id = o.id and f.happened_on > o.promised_on)
     order by o.promised_on, o.id`,
   short: `select ${order} from sales_orders o where ${waiting} and (o.owner_id = ?1 or ?2 = 1) and exists (select 1 from sales_order_lines l
-      join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand - p.blocked < p.reserved)
+      where l.order_id = o.id and ${shortLineSql})
     order by o.promised_on nulls last, o.order_on, o.id`,
   followUp: `select r.id, iif(r.order_id is null, 'customer', 'order') as opens, coalesce(r.order_id, r.customer_id) as opens_id,
       r.about as title, c.name as detail, null as amount, null as day
@@ -125,7 +126,7 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
       i.requested_on as day
     from invoice_requests i where i.state in ('PENDING', 'APPROVED') order by i.requested_on, i.id`,
   restock: `select p.id, 'product' as opens, p.id as opens_id, p.name as title, p.code as detail, null as amount, null as day
-    from products p where p.active = 1 and p.min_stock > p.on_hand - p.blocked - p.reserved order by p.code, p.id`,
+    from products p where p.active = 1 and p.min_stock > ${availableGoodsSql} order by p.code, p.id`,
   expire: `select b.id, 'lot' as opens, b.id as opens_id, p.name as title, b.code as detail, null as amount, b.expires_on as day
     from lots b join products p on p.id = b.product_id where b.expires_on <= ?1
       and exists (select 1 from lot_levels v where v.lot_id = b.id and v.qty <> 0) order by b.expires_on, b.id`,

@@ -1,3 +1,4 @@
+import { shortLineSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import { fieldColumns } from '../../db/field'
 import type { ListSpec } from '../../db/list'
@@ -92,7 +93,7 @@ const troubleSql = (
   when o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and o.promised_on < ?1 then 'late'
   ${mayKnowDebts ? overdueSql : ''}
   when o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and exists (select 1 from sales_order_lines l
-    join products p on p.id = l.product_id where l.order_id = o.id and l.delivered_qty < l.qty and p.on_hand - p.blocked < p.reserved) then 'short'
+    where l.order_id = o.id and ${shortLineSql}) then 'short'
   else '' end)`
 
 /** What a customer last paid for each of some products; only orders that were agreed count. */

@@ -1,10 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
+import { stockFiguresOf } from '../../db/available'
 import { orderCosts } from '../../db/cost'
 import type { Reading } from '../../db/engine'
 import { listFields, ownValues } from '../../db/field'
 import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
-import { availableOf } from '../../db/product'
 import { users } from '../../db/schema/access'
 import { coupons } from '../../db/schema/coupon'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
@@ -17,7 +17,6 @@ import { costedLines } from '../pricing/issued'
 import { type CostedLine, type Margin, marginOf } from '../pricing/margin'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
-import { zeroQty } from '../value/qty'
 import { discountOf } from './discount'
 import { dueOf, outstandingOf } from './due'
 import { typeOf } from './ordertype'
@@ -128,13 +127,13 @@ async function linesOf(reading: Reading, orderId: Id): Promise<OrderLine[]> {
     .innerJoin(products, eq(products.id, salesOrderLines.productId))
     .where(eq(salesOrderLines.orderId, orderId))
     .orderBy(asc(salesOrderLines.lineNo))
-  const available = await availableOf(reading, [...new Set(rows.map(({ line }) => line.productId))])
+  const figuresOf = await stockFiguresOf(reading, [...new Set(rows.map(({ line }) => line.productId))])
   const components = await componentsOf(reading, orderId)
   return rows.map(({ line: { orderId: _, deliveredGross, ...line }, baseUnit, kind }) => ({
     ...line,
     baseUnit,
     stocked: kind !== 'service',
-    available: available.get(line.productId) ?? zeroQty,
+    ...figuresOf(line.productId),
     components: components.filter(({ lineId }) => lineId === line.id),
   }))
 }

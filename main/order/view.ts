@@ -81,8 +81,10 @@ export interface OrderLine {
   unitRatio: Qty
   baseUnit: string
   stocked: boolean
-  /** Of the base unit. */
+  /** Of the base unit, as what is on its way and what will be available with it (R-STK). */
   available: Qty
+  inTransit: Qty
+  projected: Qty
   /** What one unit of a bundle takes out of stock; empty for everything else. */
   components: { productId: Id; name: string; unit: string; qty: Qty }[]
   qty: Qty

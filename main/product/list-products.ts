@@ -1,7 +1,7 @@
+import { availableGoodsSql, availableSql, inTransitSql, projectedSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import { fieldColumns } from '../../db/field'
 import type { ListSpec } from '../../db/list'
-import { availableSql } from '../../db/product'
 import { containsText } from '../../db/search'
 import { contains, searchTerms } from '../../db/term'
 import type { Field } from '../field/field'
@@ -35,6 +35,8 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
       onHand: { sql: 'p.on_hand', kind: 'quantity' },
       reserved: { sql: 'p.reserved', kind: 'quantity' },
       available: { sql: availableSql, kind: 'quantity' },
+      inTransit: { sql: inTransitSql, kind: 'quantity' },
+      projected: { sql: projectedSql, kind: 'quantity' },
       minStock: { sql: 'p.min_stock', kind: 'quantity' },
       lacking: { sql: lackingSql, kind: 'quantity' },
       active: { sql: 'p.active', kind: 'flag' },
@@ -47,7 +49,7 @@ export function productList(categoryId: Id | null, fields: readonly Field[] = []
 }
 
 /** What is missing to the minimum stock; null where nobody watches it, where nothing is missing, or the product is stopped. */
-const lackingSql = `(case when p.active = 1 and p.min_stock > p.on_hand - p.blocked - p.reserved then p.min_stock - p.on_hand + p.blocked + p.reserved end)`
+const lackingSql = `(case when p.active = 1 and p.min_stock > ${availableGoodsSql} then p.min_stock - ${availableGoodsSql} end)`
 
 /** What is exempt or outside VAT has no rate, whatever is kept beside it. */
 const taxRateSql = `(case when p.tax_kind = 'taxed' then p.tax_rate end)`

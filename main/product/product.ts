@@ -55,7 +55,7 @@ export interface ProductFields {
   shelfDays?: number | null | undefined
 }
 
-/** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `lacking` is what is missing to the minimum stock. */
+/** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `projected` 预计可用 = available + `inTransit` 在途; `lacking` is what is missing to the minimum stock. */
 export interface ProductRow
   extends Omit<
       ProductFields,
@@ -76,6 +76,8 @@ export interface ProductRow
   onHand: Qty
   reserved: Qty
   available: Qty
+  inTransit: Qty
+  projected: Qty
 }
 
 /** A change of what is on hand, where it was, and the document that caused it. */
@@ -119,6 +121,13 @@ export interface ProductPage extends ProductFields, OwnValues {
   onHand: Qty
   reserved: Qty
   available: Qty
+  /** What of that may not go any more: its batches have expired. */
+  expired: Qty
+  /** On its way: purchases that were sent, and what is between warehouses (R-STK). */
+  inTransit: Qty
+  /** What has come of purchases and nobody has looked at yet: not on hand, and not on its way any more. */
+  toInspect: Qty
+  projected: Qty
   /** What of it is not for sale: bad, frozen, or on its way between warehouses. */
   blocked: Qty
   /** What all of it cost; null for who may not see costs (R-STK). */
@@ -129,6 +138,16 @@ export interface ProductPage extends ProductFields, OwnValues {
   levels: StockLevel[]
   version: number
   movements: StockMovement[]
+}
+
+/** What there is of a product and will be, in its base unit (R-STK); of a bundle only how many its components make. */
+export interface ProductStock {
+  id: Id
+  onHand: Qty
+  reserved: Qty
+  available: Qty
+  inTransit: Qty
+  projected: Qty
 }
 
 /** A line of the product picker, with what an order line needs. */
@@ -146,6 +165,15 @@ export interface ProductPick {
   charge: boolean
   /** The barcode that was typed or scanned in full, else null. */
   barcode: string | null
+}
+
+/** What a scanner may say of a product: its own code, and its barcodes in their order. */
+export interface ProductCodes {
+  productId: Id
+  name: string
+  kind: ProductKind
+  code: string
+  barcodes: string[]
 }
 
 /** The product a text means: `place` is the text's place among those asked for, from 0. */

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
+import { stockFiguresOf } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { products, styles } from '../../db/schema/product'
-import { availableIn } from '../../db/stock'
 import type { Id } from '../value/id'
 import type { Style, StylePage } from './style'
 
@@ -17,13 +17,17 @@ export function listStyles(reading: Reading): Promise<Style[]> {
 /** The matrix of a style: the very figures of the product list, by colour and size (INV-05). */
 export async function readStyle(reading: Reading, { id }: { id: Id }): Promise<StylePage> {
   const style = one(await reading.db.select().from(styles).where(eq(styles.id, id)), 'style')
-  const { code, colour, size, onHand, blocked, reserved, active } = products
+  const { code, colour, size, onHand, reserved, active } = products
   const rows = await reading.db
-    .select({ id: products.id, code, colour, size, onHand, blocked, reserved, active })
+    .select({ id: products.id, code, colour, size, onHand, reserved, active })
     .from(products)
     .where(eq(products.styleId, id))
     .orderBy(asc(products.id))
-  const variants = rows.map(({ blocked, ...row }) => ({ ...row, available: availableIn({ ...row, blocked }) }))
+  const figuresOf = await stockFiguresOf(
+    reading,
+    rows.map((row) => row.id),
+  )
+  const variants = rows.map((row) => ({ ...row, ...figuresOf(row.id) }))
   return {
     ...style,
     colours: [...new Set(variants.map((variant) => variant.colour))],

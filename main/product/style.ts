@@ -20,6 +20,8 @@ export interface Variant {
   onHand: Qty
   reserved: Qty
   available: Qty
+  inTransit: Qty
+  projected: Qty
   active: boolean
 }
 

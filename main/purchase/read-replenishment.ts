@@ -1,3 +1,4 @@
+import { availableGoodsSql, inTransitSql, onOrderSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import { oneUnit } from '../value/qty'
 import { bought, paidSql } from './bought'
@@ -21,20 +22,16 @@ function inUnits(row: Known): Pick<Shortage, 'unit' | 'qty'> {
   return { unit, qty: toOrder(row, unitRatio) }
 }
 
-/** What of product `p` is on purchase orders that are not at an end, in the base unit. */
-const onOrderSql = `coalesce((select sum((l.qty - l.received_qty) * l.unit_ratio / ${oneUnit}) from purchase_order_lines l
-  join purchase_orders o on o.id = l.purchase_id where l.product_id = p.id and l.qty > l.received_qty
-    and o.state in ('DRAFT', 'PENDING', 'REJECTED', 'APPROVED', 'SENT', 'CONFIRMED', 'PART_RECEIVED')), 0)`
-
 const shortagesSql = `with short as (
-    select p.id, p.code, p.name, p.spec, p.unit, p.min_stock, p.on_hand - p.blocked - p.reserved as available, ${onOrderSql} as on_order
-    from products p where p.active = 1 and p.kind = 'goods' and p.min_stock > p.on_hand - p.blocked - p.reserved),
+    select p.id, p.code, p.name, p.spec, p.unit, p.min_stock, ${availableGoodsSql} as available, ${onOrderSql} as on_order,
+      ${inTransitSql} as in_transit
+    from products p where p.active = 1 and p.kind = 'goods' and p.min_stock > ${availableGoodsSql}),
   last as (select *, row_number() over (partition by product_id order by ordered_on desc, id desc, line_no desc) as turn
     from (${bought} and l.product_id in (select id from short)))
   select json_group_array(json_object('productId', product, 'code', code, 'name', name, 'spec', spec, 'baseUnit', base,
-    'minimum', min_stock, 'available', available, 'onOrder', on_order,
+    'minimum', min_stock, 'available', available, 'onOrder', on_order, 'inTransit', in_transit,
     'paid', json(case when supplier_id is not null then json_object(${paidSql}) end))) from (
-    select s.id as product, s.code, s.name, s.spec, s.unit as base, s.min_stock, s.available, s.on_order, l.product_id,
+    select s.id as product, s.code, s.name, s.spec, s.unit as base, s.min_stock, s.available, s.on_order, s.in_transit, l.product_id,
       l.purchase_id, l.no, l.supplier_id, l.supplier_name, l.ordered_on, l.qty, l.unit, l.unit_ratio, l.price, l.tax_inclusive,
       l.tax_kind, l.tax_rate
     from short s left join last l on l.product_id = s.id and l.turn = 1

@@ -244,6 +244,8 @@ export interface Shortage {
   available: Qty
   /** On purchase orders that are not at an end, drafts included. */
   onOrder: Qty
+  /** On its way: of those that were sent, and between warehouses (R-STK). */
+  inTransit: Qty
   unit: string
   qty: Qty
   /** What it was last bought for and from whom; null when it never was. */

@@ -56,6 +56,7 @@ export interface Found {
     | 'return'
     | 'service'
     | 'transfer'
+    | 'lot'
   id: Id
   title: string
   detail: string

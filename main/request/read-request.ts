@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { availableSql, inTransitSql } from '../../db/available'
 import type { Reading } from '../../db/engine'
 import { logOf } from '../../db/log'
 import { users } from '../../db/schema/access'
@@ -20,8 +21,9 @@ export async function readRequest(reading: Reading, { id }: { id: Id }): Promise
 function linesOf(reading: Reading, id: Id): Promise<RequestLine[]> {
   return reading.json<RequestLine[]>(
     `select json_group_array(json_object('id', id, 'productId', product_id, 'productCode', code, 'productName', name, 'spec', spec,
-        'unit', unit, 'qty', qty, 'available', available, 'quoteId', quote_id, 'purchaseId', purchase_id, 'purchaseNo', purchase_no)) from (
-      select l.*, p.code, p.name, p.spec, p.unit, p.on_hand - p.blocked - p.reserved as available, o.no as purchase_no
+        'unit', unit, 'qty', qty, 'available', available, 'inTransit', in_transit, 'quoteId', quote_id, 'purchaseId', purchase_id, 'purchaseNo', purchase_no)) from (
+      select l.*, p.code, p.name, p.spec, p.unit, ${availableSql} as available,
+        ${inTransitSql} as in_transit, o.no as purchase_no
       from purchase_request_lines l join products p on p.id = l.product_id left join purchase_orders o on o.id = l.purchase_id
       where l.request_id = ?1 order by l.line_no)`,
     [id],

@@ -30,6 +30,8 @@ export interface RequestLine {
   unit: string
   qty: Qty
   available: Qty
+  /** On its way (R-STK). */
+  inTransit: Qty
   quoteId: Id | null
   purchaseId: Id | null
   purchaseNo: string | null

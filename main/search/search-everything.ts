@@ -3,6 +3,7 @@ import { bestMatches, type Choice, type SearchKind, searched } from '../../db/se
 import type { Right } from '../access/right'
 import type { Found } from '../report/view'
 import type { Id } from '../value/id'
+import { foldLotCode, lotKey } from '../value/lot'
 
 interface Sought extends Choice {
   kind: SearchKind
@@ -68,9 +69,21 @@ export const soughtKinds: readonly Sought[] = [
 /** Records shown of each kind. */
 const most = 6
 
+/** Batches and serial numbers have no words: they are found by their number alone, whole or by its beginning, the exact one first. */
+async function findLots(reading: Reading, text: string): Promise<Found[]> {
+  const key = lotKey(foldLotCode(text))
+  if (key === '') return []
+  return reading.json<Found[]>(
+    `select json_group_array(json_object('kind', 'lot', 'id', id, 'title', code, 'detail', detail, 'pageId', id)) from (
+      select b.id, b.code, ${line('p.name', 'p.code', `coalesce(b.expires_on, '')`)} as detail from lots b join products p on p.id = b.product_id
+      where b.code_key >= ?1 and b.code_key < ?2 order by b.code_key, b.id desc limit ${most})`,
+    [key, `${key}\u{10ffff}`],
+  )
+}
+
 /**
- * The best six customers, products, orders, deliveries, invoices, suppliers and purchases for a text, of the kinds the user may read; an exact number or code
- * comes first (ORD-05, ORD-27).
+ * The best six customers, products, orders, deliveries, invoices, suppliers, purchases and batches for a text, of the kinds the user may read; an exact number
+ * or code comes first (ORD-05, ORD-27).
  */
 export async function searchEverything(
   reading: Reading,
@@ -81,7 +94,8 @@ export async function searchEverything(
   const found = await Promise.all(
     allowed.map(async (sought) => show(reading, sought, await bestMatches(reading, sought.kind, text, sought, most))),
   )
-  return found.flat()
+  const lots = rights.includes('product.read') ? await findLots(reading, text) : []
+  return [...found.flat(), ...lots]
 }
 
 function show(reading: Reading, { kind, title, detail, page }: Sought, ids: readonly Id[]): Promise<Found[]> {

@@ -36,11 +36,14 @@ export interface LyingLot extends Level {
 
 /** The number of a batch or a piece as it is kept; refuses an empty one (`lot.codeNeeded`) and one that is too long (`text.tooLong`). */
 export function readLotCode(text: string): string {
-  const code = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
+  const code = foldLotCode(text)
   if (code === '') throw new Refusal('lot.codeNeeded')
   if (code.length > 60) throw new Refusal('text.tooLong', { limit: 60 })
   return code
 }
+
+/** A number as it is kept and looked for: half width, without needless spaces. */
+export const foldLotCode = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
 
 /** What two ways to type one number have in common. */
 export const lotKey = (code: string): string => code.toUpperCase()

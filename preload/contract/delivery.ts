@@ -9,7 +9,7 @@ import type {
   ToShipRow,
 } from '../../main/delivery/view'
 import type { Id } from '../../main/value/id'
-import { command, list, question } from './entry'
+import { command, list, question, stockTables } from './entry'
 import { day, id, needed, text } from './value'
 
 const trackingEvent = z.object({
@@ -44,8 +44,8 @@ export const delivery = {
   ),
   /** What the orders of the whole shop wait for. */
   ...list<ShortageRow>()('shortage', 'order.read', 'order.export', [
-    ...(['sales_orders', 'sales_order_lines', 'sales_order_line_components', 'products'] as const),
-    ...(['purchase_orders', 'purchase_order_lines'] as const),
+    ...(['sales_orders', 'sales_order_lines', 'sales_order_line_components'] as const),
+    ...stockTables,
   ]),
   'delivery.read': question<DeliveryPage>()(
     'order.read',
@@ -87,7 +87,7 @@ export const delivery = {
     'order.read',
     [
       ...(['sales_order_lines', 'sales_order_line_components', 'products', 'stock_movements'] as const),
-      ...(['stock_levels', 'locations', 'warehouses'] as const),
+      ...(['stock_levels', 'locations', 'warehouses', 'lots', 'lot_levels'] as const),
     ],
     z.object({ orderIds: z.array(id).max(500).default([]), deliveryIds: z.array(id).max(500).default([]) }),
   ),

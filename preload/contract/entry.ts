@@ -114,6 +114,12 @@ export type Table =
   | 'imports'
   | 'activity_log'
 
+/** The tables that say how much of a product is there, promised, and on its way (R-STK). */
+export const stockTables = [
+  ...(['products', 'bundle_components', 'stock_levels', 'locations'] as const),
+  ...(['purchase_orders', 'purchase_order_lines'] as const),
+] as const satisfies readonly Table[]
+
 /** One thing the window may ask. Its input is parsed and its right checked before anything else happens. */
 export interface Entry<Kind extends 'question' | 'command', Input extends z.ZodType, Output> {
   kind: Kind

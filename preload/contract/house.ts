@@ -15,7 +15,7 @@ export const house = {
   /** Customers, products, orders and invoices that match a text, best first, of those the user may read (ORD-05). */
   'search.everything': question<Found[]>()(
     'signedIn',
-    ['customers', 'products', 'sales_orders', 'invoice_requests'],
+    ['customers', 'products', 'sales_orders', 'invoice_requests', 'lots'],
     z.object({ text: z.string().max(100) }),
   ),
 

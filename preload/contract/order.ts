@@ -15,7 +15,7 @@ import type {
   OrderRow,
 } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
-import { command, list, question } from './entry'
+import { command, list, question, stockTables } from './entry'
 import { own } from './field'
 import { chosenLots, leaving } from './lot'
 import { day, discount, fen, id, needed, pay, price, qty, rate, text } from './value'
@@ -124,8 +124,7 @@ export const order = {
       'open_items',
       'allocations',
       'invoice_requests',
-      'products',
-      'bundle_components',
+      ...stockTables,
       'sales_order_line_components',
       'coupons',
       'fields',

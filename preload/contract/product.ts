@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import type { Brand, CategoryNode } from '../../main/product/category'
-import type { ProductMatch, ProductPage, ProductPick, ProductRow } from '../../main/product/product'
+import type {
+  ProductCodes,
+  ProductMatch,
+  ProductPage,
+  ProductPick,
+  ProductRow,
+  ProductStock,
+} from '../../main/product/product'
 import type { Style, StylePage } from '../../main/product/style'
 import type { Id } from '../../main/value/id'
-import { command, list, question } from './entry'
+import { command, list, question, stockTables } from './entry'
 import { own } from './field'
 import { chosenLots, typedLots } from './lot'
 import { day, id, needed, price, qty, rate, text } from './value'
@@ -67,7 +74,8 @@ export const product = {
     'product.read',
     'product.export',
     [
-      ...(['products', 'bundle_components', 'product_pictures', 'product_barcodes', 'categories', 'brands'] as const),
+      ...stockTables,
+      ...(['product_pictures', 'product_barcodes', 'categories', 'brands'] as const),
       ...(['fields', 'product_field_values'] as const),
     ],
     {
@@ -87,6 +95,12 @@ export const product = {
     ['products', 'product_barcodes', 'product_units', 'bundle_components'],
     z.object({ texts: z.array(z.string().max(200)).max(6000) }),
   ),
+  /** What a scanner may say of some products. */
+  'product.codes': question<ProductCodes[]>()(
+    'product.read',
+    ['products', 'product_barcodes'],
+    z.object({ productIds: z.array(id).max(2000) }),
+  ),
   /** Where nothing is found: the products whose codes are nearest to what was typed, at most three (PRD-08). */
   'product.near': question<ProductPick[]>()(
     'product.read',
@@ -101,12 +115,15 @@ export const product = {
   'product.read': question<ProductPage>()(
     'product.read',
     [
-      ...(['products', 'product_barcodes', 'product_units', 'product_pictures', 'bundle_components'] as const),
+      ...stockTables,
+      ...(['product_barcodes', 'product_units', 'product_pictures'] as const),
       ...(['categories', 'brands', 'fields', 'product_field_values'] as const),
-      ...(['stock_movements', 'stock_levels', 'pending_costs', 'locations', 'warehouses'] as const),
+      ...(['stock_movements', 'pending_costs', 'warehouses', 'lots', 'lot_levels', 'purchase_receipts'] as const),
     ],
     z.object({ id }),
   ),
+  /** What there is of a product this moment, and what will be. */
+  'product.stock': question<ProductStock>()('product.read', stockTables, z.object({ id })),
   /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01); of what is told apart with its batches. */
   'product.create': command<{ id: Id }>()(
     'product.edit',
@@ -136,7 +153,7 @@ export const product = {
   'style.extend': command<null>()('product.edit', range.extend({ id })),
   'style.all': question<Style[]>()('product.read', ['styles', 'products'], z.object({})),
   /** The stock of a style by colour and size (INV-05). */
-  'style.read': question<StylePage>()('product.read', ['styles', 'products'], z.object({ id })),
+  'style.read': question<StylePage>()('product.read', ['styles', ...stockTables], z.object({ id })),
   /** The whole tree, in the order of its ways. */
   'category.tree': question<CategoryNode[]>()('product.read', ['categories', 'products'], z.object({})),
   'category.create': command<{ id: Id }>()(

@@ -14,7 +14,7 @@ import type {
 } from '../../main/purchase/view'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
-import { command, list, question } from './entry'
+import { command, list, question, stockTables } from './entry'
 import { chosenLots, typedLot } from './lot'
 import { day, id, needed, price, qty, rate, text } from './value'
 
@@ -105,11 +105,7 @@ export const purchase = {
   /** Opens the system's print dialog for the purchase order. */
   'purchase.printOnPaper': question<null>()('purchase.read', [], z.object({ id, language })),
   /** What is missing to the minimum stock, with how much to order, by the supplier it was last bought from (INV-06). */
-  'purchase.shortages': question<Shortage[]>()(
-    'purchase.read',
-    ['products', 'purchase_orders', 'purchase_order_lines'],
-    z.object({}),
-  ),
+  'purchase.shortages': question<Shortage[]>()('purchase.read', stockTables, z.object({})),
   /** Makes a draft for each supplier, at the prices last paid. */
   'purchase.replenish': command<{ ids: Id[] }>()(
     'purchase.edit',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RequestPage, RequestRow } from '../../main/request/view'
 import type { Id } from '../../main/value/id'
-import { command, list, question } from './entry'
+import { command, list, question, stockTables } from './entry'
 import { day, id, needed, price, qty, text } from './value'
 
 const event = z.object({ id, version: z.number().int() })
@@ -13,7 +13,7 @@ export const request = {
   ...list<RequestRow>()('purchaseRequest', 'purchase.request', 'purchase.export', [...tables, 'products', 'users']),
   'purchaseRequest.read': question<RequestPage>()(
     'purchase.request',
-    [...tables, 'supplier_quote_lines', 'suppliers', 'products', 'purchase_orders', 'activity_log'],
+    [...tables, 'supplier_quote_lines', 'suppliers', ...stockTables, 'activity_log'],
     z.object({ id }),
   ),
   /** Writes it down: a new one when `id` is null. Refused when somebody else has changed it since `version`. */

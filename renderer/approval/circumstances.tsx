@@ -78,7 +78,7 @@ function Margins({ of: [now, after] }: { of: Props['margins'] }) {
   )
 }
 
-/** What is on hand and not reserved, beside what the order needs, in base units. */
+/** What is on hand and not reserved, on its way and then available, beside what the order needs, in base units (R-STK). */
 function Stock({ order }: { order: OrderPage }) {
   const t = useWords()
   const kept = order.lines.filter(({ stocked }) => stocked)
@@ -90,6 +90,8 @@ function Stock({ order }: { order: OrderPage }) {
           <th>{t('order.line.product')}</th>
           <th className="num">{t('order.line.qty')}</th>
           <th className="num">{t('order.line.available')}</th>
+          <th className="num">{t('product.inTransit')}</th>
+          <th className="num">{t('product.projected')}</th>
         </tr>
       </thead>
       <tbody>
@@ -100,6 +102,8 @@ function Stock({ order }: { order: OrderPage }) {
               <td>{line.productName}</td>
               <td className="num">{`${formatQty(line.qty)} ${line.unit}`}</td>
               <td className={short ? 'num bad' : 'num'}>{`${formatQty(line.available)} ${line.baseUnit}`}</td>
+              <td className="num muted">{formatQty(line.inTransit)}</td>
+              <td className="num muted">{formatQty(line.projected)}</td>
             </tr>
           )
         })}

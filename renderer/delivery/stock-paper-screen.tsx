@@ -65,7 +65,15 @@ function Picking({ document, ids, title, leave }: { document: Document; ids: Id[
     <Preview title={title} leave={leave}>
       {(company, language) => (
         <Answered of={lines}>
-          {(value) => <PickingPaper lines={value} documents={ids.length} company={company} language={language} />}
+          {(value) => (
+            <PickingPaper
+              lines={value}
+              before={document === 'pickOrders'}
+              documents={ids.length}
+              company={company}
+              language={language}
+            />
+          )}
         </Answered>
       )}
     </Preview>

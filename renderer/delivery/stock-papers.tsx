@@ -1,8 +1,8 @@
 import '../paper/paper.css'
 import type { Company } from '../../main/access/view'
-import type { DeliveryPlan, PickingLine } from '../../main/delivery/view'
+import type { DeliveryPlan, PickingLine, PickingLot } from '../../main/delivery/view'
 import { type Language, translator } from '../../main/language/language'
-import { formatQty } from '../../main/value/qty'
+import { formatQty, oneUnit } from '../../main/value/qty'
 import { Field, Said, Shop } from '../paper/order-paper'
 
 interface PlanProps {
@@ -59,16 +59,19 @@ export function PlanPaper({ plan, company, language }: PlanProps) {
 interface PickingProps {
   lines: readonly PickingLine[]
   documents: number
+  /** The goods are still to go: the batches are those that would be taken first. */
+  before: boolean
   company: Company
   language: Language
 }
 
 /** A picking list on A4: what to take from which place, in the order one walks, with a box to tick. */
-export function PickingPaper({ lines, documents, company, language }: PickingProps) {
+export function PickingPaper({ lines, documents, before, company, language }: PickingProps) {
   const t = translator(language)
   const many = new Set(lines.flatMap(({ places }) => places.map(({ warehouse }) => warehouse))).size > 1
-  const placeText = ({ warehouse, place, qty }: PickingLine['places'][number]) =>
-    `${[many || place === '' ? warehouse : '', place].filter((part) => part !== '').join(' ')} (${formatQty(qty)})`
+  const whereOf = ({ warehouse, place }: { warehouse: string; place: string }) =>
+    [many || place === '' ? warehouse : '', place].filter((part) => part !== '').join(' ')
+  const hasLots = lines.some(({ lots }) => lots.length > 0)
   return (
     <article className="paper" lang={paperLang(language)}>
       <Shop company={company} t={t} />
@@ -83,18 +86,24 @@ export function PickingPaper({ lines, documents, company, language }: PickingPro
             <th className="paper-spec">{t('paper.line.spec')}</th>
             <th className="paper-unit">{t('paper.line.unit')}</th>
             <th className="num">{t('plan.paper.qty')}</th>
+            {hasLots && <th>{t(before ? 'plan.paper.lotsFirst' : 'lot.onPaper')}</th>}
             <th>{t('plan.paper.picked')}</th>
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
             <tr key={line.productId}>
-              <td>{line.places.length === 0 ? t('plan.paper.nowhere') : line.places.map(placeText).join('、')}</td>
+              <td>
+                {line.places.length === 0
+                  ? t('plan.paper.nowhere')
+                  : line.places.map((one) => `${whereOf(one)} (${formatQty(one.qty)})`).join('、')}
+              </td>
               <td>{line.code}</td>
               <td>{line.name}</td>
               <td>{line.spec}</td>
               <td>{line.unit}</td>
               <td className="num">{formatQty(line.qty)}</td>
+              {hasLots && <td>{pickedLots(line, whereOf).join('、')}</td>}
               <td>☐</td>
             </tr>
           ))}
@@ -108,4 +117,16 @@ export function PickingPaper({ lines, documents, company, language }: PickingPro
       </footer>
     </article>
   )
+}
+
+/** The batches of a line: `B1 × 10 (2026-06-01)`, of a serial number only the number; with the place where there are several. */
+export function pickedLots({ lots, places }: PickingLine, whereOf: (lot: PickingLot) => string): string[] {
+  return lots.map((lot) => {
+    const parts = [
+      lot.qty === oneUnit ? lot.code : `${lot.code} × ${formatQty(lot.qty)}`,
+      lot.expiresOn === null ? '' : `(${lot.expiresOn})`,
+      places.length > 1 ? `@ ${whereOf(lot)}` : '',
+    ]
+    return parts.filter((part) => part !== '').join(' ')
+  })
 }

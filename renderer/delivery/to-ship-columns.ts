@@ -62,7 +62,11 @@ export const shortageColumns: ListColumn<ShortageRow>[] = [
   { key: 'wanted', title: 'toship.shortage.column.wanted', kind: 'quantity', width: 100 },
   { key: 'onHand', title: 'toship.shortage.column.onHand', kind: 'quantity', width: 100 },
   { key: 'missing', title: 'toship.shortage.column.missing', kind: 'quantity', width: 100, tone: () => 'bad' },
-  { key: 'onOrder', title: 'toship.shortage.column.onOrder', kind: 'quantity', width: 100 },
+  { key: 'inTransit', title: 'product.inTransit', kind: 'quantity', width: 100 },
+  {
+    ...{ key: 'projected', title: 'product.projected', kind: 'quantity', width: 100 },
+    tone: ({ projected }) => (projected < 0 ? 'bad' : undefined),
+  },
   { key: 'orders', title: 'toship.shortage.column.orders', kind: 'integer', width: 100 },
   { key: 'promisedOn', title: 'toship.shortage.column.promisedOn', kind: 'day', width: 108 },
 ]

@@ -1,11 +1,11 @@
 import { type LineLeft, leftOf, stillToGo } from '../../main/delivery/left'
 import type { Id } from '../../main/value/id'
-import { formatQty } from '../../main/value/qty'
+import { formatQty, inUnit } from '../../main/value/qty'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { scrollable } from '../part/screen'
 
-/** What is left of each line of an order, what of that is there, and what is missing (DLV-04). */
+/** What is left of each line of an order, what of that is there, what is missing, and what is on its way (DLV-04, R-STK). */
 export function ToShipLines({ orderId }: { orderId: Id }) {
   const t = useWords()
   const { data } = useAsk('order.read', { id: orderId })
@@ -22,6 +22,7 @@ export function ToShipLines({ orderId }: { orderId: Id }) {
             <th className="num">{t('toship.line.left')}</th>
             <th className="num">{t('toship.line.available')}</th>
             <th className="num">{t('toship.line.missing')}</th>
+            <th className="num">{t('product.inTransit')}</th>
             <th>{t('order.line.unit')}</th>
           </tr>
         </thead>
@@ -32,6 +33,7 @@ export function ToShipLines({ orderId }: { orderId: Id }) {
               <td>{line.productName}</td>
               <td>{line.spec}</td>
               <Figures of={leftOf(line)} />
+              <td className="num muted">{line.stocked ? formatQty(inUnit(line.inTransit, line.unitRatio)) : ''}</td>
               <td className="muted">{line.unit}</td>
             </tr>
           ))}

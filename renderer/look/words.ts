@@ -1,6 +1,4 @@
-import { useCallback } from 'react'
 import { type Translate, translator, type WordKey } from '../../main/language/language'
-import type { WordValues } from '../../main/language/words'
 import { Refusal } from '../../main/value/refusal'
 import { Refused } from '../ask'
 import { appearance, useAppearance } from './appearance'
@@ -9,8 +7,7 @@ export type { Translate, WordKey }
 
 /** The sentences in the language of the window: `t('order.save')`. */
 export function useWords(): Translate {
-  const { language } = useAppearance()
-  return useCallback((key: WordKey, values?: WordValues) => translator(language)(key, values), [language])
+  return translator(useAppearance().language)
 }
 
 /** The sentence of whatever went wrong: a refusal of a rule here, of the program, or a fault. */

@@ -1,11 +1,12 @@
 import './lot.css'
 import { Checkbox, Input } from 'antd'
-import { useState } from 'react'
-import type { LotsOfDocument, OfferedLot } from '../../main/stock/lotview'
+import { type RefObject, useState } from 'react'
+import type { LotPart, LotsOfDocument, OfferedLot } from '../../main/stock/lotview'
 import { type Day, daysBetween } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { isExpired, usualSoonDays } from '../../main/value/lot'
 import { formatQty, oneUnit, type Qty } from '../../main/value/qty'
+import type { ScanHandle } from '../lines/scan-field'
 import { useWords } from '../look/words'
 import type { Quantities } from '../order/quantities'
 import { QtyField } from '../part/decimal-field'
@@ -16,6 +17,10 @@ import { type ChosenLots, chooseByCode, chosenOf, type LotNeed, needsByProduct }
 export interface LotsChosen {
   needs: LotNeed[]
   offered: OfferedLot[]
+  /** Everything of the document that is told apart, and all that lies there of it; nothing until it is known. */
+  parts: LotPart[]
+  lying: OfferedLot[]
+  known: boolean
   chosen: ChosenLots
   setChosen: (chosen: ChosenLots) => void
   /** The day on which they leave; without one nothing is said of expired ones. */
@@ -40,30 +45,43 @@ export function useLotsChosen(
   const [chosen, setChosen] = useState<ChosenLots>(new Map())
   const [expiredToo, setExpiredToo] = useState(false)
   const needs = needsByProduct(of?.parts ?? [], quantities)
-  const offered = (of?.lots ?? []).filter(
-    (lot) =>
-      (warehouseId === null || lot.warehouseId === null || lot.warehouseId === warehouseId) &&
-      needs.some(({ productId }) => productId === lot.productId),
+  const lying = (of?.lots ?? []).filter(
+    (lot) => warehouseId === null || lot.warehouseId === null || lot.warehouseId === warehouseId,
   )
+  const offered = lying.filter((lot) => needs.some(({ productId }) => productId === lot.productId))
   const lots = offered.flatMap(({ lotId }) => {
     const qty = chosen.get(lotId) ?? 0
     return qty > 0 ? [{ lotId, qty: qty as Qty }] : []
   })
-  return { needs, offered, chosen, setChosen, on, expiredToo, setExpiredToo, sent: { lots, expiredToo } }
+  const document = { parts: of?.parts ?? [], lying, known: of !== undefined }
+  return { needs, offered, ...document, chosen, setChosen, on, expiredToo, setExpiredToo, sent: { lots, expiredToo } }
 }
 
 /** At most so many rows of one product stand there; the others are found by their number. */
 const shownRows = 50
 
+interface ChooseLotsProps {
+  of: LotsChosen
+  title?: string
+  /** The field by which the document is scanned, where it has one. */
+  scan?: RefObject<ScanHandle | null>
+}
+
 /** Which batches and serial numbers go: scanned, typed or ticked; what nobody chooses goes by the day it expires. */
-export function ChooseLots({ of, title }: { of: LotsChosen; title?: string }) {
+export function ChooseLots({ of, title, scan }: ChooseLotsProps) {
   const t = useWords()
   if (of.needs.length === 0) return null
   const stale = of.offered.some((lot) => (of.chosen.get(lot.lotId) ?? 0) > 0 && of.on !== null && isExpired(lot, of.on))
   return (
     <>
       {of.needs.map((need) => (
-        <OfProduct key={need.key} need={need} of={of} {...(title === undefined ? {} : { title })} />
+        <OfProduct
+          key={need.key}
+          need={need}
+          of={of}
+          {...(title === undefined ? {} : { title })}
+          {...(scan ? { scan } : {})}
+        />
       ))}
       {stale && (
         <Checkbox checked={of.expiredToo} onChange={({ target }) => of.setExpiredToo(target.checked)}>
@@ -74,7 +92,7 @@ export function ChooseLots({ of, title }: { of: LotsChosen; title?: string }) {
   )
 }
 
-function OfProduct({ need, of, title }: { need: LotNeed; of: LotsChosen; title?: string }) {
+function OfProduct({ need, of, title, scan: field }: ChooseLotsProps & { need: LotNeed }) {
   const t = useWords()
   const [text, setText] = useState('')
   const [unknown, setUnknown] = useState(false)
@@ -84,15 +102,17 @@ function OfProduct({ need, of, title }: { need: LotNeed; of: LotsChosen; title?:
   const shown = all.filter((lot) => taken(lot) || lot.code.toLowerCase().includes(wanted)).slice(0, shownRows)
   const scan = () => {
     const found = chooseByCode([need], of.offered, of.chosen, text)
+    if (found === null && field?.current?.pass(text)) return setText('')
     setUnknown(found === null)
     if (found === null) return
     of.setChosen(found)
     setText('')
+    field?.current?.done()
   }
   const set = (lotId: Id, qty: Qty | null) => of.setChosen(new Map([...of.chosen, [lotId, qty ?? (0 as Qty)]]))
   const values = { chosen: formatQty(chosenOf(of.offered, need.productId, of.chosen)), need: formatQty(need.need) }
   return (
-    <section className="lots" aria-label={t('lot.choose.of', { name: need.name })}>
+    <section className="lots" data-lots={need.productId} aria-label={t('lot.choose.of', { name: need.name })}>
       <header>
         <b>
           {title} {need.name}

@@ -22,10 +22,12 @@ interface Props {
   onChange: (quantities: Quantities) => void
   heads: { done?: string; left: string; now: string; stock?: string }
   onFault: (id: number, sentence: string | null) => void
+  /** The lines that are being counted by scanning: of each it stands there how far. */
+  counted?: ReadonlySet<number>
 }
 
 /** How much of each line: one field a line. */
-export function QuantityTable({ lines, quantities, onChange, heads, onFault }: Props) {
+export function QuantityTable({ lines, quantities, onChange, heads, onFault, counted }: Props) {
   const t = useWords()
   const set = (id: number, qty: Qty | null) => onChange(new Map([...quantities, [id, qty]]))
   return (
@@ -43,8 +45,11 @@ export function QuantityTable({ lines, quantities, onChange, heads, onFault }: P
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.id}>
-              <td>{line.name}</td>
+            <tr key={line.id} data-line={line.id}>
+              <td>
+                {line.name}
+                {counted?.has(line.id) && <Progress line={line} now={quantities.get(line.id) ?? zeroQty} />}
+              </td>
               {heads.done !== undefined && <td className="num muted">{formatQty(line.done ?? zeroQty)}</td>}
               <td className="num">{formatQty(line.left)}</td>
               {heads.stock !== undefined && <td className="num">{stockOf(line)}</td>}
@@ -64,6 +69,12 @@ export function QuantityTable({ lines, quantities, onChange, heads, onFault }: P
       </table>
     </div>
   )
+}
+
+function Progress({ line: { left }, now }: { line: QuantityLine; now: Qty }) {
+  const t = useWords()
+  const values = { done: formatQty(now), left: formatQty(left) }
+  return <span className={now >= left ? 'counted good' : 'counted note'}>{t('lines.scan.progress', values)}</span>
 }
 
 function stockOf({ stock, left }: QuantityLine): ReactNode {

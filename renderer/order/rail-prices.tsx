@@ -9,6 +9,7 @@ import type { Change } from './change-editor'
 import { type Editor, type EditorLine, plain } from './editor'
 import { productIdsOf } from './follow-prices'
 import { choiceOf } from './line-price'
+import { RailStock } from './rail-stock'
 
 interface Props {
   customerId: Id
@@ -34,6 +35,7 @@ export function RailPrices({ customerId, editor, line, row, change }: Props) {
     <section>
       <h2>{product?.name}</h2>
       <p className="note">{[product?.spec, product?.code].filter(Boolean).join(' · ')}</p>
+      {product && <RailStock productId={product.id} unit={product.unit} stocked={product.stocked} />}
       {choice !== null && <Choice choice={choice} chosen={line.chosen} onUse={() => change({ do: 'choose', row })} />}
       <h3>{t('editor.rail.lastPrice')}</h3>
       {last === undefined ? (

@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { mostToGo, stillToGo } from '../../main/delivery/left'
 import type { OrderPage } from '../../main/order/view'
 import type { Day } from '../../main/value/day'
@@ -9,6 +9,9 @@ import { formatQty, inBase, inUnit, type Qty, zeroQty } from '../../main/value/q
 import { useAsk, useCommand } from '../ask'
 import { Carrier } from '../delivery/carrier-dialog'
 import { GateNote, useGate } from '../delivery/ship-gate'
+import type { CountedLine } from '../lines/counted'
+import { useScanCount } from '../lines/scan-count'
+import { ScanField, type ScanHandle } from '../lines/scan-field'
 import { sentenceOf, useWords } from '../look/words'
 import { ChooseLots, useLotsChosen } from '../lot/choose-lots'
 import { today } from '../part/clock'
@@ -30,6 +33,13 @@ function linesToShip(order: OrderPage): QuantityLine[] {
       return { id: line.id, name: line.productName, unit: line.unit, done: line.deliveredQty, left, stock }
     })
 }
+
+/** The same as a scanner finds them. */
+const linesToScan = (order: OrderPage, lines: readonly QuantityLine[]): CountedLine[] =>
+  lines.flatMap((line) => {
+    const own = order.lines.find(({ id }) => id === line.id)
+    return own ? [{ ...line, productId: own.productId, components: own.components.map((one) => one.productId) }] : []
+  })
 
 /** How much of each line may go, with what the shop allows beyond the order (R-DLV), and what that share is. */
 function useOverShip(order: OrderPage) {
@@ -73,6 +83,10 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
   const { warehouses, warehouseId, setWarehouseId, thereOf } = useWarehouse(order)
   const ofOrder = useAsk('lot.forOrder', { orderId: order.id }).data
   const lots = useLotsChosen(ofOrder, quantities, { warehouseId, on: deliveredOn })
+  const scan = useRef<ScanHandle>(null)
+  const count = useScanCount({
+    ...{ lines: linesToScan(order, lines), quantities, whole: () => allOf(lines), onChange: setQuantities, lots },
+  })
   const ship = async () => {
     const over = tooMuch(mostOf(lines), quantities)
     const now = chosen(quantities).map(({ id, qty }) => ({ lineId: id as Id, qty }))
@@ -135,7 +149,9 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
           />
         </DialogField>
       </div>
+      <ScanField of={count} ref={scan} />
       <QuantityTable
+        counted={count.counted}
         lines={warehouses.length > 1 ? lines.map((line) => ({ ...line, stock: thereOf(line) })) : lines}
         quantities={quantities}
         onChange={setQuantities}
@@ -151,7 +167,7 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
         <ShortNote {...{ order, quantities, warehouseId }} followed={ofOrder.parts.map(({ productId }) => productId)} />
       )}
       {share > 0 && <p className="note">{t('delivery.ship.overShip', { share: formatPercent(share) })}</p>}
-      <ChooseLots of={lots} />
+      <ChooseLots of={lots} scan={scan} />
       <GateNote gate={gate} />
       {fault !== null && (
         <p className="bad" role="alert">

@@ -35,6 +35,11 @@ export const productColumns = (t: Translate): ListColumn<ProductRow>[] => [
     kind: 'quantity',
     tone: ({ available }) => (available < 0 ? 'bad' : undefined),
   },
+  { key: 'inTransit', title: 'product.inTransit', kind: 'quantity', hidden: true },
+  {
+    ...{ key: 'projected', title: 'product.projected', kind: 'quantity', hidden: true },
+    tone: ({ projected }) => (projected < 0 ? 'bad' : undefined),
+  },
   { key: 'category', title: 'product.category', kind: 'text', width: 140 },
   { key: 'brand', title: 'product.brand', kind: 'text', width: 100 },
   { key: 'barcode', title: 'product.barcodes', kind: 'text', width: 140, hidden: true },

@@ -4,9 +4,6 @@ import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { pictureAddress } from '../../main/product/picture'
 import type { ProductPage } from '../../main/product/product'
-import { formatFen } from '../../main/value/fen'
-import { formatPrice } from '../../main/value/price'
-import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { Timeline } from '../activity/timeline'
 import { useAsk } from '../ask'
@@ -21,6 +18,7 @@ import { openTab, useTab, useTabState } from '../shell/workspace'
 import { AdjustStock } from './adjust-stock'
 import { MoveGoods } from './move-goods'
 import { Pictures } from './pictures'
+import { figuresOf } from './product-figures'
 import { ProductForm } from './product-form'
 import { StockLevels } from './stock-levels'
 import { StockMovements } from './stock-movements'
@@ -84,30 +82,6 @@ function ProductBody({ page }: { page: ProductPage }) {
     </section>
   )
 }
-
-function figuresOf(t: ReturnType<typeof useWords>, page: ProductPage) {
-  const price = { name: t('product.listPrice'), value: formatPrice(page.listPrice) }
-  if (page.kind === 'service') return [price]
-  const available = {
-    name: t('product.available'),
-    value: `${formatQty(page.available)} ${page.unit}`,
-    tone: page.available < 0 ? ('bad' as const) : undefined,
-  }
-  if (page.kind === 'bundle') return [price, available]
-  const qty = (value: number) => `${formatQty(value)} ${page.unit}`
-  return [
-    price,
-    { name: t('product.onHand'), value: qty(page.onHand), ...(page.onHand < 0 ? pendingFigure(t) : {}) },
-    { name: t('product.reserved'), value: qty(page.reserved) },
-    available,
-    ...(page.blocked > 0 ? [{ name: t('stock.blocked'), value: qty(page.blocked) }] : []),
-    ...(page.unitCost === null ? [] : [{ name: t('stock.unitCost'), value: formatPrice(page.unitCost) }]),
-    ...(page.stockValue === null ? [] : [{ name: t('stock.stockValue'), value: formatFen(page.stockValue) }]),
-  ]
-}
-
-/** More left than was there: what that cost is not known yet. */
-const pendingFigure = (t: ReturnType<typeof useWords>) => ({ tone: 'bad' as const, note: t('stock.costPending') })
 
 function ProductTabs({ page, onUnsaved }: { page: ProductPage; onUnsaved: (unsaved: boolean) => void }) {
   const t = useWords()

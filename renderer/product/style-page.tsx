@@ -36,7 +36,7 @@ function OldStyle({ id }: { id: number }) {
   return <Answered of={page}>{(value) => <Matrix page={value} />}</Answered>
 }
 
-const figures = ['available', 'onHand', 'reserved'] as const
+const figures = ['available', 'onHand', 'reserved', 'inTransit', 'projected'] as const
 type Figure = (typeof figures)[number]
 
 function Matrix({ page }: { page: StylePage }) {

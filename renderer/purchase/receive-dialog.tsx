@@ -5,6 +5,9 @@ import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { formatQty, type Qty } from '../../main/value/qty'
 import { useAsk, useCommand } from '../ask'
+import type { CountedLine } from '../lines/counted'
+import { useScanCount } from '../lines/scan-count'
+import { ScanField } from '../lines/scan-field'
 import { sentenceOf, useWords } from '../look/words'
 import { DialogField, useFaults } from '../order/dialog-field'
 import { allOf, chosen, tooMuch } from '../order/quantities'
@@ -15,11 +18,11 @@ import { Dialog } from '../part/dialog'
 import { useNotice } from '../part/notice'
 
 /** What of an order is still to come. */
-const linesToCome = ({ lines }: PurchasePage): QuantityLine[] =>
+const linesToCome = ({ lines }: PurchasePage): (QuantityLine & CountedLine)[] =>
   lines
     .filter(({ qty, receivedQty }) => qty > receivedQty)
-    .map(({ id, productName, unit, qty, receivedQty }) => {
-      return { id, name: productName, unit, done: qty, left: (qty - receivedQty) as Qty }
+    .map(({ id, productId, productName, unit, qty, receivedQty }) => {
+      return { id, productId, name: productName, unit, done: qty, left: (qty - receivedQty) as Qty }
     })
 
 /** Goods of a purchase order are here, all of them or a part. */
@@ -34,6 +37,9 @@ export function ReceiveDialog({ order, onClose }: { order: PurchasePage; onClose
   const [warehouseId, setWarehouseId] = useState<Id | null>(null)
   const [note, setNote] = useState('')
   const { fault, setFault, anyFault, setLineFault } = useFaults()
+  const count = useScanCount({
+    ...{ lines, quantities, whole: () => allOf(lines), onChange: setQuantities, lots: null },
+  })
   const receive = async () => {
     const over = tooMuch(lines, quantities)
     if (over) return setFault(t('goodsReceipt.receive.tooMuch', { name: over.name, qty: formatQty(over.left) }))
@@ -66,7 +72,6 @@ export function ReceiveDialog({ order, onClose }: { order: PurchasePage; onClose
             value={receivedOn}
             onChange={setReceivedOn}
             clearable={false}
-            autoFocus
           />
         </DialogField>
         {warehouses.length > 1 && (
@@ -88,7 +93,9 @@ export function ReceiveDialog({ order, onClose }: { order: PurchasePage; onClose
           />
         </DialogField>
       </div>
+      <ScanField of={count} />
       <QuantityTable
+        counted={count.counted}
         lines={lines}
         quantities={quantities}
         onChange={setQuantities}

@@ -146,6 +146,7 @@ function ShortTable({ rows, left, qtyOf, onTick, onQty }: TableProps) {
           <th className="num">{t('purchase.short.minimum')}</th>
           <th className="num">{t('purchase.short.available')}</th>
           <th className="num">{t('purchase.short.onOrder')}</th>
+          <th className="num">{t('product.inTransit')}</th>
           <th className="num now">{t('purchase.short.qty')}</th>
         </tr>
       </thead>
@@ -164,7 +165,8 @@ function ShortTable({ rows, left, qtyOf, onTick, onQty }: TableProps) {
             </td>
             <td className="num">{formatQty(row.minimum)}</td>
             <td className="num bad">{formatQty(row.available)}</td>
-            <td className="num">{`${formatQty(row.onOrder)} ${row.baseUnit}`}</td>
+            <td className="num">{formatQty(row.onOrder)}</td>
+            <td className="num muted">{formatQty(row.inTransit)}</td>
             <td className="num now">
               <QtyField
                 bare

@@ -98,32 +98,36 @@ function Lines({ of }: { of: RequestPage['lines'] }) {
           <th className="num">{t('request.line.qty')}</th>
           <th>{t('request.line.unit')}</th>
           <th className="num">{t('request.line.available')}</th>
+          <th className="num">{t('product.inTransit')}</th>
           <th>{t('request.line.ordered')}</th>
         </tr>
       </thead>
       <tbody>
-        {of.map(({ id, productId, productCode, productName, unit, qty, available, purchaseId, purchaseNo }) => (
-          <tr key={id}>
-            <td>
-              <button type="button" className="link" onClick={() => openTab({ kind: 'product', id: productId })}>
-                {productName}
-              </button>{' '}
-              <span className="note">{productCode}</span>
-            </td>
-            <td className="num">{formatQty(qty)}</td>
-            <td>{unit}</td>
-            <td className="num muted">{formatQty(available)}</td>
-            <td>
-              {purchaseId === null ? (
-                '—'
-              ) : (
-                <button type="button" className="link" onClick={() => openTab({ kind: 'purchase', id: purchaseId })}>
-                  {purchaseNo ?? t('request.draft')}
-                </button>
-              )}
-            </td>
-          </tr>
-        ))}
+        {of.map(
+          ({ id, productId, productCode, productName, unit, qty, available, inTransit, purchaseId, purchaseNo }) => (
+            <tr key={id}>
+              <td>
+                <button type="button" className="link" onClick={() => openTab({ kind: 'product', id: productId })}>
+                  {productName}
+                </button>{' '}
+                <span className="note">{productCode}</span>
+              </td>
+              <td className="num">{formatQty(qty)}</td>
+              <td>{unit}</td>
+              <td className="num muted">{formatQty(available)}</td>
+              <td className="num muted">{formatQty(inTransit)}</td>
+              <td>
+                {purchaseId === null ? (
+                  '—'
+                ) : (
+                  <button type="button" className="link" onClick={() => openTab({ kind: 'purchase', id: purchaseId })}>
+                    {purchaseNo ?? t('request.draft')}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   )

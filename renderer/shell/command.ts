@@ -132,6 +132,13 @@ const makers: readonly PaletteCommand[] = [
     run: () => openTab({ kind: 'return', id: null }),
   },
   {
+    name: 'newFreeReturn',
+    title: 'salesReturn.free.new',
+    icon: 'plus',
+    right: 'return.free',
+    run: () => openTab({ kind: 'return', id: null, with: { free: 1 } }),
+  },
+  {
     name: 'newService',
     title: 'shell.newService',
     icon: 'plus',

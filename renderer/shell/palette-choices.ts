@@ -35,6 +35,7 @@ const looks = {
   return: { icon: 'back', group: 'shell.place.returns', screen: 'return' },
   service: { icon: 'pin', group: 'shell.place.services', screen: 'service' },
   transfer: { icon: 'truck', group: 'shell.place.transfers', screen: 'transfer' },
+  lot: { icon: 'box', group: 'shell.place.lots', screen: 'lot' },
 } as const
 
 /**

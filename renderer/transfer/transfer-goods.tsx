@@ -1,10 +1,12 @@
 import { Form, Input } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { TransferPage } from '../../main/transfer/view'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { formatQty, type Qty } from '../../main/value/qty'
 import { useAsk, useCommand } from '../ask'
+import { useScanCount } from '../lines/scan-count'
+import { ScanField, type ScanHandle } from '../lines/scan-field'
 import { sentenceOf, useWords } from '../look/words'
 import { ChooseLots, useLotsChosen } from '../lot/choose-lots'
 import { DialogField, useFaults } from '../order/dialog-field'
@@ -62,13 +64,15 @@ export function ReceiveTransfer({ page, onClose }: Step) {
   const { run, pending } = useCommand('transfer.receive')
   const lines = page.lines
     .filter(({ qty, receivedQty }) => qty > receivedQty)
-    .map(({ id, productName: name, unit, qty, receivedQty }) => {
-      return { id, name, unit, done: receivedQty, left: (qty - receivedQty) as Qty }
+    .map(({ id, productId, productName: name, unit, qty, receivedQty }) => {
+      return { id, productId, name, unit, done: receivedQty, left: (qty - receivedQty) as Qty }
     })
   const [quantities, setQuantities] = useState<Quantities>(() => allOf(lines))
   const [arrivedOn, setArrivedOn] = useState<Day | null>(today)
   const { fault, setFault, anyFault, setLineFault } = useFaults()
   const lots = useLotsChosen(useAsk('lot.forTransfer', { transferId: page.id }).data, quantities, { on: arrivedOn })
+  const scan = useRef<ScanHandle>(null)
+  const count = useScanCount({ lines, quantities, whole: () => allOf(lines), onChange: setQuantities, lots })
   const receive = async () => {
     const over = tooMuch(lines, quantities)
     const now = chosen(quantities).map(({ id, qty }) => ({ lineId: id as Id, qty }))
@@ -96,16 +100,12 @@ export function ReceiveTransfer({ page, onClose }: Step) {
     >
       <div className="dialog-fields">
         <DialogField name={t('transfer.field.arrivedOn')} wide>
-          <DayField
-            label={t('transfer.field.arrivedOn')}
-            value={arrivedOn}
-            onChange={setArrivedOn}
-            clearable={false}
-            autoFocus
-          />
+          <DayField label={t('transfer.field.arrivedOn')} value={arrivedOn} onChange={setArrivedOn} clearable={false} />
         </DialogField>
       </div>
+      <ScanField of={count} ref={scan} />
       <QuantityTable
+        counted={count.counted}
         lines={lines}
         quantities={quantities}
         onChange={setQuantities}
@@ -116,7 +116,7 @@ export function ReceiveTransfer({ page, onClose }: Step) {
           now: t('transfer.dialog.now'),
         }}
       />
-      <ChooseLots of={lots} />
+      <ChooseLots of={lots} scan={scan} />
       {fault !== null && (
         <p className="bad" role="alert">
           {fault}

@@ -25,6 +25,16 @@ async function type(name: string, text: string): Promise<void> {
   await story.page.keyboard.type(text)
 }
 
+/** As a scanner types: all at once, then Enter. */
+const scan = async (code: string) => {
+  await story.page.keyboard.insertText(code)
+  await press('Enter')
+}
+
+/** The cursor stands in this field. */
+const standsIn = (name: string) =>
+  expect.poll(() => story.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+
 /** Chooses from a list by its keyboard. */
 async function choose(name: string, option: string): Promise<void> {
   await field(name).focus()
@@ -152,7 +162,7 @@ describe('goods that do not arrive, and goods that are not paid', () => {
     await act('看全部')
     await row('示例款到发货商行').click()
     await seen(/^XSDD.*示例款到发货商行$/)
-    await act('发货')
+    await button('发货').click()
     await seen('发货前要先付 300.00，已收 0.00，还差 300.00。')
     await picture(story.page, 'delivery-09-gate')
     await type('放行原因', '老客户，明天到账')
@@ -161,7 +171,83 @@ describe('goods that do not arrive, and goods that are not paid', () => {
     await expect.poll(async () => (await ask('order.read', { id: made.id })).state).toBe('SHIPPED')
   })
 
-  it('9: the deliveries of a day get a driver and a sequence, moved by the keyboard; the plan and the picking list stand as on paper', async () => {
+  it('9: an order is counted by scanning: from zero, one a scan; what is not in it changes nothing', async () => {
+    const goods = { unit: '盒', listPrice: parsePrice('20'), taxRate: 1300, openingStock: parseQty('20') }
+    const [pen, milk] = ['6901234567892', '6901234567908'] as const
+    const openingLots = [{ code: 'B-2026-01', qty: parseQty('20'), madeOn: null, expiresOn: '2099-01-01' }]
+    const batches = { tracking: 'batch' as const, openingLots }
+    const { id: penId } = await ask('product.create', { name: '示例签字笔', ...goods, barcodes: [pen] })
+    const { id: milkId } = await ask('product.create', { name: '示例牛奶', ...goods, ...batches, barcodes: [milk] })
+    const { id: customerId } = await ask('customer.create', { name: '示例扫码商行' })
+    const lines = [penId, milkId].map((productId) => ({
+      ...{ productId, qty: parseQty('3'), listPrice: parsePrice('20') },
+    }))
+    const { id } = await ask('order.save', { id: null, draft: { customerId, orderOn: '2026-01-05', lines } })
+    await ask('order.confirm', { id, version: 1 })
+    await go('待发货')
+    await row('示例扫码商行').click()
+    await story.page.locator('.to-ship-lines', { hasText: '示例牛奶' }).locator('visible=true').waitFor()
+    await seen(/^XSDD.*示例扫码商行$/)
+    await button('发货').click()
+    const now = (name: string) => field(`本次发货 ${name}`).inputValue()
+    await standsIn('扫码')
+    await scan(pen)
+    await seen('示例签字笔：已扫 1 / 3')
+    expect([await now('示例签字笔'), await now('示例牛奶')]).toEqual(['1', '0'])
+    await scan('6900000000000')
+    await seen(/「6900000000000」不在这张单上/)
+    expect([await now('示例签字笔'), await now('示例牛奶')]).toEqual(['1', '0'])
+    await scan(milk)
+    await standsIn('扫示例牛奶的批号')
+    await scan('B-2026-01')
+    await standsIn('扫码')
+    await scan(milk)
+    await standsIn('扫示例牛奶的批号')
+    await scan(pen)
+    await standsIn('扫码')
+    await seen('示例签字笔：已扫 2 / 3')
+    await scan('B-2026-01')
+    await seen('已选 2 / 2 盒')
+    await picture(story.page, 'delivery-17-scan')
+    await scan('签字笔')
+    await standsIn('本次发货 示例签字笔')
+    await act('不扫了，恢复全部数量')
+    await expect.poll(() => now('示例签字笔')).toBe('3')
+    await press('F3')
+    await standsIn('扫码')
+    await scan('B-2026-01')
+    await press('Control+Enter')
+    await closed()
+    const delivered = async () => (await ask('order.read', { id })).lines.map(({ deliveredQty }) => deliveredQty)
+    await expect.poll(delivered).toEqual([0, parseQty('1')])
+  })
+
+  it('10: what a supplier brings is scanned in the same way; more than is still to come is none', async () => {
+    const [pen] = await ask('product.list', { search: '示例签字笔' })
+    const { id: supplierId } = await ask('supplier.create', { name: '示例文具厂' })
+    const line = { productId: pen?.id ?? 0, qty: parseQty('2'), price: parsePrice('10'), taxRate: 1300 }
+    const { id } = await ask('purchase.save', {
+      id: null,
+      draft: { supplierId, orderedOn: '2026-01-05', lines: [line] },
+    })
+    await ask('purchase.submit', { id, version: 1 })
+    await go('采购订单')
+    await row('示例文具厂').dblclick()
+    await button('到货').click()
+    await standsIn('扫码')
+    await scan('6901234567892')
+    await seen('示例签字笔：已扫 1 / 2')
+    await scan('6901234567892')
+    await scan('6901234567892')
+    await seen('“示例签字笔”最多 2，已经扫够了。数量没有变。')
+    await picture(story.page, 'delivery-18-scan-receipt')
+    await press('Control+Enter')
+    await closed()
+    const received = async () => (await ask('purchase.read', { id })).lines.map(({ receivedQty }) => receivedQty)
+    await expect.poll(received).toEqual([parseQty('2')])
+  })
+
+  it('11: the deliveries of a day get a driver and a sequence, moved by the keyboard; the plan and the picking list stand as on paper', async () => {
     await go('发货单')
     await act('送货安排')
     await act('新建安排')
@@ -187,7 +273,7 @@ describe('goods that do not arrive, and goods that are not paid', () => {
     await picture(story.page, 'delivery-16-picking')
   })
 
-  it('10: the same in English and in the dark', async () => {
+  it('12: the same in English and in the dark', async () => {
     await button('切换到 English').click()
     await button(/dark/).click()
     await go('To ship')

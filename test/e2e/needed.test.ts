@@ -143,6 +143,15 @@ describe('a shop of one’s own', () => {
     await go('设置')
     await tick('发票').check()
     await expect.poll(() => menu.getByRole('button').allInnerTexts()).toContain('发票')
+    const goods = menu.getByRole('button', { name: '仓储', exact: true })
+    for (const [folded, shown] of [
+      ['false', 0],
+      ['true', 1],
+    ] as const) {
+      await goods.click()
+      expect(await goods.getAttribute('aria-expanded')).toBe(folded)
+      expect(await menu.getByRole('button', { name: '发货单', exact: true }).count()).toBe(shown)
+    }
   })
 
   it('8: all of it in English and dark', async () => {

@@ -95,7 +95,7 @@ describe('people and rights', () => {
     await picture(page, '65-choose-password')
     await page.keyboard.press('Enter')
     await page.getByRole('navigation').waitFor()
-    const places = await page.getByRole('navigation').getByRole('button').allTextContents()
+    const places = await page.getByRole('navigation').getByRole('listitem').allTextContents()
     expect(places).toEqual([
       ...['工作台', '销售订单', '客户', '商品', '销售明细', '待我审批', '优惠券', '销售退货'],
       ...['待发货', '发货单', '进销存', '盘点', '批次效期', '调拨'],

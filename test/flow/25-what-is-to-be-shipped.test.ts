@@ -47,6 +47,11 @@ describe('what is to be shipped', () => {
       [kit.no, false, 1, 1],
       [open.no, false, 1, 0],
     ])
+    // The list of orders, and what is to be done, say the same of them: a bundle is short where its goods are.
+    const troubles = new Map((await test.ask('order.list', {})).map(({ id, trouble }) => [id, trouble]))
+    expect([late, soon, kit, open].map(({ id }) => troubles.get(id))).toEqual(['late', 'short', 'short', ''])
+    const toDos = (await test.ask('toDo.list', {})).find(({ kind }) => kind === 'short')
+    expect(toDos?.count).toBe(2)
     const missing = await test.ask('shortage.list', {})
     expect(missing).toMatchObject([
       { name: '墨盒', wanted: parseQty('5'), onHand: parseQty('3'), missing: parseQty('2'), orders: 2 },
@@ -70,13 +75,18 @@ describe('what is to be shipped', () => {
     expect(rows[0]).toMatchObject({ id: soon?.id, state: 'PART_SHIPPED', onHold: true, openLines: 1, left: 10_000 })
   })
 
-  it('what is on order from a supplier stands beside what is missing', async () => {
+  it('what was sent to a supplier stands beside what is missing', async () => {
     const { id: supplierId } = await test.ask('supplier.create', { name: '上海墨业' })
     const line = { productId: goods.get('墨盒') ?? 0, qty: parseQty('6'), price: parsePrice('60'), taxRate: 1300 }
     const draft = { supplierId, orderedOn: '2026-03-06', lines: [line] }
     const { id } = await test.ask('purchase.save', { id: null, draft })
-    expect((await test.ask('shortage.list', {}))[0]?.onOrder).toBe(0)
+    const [none, six] = [0, parseQty('6')]
+    const coming = async () =>
+      (await test.ask('shortage.list', {})).map(({ inTransit, projected }) => [inTransit, projected])
+    expect(await coming()).toEqual([[none, parseQty('-2')]])
     await test.ask('purchase.submit', { id, version: 1 })
-    expect((await test.ask('shortage.list', {}))[0]?.onOrder).toBe(parseQty('6'))
+    expect(await coming()).toEqual([[none, parseQty('-2')]])
+    await test.ask('purchase.send', { id, version: 2, way: 'phone' })
+    expect(await coming()).toEqual([[six, parseQty('4')]])
   })
 })

@@ -162,6 +162,47 @@ describe('what goes out', () => {
     expect(await lying(phone)).toEqual([])
   })
 
+  it('is named on the picking list: which would be taken first, and which a delivery has', async () => {
+    const id = await ordered([milk, '7'], [phone, '2'])
+    const picked = async (of: { orderIds: Id[] } | { deliveryIds: Id[] }) =>
+      (await test.ask('delivery.picking', of)).map(({ name, lots }) => [
+        name,
+        ...lots.map(({ code, qty, expiresOn }) => `${code} ${qty / 10_000} ${expiresOn ?? '-'}`),
+      ])
+    expect(await picked({ orderIds: [id] })).toEqual([
+      ['牛奶', '近 5 2026-03-10', '远 2 2026-06-01'],
+      ['手机', 'S1 1 -', 'S2 1 -'],
+    ])
+    const chosen = [await choose(milk, '远', '4'), await choose(milk, '近', '3'), await choose(phone, 'S3', '1')]
+    const { deliveryId } = await ship(id, 2, { lots: [...chosen, await choose(phone, 'S1', '1')] })
+    expect(await picked({ deliveryIds: [deliveryId] })).toEqual([
+      ['牛奶', '近 3 2026-03-10', '远 4 2026-06-01'],
+      ['手机', 'S1 1 -', 'S3 1 -'],
+    ])
+    const [line] = await test.ask('delivery.picking', { deliveryIds: [deliveryId] })
+    expect(line?.lots[0]).toMatchObject({ warehouse: '主仓', place: '' })
+    // What is wanted beyond what may still go is named by nobody, and what is void has nothing.
+    expect(await picked({ orderIds: [await ordered([milk, '8'])] })).toEqual([
+      ['牛奶', '近 2 2026-03-10', '远 1 2026-06-01'],
+    ])
+    await test.ask('delivery.void', { id, version: 3, deliveryId, reason: '车没来' })
+    expect(await picked({ deliveryIds: [deliveryId] })).toEqual([])
+  })
+
+  it('is found from anywhere by its number or its beginning, by who may see products', async () => {
+    await adjust(milk, '1', { lots: [batch('SN-2026 01', '1', '2026-06-01')] })
+    const found = async (text: string) =>
+      (await test.ask('search.everything', { text }))
+        .filter(({ kind }) => kind === 'lot')
+        .map(({ title, detail, id, pageId }) => [title, detail, id === pageId])
+    const code = (await test.ask('product.read', { id: milk })).code
+    const own = ['SN-2026 01', `牛奶  ${code}  2026-06-01`, true]
+    for (const text of ['SN-2026 01', 'sn-2026', ' ｓｎ-2026  01 ']) expect(await found(text)).toEqual([own])
+    expect((await found('s')).map(([title]) => title)).toEqual(['S1', 'S2', 'S3', 'SN-2026 01'])
+    for (const text of ['2026 01', 'S4', '%', '_1', ' ']) expect(await found(text)).toEqual([])
+    await without(test, 'product.read', async () => expect(await found('S1')).toEqual([]))
+  })
+
   it('is there again as it was when its delivery is void', async () => {
     const id = await ordered([milk, '7'], [phone, '1'])
     const { deliveryId } = await ship(id, 2, { lots: [await choose(phone, 'S2', '1')] })

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
-import { dictionaries, translator, type WordKey } from '../../main/language/language'
+import { dictionaries, languageOptions, languages, translator, type WordKey } from '../../main/language/language'
 import { refusalCodes } from '../../main/value/refusal'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -52,6 +53,15 @@ describe('the words', () => {
       begun.some((start) => key.startsWith(start)) ||
       ends.some(([start, end]) => key.startsWith(start) && key.endsWith(end))
     expect(zh.map(([key]) => key).filter((key) => !key.startsWith('refusal.') && !used(key))).toEqual([])
+  })
+
+  it('are said as i18next says them, also those that have no place to fill', () => {
+    for (const language of languages) {
+      const ours = translator(language)
+      const theirs = createInstance()
+      void theirs.init({ ...languageOptions, lng: language })
+      for (const [key] of zh) expect(ours(key as WordKey), key).toBe(theirs.t(key))
+    }
   })
 
   it('fill their places, and nothing in them is taken for HTML', () => {

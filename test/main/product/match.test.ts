@@ -52,3 +52,11 @@ test('the units come along', async () => {
   const [match] = await shop.ask('product.match', { texts: ['ZX-01'] })
   expect(match?.units).toEqual([{ name: '箱', ratio: 120_000, listPrice: null }])
 })
+
+test('what a scanner may say of products: their codes, and their barcodes in their order', async () => {
+  const ids = (await shop.ask('product.list', {})).map(({ id }) => id)
+  const said = await shop.ask('product.codes', { productIds: ids })
+  expect(said.find(({ code }) => code === 'ZX-01')).toMatchObject({ barcodes: ['6901234567892'], kind: 'goods' })
+  expect(said.find(({ code }) => code === '1001')).toMatchObject({ name: '回形针', barcodes: [] })
+  expect(await shop.ask('product.codes', { productIds: [] })).toEqual([])
+})
