@@ -22,6 +22,7 @@ export type NumberPrefix =
   | 'DBD'
   | 'DBSH'
   | 'PDD'
+  | 'DZD'
 
 /**
  * The next number of a kind of document on a business day, `XSDD20260305-0001` (R-DOC). Taken inside the transaction, so

@@ -85,6 +85,7 @@ const ofCustomerTables = [
     'customer_prices',
     'customer_field_values',
     'refunds',
+    'customer_statements',
   ],
 ]
 
@@ -132,6 +133,7 @@ const logged = {
   receipt: 'receipts',
   refund: 'refunds',
   bankLine: 'bank_lines',
+  customerStatement: 'customer_statements',
   invoiceRequest: 'invoice_requests',
   followUp: 'follow_ups',
 }

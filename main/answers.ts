@@ -67,10 +67,10 @@ import { readProduct } from './product/read-product'
 import { readStock } from './product/read-stock'
 import { listStyles, readStyle } from './product/read-style'
 import { echoReceipt } from './receipt/enter-receipt'
-import { readStatement } from './receivable/read-statement'
 import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
+import { stating } from './stating'
 import { copyAttachment, listAttachments } from './talk/list-attachments'
 import { listComments, listMentions, listReaders } from './talk/list-comments'
 import { addDays } from './value/day'
@@ -89,6 +89,7 @@ export const questions: Questions = {
   ...buying,
   ...banking,
   ...moving,
+  ...stating,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)
@@ -117,7 +118,6 @@ export const questions: Questions = {
   'customer.similar': (asking, input) => readSimilar(asking.engine, input),
   'customer.documents': (asking, input) => countDocuments(asking.engine, input),
   'customer.options': (asking) => readOptions(asking.engine),
-  'customer.statement': (asking, input) => readStatement(asking.engine, input),
   'opening.read': (asking, input) => readOpenings(asking.engine, input),
 
   'field.list': (asking, { record }) => listFields(asking.engine, record),

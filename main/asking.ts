@@ -3,7 +3,7 @@ import type { Session } from './border'
 import type { Sheet } from './delivery/sheet'
 import type { Say } from './import/row'
 import type { Language } from './language/language'
-import type { StatementOf } from './payable/statement'
+import type { AccountOf } from './receivable/accountpaper'
 import type { Shop } from './shop'
 import type { Day } from './value/day'
 import type { Id } from './value/id'
@@ -22,7 +22,7 @@ export interface Edge {
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
   printPurchase(id: Id, language: Language, path: string | null): Promise<void>
   printSheet(sheet: Sheet, path: string | null): Promise<void>
-  printStatement(of: StatementOf, language: Language, path: string | null): Promise<void>
+  printStatement(of: AccountOf | { statementId: Id }, language: Language, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
   updates(): 'off' | 'on'

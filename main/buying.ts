@@ -59,11 +59,11 @@ export const buying: Pick<Questions, Exclude<Extract<keyof Questions, OfBuying>,
   'supplier.writeStatement': async ({ engine, shop: { excelWorker }, signal, language }, { path, ...of }) =>
     writeSupplierStatement(await readSupplierStatement(engine, of), { excelWorker, signal, language }, path),
   'supplier.printStatement': async (asking, { path, language, ...of }) => {
-    await asking.session.edge.printStatement(of, language, path)
+    await asking.session.edge.printStatement({ partner: 'supplier', ...of }, language, path)
     return { path }
   },
   'supplier.printStatementOnPaper': async (asking, { language, ...of }) => {
-    await asking.session.edge.printStatement(of, language, null)
+    await asking.session.edge.printStatement({ partner: 'supplier', ...of }, language, null)
     return null
   },
   'payable.opening': (asking, input) => readPayableOpenings(asking.engine, input),

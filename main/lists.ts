@@ -33,6 +33,7 @@ import { returnCauseList } from './salesreturn/list-causes'
 import { returnList } from './salesreturn/list-returns'
 import { serviceQualityList } from './serviceorder/list-quality'
 import { serviceList } from './serviceorder/list-services'
+import { statementList } from './statement/list-statements'
 import { lotList } from './stock/list-lots'
 import { psiList } from './stock/list-psi'
 import { stocktakeList } from './stock/list-stocktakes'
@@ -69,6 +70,7 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   payableAging: (asking, input) => payableAgingList(input.asOf, asking.today),
   payment: (_, input) => paymentList(input.supplierId),
   refund: () => refundList,
+  statement: (_, { customerId }) => statementList(customerId),
   invoice: () => invoiceList,
   salesReturn: (_, { orderId }) => returnList(orderId),
   returnCause: (_, { from, to }) => returnCauseList(from, to),

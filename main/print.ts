@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { type Sheet, sheetAddress } from './delivery/sheet'
 import type { Language } from './language/language'
-import { type StatementOf, statementAddress } from './payable/statement'
+import { type AccountOf, accountAddress } from './receivable/accountpaper'
 import type { Id } from './value/id'
 import { Refusal } from './value/refusal'
 import { openPrintPage } from './window'
@@ -30,9 +30,13 @@ export const printPurchase = (id: Id, language: Language, path: string | null): 
 /** The same for delivery notes and what else leaves the stock on paper. */
 export const printSheet = (sheet: Sheet, path: string | null): Promise<void> => printPage(sheetAddress(sheet), path)
 
-/** The same for the statement of a supplier. */
-export const printStatement = (of: StatementOf, language: Language, path: string | null): Promise<void> =>
-  printPage(statementAddress(of, language), path)
+/** The same for an account of a period, and for a numbered statement. */
+export const printStatement = (
+  of: AccountOf | { statementId: Id },
+  language: Language,
+  path: string | null,
+): Promise<void> =>
+  printPage('statementId' in of ? `statement/${of.statementId}/${language}` : accountAddress(of, language), path)
 
 async function printPage(address: string, path: string | null): Promise<void> {
   const window = await openPrintPage(address)

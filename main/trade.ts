@@ -66,6 +66,7 @@ import { settleAdvance } from './receivable/settle-advance'
 import { takeDifference } from './salesreturn/take-difference'
 import { undoReturn } from './salesreturn/undo-return'
 import { serving } from './serving'
+import { statementCommands } from './stating'
 import { addAttachment, removeAttachment } from './talk/keep-attachments'
 import { readMentions, strikeComment, writeComment } from './talk/write-comment'
 import { cancelTransfer, confirmTransfer, planTransfer } from './transfer/plan-transfer'
@@ -81,6 +82,7 @@ export const commands: Commands = {
   ...buyingCommands,
   ...bankingCommands,
   ...serving,
+  ...statementCommands,
   ...counting,
   'shop.setUp': setUp,
   'company.change': changeCompany,

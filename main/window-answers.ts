@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { findOrder } from '../db/order'
 import type { Questions } from './answers'
 import { writeMail } from './order/tell-customer'
+import { readTold } from './statement/read-statement'
 
 /** The questions only a window can answer: the system's dialogs, other programs, the printer. */
 export const windowQuestions: Pick<
@@ -31,6 +32,14 @@ export const windowQuestions: Pick<
     const { no } = await findOrder(engine, id)
     const pdf = join(await edge.scratchFolder(), `${no ?? id}.pdf`)
     await edge.printOrder(id, language, pdf)
+    const path = await writeMail(pdf, mail)
+    await edge.open(path)
+    return { path }
+  },
+  'print.mailStatement': async ({ session: { edge }, engine }, { id, language, ...mail }) => {
+    const { no } = await readTold(engine, { id })
+    const pdf = join(await edge.scratchFolder(), `${no}.pdf`)
+    await edge.printStatement({ statementId: id }, language, pdf)
     const path = await writeMail(pdf, mail)
     await edge.open(path)
     return { path }

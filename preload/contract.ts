@@ -22,6 +22,7 @@ import { refund } from './contract/refund'
 import { request } from './contract/request'
 import { salesReturn } from './contract/salesreturn'
 import { service } from './contract/serviceorder'
+import { statement } from './contract/statement'
 import { stock } from './contract/stock'
 import { supplier } from './contract/supplier'
 import { talk } from './contract/talk'
@@ -36,6 +37,7 @@ import { view } from './contract/view'
 export const contract = {
   ...access,
   ...customer,
+  ...statement,
   ...field,
   ...care,
   ...product,

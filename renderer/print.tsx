@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { readSheet, type Sheet } from '../main/delivery/sheet'
 import type { Language } from '../main/language/language'
-import { readStatementAddress } from '../main/payable/statement'
+import { readAccountAddress } from '../main/receivable/accountpaper'
 import type { Id } from '../main/value/id'
 import type { Name, Output, Sent } from '../preload/contract'
 import { DeliveryPaper } from './delivery/delivery-paper'
@@ -10,6 +10,7 @@ import { PickingPaper, PlanPaper } from './delivery/stock-papers'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
+import { CustomerStatementPaper } from './statement/customer-statement-paper'
 import { CountPaper } from './stock/count-paper'
 import { StatementPaper } from './supplier/statement-paper'
 
@@ -25,7 +26,7 @@ async function asked<N extends Name>(name: N, input: Sent<N>, language: Language
 async function show(): Promise<void> {
   const place = readPlace(location.hash)
   const goods = readSheet(location.hash)
-  const account = readStatementAddress(location.hash)
+  const account = readAccountAddress(location.hash)
   if (place === null && goods === null && account === null) throw new Error(location.hash)
   const { title, sheet } = account
     ? await accountOf(account)
@@ -47,13 +48,25 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
     const order = await asked('purchase.read', { id }, language)
     return { title: order.no ?? '', sheet: <PurchasePaper order={order} company={company} language={language} /> }
   }
+  if (document === 'statement') {
+    const told = await asked('statement.read', { id }, language)
+    return {
+      title: told.no,
+      sheet: <CustomerStatementPaper of={told} company={company} language={language} numbered={told} />,
+    }
+  }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }
 }
 
-/** The statement of a supplier. */
-async function accountOf({ language, ...of }: NonNullable<ReturnType<typeof readStatementAddress>>) {
+/** The account of a customer or supplier over a period. */
+async function accountOf({ language, partner, ...of }: NonNullable<ReturnType<typeof readAccountAddress>>) {
   const company = await asked('company.read', {}, language)
+  if (partner === 'customer') {
+    const account = await asked('customer.statement', of, language)
+    const paper = <CustomerStatementPaper of={account} company={company} language={language} />
+    return { title: account.customerName, sheet: paper }
+  }
   const statement = await asked('supplier.statement', of, language)
   const sheet = <StatementPaper of={statement} company={company} language={language} />
   return { title: statement.supplierName, sheet }

@@ -19,6 +19,12 @@ export const screens = {
     right: 'customer.read',
     show: screen(async () => (await import('./customer/customer-page')).CustomerScreen),
   },
+  customerStatement: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/account-paper-screen')).AccountPaperScreen),
+  },
   products: {
     title: 'shell.place.products',
     icon: 'box',
@@ -215,6 +221,24 @@ export const screens = {
     icon: 'money',
     right: 'receivable.read',
     show: screen(async () => (await import('./refund/refund-list')).RefundList),
+  },
+  statements: {
+    title: 'shell.place.statements',
+    icon: 'columns',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/statement-list')).StatementList),
+  },
+  statement: {
+    title: 'shell.tab.statement',
+    icon: 'columns',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/statement-screen')).StatementScreen),
+  },
+  statementPaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/statement-paper-screen')).StatementPaperScreen),
   },
   invoices: {
     title: 'shell.place.invoices',

@@ -32,5 +32,6 @@ export async function writeDocuments(test: TestShop, on: string): Promise<Record
     purchaseReturn: (await test.ask('purchaseReturn.save', { id: null, draft: returned })).id,
     serviceOrder: (await test.ask('service.save', { id: null, customerId, kind: 'repair', need: '打印机卡纸' })).id,
     stockTransfer: (await test.ask('transfer.save', { id: null, ...moved })).id,
+    customerStatement: (await test.ask('statement.make', { customerId, from: on, to: on })).id,
   }
 }

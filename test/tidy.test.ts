@@ -81,6 +81,7 @@ describe('who may import whom', () => {
         'main/banking.ts',
         'main/moving.ts',
         'main/lists.ts',
+        'main/stating.ts',
         'main/leaving.ts',
       ]
         .flatMap(importsOf)

@@ -12,6 +12,7 @@ export type Named =
   | 'receipts'
   | 'refunds'
   | 'bank_lines'
+  | 'customer_statements'
   | 'invoice_requests'
   | 'openings'
   | 'coupons'
@@ -44,12 +45,14 @@ const byEntry: Readonly<Record<string, Named>> = {
     receipt: 'receipts',
     refund: 'refunds',
     bankLine: 'bank_lines',
+    statement: 'customer_statements',
     invoice: 'invoice_requests',
     salesReturn: 'sales_returns',
     service: 'service_orders',
   },
   ...{
     ...{ 'delivery.read': 'deliveries', 'delivery.print': 'deliveries', 'delivery.printOnPaper': 'deliveries' },
+    'print.mailStatement': 'customer_statements',
     'opening.read': 'customers',
     'opening.delete': 'openings',
     coupon: 'coupons',
@@ -61,6 +64,7 @@ const byEntry: Readonly<Record<string, Named>> = {
 /** What a `recordId` is of, where something is said about a record or a file is added to it, by the `record` beside it. */
 const byTopic: Readonly<Record<string, Named>> = {
   ...{ salesOrder: 'sales_orders', salesReturn: 'sales_returns', serviceOrder: 'service_orders' },
+  customerStatement: 'customer_statements',
 }
 const isTopical = (entry: string) => /^(comment|mention|attachment)\./.test(entry)
 const topicOf = (entry: string, value: object) =>

@@ -49,6 +49,7 @@ export const rights = [
   'receipt.confirm',
   'receivable.read',
   'receivable.export',
+  'statement.send',
   'payment.create',
   'payment.confirm',
   'payable.read',

@@ -13,7 +13,7 @@ const selling = [
   'order.discount',
 ] as const
 const serving = ['return.request', 'service.read', 'service.edit'] as const
-const collecting = ['receipt.create', 'receivable.read', 'invoice.request'] as const
+const collecting = ['receipt.create', 'receivable.read', 'statement.send', 'invoice.request'] as const
 
 /** The roles every shop begins with (R-ROLE); their rights can be changed, the owner's cannot. */
 export const presetRoles = {
@@ -58,7 +58,7 @@ export const presetRoles = {
   accountant: [
     ...(['customer.read', 'customer.edit', 'customer.credit'] as const),
     ...(['product.read', 'cost.read', 'order.read', 'order.export', 'report.read'] as const),
-    ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
+    ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export', 'statement.send'] as const),
     ...(['payment.create', 'payment.confirm', 'payable.read', 'payable.export'] as const),
     ...(['supplier.read', 'purchase.read'] as const),
     ...(['invoice.request', 'invoice.issue', 'return.settle', 'delivery.override'] as const),

@@ -120,7 +120,12 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
   customerBalances: `select c.name as document, c.receivable as maintained,
       coalesce((select sum(i."open") from open_items i where i.customer_id = c.id), 0) as facts from customers c
     union all
-    select c.name, c.unallocated, coalesce((select sum(k.unallocated) from credits k where k.customer_id = c.id), 0) from customers c`,
+    select c.name, c.unallocated, coalesce((select sum(k.unallocated) from credits k where k.customer_id = c.id), 0) from customers c
+    union all
+    select s.no, s.closing, s.opening + coalesce((select sum(l.debit - l.credit) from customer_statement_lines l where l.statement_id = s.id), 0)
+    from customer_statements s
+    union all
+    select s.no, s.closing, s.not_due + s.late_30 + s.late_60 + s.late_90 + s.late_more + s.unallocated from customer_statements s`,
   stockOnHand: `select p.name as document, p.on_hand as maintained,
       coalesce((select sum(m.qty) from stock_movements m where m.product_id = p.id), 0) as facts from products p
     union all

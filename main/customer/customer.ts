@@ -154,4 +154,5 @@ export interface CustomerDocuments {
   services: number
   receipts: number
   invoices: number
+  statements: number
 }

@@ -14,6 +14,7 @@ export const documentTables = [
   'credits',
   'receipts',
   'refunds',
+  'customer_statements',
   'invoice_requests',
 ] as const
 

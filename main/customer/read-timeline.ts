@@ -45,6 +45,12 @@ const sources: Record<Source, { from: string; on: string; right: Right; tells: s
     right: 'receivable.read',
     tells: `t.no, t.state, t.amount, null, null, '', t.note`,
   },
+  statement: {
+    from: 'customer_statements',
+    on: 'made_on',
+    right: 'receivable.read',
+    tells: `t.no, t.state, t.closing, null, null, '', t.from_on || ' – ' || t.to_on`,
+  },
   invoice: {
     from: 'invoice_requests',
     on: 'requested_on',

@@ -70,6 +70,13 @@ export const activityWords = words({
         voidReceipt: '作废到货单',
         close: '关闭采购订单',
       },
+      statement: {
+        make: '生成对账单',
+        send: '登记对账单发送',
+        reply: '登记客户的对账回复',
+        settleDifference: '处理对账差异',
+        withdraw: '撤回对账单',
+      },
       purchaseRequest: {
         save: '写采购需求',
         submit: '提交采购需求',
@@ -304,6 +311,13 @@ export const activityWords = words({
         inspect: 'Inspect goods',
         voidReceipt: 'Void a goods receipt',
         close: 'Close a purchase order',
+      },
+      statement: {
+        make: 'Made the statement',
+        send: 'Noted that the statement was sent',
+        reply: 'Noted the customer’s reply to the statement',
+        settleDifference: 'Cleared up a difference of the statement',
+        withdraw: 'Took the statement back',
       },
       purchaseRequest: {
         save: 'Wrote the purchase request',

@@ -45,6 +45,7 @@ import { serviceChargeWords } from './servicecharge'
 import { serviceWords } from './serviceorder'
 import { shellWords } from './shell'
 import { shipmentWords } from './shipment'
+import { statementWords } from './statement'
 import { stockWords } from './stock'
 import { supplierWords } from './supplier'
 import { talkWords } from './talk'
@@ -103,6 +104,7 @@ const rooms = {
   shipment: shipmentWords,
   supplier: supplierWords,
   talk: talkWords,
+  statement: statementWords,
   stock: stockWords,
   toship: toShipWords,
   transfer: transferWords,

@@ -13,6 +13,7 @@ export const machineWords = words({
       endFirst: '请先完成、关闭或取消它',
       returnFirst: '请先退货',
       sendFirst: '请先发给供应商',
+      sendStatementFirst: '请先登记发送',
       shipFirst: '请先发货',
       shipOrClose: '请先发完，或按已发关闭',
       submitFirst: '请先提交',
@@ -86,6 +87,17 @@ export const machineWords = words({
         undo: '撤销签收',
       },
       when: { moneyOnly: '仅退款' },
+    },
+    statement: {
+      document: '对账单',
+      state: {
+        DRAFT: '待发送',
+        SENT: '已发送',
+        CONFIRMED: '客户已确认',
+        DIFFERS: '有差异',
+        WITHDRAWN: '已撤回',
+      },
+      event: { send: '发送', confirm: '客户确认', differ: '客户有差异', withdraw: '撤回' },
     },
     purchaseRequest: {
       document: '采购需求',
@@ -201,6 +213,7 @@ export const machineWords = words({
       endFirst: 'please complete, close or cancel it first',
       returnFirst: 'please return the goods first',
       sendFirst: 'please send it to the supplier first',
+      sendStatementFirst: 'please note first that it was sent',
       shipFirst: 'please ship first',
       shipOrClose: 'please ship the rest, or close it short',
       submitFirst: 'please submit it first',
@@ -274,6 +287,17 @@ export const machineWords = words({
         undo: 'Undo the receipt of goods',
       },
       when: { moneyOnly: 'refund only' },
+    },
+    statement: {
+      document: 'the statement',
+      state: {
+        DRAFT: 'To send',
+        SENT: 'Sent',
+        CONFIRMED: 'Confirmed',
+        DIFFERS: 'With differences',
+        WITHDRAWN: 'Taken back',
+      },
+      event: { send: 'Send', confirm: 'Customer agrees', differ: 'Customer differs', withdraw: 'Take back' },
     },
     purchaseRequest: {
       document: 'the purchase request',

@@ -74,7 +74,7 @@ const zh: Record<RefusalCode, string> = {
   'customer.mergeInUse': '合并之后又有了相关单据（{{documents}}），不能撤销合并。',
   'customer.mergeUndone': '这次合并已经撤销过了。',
   'customer.inUse':
-    '「{{name}}」有单据（期初 {{openings}}，订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，服务 {{services}}，收款 {{receipts}}，开票 {{invoices}}），不能删除，只能停用。',
+    '「{{name}}」有单据（期初 {{openings}}，订单 {{orders}}，发货 {{deliveries}}，退货 {{returns}}，服务 {{services}}，收款 {{receipts}}，开票 {{invoices}}，对账单 {{statements}}），不能删除，只能停用。',
   'customer.hasMerges': '「{{name}}」参与过合并，不能删除，只能停用。',
   'field.needed': '「{{name}}」必须填写。',
   'field.missing': '「$t({{word}})」必须填写。',
@@ -293,6 +293,18 @@ const zh: Record<RefusalCode, string> = {
     '这张退货来自验收，只能退验收时不合格的货：「{{product}}」不能这样改。其他的货请另开一张采购退货。',
   'purchaseReturn.beforeSent': '{{no}} 是 {{day}} 发回的，结算日期不能更早。',
   'receipt.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+  'answersheet.noHeading': '表里找不到「{{heading}}」这一列。请用导出的对账单填写，不要改表头。',
+  'answersheet.unknown': '这张对账单里没有行号「{{text}}」。请不要改动行号；自己加的行，行号请留空。',
+  'answersheet.twice': '和第 {{row}} 行的行号相同。请只留一行。',
+  'answersheet.another': '这个文件是对账单 {{no}} 的，不是 {{own}} 的。请打开那一张，在那里读回。',
+  'answersheet.tooLong': '「{{file}}」超过 {{most}} 行，不像是对账单。请选客户填好的那个文件。',
+  'statement.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+  'statement.future': '对账期间止于 {{day}}，还没有过完；请选到今天或以前。',
+  'statement.nothing': '“{{name}}”从 {{from}} 到 {{to}} 没有往来，期初也没有余额，不用对账。',
+  'statement.twice': '“{{name}}”这段期间已有对账单 {{no}}；要重做，请先撤回它。',
+  'statement.agreedDiffers': '客户的金额与对账单 {{no}} 不同，不能算相符；请选「有差异」。',
+  'statement.differsHow': '请写明差在哪里：客户的余额，或一句说明。',
+  'statement.settled': '这条差异（{{no}}）已经处理过了。',
   'refund.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'refund.amount': '退款金额必须大于 0。',
   'refund.tooMuch': '最多可退 {{left}}，不能退 {{amount}}。',
@@ -448,7 +460,7 @@ const en: Record<RefusalCode, string> = {
   'customer.mergeInUse': 'Documents written since the merge depend on it ({{documents}}), so it cannot be undone.',
   'customer.mergeUndone': 'This merge has been undone already.',
   'customer.inUse':
-    '“{{name}}” has documents (opening balances {{openings}}, orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, services {{services}}, receipts {{receipts}}, invoices {{invoices}}); it cannot be deleted, only put out of use.',
+    '“{{name}}” has documents (opening balances {{openings}}, orders {{orders}}, deliveries {{deliveries}}, returns {{returns}}, services {{services}}, receipts {{receipts}}, invoices {{invoices}}, statements {{statements}}); it cannot be deleted, only put out of use.',
   'customer.hasMerges': '“{{name}}” was part of a merge; it cannot be deleted, only put out of use.',
   'field.needed': '“{{name}}” must be filled in.',
   'field.missing': '“$t({{word}})” must be filled in.',
@@ -707,6 +719,24 @@ const en: Record<RefusalCode, string> = {
     'This return came of an inspection and holds only what was rejected there: “{{product}}” cannot be so. Please write another return for other goods.',
   'purchaseReturn.beforeSent': '{{no}} left on {{day}}; it cannot have been settled before.',
   'receipt.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'answersheet.noHeading':
+    'The workbook has no column “{{heading}}”. Please fill in the exported statement and leave its headings as they are.',
+  'answersheet.unknown':
+    'This statement has no row “{{text}}”. Please leave the row keys as they are; leave the key of added rows empty.',
+  'answersheet.twice': 'The same row key as row {{row}}. Please keep one of them.',
+  'answersheet.another': 'This file is of statement {{no}}, not of {{own}}. Please open that one and read it there.',
+  'answersheet.tooLong':
+    '“{{file}}” has more than {{most}} rows and is hardly a statement. Please choose the file the customer filled in.',
+  'statement.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'statement.future': 'The period ends on {{day}} and is not over; please choose today or a day before.',
+  'statement.nothing':
+    '“{{name}}” has no documents from {{from}} to {{to}} and no balance before; there is nothing to tell.',
+  'statement.twice':
+    '“{{name}}” has a statement of these days already: {{no}}. To make it anew, take that one back first.',
+  'statement.agreedDiffers':
+    'What the customer has differs from statement {{no}}, so it is not agreed; please choose “With differences”.',
+  'statement.differsHow': 'Please say what differs: the customer’s balance, or a few words.',
+  'statement.settled': 'This difference ({{no}}) is cleared up already.',
   'refund.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'refund.amount': 'The refund must be more than 0.',
   'refund.tooMuch': 'At most {{left}} can be paid back, not {{amount}}.',

@@ -17,7 +17,7 @@ export const exportRights = {
     transfer: 'product.export',
   },
   ...{ psi: 'product.export', stocktake: 'product.export', lot: 'product.export' },
-  ...{ openItem: 'receivable.export', aging: 'receivable.export' },
+  ...{ openItem: 'receivable.export', aging: 'receivable.export', statement: 'receivable.export' },
   documentType: 'report.read',
   bankLine: 'receivable.export',
   ...{ receipt: 'receivable.export', refund: 'receivable.export', invoice: 'receivable.export' },

@@ -9,6 +9,7 @@ import { refundLife } from '../refund/refund'
 import { purchaseRequest } from '../request/request'
 import { salesReturn } from '../salesreturn/salesreturn'
 import { serviceOrder } from '../serviceorder/serviceorder'
+import { statementLife } from '../statement/statement'
 import { stocktake } from '../stock/stocktake'
 import { transfer } from '../transfer/transfer'
 import { salesOrder } from './order'
@@ -31,5 +32,6 @@ export const machines = {
   receipt: receiptLife,
   payment: paymentLife,
   refund: refundLife,
+  statement: statementLife,
   invoice: invoiceLife,
 }

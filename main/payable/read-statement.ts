@@ -3,9 +3,9 @@ import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { suppliers } from '../../db/schema/supplier'
 import { followAccount } from '../receivable/account'
+import type { AccountOf } from '../receivable/accountpaper'
 import { agingParams, agingSql, payables } from '../receivable/agingsql'
 import type { Fen } from '../value/fen'
-import type { StatementOf } from './statement'
 import type { Aged, SupplierStatement, SupplierStatementLine } from './view'
 
 type Movement = Omit<SupplierStatementLine, 'balance'>
@@ -17,7 +17,7 @@ type Movement = Omit<SupplierStatementLine, 'balance'>
  */
 export async function readSupplierStatement(
   reading: Reading,
-  { id, from, to }: StatementOf,
+  { id, from, to }: Pick<AccountOf, 'id' | 'from' | 'to'>,
 ): Promise<SupplierStatement> {
   const { name, contact, phone } = one(
     await reading.db.select().from(suppliers).where(eq(suppliers.id, id)),

@@ -32,23 +32,3 @@ export interface AgingRow {
   over90: Fen
   unallocated: Fen
 }
-
-/** A movement of a customer's account. */
-export interface StatementLine {
-  on: Day
-  kind: 'delivery' | 'opening' | 'receipt' | 'return' | 'refund' | 'service'
-  documentNo: string
-  orderNo: string | null
-  debit: Fen
-  credit: Fen
-  balance: Fen
-}
-
-/** A customer's account over a period: opening + Σ debit − Σ credit = closing (R-SOA). */
-export interface Statement {
-  opening: Fen
-  lines: StatementLine[]
-  debit: Fen
-  credit: Fen
-  closing: Fen
-}

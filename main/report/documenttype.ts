@@ -9,10 +9,13 @@ import { transfer } from '../transfer/transfer'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 
+/** The documents of the trade: a statement only tells of them. */
+export type TradeDocument = Exclude<Discussed, 'customerStatement'>
+
 /** A type of document in a period, orders by the channel they came by: how many there are, how far they have come, and what they come to. */
 export interface DocumentTypeRow {
   id: Id
-  kind: Discussed
+  kind: TradeDocument
   /** One of the shop's own types of order, and what it is called; null and '' for the ordinary. */
   typeId: Id | null
   ownName: string
@@ -27,6 +30,9 @@ export interface DocumentTypeRow {
   gross: Fen | null
 }
 
+/** Whether a document that is talked about is one of the trade. */
+export const isTraded = (kind: Discussed): kind is TradeDocument => kind !== 'customerStatement'
+
 interface Kind {
   table: string
   /** The day a document is counted on, and its amount, in SQL over the document `o`. */
@@ -36,7 +42,7 @@ interface Kind {
 }
 
 /** Where the documents of each kind lie (TYP-01), and by which day the list of them is narrowed to a period. */
-export const documentKinds: Readonly<Record<Discussed, Kind>> = {
+export const documentKinds: Readonly<Record<TradeDocument, Kind>> = {
   salesOrder: { table: 'sales_orders', day: 'order_on', gross: 'o.gross', ends: salesOrder.ends },
   salesReturn: { table: 'sales_returns', day: 'requested_on', gross: 'o.amount', ends: salesReturn.ends },
   purchaseRequest: { table: 'purchase_requests', day: 'requested_on', gross: 'null', ends: purchaseRequest.ends },

@@ -1,8 +1,8 @@
 import type { ListSpec } from '../../db/list'
 import type { Right } from '../access/right'
-import { type Discussed, discussedRecords, readableWith } from '../talk/discussed'
+import { discussedRecords, readableWith } from '../talk/discussed'
 import type { Day } from '../value/day'
-import { type DocumentTypeRow, documentKinds } from './documenttype'
+import { type DocumentTypeRow, documentKinds, isTraded, type TradeDocument } from './documenttype'
 
 /**
  * The documents of a period by their type, built in or one of the shop's own, orders also by their channel (TYP-03, TYP-05, ORD-25). Each document stands in one row, by the
@@ -13,7 +13,7 @@ export function documentTypeList(
   period: { from: Day; to: Day },
   rights: readonly Right[],
 ): ListSpec<keyof DocumentTypeRow> {
-  const readable = readableWith(rights)
+  const readable = readableWith(rights).filter(isTraded)
   const counted =
     readable.length > 0 ? readable.map(countedSql).join(' union all ') : `${countedSql('salesOrder')} limit 0`
   return {
@@ -45,7 +45,7 @@ const onlineSign = `case o.channel when 'online' then -1 else 1 end * `
  * A row for each type and channel of a kind that has documents from ?1 to ?2. What is built in goes by its place, an own type by
  * its id, the same for what came on line with a minus: ids are never negative.
  */
-function countedSql(kind: Discussed): string {
+function countedSql(kind: TradeDocument): string {
   const { table, day, gross, ends } = documentKinds[kind]
   const place = discussedRecords.indexOf(kind) + 1
   const count = (states: readonly string[]) =>

@@ -9,7 +9,7 @@ interface Kind {
   read: Right
   edit: Right
   /** The screen it is looked at on. */
-  opens: 'order' | 'return' | 'request' | 'purchase' | 'purchaseReturn' | 'service' | 'transfer'
+  opens: 'order' | 'return' | 'request' | 'purchase' | 'purchaseReturn' | 'service' | 'transfer' | 'statement'
 }
 
 const title = `coalesce(t.no, '')`
@@ -49,6 +49,10 @@ export const discussed = {
   stockTransfer: {
     ...{ table: 'stock_transfers', title, with: `${warehouse('from_id')} || ' → ' || ${warehouse('to_id')}` },
     ...{ read: 'transfer.read', edit: 'transfer.edit', opens: 'transfer' },
+  },
+  customerStatement: {
+    ...{ table: 'customer_statements', title, with: 't.customer_name' },
+    ...{ read: 'receivable.read', edit: 'statement.send', opens: 'statement' },
   },
 } as const satisfies Record<string, Kind>
 

@@ -30,7 +30,7 @@ const place = z.enum([
   ...(['payables', 'payableAging', 'payments'] as const),
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
-  ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'invoices'] as const),
+  ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'statements', 'invoices'] as const),
   ...(['documentTypes', 'import', 'check'] as const),
 ])
 
@@ -97,7 +97,10 @@ export const access = {
   'company.change': command<null>()('company.manage', company),
   /** The screens that everybody's menu leaves out because the shop does not use them (SEC-08); commands still open them. */
   'company.menu': question<HideablePlace[]>()('signedIn', ['hidden_places'], z.object({})),
-  'company.changeMenu': command<null>()('company.manage', z.object({ hidden: z.array(place).max(place.options.length) })),
+  'company.changeMenu': command<null>()(
+    'company.manage',
+    z.object({ hidden: z.array(place).max(place.options.length) }),
+  ),
   /**
    * How this user likes the screens: columns of a grid, language, theme. JSON text, or null when
    * never said. Only this user's own window writes it, so it is never asked again.

@@ -8,11 +8,10 @@ import type {
   OptionField,
   SimilarCustomer,
 } from '../../main/customer/customer'
-import type { Statement } from '../../main/receivable/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { own } from './field'
-import { day, fen, id, needed, pay, term, text } from './value'
+import { fen, id, needed, pay, term, text } from './value'
 
 const version = z.number().int()
 const rowId = id.nullable().default(null)
@@ -128,7 +127,7 @@ export const customer = {
     'customer.read',
     [
       ...(['open_items', 'credits', 'sales_orders', 'deliveries', 'sales_returns', 'service_orders'] as const),
-      ...(['receipts', 'invoice_requests'] as const),
+      ...(['receipts', 'invoice_requests', 'customer_statements'] as const),
     ],
     z.object({ id }),
   ),
@@ -139,10 +138,4 @@ export const customer = {
   ),
   /** Takes a merge back, unless documents written since then hang on what moved. */
   'customer.undoMerge': command<null>()('customer.edit', z.object({ mergeId: id })),
-  /** 对账单: the account of one customer over a period (R-SOA). */
-  'customer.statement': question<Statement>()(
-    'receivable.read',
-    ['open_items', 'credits'],
-    z.object({ id, from: day, to: day }),
-  ),
 }

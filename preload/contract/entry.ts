@@ -112,6 +112,7 @@ export type Table =
   | 'payable_allocations'
   | 'payments'
   | 'refunds'
+  | 'customer_statements'
   | 'invoice_requests'
   | 'imports'
   | 'activity_log'

@@ -59,6 +59,12 @@ export const house = {
     [],
     z.object({ id, language: z.enum(['zh', 'en']), to: text(200), subject: needed(200), text: text(4000) }),
   ),
+  /** The same with a statement of account. */
+  'print.mailStatement': question<{ path: string }>()(
+    'statement.send',
+    [],
+    z.object({ id, language: z.enum(['zh', 'en']), to: text(200), subject: needed(200), text: text(4000) }),
+  ),
   /** Stops a running command or export by its id; what it wrote is rolled back. */
   'command.cancel': question<null>()('signedIn', [], z.object({ id: needed(80) })),
 }

@@ -9,7 +9,7 @@ import { useWords, type WordKey } from '../look/words'
 import { timeText } from '../part/clock'
 
 /** The documents that tell of themselves, and where the words of their states lie. */
-type Machine = 'purchaseRequest' | 'salesReturn' | 'service' | 'transfer' | 'stocktake'
+type Machine = 'purchaseRequest' | 'salesReturn' | 'service' | 'transfer' | 'stocktake' | 'statement'
 
 /** What was done to a document, newest first: when, by whom, and each field from what to what (COL-02); `timed` says how long each step took (RTN-03). */
 export function DocumentHistory({

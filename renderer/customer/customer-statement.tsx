@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
-import type { Statement } from '../../main/receivable/view'
+import type { Statement } from '../../main/statement/view'
 import { formatFen } from '../../main/value/fen'
 import { useMay } from '../access/user'
 import { useAsk } from '../ask'
@@ -11,7 +11,10 @@ import { PeriodField } from '../part/day-field'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
 import { type Period, usualPeriods } from '../part/typed-day'
-import { AccountTable } from '../receivable/account-table'
+import { agedParts } from '../receivable/account-paper'
+import { AccountLines } from '../statement/account-lines'
+import { LeaveButtons } from '../statement/leave-buttons'
+import { MadeStatements } from '../statement/made-statements'
 import { CustomerOpening } from './customer-opening'
 
 /** 对账单: every movement of a customer's account in a period, from its opening to its closing balance (R-SOA). */
@@ -30,44 +33,26 @@ export function CustomerStatement({ page }: { page: CustomerPage }) {
             {(mayOpen || statement.data?.lines.some(({ kind }) => kind === 'opening')) && (
               <Button onClick={() => setOpening(true)}>{t('receivable.opening.open')}</Button>
             )}
+            <LeaveButtons page={page} period={period} />
             <PeriodField label={t('customer.statement.period')} value={period} onChange={setPeriod} />
           </>
         }
       >
-        <Answered of={statement}>{(value) => <StatementTable of={value} period={period} />}</Answered>
+        <Answered of={statement}>{(value) => <StatementBody of={value} />}</Answered>
       </Panel>
+      <MadeStatements customerId={page.id} />
       {opening && <CustomerOpening page={page} onClose={() => setOpening(false)} />}
     </div>
   )
 }
 
-function StatementTable({ of, period }: { of: Statement; period: Period }) {
+function StatementBody({ of }: { of: Statement }) {
   const t = useWords()
-  const { opening, debit, credit, closing } = of
+  const { opening, debit, credit, closing, overdue, aged } = of
+  const due = agedParts(aged, t, t('customer.statement.unallocated'))
   return (
     <>
-      <AccountTable
-        look="plain"
-        period={period}
-        sums={{ opening, more: debit, less: credit, closing }}
-        lines={of.lines.map((line) => ({
-          ...line,
-          what: t(`customer.statement.kind.${line.kind}`),
-          more: line.debit,
-          less: line.credit,
-        }))}
-        words={{
-          on: t('customer.statement.on'),
-          what: t('customer.statement.what'),
-          document: t('customer.statement.document'),
-          order: t('customer.statement.order'),
-          more: t('customer.statement.debit'),
-          less: t('customer.statement.credit'),
-          balance: t('customer.statement.balance'),
-          opening: t('customer.statement.opening'),
-          closing: t('customer.statement.closing'),
-        }}
-      />
+      <AccountLines of={of} t={t} look="plain" />
       <p className="note">
         {of.lines.length === 0
           ? t('customer.statement.none')
@@ -76,6 +61,14 @@ function StatementTable({ of, period }: { of: Statement; period: Period }) {
               ...{ credit: formatFen(credit), closing: formatFen(closing) },
             })}
       </p>
+      {due.length > 0 && (
+        <p className="note">
+          {`${t('customer.statement.aged')} ${due.join(' · ')}`}
+          {overdue > 0 && (
+            <strong className="bad">{` ${t('customer.statement.overdue')} ${formatFen(overdue)}`}</strong>
+          )}
+        </p>
+      )}
     </>
   )
 }

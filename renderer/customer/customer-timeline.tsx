@@ -73,7 +73,7 @@ function Entry({ of: entry }: { of: TimelineEntry }) {
 
 /** Where a document can be opened: a return and a service order have pages of their own, the others the order's. */
 function placeOf({ kind, id, orderId }: TimelineEntry): Place | null {
-  if (kind === 'return' || kind === 'service') return { kind, id }
+  if (kind === 'return' || kind === 'service' || kind === 'statement') return { kind, id }
   return kind === 'change' || kind === 'followUp' || orderId === null ? null : { kind: 'order', id: orderId }
 }
 
@@ -91,6 +91,7 @@ const stateRooms = {
   invoice: 'invoice',
   return: 'machine.salesReturn',
   service: 'machine.service',
+  statement: 'machine.statement',
 } as const
 
 function stateOf(t: Translate, { kind, state }: TimelineEntry): string {

@@ -26,6 +26,8 @@ interface Props {
   customer: Named | null
   /** The order the money is for; null: to be chosen, or the oldest debts first. */
   order: { id: Id; no: string } | null
+  /** What came in, where it is known already. */
+  amount?: Fen | null
   onClose: () => void
 }
 
@@ -39,10 +41,10 @@ interface Entry {
   note: string
 }
 
-const blank = (): Entry => ({
+const blank = (amount: Fen | null): Entry => ({
   receivedOn: today(),
   method: 'bank',
-  amount: null,
+  amount,
   fee: null,
   bankReference: '',
   payer: '',
@@ -50,13 +52,13 @@ const blank = (): Entry => ({
 })
 
 /** Enters money that came in; it counts once finance has confirmed it (RCP-01, RCP-03). */
-export function ReceiptDialog({ customer: given, order, onClose }: Props) {
+export function ReceiptDialog({ customer: given, order, amount = null, onClose }: Props) {
   const t = useWords()
   const tell = useNotice()
   const { run, pending } = useCommand('receipt.create')
   const [customer, setCustomer] = useState(given)
   const [orderId, setOrderId] = useState<Id | null>(order?.id ?? null)
-  const [entry, setEntry] = useState(blank)
+  const [entry, setEntry] = useState(() => blank(amount))
   const [fault, setFault] = useState<string | null>(null)
   const [badFields, setBadFields] = useState<ReadonlySet<string>>(new Set())
   const set = (part: Partial<Entry>) => setEntry((now) => ({ ...now, ...part }))

@@ -1,7 +1,6 @@
 import '../order/order.css'
 import { useMemo, useState } from 'react'
-import type { DocumentTypeRow } from '../../main/report/documenttype'
-import type { discussed } from '../../main/talk/discussed'
+import type { DocumentTypeRow, TradeDocument } from '../../main/report/documenttype'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { PeriodField } from '../part/day-field'
@@ -38,7 +37,7 @@ const lists = {
   purchaseReturn: { kind: 'purchaseReturns', by: 'returnedOn' },
   serviceOrder: { kind: 'services', by: 'requestedOn' },
   stockTransfer: { kind: 'transfers', by: 'requestedOn' },
-} as const satisfies Record<keyof typeof discussed, Pick<Place, 'kind'> & { by: string }>
+} as const satisfies Record<TradeDocument, Pick<Place, 'kind'> & { by: string }>
 
 /** The list that holds just the documents of a row. */
 function listOf({ kind, typeId, channel }: DocumentTypeRow, { from, to }: Period): Place {

@@ -25,6 +25,7 @@ import * as request from '../../db/schema/request'
 import * as salesreturn from '../../db/schema/salesreturn'
 import * as search from '../../db/schema/search'
 import * as service from '../../db/schema/serviceorder'
+import * as statement from '../../db/schema/statement'
 import * as stock from '../../db/schema/stock'
 import * as supplier from '../../db/schema/supplier'
 import * as talk from '../../db/schema/talk'
@@ -56,6 +57,7 @@ const rooms = {
   search,
   supplier,
   service,
+  statement,
   stock,
   lot,
   talk,

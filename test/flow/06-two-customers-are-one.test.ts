@@ -90,6 +90,7 @@ describe('two customers who are one', () => {
       services: 0,
       receipts: 1,
       invoices: 0,
+      statements: 0,
     })
     expect(await test.ask('receivable.settleAdvance', { customerId: kept })).toEqual({ settled: 2000 })
     expect(await openItemsOf(kept)).toBe(1000)

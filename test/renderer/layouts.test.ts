@@ -31,6 +31,7 @@ import { returnCauseList } from '../../main/salesreturn/list-causes'
 import { returnList } from '../../main/salesreturn/list-returns'
 import { serviceQualityList } from '../../main/serviceorder/list-quality'
 import { serviceList } from '../../main/serviceorder/list-services'
+import { statementList } from '../../main/statement/list-statements'
 import { lotList } from '../../main/stock/list-lots'
 import { psiList } from '../../main/stock/list-psi'
 import { stocktakeList } from '../../main/stock/list-stocktakes'
@@ -65,6 +66,7 @@ import { causeColumns } from '../../renderer/salesreturn/cause-columns'
 import { salesReturnColumns } from '../../renderer/salesreturn/return-columns'
 import { qualityColumns } from '../../renderer/serviceorder/quality-columns'
 import { serviceColumns } from '../../renderer/serviceorder/serviceorder-columns'
+import { statementColumns } from '../../renderer/statement/statement-columns'
 import { psiColumns } from '../../renderer/stock/psi-columns'
 import { stocktakeColumns } from '../../renderer/stock/stocktake-columns'
 import { supplierColumns } from '../../renderer/supplier/supplier-columns'
@@ -124,6 +126,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
   refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
+  statement: { title: (t) => t('statement.title'), spec: statementList(null), shown: statementColumns(zh) },
   returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },
   invoice: { title: (t) => t('invoice.title'), spec: invoiceList, shown: invoiceColumns(zh) },
   toShip: { title: (t) => t('shell.place.toShip'), spec: toShipList(day, null), shown: toShipColumns(zh) },

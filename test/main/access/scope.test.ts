@@ -110,6 +110,7 @@ describe('whose customers and orders somebody sees', () => {
   const sent = new Map<Id, Id>()
   const services = new Map<Id, Id>()
   const bankLines = new Map<Id, { matched: Id; open: Id }>()
+  const statements = new Map<Id, Id>()
   beforeAll(async () => {
     test = await openReadyShop(day)
     for (const scope of dataScopes) {
@@ -139,6 +140,8 @@ describe('whose customers and orders somebody sees', () => {
       await test.ask('customerPrice.create', { customerId: id, productId, validFrom: day, price: 900_000_000 })
     }
     for (let o = 0; o < many.orders; o += 1) ids.orders.push(await shippedOrder(productId, o))
+    for (const id of ids.customers)
+      statements.set(id, (await test.ask('statement.make', { customerId: id, from: day, to: day })).id)
   })
   afterAll(() => test.close())
 
@@ -251,6 +254,8 @@ describe('whose customers and orders somebody sees', () => {
     'receipt.list': {},
     'refund.list': {},
     'bankLine.list': {},
+    'statement.list': {},
+    'statement.candidates': { from: day, to: day },
     'returnCause.list': { from: day, to: day },
     'invoice.list': {},
     'delivery.list': {},
@@ -284,6 +289,9 @@ describe('whose customers and orders somebody sees', () => {
     ['customer.documents', { id }],
     ['customer.timeline', { id }],
     ['customer.statement', { id, from: day, to: day }],
+    ['customer.writeStatement', { id, from: day, to: day, path: join(test.folder, 'account.xlsx') }],
+    ['statement.read', { id: statements.get(id) ?? 0 }],
+    ['comment.list', { record: 'customerStatement', recordId: statements.get(id) ?? 0 }],
     ['opening.read', { id }],
     ['reminder.ofCustomer', { customerId: id }],
     ['receipt.echo', { customerId: id, orderId: null }],
@@ -314,7 +322,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.options|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -334,9 +342,9 @@ describe('whose customers and orders somebody sees', () => {
   it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
     const everybodys =
       /^(to|from|technician|supplier|purchase|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view|warehouse|location|lot|transfer|account|payment)Ids?$/
-    // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a delivery or return line in its delivery, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
+    // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a delivery or return line in its delivery, a difference in its statement, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
     const inside =
-      /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|itemId)$/
+      /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|itemId|differenceId)$/
     const rooms =
       /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {

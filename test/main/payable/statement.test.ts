@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readStatementAddress, statementAddress } from '../../../main/payable/statement'
 import type { SupplierStatement } from '../../../main/payable/view'
 import { followAccount } from '../../../main/receivable/account'
+import { accountAddress, readAccountAddress } from '../../../main/receivable/accountpaper'
 import { addDays, type Day } from '../../../main/value/day'
 import type { Id } from '../../../main/value/id'
 import { openReadyShop, type TestShop } from '../../shop'
@@ -39,15 +39,18 @@ describe('an account over a period', () => {
 
 describe('the address of a printed statement', () => {
   it('says which one, and nothing else is one', () => {
-    const of = { id: 12 as Id, from: first, to: today }
-    expect(readStatementAddress(`#${statementAddress(of, 'en')}`)).toEqual({ ...of, language: 'en' })
+    for (const partner of ['customer', 'supplier'] as const) {
+      const of = { partner, id: 12 as Id, from: first, to: today }
+      expect(readAccountAddress(`#${accountAddress(of, 'en')}`)).toEqual({ ...of, language: 'en' })
+    }
     for (const other of [
       '#order/12/zh',
       '#statement/12/zh',
-      `#statement/12/${first}/${today}/fr`,
-      '#statement/x/a/b/zh',
+      `#account/user/12/${first}/${today}/zh`,
+      `#account/customer/12/${first}/${today}/fr`,
+      '#account/supplier/x/a/b/zh',
     ])
-      expect(readStatementAddress(other)).toBeNull()
+      expect(readAccountAddress(other)).toBeNull()
   })
 })
 

@@ -1,0 +1,136 @@
+import type { DocumentEntry } from '../order/history'
+import type { AgingRow } from '../receivable/view'
+import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
+import type { Answers } from './answersheet'
+import type { SinceTold } from './since'
+import type { ReplyOutcome, SendWay, StatementState } from './statement'
+
+/** What a movement of a customer's account is about. */
+export const movementKinds = ['delivery', 'opening', 'receipt', 'return', 'refund', 'service'] as const
+export type MovementKind = (typeof movementKinds)[number]
+
+/** A movement of a customer's account. `key` names it wherever the account is told, also in a workbook that comes back. */
+export interface StatementLine {
+  key: string
+  on: Day
+  kind: MovementKind
+  documentNo: string
+  orderId: Id | null
+  orderNo: string | null
+  debit: Fen
+  credit: Fen
+  balance: Fen
+}
+
+/** What of a closing balance is due when; the columns and `unallocated` (negative or 0) are the balance (R-AR). */
+export type Aged = Pick<AgingRow, 'notDue' | 'days1To30' | 'days31To60' | 'days61To90' | 'over90' | 'unallocated'>
+
+/** The figures of a customer's account over a period: opening + Σ debit − Σ credit = closing = Σ aged (R-SOA). */
+export interface StatementFigures {
+  from: Day
+  to: Day
+  opening: Fen
+  debit: Fen
+  credit: Fen
+  closing: Fen
+  /** What of the closing is past its due day. */
+  overdue: Fen
+  aged: Aged
+}
+
+/** 对账单: a customer's account over a period. */
+export interface Statement extends StatementFigures {
+  customerName: string
+  contact: string
+  phone: string
+  lines: StatementLine[]
+}
+
+/** A row of the list of statements. */
+export interface StatementRow {
+  id: Id
+  no: string
+  state: StatementState
+  customerId: Id
+  customerCode: string
+  customerName: string
+  from: Day
+  to: Day
+  opening: Fen
+  debit: Fen
+  credit: Fen
+  closing: Fen
+  overdue: Fen
+  /** By how much the closing has moved since it was made. */
+  moved: Fen
+  changed: 'yes' | 'no'
+  madeOn: Day
+  sentOn: Day | null
+  repliedOn: Day | null
+  theirs: Fen | null
+  openDifferences: number
+  createdBy: string
+}
+
+/** What the customer has otherwise: of a line of the statement, or of a document that is not on it (`ours` null). */
+export interface Difference {
+  id: Id
+  key: string
+  documentNo: string
+  ours: Fen | null
+  theirs: Fen | null
+  remark: string
+  settledOn: Day | null
+  settledBy: string | null
+}
+
+/** A numbered statement as it was made, what was done with it, and what has changed since. */
+export interface StatementPage extends Statement {
+  id: Id
+  no: string
+  version: number
+  customerId: Id
+  state: StatementState
+  madeOn: Day
+  createdBy: string
+  theirs: Fen | null
+  reason: string
+  email: string
+  fingerprint: string
+  /** Whether what is kept is still what was made. */
+  intact: boolean
+  since: SinceTold | null
+  sendings: { id: Id; way: SendWay; recipient: string; note: string; sentBy: string; sentAt: Instant }[]
+  replies: {
+    id: Id
+    outcome: ReplyOutcome
+    repliedOn: Day
+    person: string
+    theirs: Fen | null
+    note: string
+    createdBy: string
+    createdAt: Instant
+  }[]
+  differences: Difference[]
+  history: DocumentEntry[]
+}
+
+/** A customer who has a balance or documents in a period, and the statement of it that is there already. */
+export interface Candidate {
+  customerId: Id
+  customerCode: string
+  customerName: string
+  documents: number
+  closing: Fen
+  statementId: Id | null
+  statementNo: string | null
+}
+
+/** What a customer's workbook says beside the statement; each fault in the words of who reads it. */
+export interface AnswerDraft extends Omit<Answers, 'faults'> {
+  fileName: string
+  faults: { row: number; column: string; sentence: string }[]
+}

@@ -1,0 +1,42 @@
+import type { Statement } from '../../main/statement/view'
+import type { Day } from '../../main/value/day'
+import type { Id } from '../../main/value/id'
+import { useAsk, useCommand } from '../ask'
+import { useWords } from '../look/words'
+import { Preview } from '../paper/preview'
+import { today } from '../part/clock'
+import { Answered } from '../part/state'
+import { useTab, useTabState } from '../shell/workspace'
+import { CustomerStatementPaper } from './customer-statement-paper'
+
+/** The preview of a customer's account of a period. */
+export function AccountPaperScreen() {
+  const { id, with: given } = useTab()
+  const day = (which: 'from' | 'to') => String(given?.[which] ?? today()) as Day
+  const of = { id: (id ?? 1) as Id, from: day('from'), to: day('to') }
+  const statement = useAsk('customer.statement', of, { enabled: typeof id === 'number' })
+  return <Answered of={statement}>{(value) => <AccountPreview id={of.id} statement={value} />}</Answered>
+}
+
+function AccountPreview({ id, statement }: { id: Id; statement: Statement }) {
+  const t = useWords()
+  const pdf = useCommand('customer.printStatement')
+  const paper = useCommand('customer.printStatementOnPaper')
+  const { customerName: name, from, to } = statement
+  const title = t('customer.statement.preview', { name })
+  useTabState(title)
+  return (
+    <Preview
+      title={title}
+      leave={{
+        fileName: `${title}.pdf`,
+        savePdf: (path, language) => pdf.run({ id, from, to, path, language }),
+        print: (language) => paper.run({ id, from, to, language }),
+        saving: pdf.pending,
+        printing: paper.pending,
+      }}
+    >
+      {(company, language) => <CustomerStatementPaper of={statement} company={company} language={language} />}
+    </Preview>
+  )
+}
