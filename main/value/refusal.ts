@@ -1,3 +1,5 @@
+import { fileRefusals } from './filerefusal'
+
 /** Every way the program can say no. The sentence for each, in both languages, lives in main/language/refusal.ts. */
 export const refusalCodes = [
   // the border
@@ -226,58 +228,7 @@ export const refusalCodes = [
   'invoice.taxIdRequired',
   'invoice.badTitle',
   'period.reversed',
-  // workbooks and files
-  'workbook.unknownType',
-  'workbook.encrypted',
-  'workbook.broken',
-  'workbook.quote',
-  'workbook.tooLarge',
-  'workbook.empty',
-  'workbook.missing',
-  'workbook.sheetMissing',
-  'import.columnMissing',
-  'import.columnTwice',
-  'import.keysMissing',
-  'import.draftGone',
-  'import.stale',
-  'import.undone',
-  'import.leanedOn',
-  'import.changedSince',
-  'import.notYesNo',
-  'import.badDays',
-  'import.unitUnknown',
-  'import.userUnknown',
-  'import.badRate',
-  'import.badTaxKind',
-  'import.taxContradicts',
-  'import.rateMissing',
-  'import.rowTwice',
-  'import.rowsRefused',
-  'import.orderMixed',
-  'import.negativeQuantity',
-  'import.quantityZero',
-  'import.priceMismatch',
-  'import.mixedPercent',
-  'import.priceForNobody',
-  'import.priceForBoth',
-  'import.levelHasDays',
-  'import.levelUnknown',
-  'import.productUnknown',
-  'import.productAmbiguous',
-  'import.customerUnknown',
-  'import.customerAmbiguous',
-  'file.notWritable',
-  // leaving with everything, and coming back
-  'leave.notEmpty',
-  'leave.noExport',
-  'leave.changed',
-  'leave.differs',
-  // the database
-  'database.newer',
-  'database.broken',
-  'backup.broken',
-  'backup.notFound',
-  'print.failed',
+  ...fileRefusals,
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addDays, type Day } from '../../main/value/day'
+import type { Fen } from '../../main/value/fen'
+import { move, writeStatement } from '../main/bank/statements'
+import { storyOf } from './hand'
+import { cutFigures, picture } from './program'
+
+// What the bank says came in is matched with who owed it, by one key; and at the end of a month every customer is told what is owed,
+// and answers.
+const story = storyOf('money', 'empty shop')
+const { ask, button, go, row, seen } = story
+
+const press = (key: string) => story.page.keyboard.press(key)
+const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
+const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) as Day
+/** A day of last month. */
+const then = addDays(`${today.slice(0, 8)}01` as Day, -10)
+
+beforeAll(async () => {
+  for (const [name, owed] of [
+    ['示例纸业有限公司', 123_450],
+    ['示例超市', 80_000],
+  ] as const) {
+    const { id } = await ask('customer.create', { name })
+    await ask('opening.create', { customerId: id, amount: owed as Fen, openedOn: then })
+  }
+})
+
+describe('money that came, and what is still owed', () => {
+  it('1: the statement of the bank is brought in, and Enter makes a receipt of the first suggestion', async () => {
+    await go('收款流水')
+    await picture(story.page, '230-no-bank-lines')
+    const moves = [
+      move({ on: today, ref: '1' }),
+      move({ on: today, ref: '2', amount: 30_000, name: '示例个体户', remark: '货款' }),
+      move({ on: today, ref: '3', amount: -1_200, name: '示例物流部', remark: '运费' }),
+    ]
+    await story.program.choose(await writeStatement(story.profile, 'bill', { shape: 'CMB, of a firm .xlsx', moves }))
+    await button('导入账单').click()
+    await field('账户名称').fill('示例银行 0001')
+    await picture(story.page, '231-bank-lines-looked-at')
+    await press('Control+Enter')
+    await closed()
+    await row('示例纸业').click()
+    await button(/登记收款：示例纸业/).waitFor()
+    await picture(story.page, '232-suggested')
+    await press('Enter')
+    await seen(/^收款单 .* 已登记/)
+    await row('示例个体户').click()
+    await picture(story.page, '233-nothing-known')
+    await go('收款')
+    await row('示例纸业').click()
+    await picture(story.page, '234-receipt-of-a-line')
+  })
+
+  it('2: statements are made for all who owe, one is noted as sent, and the answer is kept (R-SOA)', async () => {
+    await go('对账单')
+    await picture(story.page, '235-no-statements')
+    await button('批量生成…').first().click()
+    await button(/^开始：2 位客户/).waitFor()
+    await picture(story.page, '236-all-customers')
+    await press('Control+Enter')
+    await seen(/^2 张完成/)
+    await picture(story.page, '237-all-made')
+    await press('Control+Enter')
+    await closed()
+    await row('示例超市').dblclick()
+    await button('登记发送…').click()
+    await story.page.getByRole('dialog').first().waitFor()
+    await press('Control+Enter')
+    await closed()
+    await button('登记回复…').click()
+    await field('客户的期末余额（元）').fill('750')
+    await picture(story.page, '238-answer')
+    await press('Escape')
+    await picture(story.page, '239-statement')
+    expect(await cutFigures(story.page)).toEqual([])
+  })
+
+  it('3: both in English and dark', async () => {
+    for (const name of ['切换到 English', 'Switch to dark']) await button(name).click()
+    await picture(story.page, '240-statement-dark')
+    await go('Statements')
+    await row('示例超市').click()
+    await picture(story.page, '241-statements-dark')
+    await go('Bank lines')
+    await row('示例纸业').or(row('示例个体户')).first().click()
+    await picture(story.page, '242-bank-lines-dark')
+    expect(await cutFigures(story.page)).toEqual([])
+  })
+})
