@@ -65,7 +65,7 @@ function Widgets({ children }: { children: ReactNode }) {
         wave={{ disabled: true }}
         getPopupContainer={popups}
       >
-        <Antd className="program" message={{ maxCount: 2 }}>
+        <Antd className="program" message={{ maxCount: 2, pauseOnHover: false }}>
           {children}
         </Antd>
       </ConfigProvider>

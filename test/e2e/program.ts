@@ -47,6 +47,8 @@ export async function startProgram(profile: string): Promise<Program> {
   page.on('pageerror', (error) => complaints.push(error.message))
   // What comes, comes: a machine that others keep busy may take many times as long, and no test says how fast anything is.
   page.setDefaultTimeout(150_000)
+  // A dialog that is still on its way is waited for: what is pressed on it would be somewhere else when it is let go.
+  await page.addLocatorHandler(page.locator('.ant-zoom-appear, .ant-zoom-enter').first(), async () => {})
   return {
     ...{ app, page, complaints },
     choose: (path) =>
