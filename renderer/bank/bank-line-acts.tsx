@@ -22,7 +22,7 @@ export function BankLineActs({ row, matching, onChoose, onDone }: Props) {
   const t = useWords()
   if (row === null) return <div className="selection-bar note">{t('bank.selectHint')}</div>
   return (
-    <div className="selection-bar bank-line">
+    <div className="selection-bar wraps">
       {row.state === 'open' ? (
         <OpenLine key={row.id} {...{ row, matching, onChoose, onDone }} />
       ) : (

@@ -73,7 +73,7 @@ function RowBar({ row }: { row: StatementRow | null }) {
   if (row === null) return <div className="selection-bar note">{t('statement.selectHint')}</div>
   const { id, no, customerName } = row
   return (
-    <div className="selection-bar">
+    <div className="selection-bar wraps">
       <span className="note selected-no">{t('statement.selected', { no, name: customerName })}</span>
       <Button onClick={() => openTab({ kind: 'statement', id })}>{t('statement.open')}</Button>
       {data?.id === id && <StatementActs page={data} />}
