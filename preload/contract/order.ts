@@ -77,7 +77,7 @@ const orderType = {
 const orderTables = [
   ...(['sales_orders', 'customers', 'users', 'order_stages', 'order_types', 'open_items'] as const),
   ...(['deliveries', 'delivery_troubles', 'invoice_requests'] as const),
-  ...(['sales_order_lines', 'products', 'fields', 'order_field_values'] as const),
+  ...(['sales_order_lines', 'sales_order_line_components', 'products', 'fields', 'order_field_values'] as const),
 ]
 
 export const order = {

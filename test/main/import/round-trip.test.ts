@@ -23,7 +23,7 @@ const lists = {
   products: {
     columns: Object.keys(productList(null).columns).filter((key) => key !== 'picture'),
     titleOf: (key: string) => `product.${key === 'barcode' ? 'barcodes' : key}`,
-    told: ['id', 'kind', 'onHand', 'reserved', 'available', 'lacking'],
+    told: ['id', 'kind', 'onHand', 'reserved', 'available', 'inTransit', 'projected', 'lacking'],
   },
 } as const
 type Listed = keyof typeof lists
