@@ -22,7 +22,7 @@ export type MatchedTo =
 
 /**
  * Says what an open line is of. Money that came in makes a receipt, by the account's way and on the line's day, which finance
- * confirms and which settles as any other (R-ALC); or the line is tied to a receipt, refund or payment of the same amount that is
+ * confirms and which settles like every other (R-ALC); or the line is tied to a receipt, refund or payment of the same amount that is
  * entered already. Refuses a line that is no longer open (`bank.lineSettled`), money that went the other way (`bank.otherWay`), a
  * document of another line (`bank.documentTaken`), of another amount (`bank.otherAmount`) or that does not count
  * (`bank.documentOff`), and what entering a receipt refuses.

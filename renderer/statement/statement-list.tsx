@@ -16,18 +16,20 @@ import { StatementActs } from './statement-acts'
 import { statementColumns } from './statement-columns'
 import { StatementMany } from './statement-many'
 
-const only = (...values: StatementState[]): NonNullable<ListView['filters']> => ({ state: { kind: 'oneOf', values } })
+const inStates = (...values: StatementState[]): NonNullable<ListView['filters']> => ({
+  state: { kind: 'oneOf', values },
+})
 const changed: NonNullable<ListView['filters']> = {
-  ...only('SENT', 'CONFIRMED', 'DIFFERS'),
+  ...inStates('SENT', 'CONFIRMED', 'DIFFERS'),
   changed: { kind: 'oneOf', values: ['yes'] },
 }
 
 const views: readonly ListView[] = [
   { key: 'all', title: 'statement.view.all' },
-  { key: 'toSend', title: 'statement.view.toSend', filters: only('DRAFT'), counted: true },
-  { key: 'sent', title: 'statement.view.sent', filters: only('SENT') },
-  { key: 'confirmed', title: 'statement.view.confirmed', filters: only('CONFIRMED') },
-  { key: 'differs', title: 'statement.view.differs', filters: only('DIFFERS'), counted: true },
+  { key: 'toSend', title: 'statement.view.toSend', filters: inStates('DRAFT'), counted: true },
+  { key: 'sent', title: 'statement.view.sent', filters: inStates('SENT') },
+  { key: 'confirmed', title: 'statement.view.confirmed', filters: inStates('CONFIRMED') },
+  { key: 'differs', title: 'statement.view.differs', filters: inStates('DIFFERS'), counted: true },
   { key: 'changed', title: 'statement.view.changed', filters: changed },
 ]
 
