@@ -5,6 +5,7 @@ import { findUser } from './access/find-user'
 import type { Edge } from './asking'
 import { hasDailyBackup } from './book/keep-backups'
 import { answer, questionsOn, type Session } from './border'
+import { eachNewDay } from './calendar'
 import { leaveInOrder } from './discard'
 import { type Answer, tellWindows } from './ipc'
 import { inBoth } from './language/language'
@@ -17,10 +18,13 @@ import { openShopOrRescue } from './rescue'
 import type { Shop } from './shop'
 import { sweepAttachments } from './talk/sweep-attachments'
 import { openUpdates } from './update'
+import { dayOf } from './value/instant'
 import { Refusal } from './value/refusal'
 
 /** How long after the start the daily backup begins, so that it is not in the way of the first screen (ms). */
 const backupAfter = 5000
+/** How often the calendar is looked at (ms). */
+const calendarEvery = 15_000
 
 /** Opens the shop in `folder` for a window that has drawn itself, and gives what answers it; when it cannot be opened, says why and ends. */
 export async function startProgram(folder: string, window: BrowserWindow): Promise<Answer> {
@@ -29,6 +33,7 @@ export async function startProgram(folder: string, window: BrowserWindow): Promi
     const session = await openSession(folder, leaveInOrder(window))
     announce(session)
     keepReminding(session)
+    followCalendar(session.shop)
     app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
     app.on('window-all-closed', () => void session.shop.close().finally(() => app.quit()))
     setTimeout(() => void backUpDaily(session.shop).then(() => tidyFiles(session.shop)), backupAfter)
@@ -44,6 +49,20 @@ export async function startProgram(folder: string, window: BrowserWindow): Promi
 function announce(session: Session): void {
   session.onProgress = (id, done, total) => tellWindows('progress', { id, done, total })
   session.shop.onChange((tables) => tellWindows('changed', questionsOn(tables)))
+}
+
+/** A new day begins also where the program is left open: looked at now and then, and when somebody comes back to the window. */
+function followCalendar(shop: Shop): void {
+  const look = eachNewDay(
+    () => dayOf(shop.now()),
+    async () => {
+      await shop.turnDay()
+      await backUpDaily(shop)
+    },
+  )
+  const looking = () => void look().catch((error) => shop.report('calendar', error))
+  setInterval(looking, calendarEvery)
+  app.on('browser-window-focus', looking)
 }
 
 async function openSession(folder: string, leave: () => void): Promise<Session> {

@@ -27,6 +27,8 @@ export interface Shop {
   /** What is running and can be stopped, by the id of its click. */
   readonly running: Map<string, AbortController>
   onChange(listener: (tables: readonly string[]) => void): void
+  /** Does what a new day brings, and says that no answer of the day before is right any more: what is late is counted from today. */
+  turnDay(): Promise<void>
   backUp(reason: Backup['reason']): Promise<Backup>
   restore(name: string): Promise<void>
   /** Puts the database that `build` makes from nothing in the place of the present one, which is backed up first. */
@@ -59,6 +61,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const file = join(folder, databaseName)
   const now = options.clock ?? (() => Date.now() as Instant)
   const listeners = new Set<(tables: readonly string[]) => void>()
+  const tell = (tables: readonly string[]) => {
+    for (const listener of listeners) listener(tables)
+  }
+  const place = { folder, excelWorker, draftFolder: join(folder, 'import') }
   const open = async () => {
     const opened = await openEngine(file, async () => void (await backUp(folder, file, 'beforeMigration', now())))
     await fillKeys(opened)
@@ -66,10 +72,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     await fillRoles(opened, () => startIds(now()))
     await keepSearchIndex(opened)
     const made = { newId: () => startIds(now()), newIds: (count: number) => startIds(now(), count) }
-    await doDaily(opened, { ...made, folder, excelWorker, now: now(), draftFolder: join(folder, 'import') })
-    opened.onChange((tables) => {
-      for (const listener of listeners) listener(tables)
-    })
+    await doDaily(opened, { ...made, ...place, now: now() })
+    opened.onChange(tell)
     return opened
   }
   let engine = await open()
@@ -85,14 +89,17 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     } finally {
       if (closed) engine = await open()
     }
-    for (const listener of listeners) listener([everything])
+    tell([everything])
   }
   const ids = idSource(options.node, await lastId(engine))
+  const made = { newId: () => ids(now()), newIds: (count: number) => ids(now(), count) }
   return {
-    ...{ folder, version, excelWorker, draftFolder: join(folder, 'import'), now, running: new Map() },
+    ...{ ...place, ...made, version, now, running: new Map() },
     engine: () => engine,
-    newId: () => ids(now()),
-    newIds: (count) => ids(now(), count),
+    turnDay: async () => {
+      await doDaily(engine, { ...made, ...place, now: now() })
+      tell([everything])
+    },
     onChange: (listener) => void listeners.add(listener),
     backUp: (reason) => backUp(folder, file, reason, now()),
     restore: (name) => reopened((close) => restoreBackup(folder, file, name, now(), close)),

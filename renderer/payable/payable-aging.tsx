@@ -1,8 +1,6 @@
 import '../receivable/receivable.css'
-import { useState } from 'react'
-import type { Day } from '../../main/value/day'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
+import { useAsOf } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import { Empty } from '../part/state'
 import { AgingSums } from '../receivable/aging-sums'
@@ -13,7 +11,7 @@ import { payableAgingColumns } from './payable-aging-columns'
 /** What suppliers are owed and how late, as of a day; one opens with the documents its row is the sum of. */
 export function PayableAging() {
   const t = useWords()
-  const [asOf, setAsOf] = useState<Day>(today)
+  const [asOf, setAsOf] = useAsOf()
   return (
     <ListGrid
       list="payableAging"

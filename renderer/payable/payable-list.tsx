@@ -1,10 +1,9 @@
 import '../receivable/receivable.css'
 import { useMemo, useState } from 'react'
 import type { PayableRow } from '../../main/payable/view'
-import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
+import { useAsOf } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
@@ -29,7 +28,7 @@ export function PayableList() {
 /** Every document that was not paid on a day, of one supplier or of all (null). */
 export function PayableGrid({ supplier }: { supplier: { id: Id; name: string } | null }) {
   const t = useWords()
-  const [asOf, setAsOf] = useState<Day>(today)
+  const [asOf, setAsOf] = useAsOf()
   const [row, setRow] = useState<PayableRow | null>(null)
   const columns = useMemo(() => payableColumns(t), [t])
   const supplierId = supplier?.id ?? null

@@ -2,9 +2,8 @@ import './receivable.css'
 import { useState } from 'react'
 import { type Bucket, buckets } from '../../main/receivable/aging'
 import type { AgingRow } from '../../main/receivable/view'
-import type { Day } from '../../main/value/day'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
+import { useAsOf } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
@@ -22,7 +21,7 @@ interface Chosen {
 /** What is owed by whom and how late, as of a day; a click on a figure opens the documents that sum to it. */
 export function AgingScreen() {
   const t = useWords()
-  const [asOf, setAsOf] = useState<Day>(today)
+  const [asOf, setAsOf] = useAsOf()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const choose = (row: AgingRow, column: string) =>
     setChosen({ row, bucket: buckets.find((bucket) => bucket === column) ?? null })

@@ -1,9 +1,8 @@
 import './receivable.css'
 import { useState } from 'react'
 import type { OpenItemRow } from '../../main/receivable/view'
-import type { Day } from '../../main/value/day'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
+import { useAsOf } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
@@ -26,7 +25,7 @@ const views: readonly ListView[] = [
 export function OpenItemList() {
   const t = useWords()
   const { with: given } = useTab()
-  const [asOf, setAsOf] = useState<Day>(today)
+  const [asOf, setAsOf] = useAsOf()
   const [row, setRow] = useState<OpenItemRow | null>(null)
   const customerId = given?.customerId === undefined ? null : Number(given.customerId)
   return (
