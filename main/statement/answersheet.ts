@@ -9,6 +9,8 @@ import type { MovementKind, StatementLine } from './view'
 /** The keys of the rows of a statement's workbook that are no document; of a numbered one the first bears its number too. */
 export const openingKey = 'OPENING'
 export const closingKey = 'CLOSING'
+/** Before the key of its line: a row that tells what was delivered. */
+export const itemKey = 'ITEM '
 
 /** The columns of a statement's workbook that are read when it comes back. */
 export const answerColumns = ['what', 'document', 'debit', 'credit', 'theirs', 'remark', 'key'] as const
@@ -98,6 +100,11 @@ export function answersOf(
         if (added) answers.differences.push(added)
         continue
       }
+      if (key.startsWith(itemKey)) {
+        const said = itemSaid(row, lines.get(key.slice(itemKey.length)), cell, step)
+        if (said) answers.differences.push(said)
+        continue
+      }
       const before = seen.get(key)
       if (before !== undefined) throw new Refusal('answersheet.twice', { row: before })
       seen.set(key, row)
@@ -162,6 +169,20 @@ function lineSaid({ debit, credit }: Told['lines'][number], cell: Read, step: { 
   if (theirs === Math.abs(ours)) return { ours, theirs, remark, step: remark === '' ? 'agreed' : 'remark' }
   if (theirs !== 0) return { ours, theirs, remark, step: 'amount' }
   return { ours, theirs, remark, step: isDebit ? 'delivery' : 'noMoney' }
+}
+
+/** What is said of goods in a delivery, as words about that delivery; null where nothing is. */
+function itemSaid(
+  row: number,
+  line: Told['lines'][number] | undefined,
+  cell: Read,
+  step: { column: AnswerColumn },
+): Answered | null {
+  const typed = amountOf('theirs', cell, step)
+  const remark = remarkOf(cell, step)
+  if (line === undefined || (typed === null && remark === '')) return null
+  const { key, documentNo, kind, orderId } = line
+  return { row, key, documentNo, kind, orderId, ours: null, theirs: typed, remark, step: 'remark' }
 }
 
 function balanceSaid(ours: Fen, cell: Read, step: { column: AnswerColumn }): Said {
