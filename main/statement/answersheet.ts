@@ -9,7 +9,7 @@ import type { MovementKind, StatementLine } from './view'
 /** The keys of the rows of a statement's workbook that are no document; of a numbered one the first bears its number too. */
 export const openingKey = 'OPENING'
 export const closingKey = 'CLOSING'
-/** Before the key of its line: a row that tells what was delivered. */
+/** A row that tells what was delivered: this, the key of its line, and what it was. */
 export const itemKey = 'ITEM '
 
 /** The columns of a statement's workbook that are read when it comes back. */
@@ -101,7 +101,8 @@ export function answersOf(
         continue
       }
       if (key.startsWith(itemKey)) {
-        const said = itemSaid(row, lines.get(key.slice(itemKey.length)), cell, step)
+        const [own = '', ...name] = key.slice(itemKey.length).split(' ')
+        const said = itemSaid(row, lines.get(own), name.join(' '), cell, step)
         if (said) answers.differences.push(said)
         continue
       }
@@ -157,7 +158,7 @@ function remarkOf(cell: Read, step: { column: AnswerColumn }): string {
 }
 
 /** What is said of a document: its amount counts however it is signed; our own typed over is the customer's. */
-function lineSaid({ debit, credit }: Told['lines'][number], cell: Read, step: { column: AnswerColumn }): Said {
+function lineSaid({ debit, credit, kind }: Told['lines'][number], cell: Read, step: { column: AnswerColumn }): Said {
   const isDebit = debit !== 0
   const ours = (isDebit ? debit : credit) as Fen
   const over = amountOf(isDebit ? 'debit' : 'credit', cell, step)
@@ -168,21 +169,24 @@ function lineSaid({ debit, credit }: Told['lines'][number], cell: Read, step: { 
   if (theirs === null) return { ours, theirs, remark, step: 'remark' }
   if (theirs === Math.abs(ours)) return { ours, theirs, remark, step: remark === '' ? 'agreed' : 'remark' }
   if (theirs !== 0) return { ours, theirs, remark, step: 'amount' }
-  return { ours, theirs, remark, step: isDebit ? 'delivery' : 'noMoney' }
+  const missing = kind === 'delivery' ? 'delivery' : 'amount'
+  return { ours, theirs, remark, step: isDebit ? missing : 'noMoney' }
 }
 
 /** What is said of goods in a delivery, as words about that delivery; null where nothing is. */
 function itemSaid(
   row: number,
   line: Told['lines'][number] | undefined,
+  name: string,
   cell: Read,
   step: { column: AnswerColumn },
 ): Answered | null {
-  const typed = amountOf('theirs', cell, step)
-  const remark = remarkOf(cell, step)
-  if (line === undefined || (typed === null && remark === '')) return null
+  const theirs = amountOf('theirs', cell, step)
+  const said = remarkOf(cell, step)
+  if (line === undefined || (theirs === null && said === '')) return null
+  const remark = `${name}：${said}`.slice(0, 500)
   const { key, documentNo, kind, orderId } = line
-  return { row, key, documentNo, kind, orderId, ours: null, theirs: typed, remark, step: 'remark' }
+  return { row, key, documentNo, kind, orderId, ours: null, theirs, remark, step: 'remark' }
 }
 
 function balanceSaid(ours: Fen, cell: Read, step: { column: AnswerColumn }): Said {

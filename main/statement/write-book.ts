@@ -44,7 +44,12 @@ export async function writeStatementBook(
     const line = statement.lines[at - 1]
     const key = at === 0 ? first : (line?.key ?? closingKey)
     const whole = wide(row, items, invoiced ? [line?.invoiced ?? null] : [], key)
-    return [whole, ...(line?.items ?? []).map((item) => itemRow(item, invoiced, `${itemKey}${key}`))]
+    return [
+      whole,
+      ...(line?.items ?? []).map((item) =>
+        itemRow(item, invoiced, `${itemKey}${key} ${item.name} ${item.spec}`.trim()),
+      ),
+    ]
   })
   const table = {
     sheet: statement.customerName,

@@ -1,3 +1,4 @@
+import './statement.css'
 import { Button, Checkbox, Popover } from 'antd'
 import type { StatementChoices } from '../../main/statement/detail'
 import type { Id } from '../../main/value/id'

@@ -4,18 +4,18 @@ import type { ListColumn } from '../part/list'
 
 /** The columns of the accounts of all customers. */
 export const ledgerColumns = (t: Translate): readonly ListColumn<LedgerRow>[] => [
-  { key: 'customerName', title: 'receivable.column.customerName', kind: 'text', width: 190, grow: true, pinned: true },
-  { key: 'customerCode', title: 'receivable.column.customerCode', kind: 'text', width: 120 },
-  { key: 'on', title: 'customer.statement.on', kind: 'day', width: 108 },
+  { key: 'customerName', title: 'receivable.column.customerName', kind: 'text', width: 150, grow: true, pinned: true },
+  { key: 'customerCode', title: 'receivable.column.customerCode', kind: 'text', width: 92 },
+  { key: 'on', title: 'customer.statement.on', kind: 'day', width: 104 },
   {
-    ...{ key: 'kind', title: 'customer.statement.what', kind: 'text', width: 100, filter: false },
+    ...{ key: 'kind', title: 'customer.statement.what', kind: 'text', width: 90, filter: false },
     text: ({ kind }) => t(`customer.statement.kind.${kind}`),
   },
-  { key: 'documentNo', title: 'customer.statement.document', kind: 'text', width: 160 },
-  { key: 'orderNo', title: 'customer.statement.order', kind: 'text', width: 160 },
-  { key: 'opening', title: 'ledger.column.opening', kind: 'money', width: 118 },
-  { key: 'debit', title: 'customer.statement.debit', kind: 'money', width: 118 },
-  { key: 'credit', title: 'customer.statement.credit', kind: 'money', width: 118 },
-  { key: 'balance', title: 'customer.statement.balance', kind: 'money', width: 118 },
-  { key: 'closing', title: 'ledger.column.closing', kind: 'money', width: 118 },
+  { key: 'documentNo', title: 'customer.statement.document', kind: 'text', width: 148 },
+  { key: 'orderNo', title: 'customer.statement.order', kind: 'text', width: 148, hidden: true },
+  { key: 'opening', title: 'ledger.column.opening', kind: 'money', width: 106 },
+  { key: 'debit', title: 'customer.statement.debit', kind: 'money', width: 106 },
+  { key: 'credit', title: 'customer.statement.credit', kind: 'money', width: 106 },
+  { key: 'balance', title: 'customer.statement.balance', kind: 'money', width: 106 },
+  { key: 'closing', title: 'ledger.column.closing', kind: 'money', width: 106 },
 ]

@@ -1,3 +1,4 @@
+import './statement.css'
 import { InputNumber } from 'antd'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
@@ -17,23 +18,25 @@ export function StatementSettings() {
     run({ days }).then(() => tell.done(t('statement.days.done')), tell.refused)
   }
   return (
-    <Panel title={t('statement.days.title')} note={t('statement.days.hint')}>
-      <Answered of={settings}>
-        {({ days }) => (
-          <InputNumber
-            key={days}
-            aria-label={t('statement.days.title')}
-            min={0}
-            max={365}
-            precision={0}
-            defaultValue={days}
-            disabled={pending}
-            suffix={t('statement.days.unit')}
-            onBlur={({ target }) => save(target.value, days)}
-            onPressEnter={(event) => save(event.currentTarget.value, days)}
-          />
-        )}
-      </Answered>
-    </Panel>
+    <div className="statement-settings">
+      <Panel title={t('statement.days.title')} note={t('statement.days.hint')}>
+        <Answered of={settings}>
+          {({ days }) => (
+            <InputNumber
+              key={days}
+              aria-label={t('statement.days.title')}
+              min={0}
+              max={365}
+              precision={0}
+              defaultValue={days}
+              disabled={pending}
+              suffix={t('statement.days.unit')}
+              onBlur={({ target }) => save(target.value, days)}
+              onPressEnter={(event) => save(event.currentTarget.value, days)}
+            />
+          )}
+        </Answered>
+      </Panel>
+    </div>
   )
 }

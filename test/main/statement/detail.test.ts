@@ -94,7 +94,7 @@ describe('what a customer’s statements tell', () => {
     ])
     expect(rows[3]).toEqual([
       ...[null, null, null, null, '示例纸', null, 300, '箱', 1, 300, null, null, null, null, null, null],
-      `ITEM ${key}`,
+      `ITEM ${key} 示例纸`,
     ])
     expect(rows[2]?.[13]).toBe(300)
     const sums = rows.at(-1) ?? []
