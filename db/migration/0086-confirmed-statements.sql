@@ -1,6 +1,5 @@
 -- Who confirms money may reopen a statement the customer has confirmed; until then nothing is dated into its days.
 insert into role_rights (role_id, "right") select role_id, 'statement.reopen' from role_rights where "right" = 'receipt.confirm';
-create index customer_statements_confirmed on customer_statements (customer_id, to_on) where state = 'CONFIRMED';
 
 -- How a customer's statements are told: what was delivered line by line, and what of it is invoiced.
 alter table customers add statement_items integer not null default 0 check (statement_items in (0, 1));
