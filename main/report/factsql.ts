@@ -7,22 +7,22 @@ const moneyKinds = `('receipt', 'receiptVoid', 'opening', 'return')`
 const credit = 'k.document_id, k.document_no, k.credit_on'
 const kindOf = `case when k.kind = 'receiptVoid' then 'receipt' else k.kind end`
 /** What settles an order otherwise than by money or goods takes off what is outstanding, and is no receipt. */
-const figureOf = `case when k.kind in ${moneyKinds} then 'received' else 'settled' end`
+const figureOf = `case when k.kind in ${moneyKinds} then 'received' else 'cleared' end`
 
 /** What a credit, bound to an order or given for goods, has settled elsewhere; what was paid back stands for itself. */
 const elsewhereSql = (from: string, source: string) => `
-  select ${figureOf}, ${source}, ${kindOf}, ${credit}, -a.amount ${from} and i.kind <> 'refund'
+  select 'received', ${source}, ${kindOf}, ${credit}, -a.amount ${from} and i.kind <> 'refund'
   union all
   select 'refunded', ${source}, 'refund', i.document_id, i.document_no, i.item_on, a.amount ${from} and i.kind = 'refund'`
 
 const settled = `join allocations a on a.credit_id = k.id join open_items i on i.id = a.open_item_id
-  where k.kind not in ${voidKinds} and a.allocated_on <= ?2`
+  where k.kind in ${moneyKinds} and a.allocated_on <= ?2`
 
 /**
  * SQL of what stands behind the figures of a period from ?1 to ?2, a row for each document and order (REP-13): the confirmed orders dated
  * in it, with their returns, receipts, refunds and invoice requests up to its end, and returns without an order that were settled in it. An order
  * counts for its owner, a return without one for the owner of its customer; history that was imported counts for nobody. What is
- * outstanding is what the order’s page says of it: agreed − returned − received + refunded, less what settled it otherwise.
+ * outstanding is what the order’s page says of it: agreed − returned − received − cleared otherwise + refunded.
  */
 export const factsSql = `(with
   o as (select o.id, o.no, o.owner_id, o.customer_id, o.order_on, ${agreedSql} as agreed from sales_orders o
@@ -54,7 +54,7 @@ export const factsSql = `(with
       sum(case when m.figure in ('ordered', 'refunded') then m.amount else -m.amount end) from s join m on m.source = s.id group by s.id
     union all
     select 'requested', o.id, 'invoice', v.id, v.no, v.requested_on, v.gross from o join invoice_requests v on v.order_id = o.id
-      where v.requested_on <= ?2 and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED')
+      where v.requested_on <= ?2 and v.state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'VOIDED', 'RED')
   )
   select f.*, s.kind as source_kind, s.no as source_no, s.owner_id, s.customer_id, u.name as employee,
     coalesce(c.level, '') as level, coalesce(c.code, '') as customer_code, coalesce(c.name, '') as customer_name,

@@ -63,6 +63,7 @@ export function performanceList({ from, to }: Period, by: PerformanceGroup): Lis
       ordered: figure('ordered'),
       returned: figure('returned'),
       received: figure('received'),
+      cleared: figure('cleared'),
       refunded: figure('refunded'),
       outstanding: figure('outstanding'),
       requested: figure('requested'),

@@ -8,14 +8,19 @@ export type PerformanceGroup = (typeof performanceGroups)[number]
 
 /** The amounts of performance, each with documents behind it. */
 export const performanceFigures = [
-  ...(['ordered', 'returned', 'received', 'refunded', 'outstanding', 'requested'] as const),
+  ...(['ordered', 'returned', 'received', 'cleared', 'refunded', 'outstanding', 'requested'] as const),
 ] as const
 export type PerformanceFigure = (typeof performanceFigures)[number]
 
 /** The figures that tell what customers owe or paid: not for who may not read receivables. */
-export const moneyFigures = ['received', 'refunded', 'outstanding'] as const satisfies readonly PerformanceFigure[]
+export const moneyFigures = [
+  'received',
+  'cleared',
+  'refunded',
+  'outstanding',
+] as const satisfies readonly PerformanceFigure[]
 
-/** Six amounts (分) of an employee, a customer or a level over a period; what it is not added up by is null. */
+/** The amounts (分) of an employee, a customer or a level over a period; what it is not added up by is null. */
 export interface PerformanceRow {
   id: Id
   ownerId: Id | null
@@ -28,15 +33,19 @@ export interface PerformanceRow {
   orders: number
   ordered: Fen
   returned: Fen
-  /** Without `receivable.read` these three are not there. */
+  /** Without `receivable.read` these four are not there. */
   received: Fen
+  /** Settled without money or goods. */
+  cleared: Fen
   refunded: Fen
   outstanding: Fen
   requested: Fen
 }
 
 /** What a document behind a figure is. */
-export const performanceDocuments = ['order', 'return', 'receipt', 'opening', 'refund', 'invoice'] as const
+export const performanceDocuments = [
+  ...(['order', 'return', 'receipt', 'opening', 'refund', 'invoice', 'writeOff', 'transfer'] as const),
+] as const
 
 /** A document behind a figure, and what of it (分) is in the figure. */
 export interface PerformanceDocument {

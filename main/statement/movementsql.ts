@@ -10,5 +10,5 @@ export const movementsSql = (customer: '?1' | null): string => `
     union all
     select 'C' || k.id, k.credit_on, k.kind, k.document_no, k.order_id, 0, k.amount, k.id, k.customer_id
     from credits k where ${customer === null ? '' : `k.customer_id = ${customer} and `}k.credit_on <= ?2
-      and k.kind not in ('receiptVoid', 'deliveryVoid', 'returnVoid', 'refundVoid', 'serviceVoid')
+      and k.kind not like '%Void'
       and not exists (select 1 from credits v where v.reverses = k.id)`

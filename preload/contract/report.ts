@@ -25,12 +25,12 @@ export const report = {
     ],
     period,
   ),
-  /** Six amounts over the confirmed orders of a period, by employee, customer or level (REP-13, REP-14). */
+  /** What comes of the confirmed orders of a period, by employee, customer or level (REP-13, REP-14). */
   ...list<PerformanceRow>()('performance', 'report.read', 'report.read', performed, { ...period, by }),
   /** The documents behind one of them; who and whose is what the row says. */
   ...list<PerformanceDocument>()('performanceDocument', 'report.read', 'report.read', performed, {
     ...{ ...period, by },
-    figure: z.enum(['ordered', 'returned', 'received', 'refunded', 'outstanding', 'requested']),
+    figure: z.enum(['ordered', 'returned', 'received', 'cleared', 'refunded', 'outstanding', 'requested']),
     ownerId: id.nullable().default(null),
     level: z.string().max(60).nullable().default(null),
     customerId: id.nullable().default(null),

@@ -30,7 +30,13 @@ export function performanceColumns(by: PerformanceGroup, t: Translate): readonly
     customer: [level, ...customer],
   }
   const figures = performanceFigures.map(
-    (key): Column => ({ key, title: `performance.column.${key}`, kind: 'money', width: 112 }),
+    (key): Column => ({
+      key,
+      title: `performance.column.${key}`,
+      kind: 'money',
+      width: 112,
+      hidden: key === 'cleared',
+    }),
   )
   return [...shown[by], { key: 'orders', title: 'performance.column.orders', kind: 'integer', width: 90 }, ...figures]
 }
