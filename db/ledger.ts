@@ -4,6 +4,7 @@ import type { Day } from '../main/value/day'
 import { type Fen, zeroFen } from '../main/value/fen'
 import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
+import { refuseConfirmedDay } from './confirmed'
 import type { Reading, Tx } from './engine'
 import { customers } from './schema/customer'
 import { salesOrders } from './schema/order'
@@ -20,8 +21,9 @@ type NewCredit = Omit<typeof credits.$inferInsert, 'id' | 'unallocated' | 'rever
 export type Credit = typeof credits.$inferSelect
 export type OpenItem = typeof openItems.$inferSelect
 
-/** Posts what a customer now owes for a document, and raises the customer's maintained receivable with it. */
+/** Posts what a customer now owes for a document, and raises the customer's maintained receivable with it. Like all that is posted here, it is refused on a day of a confirmed statement (`statement.confirmed`). */
 export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promise<OpenItem> {
+  await refuseConfirmedDay(tx, { customerId: item.customerId, on: item.itemOn })
   const row = { ...item, orderId: item.orderId ?? null, id: at.newId(), open: item.amount, createdAt: at.now }
   await tx.db.insert(openItems).values(row)
   await addToCustomer(tx, item.customerId, item.amount, 0)
@@ -30,6 +32,7 @@ export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promi
 
 /** Posts a confirmed receipt, a return, an opening advance, or what cancels a voided delivery or refund. A receipt bound to an order counts as received for it from now on. */
 export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise<Credit> {
+  await refuseConfirmedDay(tx, { customerId: credit.customerId, on: credit.creditOn })
   const row = {
     ...credit,
     orderId: credit.orderId ?? null,
@@ -71,6 +74,7 @@ export async function postAllocations(
  * same day, and a second credit with the negative amount cancels the first. Nothing is deleted.
  */
 export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise<void> {
+  await refuseConfirmedDay(tx, { customerId: credit.customerId, on: credit.creditOn })
   const made = await tx.db
     .select({ item: openItems, allocatedOn: allocations.allocatedOn, amount: sql<Fen>`sum(${allocations.amount})` })
     .from(allocations)

@@ -67,7 +67,6 @@ import { readProduct } from './product/read-product'
 import { readStock } from './product/read-stock'
 import { listStyles, readStyle } from './product/read-style'
 import { echoReceipt } from './receipt/enter-receipt'
-import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
 import { stating } from './stating'
@@ -184,7 +183,6 @@ export const questions: Questions = {
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
 
   'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
-  'report.employees': (asking, input) => readEmployees(asking.engine, input),
 
   'view.list': (asking, input) => listSavedViews(asking.engine, userOf(asking), input),
 

@@ -28,11 +28,13 @@ import { agingList } from './receivable/list-aging'
 import { openItemList } from './receivable/list-open-items'
 import { refundList } from './refund/list-refunds'
 import { documentTypeList } from './report/list-document-types'
+import { performanceDocumentList, performanceList } from './report/list-performance'
 import { requestList } from './request/list-requests'
 import { returnCauseList } from './salesreturn/list-causes'
 import { returnList } from './salesreturn/list-returns'
 import { serviceQualityList } from './serviceorder/list-quality'
 import { serviceList } from './serviceorder/list-services'
+import { ledgerList } from './statement/list-ledger'
 import { statementList } from './statement/list-statements'
 import { lotList } from './stock/list-lots'
 import { psiList } from './stock/list-psi'
@@ -81,6 +83,9 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   lot: ({ today }, { soonDays }) => lotList(today, soonDays),
   psi: (_, { from, to }) => psiList(from, to),
   documentType: ({ session }, { from, to }) => documentTypeList({ from, to }, session.user?.rights ?? []),
+  performance: (_, input) => performanceList(input, input.by),
+  performanceDocument: ({ session }, input) => performanceDocumentList(input, session.user?.rights ?? []),
+  ledger: (_, input) => ledgerList(input, input.customerId),
 }
 
 type SpecOf = (asking: Asking, input: ListScope & Partial<Pick<Export, 'columns'>>) => Promise<ListSpec>

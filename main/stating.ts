@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { statementChoices, statementDays } from '../db/statement'
 import type { Questions } from './answers'
+import { changeStatementDays, chooseDetail } from './statement/choose-detail'
 import { statementFile } from './statement/file'
 import { listCandidates } from './statement/list-candidates'
 import { makeStatement } from './statement/make-statement'
@@ -7,7 +9,7 @@ import { noteReply, settleDifference } from './statement/note-reply'
 import { readAccount } from './statement/read-account'
 import { readAnswer } from './statement/read-answer'
 import { readStatement, readTold } from './statement/read-statement'
-import { sendStatement, withdrawStatement } from './statement/send-statement'
+import { reopenStatement, sendStatement, withdrawStatement } from './statement/send-statement'
 import { writeStatementBook } from './statement/write-book'
 import type { Commands } from './trade'
 
@@ -29,6 +31,8 @@ export const stating: Pick<Questions, OfStatements> = {
     return null
   },
   'statement.read': (asking, input) => readStatement(asking.engine, input),
+  'statement.choices': (asking, { customerId }) => statementChoices(asking.engine, customerId),
+  'statement.days': (asking) => statementDays(asking.engine),
   'statement.candidates': (asking, input) => listCandidates(asking.engine, input),
   'statement.write': async ({ engine, shop: { excelWorker }, signal, language }, { path, id }) =>
     writeStatementBook(await readTold(engine, { id }), { excelWorker, signal, language }, path),
@@ -57,5 +61,8 @@ export const statementCommands: Pick<Commands, Extract<keyof Commands, `statemen
   'statement.send': sendStatement,
   'statement.reply': noteReply,
   'statement.settleDifference': settleDifference,
+  'statement.choose': chooseDetail,
+  'statement.changeDays': changeStatementDays,
+  'statement.reopen': reopenStatement,
   'statement.withdraw': withdrawStatement,
 }

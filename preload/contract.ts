@@ -19,6 +19,7 @@ import { pricing } from './contract/pricing'
 import { product } from './contract/product'
 import { purchase } from './contract/purchase'
 import { refund } from './contract/refund'
+import { report } from './contract/report'
 import { request } from './contract/request'
 import { salesReturn } from './contract/salesreturn'
 import { service } from './contract/serviceorder'
@@ -61,6 +62,7 @@ export const contract = {
   ...money,
   ...refund,
   ...bank,
+  ...report,
   ...imported,
   ...view,
   ...house,

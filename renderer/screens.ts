@@ -246,6 +246,18 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./invoice/invoice-list')).InvoiceList),
   },
+  ledger: {
+    title: 'shell.place.ledger',
+    icon: 'columns',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./statement/ledger-list')).LedgerList),
+  },
+  performance: {
+    title: 'shell.place.performance',
+    icon: 'columns',
+    right: 'report.read',
+    show: screen(async () => (await import('./report/performance-screen')).PerformanceScreen),
+  },
   documentTypes: {
     title: 'documentType.title',
     icon: 'columns',

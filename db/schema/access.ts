@@ -23,6 +23,8 @@ export const company = sqliteTable('company', {
     .default(0 as Rate),
   /** More may leave than is on hand. */
   allowNegative: integer('allow_negative', { mode: 'boolean' }).notNull().default(false),
+  /** Within how many days customers are asked to check a statement; 0 asks nothing. */
+  statementDays: integer('statement_days').notNull().default(7),
 })
 
 export const roles = sqliteTable('roles', {

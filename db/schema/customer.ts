@@ -47,6 +47,9 @@ export const customers = sqliteTable('customers', {
   rating: text().notNull(),
   /** How much of an order must be paid before its goods leave. */
   prepaidShare: integer('prepaid_share').$type<PayPercent>().notNull().default(noPay),
+  /** Whether statements tell what was delivered line by line, and what of it is invoiced. */
+  statementItems: integer('statement_items', { mode: 'boolean' }).notNull().default(false),
+  statementInvoiced: integer('statement_invoiced', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const customerMerges = sqliteTable('customer_merges', {

@@ -1,3 +1,4 @@
+import { moneyFigures } from '../report/performance'
 import type { Right } from './right'
 
 /** A field that somebody may not read, and the right they lack. */
@@ -32,7 +33,7 @@ const needing: Readonly<Record<string, Partial<Record<Right, readonly string[]>>
   'purchase.read': { 'payable.read': ['billed', 'unpaid', 'prepaid'] },
   'purchaseReturn.read': { 'cost.read': ['cost'] },
   'activity.list': { 'cost.read': ['before.costPrice', 'after.costPrice'] },
-  'report.employees': { 'receivable.read': ['received', 'outstanding'] },
+  performance: { 'receivable.read': [...moneyFigures] },
 }
 
 /** What of a list or an entry the holder of some rights may not read. */

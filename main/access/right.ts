@@ -50,6 +50,7 @@ export const rights = [
   'receivable.read',
   'receivable.export',
   'statement.send',
+  'statement.reopen',
   'payment.create',
   'payment.confirm',
   'payable.read',

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type BankDocument, type BankLineRecord, findBankLine, lineOfDocument, openLine } from '../../db/bank'
+import { refuseConfirmedDay } from '../../db/confirmed'
 import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
 import { addReceipt } from '../../db/receipt'
@@ -88,6 +89,7 @@ async function makeReceipt(
   )
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, customerId)), 'customer')
   const about = { customerId, orderId, amount, fee: zeroFen }
+  await refuseConfirmedDay(work, { customerId, on: receivedOn })
   checkPayer(about, customer, orderId === null ? null : await findOrder(work, orderId))
   const state = next('DRAFT', 'submit')
   const note = [account.name, remark].filter((text) => text !== '').join(' · ')

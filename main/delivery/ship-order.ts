@@ -1,4 +1,5 @@
 import { and, eq, gt, or, sql } from 'drizzle-orm'
+import { refuseConfirmedDay } from '../../db/confirmed'
 import { one, sameVersion } from '../../db/find'
 import { type OpenItem, postAllocations, postOpenItem } from '../../db/ledger'
 import { allTaken, type LotChoice, lotChoice } from '../../db/lot'
@@ -63,13 +64,14 @@ interface ShippedLine {
  * beforehand settles it at once. Refuses more than is left (`delivery.tooMuch`) and what the shop allows beyond it
  * (`delivery.overShare`), such goods as are held back for other orders (`delivery.heldForOthers`), more than lies in the warehouse (`stock.notThere`), a
  * warehouse out of use (`warehouse.inactive`), a day before the order (`delivery.beforeOrder`) or after today (`day.future`), a
- * tracking number that is none, batches and serial numbers that do not fit (`lot.choose`, `lot.expired`), and goods that are not paid for as the customer's terms ask (`delivery.unpaid`).
+ * tracking number that is none, batches and serial numbers that do not fit (`lot.choose`, `lot.expired`), goods that are not paid for as the customer's terms ask (`delivery.unpaid`), and a day of a statement the customer has confirmed (`statement.confirmed`).
  */
 export async function shipOrder(work: Work, typed: Shipment): Promise<{ deliveryId: Id; no: string }> {
   const input = { ...typed, trackingNo: trackingNoOf(typed.trackingNo) }
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   checkDay(order, input.deliveredOn, work.today)
+  await refuseConfirmedDay(work, { customerId: order.customerId, on: input.deliveredOn }, 'deliveredOn')
   const lines = await findOrderLines(work, order.id)
   const { overShip } = one(await work.db.select({ overShip: company.overShip }).from(company), 'company')
   const shipped = valued(lines, input.lines, overShip)

@@ -75,6 +75,9 @@ export const activityWords = words({
         send: '登记对账单发送',
         reply: '登记客户的对账回复',
         settleDifference: '处理对账差异',
+        choose: '设定对账单内容',
+        changeDays: '设定对账单核对天数',
+        reopen: '重新打开对账单',
         withdraw: '撤回对账单',
       },
       purchaseRequest: {
@@ -317,6 +320,9 @@ export const activityWords = words({
         send: 'Noted that the statement was sent',
         reply: 'Noted the customer’s reply to the statement',
         settleDifference: 'Cleared up a difference of the statement',
+        choose: 'Chose what statements tell',
+        changeDays: 'Set within how many days statements are to be checked',
+        reopen: 'Reopened the statement',
         withdraw: 'Took the statement back',
       },
       purchaseRequest: {

@@ -62,8 +62,12 @@ export const helpWords = words({
       refunds:
         '退给客户的钱：为退货退，或退预收款。登记后等财务确认，确认了才从客户余款里减去；作废后钱仍是客户的余款。最多能退的是客户的余款，为退货退的不超过退货金额。',
       statements:
-        '给客户的对账单：选一段期间给一位客户，或批量给有余额或往来的客户各做一张，各存成一个 PDF 或 Excel。单上的数字是生成时的，不再变；之后有补登或作废，页面上说明变了什么，要改就撤回重做。登记怎样、何时、发给谁，客户确认或说有差异；客户填好的表格读回来，逐行列出差异和建议，不自动改任何数字。盖章的回执作为附件加上。',
+        '给客户的对账单：选一段期间给一位客户，或批量给有余额或往来的客户各做一张，各存成一个 PDF 或 Excel。单上的数字是生成时的，不再变；之后有补登或作废，页面上说明变了什么，要改就撤回重做。登记怎样、何时、发给谁，客户确认或说有差异；客户填好的表格读回来，逐行列出差异和建议，不自动改任何数字。盖章的回执作为附件加上。「内容」里选发货下要不要列商品明细、已开票，记在客户上。客户确认后，这段期间和以前不能再补登或作废单据；有权限的人可以「重新打开」。',
       invoices: '开票申请、审批和登记发票号码。',
+      ledger:
+        '一段期间里所有客户的往来，一位接一位：期初、每张单据和之后的余额、期末。导出的合计与账龄、对账单一致，可以直接给会计。',
+      performance:
+        '一段期间里确认的订单：多少张、多少钱，退货、已回款、已退款、待回款、开票申请，按员工、按员工和客户、按客户级别或按客户。订单算给它的负责人，没有订单的退货算给客户的负责人。点一个金额，右边就列出是哪些单据，合计与它一致。',
       documentTypes:
         '一段时间里每种单据（含自定义订单类型）有几张、走到哪一步、合计多少，订单按线下录单和线上下单分开；双击打开这一类的列表，列表的合计与这里一致。只列出您能看的单据。',
       toShip:
@@ -191,8 +195,12 @@ export const helpWords = words({
       refunds:
         'Money that goes back to customers, for returns or out of advances. It waits for finance and comes out of what the customer has in hand once confirmed; voided, it is in hand again. No more than is in hand can be paid back, and for a return no more than it was worth.',
       statements:
-        'What customers are told they owe: made for one customer and period, or for all with a balance or documents at once, each saved as a PDF or workbook. The figures are those of when it was made and never change; what came or went since is told on its page, and to change it, it is taken back and made anew. How, when and to whom it went is noted, and whether the customer agreed; the workbook they filled in is read back, row by row with what differs and a proposal, and nothing is changed by itself. The stamped slip is added as a file.',
+        'What customers are told they owe: made for one customer and period, or for all with a balance or documents at once, each saved as a PDF or workbook. The figures are those of when it was made and never change; what came or went since is told on its page, and to change it, it is taken back and made anew. How, when and to whom it went is noted, and whether the customer agreed; the workbook they filled in is read back, row by row with what differs and a proposal, and nothing is changed by itself. The stamped slip is added as a file. “Content” says whether goods and what is invoiced stand with each delivery, remembered for the customer. Once confirmed, nothing can be dated into its days or before, nor voided there, until who has the right reopens it.',
       invoices: 'Invoice requests, their approval and the invoice numbers.',
+      ledger:
+        'The accounts of all customers over a period, one after the other: opening, each document with the balance after it, closing. What is exported adds up to the aging and the statements, ready for the accountant.',
+      performance:
+        'The orders confirmed in a period: how many and how much, what came back, was received, paid back, is outstanding, and what invoices were asked for; by employee, by employee and customer, by customer level or by customer. An order counts for its owner, a return without one for the owner of the customer. A click on an amount lists its documents beside, which add up to it.',
       documentTypes:
         'How many documents of each type there are in a period, your own types of order too and orders by their channel, how far they have come and what they come to. Double click opens the list of a row, which adds up to the same. There are rows only of what you may read.',
       toShip:

@@ -20,6 +20,7 @@ import { homeWords } from './home'
 import { importWords } from './import'
 import { invoiceWords } from './invoice'
 import { leaveWords } from './leave'
+import { ledgerWords } from './ledger'
 import { linesWords } from './lines'
 import { lotWords } from './lot'
 import { machineWords } from './machine'
@@ -30,6 +31,7 @@ import { paperWords } from './paper'
 import { partWords } from './part'
 import { payableWords } from './payable'
 import { paymentWords } from './payment'
+import { performanceWords } from './performance'
 import { planWords } from './plan'
 import { pricingWords } from './pricing'
 import { productWords } from './product'
@@ -78,6 +80,7 @@ const rooms = {
   import: importWords,
   invoice: invoiceWords,
   leave: leaveWords,
+  ledger: ledgerWords,
   lines: linesWords,
   lot: lotWords,
   machine: machineWords,
@@ -88,6 +91,7 @@ const rooms = {
   part: partWords,
   payable: payableWords,
   payment: paymentWords,
+  performance: performanceWords,
   plan: planWords,
   pricing: pricingWords,
   product: productWords,

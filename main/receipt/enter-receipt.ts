@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { refuseConfirmedDay } from '../../db/confirmed'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
@@ -14,11 +15,13 @@ import type { ReceiptEcho, ReceiptFields } from './view'
 
 /**
  * Enters a receipt and sends it to finance (RCP-01). It changes no figure until it is confirmed (RCP-03). Refuses nothing or
- * less (`receipt.amount`), a fee above the amount, a day after today (`day.future`), another customer's order, and a customer that was merged.
+ * less (`receipt.amount`), a fee above the amount, a day after today (`day.future`), another customer's order, a customer that was
+ * merged, and a day of a statement the customer has confirmed (`statement.confirmed`).
  */
 export async function enterReceipt(work: Work, input: ReceiptFields): Promise<{ id: Id; no: string }> {
   checkReceipt(input.amount, input.receivedOn, work.today, work.today)
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, input.customerId)), 'customer')
+  await refuseConfirmedDay(work, { customerId: customer.id, on: input.receivedOn }, 'receivedOn')
   checkPayer(input, customer, input.orderId === null ? null : await findOrder(work, input.orderId))
   const state = next('DRAFT', 'submit')
   const { id, no } = await addReceipt(work, work, { ...input, state, createdBy: work.user.id })

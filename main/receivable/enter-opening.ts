@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { refuseConfirmedDay } from '../../db/confirmed'
 import { one } from '../../db/find'
 import { findOpening, postOpenings, readOpenings, removeOpenings, settlingOpenings } from '../../db/opening'
 import { customers } from '../../db/schema/customer'
@@ -12,7 +13,8 @@ import { newOpening, openingExists } from './opening'
 /**
  * Enters what a customer owed when the books began (分; below zero is an advance), due as its term says or on the day given.
  * Once only: refuses a second one, naming the first (`opening.exists`), nothing (`opening.zero`), a day after today
- * (`day.future`), a due day before it (`period.reversed`), and a customer that was merged.
+ * (`day.future`), a due day before it (`period.reversed`), a customer that was merged, and a day of a statement the customer has
+ * confirmed (`statement.confirmed`).
  */
 export async function enterOpening(
   work: Work,
@@ -24,6 +26,7 @@ export async function enterOpening(
   if (first) throw openingExists(row.name, first)
   const term = { method: row.termMethod, days: row.termDays, day: row.termDay }
   const opening = newOpening({ id: row.id, term }, input, work.today)
+  await refuseConfirmedDay(work, { customerId: row.id, on: opening.openedOn }, 'openedOn')
   const id = one(await postOpenings(work, work, [opening]), 'opening')
   const { openedOn, dueOn, amount } = opening
   work.log({ record: 'customer', recordId: row.id, after: { openedOn, dueOn, amount } })
@@ -36,6 +39,7 @@ export async function removeOpening(work: Work, { id }: { id: Id }): Promise<nul
   if (found === null) throw new Refusal('record.notFound', { record: 'opening' })
   const documents = await settlingOpenings(work, [id])
   if (documents.length > 0) throw new Refusal('opening.settled', { no: found.no, documents: documents.join('、') })
+  await refuseConfirmedDay(work, { customerId: found.customerId, on: found.openedOn })
   await removeOpenings(work, [id])
   const { customerId, openedOn, amount, no } = found
   work.log({ record: 'customer', recordId: customerId, before: { no, openedOn, amount } })

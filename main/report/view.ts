@@ -2,18 +2,6 @@ import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 
-/** Six amounts of an employee (REP-13); `employee` is null for orders nobody of the shop entered. */
-export interface EmployeeFigures {
-  employee: string | null
-  ordered: Fen
-  returned: Fen
-  /** Null for who may not read receivables. */
-  received: Fen | null
-  refunded: Fen
-  outstanding: Fen | null
-  invoiceRequested: Fen
-}
-
 /** What the first screen says of the orders. */
 export interface HomeOrders {
   today: { count: number; amount: Fen }

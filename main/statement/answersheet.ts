@@ -9,6 +9,8 @@ import type { MovementKind, StatementLine } from './view'
 /** The keys of the rows of a statement's workbook that are no document; of a numbered one the first bears its number too. */
 export const openingKey = 'OPENING'
 export const closingKey = 'CLOSING'
+/** A row that tells what was delivered: this, the key of its line, and what it was. */
+export const itemKey = 'ITEM '
 
 /** The columns of a statement's workbook that are read when it comes back. */
 export const answerColumns = ['what', 'document', 'debit', 'credit', 'theirs', 'remark', 'key'] as const
@@ -98,6 +100,12 @@ export function answersOf(
         if (added) answers.differences.push(added)
         continue
       }
+      if (key.startsWith(itemKey)) {
+        const [own = '', ...name] = key.slice(itemKey.length).split(' ')
+        const said = itemSaid(row, lines.get(own), name.join(' '), cell, step)
+        if (said) answers.differences.push(said)
+        continue
+      }
       const before = seen.get(key)
       if (before !== undefined) throw new Refusal('answersheet.twice', { row: before })
       seen.set(key, row)
@@ -150,7 +158,7 @@ function remarkOf(cell: Read, step: { column: AnswerColumn }): string {
 }
 
 /** What is said of a document: its amount counts however it is signed; our own typed over is the customer's. */
-function lineSaid({ debit, credit }: Told['lines'][number], cell: Read, step: { column: AnswerColumn }): Said {
+function lineSaid({ debit, credit, kind }: Told['lines'][number], cell: Read, step: { column: AnswerColumn }): Said {
   const isDebit = debit !== 0
   const ours = (isDebit ? debit : credit) as Fen
   const over = amountOf(isDebit ? 'debit' : 'credit', cell, step)
@@ -161,7 +169,24 @@ function lineSaid({ debit, credit }: Told['lines'][number], cell: Read, step: { 
   if (theirs === null) return { ours, theirs, remark, step: 'remark' }
   if (theirs === Math.abs(ours)) return { ours, theirs, remark, step: remark === '' ? 'agreed' : 'remark' }
   if (theirs !== 0) return { ours, theirs, remark, step: 'amount' }
-  return { ours, theirs, remark, step: isDebit ? 'delivery' : 'noMoney' }
+  const missing = kind === 'delivery' ? 'delivery' : 'amount'
+  return { ours, theirs, remark, step: isDebit ? missing : 'noMoney' }
+}
+
+/** What is said of goods in a delivery, as words about that delivery; null where nothing is. */
+function itemSaid(
+  row: number,
+  line: Told['lines'][number] | undefined,
+  name: string,
+  cell: Read,
+  step: { column: AnswerColumn },
+): Answered | null {
+  const theirs = amountOf('theirs', cell, step)
+  const said = remarkOf(cell, step)
+  if (line === undefined || (theirs === null && said === '')) return null
+  const remark = `${name}：${said}`.slice(0, 500)
+  const { key, documentNo, kind, orderId } = line
+  return { row, key, documentNo, kind, orderId, ours: null, theirs, remark, step: 'remark' }
 }
 
 function balanceSaid(ours: Fen, cell: Read, step: { column: AnswerColumn }): Said {

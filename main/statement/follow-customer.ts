@@ -7,6 +7,7 @@ import { agingParams, agingSql, receivables } from '../receivable/agingsql'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import { movementsSql } from './movementsql'
 import type { Aged, Statement, StatementLine } from './view'
 
 type Movement = Omit<StatementLine, 'balance'>
@@ -24,7 +25,7 @@ export async function followCustomer(
     await reading.db.select().from(customers).where(eq(customers.id, id)),
     'customer',
   )
-  const movements = await reading.json<Movement[]>(movementsSql, [id, to])
+  const movements = await reading.json<Movement[]>(linesSql, [id, to])
   const account = followAccount(movements, { from, to }, ({ debit, credit }) => debit - credit)
   const aged = await reading.json<Aged>(agedSql, [...agingParams(to), id])
   const sum = (side: 'debit' | 'credit') => account.lines.reduce((total, line) => total + line[side], 0) as Fen
@@ -36,18 +37,9 @@ export async function followCustomer(
 }
 
 /** The opening stands first on its day; documents of one day in the order they were written. */
-const movementsSql = `select json_group_array(json_object('key', key, 'on', "on", 'kind', kind, 'documentNo', document_no,
+const linesSql = `select json_group_array(json_object('key', key, 'on', "on", 'kind', kind, 'documentNo', document_no,
     'orderId', order_id, 'orderNo', order_no, 'debit', debit, 'credit', credit)) from (
-  select f.*, o.no as order_no from (
-    select 'D' || i.id as key, i.item_on as "on", i.kind, i.document_no, i.order_id, i.amount as debit, 0 as credit, i.id
-    from open_items i where i.customer_id = ?1 and i.item_on <= ?2
-      and not exists (select 1 from credits v where (v.kind in ('deliveryVoid', 'refundVoid') and v.document_id = i.document_id)
-        or (v.kind = 'serviceVoid' and v.document_id = i.id))
-    union all
-    select 'C' || k.id, k.credit_on, k.kind, k.document_no, k.order_id, 0, k.amount, k.id
-    from credits k where k.customer_id = ?1 and k.credit_on <= ?2
-      and k.kind not in ('receiptVoid', 'deliveryVoid', 'returnVoid', 'refundVoid', 'serviceVoid')
-      and not exists (select 1 from credits v where v.reverses = k.id)) f
+  select f.*, o.no as order_no from (${movementsSql('?1')}) f
   left join sales_orders o on o.id = f.order_id
   order by f."on", f.kind <> 'opening', f.id)`
 

@@ -8,8 +8,9 @@ import type { Id } from '../value/id'
 import { findStatement, toldBy } from './find-statement'
 import { fingerprintOf } from './fingerprint'
 import { followCustomer } from './follow-customer'
+import { withDetail } from './read-detail'
 import { sinceTold } from './since'
-import type { Statement, StatementPage } from './view'
+import type { Statement, StatementPage, Told } from './view'
 
 /** A statement's own page: what it told, how it went, what the customer said, and what has changed since (R-SOA). */
 export async function readStatement(reading: Reading, { id }: { id: Id }): Promise<StatementPage> {
@@ -23,7 +24,7 @@ export async function readStatement(reading: Reading, { id }: { id: Id }): Promi
     .where(eq(customers.id, customerId))
   const log = await logOf(reading, 'customerStatement', id)
   return {
-    ...told,
+    ...(await withDetail(reading, customerId, told)),
     ...{ id, no, version, customerId, state, madeOn, theirs, reason, fingerprint },
     createdBy: writer?.name ?? '',
     email: customer?.email ?? '',
@@ -37,9 +38,9 @@ export async function readStatement(reading: Reading, { id }: { id: Id }): Promi
 }
 
 /** What a statement told when it was made, as it leaves the shop. */
-export async function readTold(reading: Reading, { id }: { id: Id }): Promise<Statement & { no: string }> {
+export async function readTold(reading: Reading, { id }: { id: Id }): Promise<Statement & Told & { no: string }> {
   const found = await findStatement(reading, id)
-  return { ...(await toldBy(reading, found)), no: found.no }
+  return { ...(await withDetail(reading, found.customerId, await toldBy(reading, found))), no: found.no }
 }
 
 const sendingsSql = `select json_group_array(json_object('id', id, 'way', way, 'recipient', recipient, 'note', note, 'sentBy', name,

@@ -14,6 +14,15 @@ export async function sendStatement(
   return writeEvent(work, found, { state, sentOn: work.today }, { way, sentTo: recipient, note })
 }
 
+/**
+ * Opens a statement again that the customer has confirmed, with a reason: it waits for their word once more, and documents can be dated into
+ * its days again (R-SOA).
+ */
+export async function reopenStatement(work: Work, { reason, ...read }: Read & { reason: string }): Promise<null> {
+  const { found, state } = await findForEvent(work, read, 'reopen')
+  return writeEvent(work, found, { state }, { reason })
+}
+
 /** Takes a statement back with a reason; its number stays, and another of the same days can be made. */
 export async function withdrawStatement(work: Work, { reason, ...read }: Read & { reason: string }): Promise<null> {
   const { found, state } = await findForEvent(work, read, 'withdraw')

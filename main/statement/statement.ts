@@ -4,10 +4,13 @@ import { eventsOf, follow, type Machine } from '../value/machine'
 export const statementStates = ['DRAFT', 'SENT', 'CONFIRMED', 'DIFFERS', 'WITHDRAWN'] as const
 export type StatementState = (typeof statementStates)[number]
 
-export const statementEvents = ['send', 'confirm', 'differ', 'withdraw'] as const
+export const statementEvents = ['send', 'confirm', 'differ', 'reopen', 'withdraw'] as const
 export type StatementEvent = (typeof statementEvents)[number]
 
-/** The life of a statement (R-SOA). Its figures never change: one that is wrong is taken back and made anew. */
+/**
+ * The life of a statement (R-SOA). Its figures never change: one that is wrong is taken back and made anew. What the customer has confirmed holds
+ * its days until it is reopened.
+ */
 export const statementLife: Machine<StatementState, StatementEvent> = {
   words: 'machine.statement',
   refusal: 'statement.eventNotAllowed',
@@ -17,12 +20,14 @@ export const statementLife: Machine<StatementState, StatementEvent> = {
   table: {
     DRAFT: { send: 'SENT', withdraw: 'WITHDRAWN' },
     SENT: { send: 'SENT', confirm: 'CONFIRMED', differ: 'DIFFERS', withdraw: 'WITHDRAWN' },
-    CONFIRMED: { send: 'CONFIRMED', differ: 'DIFFERS', withdraw: 'WITHDRAWN' },
+    CONFIRMED: { send: 'CONFIRMED', reopen: 'SENT' },
     DIFFERS: { send: 'DIFFERS', confirm: 'CONFIRMED', differ: 'DIFFERS', withdraw: 'WITHDRAWN' },
     WITHDRAWN: {},
   },
   instead: {
-    ...{ confirm: { DRAFT: 'sendStatementFirst' }, differ: { DRAFT: 'sendStatementFirst' } },
+    confirm: { DRAFT: 'sendStatementFirst' },
+    differ: { DRAFT: 'sendStatementFirst', CONFIRMED: 'reopenStatementFirst' },
+    withdraw: { CONFIRMED: 'reopenStatementFirst' },
   },
 }
 

@@ -5,6 +5,7 @@ import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 import type { Answers } from './answersheet'
+import type { StatementChoices, StatementItem } from './detail'
 import type { SinceTold } from './since'
 import type { ReplyOutcome, SendWay, StatementState } from './statement'
 
@@ -23,6 +24,9 @@ export interface StatementLine {
   debit: Fen
   credit: Fen
   balance: Fen
+  /** What was delivered, and what of it is invoiced, where the customer's statements tell it. */
+  items?: StatementItem[]
+  invoiced?: Fen
 }
 
 /** What of a closing balance is due when; the columns and `unallocated` (negative or 0) are the balance (R-AR). */
@@ -47,6 +51,12 @@ export interface Statement extends StatementFigures {
   contact: string
   phone: string
   lines: StatementLine[]
+}
+
+/** How a statement is told: what the customer's tell, and within how many days it is to be checked (0: nothing is asked). */
+export interface Told {
+  choices: StatementChoices
+  days: number
 }
 
 /** A row of the list of statements. */
@@ -88,7 +98,7 @@ export interface Difference {
 }
 
 /** A numbered statement as it was made, what was done with it, and what has changed since. */
-export interface StatementPage extends Statement {
+export interface StatementPage extends Statement, Told {
   id: Id
   no: string
   version: number

@@ -1,8 +1,10 @@
+import type { Column } from '../excel/column'
 import { writeWorkbook } from '../excel/write-workbook'
-import { type Language, translator } from '../language/language'
+import { type Language, type Translate, translator } from '../language/language'
 import { accountSheet } from '../receivable/accountsheet'
-import { closingKey, openingKey } from './answersheet'
-import type { Statement } from './view'
+import { closingKey, itemKey, openingKey } from './answersheet'
+import type { StatementItem } from './detail'
+import type { Statement, Told } from './view'
 
 /** What writing a workbook needs. */
 export interface Writing {
@@ -14,10 +16,10 @@ export interface Writing {
 /**
  * Writes a customer's statement as a workbook (.csv where the path ends so): days are dates, amounts numbers, the sums of both
  * sides formulas. The last columns are for the customer: what they have instead, and a remark; the key of a row tells which
- * line it is when the workbook comes back. The file is whole or not there.
+ * line it is when the workbook comes back. Where the customer's statements tell it, rows below a delivery say what it was. The file is whole or not there.
  */
 export async function writeStatementBook(
-  statement: Statement & { no?: string },
+  statement: Statement & Told & { no?: string },
   { excelWorker, signal, language }: Writing,
   path: string,
 ): Promise<{ path: string; rows: number }> {
@@ -37,11 +39,27 @@ export async function writeStatementBook(
     },
   )
   const first = no === null ? openingKey : `${openingKey} ${no}`
-  const keys = [first, ...statement.lines.map(({ key }) => key), closingKey]
+  const { items, invoiced } = statement.choices
+  const told = rows.flatMap((row, at): Cells[] => {
+    const line = statement.lines[at - 1]
+    const key = at === 0 ? first : (line?.key ?? closingKey)
+    const whole = wide(row, items, invoiced ? [line?.invoiced ?? null] : [], key)
+    return [
+      whole,
+      ...(line?.items ?? []).map((item) =>
+        itemRow(item, invoiced, `${itemKey}${key} ${item.name} ${item.spec}`.trim()),
+      ),
+    ]
+  })
   const table = {
     sheet: statement.customerName,
     columns: [
-      ...columns,
+      ...columns.slice(0, 4),
+      ...(items ? itemColumns(t) : []),
+      ...columns.slice(4),
+      ...(invoiced
+        ? [{ title: t('customer.statement.invoiced'), kind: 'money' as const, width: 16, total: true }]
+        : []),
       { title: t('customer.statement.theirs'), kind: 'money' as const, width: 16 },
       { title: t('customer.statement.remark'), kind: 'text' as const, width: 30 },
       { title: t('customer.statement.key'), kind: 'text' as const, width: 22 },
@@ -49,8 +67,37 @@ export async function writeStatementBook(
     totalLabel: t('part.total'),
   }
   const pages = (async function* () {
-    yield JSON.stringify(rows.map((row, index) => [...row, null, null, keys[index] ?? null]))
+    yield JSON.stringify(told)
   })()
   const written = await writeWorkbook(excelWorker, path, table, pages, { signal })
   return { path, rows: written.rows }
 }
+
+type Cells = (string | number | null)[]
+
+/** The columns of what was delivered, between those of the document and the amounts. */
+const itemColumns = (t: Translate): Column[] => [
+  { title: t('paper.line.name'), kind: 'text', width: 24 },
+  { title: t('paper.line.spec'), kind: 'text', width: 16 },
+  { title: t('paper.line.qty'), kind: 'quantity', width: 12 },
+  { title: t('paper.line.unit'), kind: 'text', width: 8 },
+  { title: t('paper.line.price'), kind: 'price', width: 14 },
+  { title: t('paper.line.amount'), kind: 'money', width: 16, total: true },
+]
+
+/** A row of the account with room for what was delivered, what is invoiced, and what the customer says. */
+const wide = (row: Cells, items: boolean, invoiced: Cells, key: string): Cells => [
+  ...row.slice(0, 4),
+  ...(items ? [null, null, null, null, null, null] : []),
+  ...row.slice(4),
+  ...invoiced,
+  ...[null, null, key],
+]
+
+const itemRow = ({ name, spec, qty, unit, price, amount }: StatementItem, invoiced: boolean, key: string): Cells => [
+  ...[null, null, null, null],
+  ...[name, spec, qty, unit, price, amount],
+  ...[null, null, null],
+  ...(invoiced ? [null] : []),
+  ...[null, null, key],
+]

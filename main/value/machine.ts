@@ -31,6 +31,7 @@ export const insteads = [
   'endFirst',
   'returnFirst',
   'sendFirst',
+  'reopenStatementFirst',
   'sendStatementFirst',
   'shipFirst',
   'shipOrClose',

@@ -213,6 +213,7 @@ export const refusalCodes = [
   ...(['answersheet.noHeading', 'answersheet.unknown', 'answersheet.twice', 'answersheet.another'] as const),
   'answersheet.tooLong',
   ...(['statement.agreedDiffers', 'statement.differsHow', 'statement.settled'] as const),
+  'statement.confirmed',
   ...(['refund.eventNotAllowed', 'refund.amount', 'refund.tooMuch'] as const),
   ...(['refund.ownConfirmation', 'refund.returnOfAnother'] as const),
   'opening.zero',

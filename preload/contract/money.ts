@@ -3,8 +3,6 @@ import type { InvoiceEcho, InvoiceRow } from '../../main/invoice/view'
 import type { ReceiptEcho, ReceiptRow } from '../../main/receipt/view'
 import type { OpeningPage } from '../../main/receivable/opening'
 import type { AgingRow, OpenItemRow } from '../../main/receivable/view'
-import type { DocumentTypeRow } from '../../main/report/documenttype'
-import type { EmployeeFigures } from '../../main/report/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, fen, id, needed, signedFen, text } from './value'
@@ -103,22 +101,4 @@ export const money = {
   'invoice.cancel': command<null>()('invoice.request', z.object({ id })),
   /** Writes the number of the issued invoice back: 20 digits, or code + 8 digits written together or with a space. */
   'invoice.writeBack': command<null>()('invoice.issue', z.object({ id, number: needed(40), issuedOn: day })),
-
-  /** The documents of a period by type, built in or the shop's own, with rows of what somebody may read (TYP-05). */
-  ...list<DocumentTypeRow>()(
-    'documentType',
-    'signedIn',
-    'report.read',
-    [
-      ...(['sales_orders', 'order_types', 'sales_returns', 'purchase_orders', 'purchase_returns'] as const),
-      ...(['purchase_requests', 'service_orders', 'stock_transfers'] as const),
-    ],
-    { from: day, to: day },
-  ),
-  /** Six amounts per employee over orders of a period (REP-13). */
-  'report.employees': question<EmployeeFigures[]>()(
-    'report.read',
-    ['sales_orders', 'sales_returns', 'allocations'],
-    z.object({ from: day, to: day, customerId: id.nullable().default(null) }),
-  ),
 }

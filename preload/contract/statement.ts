@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AnswerDraft, Candidate, Statement, StatementPage, StatementRow } from '../../main/statement/view'
+import type { StatementChoices } from '../../main/statement/detail'
+import type { AnswerDraft, Candidate, Statement, StatementPage, StatementRow, Told } from '../../main/statement/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, id, needed, signedFen, text } from './value'
@@ -10,14 +11,13 @@ const language = z.enum(['zh', 'en'])
 const read = z.object({ id, version: z.number().int() })
 const path = needed(1000)
 
+const moved = ['open_items', 'credits', 'allocations', 'customers', 'sales_orders'] as const
+const detailed = ['deliveries', 'delivery_lines', 'invoice_requests', 'company'] as const
+
 /** What customers are told they owe (R-SOA). */
 export const statement = {
   /** 对账单: the account of one customer over a period, and what of it is due when at its end. */
-  'customer.statement': question<Statement>()(
-    'receivable.read',
-    ['open_items', 'credits', 'allocations', 'customers', 'sales_orders'],
-    account,
-  ),
+  'customer.statement': question<Statement & Told>()('receivable.read', [...moved, ...detailed], account),
   /** The same as a workbook at `path`: amounts are numbers, their sums formulas; the customer can fill it in and send it back. */
   'customer.writeStatement': question<{ path: string; rows: number }>()(
     'receivable.export',
@@ -43,9 +43,19 @@ export const statement = {
   /** A statement that was made: what it told, how it went, what the customer said, and what has changed since. */
   'statement.read': question<StatementPage>()(
     'receivable.read',
-    ['customer_statements', 'open_items', 'credits', 'allocations', 'customers', 'sales_orders'],
+    ['customer_statements', ...moved, ...detailed],
     z.object({ id }),
   ),
+  /** How a customer's statements are told: with the lines of deliveries, with what of them is invoiced. */
+  'statement.choices': question<StatementChoices>()('receivable.read', ['customers'], z.object({ customerId: id })),
+  /** Says so, from now on. */
+  'statement.choose': command<null>()(
+    'statement.send',
+    z.object({ customerId: id, items: z.boolean(), invoiced: z.boolean() }),
+  ),
+  /** Within how many days customers are asked to check; 0 asks nothing. */
+  'statement.days': question<{ days: number }>()('signedIn', ['company'], z.object({})),
+  'statement.changeDays': command<null>()('company.manage', z.object({ days: z.number().int().min(0).max(365) })),
   /** The customers with a balance or documents in a period, and the statement of it that is there already. */
   'statement.candidates': question<Candidate[]>()(
     'receivable.read',
@@ -91,6 +101,8 @@ export const statement = {
   ),
   /** Says that a difference is cleared up. */
   'statement.settleDifference': command<null>()('statement.send', z.object({ id, differenceId: id })),
+  /** Opens one the customer has confirmed again, with a reason: documents can be dated into its days once more. */
+  'statement.reopen': command<null>()('statement.reopen', read.extend({ reason: needed(200) })),
   /** Takes it back with a reason; another of the same days can be made. */
   'statement.withdraw': command<null>()('statement.send', read.extend({ reason: needed(200) })),
   /** Writes it as a workbook at `path`, with room for what the customer has instead. */

@@ -14,6 +14,7 @@ import { useNotice } from '../part/notice'
 import { Facts, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { openTab } from '../shell/workspace'
+import { StatementSettings } from '../statement/statement-settings'
 import { WarehousesTab } from '../stock/warehouses'
 import { CompanyForm } from './company-form'
 import { MenuTab } from './menu-tab'
@@ -59,6 +60,7 @@ function CompanyTab() {
   return (
     <div className="scrolls">
       <Answered of={company}>{(value) => <CompanyForm company={value} />}</Answered>
+      <StatementSettings />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
-import type { Statement } from '../../main/statement/view'
+import type { Statement, Told } from '../../main/statement/view'
 import { formatFen } from '../../main/value/fen'
 import { useMay } from '../access/user'
 import { useAsk } from '../ask'
@@ -13,6 +13,7 @@ import { Answered } from '../part/state'
 import { type Period, usualPeriods } from '../part/typed-day'
 import { agedParts } from '../receivable/account-paper'
 import { AccountLines } from '../statement/account-lines'
+import { ChoicesButton } from '../statement/choices-button'
 import { LeaveButtons } from '../statement/leave-buttons'
 import { MadeStatements } from '../statement/made-statements'
 import { CustomerOpening } from './customer-opening'
@@ -33,6 +34,7 @@ export function CustomerStatement({ page }: { page: CustomerPage }) {
             {(mayOpen || statement.data?.lines.some(({ kind }) => kind === 'opening')) && (
               <Button onClick={() => setOpening(true)}>{t('receivable.opening.open')}</Button>
             )}
+            {statement.data && <ChoicesButton customerId={page.id} choices={statement.data.choices} />}
             <LeaveButtons page={page} period={period} />
             <PeriodField label={t('customer.statement.period')} value={period} onChange={setPeriod} />
           </>
@@ -46,7 +48,7 @@ export function CustomerStatement({ page }: { page: CustomerPage }) {
   )
 }
 
-function StatementBody({ of }: { of: Statement }) {
+function StatementBody({ of }: { of: Statement & Told }) {
   const t = useWords()
   const { opening, debit, credit, closing, overdue, aged } = of
   const due = agedParts(aged, t, t('customer.statement.unallocated'))

@@ -51,6 +51,8 @@ export const places = [
   { kind: 'refunds', group: 'money' },
   { kind: 'statements', group: 'money' },
   { kind: 'invoices', group: 'money' },
+  { kind: 'ledger', group: 'money' },
+  { kind: 'performance', group: 'money' },
   { kind: 'documentTypes', group: 'money' },
   { kind: 'returnCauses', group: 'money' },
   { kind: 'import', group: 'data' },

@@ -1,8 +1,12 @@
 import type { Translate } from '../../main/language/language'
-import type { Statement } from '../../main/statement/view'
+import type { StatementItem } from '../../main/statement/detail'
+import type { Statement, Told } from '../../main/statement/view'
+import { formatFen } from '../../main/value/fen'
+import { formatPrice } from '../../main/value/price'
+import { formatQty } from '../../main/value/qty'
 import { AccountTable } from '../receivable/account-table'
 
-type Lines = Pick<Statement, 'from' | 'to' | 'opening' | 'debit' | 'credit' | 'closing' | 'lines'>
+type Lines = Pick<Statement & Told, 'from' | 'to' | 'opening' | 'debit' | 'credit' | 'closing' | 'lines' | 'choices'>
 
 /** The lines of a customer's statement, on screen or on paper, in the words of `t`. */
 export function AccountLines({ of, t, look }: { of: Lines; t: Translate; look: 'plain' | 'paper-lines' }) {
@@ -12,8 +16,9 @@ export function AccountLines({ of, t, look }: { of: Lines; t: Translate; look: '
       look={look}
       period={of}
       sums={{ opening, more: debit, less: credit, closing }}
-      lines={lines.map((line) => ({
+      lines={lines.map(({ items = [], ...line }) => ({
         ...line,
+        items: items.map((item) => ({ name: `${item.name} ${item.spec}`.trim(), text: itemText(item, t) })),
         what: t(`customer.statement.kind.${line.kind}`),
         more: line.debit,
         less: line.credit,
@@ -28,7 +33,13 @@ export function AccountLines({ of, t, look }: { of: Lines; t: Translate; look: '
         balance: t('customer.statement.balance'),
         opening: t('customer.statement.opening'),
         closing: t('customer.statement.closing'),
+        ...(of.choices.invoiced ? { invoiced: t('customer.statement.invoiced') } : {}),
       }}
     />
   )
 }
+
+const itemText = ({ qty, unit, price, amount }: StatementItem, t: Translate) =>
+  t('customer.statement.itemPrice', {
+    ...{ qty: formatQty(qty), unit, price: formatPrice(price), amount: formatFen(amount) },
+  })

@@ -1,4 +1,4 @@
-import type { Statement } from '../../main/statement/view'
+import type { Statement, Told } from '../../main/statement/view'
 import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
@@ -18,7 +18,7 @@ export function AccountPaperScreen() {
   return <Answered of={statement}>{(value) => <AccountPreview id={of.id} statement={value} />}</Answered>
 }
 
-function AccountPreview({ id, statement }: { id: Id; statement: Statement }) {
+function AccountPreview({ id, statement }: { id: Id; statement: Statement & Told }) {
   const t = useWords()
   const pdf = useCommand('customer.printStatement')
   const paper = useCommand('customer.printStatementOnPaper')

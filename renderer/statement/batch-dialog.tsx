@@ -65,6 +65,7 @@ export function BatchDialog({ onClose }: { onClose: () => void }) {
       onOk={over ? onClose : () => void start()}
       okText={over ? t('statement.batch.close') : t('statement.batch.start', { count: of.length })}
       pending={run?.going ?? false}
+      onlyClosed={over}
       disabled={of.length === 0}
     >
       <p className="note">{t('statement.batch.hint')}</p>

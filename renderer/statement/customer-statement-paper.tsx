@@ -1,7 +1,7 @@
 import './statement.css'
 import type { Company } from '../../main/access/view'
 import { type Language, type Translate, translator } from '../../main/language/language'
-import type { Statement } from '../../main/statement/view'
+import type { Statement, Told } from '../../main/statement/view'
 import { formatFen } from '../../main/value/fen'
 import { Field, Said } from '../paper/order-paper'
 import { today } from '../part/clock'
@@ -9,7 +9,7 @@ import { AccountPaper, agedParts } from '../receivable/account-paper'
 import { AccountLines } from './account-lines'
 
 interface Props {
-  of: Statement
+  of: Statement & Told
   company: Company
   language: Language
   /** Its number and the day it was made; null while it is only looked at. */
@@ -20,6 +20,7 @@ interface Props {
 export function CustomerStatementPaper({ of, company, language, numbered = null }: Props) {
   const t = translator(language)
   const bank = company.bankAccount === '' ? [] : [`${t('paper.bankAccount')} ${company.bankAccount}`]
+  const ask = of.days === 0 ? [] : [t('customer.statement.ask', { days: of.days })]
   const late = of.overdue === 0 ? [] : [`${t('customer.statement.overdue')} ${formatFen(of.overdue)}`]
   return (
     <AccountPaper
@@ -48,7 +49,7 @@ export function CustomerStatementPaper({ of, company, language, numbered = null 
         name: t('customer.statement.aged'),
         parts: [...agedParts(of.aged, t, t('customer.statement.unallocated')), ...late],
       }}
-      notes={[t('customer.statement.ask'), ...bank]}
+      notes={[...ask, ...bank]}
       signs={[t('customer.statement.ours'), t('paper.checked')]}
       below={<Slip of={of} no={numbered?.no ?? ''} company={company} t={t} />}
     />

@@ -10,6 +10,7 @@ import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
 import { openTab } from '../shell/workspace'
 import { AnswerButton } from './answer-button'
+import { ChoicesButton } from './choices-button'
 import { MailDialog } from './mail-dialog'
 import { ReplyDialog } from './reply-dialog'
 import { SendDialog } from './send-dialog'
@@ -21,9 +22,11 @@ export function StatementActs({ page }: { page: StatementPage }) {
   const may = useMay('statement.send')
   const write = useCommand('statement.write')
   const withdraw = useCommand('statement.withdraw')
-  const [asked, setAsked] = useState<'send' | 'mail' | 'reply' | 'withdraw' | null>(null)
+  const reopen = useCommand('statement.reopen')
+  const [asked, setAsked] = useState<'send' | 'mail' | 'reply' | 'reopen' | 'withdraw' | null>(null)
   const { id, no, version, customerName: name } = page
-  const events = may ? eventsFrom(page.state) : []
+  const mayReopen = useMay('statement.reopen')
+  const events = may || mayReopen ? eventsFrom(page.state) : []
   const close = () => setAsked(null)
   const save = async () => {
     const path = await ask('file.chooseSave', { name: `${t('statement.preview', { no, name })}.xlsx` })
@@ -33,18 +36,23 @@ export function StatementActs({ page }: { page: StatementPage }) {
   }
   const takeBack = (reason: string) =>
     withdraw.run({ id, version, reason }).then(() => tell.done(t('statement.withdraw.done', { no })))
+  const open = (reason: string) =>
+    reopen.run({ id, version, reason }).then(() => tell.done(t('statement.reopen.done', { no })))
   return (
     <>
-      {events.includes('withdraw') && (
+      {mayReopen && events.includes('reopen') && (
+        <Button onClick={() => setAsked('reopen')}>{t('statement.event.reopen')}</Button>
+      )}
+      {may && events.includes('withdraw') && (
         <Button onClick={() => setAsked('withdraw')}>{t('statement.event.withdraw')}</Button>
       )}
-      {events.includes('differ') && (
+      {may && events.includes('differ') && (
         <>
           <AnswerButton page={page} />
           <Button onClick={() => setAsked('reply')}>{t('statement.event.reply')}</Button>
         </>
       )}
-      {events.includes('send') && (
+      {may && events.includes('send') && (
         <>
           <Button onClick={() => setAsked('mail')}>{t('statement.event.mail')}</Button>
           <Button onClick={() => setAsked('send')}>{t('statement.event.send')}</Button>
@@ -55,12 +63,21 @@ export function StatementActs({ page }: { page: StatementPage }) {
           {t('statement.write')}
         </Button>
       )}
+      <ChoicesButton customerId={page.customerId} choices={page.choices} />
       <Button icon={<Icon name="print" />} onClick={() => openTab({ kind: 'statementPaper', id })}>
         {t('paper.print')}
       </Button>
       {asked === 'send' && <SendDialog page={page} onClose={close} />}
       {asked === 'mail' && <MailDialog page={page} onClose={close} />}
       {asked === 'reply' && <ReplyDialog page={page} differences={[]} onClose={close} />}
+      {asked === 'reopen' && (
+        <ReasonDialog
+          title={t('statement.reopen.title', { no })}
+          okText={t('statement.reopen.ok')}
+          onClose={close}
+          act={open}
+        />
+      )}
       {asked === 'withdraw' && (
         <ReasonDialog
           title={t('statement.withdraw.title', { no })}

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, type Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
@@ -83,7 +84,43 @@ describe('money that came, and what is still owed', () => {
     expect(await cutFigures(story.page)).toEqual([])
   })
 
-  it('3: both in English and dark', async () => {
+  it('3: the workbook of the customer comes back, a mail is drafted, and what is confirmed can be reopened', async () => {
+    const [one] = await ask('statement.list', { search: '示例超市' })
+    const path = join(story.profile, 'back.xlsx')
+    await ask('statement.write', { id: one?.id ?? 0, path })
+    await story.program.choose(path)
+    await button('读回客户的表格…').click()
+    await seen(/行没有填写/)
+    await picture(story.page, '239b-workbook-back')
+    await press('Escape')
+    await closed()
+    await story.program.app.evaluate(({ shell }) => {
+      shell.openPath = async () => ''
+    })
+    await button('写邮件…').click()
+    await field('收件人邮箱').fill('caiwu@example.com')
+    await picture(story.page, '239c-mail')
+    await press('Control+Enter')
+    await seen(/^邮件已在邮件程序里打开/)
+    await ask('statement.reply', {
+      ...{ id: one?.id ?? 0, version: (await ask('statement.read', { id: one?.id ?? 0 })).version },
+      ...{ outcome: 'confirmed', repliedOn: today, person: '王会计', note: '' },
+    })
+    await button('重新打开…').waitFor()
+    await button('内容').click()
+    await story.page.getByLabel('发货下列出商品明细').click()
+    await seen('对账单的内容已设定')
+    await press('Escape')
+  })
+
+  it('4: what people came to and what customers owe, each amount with its documents (REP-13)', async () => {
+    await go('往来明细账')
+    await row('示例超市').waitFor()
+    await go('业绩统计')
+    await seen(/这段时间没有确认的订单/)
+  })
+
+  it('5: both in English and dark', async () => {
     for (const name of ['切换到 English', 'Switch to dark']) await button(name).click()
     await picture(story.page, '240-statement-dark')
     await go('Statements')

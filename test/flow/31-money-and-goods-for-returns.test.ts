@@ -109,7 +109,8 @@ describe('money and goods for what came back', () => {
       ],
     ])
     expect(statement.closing).toBe(0)
-    const [figures] = await test.ask('report.employees', { from: day, to: day, customerId: customer })
+    const filters = { customerId: { kind: 'oneOf' as const, values: [customer] } }
+    const [figures] = await test.ask('performance.list', { from: day, to: day, by: 'customer', filters })
     expect(figures).toMatchObject({ ordered: 23_000, returned: 6571, received: 23_000, refunded: 6571, outstanding: 0 })
     await test.ask('salesReturn.complete', await now())
     await agree()

@@ -26,11 +26,13 @@ import { agingList } from '../../main/receivable/list-aging'
 import { openItemList } from '../../main/receivable/list-open-items'
 import { refundList } from '../../main/refund/list-refunds'
 import { documentTypeList } from '../../main/report/list-document-types'
+import { performanceDocumentList, performanceList } from '../../main/report/list-performance'
 import { requestList } from '../../main/request/list-requests'
 import { returnCauseList } from '../../main/salesreturn/list-causes'
 import { returnList } from '../../main/salesreturn/list-returns'
 import { serviceQualityList } from '../../main/serviceorder/list-quality'
 import { serviceList } from '../../main/serviceorder/list-services'
+import { ledgerList } from '../../main/statement/list-ledger'
 import { statementList } from '../../main/statement/list-statements'
 import { lotList } from '../../main/stock/list-lots'
 import { psiList } from '../../main/stock/list-psi'
@@ -61,11 +63,13 @@ import { agingColumns } from '../../renderer/receivable/aging-columns'
 import { openItemColumns } from '../../renderer/receivable/open-item-columns'
 import { refundColumns } from '../../renderer/refund/refund-columns'
 import { documentTypeColumns } from '../../renderer/report/document-type-columns'
+import { behindColumns, performanceColumns } from '../../renderer/report/performance-columns'
 import { requestColumns } from '../../renderer/request/request-columns'
 import { causeColumns } from '../../renderer/salesreturn/cause-columns'
 import { salesReturnColumns } from '../../renderer/salesreturn/return-columns'
 import { qualityColumns } from '../../renderer/serviceorder/quality-columns'
 import { serviceColumns } from '../../renderer/serviceorder/serviceorder-columns'
+import { ledgerColumns } from '../../renderer/statement/ledger-columns'
 import { statementColumns } from '../../renderer/statement/statement-columns'
 import { psiColumns } from '../../renderer/stock/psi-columns'
 import { stocktakeColumns } from '../../renderer/stock/stocktake-columns'
@@ -146,6 +150,24 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
     title: (t) => t('documentType.title'),
     spec: documentTypeList({ from: day, to: day }, ['order.read']),
     shown: documentTypeColumns(zh),
+  },
+  performance: {
+    title: (t) => t('shell.place.performance'),
+    spec: performanceList({ from: day, to: day }, 'employeeCustomer'),
+    shown: performanceColumns('employeeCustomer', zh),
+  },
+  performanceDocument: {
+    title: (t) => `${t('shell.place.performance')} ${t('performance.panel')}`,
+    spec: performanceDocumentList(
+      { ...{ from: day, to: day, by: 'employee', figure: 'ordered' }, ownerId: null, level: null, customerId: null },
+      [],
+    ),
+    shown: behindColumns(zh),
+  },
+  ledger: {
+    title: (t) => t('shell.place.ledger'),
+    spec: ledgerList({ from: day, to: day }, null),
+    shown: ledgerColumns(zh),
   },
   transfer: { title: (t) => t('transfer.title'), spec: transferList, shown: transferColumns(zh) },
 }

@@ -63,7 +63,7 @@ describe('what one may not read is not there (IDP-07)', () => {
       const told = JSON.stringify([
         ...[await test.ask('customer.list', {}), await test.ask('order.list', {}), customer, order],
         ...[await test.ask('customer.timeline', { id: customerId }), await test.ask('home.figures', {})],
-        await test.ask('report.employees', { from: day, to: day }),
+        await test.ask('performance.list', { from: day, to: day }),
       ])
       expect(figures.filter((figure) => new RegExp(`[:,\\[]${figure}[,}\\]]`).test(told))).toEqual([])
     })

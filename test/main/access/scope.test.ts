@@ -271,7 +271,9 @@ describe('whose customers and orders somebody sees', () => {
     'search.everything': { text: '顾客甲' },
     'home.figures': {},
     'reminder.today': {},
-    'report.employees': { from: day, to: day },
+    'performance.list': { from: day, to: day, by: 'customer' },
+    'performanceDocument.list': { from: day, to: day, by: 'level', figure: 'ordered', level: '' },
+    'ledger.list': { from: day, to: day },
     'documentType.list': { from: day, to: day },
     'approval.inbox': {},
     'coupon.list': {},
@@ -291,6 +293,7 @@ describe('whose customers and orders somebody sees', () => {
     ['customer.statement', { id, from: day, to: day }],
     ['customer.writeStatement', { id, from: day, to: day, path: join(test.folder, 'account.xlsx') }],
     ['statement.read', { id: statements.get(id) ?? 0 }],
+    ['statement.choices', { customerId: id }],
     ['comment.list', { record: 'customerStatement', recordId: statements.get(id) ?? 0 }],
     ['opening.read', { id }],
     ['reminder.ofCustomer', { customerId: id }],
@@ -322,7 +325,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([

@@ -47,6 +47,25 @@ const said = (...rows: Cell[][]) =>
 describe('what a customer’s workbook says', () => {
   const steps = (...rows: Cell[][]) => said(...rows).differences.map(({ step, ours, theirs }) => [step, ours, theirs])
 
+  it('an opening balance the customer does not have is no delivery they did not get', () => {
+    const opening = { ...line('D9', 500, 0), kind: 'opening' as const }
+    const rows = [{ row: 2, cells: row('D9', { theirs: 0 }) }]
+    const answers = answersOf({ ...told, lines: [opening] }, answerColumnsOf(headings), rows)
+    expect(answers.differences.map(({ step }) => step)).toEqual(['amount'])
+  })
+
+  it('what is said of goods in a delivery is words about that delivery, which has its own row too', () => {
+    const goods = 'ITEM D1 示例纸 70g'
+    const answers = said(row('D1', { theirs: 300 }), row(goods, { theirs: 2, remark: '少一箱' }), row(goods))
+    expect(answers).toMatchObject({ agreed: 1, blank: 0, faults: [] })
+    expect(answers.differences).toEqual([
+      {
+        ...{ row: 3, key: 'D1', documentNo: 'CKD-D1', kind: 'delivery', orderId: 7 },
+        ...{ ours: null, theirs: 200, remark: '示例纸 70g：少一箱', step: 'remark' },
+      },
+    ])
+  })
+
   it('a row left blank says nothing, one with our amount agrees, however it is signed', () => {
     expect(said(row('D1'), row('C2', { theirs: -50 }))).toMatchObject({
       differences: [],

@@ -143,11 +143,20 @@ describe('a statement that is made', () => {
       refused('record.changed'),
     )
     await expect(make(customer)).rejects.toEqual(refused('statement.twice'))
+    await expect(test.ask('statement.withdraw', { ...(await now(id)), reason: '重做' })).rejects.toThrow(/重新打开/)
+    await test.ask('statement.reopen', { ...(await now(id)), reason: '漏了一张' })
     await test.ask('statement.withdraw', { ...(await now(id)), reason: '重做' })
     await expect(send(id)).rejects.toEqual(refused('statement.eventNotAllowed'))
     expect((await make(customer)).no).not.toBe(no)
     expect((await page(id)).history.map(({ command }) => command)).toEqual([
-      ...['statement.withdraw', 'statement.reply', 'statement.send', 'statement.reply', 'statement.send'],
+      ...[
+        'statement.withdraw',
+        'statement.reopen',
+        'statement.reply',
+        'statement.send',
+        'statement.reply',
+        'statement.send',
+      ],
       'statement.make',
     ])
   })
