@@ -6,6 +6,7 @@ import type { Qty } from '../main/value/qty'
 import type { Tx } from './engine'
 import { one } from './find'
 import type { Moment } from './ledger'
+import { refuseClosedDay } from './period'
 import { products } from './schema/product'
 import { stockMovements } from './schema/stock'
 
@@ -20,8 +21,9 @@ export interface Correction {
   note?: string
 }
 
-/** Corrects on a day what the goods of a document cost (R-STK); nothing moves. What comes back of them later, or is taken back, goes with it. */
+/** Corrects on a day what the goods of a document cost (R-STK); nothing moves. What comes back of them later, or is taken back, goes with it. Refuses a day of a closed period (`period.closed`). */
 export async function postCorrection(tx: Tx, at: Moment, movedOn: Day, correction: Correction): Promise<void> {
+  await refuseClosedDay(tx, movedOn)
   const { documentId, documentNo, productId, booked, cost, note = '' } = correction
   const ofDocument = and(eq(stockMovements.documentId, documentId), eq(stockMovements.productId, productId))
   const [first] = await tx.db.select().from(stockMovements).where(ofDocument).orderBy(asc(stockMovements.id)).limit(1)

@@ -6,6 +6,7 @@ import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
 import { refuseConfirmedDay } from './confirmed'
 import type { Reading, Tx } from './engine'
+import { openDay } from './period'
 import { customers } from './schema/customer'
 import { salesOrders } from './schema/order'
 import { allocations, credits, openItems } from './schema/receivable'
@@ -48,7 +49,8 @@ export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise
 }
 
 /**
- * Settles open items with one credit. Each allocation counts from the day on which both documents exist. A receipt's
+ * Settles open items with one credit. Each allocation counts from the day on which both documents exist, or from today where that
+ * day's period is closed. A receipt's
  * share (or an opening advance's, which was money too) moves from the order it was bound to, to the order it settled; that of a
  * return, from the order the goods came back from, which was paid that much too much.
  */
@@ -71,23 +73,30 @@ export async function postAllocations(
 
 /**
  * Reverses the credit of a voided receipt, or of a return that was undone: each allocation is taken back by a negative one of the
- * same day, and a second credit with the negative amount cancels the first. Nothing is deleted.
+ * same day, and a second credit with the negative amount cancels the first; where a day's period is closed, as of today. Nothing is
+ * deleted.
  */
 export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise<void> {
-  await refuseConfirmedDay(tx, { customerId: credit.customerId, on: credit.creditOn })
+  const creditOn = await openDay(tx, at, credit.creditOn)
+  await refuseConfirmedDay(tx, { customerId: credit.customerId, on: creditOn })
   const made = await tx.db
     .select({ item: openItems, allocatedOn: allocations.allocatedOn, amount: sql<Fen>`sum(${allocations.amount})` })
     .from(allocations)
     .innerJoin(openItems, eq(openItems.id, allocations.openItemId))
     .where(eq(allocations.creditId, credit.id))
     .groupBy(openItems.id, allocations.allocatedOn)
-  for (const { item, amount } of made) if (amount !== 0) await allocate(tx, at, credit, item, -amount as Fen)
+  await takeBack(
+    tx,
+    at,
+    made.map((one) => ({ ...one, credit })),
+  )
   await tx.db.update(credits).set({ unallocated: zeroFen }).where(eq(credits.id, credit.id))
   await tx.db.insert(credits).values({
     ...credit,
     id: at.newId(),
     kind: credit.kind === 'return' ? 'returnVoid' : 'receiptVoid',
     reverses: credit.id,
+    creditOn,
     amount: -credit.amount as Fen,
     unallocated: zeroFen,
     createdAt: at.now,
@@ -97,21 +106,39 @@ export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise
 }
 
 /**
- * Cancels what was paid back with a refund, as of its own day: what it was settled with is in hand again, and a credit of the same
+ * Cancels what was paid back with a refund, as of its own day, or of today where that is in a closed period: what it was settled with is in hand again, and a credit of the same
  * amount settles it in the place of that. Nothing is deleted.
  */
 export async function reverseRefund(tx: Tx, at: Moment, item: OpenItem): Promise<void> {
   const made = await tx.db
-    .select({ credit: credits, amount: sql<Fen>`sum(${allocations.amount})` })
+    .select({ credit: credits, allocatedOn: allocations.allocatedOn, amount: sql<Fen>`sum(${allocations.amount})` })
     .from(allocations)
     .innerJoin(credits, eq(credits.id, allocations.creditId))
     .where(eq(allocations.openItemId, item.id))
-    .groupBy(credits.id)
-  for (const { credit, amount } of made) if (amount !== 0) await allocate(tx, at, credit, item, -amount as Fen)
-  const { customerId, orderId, documentId, documentNo, itemOn, amount } = item
-  const about = { customerId, orderId, documentId, documentNo, creditOn: itemOn, amount }
-  const cancelling = await postCredit(tx, at, { ...about, kind: 'refundVoid' })
-  await allocate(tx, at, cancelling, item, amount)
+    .groupBy(credits.id, allocations.allocatedOn)
+  await takeBack(
+    tx,
+    at,
+    made.map((one) => ({ ...one, item })),
+  )
+  const cancelling = await postCancelling(tx, at, 'refundVoid', item)
+  await allocate(tx, at, cancelling, item, item.amount)
+}
+
+/**
+ * Posts the credit that cancels an open item whole: as of the item's own day, so that as of no day anything was owed, or as of today
+ * where that day is in a closed period. `documentId` is the item's own where it is not given. The caller settles the item with it.
+ */
+export async function postCancelling(
+  tx: Tx,
+  at: Moment,
+  kind: 'deliveryVoid' | 'refundVoid' | 'serviceVoid',
+  item: OpenItem,
+  documentId: Id = item.documentId,
+): Promise<Credit> {
+  const { customerId, orderId, documentNo, itemOn, amount } = item
+  const creditOn = await openDay(tx, at, itemOn)
+  return postCredit(tx, at, { customerId, orderId, kind, documentId, documentNo, creditOn, amount })
 }
 
 /**
@@ -152,11 +179,42 @@ export async function recountCustomer(tx: Tx, customerId: Id): Promise<void> {
   )
 }
 
+interface Allocated {
+  credit: Credit
+  item: OpenItem
+  allocatedOn: Day
+  amount: Fen
+}
+
 async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
   const allocatedOn: Day = credit.creditOn > item.itemOn ? credit.creditOn : item.itemOn
+  await writeAllocation(tx, at, { credit, item, allocatedOn, amount })
+  await settle(tx, credit, item, amount)
+}
+
+/** Takes allocations back day by day; what was taken back already in a later period stays so. */
+async function takeBack(tx: Tx, at: Moment, made: readonly Allocated[]): Promise<void> {
+  for (const one of made.filter((first, i) => made.findIndex((other) => samePair(first, other)) === i)) {
+    const days = made.filter((other) => samePair(one, other))
+    const whole = days.reduce((sum, { amount }) => sum + amount, 0)
+    if (whole === 0) continue
+    for (const day of days) if (day.amount !== 0) await writeAllocation(tx, at, { ...day, amount: -day.amount as Fen })
+    await settle(tx, one.credit, one.item, -whole as Fen)
+  }
+}
+
+const samePair = (one: Allocated, other: Allocated) =>
+  one.credit.id === other.credit.id && one.item.id === other.item.id
+
+/** As of the day, or of today where that is in a closed period. */
+async function writeAllocation(tx: Tx, at: Moment, { credit, item, amount, ...on }: Allocated): Promise<void> {
+  const allocatedOn = await openDay(tx, at, on.allocatedOn)
   await tx.db
     .insert(allocations)
     .values({ id: at.newId(), creditId: credit.id, openItemId: item.id, allocatedOn, amount, createdAt: at.now })
+}
+
+async function settle(tx: Tx, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
   await tx.db
     .update(openItems)
     .set({ open: sql`${openItems.open} - ${amount}` })

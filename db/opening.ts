@@ -4,6 +4,7 @@ import type { Id } from '../main/value/id'
 import type { Reading, Tx } from './engine'
 import type { Moment } from './ledger'
 import { nextNumbers } from './number'
+import { refuseClosedDay } from './period'
 
 /** Every opening balance with its sign: what was owed is an open item, what was paid in advance a credit. */
 export const openingsSql = `select id, customer_id, document_no as no, item_on as opened_on, due_on, amount, "open" from open_items
@@ -12,9 +13,14 @@ export const openingsSql = `select id, customer_id, document_no as no, item_on a
 
 /**
  * Posts opening balances, each with a number of its day, and raises the customers' maintained figures with them. Gives
- * their ids in the same order. Whether a customer has one already is the caller's question.
+ * their ids in the same order. Whether a customer has one already is the caller's question. Refuses a day of a closed period
+ * (`period.closed`).
  */
 export async function postOpenings(tx: Tx, at: Moment, openings: readonly NewOpening[]): Promise<Id[]> {
+  await refuseEarliest(
+    tx,
+    openings.map(({ openedOn }) => openedOn),
+  )
   const numbers = await numbersFor(tx, openings)
   const posted = openings.map((opening, i) => ({ ...opening, id: at.newId(), no: numbers[i] ?? '' }))
   const owed = posted.filter(({ amount }) => amount > 0)
@@ -39,9 +45,11 @@ export async function postOpenings(tx: Tx, at: Moment, openings: readonly NewOpe
   return posted.map(({ id }) => id)
 }
 
-/** Takes opening balances back, and their customers' figures with them, and allocations that were taken back themselves. */
+/** Takes opening balances back, and their customers' figures with them, and allocations that were taken back themselves. Refuses those of a closed period (`period.closed`). */
 export async function removeOpenings(tx: Tx, ids: readonly Id[]): Promise<void> {
   const some = JSON.stringify(ids)
+  const days = `select opened_on as day from (${openingsSql}) where id in (select value from json_each(?1))`
+  await refuseEarliest(tx, await tx.json<Day[]>(`select json_group_array(day) from (${days})`, [some]))
   await addToCustomers(tx, ids, -1)
   await tx.run(
     `delete from allocations where open_item_id in (select value from json_each(?1)) or credit_id in (select value from json_each(?1))`,
@@ -85,6 +93,11 @@ export async function findOpening(reading: Reading, id: Id): Promise<(Opening & 
     [id],
   )
   return found ?? null
+}
+
+async function refuseEarliest(tx: Tx, days: readonly Day[]): Promise<void> {
+  const [earliest] = [...days].sort()
+  if (earliest !== undefined) await refuseClosedDay(tx, earliest)
 }
 
 async function numbersFor(tx: Tx, openings: readonly NewOpening[]): Promise<string[]> {

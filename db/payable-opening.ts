@@ -3,6 +3,7 @@ import type { Opening, OpeningPage } from '../main/receivable/opening'
 import type { Id } from '../main/value/id'
 import type { Reading, Tx } from './engine'
 import { addToSupplier } from './payable'
+import { refuseClosedDay } from './period'
 import { payableAllocations, payableCredits, payableItems } from './schema/payable'
 
 /** Every opening balance of a supplier with its sign: what was owed is an item, what was paid in advance a credit. */
@@ -43,11 +44,12 @@ export function settlingPayableOpening(reading: Reading, id: Id): Promise<string
   )
 }
 
-/** Takes an opening balance that nothing settles back, and its supplier's figure with it, and allocations that were taken back themselves. */
+/** Takes an opening balance that nothing settles back, and its supplier's figure with it, and allocations that were taken back themselves. Refuses one of a closed period (`period.closed`). */
 export async function removePayableOpening(
   tx: Tx,
-  { id, supplierId, amount }: Opening & { supplierId: Id },
+  { id, supplierId, amount, openedOn }: Opening & { supplierId: Id },
 ): Promise<void> {
+  await refuseClosedDay(tx, openedOn)
   await addToSupplier(tx, supplierId, -Math.max(amount, 0), -Math.max(-amount, 0))
   for (const side of [payableAllocations.itemId, payableAllocations.creditId])
     await tx.db.delete(payableAllocations).where(eq(side, id))

@@ -5,6 +5,7 @@ import { type Fen, zeroFen } from '../main/value/fen'
 import type { Id } from '../main/value/id'
 import type { Reading, Tx } from './engine'
 import type { Moment } from './ledger'
+import { openDay, refuseClosedDay } from './period'
 import { payableAllocations, payableCredits, payableItems } from './schema/payable'
 import { suppliers } from './schema/supplier'
 
@@ -13,8 +14,9 @@ export type PayableCredit = typeof payableCredits.$inferSelect
 type NewItem = Omit<PayableItem, 'id' | 'open' | 'createdAt'>
 type NewCredit = Omit<PayableCredit, 'id' | 'unallocated' | 'reverses' | 'createdAt'>
 
-/** Posts what the shop now owes a supplier for a document, and raises the supplier's maintained payable with it. */
+/** Posts what the shop now owes a supplier for a document, and raises the supplier's maintained payable with it. Like all that is posted here, it is refused on a day of a closed period (`period.closed`). */
 export async function postPayable(tx: Tx, at: Moment, item: NewItem): Promise<PayableItem> {
+  await refuseClosedDay(tx, item.itemOn)
   const row = { ...item, id: at.newId(), open: item.amount, createdAt: at.now }
   await tx.db.insert(payableItems).values(row)
   await addToSupplier(tx, item.supplierId, item.amount, 0)
@@ -23,13 +25,14 @@ export async function postPayable(tx: Tx, at: Moment, item: NewItem): Promise<Pa
 
 /** Posts a confirmed payment, goods that went back, or what cancels a voided goods receipt; nothing of it is allocated yet. */
 export async function postPayableCredit(tx: Tx, at: Moment, credit: NewCredit): Promise<PayableCredit> {
+  await refuseClosedDay(tx, credit.creditOn)
   const row = { ...credit, reverses: null, id: at.newId(), unallocated: credit.amount, createdAt: at.now }
   await tx.db.insert(payableCredits).values(row)
   await addToSupplier(tx, credit.supplierId, 0, credit.amount)
   return row
 }
 
-/** Settles items with one credit and gives how much of it that took. Each allocation counts from the day on which both documents exist. */
+/** Settles items with one credit and gives how much of it that took. Each allocation counts from the day on which both documents exist, or from today where that day's period is closed. */
 export async function settlePayables(
   tx: Tx,
   at: Moment,
@@ -49,29 +52,33 @@ export async function settlePayables(
 
 /**
  * Reverses the credit of a voided payment: each allocation is taken back by a negative one of the same day, and a second credit
- * with the negative amount cancels the first. Nothing is deleted. Gives the items that are open again.
+ * with the negative amount cancels the first; where a day's period is closed, as of today. Nothing is deleted. Gives the items that
+ * are open again.
  */
 export async function reversePayment(tx: Tx, at: Moment, credit: PayableCredit): Promise<PayableItem[]> {
   const freed = await takeBack(tx, at, eq(payableAllocations.creditId, credit.id))
   await tx.db.update(payableCredits).set({ unallocated: zeroFen }).where(eq(payableCredits.id, credit.id))
   const reversal = { id: at.newId(), kind: 'paymentVoid', reverses: credit.id, unallocated: zeroFen } as const
+  const creditOn = await openDay(tx, at, credit.creditOn)
   await tx.db
     .insert(payableCredits)
-    .values({ ...credit, ...reversal, amount: -credit.amount as Fen, createdAt: at.now })
+    .values({ ...credit, ...reversal, creditOn, amount: -credit.amount as Fen, createdAt: at.now })
   await addToSupplier(tx, credit.supplierId, 0, -credit.amount)
   return freed
 }
 
 /**
  * Cancels what is owed for a goods receipt that is voided: what had settled it is the shop's advance again, and a credit of the
- * item's own day settles it whole, so that as of no day anything was owed for it. Does nothing where it came to nothing.
+ * item's own day settles it whole, so that as of no day anything was owed for it, or of today where that day is in a closed period.
+ * Does nothing where it came to nothing.
  */
 export async function cancelPayable(tx: Tx, at: Moment, documentId: Id): Promise<void> {
   const of = and(eq(payableItems.kind, 'goodsReceipt'), eq(payableItems.documentId, documentId))
   const [item] = await tx.db.select().from(payableItems).where(of)
   if (!item) return
   await takeBack(tx, at, eq(payableAllocations.itemId, item.id))
-  const { supplierId, purchaseId, documentNo, itemOn: creditOn, amount } = item
+  const { supplierId, purchaseId, documentNo, amount } = item
+  const creditOn = await openDay(tx, at, item.itemOn)
   const about = { supplierId, purchaseId, documentId, documentNo, creditOn, amount }
   const credit = await postPayableCredit(tx, at, { ...about, kind: 'goodsReceiptVoid' })
   await allocate(tx, at, credit, item, amount)
@@ -91,8 +98,16 @@ async function takeBack(tx: Tx, at: Moment, which: SQL): Promise<PayableItem[]> 
     .innerJoin(payableCredits, eq(payableCredits.id, payableAllocations.creditId))
     .where(which)
     .groupBy(payableItems.id, payableCredits.id, payableAllocations.allocatedOn)
-  for (const { item, credit, amount } of made) if (amount !== 0) await allocate(tx, at, credit, item, -amount as Fen)
-  return made.map(({ item }) => item)
+  const pairs = made.filter((first, i) => made.findIndex((other) => samePair(first, other)) === i)
+  for (const one of pairs) {
+    const days = made.filter((other) => samePair(one, other))
+    const whole = days.reduce((sum, { amount }) => sum + amount, 0)
+    // What was taken back already in a later period stays so.
+    if (whole === 0) continue
+    for (const day of days) if (day.amount !== 0) await writeAllocation(tx, at, { ...day, amount: -day.amount as Fen })
+    await settle(tx, one.credit, one.item, -whole as Fen)
+  }
+  return pairs.map(({ item }) => item)
 }
 
 /** What a supplier holds that nothing is settled with yet, the oldest first. */
@@ -131,11 +146,31 @@ export function openOfPurchase(reading: Reading, purchaseId: Id): Promise<Fen> {
   ])
 }
 
+interface Allocated {
+  credit: PayableCredit
+  item: PayableItem
+  allocatedOn: Day
+  amount: Fen
+}
+
+const samePair = (one: Allocated, other: Allocated) =>
+  one.credit.id === other.credit.id && one.item.id === other.item.id
+
 async function allocate(tx: Tx, at: Moment, credit: PayableCredit, item: PayableItem, amount: Fen): Promise<void> {
   const allocatedOn: Day = credit.creditOn > item.itemOn ? credit.creditOn : item.itemOn
+  await writeAllocation(tx, at, { credit, item, allocatedOn, amount })
+  await settle(tx, credit, item, amount)
+}
+
+/** As of the day, or of today where that is in a closed period. */
+async function writeAllocation(tx: Tx, at: Moment, { credit, item, amount, ...on }: Allocated): Promise<void> {
+  const allocatedOn = await openDay(tx, at, on.allocatedOn)
   await tx.db
     .insert(payableAllocations)
     .values({ id: at.newId(), creditId: credit.id, itemId: item.id, allocatedOn, amount, createdAt: at.now })
+}
+
+async function settle(tx: Tx, credit: PayableCredit, item: PayableItem, amount: Fen): Promise<void> {
   await tx.db
     .update(payableItems)
     .set({ open: sql`${payableItems.open} - ${amount}` })

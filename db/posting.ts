@@ -10,6 +10,7 @@ import { one } from './find'
 import type { Moment } from './ledger'
 import type { LotChoice } from './lot'
 import { keepLotLevel } from './lot-level'
+import { refuseClosedDay } from './period'
 import { products } from './schema/product'
 import { locations, stockLevels, stockMovements, warehouses } from './schema/stock'
 import { stockOf } from './stock'
@@ -54,7 +55,7 @@ export interface Goods {
   lotId: Id | null
 }
 
-/** Only the functions of db/movement.ts and its neighbours call this. Writes a movement and keeps with it what lies there, and what the shop has of the product and what it cost. Gives its id. */
+/** Only the functions of db/movement.ts and its neighbours call this. Writes a movement and keeps with it what lies there, and what the shop has of the product and what it cost. Gives its id. Refuses a day of a closed period (`period.closed`). */
 export async function post(
   tx: Tx,
   at: Moment,
@@ -63,6 +64,7 @@ export async function post(
 ): Promise<Id> {
   const { kind, documentId, documentNo, movedOn } = document
   const { productId, locationId, qty, value } = goods
+  await refuseClosedDay(tx, movedOn)
   const id = at.newId()
   const row = { id, kind, documentId, documentNo, movedOn, note, createdAt: at.now }
   await tx.db.insert(stockMovements).values({ ...row, ...goods })

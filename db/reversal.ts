@@ -8,6 +8,7 @@ import type { Moment } from './ledger'
 import { refuseUntold } from './lot-arrival'
 import { checkLotLies, checkSerialOnce } from './lot-level'
 import { coverMissing, postLeaving } from './missing'
+import { openDay } from './period'
 import { checkLies, post, type StockDocument } from './posting'
 import { stockMovements } from './schema/stock'
 
@@ -27,16 +28,17 @@ const within: readonly StockDocument['kind'][] = ['transferOut', 'transferIn', '
 
 /**
  * Takes back all that a document moved, place by place, as if it had never been: of goods that come back also what they were
- * corrected by, each on its day. What it cost comes back with it; where goods that came in are worth something else by now, what
+ * corrected by, each on its day, or today where that is in a closed period. What it cost comes back with it; where goods that came in are worth something else by now, what
  * is left stays worth at least nothing. Refuses to take goods from where they do not lie any more (`stock.notThere`). Goods that had
  * come back from a delivery are gone with it again where that is the origin.
  */
 export async function reverseMovements(
   tx: Tx,
   at: Moment,
-  document: StockDocument,
-  originId: Id = document.documentId,
+  taken: StockDocument,
+  originId: Id = taken.documentId,
 ): Promise<void> {
+  const document = { ...taken, movedOn: await openDay(tx, at, taken.movedOn) }
   const moved = await movedWith(tx, document.documentId)
   for (const productId of new Set(moved.map((row) => row.productId))) {
     const own = moved.filter((row) => row.productId === productId)
@@ -78,8 +80,9 @@ async function bringBack(tx: Tx, at: Moment, document: StockDocument, originId: 
   const come = { qty: 0, value: 0 }
   for (const { corrected, ...row } of moved) {
     const back = { qty: -row.qty as Qty, value: -row.value as Fen, originId }
-    const as = corrected === null ? document : { ...document, kind: 'cost' as const, movedOn: corrected }
-    await post(tx, at, as, { ...row, ...back })
+    const movedOn = corrected === null ? document.movedOn : await openDay(tx, at, corrected)
+    const kind = corrected === null ? document.kind : ('cost' as const)
+    await post(tx, at, { ...document, kind, movedOn }, { ...row, ...back })
     come.qty += back.qty
     come.value += back.value
   }

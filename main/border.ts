@@ -21,6 +21,7 @@ import { questions } from './answers'
 import type { Asking, Edge } from './asking'
 import { command } from './command'
 import { type Language, translator } from './language/language'
+import { refuseClosedDocument } from './period/dated'
 import { everything, type Shop } from './shop'
 import { commands } from './trade'
 import { dayOf } from './value/instant'
@@ -149,7 +150,10 @@ async function runCommand(
     fleeting: contract[ask.name].fleeting,
     onProgress: (done: number, total: number) => session.onProgress?.(ask.id, done, total),
   }
-  const value = await command(shop.engine(), click, (work) => act(work as never, input))
+  const value = await command(shop.engine(), click, async (work) => {
+    await refuseClosedDocument(work, ask.name as Command, input)
+    return act(work as never, input)
+  })
   if (ask.name === 'shop.setUp') session.user = value as SignedInUser
   return value
 }

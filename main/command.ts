@@ -47,6 +47,7 @@ export interface Change {
     | 'payment'
     | 'refund'
     | 'customerStatement'
+    | 'period'
     | 'invoiceRequest'
     | 'supplier'
     | 'purchaseOrder'

@@ -15,6 +15,7 @@ import { money } from './contract/money'
 import { notice } from './contract/notice'
 import { order } from './contract/order'
 import { payable } from './contract/payable'
+import { period } from './contract/period'
 import { pricing } from './contract/pricing'
 import { product } from './contract/product'
 import { purchase } from './contract/purchase'
@@ -62,6 +63,7 @@ export const contract = {
   ...money,
   ...refund,
   ...bank,
+  ...period,
   ...report,
   ...imported,
   ...view,

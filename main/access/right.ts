@@ -51,6 +51,8 @@ export const rights = [
   'receivable.export',
   'statement.send',
   'statement.reopen',
+  'period.close',
+  'period.reopen',
   'payment.create',
   'payment.confirm',
   'payable.read',

@@ -59,7 +59,7 @@ export const presetRoles = {
     ...(['customer.read', 'customer.edit', 'customer.credit'] as const),
     ...(['product.read', 'cost.read', 'order.read', 'order.export', 'report.read'] as const),
     ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
-    ...(['statement.send', 'statement.reopen'] as const),
+    ...(['statement.send', 'statement.reopen', 'period.close'] as const),
     ...(['payment.create', 'payment.confirm', 'payable.read', 'payable.export'] as const),
     ...(['supplier.read', 'purchase.read'] as const),
     ...(['invoice.request', 'invoice.issue', 'return.settle', 'delivery.override'] as const),

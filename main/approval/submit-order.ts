@@ -6,6 +6,7 @@ import { sameVersion } from '../../db/find'
 import { nextNumber } from '../../db/number'
 import { findOrder, findOrderLines, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
+import { refuseClosedDay } from '../../db/period'
 import { users } from '../../db/schema/access'
 import { approvalRules, approvals, approvalTasks } from '../../db/schema/approval'
 import { salesOrders } from '../../db/schema/order'
@@ -39,12 +40,13 @@ interface Event {
  * Submits an order (APR-02, APR-04): it gets its number (R-DOC), and when it keeps every rule in force and no flow is for it, it
  * is confirmed in the same transaction, with its goods reserved; else it waits for its approvers and touches neither stock nor
  * money. Refuses an order without lines or without what its type asks
- * for (`field.missing`, `field.needed`, TYP-02), a coupon that cannot be used today (DSC-05), one that is not a draft or rejected, and as confirming does.
+ * for (`field.missing`, `field.needed`, TYP-02), one dated in a closed period (`period.closed`), a coupon that cannot be used today (DSC-05), one that is not a draft or rejected, and as confirming does.
  */
 export async function submitOrder(work: Work, { id, version, acceptShortage }: Event): Promise<Submitted> {
   const order = await findOrder(work, id)
   sameVersion(order, version)
   next(order.state, 'submit')
+  await refuseClosedDay(work, order.orderOn, 'orderOn')
   const { config } = typeOf(await findTypeOf(work, order))
   checkFilled(config, order)
   checkOwnFilled(config, await listFields(work, 'order'), await ownValues(work, 'order', id))

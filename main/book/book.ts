@@ -15,6 +15,8 @@ export const proofs = [
   'purchaseTotals',
   'payables',
   'bankLines',
+  'periods',
+  'periodDays',
   'activityLog',
 ] as const
 

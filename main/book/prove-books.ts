@@ -1,5 +1,7 @@
 import type { Engine, Reading } from '../../db/engine'
+import { lastClosing } from '../../db/period'
 import { unagreedSql } from '../order/agreed'
+import { fingerprintAt, keptSql } from '../period/figures'
 import type { Instant } from '../value/instant'
 import { type BookReport, type Disagreement, type Proof, type ProofResult, proofs } from './book'
 import { chainHash, type LogEntry } from './chain'
@@ -9,15 +11,28 @@ import { chainHash, type LogEntry } from './chain'
  * reads; an empty list of disagreements is the proof.
  */
 export function proveBooks(engine: Engine, now: Instant): Promise<BookReport> {
-  return engine.snapshot(async (reading) => {
-    const results: ProofResult[] = []
-    for (const proof of proofs)
-      results.push(proof === 'activityLog' ? await proveLog(reading) : await prove(reading, proof))
-    return { at: now, results }
-  })
+  return engine.snapshot((reading) => proveIn(reading, now))
 }
 
-async function prove(reading: Reading, proof: Exclude<Proof, 'activityLog'>): Promise<ProofResult> {
+/** The same of what is read already, inside a command. */
+export async function proveIn(reading: Reading, now: Instant): Promise<BookReport> {
+  const results: ProofResult[] = []
+  for (const proof of proofs)
+    if (proof === 'activityLog') results.push(await proveLog(reading))
+    else results.push(await (proof === 'periodDays' ? proveDays(reading) : prove(reading, proof)))
+  return { at: now, results }
+}
+
+/** The days of the last closing, and with them those of all before it, are as they were when it was closed. */
+async function proveDays(reading: Reading): Promise<ProofResult> {
+  const last = await lastClosing(reading)
+  if (last === null) return { proof: 'periodDays', records: 0, disagreements: [] }
+  const same = (await fingerprintAt(reading, last.toOn)) === last.fingerprint
+  const disagreements = same ? [] : [{ document: last.toOn, maintained: 1, facts: 0 }]
+  return { proof: 'periodDays', records: 1, disagreements }
+}
+
+async function prove(reading: Reading, proof: Summed): Promise<ProofResult> {
   const [records, disagreements] = await reading.json<[number, Disagreement[]]>(
     `with compared as (${identities[proof]}) select json_array((select count(*) from compared),
       (select json_group_array(json_object('document', document, 'maintained', maintained, 'facts', facts))
@@ -46,8 +61,10 @@ const lotsSql = `select p.name, case p.tracking when 'none' then 0 else s.qty en
     select p.name || ' ' || b.code, sum(v.qty), case when sum(v.qty) > 10000 then 10000 else sum(v.qty) end from lot_levels v join lots b on b.id = v.lot_id
       join products p on p.id = v.product_id where p.tracking = 'serial' group by b.id`
 
+type Summed = Exclude<Proof, 'activityLog' | 'periodDays'>
+
 /** For each identity: the document, the maintained figure, and the same figure from the facts. */
-const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
+const identities: Record<Summed, string> = {
   orderTotals: `select coalesce(o.no, 'draft ' || o.id) as document, o.gross as maintained, coalesce(sum(l.gross), 0) as facts
     from sales_orders o left join sales_order_lines l on l.order_id = o.id group by o.id
     union all
@@ -233,6 +250,8 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     union all
     select b.happened_on || ' ' || b.counterparty, case b.state when 'matched' then 1 else 0 end,
       (b.receipt_id is not null) + (b.refund_id is not null) + (b.payment_id is not null) from bank_lines b`,
+  // What was kept when a period was closed is what the facts of its days still come to.
+  periods: `select to_on as document, kept as maintained, facts from (${keptSql})`,
   // An order is confirmed by the last of its rounds, waits while that one does, and else is neither.
   approvals: `select o.no as document,
       case when o.state = 'PENDING' then 1 when o.state in ('DRAFT', 'REJECTED') then 0

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
-import { type OpenItem, postAllocations, postCredit } from '../../db/ledger'
+import { type OpenItem, postAllocations, postCancelling } from '../../db/ledger'
 import { findOrder, findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { reverseMovements } from '../../db/reversal'
 import { returnsUnderWay } from '../../db/salesreturn'
@@ -24,7 +24,7 @@ type Delivery = typeof deliveries.$inferSelect
 
 /**
  * Takes a delivery back as if it had never left (R-DLV): on hand and the reservation rise, what became owed is cancelled on
- * the same day, and the order is where it was before. Refuses one whose receipt of goods is confirmed, one that is settled
+ * the same day (or today where that is in a closed period), and the order is where it was before. Refuses one whose receipt of goods is confirmed, one that is settled
  * or from which goods came back (`delivery.settled`), one that is invoiced (`delivery.invoiced`), one of which goods are
  * to come back (`delivery.returning`), and one that replaces what did not arrive (`delivery.isReplacement`).
  */
@@ -100,15 +100,14 @@ async function refuseReturning(work: Work, { id, no }: Delivery): Promise<void> 
   if (asked.length > 0) throw new Refusal('delivery.returning', { no, documents: asked.join('、') })
 }
 
-/** A credit of the delivery's own day settles its item whole, so that as of no day anything was owed for it. */
-async function cancelOwed(work: Work, { id, no, orderId, customerId, deliveredOn, amount }: Delivery): Promise<void> {
+/** Another credit settles its item whole (`postCancelling`). */
+async function cancelOwed(work: Work, { id, no, amount }: Delivery): Promise<void> {
   if (amount === 0) return
   const ofDelivery = and(eq(openItems.kind, 'delivery'), eq(openItems.documentId, id))
   const item = one(await work.db.select().from(openItems).where(ofDelivery), 'openItem')
   const settling = await settlingDocuments(work, item)
   if (settling.length > 0) throw new Refusal('delivery.settled', { no, documents: settling.join('、') })
-  const about = { customerId, orderId, documentId: id, documentNo: no, creditOn: deliveredOn, amount }
-  const credit = await postCredit(work, work, { ...about, kind: 'deliveryVoid' })
+  const credit = await postCancelling(work, work, 'deliveryVoid', item)
   await postAllocations(work, work, credit, [item], [{ itemId: item.id, amount }])
 }
 

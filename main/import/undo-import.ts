@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { one } from '../../db/find'
 import { removeOpenings, settlingOpenings } from '../../db/opening'
+import { refuseClosedDay } from '../../db/period'
 import { imports } from '../../db/schema/import'
 import type { Work } from '../command'
+import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { indexRecords } from './index-records'
@@ -129,6 +131,7 @@ async function removeAdded(work: Work, importId: Id): Promise<void> {
   await work.progress(60, 100)
   await work.run(`delete from sales_orders where import_id = ?`, [importId])
   await work.progress(80, 100)
+  await refuseClosedStock(work, importId)
   await work.run(`delete from stock_movements where document_id = ? and product_id in (${added('product')})`, [
     importId,
     importId,
@@ -146,4 +149,13 @@ async function removeAdded(work: Work, importId: Id): Promise<void> {
      where id in (select value from json_each(?))`,
     [customers],
   )
+}
+
+/** The opening stock it brought counts in the books of a closed period. */
+async function refuseClosedStock(work: Work, importId: Id): Promise<void> {
+  const first = await work.json<Day | null>(
+    'select json_quote(min(moved_on)) from stock_movements where document_id = ?',
+    [importId],
+  )
+  if (first !== null) await refuseClosedDay(work, first)
 }

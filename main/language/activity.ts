@@ -80,6 +80,7 @@ export const activityWords = words({
         reopen: '重新打开对账单',
         withdraw: '撤回对账单',
       },
+      period: { close: '期间结账', reopen: '反结账' },
       purchaseRequest: {
         save: '写采购需求',
         submit: '提交采购需求',
@@ -325,6 +326,7 @@ export const activityWords = words({
         reopen: 'Reopened the statement',
         withdraw: 'Took the statement back',
       },
+      period: { close: 'Closed a period', reopen: 'Reopened a period' },
       purchaseRequest: {
         save: 'Wrote the purchase request',
         submit: 'Submitted the purchase request',

@@ -44,6 +44,8 @@ export const bookWords = words({
       purchaseTotals: '采购单据的金额等于明细之和',
       payables: '供应商应付等于未付单据之和，付款等于核销加预付',
       bankLines: '每笔对上的流水有一张有效的单据，金额一致',
+      periods: '已结账期间的应收、应付和库存金额与结账时一致',
+      periodDays: '已结账期间每天的单据与结账时一致（1 为一致）',
       activityLog: '操作日志完整，没有被改动',
     },
     backup: {
@@ -106,6 +108,8 @@ export const bookWords = words({
       purchaseTotals: 'Purchase documents come to the sum of their lines',
       payables: 'What suppliers are owed is their open items; payments are what they settle and advances',
       bankLines: 'Each matched bank line is of one document that counts and is of its amount',
+      periods: 'What is owed and what stock is worth at the end of closed periods is as it was when they were closed',
+      periodDays: 'The documents of every closed day are as they were (1 says they are)',
       activityLog: 'The activity log is whole and unchanged',
     },
     backup: {

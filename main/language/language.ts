@@ -32,6 +32,7 @@ import { partWords } from './part'
 import { payableWords } from './payable'
 import { paymentWords } from './payment'
 import { performanceWords } from './performance'
+import { periodWords } from './period'
 import { planWords } from './plan'
 import { pricingWords } from './pricing'
 import { productWords } from './product'
@@ -92,6 +93,7 @@ const rooms = {
   payable: payableWords,
   payment: paymentWords,
   performance: performanceWords,
+  period: periodWords,
   plan: planWords,
   pricing: pricingWords,
   product: productWords,

@@ -328,6 +328,13 @@ const zh: Record<RefusalCode, string> = {
   'invoice.titleRequired': '请填写发票抬头。',
   'invoice.taxIdRequired': '请填写纳税人识别号。',
   'invoice.badTitle': '发票抬头「{{text}}」里不能有 < 和 >。',
+  'period.closed':
+    '{{to}} 及以前已经结账，不能再有 {{day}} 的单据。请改用 {{to}} 以后的日期；一定要记在那天的，请有权限的人在「设置 → 期间结账」先反结账。',
+  'period.notMonthEnd': '{{day}} 不是月末。期间按月结账，请选 {{end}}。',
+  'period.notOver': '{{day}} 还没过完，这个月结束以后才能结账。',
+  'period.closedBefore': '{{to}} 及以前已经结账，不用再结到 {{day}}。',
+  'period.obstacle': '还不能结账到 {{to}}：$t({{what}}) {{count}} 项。请先处理，再结账。',
+  'period.notLast': '后面还有结到 {{last}} 的期间。请先反结账 {{last}}，再打开 {{to}}。',
   'period.reversed': '开始日期 {{from}} 晚于结束日期 {{to}}。请对调。',
   'workbook.unknownType':
     '「{{file}}」是 {{kind}} 格式，读不了。请在 Excel 或 WPS 中打开并另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
@@ -766,6 +773,13 @@ const en: Record<RefusalCode, string> = {
   'invoice.titleRequired': 'Please fill in the invoice title.',
   'invoice.taxIdRequired': 'Please fill in the taxpayer ID.',
   'invoice.badTitle': 'The invoice title “{{text}}” may not hold < and >.',
+  'period.closed':
+    'The books are closed up to {{to}}; nothing can be dated {{day}} any more. Please choose a day after {{to}}, or let somebody with the right reopen the period under Settings → Period close first.',
+  'period.notMonthEnd': '{{day}} does not end a month. Books are closed month by month; please choose {{end}}.',
+  'period.notOver': '{{day}} is not over yet. A month can be closed once it is over.',
+  'period.closedBefore': 'The books are closed up to {{to}} already, {{day}} with them.',
+  'period.obstacle': 'The books cannot be closed up to {{to}} yet. $t({{what}}): {{count}}. Please settle this first.',
+  'period.notLast': 'A later period is closed, up to {{last}}. Please reopen {{last}} first, then {{to}}.',
   'period.reversed': 'The first day {{from}} is after the last {{to}}. Please swap them.',
   'workbook.unknownType':
     '“{{file}}” is of a kind that cannot be read ({{kind}}). Open it in Excel or WPS and save it as .xlsx, or choose an .xlsx, .xls or .csv file.',

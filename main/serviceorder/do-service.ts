@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { one } from '../../db/find'
-import { postAllocations, postCredit, postOpenItem } from '../../db/ledger'
+import { postAllocations, postCancelling, postOpenItem } from '../../db/ledger'
 import { customers } from '../../db/schema/customer'
 import { openItems } from '../../db/schema/receivable'
 import { findParts, type ServiceRecord } from '../../db/serviceorder'
@@ -72,10 +72,8 @@ async function cancelOwed(work: Work, { id, no }: ServiceRecord): Promise<void> 
   if (owed === 0) return
   const [item] = await work.db.select().from(openItems).where(own)
   if (item === undefined || item.open !== item.amount) throw new Refusal('service.settled', { no })
-  const { customerId, itemOn, amount } = item
-  const about = { customerId, orderId: null, documentId: item.id, documentNo: no, creditOn: itemOn, amount }
-  const credit = await postCredit(work, work, { ...about, kind: 'serviceVoid' })
-  await postAllocations(work, work, credit, [item], [{ itemId: item.id, amount }])
+  const credit = await postCancelling(work, work, 'serviceVoid', item, item.id)
+  await postAllocations(work, work, credit, [item], [{ itemId: item.id, amount: item.amount }])
 }
 
 /** What the customer says of it: one to five, and words; that closes it (SVC-02). */

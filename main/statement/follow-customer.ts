@@ -14,7 +14,7 @@ type Movement = Omit<StatementLine, 'balance'>
 
 /**
  * A customer's account from one day to another, in the order of the days, and what of its closing is due when (R-SOA). What was
- * owed before is the opening; a voided receipt, delivery or refund, a return that was undone and their reversals do not appear.
+ * owed before is the opening; a voided receipt, delivery or refund, a return that was undone and their reversals do not appear (see `movementsSql`).
  * Refuses a period that ends before it begins (`period.reversed`).
  */
 export async function followCustomer(

@@ -229,6 +229,8 @@ export const refusalCodes = [
   'invoice.taxIdRequired',
   'invoice.badTitle',
   'period.reversed',
+  ...(['period.closed', 'period.notMonthEnd', 'period.notOver', 'period.closedBefore'] as const),
+  ...(['period.obstacle', 'period.notLast'] as const),
   ...fileRefusals,
 ] as const
 

@@ -114,6 +114,7 @@ export type Table =
   | 'refunds'
   | 'customer_statements'
   | 'invoice_requests'
+  | 'period_closings'
   | 'imports'
   | 'activity_log'
 

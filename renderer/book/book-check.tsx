@@ -63,7 +63,7 @@ function Differences({ result: { proof, disagreements } }: { result: ProofResult
   const format =
     proof === 'stockOnHand' || proof === 'stockReserved'
       ? formatQty
-      : proof === 'activityLog' || proof === 'approvals'
+      : proof === 'activityLog' || proof === 'approvals' || proof === 'periodDays'
         ? String
         : formatFen
   return (

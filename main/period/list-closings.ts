@@ -1,0 +1,23 @@
+import type { Reading } from '../../db/engine'
+import { closedTo } from '../../db/period'
+import type { Day } from '../value/day'
+import { figuresAt } from './figures'
+import { type Closing, type Closings, nextClosing } from './period'
+
+/** Every closing with what was kept and what the books tell of its day now, the latest first. */
+export async function listClosings(reading: Reading, today: Day): Promise<Closings> {
+  const rows = await reading.json<Omit<Closing, 'now'>[]>(closingsSql)
+  const figures = await figuresAt(
+    reading,
+    rows.map(({ toOn }) => toOn),
+  )
+  const closings = rows.map((row, at) => ({ ...row, now: figures[at] ?? row.kept }))
+  const closed = await closedTo(reading)
+  return { closedTo: closed, next: nextClosing({ today, closedTo: closed }), closings }
+}
+
+const closingsSql = `select json_group_array(json_object('id', c.id, 'toOn', c.to_on,
+    'kept', json_object('receivable', c.receivable, 'payable', c.payable, 'stockValue', c.stock_value),
+    'closedBy', u.name, 'closedAt', c.closed_at, 'reopenedBy', r.name, 'reopenedAt', c.reopened_at, 'reason', c.reason))
+  from (select * from period_closings order by closed_at desc, id desc) c
+  join users u on u.id = c.closed_by left join users r on r.id = c.reopened_by`
