@@ -21,7 +21,7 @@ import { questions } from './answers'
 import type { Asking, Edge } from './asking'
 import { command } from './command'
 import { type Language, translator } from './language/language'
-import { refuseClosedDocument } from './period/dated'
+import { refuseClosedDocument } from './period/refuse-closed'
 import { everything, type Shop } from './shop'
 import { commands } from './trade'
 import { dayOf } from './value/instant'
@@ -151,7 +151,7 @@ async function runCommand(
     onProgress: (done: number, total: number) => session.onProgress?.(ask.id, done, total),
   }
   const value = await command(shop.engine(), click, async (work) => {
-    await refuseClosedDocument(work, ask.name as Command, input)
+    await refuseClosedDocument(work, ask.name, input)
     return act(work as never, input)
   })
   if (ask.name === 'shop.setUp') session.user = value as SignedInUser

@@ -1,10 +1,10 @@
+import { keptSql } from '../../db/closing'
 import type { Engine, Reading } from '../../db/engine'
-import { lastClosing } from '../../db/period'
 import { unagreedSql } from '../order/agreed'
-import { fingerprintAt, keptSql } from '../period/figures'
 import type { Instant } from '../value/instant'
 import { type BookReport, type Disagreement, type Proof, type ProofResult, proofs } from './book'
-import { chainHash, type LogEntry } from './chain'
+import { proveDays } from './prove-days'
+import { proveLog } from './prove-log'
 
 /**
  * Recomputes every maintained figure from the facts, all of one moment, and names the documents that disagree. It only
@@ -21,15 +21,6 @@ export async function proveIn(reading: Reading, now: Instant): Promise<BookRepor
     if (proof === 'activityLog') results.push(await proveLog(reading))
     else results.push(await (proof === 'periodDays' ? proveDays(reading) : prove(reading, proof)))
   return { at: now, results }
-}
-
-/** The days of the last closing, and with them those of all before it, are as they were when it was closed. */
-async function proveDays(reading: Reading): Promise<ProofResult> {
-  const last = await lastClosing(reading)
-  if (last === null) return { proof: 'periodDays', records: 0, disagreements: [] }
-  const same = (await fingerprintAt(reading, last.toOn)) === last.fingerprint
-  const disagreements = same ? [] : [{ document: last.toOn, maintained: 1, facts: 0 }]
-  return { proof: 'periodDays', records: 1, disagreements }
 }
 
 async function prove(reading: Reading, proof: Summed): Promise<ProofResult> {
@@ -273,28 +264,3 @@ const identities: Record<Summed, string> = {
     union all
     select k.code, case when count(u.id) > 1 then 1 else count(u.id) end, count(u.id) from coupons k left join coupon_uses u on u.coupon_id = k.id and u.released_at is null group by k.id`,
 }
-
-/** Entries of the log fetched at a time. */
-const logPage = 1000
-
-/** Follows the hash chain of the log, a page at a time: a changed, missing or slipped-in entry breaks it. */
-async function proveLog(reading: Reading): Promise<ProofResult> {
-  const disagreements: Disagreement[] = []
-  let [records, lastId, previousHash] = [0, 0, '']
-  for (;;) {
-    const entries = await reading.json<(LogEntry & { hash: string })[]>(logSql, [lastId, logPage])
-    for (const entry of entries) {
-      const intact = entry.previousHash === previousHash && chainHash(entry) === entry.hash
-      if (!intact && disagreements.length < 100) {
-        disagreements.push({ document: `${entry.command} ${entry.id}`, maintained: 0, facts: 1 })
-      }
-      ;[lastId, previousHash] = [entry.id, entry.hash]
-    }
-    records += entries.length
-    if (entries.length < logPage) return { proof: 'activityLog', records, disagreements }
-  }
-}
-
-const logSql = `select json_group_array(json_object('id', id, 'commandId', command_id, 'command', command, 'userId', user_id, 'at', at,
-    'record', record, 'recordId', record_id, 'before', "before", 'after', "after", 'previousHash', previous_hash, 'hash', hash))
-  from (select * from activity_log where id > ? order by id limit ?)`

@@ -46,8 +46,6 @@ export const periodWords = words({
     reopened: '{{name}} {{time}} 反结账：{{reason}}',
     reopen: '反结账…',
     reopenTitle: '反结账 {{to}}',
-    reopenText: '这个期间又可以有单据，会改变结账时的数字。改好以后请再结一次账，两次都留在记录里。',
-    reason: '原因',
     reopenedNow: '{{to}} 已反结账',
   },
   en: {
@@ -94,9 +92,6 @@ export const periodWords = words({
     reopened: 'Reopened by {{name}} {{time}}: {{reason}}',
     reopen: 'Reopen…',
     reopenTitle: 'Reopen {{to}}',
-    reopenText:
-      'Documents can be dated into this period once more, and its figures may change. Please close it again afterwards; both closings stay on record.',
-    reason: 'Reason',
     reopenedNow: '{{to}} is open again',
   },
 })

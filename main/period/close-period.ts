@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { figuresAt, fingerprintAt } from '../../db/closing'
 import { one } from '../../db/find'
 import { closedTo } from '../../db/period'
 import { periodClosings } from '../../db/schema/period'
@@ -6,17 +7,16 @@ import type { Work } from '../command'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import { figuresAt, fingerprintAt } from './figures'
-import { findOpen } from './find-open'
+import { findOpen, type Prove } from './find-open'
 import { checkClosing, refuseObstacles } from './period'
 
 /**
  * Closes the books up to the last day of a month (R-AR, R-STK): nothing is dated into it from then on, and what is taken back of it is
  * dated today. What they tell at its end is kept with a fingerprint. Refuses what `checkClosing` and `refuseObstacles` refuse.
  */
-export async function closePeriod(work: Work, { to }: { to: Day }): Promise<{ id: Id }> {
+export async function closePeriod(work: Work, { to }: { to: Day }, prove: Prove): Promise<{ id: Id }> {
   checkClosing(to, { today: work.today, closedTo: await closedTo(work) })
-  refuseObstacles(await findOpen(work, { to, now: work.now }), to)
+  refuseObstacles(await findOpen(work, { to, now: work.now }, prove), to)
   const figures = one(await figuresAt(work, [to]), 'periodClosing')
   const id = work.newId()
   await work.db.insert(periodClosings).values({

@@ -1,8 +1,11 @@
 import type { Reading } from '../../db/engine'
-import { proveIn } from '../book/prove-books'
-import type { Day } from '../value/day'
-import type { Instant } from '../value/instant'
+import type { BookReport } from '../book/book'
+import { addDays, type Day } from '../value/day'
+import { dayStart, type Instant } from '../value/instant'
 import type { OpenKind, StillOpen } from './period'
+
+/** Proves the books. */
+export type Prove = (reading: Reading, now: Instant) => Promise<BookReport>
 
 const counted = (from: string) => `(select count(*) from ${from})`
 
@@ -16,18 +19,24 @@ const openSql: Record<Exclude<OpenKind, 'books'>, string> = {
   returns: counted(
     `sales_returns where state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'SETTLED', 'COMPLETED') and requested_on <= ?1`,
   ),
-  stocktakes: counted(
-    `stocktakes where state in ('COUNTING', 'COUNTED') and created_at < (unixepoch(?1, '+1 day') - 28800) * 1000`,
-  ),
+  stocktakes: counted(`stocktakes where state in ('COUNTING', 'COUNTED') and created_at < ?3`),
   transfers: counted(`stock_transfers where state in ('SHIPPED', 'IN_TRANSIT') and shipped_on <= ?1`),
   invoices: counted(`invoice_requests where state in ('PENDING', 'APPROVED') and requested_on <= ?1`),
   bankLines: counted(`bank_lines where state = 'open' and happened_on <= ?1`),
 }
 
 /** What is still open in the books up to a day, kind by kind; of the books themselves the figures that disagree. */
-export async function findOpen(reading: Reading, { to, now }: { to: Day; now: Instant }): Promise<StillOpen> {
-  const { results } = await proveIn(reading, now)
+export async function findOpen(
+  reading: Reading,
+  { to, now }: { to: Day; now: Instant },
+  prove: Prove,
+): Promise<StillOpen> {
+  const { results } = await prove(reading, now)
   const books = results.reduce((sum, { disagreements }) => sum + disagreements.length, 0)
   const others = Object.entries(openSql).map(([kind, sql]) => `'${kind}', ${sql}`)
-  return reading.json<StillOpen>(`select json_object('books', ?2, ${others.join(', ')})`, [to, books])
+  return reading.json<StillOpen>(`select json_object('books', ?2, ${others.join(', ')})`, [
+    to,
+    books,
+    dayStart(addDays(to, 1)),
+  ])
 }

@@ -1,7 +1,7 @@
+import { figuresAt } from '../../db/closing'
 import type { Reading } from '../../db/engine'
 import { closedTo } from '../../db/period'
 import type { Day } from '../value/day'
-import { figuresAt } from './figures'
 import { type Closing, type Closings, nextClosing } from './period'
 
 /** Every closing with what was kept and what the books tell of its day now, the latest first. */

@@ -70,7 +70,8 @@ export function checkClosing(to: Day, { today, closedTo }: { today: Day; closedT
 export function refuseObstacles(open: StillOpen, to: Day): void {
   const found = obstacles.find((kind) => open[kind] > 0)
   if (found === undefined) return
-  throw new Refusal('period.obstacle', { to, what: `period.open.${found}`, count: open[found] })
+  const what = `period.open.${found}`
+  throw new Refusal('period.obstacle', { to, what, count: open[found] })
 }
 
 /** The month that would be closed next: the one after the last closed, or the last that is over; null where none is. */

@@ -13,6 +13,7 @@ import { OrderSettingsTab } from '../order/order-settings'
 import { useNotice } from '../part/notice'
 import { Facts, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
+import { PeriodsTab } from '../period/periods-tab'
 import { openTab } from '../shell/workspace'
 import { StatementSettings } from '../statement/statement-settings'
 import { WarehousesTab } from '../stock/warehouses'
@@ -24,12 +25,14 @@ export function Settings() {
   const t = useWords()
   const mayManage = useMay('company.manage')
   const mayBackUp = useMay('backup.manage')
+  const mayClose = useMay('period.close')
   const items = [
     ...(mayManage ? [{ key: 'company', label: t('company.tab.company'), children: <CompanyTab /> }] : []),
     ...(mayManage ? [{ key: 'menu', label: t('company.tab.menu'), children: <MenuTab /> }] : []),
     ...(mayManage ? [{ key: 'orders', label: t('order.settings.title'), children: <OrderSettingsTab /> }] : []),
     ...(mayManage ? [{ key: 'notices', label: t('notice.rules.title'), children: <NoticeRulesTab /> }] : []),
     ...(mayManage ? [{ key: 'stock', label: t('transfer.warehouse.title'), children: <WarehousesTab /> }] : []),
+    ...(mayClose ? [{ key: 'periods', label: t('period.title'), children: <PeriodsTab /> }] : []),
     { key: 'look', label: t('company.tab.look'), children: <LookTab /> },
     ...(mayBackUp
       ? [

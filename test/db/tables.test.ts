@@ -17,6 +17,7 @@ import * as lot from '../../db/schema/lot'
 import * as notice from '../../db/schema/notice'
 import * as order from '../../db/schema/order'
 import * as payable from '../../db/schema/payable'
+import * as period from '../../db/schema/period'
 import * as pricing from '../../db/schema/pricing'
 import * as product from '../../db/schema/product'
 import * as purchase from '../../db/schema/purchase'
@@ -48,6 +49,7 @@ const rooms = {
   notice,
   order,
   payable,
+  period,
   pricing,
   product,
   purchase,

@@ -325,7 +325,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|period|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -349,7 +349,7 @@ describe('whose customers and orders somebody sees', () => {
     const inside =
       /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|itemId|differenceId)$/
     const rooms =
-      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
+      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|period|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))

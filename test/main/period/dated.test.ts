@@ -39,7 +39,7 @@ describe('the days commands take', () => {
       if (kind !== 'command') return []
       const paths = daysIn(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema, '')
       return paths
-        .filter((path) => documentDays[name as keyof typeof documentDays] !== path)
+        .filter((path) => documentDays[name] !== path)
         .map((path) => `${name} ${path}`)
         .filter((day) => !ahead.test(day) && noDocument[day] === undefined)
     })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Reading } from '../../db/engine'
-import type { Day } from '../value/day'
-import type { Figures } from './period'
+import type { Figures } from '../main/period/period'
+import type { Day } from '../main/value/day'
+import type { Reading } from './engine'
 
 /** What came to each figure on each day. */
 const movedSql = `select 'receivable' as figure, item_on as day, sum(amount) as amount from open_items group by item_on
