@@ -19,6 +19,7 @@ export const documentNotices = {
       servicePlanned: '服务已安排',
       serviceMoved: '服务改期或换人',
       transferPlanned: '调拨已安排',
+      periodReopened: '已反结账',
     },
     sentence: {
       purchaseSubmitted: '{{by}}提交了采购 {{no}} {{supplier}} {{amount}} 元，等待审核',
@@ -32,6 +33,7 @@ export const documentNotices = {
       servicePlanned: '{{customer}} 的服务 {{no}} 已安排：{{plan}}',
       serviceMoved: '{{customer}} 的服务 {{no}} 改为 {{plan}}（原 {{planBefore}}）',
       transferPlanned: '调拨 {{no}} {{from}} → {{to}} 安排在 {{day}}，由{{carrier}}运送',
+      periodReopened: '{{by}}把结到 {{day}} 的期间反结账了：{{reason}}',
     },
     place: {
       supplier: '供应商',
@@ -74,6 +76,7 @@ export const documentNotices = {
       servicePlanned: 'Service planned',
       serviceMoved: 'Service moved',
       transferPlanned: 'Transfer planned',
+      periodReopened: 'Period reopened',
     },
     sentence: {
       purchaseSubmitted: '{{by}} submitted purchase {{no}} {{supplier}} for {{amount}}, to be approved',
@@ -88,6 +91,7 @@ export const documentNotices = {
       servicePlanned: 'Service {{no}} for {{customer}} is planned: {{plan}}',
       serviceMoved: 'Service {{no}} for {{customer}} is moved to {{plan}} (was {{planBefore}})',
       transferPlanned: 'Transfer {{no}} {{from}} → {{to}} is planned for {{day}}, brought by {{carrier}}',
+      periodReopened: '{{by}} reopened the books closed up to {{day}}: {{reason}}',
     },
     place: {
       supplier: 'supplier',

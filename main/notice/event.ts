@@ -40,6 +40,7 @@ export const noticeEvents = [
   'servicePlanned',
   'serviceMoved',
   'transferPlanned',
+  'periodReopened',
   'followUpReplied',
   'backupFailed',
 ] as const
@@ -61,6 +62,7 @@ export const noticeRecords = {
   salesReturn: 'order.read',
   serviceOrder: 'service.read',
   stockTransfer: 'transfer.read',
+  period: 'period.close',
   company: 'backup.manage',
 } as const satisfies Record<string, Right>
 
@@ -125,6 +127,7 @@ export const placesOf = {
   servicePlanned: ofService,
   serviceMoved: [...ofService, 'planBefore'],
   transferPlanned: ['no', 'from', 'to', 'day', 'carrier', 'by'],
+  periodReopened: ['day', 'by', 'reason'],
 } as const satisfies Record<NoticeEvent, readonly string[]>
 
 export type Place = (typeof placesOf)[NoticeEvent][number]
@@ -193,6 +196,7 @@ const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'salesReturn.receive': () => 'returnArrived',
   'service.plan': (_, before) => (before.plan === undefined ? 'servicePlanned' : 'serviceMoved'),
   'transfer.plan': () => 'transferPlanned',
+  'period.reopen': () => 'periodReopened',
 }
 
 /** What a finished command has to tell of, from the entries it wrote into the log: one event for each that tells something (R-NTF). */

@@ -129,6 +129,8 @@ const concernedSql: Readonly<Record<NoticeRecord, string>> = {
       approvers: holders('transfer.plan'),
     })} as parts from stock_transfers m join warehouses f on f.id = m.from_id join warehouses w on w.id = m.to_id
     where m.id in (select value from json_each(?1))`,
+  period: `select c.id, json_object('day', c.to_on) as params, ${partsSql({ owner: noOne, submitter: noOne, order: 'null' })} as parts
+    from period_closings c where c.id in (select value from json_each(?1))`,
   product: `select p.id, json_object('product', p.name) as params,
     ${partsSql({
       owner: `select o.owner_id as id from sales_order_lines l join sales_orders o on o.id = l.order_id

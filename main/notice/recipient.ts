@@ -92,6 +92,7 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   servicePlanned: { toDo: ['technician'], notice: ['technician'] },
   serviceMoved: { toDo: ['technician'], notice: ['technician'] },
   transferPlanned: { toDo: [], notice: ['submitter'] },
+  periodReopened: { toDo: [], notice: ['finance', 'administrator'] },
 }
 
 /** Somebody to be told, and which of the named they are. */

@@ -97,6 +97,7 @@ const tables = {
   salesReturn: 'sales_returns',
   serviceOrder: 'service_orders',
   stockTransfer: 'stock_transfers',
+  period: 'period_closings',
   company: 'company',
 } as const satisfies Record<NoticeRecord, string>
 

@@ -34,6 +34,7 @@ const event = z.enum([
     'servicePlanned',
     'serviceMoved',
     'transferPlanned',
+    'periodReopened',
   ] as const),
 ])
 

@@ -44,7 +44,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: () => vo
 function placeOf({ record, recordId, orderId }: Notice): Place {
   if (isDiscussed(record)) return { kind: discussed[record].opens, id: recordId }
   if (orderId !== null) return { kind: 'order', id: orderId }
-  if (record === 'company') return { kind: 'settings' }
+  if (record === 'company' || record === 'period') return { kind: 'settings' }
   if (record === 'refund') return { kind: 'refunds' }
   if (record === 'payment') return { kind: 'payments' }
   if (record === 'followUp') return { kind: 'notices', with: { view: 'work' } }

@@ -7,7 +7,7 @@ import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty, type Qty } from '../../main/value/qty'
 import type { Sent } from '../../preload/contract'
-import { openReadyShop, type TestShop, without } from '../shop'
+import { openReadyShop, owner, type TestShop, without } from '../shop'
 
 // The books are closed up to the end of a month: nothing is dated into it any more, and what is told of it never changes (ARC, R-AR, R-STK).
 const begun = '2026-01-05' as Day
@@ -302,6 +302,21 @@ describe('closing the books', () => {
     await expect(test.ask('period.close', { to: '2026-03-31' })).rejects.toEqual(refused('period.notOver'))
     test.onDay('2026-04-01')
     await expect(test.ask('period.close', { to: '2026-03-31' })).rejects.toEqual(refused('period.obstacle'))
+  })
+
+  it('is told to who keeps the money when it is opened again', async () => {
+    const accountant = (await test.ask('role.list', {})).find(({ code }) => code === 'accountant')
+    const [name, code] = ['孙会计', 'EINE-ZIFFER']
+    await test.ask('user.create', { name, email: '', mobile: '', roleId: accountant?.id ?? 0, code })
+    await test.ask('session.choosePassword', { name, code, password: 'ein-gutes-wort' })
+    await test.ask('session.signIn', owner)
+    test.onDay('2026-04-02')
+    const [last] = await listed()
+    await test.ask('period.reopen', { id: last?.id ?? 0, reason: '查错' })
+    await test.ask('session.signIn', { name, password: 'ein-gutes-wort' })
+    const [notice] = await test.ask('notice.list', {})
+    expect(notice).toMatchObject({ event: 'periodReopened', params: { day: '2026-02-28', by: '老板', reason: '查错' } })
+    await test.ask('session.signIn', owner)
   })
 
   it('is closed and reopened only by who has the right', async () => {

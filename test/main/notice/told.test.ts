@@ -56,6 +56,7 @@ describe('what a finished command has to tell of (R-NTF)', () => {
     ['salesReturn.receive', 'salesReturn', { state: 'RECEIVED' }, 'returnArrived'],
     ['service.plan', 'serviceOrder', { plan: '2026-03-06 09:00–11:00 刘师傅' }, 'servicePlanned'],
     ['transfer.plan', 'stockTransfer', { state: 'PLANNED' }, 'transferPlanned'],
+    ['period.reopen', 'period', { reason: '漏了一笔' }, 'periodReopened'],
     ['order.ship', 'orderType', {}, null],
   ]
   it.each(cases)('%s of a %s with %j: %s', (command, record, after, event) => {
@@ -132,6 +133,7 @@ describe('who is told of what to begin with', () => {
       servicePlanned: [['technician'], ['technician']],
       serviceMoved: [['technician'], ['technician']],
       transferPlanned: [[], ['submitter']],
+      periodReopened: [[], ['finance', 'administrator']],
     })
   })
 
