@@ -1,5 +1,6 @@
 import type { Questions } from './answers'
 import { proveIn } from './book/prove-books'
+import { archiveOrders, unarchiveOrders } from './period/archive-orders'
 import { checkPeriod } from './period/check-period'
 import { closePeriod, reopenPeriod } from './period/close-period'
 import { listClosings } from './period/list-closings'
@@ -15,4 +16,6 @@ export const closing: Pick<Questions, Extract<keyof Questions, `period.${string}
 export const closingCommands: Pick<Commands, Extract<keyof Commands, `period.${string}`>> = {
   'period.close': (work, input) => closePeriod(work, input, proveIn),
   'period.reopen': reopenPeriod,
+  'period.archive': archiveOrders,
+  'period.unarchive': unarchiveOrders,
 }

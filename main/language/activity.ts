@@ -80,7 +80,7 @@ export const activityWords = words({
         reopen: '重新打开对账单',
         withdraw: '撤回对账单',
       },
-      period: { close: '期间结账', reopen: '反结账' },
+      period: { close: '期间结账', reopen: '反结账', archive: '归档已结账期间的订单', unarchive: '取消归档' },
       purchaseRequest: {
         save: '写采购需求',
         submit: '提交采购需求',
@@ -326,7 +326,12 @@ export const activityWords = words({
         reopen: 'Reopened the statement',
         withdraw: 'Took the statement back',
       },
-      period: { close: 'Closed a period', reopen: 'Reopened a period' },
+      period: {
+        close: 'Closed a period',
+        reopen: 'Reopened a period',
+        archive: 'Archived the orders of closed periods',
+        unarchive: 'Took orders out of the archive',
+      },
       purchaseRequest: {
         save: 'Wrote the purchase request',
         submit: 'Submitted the purchase request',

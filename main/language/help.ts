@@ -91,7 +91,7 @@ export const helpWords = words({
       people:
         '谁在这里上班、各自能做什么、看得到谁的客户和订单（本人的、本部门和下属的、全部；没有负责人的大家都看得到）。订单的负责人和协作人在订单页面上定。没有「看应收和收款」权限的人，看不到欠款。新同事用一次性登录码登录，再自己设密码；有人离职时，手里的客户、未完订单、提醒和下属一次交接。',
       settings:
-        '店铺资料、菜单显示哪些页面（菜单里点一下组名，这一组就收起来）、订单（自己的类型、备货阶段、什么时候能完成）、通知（什么事通知谁、用什么文字）、语言、外观和备份。',
+        '店铺资料、菜单显示哪些页面（菜单里点一下组名，这一组就收起来）、订单（自己的类型、备货阶段、什么时候能完成）、通知（什么事通知谁、用什么文字）、期间结账（结到月末，那天及以前不能再有单据；结错了可以反结账；已结账期间的订单可以一次归档）、语言、外观和备份。',
     },
     keys: '快捷键',
     key: {
@@ -225,7 +225,7 @@ export const helpWords = words({
       people:
         'Who works here, what each may do, and whose customers and orders each sees: their own, their team’s or all; what has no owner is seen by everybody. Owner and team of an order are set on its page. Who may not read receivables finds no money owed anywhere. A new colleague signs in with a one-time code and chooses a password; when somebody leaves, their customers, open orders, reminders and people are handed over in one go.',
       settings:
-        'The shop’s data, the screens of the menu (a click on the name of a group folds it away), orders (types of your own, stages of preparing, when they can be completed), notices (who is told of what, in which words), language, look and backups.',
+        'The shop’s data, the screens of the menu (a click on the name of a group folds it away), orders (types of your own, stages of preparing, when they can be completed), notices (who is told of what, in which words), period close (up to the end of a month, nothing is dated up to it any more; it can be reopened, and its orders archived at once), language, look and backups.',
     },
     keys: 'Keys',
     key: {

@@ -335,6 +335,7 @@ const zh: Record<RefusalCode, string> = {
   'period.closedBefore': '{{to}} 及以前已经结账，不用再结到 {{day}}。',
   'period.obstacle': '还不能结账到 {{to}}：$t({{what}}) {{count}} 项。请先处理，再结账。',
   'period.notLast': '后面还有结到 {{last}} 的期间。请先反结账 {{last}}，再打开 {{to}}。',
+  'period.noneClosed': '还没有结过账。请先在「设置 → 期间结账」结账，再归档。',
   'period.reversed': '开始日期 {{from}} 晚于结束日期 {{to}}。请对调。',
   'workbook.unknownType':
     '「{{file}}」是 {{kind}} 格式，读不了。请在 Excel 或 WPS 中打开并另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
@@ -780,6 +781,7 @@ const en: Record<RefusalCode, string> = {
   'period.closedBefore': 'The books are closed up to {{to}} already, {{day}} with them.',
   'period.obstacle': 'The books cannot be closed up to {{to}} yet. $t({{what}}): {{count}}. Please settle this first.',
   'period.notLast': 'A later period is closed, up to {{last}}. Please reopen {{last}} first, then {{to}}.',
+  'period.noneClosed': 'Nothing is closed yet. Please close a period under Settings → Period close first.',
   'period.reversed': 'The first day {{from}} is after the last {{to}}. Please swap them.',
   'workbook.unknownType':
     '“{{file}}” is of a kind that cannot be read ({{kind}}). Open it in Excel or WPS and save it as .xlsx, or choose an .xlsx, .xls or .csv file.',

@@ -2,6 +2,7 @@ import { figuresAt } from '../../db/closing'
 import type { Reading } from '../../db/engine'
 import { closedTo } from '../../db/period'
 import type { Day } from '../value/day'
+import { endedSql, settledSql } from './ended'
 import { type Closing, type Closings, nextClosing } from './period'
 
 /** Every closing with what was kept and what the books tell of its day now, the latest first. */
@@ -13,7 +14,12 @@ export async function listClosings(reading: Reading, today: Day): Promise<Closin
   )
   const closings = rows.map((row, at) => ({ ...row, now: figures[at] ?? row.kept }))
   const closed = await closedTo(reading)
-  return { closedTo: closed, next: nextClosing({ today, closedTo: closed }), closings }
+  const ended = await reading.json<{ archivable: number; owed: number }>(
+    `select json_object('archivable', coalesce(sum(settled), 0), 'owed', coalesce(sum(not settled), 0))
+      from (select (${settledSql}) as settled from sales_orders o where ${endedSql})`,
+    [closed ?? ''],
+  )
+  return { closedTo: closed, next: nextClosing({ today, closedTo: closed }), closings, ...ended }
 }
 
 const closingsSql = `select json_group_array(json_object('id', c.id, 'toOn', c.to_on,

@@ -51,6 +51,9 @@ export interface Closings {
   closedTo: Day | null
   next: Day | null
   closings: Closing[]
+  /** Orders of closed periods that have ended and could be put away, and those that cannot because money is owed. */
+  archivable: number
+  owed: number
 }
 
 /**

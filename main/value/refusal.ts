@@ -230,7 +230,7 @@ export const refusalCodes = [
   'invoice.badTitle',
   'period.reversed',
   ...(['period.closed', 'period.notMonthEnd', 'period.notOver', 'period.closedBefore'] as const),
-  ...(['period.obstacle', 'period.notLast'] as const),
+  ...(['period.obstacle', 'period.notLast', 'period.noneClosed'] as const),
   ...fileRefusals,
 ] as const
 

@@ -5,6 +5,7 @@ import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { ArchivePanel } from './archive-panel'
 import { ClosePanel } from './close-panel'
 import { ClosingTable } from './closing-table'
 
@@ -20,7 +21,8 @@ export function PeriodsTab() {
   )
 }
 
-function Periods({ page: { closedTo, next, closings } }: { page: Closings }) {
+function Periods({ page }: { page: Closings }) {
+  const { closedTo, next, closings } = page
   const t = useWords()
   const [to, setTo] = useState(next)
   const note = closedTo === null ? t('period.neverClosed') : t('period.closedTo', { to: closedTo })
@@ -33,6 +35,7 @@ function Periods({ page: { closedTo, next, closings } }: { page: Closings }) {
       ) : (
         <ClosePanel to={to} note={note} onChange={setTo} />
       )}
+      {closedTo !== null && <ArchivePanel page={page} />}
       {closings.length > 0 && (
         <Panel title={t('period.list')}>
           <ClosingTable closings={closings} closedTo={closedTo} />

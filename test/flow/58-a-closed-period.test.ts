@@ -302,6 +302,35 @@ describe('closing the books', () => {
     await expect(test.ask('period.close', { to: '2026-03-31' })).rejects.toEqual(refused('period.notOver'))
     test.onDay('2026-04-01')
     await expect(test.ask('period.close', { to: '2026-03-31' })).rejects.toEqual(refused('period.obstacle'))
+    await test.shop.engine().tx((tx) => tx.run(`update open_items set item_on = '2026-01-01' where kind = 'opening'`))
+    expect(await differing()).toEqual([])
+  })
+
+  it('its orders that have ended and are settled are put away at one stroke, and taken out again', async () => {
+    test.onDay('2026-02-10')
+    const goods = { name: '纸', unit: '箱', listPrice: parsePrice('10'), taxRate: 0 }
+    const { id: paper } = await test.ask('product.create', goods)
+    const ordered = async () => {
+      const lines = [{ productId: paper, qty: parseQty('1'), listPrice: parsePrice('10') }]
+      const draft = { customerId: customer, orderOn: '2026-03-01' as Day, lines }
+      const { id } = await test.ask('order.save', { id: null, draft })
+      await test.ask('order.confirm', { id, version: 1, acceptShortage: true })
+      return id
+    }
+    const [ended, open] = [await ordered(), await ordered()]
+    await test.ask('order.cancel', { id: ended, version: 2, reason: '不要了' })
+    await expect(test.ask('period.archive', {})).resolves.toEqual({ orderIds: [] })
+    test.onDay('2026-04-01')
+    await test.ask('period.close', { to: '2026-03-31' })
+    expect(await test.ask('period.list', {})).toMatchObject({ archivable: 1, owed: 0 })
+    expect(await test.ask('period.archive', {})).toEqual({ orderIds: [ended] })
+    const archived = async () => (await test.ask('order.list', { archived: true } as never)) as { id: Id }[]
+    expect((await archived()).map(({ id }) => id)).toEqual([ended])
+    await expect(test.ask('order.hold', { id: ended, version: 4, reason: '看看' })).rejects.toEqual(
+      refused('order.archived'),
+    )
+    await test.ask('period.unarchive', { orderIds: [ended, open] })
+    expect(await archived()).toEqual([])
   })
 
   it('is told to who keeps the money when it is opened again', async () => {
@@ -315,7 +344,7 @@ describe('closing the books', () => {
     await test.ask('period.reopen', { id: last?.id ?? 0, reason: '查错' })
     await test.ask('session.signIn', { name, password: 'ein-gutes-wort' })
     const [notice] = await test.ask('notice.list', {})
-    expect(notice).toMatchObject({ event: 'periodReopened', params: { day: '2026-02-28', by: '老板', reason: '查错' } })
+    expect(notice).toMatchObject({ event: 'periodReopened', params: { day: '2026-03-31', by: '老板', reason: '查错' } })
     await test.ask('session.signIn', owner)
   })
 
