@@ -1,5 +1,6 @@
 import type { Reading } from '../../db/engine'
 import { firstDaysSql, openingsSql } from '../../db/opening'
+import { closedTo } from '../../db/period'
 import { openingExists } from '../receivable/opening'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
@@ -21,10 +22,11 @@ interface Known {
 
 /**
  * Compares the opening balances of the sheet with those of the customers that are here. The same one again changes nothing;
- * another one is refused, naming the one that is there (bad-input 63), and so is a day to come. What is paid in advance, and
+ * another one is refused, naming the one that is there (bad-input 63), and so is a day to come or in a closed period. What is paid in advance, and
  * what opens after the customer's account has begun, is hinted at.
  */
 export async function matchOpenings(draft: OpenDraft, shop: Reading): Promise<void> {
+  const days = { today: draft.today, closedTo: await closedTo(shop) }
   for (let last = 0; ; ) {
     const rows = await draft.json<Row[]>(
       `select json_group_array(json_array(row, id, opening, opening_on)) from (select m.row, m.id, r.opening, r.opening_on
@@ -34,9 +36,7 @@ export async function matchOpenings(draft: OpenDraft, shop: Reading): Promise<vo
     )
     if (rows.length === 0) return
     const known = await knownOpenings(shop, rows)
-    const placed = rows.map((row) =>
-      placeOpening(row, row[1] === null ? null : (known.get(row[1]) ?? null), draft.today),
-    )
+    const placed = rows.map((row) => placeOpening(row, row[1] === null ? null : (known.get(row[1]) ?? null), days))
     await refuseRows(
       draft,
       placed.flatMap(({ faults }) => faults),
@@ -73,8 +73,13 @@ async function knownOpenings(shop: Reading, rows: readonly Row[]): Promise<Map<I
 
 const nothing = { faults: [], parts: [], hints: [] }
 
+interface Days {
+  today: Day
+  closedTo: Day | null
+}
+
 /** What becomes of the opening balance of one row. */
-function placeOpening([row, id, amount, openedOn]: Row, known: Known | null, today: Day) {
+function placeOpening([row, id, amount, openedOn]: Row, known: Known | null, { today, closedTo }: Days) {
   const opening = known?.opening ?? null
   if (opening !== null && opening.amount === amount && (openedOn === null || openedOn === opening.openedOn))
     return nothing
@@ -89,6 +94,10 @@ function placeOpening([row, id, amount, openedOn]: Row, known: Known | null, tod
       ...nothing,
       faults: [{ row, field: 'openingOn', value: on, code: 'day.future' as const, values: { text: on } }],
     }
+  if (closedTo !== null && on <= closedTo) {
+    const refused = { code: 'period.closed' as const, values: { day: on, to: closedTo } }
+    return { ...nothing, faults: [{ row, field: 'openingOn', value: on, ...refused }] }
+  }
   const change = { field: 'openingBalance', before: null, after: amount }
   const after = JSON.stringify({ amount, openedOn: on })
   const firstOn = known?.firstOn ?? null

@@ -5,6 +5,7 @@ import { hintOrders } from './hint-orders'
 import { matchUnits } from './match-units'
 import type { OpenDraft } from './open-draft'
 import { freeNumber } from './orders'
+import { refuseClosedRows } from './refuse-closed'
 import { forgetRefused, refuse } from './refuse-rows'
 import { refuseUnknown } from './refuse-unknown'
 
@@ -22,6 +23,7 @@ export async function matchOrders(draft: OpenDraft, shop: Reading): Promise<void
   await forgetRefused(draft)
   await draft.exec(mixedOrders)
   await refuse(draft, 'import.mixedPercent', mixedPercent(draft.plan.mapping.payPercent ?? 0))
+  await refuseClosedRows(draft, shop)
   await draft.exec(hereTables)
   await loadProducts(draft, shop)
   if (draft.plan.unknownProducts === 'refuse') await refuseUnknown(draft, shop)
