@@ -19,10 +19,10 @@ const needing: Readonly<Record<string, Partial<Record<Right, readonly string[]>>
   'salesReturn.read': { 'cost.read': ['lines.unitCost'] },
   'purchaseRequest.read': { 'purchase.read': ['quotes'] },
   'transfer.read': { 'cost.read': ['loss.value'] },
-  order: { 'receivable.read': ['received', 'outstanding'] },
+  order: { 'receivable.read': ['received', 'cleared', 'outstanding'] },
   'customer.read': { 'receivable.read': ['receivable', 'unallocated', 'overdue', 'creditUsed'] },
   'order.read': {
-    'receivable.read': ['received', 'outstanding', 'credits', 'deliveries.open'],
+    'receivable.read': ['received', 'cleared', 'outstanding', 'credits', 'deliveries.open'],
     'cost.read': ['margin'],
   },
   'approval.read': { 'cost.read': ['margin', 'marginAfter'] },
@@ -32,7 +32,7 @@ const needing: Readonly<Record<string, Partial<Record<Right, readonly string[]>>
   'purchase.read': { 'payable.read': ['billed', 'unpaid', 'prepaid'] },
   'purchaseReturn.read': { 'cost.read': ['cost'] },
   'activity.list': { 'cost.read': ['before.costPrice', 'after.costPrice'] },
-  'report.employees': { 'receivable.read': ['received', 'outstanding'] },
+  'report.employees': { 'receivable.read': ['received', 'cleared', 'outstanding'] },
 }
 
 /** What of a list or an entry the holder of some rights may not read. */

@@ -51,6 +51,7 @@ import { supplierWords } from './supplier'
 import { talkWords } from './talk'
 import { toShipWords } from './toship'
 import { transferWords } from './transfer'
+import { writeOffWords } from './writeoff'
 import type { KeysOf, WordValues } from './words'
 
 /** The languages of the program; Chinese is the first. */
@@ -96,6 +97,7 @@ const rooms = {
   receipt: receiptWords,
   receivable: receivableWords,
   refund: refundWords,
+  writeOff: writeOffWords,
   request: requestWords,
   salesReturn: salesReturnWords,
   service: serviceWords,

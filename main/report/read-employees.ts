@@ -7,7 +7,7 @@ import type { EmployeeFigures } from './view'
 
 /**
  * Six amounts per employee over the confirmed orders dated in a period, with their returns, receipts and invoice requests
- * up to its end (REP-13). Imported history is not among them: nobody of the shop entered it. What a return gave and went elsewhere is
+ * up to its end (REP-13), and what was written off or became another customer's debt. Imported history is not among them: nobody of the shop entered it. What a return gave and went elsewhere is
  * less received where it came from, unless it was paid back: that stands in a column of its own.
  */
 export function readEmployees(
@@ -24,12 +24,14 @@ const wentSql = (
       join open_items i on i.id = a.open_item_id where c.order_id = o.id and c.kind = 'return' and ${where} and a.allocated_on <= ?2`
 
 const employeesSql = `select json_group_array(json_object('employee', name, 'ordered', ordered, 'returned', returned, 'received', received,
-    'refunded', refunded, 'outstanding', ordered - returned - received + refunded, 'invoiceRequested', requested)) from (
+    'cleared', cleared, 'refunded', refunded, 'outstanding', ordered - returned - received - cleared + refunded, 'invoiceRequested', requested)) from (
   select u.name, sum(${agreedSql}) as ordered,
     sum((select coalesce(sum(amount), 0) from sales_returns r where r.order_id = o.id and r.settled_on <= ?2)) as returned,
     sum((select coalesce(sum(a.amount), 0) from open_items i join allocations a on a.open_item_id = i.id join credits c on c.id = a.credit_id
       where i.order_id = o.id and (c.kind in ('receipt', 'opening') or (c.kind = 'return' and coalesce(c.order_id, 0) <> o.id)) and a.allocated_on <= ?2)
       - (${wentSql("coalesce(i.order_id, 0) <> o.id and i.kind <> 'refund'")})) as received,
+    sum((select coalesce(sum(a.amount), 0) from open_items i join allocations a on a.open_item_id = i.id join credits c on c.id = a.credit_id
+      where i.order_id = o.id and c.kind in ('writeOff', 'transfer') and a.allocated_on <= ?2)) as cleared,
     sum((${wentSql("i.kind = 'refund'")})) as refunded,
     sum((select coalesce(sum(v.gross), 0) from invoice_requests v where v.order_id = o.id and v.requested_on <= ?2
       and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED'))) as requested

@@ -2,13 +2,15 @@ import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 
-/** Six amounts of an employee (REP-13); `employee` is null for orders nobody of the shop entered. */
+/** Six amounts of an employee (REP-13), and what was settled without money; `employee` is null for orders nobody of the shop entered. */
 export interface EmployeeFigures {
   employee: string | null
   ordered: Fen
   returned: Fen
   /** Null for who may not read receivables. */
   received: Fen | null
+  /** What of it was written off or is another customer's debt now; null as `received`. */
+  cleared: Fen | null
   refunded: Fen
   outstanding: Fen | null
   invoiceRequested: Fen

@@ -42,11 +42,11 @@ const movementsSql = `select json_group_array(json_object('key', key, 'on', "on"
     select 'D' || i.id as key, i.item_on as "on", i.kind, i.document_no, i.order_id, i.amount as debit, 0 as credit, i.id
     from open_items i where i.customer_id = ?1 and i.item_on <= ?2
       and not exists (select 1 from credits v where (v.kind in ('deliveryVoid', 'refundVoid') and v.document_id = i.document_id)
-        or (v.kind = 'serviceVoid' and v.document_id = i.id))
+        or (v.kind in ('serviceVoid', 'transferVoid') and v.document_id = i.id))
     union all
     select 'C' || k.id, k.credit_on, k.kind, k.document_no, k.order_id, 0, k.amount, k.id
     from credits k where k.customer_id = ?1 and k.credit_on <= ?2
-      and k.kind not in ('receiptVoid', 'deliveryVoid', 'returnVoid', 'refundVoid', 'serviceVoid')
+      and k.kind not in ('receiptVoid', 'deliveryVoid', 'returnVoid', 'refundVoid', 'serviceVoid', 'writeOffVoid', 'transferVoid')
       and not exists (select 1 from credits v where v.reverses = k.id)) f
   left join sales_orders o on o.id = f.order_id
   order by f."on", f.kind <> 'opening', f.id)`

@@ -25,6 +25,7 @@ import { receiptList } from '../../main/receipt/list-receipts'
 import { agingList } from '../../main/receivable/list-aging'
 import { openItemList } from '../../main/receivable/list-open-items'
 import { refundList } from '../../main/refund/list-refunds'
+import { writeOffList } from '../../main/writeoff/list-writeoffs'
 import { documentTypeList } from '../../main/report/list-document-types'
 import { requestList } from '../../main/request/list-requests'
 import { returnCauseList } from '../../main/salesreturn/list-causes'
@@ -71,6 +72,7 @@ import { psiColumns } from '../../renderer/stock/psi-columns'
 import { stocktakeColumns } from '../../renderer/stock/stocktake-columns'
 import { supplierColumns } from '../../renderer/supplier/supplier-columns'
 import { transferColumns } from '../../renderer/transfer/transfer-columns'
+import { writeOffColumns } from '../../renderer/writeoff/write-off-columns'
 import { openTestShop, type TestShop } from '../shop'
 
 // EXPORTS.md says what every export holds (SEC-09). It is written by this test, from the lists themselves:
@@ -125,6 +127,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
+  writeOff: { title: (t) => t('writeOff.title'), spec: writeOffList(null), shown: writeOffColumns(zh) },
   refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
   statement: { title: (t) => t('statement.title'), spec: statementList(null), shown: statementColumns(zh) },
   returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },
