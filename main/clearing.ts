@@ -11,7 +11,7 @@ import {
   withdrawWriteOff,
 } from './writeoff/decide-writeoff'
 import { enterWriteOff } from './writeoff/enter-writeoff'
-import { smallChangeLimit } from './writeoff/find-items'
+import { readLimit } from './writeoff/read-limit'
 
 /** Which action answers which command about what is written off, transferred and settled by hand. */
 export const clearingCommands: Pick<Commands, Extract<keyof Commands, `${'writeOff' | 'settlement'}.${string}`>> = {
@@ -28,6 +28,6 @@ export const clearingCommands: Pick<Commands, Extract<keyof Commands, `${'writeO
 
 /** Which action answers which question about them. */
 export const clearing: Pick<Questions, 'writeOff.limit' | 'settlement.read'> = {
-  'writeOff.limit': async (asking) => ({ limit: await smallChangeLimit(asking.engine) }),
+  'writeOff.limit': (asking) => readLimit(asking.engine),
   'settlement.read': (asking, input) => readSettling(asking.engine, input),
 }

@@ -25,7 +25,13 @@ export type Named =
 
 /** What an id is of, by the name of its field. */
 const byField: Readonly<Record<string, Named>> = {
-  ...{ customerId: 'customers', toCustomerId: 'customers', keptId: 'customers', goneId: 'customers', mergeId: 'customer_merges' },
+  ...{
+    customerId: 'customers',
+    toCustomerId: 'customers',
+    keptId: 'customers',
+    goneId: 'customers',
+    mergeId: 'customer_merges',
+  },
   ...{
     orderId: 'sales_orders',
     deliveryId: 'deliveries',

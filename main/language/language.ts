@@ -51,8 +51,8 @@ import { supplierWords } from './supplier'
 import { talkWords } from './talk'
 import { toShipWords } from './toship'
 import { transferWords } from './transfer'
-import { writeOffWords } from './writeoff'
 import type { KeysOf, WordValues } from './words'
+import { writeOffWords } from './writeoff'
 
 /** The languages of the program; Chinese is the first. */
 export const languages = ['zh', 'en'] as const

@@ -752,8 +752,7 @@ const en: Record<RefusalCode, string> = {
     'What the customer has differs from statement {{no}}, so it is not agreed; please choose “With differences”.',
   'statement.differsHow': 'Please say what differs: the customer’s balance, or a few words.',
   'statement.settled': 'This difference ({{no}}) is cleared up already.',
-  'writeOff.eventNotAllowed':
-    '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'writeOff.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'writeOff.ownConfirmation': 'You entered {{no}} yourself; somebody else must confirm it.',
   'writeOff.reasonNeeded': 'Say why this debt cannot be collected.',
   'writeOff.toNeeded': 'Choose which customer pays instead; it cannot be the same one.',

@@ -84,7 +84,17 @@ type OfOthers = 'supplier' | 'payments' | 'request' | 'purchase' | 'purchaseRetu
 /** Something to be done: the record it opens, what it is called, and by when or since when. */
 export interface ToDoItem {
   id: Id
-  opens: 'order' | 'delivery' | 'customer' | 'product' | 'receipts' | 'refunds' | 'writeOffs' | 'invoices' | 'lot' | OfOthers
+  opens:
+    | 'order'
+    | 'delivery'
+    | 'customer'
+    | 'product'
+    | 'receipts'
+    | 'refunds'
+    | 'writeOffs'
+    | 'invoices'
+    | 'lot'
+    | OfOthers
   opensId: Id | null
   title: string
   detail: string

@@ -37,7 +37,8 @@ export function outstandingOf(order: Counted): Fen {
 }
 
 /** What of an order is settled (分), by money or without. */
-export const settledOf = ({ received, cleared }: Pick<Counted, 'received' | 'cleared'>): Fen => (received + cleared) as Fen
+export const settledOf = ({ received, cleared }: Pick<Counted, 'received' | 'cleared'>): Fen =>
+  (received + cleared) as Fen
 
 /** What an order `o` was agreed for as far as it counts for money, in SQL: `dueOf` before returns. */
 export const agreedSql = `case when o.state = 'CLOSED' then o.delivered else o.gross + o.over_shipped end`

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { postAllocations, unsettledItems } from '../../db/ledger'
 import { credits } from '../../db/schema/receivable'
+import { keepSettlement } from '../../db/settlement'
 import type { Work } from '../command'
 import type { Move } from '../settlement/moves'
-import { keepSettlement } from '../settlement/settle-credits'
 import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { settleOldestFirst } from './settlement'
@@ -23,7 +23,8 @@ export async function settleAdvance(work: Work, { customerId }: { customerId: Id
     settled += await postAllocations(work, work, credit, items, shares)
     moves.push(...shares.map((share) => ({ ...share, creditId: credit.id })))
   }
-  if (moves.length > 0) await keepSettlement(work, customerId, moves, '')
-  else work.log({ record: 'customer', recordId: customerId, after: { settled } })
+  const moment = { ...work, by: work.user.id }
+  const kept = moves.length > 0 ? await keepSettlement(work, moment, { customerId, moves, note: '' }) : null
+  work.log({ record: 'customer', recordId: customerId, after: { ...(kept && { no: kept.no }), settled } })
   return { settled }
 }

@@ -17,7 +17,10 @@ type Posted = Omit<WriteOffRecord, 'confirmedBy' | 'confirmedAt'>
  * Takes a write-off off the items it names, as of its day; of a transfer the other customer owes as much from that day on, due when the
  * items were (R-ALC). Refuses what is not that much open any more, as `takeOff` does, and a customer that was merged meanwhile.
  */
-export async function postWriteOff(work: Work, { id, no, kind, customerId, toCustomerId, writtenOn }: Posted): Promise<void> {
+export async function postWriteOff(
+  work: Work,
+  { id, no, kind, customerId, toCustomerId, writtenOn }: Posted,
+): Promise<void> {
   await stillThere(work, customerId)
   const found = await findItems(work, customerId, id)
   const { lines, amount } = takeOff({ kind, writtenOn }, found, await linesOf(work, id), await smallChangeLimit(work))
@@ -49,7 +52,8 @@ export async function reverseWriteOff(work: Work, { id, no, kind }: WriteOffReco
   const credit = one(await work.db.select().from(credits).where(posted), 'credit')
   const own = and(eq(openItems.kind, 'transfer'), eq(openItems.documentId, id))
   for (const item of await work.db.select().from(openItems).where(own)) {
-    if (item.open !== item.amount) throw new Refusal('writeOff.settled', { no, documents: await settling(work, item.id) })
+    if (item.open !== item.amount)
+      throw new Refusal('writeOff.settled', { no, documents: await settling(work, item.id) })
     const { customerId, documentNo, itemOn, amount } = item
     const about = { customerId, orderId: null, documentId: item.id, documentNo, creditOn: itemOn, amount }
     const cancelling = await postCredit(work, work, { ...about, kind: 'transferVoid' })
@@ -69,5 +73,9 @@ function settling(work: Work, itemId: Id): Promise<string> {
 
 async function linesOf(work: Work, id: Id): Promise<Settlement[]> {
   const { openItemId: itemId, amount } = writeOffLines
-  return work.db.select({ itemId, amount }).from(writeOffLines).where(eq(writeOffLines.writeOffId, id)).orderBy(writeOffLines.id)
+  return work.db
+    .select({ itemId, amount })
+    .from(writeOffLines)
+    .where(eq(writeOffLines.writeOffId, id))
+    .orderBy(writeOffLines.id)
 }

@@ -90,11 +90,7 @@ export function takeOff(
     const item = items.find(({ id }) => id === itemId)
     if (item === undefined) continue
     if (item.itemOn > writtenOn)
-      throw new Refusal(
-        'writeOff.beforeItem',
-        { no: item.no, day: item.itemOn },
-        { writtenOn: 'writeOff.beforeItem' },
-      )
+      throw new Refusal('writeOff.beforeItem', { no: item.no, day: item.itemOn }, { writtenOn: 'writeOff.beforeItem' })
     if (kind === 'smallChange' && amount + item.smallChange > limit) throw aboveSmall(amount + item.smallChange, limit)
   }
   const amount = sumFen(lines.map((line) => line.amount))
@@ -115,5 +111,7 @@ export function owedInstead(
     const item = items.find(({ id }) => id === itemId)
     if (item) byDay.set(item.dueOn, (byDay.get(item.dueOn) ?? 0) + amount)
   }
-  return [...byDay].sort(([one], [other]) => (one < other ? -1 : 1)).map(([dueOn, amount]) => ({ dueOn, amount: amount as Fen }))
+  return [...byDay]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([dueOn, amount]) => ({ dueOn, amount: amount as Fen }))
 }

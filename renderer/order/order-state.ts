@@ -26,7 +26,9 @@ export function share(done: number, whole: number): string {
 }
 
 /** Paid, shipped, invoiced: three marks of their own (ORD-16); paid is null for who may not know. What came back need not be paid nor invoiced. */
-export function progressOf(order: Pick<OrderPage, 'due' | 'returned' | 'received' | 'cleared' | 'delivered' | 'invoiced'>) {
+export function progressOf(
+  order: Pick<OrderPage, 'due' | 'returned' | 'received' | 'cleared' | 'delivered' | 'invoiced'>,
+) {
   const { due } = order
   const settled = (order.received ?? 0) + (order.cleared ?? 0)
   return {

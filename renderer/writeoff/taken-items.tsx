@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import { type Fen, formatFen, sumFen, zeroFen } from '../../main/value/fen'
+import { settleOldestFirst } from '../../main/receivable/settlement'
+import { type Fen, formatFen, largestFen, sumFen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
@@ -10,13 +11,17 @@ import { Answered } from '../part/state'
 interface Props {
   customerId: Id
   orderId: Id | null
+  /** What is done with the items. */
+  act: 'takeOff' | 'settle'
+  /** How much there is for them in all; null is as much as is open. */
+  amount: Fen | null
   typed: ReadonlyMap<Id, Fen>
   onChange: (typed: ReadonlyMap<Id, Fen>) => void
   onFault: (id: number, sentence: string | null) => void
 }
 
-/** What a customer owes, item by item, those of one order first, and how much of each is taken off. */
-export function TakenItems({ customerId, orderId, typed, onChange, onFault }: Props) {
+/** What a customer owes, item by item, those of one order first, and how much of each is taken off or settled. */
+export function TakenItems({ customerId, orderId, act, amount: most, typed, onChange, onFault }: Props) {
   const t = useWords()
   const settling = useAsk('settlement.read', { customerId })
   return (
@@ -26,7 +31,8 @@ export function TakenItems({ customerId, orderId, typed, onChange, onFault }: Pr
         const own = (item: (typeof open)[number]) => (orderId !== null && item.orderId === orderId ? 0 : 1)
         const items = open.toSorted((one, other) => own(one) - own(other))
         if (items.length === 0) return <p className="note">{t('writeOff.nothingOpen')}</p>
-        const all = () => onChange(new Map(items.map(({ id, open: left }) => [id, left])))
+        const shares = settleOldestFirst(most ?? largestFen, items, orderId)
+        const fill = () => onChange(new Map(shares.map(({ itemId, amount }) => [itemId, amount])))
         return (
           <>
             <table className="plain">
@@ -36,7 +42,7 @@ export function TakenItems({ customerId, orderId, typed, onChange, onFault }: Pr
                   <th>{t('writeOff.line.order')}</th>
                   <th>{t('writeOff.line.dueOn')}</th>
                   <th className="num">{t('writeOff.line.open')}</th>
-                  <th className="num">{t('writeOff.line.amount')}</th>
+                  <th className="num">{t(`writeOff.line.${act}`)}</th>
                 </tr>
               </thead>
               <tbody>
@@ -48,7 +54,7 @@ export function TakenItems({ customerId, orderId, typed, onChange, onFault }: Pr
                     <td className="num">{formatFen(left)}</td>
                     <td className="num">
                       <MoneyField
-                        label={t('writeOff.field.amountOf', { no })}
+                        label={t(`writeOff.field.${act}Of`, { no })}
                         value={typed.get(id) ?? null}
                         onChange={(amount) => onChange(new Map(typed).set(id, amount ?? zeroFen))}
                         onFault={(sentence) => onFault(id, sentence)}
@@ -59,7 +65,7 @@ export function TakenItems({ customerId, orderId, typed, onChange, onFault }: Pr
               </tbody>
             </table>
             <p className="row">
-              <Button onClick={all}>{t('writeOff.whole')}</Button>
+              <Button onClick={fill}>{t(most === null ? 'writeOff.whole' : 'writeOff.settle.oldest')}</Button>
               <span>
                 {t('writeOff.total')} <strong className="num">{formatFen(sumFen(typed.values()))}</strong>
               </span>

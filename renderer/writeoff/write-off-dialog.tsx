@@ -81,12 +81,7 @@ export function WriteOffDialog({ customer: given, orderId, onClose }: Props) {
           </DialogField>
         )}
         <DialogField name={t('writeOff.field.writtenOn')}>
-          <DayField
-            label={t('writeOff.field.writtenOn')}
-            value={writtenOn}
-            onChange={setWrittenOn}
-            clearable={false}
-          />
+          <DayField label={t('writeOff.field.writtenOn')} value={writtenOn} onChange={setWrittenOn} clearable={false} />
         </DialogField>
         <DialogField name={t('writeOff.field.reason')}>
           <Input
@@ -101,6 +96,8 @@ export function WriteOffDialog({ customer: given, orderId, onClose }: Props) {
         <TakenItems
           customerId={customer.id as Id}
           orderId={orderId}
+          act="takeOff"
+          amount={null}
           typed={typed}
           onChange={setTyped}
           onFault={setLineFault}

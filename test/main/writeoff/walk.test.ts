@@ -136,9 +136,12 @@ describe('a walk through deliveries, receipts, returns, refunds, write-offs, tra
         const amount = Math.min(before.left, 1 + next(400))
         if ((await deal.refunded(id, on, amount)) !== null) add({ who: id, on, amount })
       },
-      smallChange: async (id, on) => void done.writeOff.push(...[await writeOff('smallChange', id, on)].filter((one) => one !== null)),
-      allowance: async (id, on) => void done.writeOff.push(...[await writeOff('allowance', id, on)].filter((one) => one !== null)),
-      transfer: async (id, on) => void done.writeOff.push(...[await writeOff('transfer', id, on)].filter((one) => one !== null)),
+      smallChange: async (id, on) =>
+        void done.writeOff.push(...[await writeOff('smallChange', id, on)].filter((one) => one !== null)),
+      allowance: async (id, on) =>
+        void done.writeOff.push(...[await writeOff('allowance', id, on)].filter((one) => one !== null)),
+      transfer: async (id, on) =>
+        void done.writeOff.push(...[await writeOff('transfer', id, on)].filter((one) => one !== null)),
       unpay: async () => {
         const [one] = done.receipt.splice(next(done.receipt.length || 1), 1)
         if (!one) return
@@ -161,7 +164,11 @@ describe('a walk through deliveries, receipts, returns, refunds, write-offs, tra
         const reply = await test.reply('delivery.void', input)
         if (!reply.ok) return
         sent.pop()
-        drop(moved.filter((one) => one.who === last.id && one.on === last.on && one.amount === last.amount * 100).slice(0, 1))
+        drop(
+          moved
+            .filter((one) => one.who === last.id && one.on === last.on && one.amount === last.amount * 100)
+            .slice(0, 1),
+        )
       },
       settle: async (id) => void settled.push(...[await byHand(id)].filter((one) => one !== null)),
       advance: async (id) => void (await test.ask('receivable.settleAdvance', { customerId: id })),
@@ -202,7 +209,9 @@ describe('a walk through deliveries, receipts, returns, refunds, write-offs, tra
       ]
       const by = (customerId: Id, to: Day, some: readonly Moved[]) =>
         some.filter((one) => one.who === customerId && one.on <= to).reduce((sum, { amount }) => sum + amount, 0)
-      expect(await balances(eve), `${step} ${name}`).toEqual(who.map((one, i) => (before[i] ?? 0) + by(one, eve, changed)))
+      expect(await balances(eve), `${step} ${name}`).toEqual(
+        who.map((one, i) => (before[i] ?? 0) + by(one, eve, changed)),
+      )
 
       const rows = await test.ask('aging.list', { asOf: today })
       const candidates = await test.ask('statement.candidates', { from: first, to: today })
