@@ -29,7 +29,7 @@ export const writeOffWords = words({
       badDebt: '写清为什么收不回来；财务确认后生效，不改订单。',
       transfer: '财务确认后，这些应收由另一位客户付，到期日不变。',
     },
-    document: '这张单据',
+    document: '冲减或转应收',
     event: { submit: '提交', confirm: '确认', reject: '驳回', withdraw: '撤回', void: '作废' },
     when: { smallChange: '抹零', others: '其他' },
     state: {
@@ -135,7 +135,7 @@ export const writeOffWords = words({
       badDebt: 'Say why it cannot be collected. Counts once finance has confirmed it; the order stays as it is.',
       transfer: 'Once finance has confirmed it, another customer owes these amounts, due on the same days.',
     },
-    document: 'the document',
+    document: 'the write-off or transfer',
     event: { submit: 'Submit', confirm: 'Confirm', reject: 'Reject', withdraw: 'Withdraw', void: 'Void' },
     when: { smallChange: 'small change', others: 'others' },
     state: {
