@@ -35,9 +35,10 @@ export function ItemShares({ credit, page, wanted, onChange, onFault }: Props) {
           return (
             <tr key={item.id}>
               <td>
-                {item.no} <span className="muted">{item.orderNo ?? t(`writeOff.settle.itemKind.${item.kind}`)}</span>
+                {item.no}
+                <small>{item.orderNo ?? t(`writeOff.settle.itemKind.${item.kind}`)}</small>
               </td>
-              <td className={item.dueOn < today() && open > 0 ? 'bad' : ''}>{item.dueOn}</td>
+              <td className={item.dueOn < today() && open > 0 ? 'day bad' : 'day'}>{item.dueOn}</td>
               <td className={open < 0 ? 'num bad' : 'num'}>{formatFen(open as Fen)}</td>
               <td className="num">
                 {fixed(item.id) ? (

@@ -164,7 +164,9 @@ describe('what is not asked for any more, what another customer pays, and what i
     const receipt = await deal.paid(second, day, 100)
     await expect(test.ask('writeOff.void', { id, reason: '不转了' })).rejects.toThrow(/SKD/)
     await deal.unpaid(receipt)
+    const before = (await test.ask('home.figures', {})).money
     await test.ask('writeOff.void', { id, reason: '不转了' })
+    expect((await test.ask('home.figures', {})).money?.monthReceived).toBe(before?.monthReceived)
     expect([await balance(first), await balance(second)]).toEqual([
       [10_000, 0],
       [0, 0],
@@ -215,6 +217,32 @@ describe('what is not asked for any more, what another customer pays, and what i
     await expect(test.ask('settlement.undo', { id })).rejects.toEqual(refused('settlement.undone'))
     await test.ask('receivable.settleAdvance', { customerId: first })
     expect((await settling(first)).done[0]).toMatchObject({ no: 'HXD20260320-0002', lines: [{ amount: 2_000 }] })
+    await prove()
+  })
+
+  it('when two customers become one it goes along, and that is not undone while something new hangs on what moved', async () => {
+    const [gone, kept] = [await deal.newCustomer('示例四号'), await deal.newCustomer('示例五号')]
+    const third = await deal.newCustomer('示例六号')
+    await deal.delivered(gone, day, 20)
+    const [item] = await items(gone)
+    const lines = (amount: number) => [{ itemId: item?.id ?? (0 as Id), amount: fen(amount) }]
+    const waiting = await takeOff('allowance', lines(500), { customerId: gone })
+    const away = await takeOff('transfer', lines(100), { customerId: gone, toCustomerId: third })
+    const version = async (id: Id) => (await test.ask('customer.read', { id })).version
+    const both = { keptId: kept, keptVersion: await version(kept), goneId: gone, goneVersion: await version(gone) }
+    const { id: mergeId } = await test.ask('customer.merge', both)
+    await expect(takeOff('allowance', lines(1), { customerId: gone })).rejects.toEqual(refused('customer.merged'))
+    await test.ask('writeOff.confirm', { id: waiting.id })
+    await test.ask('writeOff.confirm', { id: away.id })
+    expect([await balance(kept), await balance(third)]).toEqual([
+      [1_400, 0],
+      [100, 0],
+    ])
+    const later = await takeOff('allowance', lines(300), { customerId: kept })
+    await expect(test.ask('customer.undoMerge', { mergeId })).rejects.toThrow(later.no)
+    await test.ask('writeOff.reject', { id: later.id, reason: '不同意' })
+    await test.ask('writeOff.void', { id: later.id, reason: '不要了' })
+    await expect(test.ask('customer.undoMerge', { mergeId })).rejects.toThrow(/CXD|ZYD/)
     await prove()
   })
 

@@ -215,7 +215,8 @@ describe('a walk through deliveries, receipts, returns, refunds, write-offs, tra
 
       const rows = await test.ask('aging.list', { asOf: today })
       const candidates = await test.ask('statement.candidates', { from: first, to: today })
-      for (const one of who) {
+      const touched = new Set([id, ...changed.map((one) => one.who)])
+      for (const one of touched) {
         const tally = by(one, today, moved)
         const row = rows.find(({ customerId }) => customerId === one)
         const { receivable, unallocated } = await test.ask('customer.read', { id: one })
