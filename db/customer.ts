@@ -20,7 +20,8 @@ export function countDocuments(reading: Reading, { id }: { id: Id }): Promise<Cu
       'deliveries', (select count(*) from deliveries where customer_id = ?1),
       'returns', (select count(*) from sales_returns where customer_id = ?1),
       'services', (select count(*) from service_orders where customer_id = ?1),
-      'receipts', (select count(*) from receipts where customer_id = ?1) + (select count(*) from refunds where customer_id = ?1),
+      'receipts', (select count(*) from receipts where customer_id = ?1) + (select count(*) from refunds where customer_id = ?1)
+        + (select count(*) from write_offs where customer_id = ?1 or to_customer_id = ?1),
       'invoices', (select count(*) from invoice_requests where customer_id = ?1),
       'statements', (select count(*) from customer_statements where customer_id = ?1))`,
     [id],

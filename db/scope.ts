@@ -85,6 +85,8 @@ const ofCustomerTables = [
     'customer_prices',
     'customer_field_values',
     'refunds',
+    'write_offs',
+    'settlements',
     'customer_statements',
   ],
 ]
@@ -132,6 +134,7 @@ const logged = {
   serviceOrder: 'service_orders',
   receipt: 'receipts',
   refund: 'refunds',
+  writeOff: 'write_offs',
   bankLine: 'bank_lines',
   customerStatement: 'customer_statements',
   invoiceRequest: 'invoice_requests',

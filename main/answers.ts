@@ -23,6 +23,7 @@ import { banking } from './banking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import { buying } from './buying'
+import { clearing } from './clearing'
 import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
@@ -87,6 +88,7 @@ export const questions: Questions = {
   ...lists,
   ...buying,
   ...banking,
+  ...clearing,
   ...moving,
   ...stating,
   'shop.state': shopState,

@@ -46,6 +46,7 @@ export interface Change {
     | 'bankLine'
     | 'payment'
     | 'refund'
+    | 'writeOff'
     | 'customerStatement'
     | 'invoiceRequest'
     | 'supplier'

@@ -42,6 +42,7 @@ import { stocktakeList } from './stock/list-stocktakes'
 import { supplierList } from './supplier/list-suppliers'
 import { transferList } from './transfer/list-transfers'
 import { Refusal } from './value/refusal'
+import { writeOffList } from './writeoff/list-writeoffs'
 
 type ListName = Question extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
 
@@ -72,6 +73,7 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   payableAging: (asking, input) => payableAgingList(input.asOf, asking.today),
   payment: (_, input) => paymentList(input.supplierId),
   refund: () => refundList,
+  writeOff: (_, { customerId }) => writeOffList(customerId),
   statement: (_, { customerId }) => statementList(customerId),
   invoice: () => invoiceList,
   salesReturn: (_, { orderId }) => returnList(orderId),

@@ -17,6 +17,7 @@ import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import { bankingCommands } from './banking'
 import { buyingCommands } from './buying'
+import { clearingCommands } from './clearing'
 import type { Work } from './command'
 import { counting } from './counting'
 import { issueCoupon, voidCoupon } from './coupon/issue-coupon'
@@ -81,6 +82,7 @@ export type Commands = { [N in Command]: (work: Work, input: Input<N>) => Promis
 export const commands: Commands = {
   ...buyingCommands,
   ...bankingCommands,
+  ...clearingCommands,
   ...serving,
   ...statementCommands,
   ...counting,

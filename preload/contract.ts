@@ -29,6 +29,7 @@ import { supplier } from './contract/supplier'
 import { talk } from './contract/talk'
 import { transfer } from './contract/transfer'
 import { view } from './contract/view'
+import { writeOff } from './contract/writeoff'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
@@ -61,6 +62,7 @@ export const contract = {
   ...notice,
   ...money,
   ...refund,
+  ...writeOff,
   ...bank,
   ...report,
   ...imported,

@@ -222,6 +222,12 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./refund/refund-list')).RefundList),
   },
+  writeOffs: {
+    title: 'shell.place.writeOffs',
+    icon: 'receipt',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./writeoff/write-off-list')).WriteOffList),
+  },
   statements: {
     title: 'shell.place.statements',
     icon: 'columns',

@@ -11,7 +11,7 @@ export const openItems = sqliteTable('open_items', {
   id: integer().$type<Id>().primaryKey(),
   customerId: integer('customer_id').$type<Id>().notNull(),
   orderId: integer('order_id').$type<Id>(),
-  kind: text().$type<'delivery' | 'opening' | 'refund' | 'service'>().notNull(),
+  kind: text().$type<'delivery' | 'opening' | 'refund' | 'service' | 'transfer'>().notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),
   documentNo: text('document_no').notNull(),
   itemOn: text('item_on').$type<Day>().notNull(),
@@ -22,8 +22,8 @@ export const openItems = sqliteTable('open_items', {
 })
 
 /**
- * What a customer has in hand against us: a confirmed receipt, a return, what was paid in advance when the books began, or what cancels a voided delivery or refund. `unallocated` is maintained: amount − allocations.
- * A voided receipt and a return that was undone keep their row; a second row with the negative amount `reverses` it, and neither has anything unallocated.
+ * What a customer has in hand against us: a confirmed receipt, a return, what was paid in advance when the books began, what a write-off or a transfer takes off, or what cancels a voided delivery, refund, service or item of a transfer. `unallocated` is maintained: amount − allocations.
+ * A voided receipt, write-off and transfer and a return that was undone keep their row; a second row with the negative amount `reverses` it, and neither has anything unallocated.
  */
 export const credits = sqliteTable('credits', {
   id: integer().$type<Id>().primaryKey(),
@@ -31,7 +31,18 @@ export const credits = sqliteTable('credits', {
   orderId: integer('order_id').$type<Id>(),
   kind: text()
     .$type<
-      'receipt' | 'return' | 'receiptVoid' | 'opening' | 'deliveryVoid' | 'returnVoid' | 'refundVoid' | 'serviceVoid'
+      | 'receipt'
+      | 'return'
+      | 'receiptVoid'
+      | 'opening'
+      | 'deliveryVoid'
+      | 'returnVoid'
+      | 'refundVoid'
+      | 'serviceVoid'
+      | 'writeOff'
+      | 'writeOffVoid'
+      | 'transfer'
+      | 'transferVoid'
     >()
     .notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),

@@ -11,6 +11,8 @@ export type Named =
   | 'service_orders'
   | 'receipts'
   | 'refunds'
+  | 'write_offs'
+  | 'settlements'
   | 'bank_lines'
   | 'customer_statements'
   | 'invoice_requests'
@@ -23,7 +25,13 @@ export type Named =
 
 /** What an id is of, by the name of its field. */
 const byField: Readonly<Record<string, Named>> = {
-  ...{ customerId: 'customers', keptId: 'customers', goneId: 'customers', mergeId: 'customer_merges' },
+  ...{
+    customerId: 'customers',
+    toCustomerId: 'customers',
+    keptId: 'customers',
+    goneId: 'customers',
+    mergeId: 'customer_merges',
+  },
   ...{
     orderId: 'sales_orders',
     deliveryId: 'deliveries',
@@ -44,6 +52,8 @@ const byEntry: Readonly<Record<string, Named>> = {
     print: 'sales_orders',
     receipt: 'receipts',
     refund: 'refunds',
+    writeOff: 'write_offs',
+    settlement: 'settlements',
     bankLine: 'bank_lines',
     statement: 'customer_statements',
     invoice: 'invoice_requests',

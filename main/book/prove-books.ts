@@ -3,6 +3,7 @@ import { unagreedSql } from '../order/agreed'
 import type { Instant } from '../value/instant'
 import { type BookReport, type Disagreement, type Proof, type ProofResult, proofs } from './book'
 import { chainHash, type LogEntry } from './chain'
+import { clearedSql } from './cleared'
 
 /**
  * Recomputes every maintained figure from the facts, all of one moment, and names the documents that disagree. It only
@@ -91,6 +92,8 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
         where c.order_id = o.id and c.kind = 'return' and coalesce(i.order_id, 0) <> o.id), 0)
       + coalesce((select sum(c.unallocated) from credits c where c.order_id = o.id and c.kind = 'receipt'), 0) as facts
     from sales_orders o where o.no is not null
+    union all
+    ${clearedSql}
     union all
     select r.no, case r.state when 'CONFIRMED' then r.amount else 0 end, coalesce((select i.amount - coalesce((select sum(k.amount) from credits k
       where k.kind = 'refundVoid' and k.document_id = r.id), 0) from open_items i where i.kind = 'refund' and i.document_id = r.id), 0)

@@ -14,6 +14,8 @@ export const documentTables = [
   'credits',
   'receipts',
   'refunds',
+  'write_offs',
+  'settlements',
   'customer_statements',
   'invoice_requests',
 ] as const

@@ -2,7 +2,7 @@ import type { Reading } from '../../db/engine'
 import { findOrder } from '../../db/order'
 import { findPaying } from '../../db/paying'
 import type { Right } from '../access/right'
-import { dueOf } from '../order/due'
+import { dueOf, settledOf } from '../order/due'
 import type { Id } from '../value/id'
 import { gateOf } from './gate'
 import type { ShippingGate } from './view'
@@ -14,6 +14,6 @@ export async function readGate(
   rights: readonly Right[],
 ): Promise<ShippingGate> {
   const order = await findOrder(reading, orderId)
-  const gate = gateOf({ ...(await findPaying(reading, order)), due: dueOf(order), received: order.received })
+  const gate = gateOf({ ...(await findPaying(reading, order)), due: dueOf(order), received: settledOf(order) })
   return { waits: gate.missing > 0, figures: rights.includes('receivable.read') ? gate : null }
 }

@@ -54,6 +54,7 @@ import { talkWords } from './talk'
 import { toShipWords } from './toship'
 import { transferWords } from './transfer'
 import type { KeysOf, WordValues } from './words'
+import { writeOffWords } from './writeoff'
 
 /** The languages of the program; Chinese is the first. */
 export const languages = ['zh', 'en'] as const
@@ -100,6 +101,7 @@ const rooms = {
   receipt: receiptWords,
   receivable: receivableWords,
   refund: refundWords,
+  writeOff: writeOffWords,
   request: requestWords,
   salesReturn: salesReturnWords,
   service: serviceWords,

@@ -22,5 +22,6 @@ export const exportRights = {
   ledger: 'receivable.export',
   bankLine: 'receivable.export',
   ...{ receipt: 'receivable.export', refund: 'receivable.export', invoice: 'receivable.export' },
+  writeOff: 'receivable.export',
   ...{ payable: 'payable.export', payableAging: 'payable.export', payment: 'payable.export' },
 } as const satisfies Record<string, Right>

@@ -47,6 +47,7 @@ function toDoOf(kind: ToDoKind, { id: me, role }: SignedInUser, today: Day): Row
       ship: [],
       confirmReceipt: [],
       confirmRefund: [],
+      confirmWriteOff: [],
     },
     ...{
       followUp: [me, dayStart(addDays(today, 1))],
@@ -122,6 +123,8 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
     from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on, r.id`,
   confirmRefund: `select r.id, 'refunds' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.paid_on as day
     from refunds r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.paid_on, r.id`,
+  confirmWriteOff: `select w.id, 'writeOffs' as opens, null as opens_id, w.no as title, c.name as detail, w.amount, w.written_on as day
+    from write_offs w join customers c on c.id = w.customer_id where w.state = 'PENDING' order by w.written_on, w.id`,
   issueInvoice: `select i.id, 'order' as opens, i.order_id as opens_id, i.no as title, i.title as detail, i.gross as amount,
       i.requested_on as day
     from invoice_requests i where i.state in ('PENDING', 'APPROVED') order by i.requested_on, i.id`,

@@ -16,6 +16,7 @@ export const toDoKinds = [
   'collect',
   'confirmReceipt',
   'confirmRefund',
+  'confirmWriteOff',
   'issueInvoice',
   'restock',
   'expire',
@@ -57,6 +58,7 @@ const doneBy: Readonly<Record<ToDoKind, (who: Doing) => boolean>> = {
   collect: ({ rights }) => rights.includes('receivable.read'),
   confirmReceipt: ({ rights }) => rights.includes('receipt.confirm'),
   confirmRefund: ({ rights }) => rights.includes('receipt.confirm'),
+  confirmWriteOff: ({ rights }) => rights.includes('receipt.confirm'),
   issueInvoice: ({ rights }) => rights.includes('invoice.issue'),
   restock: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
   expire: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
@@ -82,7 +84,17 @@ type OfOthers = 'supplier' | 'payments' | 'request' | 'purchase' | 'purchaseRetu
 /** Something to be done: the record it opens, what it is called, and by when or since when. */
 export interface ToDoItem {
   id: Id
-  opens: 'order' | 'delivery' | 'customer' | 'product' | 'receipts' | 'refunds' | 'invoices' | 'lot' | OfOthers
+  opens:
+    | 'order'
+    | 'delivery'
+    | 'customer'
+    | 'product'
+    | 'receipts'
+    | 'refunds'
+    | 'writeOffs'
+    | 'invoices'
+    | 'lot'
+    | OfOthers
   opensId: Id | null
   title: string
   detail: string

@@ -50,7 +50,13 @@ export interface ToldChange {
 }
 
 /** The documents whose log a history is made of; deliveries and returns of a sales order are written into the order's own. */
-export type HistoryRecord = 'salesOrder' | 'receipt' | 'invoiceRequest' | 'purchaseOrder' | 'purchaseReturn'
+export type HistoryRecord =
+  | 'salesOrder'
+  | 'receipt'
+  | 'writeOff'
+  | 'invoiceRequest'
+  | 'purchaseOrder'
+  | 'purchaseReturn'
 
 /** One thing that was done to a document: who did what when, and each field from what to what. */
 export interface DocumentEntry {

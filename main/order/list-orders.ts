@@ -63,6 +63,7 @@ export function orderList(
       gross: { sql: 'o.gross', kind: 'money', sum: true },
       delivered: { sql: 'o.delivered', kind: 'money', sum: true },
       received: { sql: 'o.received', kind: 'money', sum: true },
+      cleared: { sql: 'o.cleared', kind: 'money', sum: true },
       outstanding: { sql: outstandingSql, kind: 'money', sum: true },
       invoiced: { sql: 'o.invoiced', kind: 'money', sum: true },
       level: { sql: 'c.level', kind: 'text' },

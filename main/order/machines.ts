@@ -12,6 +12,7 @@ import { serviceOrder } from '../serviceorder/serviceorder'
 import { statementLife } from '../statement/statement'
 import { stocktake } from '../stock/stocktake'
 import { transfer } from '../transfer/transfer'
+import { writeOffLife } from '../writeoff/writeoff'
 import { salesOrder } from './order'
 
 /**
@@ -32,6 +33,7 @@ export const machines = {
   receipt: receiptLife,
   payment: paymentLife,
   refund: refundLife,
+  writeOff: writeOffLife,
   statement: statementLife,
   invoice: invoiceLife,
 }

@@ -39,7 +39,7 @@ export function echoReceipt(
   { customerId, orderId }: { customerId: Id; orderId: Id | null },
 ): Promise<ReceiptEcho> {
   return reading.json<ReceiptEcho>(
-    `select json_object('orderAmount', coalesce(sum(${agreedSql} - o.returned), 0), 'outstanding', coalesce(sum(${agreedSql} - o.returned - o.received), 0),
+    `select json_object('orderAmount', coalesce(sum(${agreedSql} - o.returned), 0), 'outstanding', coalesce(sum(${agreedSql} - o.returned - o.received - o.cleared), 0),
       'pending', (select coalesce(sum(amount), 0) from receipts where customer_id = ?1 and state = 'PENDING' and (?2 is null or order_id = ?2)))
     from ${wholeOrders} o where o.customer_id = ?1 and o.historical = 0 and o.state not in ${unagreedSql} and (?2 is null or o.id = ?2)`,
     [customerId, orderId],

@@ -2,7 +2,7 @@ import { unagreedSql } from '../order/agreed'
 import { agreedSql } from '../order/due'
 
 /** What cancels a document settles an item without being money. */
-const voidKinds = `('deliveryVoid', 'refundVoid', 'serviceVoid')`
+const voidKinds = `('deliveryVoid', 'refundVoid', 'serviceVoid', 'transferVoid')`
 const moneyKinds = `('receipt', 'receiptVoid', 'opening', 'return')`
 const credit = 'k.document_id, k.document_no, k.credit_on'
 const kindOf = `case when k.kind = 'receiptVoid' then 'receipt' else k.kind end`

@@ -10,7 +10,16 @@ import type { SinceTold } from './since'
 import type { ReplyOutcome, SendWay, StatementState } from './statement'
 
 /** What a movement of a customer's account is about. */
-export const movementKinds = ['delivery', 'opening', 'receipt', 'return', 'refund', 'service'] as const
+export const movementKinds = [
+  'delivery',
+  'opening',
+  'receipt',
+  'return',
+  'refund',
+  'service',
+  'writeOff',
+  'transfer',
+] as const
 export type MovementKind = (typeof movementKinds)[number]
 
 /** A movement of a customer's account. `key` names it wherever the account is told, also in a workbook that comes back. */

@@ -112,6 +112,8 @@ export type Table =
   | 'payable_allocations'
   | 'payments'
   | 'refunds'
+  | 'write_offs'
+  | 'settlements'
   | 'customer_statements'
   | 'invoice_requests'
   | 'imports'

@@ -67,8 +67,18 @@ export const money = {
       note: text(500),
     }),
   ),
-  /** Finance confirms: allocated to the order's items first, then oldest due first; the rest is a customer advance (R-ALC). */
-  'receipt.confirm': command<{ allocated: number; unallocated: number }>()('receipt.confirm', z.object({ id })),
+  /** Finance confirms: allocated to the order's items first, then oldest due first, or as `shares` says by hand; the rest is a customer advance (R-ALC). */
+  'receipt.confirm': command<{ allocated: number; unallocated: number }>()(
+    'receipt.confirm',
+    z.object({
+      id,
+      shares: z
+        .array(z.object({ itemId: id, amount: fen }))
+        .max(1000)
+        .nullable()
+        .default(null),
+    }),
+  ),
   'receipt.reject': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
   'receipt.void': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
 

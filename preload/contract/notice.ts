@@ -85,6 +85,7 @@ export const notice = {
         'customers',
       ] as const),
       ...(['sales_order_lines', 'sales_order_line_components', 'open_items', 'receipts', 'invoice_requests'] as const),
+      'write_offs',
       ...(['products', 'deliveries', 'delivery_troubles'] as const),
       ...(['purchase_orders', 'purchase_receipts', 'purchase_returns', 'sales_returns', 'service_orders'] as const),
       ...(['suppliers', 'payable_items', 'payments'] as const),

@@ -88,6 +88,7 @@ const stateRooms = {
   delivery: 'delivery',
   receipt: 'receipt',
   refund: 'refund',
+  writeOff: 'writeOff',
   invoice: 'invoice',
   return: 'machine.salesReturn',
   service: 'machine.service',

@@ -5,6 +5,7 @@ import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
 import { ReceiptDialog } from '../receipt/receipt-dialog'
+import { WriteOffDialog } from '../writeoff/write-off-dialog'
 import { CancelDialog } from './cancel-dialog'
 import { CompleteDialog } from './complete-dialog'
 import { InvoiceDialog } from './invoice-dialog'
@@ -45,6 +46,10 @@ export function OrderDialogs({ order, act, offered, onClose, onCompleted }: Prop
       return <CancelDialog order={order} onClose={onClose} />
     case 'compensate':
       return <IssueDialog order={order} onClose={onClose} />
+    case 'writeOff': {
+      const customer = { id: order.customerId, name: order.customerName }
+      return <WriteOffDialog customer={customer} orderId={order.id} onClose={onClose} />
+    }
     case 'hold':
     case 'closeShort':
     case 'reopen':

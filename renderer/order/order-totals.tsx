@@ -24,6 +24,7 @@ export function OrderTotals({ order }: { order: OrderPage }) {
     ...(order.overShipped === 0 ? [] : [figure(t('order.figure.overShipped'), order.overShipped)]),
     ...(order.returned === 0 ? [] : [figure(t('order.figure.returned'), order.returned)]),
     ...known(t('order.figure.received'), order.received),
+    ...(order.cleared ? [figure(t('order.figure.cleared'), order.cleared)] : []),
     ...known(t('order.figure.outstanding'), order.outstanding),
     ...(order.invoicePending === 0 ? [] : [figure(t('order.figure.invoicePending'), order.invoicePending)]),
     figure(t('order.figure.invoiced'), order.invoiced),

@@ -7,6 +7,7 @@ import { useMay } from '../access/user'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
+import { ConfirmByHand } from './confirm-by-hand'
 import { ReasonDialog } from './reason-dialog'
 
 /** What finance may do with the receipt the cursor is on; `onDone` gets it in its new state. */
@@ -17,7 +18,7 @@ export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (
   const confirm = useCommand('receipt.confirm')
   const reject = useCommand('receipt.reject')
   const toVoid = useCommand('receipt.void')
-  const [asked, setAsked] = useState<'reject' | 'void' | null>(null)
+  const [asked, setAsked] = useState<'reject' | 'void' | 'byHand' | null>(null)
   if (row === null) return <div className="selection-bar note">{t('receipt.selectHint')}</div>
   const { id, no } = row
   const events = may ? eventsFrom(row.state) : []
@@ -40,6 +41,8 @@ export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (
           {t('receipt.confirm')}
         </Button>
       )}
+      {events.includes('confirm') && <Button onClick={() => setAsked('byHand')}>{t('writeOff.byHand.button')}</Button>}
+      {asked === 'byHand' && <ConfirmByHand row={row} onClose={() => setAsked(null)} onDone={confirmed} />}
       {asked === 'reject' && (
         <ReasonDialog
           title={t('receipt.rejectTitle', { no })}

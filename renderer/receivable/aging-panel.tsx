@@ -11,6 +11,7 @@ import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { Pill } from '../part/pill'
 import { Answered } from '../part/state'
+import { SettleButton } from '../settlement/settle-button'
 import { openTab } from '../shell/workspace'
 import { EnterReceipt } from './enter-receipt'
 
@@ -61,6 +62,7 @@ export function AgingPanel({ customer, bucket, asOf, onAll, onClose }: Props) {
       <div className="row">
         <EnterReceipt customer={customer} />
         <UseAdvance customerId={customer.id} />
+        <SettleButton customerId={customer.id} />
         {bucket !== null && <Button onClick={onAll}>{t('receivable.allItems')}</Button>}
       </div>
       <Answered of={items}>{(rows) => <Items rows={rows.filter((row) => row.customerId === customer.id)} />}</Answered>

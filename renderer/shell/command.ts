@@ -49,6 +49,7 @@ export const places = [
   { kind: 'receipts', group: 'money' },
   { kind: 'bankLines', group: 'money' },
   { kind: 'refunds', group: 'money' },
+  { kind: 'writeOffs', group: 'money' },
   { kind: 'statements', group: 'money' },
   { kind: 'invoices', group: 'money' },
   { kind: 'ledger', group: 'money' },

@@ -30,6 +30,7 @@ import * as stock from '../../db/schema/stock'
 import * as supplier from '../../db/schema/supplier'
 import * as talk from '../../db/schema/talk'
 import * as transfer from '../../db/schema/transfer'
+import * as writeOff from '../../db/schema/writeoff'
 import { openTestShop, type TestShop } from '../shop'
 
 const rooms = {
@@ -62,6 +63,7 @@ const rooms = {
   lot,
   talk,
   transfer,
+  writeOff,
 }
 const tables = Object.values(rooms)
   .flatMap((room) => Object.values(room) as unknown[])

@@ -40,6 +40,7 @@ import { stocktakeList } from '../../main/stock/list-stocktakes'
 import { supplierList } from '../../main/supplier/list-suppliers'
 import { transferList } from '../../main/transfer/list-transfers'
 import type { Day } from '../../main/value/day'
+import { writeOffList } from '../../main/writeoff/list-writeoffs'
 import { bankLineColumns } from '../../renderer/bank/bank-line-columns'
 import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
@@ -75,6 +76,7 @@ import { psiColumns } from '../../renderer/stock/psi-columns'
 import { stocktakeColumns } from '../../renderer/stock/stocktake-columns'
 import { supplierColumns } from '../../renderer/supplier/supplier-columns'
 import { transferColumns } from '../../renderer/transfer/transfer-columns'
+import { writeOffColumns } from '../../renderer/writeoff/write-off-columns'
 import { openTestShop, type TestShop } from '../shop'
 
 // EXPORTS.md says what every export holds (SEC-09). It is written by this test, from the lists themselves:
@@ -129,6 +131,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
+  writeOff: { title: (t) => t('writeOff.title'), spec: writeOffList(null), shown: writeOffColumns(zh) },
   refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
   statement: { title: (t) => t('statement.title'), spec: statementList(null), shown: statementColumns(zh) },
   returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },

@@ -253,6 +253,7 @@ describe('whose customers and orders somebody sees', () => {
     'aging.list': { asOf: day },
     'receipt.list': {},
     'refund.list': {},
+    'writeOff.list': {},
     'bankLine.list': {},
     'statement.list': {},
     'statement.candidates': { from: day, to: day },
@@ -299,6 +300,7 @@ describe('whose customers and orders somebody sees', () => {
     ['reminder.ofCustomer', { customerId: id }],
     ['receipt.echo', { customerId: id, orderId: null }],
     ['refund.echo', { customerId: id, on: day }],
+    ['settlement.read', { customerId: id }],
     ['order.lastPrices', { customerId: id, productIds: [] }],
     ['price.offers', { customerId: id, productIds: [] }],
     ['product.usual', { customerId: id }],
@@ -325,7 +327,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -345,9 +347,9 @@ describe('whose customers and orders somebody sees', () => {
   it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
     const everybodys =
       /^(to|from|technician|supplier|purchase|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view|warehouse|location|lot|transfer|account|payment)Ids?$/
-    // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a delivery or return line in its delivery, a difference in its statement, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
+    // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a credit and an open item among their customer's, a delivery or return line in its delivery, a difference in its statement, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
     const inside =
-      /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|itemId|differenceId)$/
+      /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|creditId|itemId|differenceId)$/
     const rooms =
       /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
