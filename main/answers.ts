@@ -43,7 +43,7 @@ import { mendRow, skipHidden, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
 import { settleTwice } from './import/settle-twice'
 import { writeTemplate } from './import/write-template'
-import { readInvoiceEcho } from './invoice/read-echo'
+import { invoicing } from './invoicing'
 import { translator, type WordKey } from './language/language'
 import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
@@ -90,6 +90,7 @@ export const questions: Questions = {
   ...banking,
   ...moving,
   ...stating,
+  ...invoicing,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)
@@ -183,7 +184,6 @@ export const questions: Questions = {
 
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
 
-  'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
   'report.employees': (asking, input) => readEmployees(asking.engine, input),
 
   'view.list': (asking, input) => listSavedViews(asking.engine, userOf(asking), input),

@@ -23,6 +23,7 @@ export const company = sqliteTable('company', {
     .default(0 as Rate),
   /** More may leave than is on hand. */
   allowNegative: integer('allow_negative', { mode: 'boolean' }).notNull().default(false),
+  invoiceAfterPayment: integer('invoice_after_payment', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const roles = sqliteTable('roles', {

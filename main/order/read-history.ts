@@ -3,10 +3,12 @@ import type { Right } from '../access/right'
 import type { Id } from '../value/id'
 import { changesOf, type HistoryEntry } from './history'
 
+const invoicesSql = `(select v.id, v.no, k.order_id from invoice_request_orders k join invoice_requests v on v.id = k.request_id)`
+
 /** The documents of an order with a log of their own, and the right to see them. */
 const documents = [
   ['receipt', 'receipts', 'receivable.read'],
-  ['invoiceRequest', 'invoice_requests', 'receivable.read'],
+  ['invoiceRequest', invoicesSql, 'receivable.read'],
 ] as const satisfies [HistoryEntry['record'], string, Right][]
 
 interface Logged extends Omit<HistoryEntry, 'changes'> {

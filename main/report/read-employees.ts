@@ -31,8 +31,8 @@ const employeesSql = `select json_group_array(json_object('employee', name, 'ord
       where i.order_id = o.id and (c.kind in ('receipt', 'opening') or (c.kind = 'return' and coalesce(c.order_id, 0) <> o.id)) and a.allocated_on <= ?2)
       - (${wentSql("coalesce(i.order_id, 0) <> o.id and i.kind <> 'refund'")})) as received,
     sum((${wentSql("i.kind = 'refund'")})) as refunded,
-    sum((select coalesce(sum(v.gross), 0) from invoice_requests v where v.order_id = o.id and v.requested_on <= ?2
-      and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED'))) as requested
+    sum((select coalesce(sum(k.gross - k.red), 0) from invoice_request_orders k join invoice_requests v on v.id = k.request_id
+      where k.order_id = o.id and v.requested_on <= ?2 and v.state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'VOIDED', 'RED'))) as requested
   from sales_orders o left join users u on u.id = o.created_by
   where o.historical = 0 and o.state not in ${unagreedSql} and o.order_on between ?1 and ?2
     and (?3 is null or o.customer_id = ?3)

@@ -7,8 +7,8 @@ export async function isInvoiced(
   { orderId, deliveryId }: { orderId: Id | null; deliveryId: Id | null },
 ): Promise<boolean> {
   const issued = await reading.json<number>(
-    `select json(count(*)) from invoice_requests where order_id = ?1 and (delivery_id is null or delivery_id = ?2)
-      and state in ('ISSUED', 'PART_RED')`,
+    `select json(count(*)) from invoice_request_orders k join invoice_requests v on v.id = k.request_id where k.order_id = ?1
+      and (v.delivery_id is null or v.delivery_id = ?2) and v.state in ('ISSUED', 'PART_RED')`,
     [orderId, deliveryId],
   )
   return issued > 0

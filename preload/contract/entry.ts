@@ -114,6 +114,8 @@ export type Table =
   | 'refunds'
   | 'customer_statements'
   | 'invoice_requests'
+  | 'invoice_request_orders'
+  | 'invoice_reds'
   | 'imports'
   | 'activity_log'
 
