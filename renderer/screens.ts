@@ -246,6 +246,12 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./invoice/invoice-list')).InvoiceList),
   },
+  invoice: {
+    title: 'shell.tab.invoice',
+    icon: 'invoice',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./invoice/invoice-screen')).InvoiceScreen),
+  },
   documentTypes: {
     title: 'documentType.title',
     icon: 'columns',

@@ -85,14 +85,11 @@ interface Share {
   gross: Fen
 }
 
-function tooMuch(part: InvoicePart, { qty, gross }: Share): Refusal {
-  return new Refusal('invoice.lineTooMuch', {
-    name: part.name,
-    amount: formatFen(gross),
-    qty: `${formatQty(qty)} ${part.unit}`.trim(),
-    left: formatFen(Math.max(0, part.gross)),
-    leftQty: `${formatQty(Math.max(0, part.qty))} ${part.unit}`.trim(),
-  })
+function tooMuch(part: InvoicePart, share: Share): Refusal {
+  const counted = (count: number) => `${formatQty(count)} ${part.unit}`.trim()
+  const [qty, leftQty] = [counted(share.qty), counted(Math.max(0, part.qty))]
+  const [amount, left] = [formatFen(share.gross), formatFen(Math.max(0, part.gross))]
+  return new Refusal('invoice.lineTooMuch', { name: part.name, amount, qty, left, leftQty })
 }
 
 /** Of a quantity the amount and of an amount the quantity in proportion to what is left; with nothing left, to the whole line. */

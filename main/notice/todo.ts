@@ -17,6 +17,7 @@ export const toDoKinds = [
   'confirmReceipt',
   'confirmRefund',
   'issueInvoice',
+  'redLetter',
   'restock',
   'expire',
   'approveRequest',
@@ -58,6 +59,7 @@ const doneBy: Readonly<Record<ToDoKind, (who: Doing) => boolean>> = {
   confirmReceipt: ({ rights }) => rights.includes('receipt.confirm'),
   confirmRefund: ({ rights }) => rights.includes('receipt.confirm'),
   issueInvoice: ({ rights }) => rights.includes('invoice.issue'),
+  redLetter: ({ rights }) => rights.includes('invoice.issue'),
   restock: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
   expire: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
   approveRequest: ({ rights }) => rights.includes('purchase.approve') && rights.includes('purchase.request'),
@@ -82,7 +84,7 @@ type OfOthers = 'supplier' | 'payments' | 'request' | 'purchase' | 'purchaseRetu
 /** Something to be done: the record it opens, what it is called, and by when or since when. */
 export interface ToDoItem {
   id: Id
-  opens: 'order' | 'delivery' | 'customer' | 'product' | 'receipts' | 'refunds' | 'invoices' | 'lot' | OfOthers
+  opens: 'order' | 'delivery' | 'customer' | 'product' | 'receipts' | 'refunds' | 'invoice' | 'lot' | OfOthers
   opensId: Id | null
   title: string
   detail: string

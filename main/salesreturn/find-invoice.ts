@@ -1,4 +1,6 @@
 import type { Reading } from '../../db/engine'
+import { findOrder } from '../../db/order'
+import { dueOf } from '../order/due'
 import type { Id } from '../value/id'
 
 /** Whether an invoice is out for what was delivered: of the delivery itself, or of its whole order; without an order nobody knows of one. */
@@ -12,4 +14,11 @@ export async function isInvoiced(
     [orderId, deliveryId],
   )
   return issued > 0
+}
+
+/** Whether an invoice is out that a red letter is still to take back: more of the order is invoiced than is due since goods came back (R-INV). */
+export async function isRedDue(reading: Reading, of: { orderId: Id | null; deliveryId: Id | null }): Promise<boolean> {
+  if (of.orderId === null || !(await isInvoiced(reading, of))) return false
+  const order = await findOrder(reading, of.orderId)
+  return order.invoiced > dueOf(order)
 }
