@@ -20,7 +20,7 @@ export const helpWords = words({
       turns:
         '途中：在订单或列表的「更多」里记备货阶段、暂停、按已发关闭；客户收到货后确认签收，完成以后可以归档；完成时可以复制一段话发给客户，或写一封附订单 PDF 的邮件，动态里记着通知了没有。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
-      invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来。',
+      invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来；退货后在发票页上红冲。',
       opening: '期初：开始使用时客户已经欠的钱，在客户页面的「对账单」里录入一次，或随客户表一起导入；负数是预收款。',
       statement: '对账：在客户页面的「对账单」里选期间，期初、每笔往来和期末对得上。',
     },
@@ -63,7 +63,8 @@ export const helpWords = words({
         '退给客户的钱：为退货退，或退预收款。登记后等财务确认，确认了才从客户余款里减去；作废后钱仍是客户的余款。最多能退的是客户的余款，为退货退的不超过退货金额。',
       statements:
         '给客户的对账单：选一段期间给一位客户，或批量给有余额或往来的客户各做一张，各存成一个 PDF 或 Excel。单上的数字是生成时的，不再变；之后有补登或作废，页面上说明变了什么，要改就撤回重做。登记怎样、何时、发给谁，客户确认或说有差异；客户填好的表格读回来，逐行列出差异和建议，不自动改任何数字。盖章的回执作为附件加上。',
-      invoices: '开票申请、审批和登记发票号码。',
+      invoices:
+        '开票申请、审批和登记发票号码。同一客户的几张订单可以开在一张发票上，每行可以只开一部分；折扣可以另列一行。撤回或驳回的申请改好后再提交。当月的纸质发票可以作废，数电票只能红冲：客户已用票的，双方要在 72 小时内确认。“按订单”列出已发货未开票、已开票未收款和待红冲的订单。',
       documentTypes:
         '一段时间里每种单据（含自定义订单类型）有几张、走到哪一步、合计多少，订单按线下录单和线上下单分开；双击打开这一类的列表，列表的合计与这里一致。只列出您能看的单据。',
       toShip:
@@ -146,7 +147,8 @@ export const helpWords = words({
         'On the way: under “More”, on the order or in the list, note the stage of preparing, hold it, or close it short; confirm the receipt of goods, complete and archive it. Completing offers a message to copy, or a mail with the order as PDF; the history says whether the customer was told. A delivery noted by mistake can be voided.',
       receipt:
         'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
-      invoice: 'Invoice: request it on the order; once approved and issued, write its number back.',
+      invoice:
+        'Invoice: request it on the order; once approved and issued, write its number back; after a return, begin the red letter on its page.',
       opening:
         'Opening: what a customer owed before is entered once at the statement on the customer’s page, or imported with the customers; below zero it is an advance.',
       statement: 'Statement: choose a period on the customer’s page; opening, movements and closing add up.',
@@ -192,7 +194,8 @@ export const helpWords = words({
         'Money that goes back to customers, for returns or out of advances. It waits for finance and comes out of what the customer has in hand once confirmed; voided, it is in hand again. No more than is in hand can be paid back, and for a return no more than it was worth.',
       statements:
         'What customers are told they owe: made for one customer and period, or for all with a balance or documents at once, each saved as a PDF or workbook. The figures are those of when it was made and never change; what came or went since is told on its page, and to change it, it is taken back and made anew. How, when and to whom it went is noted, and whether the customer agreed; the workbook they filled in is read back, row by row with what differs and a proposal, and nothing is changed by itself. The stamped slip is added as a file.',
-      invoices: 'Invoice requests, their approval and the invoice numbers.',
+      invoices:
+        'Invoice requests, their approval and the invoice numbers. Several orders of a customer may stand on one invoice, and of each line only a part; discounts may stand in rows of their own. A request that was taken back or rejected is changed and sent again. A paper invoice of this month can be voided, an electronic one only reversed by a red letter: where the buyer has used it, both sides confirm within 72 hours. “By order” lists what is shipped and not invoiced, invoiced and not paid, and which red letters are due.',
       documentTypes:
         'How many documents of each type there are in a period, your own types of order too and orders by their channel, how far they have come and what they come to. Double click opens the list of a row, which adds up to the same. There are rows only of what you may read.',
       toShip:
