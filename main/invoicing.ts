@@ -16,6 +16,7 @@ import { confirmRed, issueRed, startRed, withdrawRed } from './invoice/red-invoi
 import { requestInvoice, submitAgain } from './invoice/request-invoice'
 import type { Commands } from './trade'
 
+type OfInvoices = `invoice.${'echo' | 'read' | 'print' | 'printOnPaper'}` | 'invoiceSettings.read'
 type Invoicing = Extract<Command, `${'invoice' | 'invoiceSettings'}.${string}`>
 
 /** Which action answers which command about invoices and their red letters. */
@@ -38,8 +39,16 @@ export const invoicingCommands: Pick<Commands, Invoicing> = {
 }
 
 /** Which action answers which question about them; their lists stand among the lists. */
-export const invoicing: Pick<Questions, 'invoice.echo' | 'invoice.read' | 'invoiceSettings.read'> = {
+export const invoicing: Pick<Questions, OfInvoices> = {
   'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
   'invoice.read': (asking, input) => readInvoice(asking.engine, input, asking.now),
+  'invoice.print': async (asking, { id, path, language }) => {
+    await asking.session.edge.printInvoice(id, language, path)
+    return { path }
+  },
+  'invoice.printOnPaper': async (asking, { id, language }) => {
+    await asking.session.edge.printInvoice(id, language, null)
+    return null
+  },
   'invoiceSettings.read': (asking) => readInvoiceSettings(asking.engine),
 }

@@ -252,6 +252,12 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./invoice/invoice-screen')).InvoiceScreen),
   },
+  invoicePaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./invoice/invoice-paper-screen')).InvoicePaperScreen),
+  },
   documentTypes: {
     title: 'documentType.title',
     icon: 'columns',

@@ -100,6 +100,13 @@ export const invoiceWords = words({
       rate: '税率',
       discount: '折扣',
     },
+    paper: {
+      title: '开票申请单',
+      preview: '开票申请单 {{no}} {{name}}',
+      asked: '申请',
+      finance: '财务',
+      taken: '客户签收',
+    },
     settings: {
       title: '开票',
       afterPayment: '收款后才开票',
@@ -295,6 +302,13 @@ export const invoiceWords = words({
       tax: 'Tax',
       rate: 'Rate',
       discount: 'Discount',
+    },
+    paper: {
+      title: 'Invoice request',
+      preview: 'Invoice request {{no}} {{name}}',
+      asked: 'Requested by',
+      finance: 'Finance',
+      taken: 'Invoice received by',
     },
     settings: {
       title: 'Invoices',

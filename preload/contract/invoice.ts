@@ -34,6 +34,7 @@ const request = {
   remark: z.string().trim().max(1000).nullable().default(null),
 }
 const issued = z.object({ id, number: needed(40), issuedOn: day })
+const language = z.enum(['zh', 'en'])
 const red = z.object({ id, redId: id })
 
 /** Invoice requests, invoices and their red letters (R-INV). */
@@ -109,6 +110,10 @@ export const invoice = {
   'invoice.withdrawRed': command<null>()('invoice.issue', red.extend({ reason: needed(200) })),
   /** Writes the number of the issued red letter back; its orders count as invoiced for so much less. */
   'invoice.issueRed': command<null>()('invoice.issue', red.extend({ number: needed(40), issuedOn: day })),
+  /** The request on paper, as a PDF at `path`. */
+  'invoice.print': question<{ path: string }>()('receivable.read', [], z.object({ id, path: needed(1000), language })),
+  /** Opens the system's print dialog for it. */
+  'invoice.printOnPaper': question<null>()('receivable.read', [], z.object({ id, language })),
 
   'invoiceSettings.read': question<InvoiceSettings>()('signedIn', ['company'], z.object({})),
   'invoiceSettings.change': command<null>()('company.manage', z.object({ afterPayment: z.boolean() })),

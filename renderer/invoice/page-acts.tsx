@@ -4,9 +4,11 @@ import { eventsFrom, type InvoiceEvent } from '../../main/invoice/invoice'
 import type { InvoicePage } from '../../main/invoice/view'
 import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
+import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
+import { openTab } from '../shell/workspace'
 import { InvoiceActs } from './invoice-acts'
 import { NumberDialog } from './number-dialog'
 import { RedDialog } from './red-dialog'
@@ -35,6 +37,9 @@ export function PageActs({ page }: { page: InvoicePage }) {
       {can('redPart', mayIssue) && page.redParts.some(({ gross }) => gross > 0) && (
         <Button onClick={() => setAsked('red')}>{t('invoice.red.start')}</Button>
       )}
+      <Button icon={<Icon name="print" />} onClick={() => openTab({ kind: 'invoicePaper', id })}>
+        {t('paper.print')}
+      </Button>
       <InvoiceActs row={page} onDone={() => undefined} />
       {can('submit', mayRequest) && (
         <Button type="primary" onClick={() => setAsked('submit')}>
