@@ -14,6 +14,8 @@ alter table invoice_requests add column remark text not null default '';
 alter table invoice_requests add column over_asked integer not null default 0 check (over_asked in (0, 1));
 alter table invoice_requests add column red_gross integer not null default 0 check (red_gross between 0 and gross);
 update invoice_requests set remark = coalesce((select o.no from sales_orders o where o.id = invoice_requests.order_id), '');
+-- Only of these orders a red letter can be due.
+create index sales_orders_invoiced on sales_orders (order_on, id) where invoiced > 0 and (returned > 0 or state = 'CLOSED');
 create index invoice_requests_state on invoice_requests (state, requested_on, id);
 
 -- What was taken off a line, where the invoice shows it as a row of its own: with tax, and the tax of it.

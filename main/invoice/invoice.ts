@@ -66,12 +66,6 @@ export const next = (state: InvoiceState, event: InvoiceEvent): InvoiceState => 
 /** The events an invoice request in this state may be offered. */
 export const eventsFrom = (state: InvoiceState): InvoiceEvent[] => eventsOf(invoiceLife, state)
 
-/** The states in which the number of an invoice is out and counts, red letters taken off. */
-export const issuedStates: readonly InvoiceState[] = ['ISSUED', 'PART_RED', 'RED']
-
-/** The states in which a request holds what it asks for, or is out as an invoice. */
-export const holdingStates: readonly InvoiceState[] = ['PENDING', 'APPROVED', 'ISSUED', 'PART_RED']
-
 /** What of an order is to be invoiced (分): due after returns, issued less red letters, and asked for but not issued. */
 export type Invoiced = { due: Fen; issued: Fen; pending: Fen }
 
@@ -105,11 +99,6 @@ export function checkInvoiceNumber(text: string): { code: string; no: string } {
 export function checkVoid({ code, no, issuedOn }: { code: string; no: string; issuedOn: Day }, today: Day): void {
   if (code === '') throw new Refusal('invoice.voidElectronic', { number: no })
   if (issuedOn.slice(0, 7) !== today.slice(0, 7)) throw new Refusal('invoice.voidMonth', { number: no, issuedOn })
-}
-
-/** What has come back of an order that is invoiced beyond what is due (分): a red letter is to take it back (R-INV). */
-export function redDue({ due, issued }: Pick<Invoiced, 'due' | 'issued'>): Fen {
-  return Math.max(0, issued - due) as Fen
 }
 
 /** 增值税专用发票 or 增值税普通发票. */

@@ -8,7 +8,7 @@ export function orderInvoiceColumns(t: Translate): ListColumn<OrderInvoicesRow>[
   const states = orderStates.map((value) => ({ value, title: `order.state.${value}` as const }))
   const money = (
     key: 'due' | 'sent' | 'pending' | 'invoiced' | 'toInvoice' | 'left' | 'received' | 'unpaid' | 'redDue',
-  ) => ({ key, title: `invoice.byOrder.${key}`, kind: 'money', width: 118 }) as const
+  ) => ({ key, title: `invoice.byOrder.${key}`, kind: 'money', width: 132 }) as const
   return [
     { key: 'no', title: 'invoice.column.orderNo', kind: 'text', width: 160, pinned: true },
     { key: 'orderOn', title: 'invoice.byOrder.orderOn', kind: 'day', width: 108 },
@@ -21,14 +21,14 @@ export function orderInvoiceColumns(t: Translate): ListColumn<OrderInvoicesRow>[
       choices: states,
       text: ({ state }) => t(`order.state.${state}`),
     },
-    money('due'),
-    money('sent'),
-    money('pending'),
-    money('invoiced'),
     money('toInvoice'),
-    { ...money('left'), hidden: true },
-    money('received'),
     money('unpaid'),
     money('redDue'),
+    money('invoiced'),
+    money('pending'),
+    money('sent'),
+    money('received'),
+    { ...money('due'), hidden: true },
+    { ...money('left'), hidden: true },
   ]
 }
