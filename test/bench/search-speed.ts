@@ -64,7 +64,7 @@ function byLike(spec: ListSpec): ListSpec {
   return {
     ...spec,
     searchIn: (term) => {
-      const numbers = [...(term.length > 3 && /\d/.test(term) ? ['invoice_requests x', 'deliveries x'] : [])]
+      const numbers = [...(term.length > 3 && /\d/.test(term) ? ['invoice_request_orders x', 'deliveries x'] : [])]
       const roads = [
         `${of(goods)} r.search_key like ? escape '\\')`,
         ...numbers.map((from) => `${of(from)} x.search_key like ? escape '\\')`),
