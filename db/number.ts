@@ -12,6 +12,7 @@ export type NumberPrefix =
   | 'TKD'
   | 'XSTH'
   | 'KPSQ'
+  | 'HZFP'
   | 'QCD'
   | 'QCYF'
   | 'CGDD'

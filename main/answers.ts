@@ -44,7 +44,7 @@ import { mendRow, skipHidden, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
 import { settleTwice } from './import/settle-twice'
 import { writeTemplate } from './import/write-template'
-import { readInvoiceEcho } from './invoice/read-echo'
+import { invoicing } from './invoicing'
 import { translator, type WordKey } from './language/language'
 import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
@@ -91,6 +91,7 @@ export const questions: Questions = {
   ...clearing,
   ...moving,
   ...stating,
+  ...invoicing,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)
@@ -183,8 +184,6 @@ export const questions: Questions = {
   }),
 
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
-
-  'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
 
   'view.list': (asking, input) => listSavedViews(asking.engine, userOf(asking), input),
 

@@ -21,6 +21,7 @@ export interface Edge {
   open(path: string): Promise<void>
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
   printPurchase(id: Id, language: Language, path: string | null): Promise<void>
+  printInvoice(id: Id, language: Language, path: string | null): Promise<void>
   printSheet(sheet: Sheet, path: string | null): Promise<void>
   printStatement(of: AccountOf | { statementId: Id }, language: Language, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */

@@ -30,6 +30,7 @@ const edge: Edge = {
   printPurchase: noWindow,
   printSheet: noWindow,
   printStatement: noWindow,
+  printInvoice: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -11,6 +11,7 @@ import { customerList } from './customer/list-customers'
 import { deliveryList } from './delivery/list-deliveries'
 import { shortageList, toShipList } from './delivery/list-to-ship'
 import { invoiceList } from './invoice/list-invoices'
+import { orderInvoicesList } from './invoice/list-order-invoices'
 import { translator, type WordKey } from './language/language'
 import { type Export, exportList } from './list/export-list'
 import type { ListAsk, ListScope } from './list/list'
@@ -76,6 +77,7 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   writeOff: (_, { customerId }) => writeOffList(customerId),
   statement: (_, { customerId }) => statementList(customerId),
   invoice: () => invoiceList,
+  orderInvoice: () => orderInvoicesList,
   salesReturn: (_, { orderId }) => returnList(orderId),
   returnCause: (_, { from, to }) => returnCauseList(from, to),
   service: () => serviceList,

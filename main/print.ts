@@ -27,6 +27,10 @@ export const printOrder = (id: Id, language: Language, path: string | null): Pro
 export const printPurchase = (id: Id, language: Language, path: string | null): Promise<void> =>
   printPage(`purchase/${id}/${language}`, path)
 
+/** The same for an invoice request. */
+export const printInvoice = (id: Id, language: Language, path: string | null): Promise<void> =>
+  printPage(`invoice/${id}/${language}`, path)
+
 /** The same for delivery notes and what else leaves the stock on paper. */
 export const printSheet = (sheet: Sheet, path: string | null): Promise<void> => printPage(sheetAddress(sheet), path)
 

@@ -38,8 +38,7 @@ import { changeField, createField, deleteField, orderFields, retireField } from 
 import { dropForm, keepForm } from './form/keep-form'
 import { importDraft } from './import/import-draft'
 import { undoImport } from './import/undo-import'
-import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
-import { requestInvoice } from './invoice/request-invoice'
+import { invoicingCommands } from './invoicing'
 import { changeView, deleteView, saveView } from './list/keep-views'
 import { readNotices } from './notice/read-notices'
 import { changeNoticeRule } from './notice/save-rule'
@@ -85,6 +84,7 @@ export const commands: Commands = {
   ...clearingCommands,
   ...serving,
   ...statementCommands,
+  ...invoicingCommands,
   ...counting,
   'shop.setUp': setUp,
   'company.change': changeCompany,
@@ -212,11 +212,6 @@ export const commands: Commands = {
   'receipt.confirm': confirmReceipt,
   'receipt.reject': rejectReceipt,
   'receipt.void': voidReceipt,
-  'invoice.request': requestInvoice,
-  'invoice.approve': approveInvoice,
-  'invoice.reject': rejectInvoice,
-  'invoice.cancel': cancelInvoice,
-  'invoice.writeBack': writeBackInvoice,
   'view.save': saveView,
   'view.change': changeView,
   'view.delete': deleteView,

@@ -10,6 +10,7 @@ import { field } from './contract/field'
 import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
+import { invoice } from './contract/invoice'
 import { lot } from './contract/lot'
 import { money } from './contract/money'
 import { notice } from './contract/notice'
@@ -61,6 +62,7 @@ export const contract = {
   ...talk,
   ...notice,
   ...money,
+  ...invoice,
   ...refund,
   ...writeOff,
   ...bank,

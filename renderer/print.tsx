@@ -7,6 +7,7 @@ import type { Id } from '../main/value/id'
 import type { Name, Output, Sent } from '../preload/contract'
 import { DeliveryPaper } from './delivery/delivery-paper'
 import { PickingPaper, PlanPaper } from './delivery/stock-papers'
+import { InvoicePaper } from './invoice/invoice-paper'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
@@ -54,6 +55,10 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
       title: told.no,
       sheet: <CustomerStatementPaper of={told} company={company} language={language} numbered={told} />,
     }
+  }
+  if (document === 'invoice') {
+    const page = await asked('invoice.read', { id }, language)
+    return { title: page.no, sheet: <InvoicePaper page={page} company={company} language={language} /> }
   }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }

@@ -264,6 +264,18 @@ export const screens = {
     right: 'report.read',
     show: screen(async () => (await import('./report/performance-screen')).PerformanceScreen),
   },
+  invoice: {
+    title: 'shell.tab.invoice',
+    icon: 'invoice',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./invoice/invoice-screen')).InvoiceScreen),
+  },
+  invoicePaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./invoice/invoice-paper-screen')).InvoicePaperScreen),
+  },
   documentTypes: {
     title: 'documentType.title',
     icon: 'columns',

@@ -24,6 +24,7 @@ export const company = sqliteTable('company', {
     .default(0 as Rate),
   /** More may leave than is on hand. */
   allowNegative: integer('allow_negative', { mode: 'boolean' }).notNull().default(false),
+  invoiceAfterPayment: integer('invoice_after_payment', { mode: 'boolean' }).notNull().default(false),
   /** Up to where small change is written off without anybody's word. */
   smallChange: integer('small_change')
     .$type<Fen>()

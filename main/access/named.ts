@@ -37,6 +37,7 @@ const byField: Readonly<Record<string, Named>> = {
     deliveryId: 'deliveries',
     deliveryIds: 'deliveries',
     orderIds: 'sales_orders',
+    alsoOrderIds: 'sales_orders',
     returnId: 'sales_returns',
   },
   ...{ couponId: 'coupons', receiptId: 'receipts', refundId: 'refunds' },
@@ -74,7 +75,7 @@ const byEntry: Readonly<Record<string, Named>> = {
 /** What a `recordId` is of, where something is said about a record or a file is added to it, by the `record` beside it. */
 const byTopic: Readonly<Record<string, Named>> = {
   ...{ salesOrder: 'sales_orders', salesReturn: 'sales_returns', serviceOrder: 'service_orders' },
-  customerStatement: 'customer_statements',
+  ...{ customerStatement: 'customer_statements', invoiceRequest: 'invoice_requests' },
 }
 const isTopical = (entry: string) => /^(comment|mention|attachment)\./.test(entry)
 const topicOf = (entry: string, value: object) =>

@@ -57,6 +57,8 @@ export const rights = [
   'payable.export',
   'invoice.request',
   'invoice.issue',
+  'invoice.over',
+  'invoice.correct',
   'report.read',
   'import.run',
   'backup.manage',

@@ -107,13 +107,29 @@ const identities: Record<Exclude<Proof, 'activityLog'>, string> = {
     union all
     select b.no, case when sum(r.amount) > b.amount then sum(r.amount) else b.amount end, b.amount
     from refunds r join sales_returns b on b.id = r.return_id where r.state in ('PENDING', 'CONFIRMED') and b.settled_on is not null group by b.id, b.no, b.amount`,
-  orderInvoiced: `select o.no as document, o.invoiced as maintained,
-      coalesce((select sum(v.gross) from invoice_requests v where v.order_id = o.id and v.state in ('ISSUED', 'PART_RED')), 0) as facts
+  // What of an order is invoiced is what its issued invoices hold of it less what red letters took back, and so line by line.
+  orderInvoiced: `select o.no as document, o.invoiced as maintained, coalesce((select sum(k.gross - k.red) from invoice_request_orders k
+      join invoice_requests v on v.id = k.request_id where k.order_id = o.id and v.state in ('ISSUED', 'PART_RED', 'RED')), 0) as facts
     from sales_orders o where o.no is not null
     union all
-    select o.no, o.invoice_pending,
-      coalesce((select sum(v.gross) from invoice_requests v where v.order_id = o.id and v.state in ('PENDING', 'APPROVED')), 0)
-    from sales_orders o where o.no is not null`,
+    select o.no, o.invoice_pending, coalesce((select sum(k.gross) from invoice_request_orders k
+      join invoice_requests v on v.id = k.request_id where k.order_id = o.id and v.state in ('PENDING', 'APPROVED')), 0)
+    from sales_orders o where o.no is not null
+    union all
+    select v.no, k.gross, coalesce((select sum(h.gross) from invoice_request_lines h join sales_order_lines l on l.id = h.order_line_id
+      where h.request_id = v.id and l.order_id = k.order_id), 0)
+    from invoice_request_orders k join invoice_requests v on v.id = k.request_id
+    union all
+    select v.no, k.red, coalesce((select -sum(x.gross) from invoice_red_lines x join invoice_reds r on r.id = x.red_id
+      join invoice_request_lines h on h.id = x.request_line_id join sales_order_lines l on l.id = h.order_line_id
+      where r.request_id = v.id and r.state = 'ISSUED' and l.order_id = k.order_id), 0)
+    from invoice_request_orders k join invoice_requests v on v.id = k.request_id
+    union all
+    select v.no, v.gross, coalesce(sum(k.gross), 0) from invoice_requests v left join invoice_request_orders k on k.request_id = v.id group by v.id
+    union all
+    select v.no, v.red_gross, coalesce(sum(k.red), 0) from invoice_requests v left join invoice_request_orders k on k.request_id = v.id group by v.id
+    union all
+    select r.no, r.gross, coalesce((select sum(x.gross) from invoice_red_lines x where x.red_id = r.id), 0) from invoice_reds r`,
   openItems: `select i.document_no as document, i."open" as maintained, i.amount - coalesce(sum(a.amount), 0) as facts
     from open_items i left join allocations a on a.open_item_id = i.id group by i.id`,
   credits: `select c.document_no as document, c.unallocated as maintained,

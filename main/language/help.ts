@@ -20,7 +20,7 @@ export const helpWords = words({
       turns:
         '途中：在订单或列表的「更多」里记备货阶段、暂停、按已发关闭；客户收到货后确认签收，完成以后可以归档；完成时可以复制一段话发给客户，或写一封附订单 PDF 的邮件，动态里记着通知了没有。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
-      invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来。',
+      invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来；退货后在发票页上红冲。',
       opening: '期初：开始使用时客户已经欠的钱，在客户页面的「对账单」里录入一次，或随客户表一起导入；负数是预收款。',
       statement: '对账：在客户页面的「对账单」里选期间，期初、每笔往来和期末对得上。',
     },
@@ -65,7 +65,8 @@ export const helpWords = words({
         '不再收的零头、折让和坏账，以及改由别的客户付的应收（转应收，到期日不变）。选客户和未收的单据，填金额：抹零在上限以内马上生效，其余等财务确认。订单不改，待回款减少；作废后恢复原状。「手工核销」在账龄里客户那一行：一边是余款，一边是未收，填数或「先到期先核销」；已核销的可以取回再核销到别处，可以撤销。',
       statements:
         '给客户的对账单：选一段期间给一位客户，或批量给有余额或往来的客户各做一张，各存成一个 PDF 或 Excel。单上的数字是生成时的，不再变；之后有补登或作废，页面上说明变了什么，要改就撤回重做。登记怎样、何时、发给谁，客户确认或说有差异；客户填好的表格读回来，逐行列出差异和建议，不自动改任何数字。盖章的回执作为附件加上。「内容」里选发货下要不要列商品明细、已开票，记在客户上。客户确认后，这段期间和以前不能再补登或作废单据；有权限的人可以「重新打开」。',
-      invoices: '开票申请、审批和登记发票号码。',
+      invoices:
+        '开票申请、审批和登记发票号码。同一客户的几张订单可以开在一张发票上，每行可以只开一部分；折扣可以另列一行。撤回或驳回的申请改好后再提交。当月的纸质发票可以作废，数电票只能红冲：客户已用票的，双方要在 72 小时内确认。“按订单”列出已发货未开票、已开票未收款和待红冲的订单。',
       ledger:
         '一段期间里所有客户的往来，一位接一位：期初、每张单据和之后的余额、期末。导出的合计与账龄、对账单一致，可以直接给会计。',
       performance:
@@ -152,7 +153,8 @@ export const helpWords = words({
         'On the way: under “More”, on the order or in the list, note the stage of preparing, hold it, or close it short; confirm the receipt of goods, complete and archive it. Completing offers a message to copy, or a mail with the order as PDF; the history says whether the customer was told. A delivery noted by mistake can be voided.',
       receipt:
         'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
-      invoice: 'Invoice: request it on the order; once approved and issued, write its number back.',
+      invoice:
+        'Invoice: request it on the order; once approved and issued, write its number back; after a return, begin the red letter on its page.',
       opening:
         'Opening: what a customer owed before is entered once at the statement on the customer’s page, or imported with the customers; below zero it is an advance.',
       statement: 'Statement: choose a period on the customer’s page; opening, movements and closing add up.',
@@ -200,7 +202,8 @@ export const helpWords = words({
         'What is not asked for any more (small change, allowances, bad debts), and what another customer pays instead, due on the same days. Choose the customer, fill in how much of which open items: small change within its limit counts at once, the rest once finance has confirmed it. Orders stay as they are and have less outstanding; voided, everything is open as before. “Settle by hand” stands at a customer’s line of the aging: what is in hand beside what is open; type amounts or press “Oldest first”. What is settled can be taken back and set elsewhere, and undone.',
       statements:
         'What customers are told they owe: made for one customer and period, or for all with a balance or documents at once, each saved as a PDF or workbook. The figures are those of when it was made and never change; what came or went since is told on its page, and to change it, it is taken back and made anew. How, when and to whom it went is noted, and whether the customer agreed; the workbook they filled in is read back, row by row with what differs and a proposal, and nothing is changed by itself. The stamped slip is added as a file. “Content” says whether goods and what is invoiced stand with each delivery, remembered for the customer. Once confirmed, nothing can be dated into its days or before, nor voided there, until who has the right reopens it.',
-      invoices: 'Invoice requests, their approval and the invoice numbers.',
+      invoices:
+        'Invoice requests, their approval and the invoice numbers. Several orders of a customer may stand on one invoice, and of each line only a part; discounts may stand in rows of their own. A request that was taken back or rejected is changed and sent again. A paper invoice of this month can be voided, an electronic one only reversed by a red letter: where the buyer has used it, both sides confirm within 72 hours. “By order” lists what is shipped and not invoiced, invoiced and not paid, and which red letters are due.',
       ledger:
         'The accounts of all customers over a period, one after the other: opening, each document with the balance after it, closing. What is exported adds up to the aging and the statements, ready for the accountant.',
       performance:

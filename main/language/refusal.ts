@@ -343,6 +343,23 @@ const zh: Record<RefusalCode, string> = {
   'invoice.titleRequired': '请填写发票抬头。',
   'invoice.taxIdRequired': '请填写纳税人识别号。',
   'invoice.badTitle': '发票抬头「{{text}}」里不能有 < 和 >。',
+  'invoice.otherCustomer':
+    '{{no}} 是客户「{{customer}}」的，与 {{first}} 不是同一个客户，不能开在一张发票上。请分别申请。',
+  'invoice.mixedPrices': '{{no}} 与 {{first}} 一个含税、一个不含税，不能开在一张发票上。请分别申请。',
+  'invoice.deliveryAlone': '按发货单开票时只能选一张订单。请改为按整张订单开票，或只留一张订单。',
+  'invoice.lineUnknown': '有一行不在所选的单据上，或重复了。请刷新后再选。',
+  'invoice.lineTooMuch': '「{{name}}」要开 {{qty}}、{{amount}}，但只剩 {{leftQty}}、{{left}} 可以开票。请改小。',
+  'invoice.remarkTooLong': '备注有 {{count}} 个字，最多 230 个。请缩短。',
+  'invoice.notPaid': '本店收款后才开票：{{no}} 要开 {{amount}}，已收未开的只有 {{left}}。请先登记并确认收款。',
+  'invoice.exported': '{{no}} 已随批次 {{batch}} 交给税务局，还没有结果，不能取消。请先导入结果或登记失败原因。',
+  'invoice.voidElectronic': '数电票 {{number}} 不能作废，只能红冲。请开红字发票。',
+  'invoice.voidMonth': '发票 {{number}} 是 {{issuedOn}} 开的，纸质发票只能在当月作废。请开红字发票。',
+  'invoice.redUnderWay': '{{no}} 的红字发票 {{red}} 正在办理，不能作废。请先撤回红字发票。',
+  'invoice.redNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+  'invoice.redTooMuch': '「{{name}}」要红冲 {{amount}}，但只剩 {{left}} 可以红冲。请改小。',
+  'invoice.redTooEarly': '发起时间在现在之后。请改为现在或更早。',
+  'invoice.redRunOut': '{{no}} 的红字确认单超过 72 小时没有确认，已经失效。请重新发起。',
+  'invoice.redBeforeInvoice': '红字发票的日期 {{day}} 早于蓝字发票的日期 {{issuedOn}}。请改正。',
   'period.reversed': '开始日期 {{from}} 晚于结束日期 {{to}}。请对调。',
   'workbook.unknownType':
     '「{{file}}」是 {{kind}} 格式，读不了。请在 Excel 或 WPS 中打开并另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
@@ -799,6 +816,33 @@ const en: Record<RefusalCode, string> = {
   'invoice.titleRequired': 'Please fill in the invoice title.',
   'invoice.taxIdRequired': 'Please fill in the taxpayer ID.',
   'invoice.badTitle': 'The invoice title “{{text}}” may not hold < and >.',
+  'invoice.otherCustomer':
+    '{{no}} is of {{customer}}, another customer than {{first}}: they cannot stand on one invoice. Please request two.',
+  'invoice.mixedPrices':
+    'The prices of one of {{no}} and {{first}} hold the tax and those of the other do not: they cannot stand on one invoice. Please request two.',
+  'invoice.deliveryAlone':
+    'An invoice of a delivery holds one order only. Please invoice the whole orders, or leave only one.',
+  'invoice.lineUnknown': 'A line is none of these documents’, or stands twice. Please refresh and choose again.',
+  'invoice.lineTooMuch':
+    '{{qty}} and {{amount}} asked for of “{{name}}”, but only {{leftQty}} and {{left}} may still be invoiced. Please ask for less.',
+  'invoice.remarkTooLong': 'The remark has {{count}} characters, 230 are the most. Please shorten it.',
+  'invoice.notPaid':
+    'The shop invoices what is paid: {{amount}} asked for of {{no}}, but only {{left}} is paid and not invoiced. Please enter and confirm the receipt first.',
+  'invoice.exported':
+    '{{no}} went to the tax bureau in batch {{batch}} and nothing has come back yet. Please import its result, or note why it failed, first.',
+  'invoice.voidElectronic':
+    'The electronic invoice {{number}} cannot be voided, only reversed. Please issue a red letter.',
+  'invoice.voidMonth':
+    'The invoice {{number}} is of {{issuedOn}}; a paper invoice is voided in its own month only. Please issue a red letter.',
+  'invoice.redUnderWay':
+    'The red letter {{red}} of {{no}} is under way, so the invoice cannot be voided. Please take the red letter back first.',
+  'invoice.redNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'invoice.redTooMuch':
+    '{{amount}} to be reversed of “{{name}}”, but only {{left}} is left to reverse. Please take less.',
+  'invoice.redTooEarly': 'It begins after this moment. Please say now or earlier.',
+  'invoice.redRunOut': '{{no}} was not confirmed within 72 hours and is void. Please begin again.',
+  'invoice.redBeforeInvoice':
+    'The red letter is of {{day}}, before the invoice of {{issuedOn}}. Please correct the day.',
   'period.reversed': 'The first day {{from}} is after the last {{to}}. Please swap them.',
   'workbook.unknownType':
     '“{{file}}” is of a kind that cannot be read ({{kind}}). Open it in Excel or WPS and save it as .xlsx, or choose an .xlsx, .xls or .csv file.',

@@ -23,5 +23,6 @@ export const exportRights = {
   bankLine: 'receivable.export',
   ...{ receipt: 'receivable.export', refund: 'receivable.export', invoice: 'receivable.export' },
   writeOff: 'receivable.export',
+  orderInvoice: 'receivable.export',
   ...{ payable: 'payable.export', payableAging: 'payable.export', payment: 'payable.export' },
 } as const satisfies Record<string, Right>

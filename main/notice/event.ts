@@ -180,7 +180,7 @@ const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   ...{ 'refund.confirm': () => 'refundConfirmed', 'refund.reject': () => 'refundRejected' },
   'payment.create': () => 'paymentEntered',
   ...{ 'payment.confirm': () => 'paymentConfirmed', 'payment.reject': () => 'paymentRejected' },
-  'invoice.request': () => 'invoiceRequested',
+  ...{ 'invoice.request': () => 'invoiceRequested', 'invoice.submit': () => 'invoiceRequested' },
   'invoice.writeBack': () => 'invoiceIssued',
   'followUp.reply': () => 'followUpReplied',
   ...{ 'purchase.submit': asked, 'purchaseReturn.submit': asked },

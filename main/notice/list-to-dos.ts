@@ -1,6 +1,7 @@
 import { availableGoodsSql, shortLineSql } from '../../db/available'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
+import { agreedSql } from '../order/due'
 import { awaitingStates } from '../purchase/purchase'
 import type { SalesReturnState } from '../salesreturn/salesreturn'
 import { addDays, type Day } from '../value/day'
@@ -53,6 +54,7 @@ function toDoOf(kind: ToDoKind, { id: me, role }: SignedInUser, today: Day): Row
       followUp: [me, dayStart(addDays(today, 1))],
       collect: [me, addDays(today, soon)],
       issueInvoice: [],
+      redLetter: [],
       restock: [],
       expire: [addDays(today, usualSoonDays)],
       approveRequest: [],
@@ -125,9 +127,18 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
     from refunds r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.paid_on, r.id`,
   confirmWriteOff: `select w.id, 'writeOffs' as opens, null as opens_id, w.no as title, c.name as detail, w.amount, w.written_on as day
     from write_offs w join customers c on c.id = w.customer_id where w.state = 'PENDING' order by w.written_on, w.id`,
-  issueInvoice: `select i.id, 'order' as opens, i.order_id as opens_id, i.no as title, i.title as detail, i.gross as amount,
+  issueInvoice: `select i.id, 'invoice' as opens, i.id as opens_id, i.no as title, i.title as detail, i.gross as amount,
       i.requested_on as day
     from invoice_requests i where i.state in ('PENDING', 'APPROVED') order by i.requested_on, i.id`,
+  redLetter: `select o.id, 'order' as opens, o.id as opens_id, o.no as title, o.customer_name as detail,
+      o.invoiced - (${agreedSql} - o.returned) as amount, o.order_on as day
+    from sales_orders o where o.invoiced > 0 and (o.returned > 0 or o.state = 'CLOSED') and o.historical = 0 and o.invoiced > ${agreedSql} - o.returned and not exists (
+      select 1 from invoice_request_orders k join invoice_reds r on r.request_id = k.request_id
+      where k.order_id = o.id and r.state in ('WAITING', 'CONFIRMED'))
+    union all
+    select r.id, 'invoice', r.request_id, r.no, v.title, -r.gross, v.issued_on
+    from invoice_reds r join invoice_requests v on v.id = r.request_id where r.state in ('WAITING', 'CONFIRMED')
+    order by day, id`,
   restock: `select p.id, 'product' as opens, p.id as opens_id, p.name as title, p.code as detail, null as amount, null as day
     from products p where p.active = 1 and p.min_stock > ${availableGoodsSql} order by p.code, p.id`,
   expire: `select b.id, 'lot' as opens, b.id as opens_id, p.name as title, b.code as detail, null as amount, b.expires_on as day

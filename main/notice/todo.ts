@@ -18,6 +18,7 @@ export const toDoKinds = [
   'confirmRefund',
   'confirmWriteOff',
   'issueInvoice',
+  'redLetter',
   'restock',
   'expire',
   'approveRequest',
@@ -60,6 +61,7 @@ const doneBy: Readonly<Record<ToDoKind, (who: Doing) => boolean>> = {
   confirmRefund: ({ rights }) => rights.includes('receipt.confirm'),
   confirmWriteOff: ({ rights }) => rights.includes('receipt.confirm'),
   issueInvoice: ({ rights }) => rights.includes('invoice.issue'),
+  redLetter: ({ rights }) => rights.includes('invoice.issue'),
   restock: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
   expire: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
   approveRequest: ({ rights }) => rights.includes('purchase.approve') && rights.includes('purchase.request'),
@@ -92,7 +94,7 @@ export interface ToDoItem {
     | 'receipts'
     | 'refunds'
     | 'writeOffs'
-    | 'invoices'
+    | 'invoice'
     | 'lot'
     | OfOthers
   opensId: Id | null

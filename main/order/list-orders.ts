@@ -15,7 +15,7 @@ export const orderRoads: SearchRoads = {
   kind: 'order',
   over: [
     { kind: 'product', table: 'sales_order_lines', names: 'product_id', record: 'order_id' },
-    { kind: 'invoice', table: 'invoice_requests', names: 'id', record: 'order_id', byNumber: true },
+    { kind: 'invoice', table: 'invoice_request_orders', names: 'request_id', record: 'order_id', byNumber: true },
     { kind: 'delivery', table: 'deliveries', names: 'id', record: 'order_id', byNumber: true },
   ],
 }

@@ -1,5 +1,6 @@
 import { deliveryLife } from '../delivery/delivery'
 import { invoiceLife } from '../invoice/invoice'
+import { redLife } from '../invoice/red'
 import { paymentLife } from '../payable/payment'
 import { goodsReceiptLife } from '../purchase/goodsreceipt'
 import { purchaseOrder } from '../purchase/purchase'
@@ -36,4 +37,5 @@ export const machines = {
   writeOff: writeOffLife,
   statement: statementLife,
   invoice: invoiceLife,
+  redLetter: redLife,
 }

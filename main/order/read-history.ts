@@ -3,6 +3,7 @@ import type { Right } from '../access/right'
 import type { Id } from '../value/id'
 import { changesOf, type HistoryEntry } from './history'
 
+const invoicesSql = `(select v.id, v.no, k.order_id from invoice_request_orders k join invoice_requests v on v.id = k.request_id)`
 const ofOrder = 'd.order_id = ?1'
 /** A write-off is about the items it names. */
 const ofItems = `d.id in (select l.write_off_id from open_items i join write_off_lines l on l.open_item_id = i.id where i.order_id = ?1)`
@@ -11,7 +12,7 @@ const ofItems = `d.id in (select l.write_off_id from open_items i join write_off
 const documents = [
   ['receipt', 'receipts', 'receivable.read', ofOrder],
   ['writeOff', 'write_offs', 'receivable.read', ofItems],
-  ['invoiceRequest', 'invoice_requests', 'receivable.read', ofOrder],
+  ['invoiceRequest', invoicesSql, 'receivable.read', ofOrder],
 ] as const satisfies [HistoryEntry['record'], string, Right, string][]
 
 interface Logged extends Omit<HistoryEntry, 'changes'> {

@@ -8,7 +8,7 @@ import { findTypeOf } from '../../db/order-type'
 import { users } from '../../db/schema/access'
 import { coupons } from '../../db/schema/coupon'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
-import { invoiceRequests } from '../../db/schema/invoice'
+import { invoiceRequestOrders, invoiceRequests } from '../../db/schema/invoice'
 import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
@@ -214,10 +214,12 @@ function creditsOf(reading: Reading, orderId: Id): Promise<OrderCredit[]> {
 }
 
 function invoicesOf(reading: Reading, orderId: Id): Promise<OrderInvoice[]> {
-  const { id, no, state, kind, gross, invoiceNo, issuedOn } = invoiceRequests
+  const { id, no, state, kind, invoiceNo, issuedOn } = invoiceRequests
+  const { gross, red } = invoiceRequestOrders
   return reading.db
-    .select({ id, no, state, kind, gross, invoiceNo, issuedOn })
-    .from(invoiceRequests)
-    .where(eq(invoiceRequests.orderId, orderId))
+    .select({ id, no, state, kind, gross, red, invoiceNo, issuedOn })
+    .from(invoiceRequestOrders)
+    .innerJoin(invoiceRequests, eq(invoiceRequests.id, invoiceRequestOrders.requestId))
+    .where(eq(invoiceRequestOrders.orderId, orderId))
     .orderBy(asc(invoiceRequests.id))
 }

@@ -153,7 +153,9 @@ export interface OrderInvoice {
   no: string
   state: InvoiceState
   kind: InvoiceKind
+  /** How much of it is of this order, and what of that red letters took back. */
   gross: Fen
+  red: Fen
   invoiceNo: string | null
   issuedOn: Day | null
 }

@@ -53,7 +53,8 @@ export const factsSql = `(with
     select 'outstanding', s.id, s.kind, s.id, s.no, s."on",
       sum(case when m.figure in ('ordered', 'refunded') then m.amount else -m.amount end) from s join m on m.source = s.id group by s.id
     union all
-    select 'requested', o.id, 'invoice', v.id, v.no, v.requested_on, v.gross from o join invoice_requests v on v.order_id = o.id
+    select 'requested', o.id, 'invoice', v.id, v.no, v.requested_on, k.gross - k.red from o
+      join invoice_request_orders k on k.order_id = o.id join invoice_requests v on v.id = k.request_id
       where v.requested_on <= ?2 and v.state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'VOIDED', 'RED')
   )
   select f.*, s.kind as source_kind, s.no as source_no, s.owner_id, s.customer_id, u.name as employee,

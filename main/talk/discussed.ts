@@ -9,7 +9,16 @@ interface Kind {
   read: Right
   edit: Right
   /** The screen it is looked at on. */
-  opens: 'order' | 'return' | 'request' | 'purchase' | 'purchaseReturn' | 'service' | 'transfer' | 'statement'
+  opens:
+    | 'order'
+    | 'return'
+    | 'request'
+    | 'purchase'
+    | 'purchaseReturn'
+    | 'service'
+    | 'transfer'
+    | 'statement'
+    | 'invoice'
 }
 
 const title = `coalesce(t.no, '')`
@@ -53,6 +62,10 @@ export const discussed = {
   customerStatement: {
     ...{ table: 'customer_statements', title, with: 't.customer_name' },
     ...{ read: 'receivable.read', edit: 'statement.send', opens: 'statement' },
+  },
+  invoiceRequest: {
+    ...{ table: 'invoice_requests', title, with: customer },
+    ...{ read: 'receivable.read', edit: 'invoice.issue', opens: 'invoice' },
   },
 } as const satisfies Record<string, Kind>
 

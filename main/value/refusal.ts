@@ -233,6 +233,10 @@ export const refusalCodes = [
   'invoice.titleRequired',
   'invoice.taxIdRequired',
   'invoice.badTitle',
+  ...(['invoice.otherCustomer', 'invoice.mixedPrices', 'invoice.deliveryAlone', 'invoice.lineUnknown'] as const),
+  ...(['invoice.lineTooMuch', 'invoice.remarkTooLong', 'invoice.notPaid', 'invoice.exported'] as const),
+  ...(['invoice.voidElectronic', 'invoice.voidMonth', 'invoice.redUnderWay', 'invoice.redNotAllowed'] as const),
+  ...(['invoice.redTooMuch', 'invoice.redTooEarly', 'invoice.redRunOut', 'invoice.redBeforeInvoice'] as const),
   'period.reversed',
   ...fileRefusals,
 ] as const

@@ -116,6 +116,8 @@ export type Table =
   | 'settlements'
   | 'customer_statements'
   | 'invoice_requests'
+  | 'invoice_request_orders'
+  | 'invoice_reds'
   | 'imports'
   | 'activity_log'
 

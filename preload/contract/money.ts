@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { InvoiceEcho, InvoiceRow } from '../../main/invoice/view'
 import type { ReceiptEcho, ReceiptRow } from '../../main/receipt/view'
 import type { OpeningPage } from '../../main/receivable/opening'
 import type { AgingRow, OpenItemRow } from '../../main/receivable/view'
@@ -81,34 +80,4 @@ export const money = {
   ),
   'receipt.reject': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
   'receipt.void': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
-
-  ...list<InvoiceRow>()('invoice', 'receivable.read', 'receivable.export', [
-    'invoice_requests',
-    'customers',
-    'sales_orders',
-  ]),
-  'invoice.echo': question<InvoiceEcho>()(
-    'receivable.read',
-    ['invoice_requests', 'sales_orders', 'sales_returns', 'customers', 'customer_addresses', 'invoice_titles'],
-    z.object({ orderId: id, deliveryId: id.nullable().default(null) }),
-  ),
-  /** Requests the invoice of an order, or of one of its deliveries; never more than is left to invoice (R-INV). */
-  'invoice.request': command<{ id: Id; no: string }>()(
-    'invoice.request',
-    z.object({
-      orderId: id,
-      deliveryId: id.nullable().default(null),
-      kind: z.enum(['special', 'ordinary']),
-      title: needed(100),
-      taxId: text(40),
-      naturalPerson: z.boolean().default(false),
-      /** Where the invoice is sent; '' when it is not. */
-      mailTo: text(400),
-    }),
-  ),
-  'invoice.approve': command<null>()('invoice.issue', z.object({ id })),
-  'invoice.reject': command<null>()('invoice.issue', z.object({ id, reason: needed(200) })),
-  'invoice.cancel': command<null>()('invoice.request', z.object({ id })),
-  /** Writes the number of the issued invoice back: 20 digits, or code + 8 digits written together or with a space. */
-  'invoice.writeBack': command<null>()('invoice.issue', z.object({ id, number: needed(40), issuedOn: day })),
 }

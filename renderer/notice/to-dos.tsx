@@ -74,13 +74,7 @@ function CopyDraft({ item: { title, detail, day } }: { item: ToDoItem }) {
 }
 
 function placeOf({ opens, opensId }: ToDoItem): Place {
-  if (
-    opens === 'writeOffs' ||
-    opens === 'receipts' ||
-    opens === 'refunds' ||
-    opens === 'invoices' ||
-    opens === 'payments'
-  )
+  if (opens === 'writeOffs' || opens === 'receipts' || opens === 'refunds' || opens === 'payments')
     return { kind: opens }
   return opensId === null ? { kind: 'receipts' } : { kind: opens, id: opensId }
 }
@@ -91,6 +85,7 @@ const sinceKinds: readonly ToDoKind[] = [
     'confirmRefund',
     'confirmWriteOff',
     'issueInvoice',
+    'redLetter',
     'decideReturn',
     'inspectReturn',
     'settleReturn',

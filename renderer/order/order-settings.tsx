@@ -5,6 +5,7 @@ import type { OrderStage } from '../../main/order/stage'
 import type { Id } from '../../main/value/id'
 import type { Rate } from '../../main/value/percent'
 import { useAsk, useCommand } from '../ask'
+import { InvoiceSettingsPanel } from '../invoice/invoice-settings'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { RateField } from '../part/decimal-field'
@@ -25,6 +26,7 @@ export function OrderSettingsTab() {
       <Completing />
       <OverShipping />
       <Negative />
+      <InvoiceSettingsPanel />
       <Panel title={t('order.stages.title')} note={t('order.stages.hint')}>
         <Answered of={stages}>{(list) => <Stages key={list.map(({ id }) => id).join()} of={list} />}</Answered>
       </Panel>

@@ -28,6 +28,7 @@ export function OrderTotals({ order }: { order: OrderPage }) {
     ...known(t('order.figure.outstanding'), order.outstanding),
     ...(order.invoicePending === 0 ? [] : [figure(t('order.figure.invoicePending'), order.invoicePending)]),
     figure(t('order.figure.invoiced'), order.invoiced),
+    ...(order.invoiced <= order.due ? [] : [figure(t('invoice.byOrder.redDue'), order.invoiced - order.due, 'bad')]),
   ]
   return (
     <>

@@ -9,6 +9,7 @@ import { customerList } from '../../main/customer/list-customers'
 import { deliveryList } from '../../main/delivery/list-deliveries'
 import { shortageList, toShipList } from '../../main/delivery/list-to-ship'
 import { invoiceList } from '../../main/invoice/list-invoices'
+import { orderInvoicesList } from '../../main/invoice/list-order-invoices'
 import { columnLabels } from '../../main/language/column'
 import { type Translate, translator } from '../../main/language/language'
 import type { ColumnKind } from '../../main/list/list'
@@ -47,6 +48,7 @@ import { customerColumns } from '../../renderer/customer/customer-columns'
 import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
 import { shortageColumns, toShipColumns } from '../../renderer/delivery/to-ship-columns'
 import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
+import { orderInvoiceColumns } from '../../renderer/invoice/order-invoice-columns'
 import { lotColumns } from '../../renderer/lot/lot-columns'
 import { orderColumns } from '../../renderer/order/order-columns'
 import { orderLineColumns } from '../../renderer/order/order-line-columns'
@@ -135,6 +137,11 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
   statement: { title: (t) => t('statement.title'), spec: statementList(null), shown: statementColumns(zh) },
   returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },
+  orderInvoice: {
+    title: (t) => t('invoice.byOrder.title'),
+    spec: orderInvoicesList,
+    shown: orderInvoiceColumns(zh),
+  },
   invoice: { title: (t) => t('invoice.title'), spec: invoiceList, shown: invoiceColumns(zh) },
   toShip: { title: (t) => t('shell.place.toShip'), spec: toShipList(day, null), shown: toShipColumns(zh) },
   shortage: { title: (t) => t('toship.shortage.title'), spec: shortageList, shown: shortageColumns },

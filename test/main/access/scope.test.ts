@@ -111,6 +111,7 @@ describe('whose customers and orders somebody sees', () => {
   const services = new Map<Id, Id>()
   const bankLines = new Map<Id, { matched: Id; open: Id }>()
   const statements = new Map<Id, Id>()
+  const invoices = new Map<Id, Id>()
   beforeAll(async () => {
     test = await openReadyShop(day)
     for (const scope of dataScopes) {
@@ -153,12 +154,13 @@ describe('whose customers and orders somebody sees', () => {
     const { id } = await test.ask('order.save', { id: null, draft })
     await test.ask('order.confirm', { id, version: 1 })
     sent.set(id, (await test.ask('order.ship', { id, version: 2, deliveredOn: day })).deliveryId)
-    await test.ask('invoice.request', {
+    const asked = {
       orderId: id,
       kind: 'ordinary',
       title: customerName(o % many.customers),
       naturalPerson: true,
-    })
+    } as const
+    invoices.set(id, (await test.ask('invoice.request', asked)).id)
     const { id: receiptId } = await test.ask('receipt.create', {
       customerId,
       orderId: id,
@@ -259,6 +261,7 @@ describe('whose customers and orders somebody sees', () => {
     'statement.candidates': { from: day, to: day },
     'returnCause.list': { from: day, to: day },
     'invoice.list': {},
+    'orderInvoice.list': {},
     'delivery.list': {},
     'toShip.list': {},
     'deliveryPlan.find': { day },
@@ -310,6 +313,7 @@ describe('whose customers and orders somebody sees', () => {
     ['order.read', { id }],
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
+    ['invoice.read', { id: invoices.get(id) ?? 0 }],
     ['approval.read', { orderId: id }],
     ['order.history', { id }],
     ['comment.list', { record: 'salesOrder', recordId: id }],
@@ -327,7 +331,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|invoiceSettings|customer\.(options|printStatement|printStatementOnPaper)|invoice\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -347,9 +351,9 @@ describe('whose customers and orders somebody sees', () => {
   it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
     const everybodys =
       /^(to|from|technician|supplier|purchase|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view|warehouse|location|lot|transfer|account|payment)Ids?$/
-    // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a credit and an open item among their customer's, a delivery or return line in its delivery, a difference in its statement, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
+    // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a credit and an open item among their customer's, a delivery or return line in its delivery, a difference in its statement, a line or red letter of an invoice in its orders or request, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
     const inside =
-      /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|creditId|itemId|differenceId)$/
+      /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|creditId|itemId|differenceId|orderLineId|requestLineId|redId)$/
     const rooms =
       /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
