@@ -22,6 +22,7 @@ import type { Asking } from './asking'
 import { banking } from './banking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
+import { bureauing } from './bureauing'
 import { buying } from './buying'
 import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
@@ -88,6 +89,7 @@ export const questions: Questions = {
   ...lists,
   ...buying,
   ...banking,
+  ...bureauing,
   ...moving,
   ...stating,
   'shop.state': shopState,

@@ -16,6 +16,7 @@ import { saveRules } from './approval/save-rules'
 import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import { bankingCommands } from './banking'
+import { bureauCommands } from './bureauing'
 import { buyingCommands } from './buying'
 import type { Work } from './command'
 import { counting } from './counting'
@@ -81,6 +82,7 @@ export type Commands = { [N in Command]: (work: Work, input: Input<N>) => Promis
 export const commands: Commands = {
   ...buyingCommands,
   ...bankingCommands,
+  ...bureauCommands,
   ...serving,
   ...statementCommands,
   ...counting,

@@ -79,6 +79,7 @@ describe('who may import whom', () => {
         'main/answers.ts',
         'main/buying.ts',
         'main/banking.ts',
+        'main/bureauing.ts',
         'main/moving.ts',
         'main/lists.ts',
         'main/stating.ts',

@@ -30,6 +30,7 @@ const byField: Readonly<Record<string, Named>> = {
     deliveryIds: 'deliveries',
     orderIds: 'sales_orders',
     returnId: 'sales_returns',
+    requestIds: 'invoice_requests',
   },
   ...{ couponId: 'coupons', receiptId: 'receipts', refundId: 'refunds' },
 }

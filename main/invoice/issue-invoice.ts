@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { waitingBatch } from '../../db/bureau'
 import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
 import { invoiceRequests } from '../../db/schema/invoice'
@@ -30,9 +31,14 @@ export async function rejectInvoice(work: Work, { id, reason }: { id: Id; reason
   return null
 }
 
-/** Drops a request that was not issued; its amount may be requested again. */
+/**
+ * Drops a request that was not issued; its amount may be requested again. Refuses one in a batch that waits for the tax bureau's answer
+ * (`bureau.inBatch`).
+ */
 export async function cancelInvoice(work: Work, { id }: { id: Id }): Promise<null> {
   const request = await findRequest(work, id)
+  const batch = await waitingBatch(work, id)
+  if (batch !== null) throw new Refusal('bureau.inBatch', { no: request.no, batch })
   await moveTo(work, request, 'cancel', {})
   if (request.state === 'PENDING' || request.state === 'APPROVED') await shift(work, request, -1, 0)
   return null

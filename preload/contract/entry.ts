@@ -107,6 +107,8 @@ export type Table =
   | 'bank_accounts'
   | 'bank_files'
   | 'bank_lines'
+  | 'bureau_batches'
+  | 'bureau_failures'
   | 'payable_items'
   | 'payable_credits'
   | 'payable_allocations'

@@ -1,0 +1,18 @@
+import type { Command } from '../preload/contract'
+import type { Questions } from './answers'
+import { exportBatch, withdrawBatch } from './bureau/export-batch'
+import { listBatches } from './bureau/list-batches'
+import { lookTemplate } from './bureau/look-template'
+import type { Commands } from './trade'
+
+/** Which action answers which command about the tax bureau's files. */
+export const bureauCommands: Pick<Commands, Extract<Command, `bureau.${string}`>> = {
+  'bureau.export': exportBatch,
+  'bureau.withdraw': withdrawBatch,
+}
+
+/** Which action answers which question about them. */
+export const bureauing: Pick<Questions, Extract<keyof Questions, `bureau.${string}`>> = {
+  'bureau.look': ({ engine, shop: { excelWorker } }, input) => lookTemplate(engine, excelWorker, input),
+  'bureau.batches': ({ engine }) => listBatches(engine),
+}
