@@ -105,7 +105,8 @@ function basicOf(
     show: [address, phone, bank, account].some((text) => text !== '') ? (show ?? '') : '',
     remark: remarkOf(request.orderNos, columns.remark?.limit ?? limits.remark ?? 0),
   }
-  if (naturalPerson && !columns.person) faults.push({ code: 'noColumn', line: null, values: { column: '受票方自然人标识' } })
+  if (naturalPerson && !columns.person)
+    faults.push({ code: 'noColumn', line: null, values: { column: '受票方自然人标识' } })
   return keep(values, columns, null, faults)
 }
 
@@ -139,7 +140,8 @@ function lineOf(
   faults: FillFault[],
 ): Filling['lines'][number] {
   const { product, taxCode, taxShortName, taxKind } = line
-  const say = (code: FillFault['code'], values: FillFault['values'] = {}) => faults.push({ code, line: product, values })
+  const say = (code: FillFault['code'], values: FillFault['values'] = {}) =>
+    faults.push({ code, line: product, values })
   if (taxCode === '') say('noTaxCode')
   else if (!/^\d{19}$/.test(taxCode)) say('badTaxCode', { text: taxCode })
   const amount = inclusive ? line.gross : line.net

@@ -123,8 +123,7 @@ export function findColumns(kind: SheetKind, rows: readonly (readonly Cell[])[])
     const notes = notesOf(cell, above[at] ?? null)
     const column = names.get(heading)
     if (column === undefined) {
-      if (heading !== '' && isNeeded(notes))
-        return { code: 'bureau.unknownNeeded', column: heading, at: letters(at) }
+      if (heading !== '' && isNeeded(notes)) return { code: 'bureau.unknownNeeded', column: heading, at: letters(at) }
       continue
     }
     const first = columns[column]

@@ -15,9 +15,12 @@ export const bureauWords = words({
     none: '没有「待开票」的申请。审核通过后才能导出。',
     chosen: '已选 {{count}} 张，价税合计 {{amount}}',
     chooseRight: '只选没有问题的',
+    chooseAll: '全选',
+    fileName: '批量开票',
     run: '导出 {{count}} 张',
     nothingChosen: '请至少选一张申请',
-    again: '其中 {{count}} 张已在未回结果的批次里（如 {{no}}，{{at}} 导出）。重复上传会开出两张发票，请先确认那一批没有上传。',
+    again:
+      '其中 {{count}} 张已在未回结果的批次里（如 {{no}}，{{at}} 导出）。重复上传会开出两张发票，请先确认那一批没有上传。',
     againSure: '我确认那一批没有上传',
     exported: '批次 {{no}} 已导出 {{count}} 张。请到电子税务局「批量开票」上传这个文件。',
     column: {
@@ -77,6 +80,8 @@ export const bureauWords = words({
     none: 'No request waits for its invoice. Only approved ones can be exported.',
     chosen: '{{count}} chosen, {{amount}} gross',
     chooseRight: 'Choose all that are right',
+    chooseAll: 'Choose all',
+    fileName: 'invoices',
     run: 'Export {{count}}',
     nothingChosen: 'Choose at least one request',
     again:
@@ -106,7 +111,8 @@ export const bureauWords = words({
       notInList:
         '“{{column}}” would be “{{value}}”, but the template allows only: {{list}}. Take the latest template, or issue it on the bureau’s page',
       noColumn: 'the template has no column “{{column}}”; take the latest one',
-      exemptPolicy: 'the policy “{{policy}}” has to be told, and the template has no columns for it; take the latest one',
+      exemptPolicy:
+        'the policy “{{policy}}” has to be told, and the template has no columns for it; take the latest one',
       outside: 'the template has no rate for what is outside VAT; issue it on the bureau’s page',
       nothing: 'no lines; reject the request and make it anew',
       sums: 'the lines do not add up to {{amount}}; reject the request and make it anew',

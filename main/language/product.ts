@@ -185,7 +185,8 @@ export const productWords = words({
     taxCode: 'Tax classification code',
     taxCodeHint: '19 digits, needed to issue many invoices at once; the bureau’s own page finds it.',
     taxShortName: 'Tax short name',
-    taxShortNameHint: 'Stands before the name on an invoice, as in *纸制品*A4 纸; left empty, the bureau adds it by the code.',
+    taxShortNameHint:
+      'Stands before the name on an invoice, as in *纸制品*A4 纸; left empty, the bureau adds it by the code.',
     taxPolicy: 'Preferential policy',
     taxPolicyHint: 'Only where one applies, written as in the list of the bureau’s template, such as 免税.',
     active: 'In use',

@@ -161,17 +161,22 @@ const zh: Record<RefusalCode, string> = {
   'bundle.empty': '套装至少要有一种组成商品。',
   'bundle.component': '「{{product}}」不能放进套装：组成商品必须是货物，而且只列一次。',
   'product.kindFixed': '「{{product}}」已经有库存、订单，或在套装里，不能改类型。请另建一个商品。',
-  'product.badTaxCode': '税收分类编码「{{text}}」是 {{length}} 位，应为 19 位数字。请核对后重填；从 Excel 来的，请先把那一列设为文本。',
-  'bureau.notTemplate': '「{{file}}」不是批量开票模板：缺少「1-发票基本信息」或「2-发票明细信息」工作表。请选从电子税务局下载的模板。',
+  'product.badTaxCode':
+    '税收分类编码「{{text}}」是 {{length}} 位，应为 19 位数字。请核对后重填；从 Excel 来的，请先把那一列设为文本。',
+  'bureau.notTemplate':
+    '「{{file}}」不是批量开票模板：缺少「1-发票基本信息」或「2-发票明细信息」工作表。请选从电子税务局下载的模板。',
   'bureau.columnMissing': '模板的「{{sheet}}」里找不到「{{column}}」这一列，没有写入任何内容。请重新下载最新的模板。',
-  'bureau.columnTwice': '模板的「{{sheet}}」里有两列「{{column}}」（{{first}} 列和 {{second}} 列），分不清写哪一列。请换一份没有改动过的模板。',
-  'bureau.unknownNeeded': '模板的「{{sheet}}」{{at}} 列「{{column}}」是必填的，程序还不认识。请在税局页面上开这些发票，并告诉我们模板有了新版本。',
+  'bureau.columnTwice':
+    '模板的「{{sheet}}」里有两列「{{column}}」（{{first}} 列和 {{second}} 列），分不清写哪一列。请换一份没有改动过的模板。',
+  'bureau.unknownNeeded':
+    '模板的「{{sheet}}」{{at}} 列「{{column}}」是必填的，程序还不认识。请在税局页面上开这些发票，并告诉我们模板有了新版本。',
   'bureau.filled': '模板的「{{sheet}}」第 {{row}} 行已经有内容。请选一份空白模板，以免和旧内容混在一起。',
   'bureau.sameFile': '不能覆盖模板「{{file}}」。请换一个文件名保存。',
   'bureau.notWaiting': '选中的申请里有 {{count}} 张已经不是「待开票」。请重新检查后再导出。',
   'bureau.faulty': '开票申请 {{no}} 有 {{count}} 处问题，没有导出。请先改正，或取消选择它。',
   'bureau.withdrawn': '批次 {{no}} 已经撤回。',
-  'bureau.inBatch': '开票申请 {{no}} 已随批次 {{batch}} 导出到税局，还没有结果，不能取消。请先导入税局的结果，或在「导出批次」里撤回没有上传的批次。',
+  'bureau.inBatch':
+    '开票申请 {{no}} 已随批次 {{batch}} 导出到税局，还没有结果，不能取消。请先导入税局的结果，或在「导出批次」里撤回没有上传的批次。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
   'order.notConfirmed': '草稿还没有单号，先提交订单再通知客户。',
   'supplier.inUse': '供应商「{{name}}」有 {{documents}} 张单据，不能删除。可以停用它。',
@@ -585,7 +590,8 @@ const en: Record<RefusalCode, string> = {
     'Row {{row}} of the sheet “{{sheet}}” is filled already. Choose an empty template, so that nothing is mixed.',
   'bureau.sameFile': 'The template “{{file}}” may not be written over. Save under another name.',
   'bureau.notWaiting': '{{count}} of the chosen requests no longer wait for their invoice. Check again, then export.',
-  'bureau.faulty': 'Request {{no}} has {{count}} faults; nothing was exported. Correct them, or take it out of the choice.',
+  'bureau.faulty':
+    'Request {{no}} has {{count}} faults; nothing was exported. Correct them, or take it out of the choice.',
   'bureau.withdrawn': 'Batch {{no}} was taken back already.',
   'bureau.inBatch':
     'Request {{no}} went to the tax bureau in batch {{batch}} and has no answer yet. Import the bureau’s answer first, or take the batch back if it was not handed in.',

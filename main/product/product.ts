@@ -65,7 +65,18 @@ export interface ProductFields {
 export interface ProductRow
   extends Omit<
       ProductFields,
-      'charge' | 'tracking' | 'shelfDays' | 'taxCode' | 'taxShortName' | 'taxPolicy' | 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId' | 'taxRate'
+      | 'charge'
+      | 'tracking'
+      | 'shelfDays'
+      | 'taxCode'
+      | 'taxShortName'
+      | 'taxPolicy'
+      | 'barcodes'
+      | 'units'
+      | 'components'
+      | 'categoryId'
+      | 'brandId'
+      | 'taxRate'
     >,
     OwnColumns {
   id: Id

@@ -68,7 +68,11 @@ export function columnsOf(input: ProductFields) {
     charge: kind === 'service' && input.charge,
     tracking: kind === 'goods' ? (input.tracking ?? 'none') : 'none',
     shelfDays: kind === 'goods' ? (input.shelfDays ?? null) : null,
-    ...{ taxCode: keepTaxCode(input.taxCode ?? ''), taxShortName: input.taxShortName ?? '', taxPolicy: input.taxPolicy ?? '' },
+    ...{
+      taxCode: keepTaxCode(input.taxCode ?? ''),
+      taxShortName: input.taxShortName ?? '',
+      taxPolicy: input.taxPolicy ?? '',
+    },
   }
 }
 

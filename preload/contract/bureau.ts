@@ -24,7 +24,11 @@ export const bureau = {
     'invoice.issue',
     z.object({ path, to: path, requestIds: z.array(id).min(1).max(2000), show }),
   ),
-  'bureau.batches': question<BureauBatch[]>()('invoice.issue', ['bureau_batches', 'bureau_failures', 'invoice_requests'], z.object({})),
+  'bureau.batches': question<BureauBatch[]>()(
+    'invoice.issue',
+    ['bureau_batches', 'bureau_failures', 'invoice_requests'],
+    z.object({}),
+  ),
   /** Takes back a batch that was never handed in. */
   'bureau.withdraw': command<null>()('invoice.issue', z.object({ id })),
 }

@@ -1,6 +1,7 @@
 import '../order/order.css'
 import { useMemo, useState } from 'react'
 import type { InvoiceRow } from '../../main/invoice/view'
+import { BureauMenu } from '../bureau/bureau-menu'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
@@ -32,6 +33,7 @@ export function InvoiceList() {
       searchHint="invoice.search"
       views={views}
       onSelect={setRow}
+      toolbar={<BureauMenu />}
       onOpen={({ orderId }) => openTab({ kind: 'order', id: orderId })}
       under={<InvoiceActs row={row} onDone={setRow} />}
       empty={<Empty icon="invoice" text={t('invoice.empty')} />}

@@ -64,7 +64,10 @@ describe('the tax bureau takes many', () => {
   it('fills the template of today and the older one, and nothing else in the file changes', async () => {
     const first = await request()
     const second = await request([{ productId: paper, qty: parseQty('1') }], { kind: 'special' })
-    const versions = [['39.xlsx', basic39], ['26.xlsx', basic26]] as const
+    const versions = [
+      ['39.xlsx', basic39],
+      ['26.xlsx', basic26],
+    ] as const
     for (const [name, basic] of versions) {
       const path = await writeTemplate(test.folder, name, { basic })
       const to = join(test.folder, `to-${name}`)
@@ -80,7 +83,17 @@ describe('the tax bureau takes many', () => {
       expect(value(3, '购买方纳税人识别号')).toBe('914403001922038216')
       expect(value(3, '备注')).toMatch(/^订单号：XSDD/)
       const lines = await sheetOf(to, '2-发票明细信息')
-      expect(lines[3]?.slice(0, 9)).toEqual([first.no, '*纸制品*A4 纸', code, undefined, '包', '3', '25.00', '75.00', '0.13'])
+      expect(lines[3]?.slice(0, 9)).toEqual([
+        first.no,
+        '*纸制品*A4 纸',
+        code,
+        undefined,
+        '包',
+        '3',
+        '25.00',
+        '75.00',
+        '0.13',
+      ])
       const [before, after] = [await partsOf(path), await partsOf(to)]
       expect([...after.keys()]).toEqual([...before.keys()])
       for (const [part, text] of before)
@@ -116,7 +129,9 @@ describe('the tax bureau takes many', () => {
     await expect(test.ask('invoice.cancel', { id: right.id })).rejects.toMatchObject({ code: 'bureau.inBatch' })
     await test.ask('bureau.withdraw', { id: batch?.id ?? (0 as Id) })
     expect((await test.ask('bureau.look', { path })).requests.map(({ batchNo }) => batchNo)).toEqual([null, null])
-    await expect(test.ask('bureau.withdraw', { id: batch?.id ?? (0 as Id) })).rejects.toMatchObject({ code: 'bureau.withdrawn' })
+    await expect(test.ask('bureau.withdraw', { id: batch?.id ?? (0 as Id) })).rejects.toMatchObject({
+      code: 'bureau.withdrawn',
+    })
     await test.ask('invoice.cancel', { id: right.id })
   })
 
@@ -130,7 +145,10 @@ describe('the tax bureau takes many', () => {
     await refused({ without: '2-发票明细信息' }, 'bureau.notTemplate')
     await refused({ detail: detail14.filter(({ heading }) => heading !== '金额') }, 'bureau.columnMissing')
     await refused({ basic: [...basic39, { heading: '购买方名称' }] }, 'bureau.columnTwice')
-    await refused({ basic: [...basic39, { heading: '开票员身份证', note: '必填（限18字符）' }] }, 'bureau.unknownNeeded')
+    await refused(
+      { basic: [...basic39, { heading: '开票员身份证', note: '必填（限18字符）' }] },
+      'bureau.unknownNeeded',
+    )
     await refused({ rows: ['<row r="9"><c r="A9"><v>1</v></c></row>'] }, 'bureau.filled')
     const path = await writeTemplate(test.folder, 'same.xlsx')
     await expect(test.ask('bureau.export', { path, to: path, requestIds: [id] })).rejects.toMatchObject({

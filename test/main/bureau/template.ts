@@ -11,7 +11,11 @@ export interface MadeColumn {
   list?: string
 }
 
-const c = (heading: string, note = '非必填', list?: string): MadeColumn => ({ heading, note, ...(list ? { list } : {}) })
+const c = (heading: string, note = '非必填', list?: string): MadeColumn => ({
+  heading,
+  note,
+  ...(list ? { list } : {}),
+})
 
 /** The first sheet as of April 2026: 39 columns, four of them with the same heading. */
 export const basic39: MadeColumn[] = [
@@ -46,8 +50,22 @@ export const basic39: MadeColumn[] = [
 /** The first sheet as it was until 2024: 26 columns, the notes in brackets behind the headings. */
 export const basic26: MadeColumn[] = [
   ...['发票流水号(必填≤20)', '发票类型(必填≤10)', '特定业务类型', '是否含税(必填)', '受票方自然人标识'],
-  ...['购买方名称(必填≤100)', '证件类型', '购买方纳税人识别号(专票必填≤20)', '购买方地址', '购买方电话', '购买方开户银行'],
-  ...['购买方银行账号', '备注(≤230)', '是否展示购买方银行账号', '销售方开户行', '销售方银行账号', '是否展示销售方银行账号'],
+  ...[
+    '购买方名称(必填≤100)',
+    '证件类型',
+    '购买方纳税人识别号(专票必填≤20)',
+    '购买方地址',
+    '购买方电话',
+    '购买方开户银行',
+  ],
+  ...[
+    '购买方银行账号',
+    '备注(≤230)',
+    '是否展示购买方银行账号',
+    '销售方开户行',
+    '销售方银行账号',
+    '是否展示销售方银行账号',
+  ],
   ...['购买方邮箱', '购买方经办人姓名', '经办人证件类型', '经办人证件号码', '经办人国籍(地区)'],
   ...['经办人自然人纳税人识别号', '放弃享受减按1%征收率原因', '收款人', '复核人'],
 ].map((heading) => ({ heading }))
@@ -80,10 +98,10 @@ const letters = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
     : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 const cell = (at: string, text: string, style = 0) =>
-  text === '' ? '' : `<c r="${at}" s="${style}" t="inlineStr"><is><t>${escape(text)}</t></is></c>`
+  text === '' ? '' : `<c r="${at}" s="${style}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`
 
 /** A sheet as the bureau has it: notes, what is needed, headings, empty rows with a format, lists below, some of them in the newer way. */
 function sheetXml(columns: readonly MadeColumn[], rows: readonly string[]): string {
@@ -92,14 +110,20 @@ function sheetXml(columns: readonly MadeColumn[], rows: readonly string[]): stri
       .map((text, i) => cell(`${letters(i)}${number}`, text, 2))
       .join('')}</row>`
   const lists = columns.flatMap(({ list }, i) => (list ? [{ list, at: `${letters(i)}4:${letters(i)}10000` }] : []))
-  const [old, newer] = [lists.filter(({ list }) => list.startsWith('"')), lists.filter(({ list }) => !list.startsWith('"'))]
+  const [old, newer] = [
+    lists.filter(({ list }) => list.startsWith('"')),
+    lists.filter(({ list }) => !list.startsWith('"')),
+  ]
   const validations = old
-    .map(({ list, at }) => `<dataValidation type="list" allowBlank="1" sqref="${at}"><formula1>${escape(list)}</formula1></dataValidation>`)
+    .map(
+      ({ list, at }) =>
+        `<dataValidation type="list" allowBlank="1" sqref="${at}"><formula1>${escaped(list)}</formula1></dataValidation>`,
+    )
     .join('')
   const x14 = newer
     .map(
       ({ list, at }) =>
-        `<x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>${escape(list)}</xm:f></x14:formula1><xm:sqref>${at}</xm:sqref></x14:dataValidation>`,
+        `<x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>${escaped(list)}</xm:f></x14:formula1><xm:sqref>${at}</xm:sqref></x14:dataValidation>`,
     )
     .join('')
   const ext = x14
@@ -118,7 +142,9 @@ function sheetXml(columns: readonly MadeColumn[], rows: readonly string[]): stri
 
 const plainSheet = (rows: readonly string[][]) =>
   `${head}<worksheet xmlns="${main}"><sheetData>${rows
-    .map((texts, r) => `<row r="${r + 1}">${texts.map((text, i) => cell(`${letters(i)}${r + 1}`, text)).join('')}</row>`)
+    .map(
+      (texts, r) => `<row r="${r + 1}">${texts.map((text, i) => cell(`${letters(i)}${r + 1}`, text)).join('')}</row>`,
+    )
     .join('')}</sheetData></worksheet>`
 
 const styles = `${head}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf numFmtId="49" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" xfId="0"/></cellXfs></styleSheet>`
