@@ -7,7 +7,7 @@ import type { Commands } from './trade'
 
 /** Which action answers which command about the tax bureau's files. */
 export const bureauCommands: Pick<Commands, Extract<Command, `bureau.${string}`>> = {
-  'bureau.export': exportBatch,
+  'bureau.fill': exportBatch,
   'bureau.withdraw': withdrawBatch,
 }
 

@@ -12,6 +12,7 @@ export type Named =
   | 'receipts'
   | 'refunds'
   | 'bank_lines'
+  | 'bureau_batches'
   | 'customer_statements'
   | 'invoice_requests'
   | 'openings'
@@ -46,6 +47,7 @@ const byEntry: Readonly<Record<string, Named>> = {
     receipt: 'receipts',
     refund: 'refunds',
     bankLine: 'bank_lines',
+    'bureau.withdraw': 'bureau_batches',
     statement: 'customer_statements',
     invoice: 'invoice_requests',
     salesReturn: 'sales_returns',

@@ -20,7 +20,7 @@ export const bureau = {
     z.object({ path, show }),
   ),
   /** Fills the template at `path` with requests and writes it to `to`; all of it or nothing. */
-  'bureau.export': command<{ id: Id; no: string; requests: number }>()(
+  'bureau.fill': command<{ id: Id; no: string; requests: number }>()(
     'invoice.issue',
     z.object({ path, to: path, requestIds: z.array(id).min(1).max(2000), show }),
   ),

@@ -46,7 +46,7 @@ interface Chosen extends Props {
 function Choice({ path, look, show, onShow, onClose }: Chosen) {
   const t = useWords()
   const tell = useNotice()
-  const { run, pending } = useCommand('bureau.export')
+  const { run, pending } = useCommand('bureau.fill')
   const [picked, setPicked] = useState<readonly Id[]>(() => usual(look.requests))
   const [sure, setSure] = useState(false)
   const [fault, setFault] = useState<string | null>(null)

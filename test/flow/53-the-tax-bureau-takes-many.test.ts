@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { read as readBook, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findUser } from '../../main/access/find-user'
 import { openZip } from '../../main/excel/zip'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
@@ -71,7 +72,7 @@ describe('the tax bureau takes many', () => {
     for (const [name, basic] of versions) {
       const path = await writeTemplate(test.folder, name, { basic })
       const to = join(test.folder, `to-${name}`)
-      const made = await test.ask('bureau.export', { path, to, requestIds: [first.id, second.id] })
+      const made = await test.ask('bureau.fill', { path, to, requestIds: [first.id, second.id] })
       expect(made).toMatchObject({ requests: 2 })
       const rows = await sheetOf(to, '1-发票基本信息')
       const headings = basic.map(({ heading }) => heading.replace(/[（(].*/, ''))
@@ -114,14 +115,14 @@ describe('the tax bureau takes many', () => {
     ])
     const to = join(test.folder, 'to.xlsx')
     const both = { path, to, requestIds: [right.id, wrong.id] }
-    await expect(test.ask('bureau.export', both)).rejects.toMatchObject({ code: 'bureau.faulty' })
+    await expect(test.ask('bureau.fill', both)).rejects.toMatchObject({ code: 'bureau.faulty' })
     await expect(stat(to)).rejects.toThrow()
     expect(await test.ask('bureau.batches', {})).toEqual([])
     await test.ask('product.change', {
       ...(await test.ask('product.read', { id: pens })),
       ...{ id: pens, taxCode: ` ${code}` },
     } as never)
-    await test.ask('bureau.export', both)
+    await test.ask('bureau.fill', both)
     const [batch] = await test.ask('bureau.batches', {})
     expect(batch).toMatchObject({ fileName: 'to.xlsx', templateName: 't.xlsx', requests: 2, issued: 0, failed: 0 })
     const again = await test.ask('bureau.look', { path })
@@ -135,12 +136,36 @@ describe('the tax bureau takes many', () => {
     await test.ask('invoice.cancel', { id: right.id })
   })
 
+  it('who sees only their own orders is told of no other request, and cannot export it', async () => {
+    const { id } = await request()
+    const path = await writeTemplate(test.folder, 't.xlsx')
+    const to = join(test.folder, 'to.xlsx')
+    await test.ask('bureau.fill', { path, to, requestIds: [id] })
+    const [batch] = await test.ask('bureau.batches', {})
+    const rights = test.session.user?.rights ?? []
+    const { id: roleId } = await test.ask('role.create', { name: '只看自己', rights, scope: 'own' })
+    const { id: userId } = await test.ask('user.create', {
+      name: '小李',
+      email: '',
+      mobile: '',
+      roleId,
+      code: 'EINE-ZIFFER',
+    })
+    test.session.user = await findUser(test.shop.engine(), userId)
+    await test.shop.engine().tx((tx) => tx.run('update customers set owner_id = (select min(id) from users)', []))
+    expect((await test.ask('bureau.look', { path })).requests).toEqual([])
+    expect(await test.ask('bureau.batches', {})).toEqual([])
+    const asked = { path, to: join(test.folder, 'too.xlsx'), requestIds: [id] }
+    await expect(test.ask('bureau.fill', asked)).rejects.toMatchObject({ code: 'record.notFound' })
+    await expect(test.ask('bureau.withdraw', { id: batch?.id ?? 0 })).rejects.toMatchObject({ code: 'record.notFound' })
+  })
+
   it('refuses a file that is no template, one with rows in it, a missing, doubled or unknown needed column, and the template itself', async () => {
     const { id } = await request()
     const refused = async (made: Parameters<typeof writeTemplate>[2], refusal: string) => {
       const path = await writeTemplate(test.folder, 'bad.xlsx', made)
       const asked = { path, to: join(test.folder, 'to.xlsx'), requestIds: [id] }
-      await expect(test.ask('bureau.export', asked)).rejects.toMatchObject({ code: refusal })
+      await expect(test.ask('bureau.fill', asked)).rejects.toMatchObject({ code: refusal })
     }
     await refused({ without: '2-发票明细信息' }, 'bureau.notTemplate')
     await refused({ detail: detail14.filter(({ heading }) => heading !== '金额') }, 'bureau.columnMissing')
@@ -151,7 +176,7 @@ describe('the tax bureau takes many', () => {
     )
     await refused({ rows: ['<row r="9"><c r="A9"><v>1</v></c></row>'] }, 'bureau.filled')
     const path = await writeTemplate(test.folder, 'same.xlsx')
-    await expect(test.ask('bureau.export', { path, to: path, requestIds: [id] })).rejects.toMatchObject({
+    await expect(test.ask('bureau.fill', { path, to: path, requestIds: [id] })).rejects.toMatchObject({
       code: 'bureau.sameFile',
     })
   })

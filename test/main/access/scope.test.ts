@@ -254,6 +254,7 @@ describe('whose customers and orders somebody sees', () => {
     'receipt.list': {},
     'refund.list': {},
     'bankLine.list': {},
+    'bureau.batches': {},
     'statement.list': {},
     'statement.candidates': { from: day, to: day },
     'returnCause.list': { from: day, to: day },
@@ -331,6 +332,8 @@ describe('whose customers and orders somebody sees', () => {
       'activity.list',
       'service.read',
       'bankLine.suggest',
+      // With the bureau's file: in the story of the tax bureau.
+      'bureau.look',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
