@@ -1,3 +1,4 @@
+import type { KnownRequest } from '../main/bureau/judging'
 import type { BureauRequest } from '../main/bureau/request'
 import type { Id } from '../main/value/id'
 import type { Reading } from './engine'
@@ -51,5 +52,25 @@ export function waitingBatch(reading: Reading, id: Id): Promise<string | null> {
     `select json_quote((select b.no from invoice_requests v join bureau_batches b on b.id = ${openBatch}
       where v.id = ? and v.state = 'APPROVED'))`,
     [id],
+  )
+}
+
+/** Why the bureau did not take a request when it was asked last; '' otherwise. */
+export function lastFailure(reading: Reading, id: Id): Promise<string> {
+  return reading.json<string>(`select json_quote((select ${failureOf} from invoice_requests v where v.id = ?))`, [id])
+}
+
+/** The requests that rows of the bureau's answer may be of: by their numbers, by the numbers of their invoices, and all that wait. */
+export function knownRequests(
+  reading: Reading,
+  nos: readonly string[],
+  numbers: readonly string[],
+): Promise<KnownRequest[]> {
+  return reading.json<KnownRequest[]>(
+    `select json_group_array(json_object('id', id, 'no', no, 'state', state, 'gross', gross, 'title', title, 'taxId', tax_id,
+      'number', case when invoice_no is null then null when invoice_code = '' then invoice_no else invoice_code || ' ' || invoice_no end))
+    from invoice_requests v where v.state = 'APPROVED' or v.no in (select value from json_each(?1))
+      or (v.invoice_no is not null and (v.invoice_code || v.invoice_no) in (select value from json_each(?2)))`,
+    [JSON.stringify(nos), JSON.stringify(numbers)],
   )
 }

@@ -32,6 +32,7 @@ const byField: Readonly<Record<string, Named>> = {
     orderIds: 'sales_orders',
     returnId: 'sales_returns',
     requestIds: 'invoice_requests',
+    requestId: 'invoice_requests',
   },
   ...{ couponId: 'coupons', receiptId: 'receipts', refundId: 'refunds' },
 }

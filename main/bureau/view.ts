@@ -3,7 +3,9 @@ import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
+import type { AnswerColumns, AnswerRow } from './answer'
 import type { FillFault } from './filling'
+import type { Verdict } from './judging'
 
 /** An invoice request that waits for its invoice, and what keeps it from the tax bureau's template. */
 export interface WaitingRequest {
@@ -45,4 +47,25 @@ export interface BureauBatch {
   /** How many of them have their invoice, and how many the bureau has refused. */
   issued: number
   failed: number
+}
+
+/** A row of the bureau's answer, the request it is of, and what becomes of it. */
+export interface AnswerShown extends Omit<AnswerRow, 'fault'> {
+  verdict: Verdict
+  requestId: Id | null
+  requestNo: string
+  title: string
+  /** The amount of the request. */
+  ours: Fen | null
+  /** Why it cannot be taken; '' otherwise. */
+  sentence: string
+}
+
+/** What the bureau's answer says, before anything is written. */
+export interface AnswerLook {
+  fileName: string
+  headings: string[]
+  columns: AnswerColumns
+  total: number
+  rows: AnswerShown[]
 }

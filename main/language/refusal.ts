@@ -175,6 +175,16 @@ const zh: Record<RefusalCode, string> = {
   'bureau.notWaiting': '选中的申请里有 {{count}} 张已经不是「待开票」。请重新检查后再导出。',
   'bureau.faulty': '开票申请 {{no}} 有 {{count}} 处问题，没有导出。请先改正，或取消选择它。',
   'bureau.withdrawn': '批次 {{no}} 已经撤回。',
+  'bureau.noAnswer':
+    '「{{file}}」里找不到发票的表头（发票流水号、数电票号码、开票日期、价税合计……）。请选税局的开票结果、失败明细或发票列表。',
+  'bureau.answerTooLong': '「{{file}}」超过 {{most}} 行。请缩短日期范围，分几次导出。',
+  'bureau.numberTwice': '发票号码 {{number}} 在第 {{row}} 行已经出现过。请核对文件。',
+  'bureau.requestTwice': '申请 {{no}} 在第 {{row}} 行已经有一张发票。请核对是不是重复开票。',
+  'bureau.noDay': '没有开票日期。请指定日期所在的列，或补上日期。',
+  'bureau.hasNumber': '申请 {{no}} 已登记号码 {{number}}，和文件里的不同。请核对是不是重复开票。',
+  'bureau.notApproved': '申请 {{no}} 不是「待开票」，不能登记号码。请先审核。',
+  'bureau.rowChanged': '第 {{row}} 行或它的申请在查看之后变了，没有写入任何内容。请重新打开文件再看一遍。',
+  'bureau.rowRefused': '第 {{row}} 行（{{request}}）：$t({{why}})全部没有写入。',
   'bureau.inBatch':
     '开票申请 {{no}} 已随批次 {{batch}} 导出到税局，还没有结果，不能取消。请先导入税局的结果，或在「导出批次」里撤回没有上传的批次。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
@@ -593,6 +603,18 @@ const en: Record<RefusalCode, string> = {
   'bureau.faulty':
     'Request {{no}} has {{count}} faults; nothing was exported. Correct them, or take it out of the choice.',
   'bureau.withdrawn': 'Batch {{no}} was taken back already.',
+  'bureau.noAnswer':
+    '“{{file}}” has no headings of invoices (发票流水号, 数电票号码, 开票日期, 价税合计 …). Choose the bureau’s result, its list of failures, or its list of invoices.',
+  'bureau.answerTooLong': '“{{file}}” has more than {{most}} rows. Export fewer days at a time.',
+  'bureau.numberTwice': 'The invoice number {{number}} stands in row {{row}} already. Check the file.',
+  'bureau.requestTwice': 'Request {{no}} has an invoice in row {{row}} already. Check whether it was issued twice.',
+  'bureau.noDay': 'There is no day of issue. Say which column holds it, or fill it in.',
+  'bureau.hasNumber':
+    'Request {{no}} has the number {{number}}, not the one in the file. Check whether it was issued twice.',
+  'bureau.notApproved': 'Request {{no}} does not wait for its invoice, so no number can be written. Approve it first.',
+  'bureau.rowChanged':
+    'Row {{row}} or its request has changed since it was shown; nothing was written. Open the file again.',
+  'bureau.rowRefused': 'Row {{row}} ({{request}}): $t({{why}}) Nothing was written.',
   'bureau.inBatch':
     'Request {{no}} went to the tax bureau in batch {{batch}} and has no answer yet. Import the bureau’s answer first, or take the batch back if it was not handed in.',
   'product.inactive':

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { read as readBook, utils } from '@e965/xlsx'
+import { read as readBook, utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findUser } from '../../main/access/find-user'
 import { openZip } from '../../main/excel/zip'
@@ -8,6 +8,7 @@ import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty, type Qty } from '../../main/value/qty'
 import { basic26, basic39, detail14, shows, writeTemplate } from '../main/bureau/template'
+import { disagreements } from '../main/import/sheet'
 import { openReadyShop, type TestShop } from '../shop'
 
 const day = '2026-03-10'
@@ -134,6 +135,117 @@ describe('the tax bureau takes many', () => {
       code: 'bureau.withdrawn',
     })
     await test.ask('invoice.cancel', { id: right.id })
+  })
+
+  /** What the bureau gives back, with the row of headings under a title. */
+  const answer = async (name: string, headings: string[], rows: unknown[][]) => {
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['批量开票结果'], [], headings, ...rows]), '结果')
+    const path = join(test.folder, name)
+    await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+    return path
+  }
+  const number = (n: number) => `2633200000000000${String(n).padStart(4, '0')}`
+  const headings = ['发票流水号', '数电票号码', '开票日期', '价税合计', '状态', '失败原因']
+  const take = async (path: string, verdicts = ['write', 'failed', 'suggest']) => {
+    const { columns, rows } = await test.ask('bureau.readAnswer', { path })
+    const chosen = rows.flatMap(({ row, verdict, requestId }) =>
+      verdicts.includes(verdict) && requestId !== null ? [{ row, requestId }] : [],
+    )
+    return test.ask('bureau.takeAnswer', { path, columns, rows: chosen })
+  }
+  const invoices = async () =>
+    Object.fromEntries((await test.ask('invoice.list', {})).map(({ no, state, invoiceNo }) => [no, [state, invoiceNo]]))
+
+  it('takes its answer: numbers are written, failures kept with their reason, what differs by a fen is left to a person', async () => {
+    const [issued, differs, failed, open] = [await request(), await request(), await request(), await request()]
+    const template = await writeTemplate(test.folder, 't.xlsx')
+    const all = [issued, differs, failed, open].map(({ id }) => id)
+    await test.ask('bureau.fill', { path: template, to: join(test.folder, 'to.xlsx'), requestIds: all })
+    const path = await answer('answer.xlsx', headings, [
+      [issued.no, number(1), '2026-03-09 10:11:12', 75, '开票成功', ''],
+      [differs.no, number(2), '2026-03-09', '75.01', '开票成功', ''],
+      [failed.no, '', '', 75, '开票失败', '商品编码不是末级编码'],
+      ['KPSQ20200101-0001', number(3), '2026-03-09', 75, '开票成功', ''],
+      [open.no, '', '', '', '开票中', ''],
+      ['', number(4), '2026-03-09', -75, '红冲', ''],
+    ])
+    const look = await test.ask('bureau.readAnswer', { path })
+    expect(look.rows.map(({ row, verdict, requestNo }) => [row, verdict, requestNo])).toEqual([
+      ...[
+        [4, 'write', issued.no],
+        [5, 'differs', differs.no],
+        [6, 'failed', failed.no],
+        [7, 'unknown', ''],
+      ],
+      ...[
+        [8, 'unknown', open.no],
+        [9, 'off', ''],
+      ],
+    ])
+    expect(await take(path)).toEqual({ written: 1, failed: 1 })
+    expect(await invoices()).toEqual({
+      ...{ [issued.no]: ['ISSUED', number(1)], [differs.no]: ['APPROVED', null] },
+      ...{ [failed.no]: ['APPROVED', null], [open.no]: ['APPROVED', null] },
+    })
+    const waiting = await test.ask('bureau.look', { path: template })
+    const about = new Map(waiting.requests.map(({ no, failure, batchNo }) => [no, [failure, batchNo === null]]))
+    expect([about.get(failed.no), about.get(open.no)]).toEqual([
+      ['商品编码不是末级编码', true],
+      ['', false],
+    ])
+    expect(await test.ask('bureau.batches', {})).toMatchObject([{ requests: 4, issued: 1, failed: 1 }])
+    const again = await test.ask('bureau.readAnswer', { path })
+    expect(again.rows.map(({ verdict }) => verdict).slice(0, 3)).toEqual(['here', 'differs', 'failed'])
+    expect(await take(path)).toEqual({ written: 0, failed: 0 })
+    await test.ask('bureau.fill', { path: template, to: join(test.folder, 'b.xlsx'), requestIds: [failed.id] })
+    expect(await test.ask('bureau.look', { path: template })).toMatchObject({ requests: [{}, { failure: '' }, {}] })
+    expect(await disagreements(test)).toEqual([])
+  })
+
+  it('without serial numbers suggests by amount and buyer, from columns somebody sets, and writes all or nothing', async () => {
+    const [one, two] = [await request(), await request([{ productId: paper, qty: parseQty('2') }])]
+    const csv = join(test.folder, 'list.csv')
+    const rows = [
+      `\t${number(1)},示例纸业有限公司,2026-03-10,"75.00",正常`,
+      `\t${number(1)},示例纸业有限公司,2026-03-10,50.00,正常`,
+      `\t${number(5)},别的公司,2026-03-10,50.00,正常`,
+    ]
+    await writeFile(csv, `数电发票号码,购买方名称,日子,价税合计,发票状态\n${rows.join('\n')}\n`)
+    const unset = await test.ask('bureau.readAnswer', { path: csv })
+    expect(unset.rows.map(({ verdict }) => verdict)).toEqual(['bad', 'bad', 'bad'])
+    const columns = { ...unset.columns, issuedOn: unset.headings.indexOf('日子') }
+    const set = await test.ask('bureau.readAnswer', { path: csv, columns })
+    expect(set.rows.map(({ verdict, requestNo }) => [verdict, requestNo])).toEqual([
+      ...[
+        ['suggest', one.no],
+        ['bad', ''],
+        ['unknown', ''],
+      ],
+    ])
+    const chosen = [{ row: 2, requestId: one.id }]
+    const other = test.ask('bureau.takeAnswer', { path: csv, columns, rows: [{ row: 2, requestId: two.id }] })
+    await expect(other).rejects.toMatchObject({ code: 'bureau.rowChanged' })
+    expect(await test.ask('bureau.takeAnswer', { path: csv, columns, rows: chosen })).toEqual({ written: 1, failed: 0 })
+    expect(await invoices()).toMatchObject({ [one.no]: ['ISSUED', number(1)], [two.no]: ['APPROVED', null] })
+    // What writing back by hand refuses is refused with its row, and nothing of the file is written.
+    const [third, back] = [await request(), await request()]
+    const orderId = (await test.ask('invoice.list', {})).find(({ no }) => no === back.no)?.orderId ?? 0
+    const { version, lines } = await test.ask('order.read', { id: orderId })
+    const shipped = lines.map(({ id, qty }) => ({ lineId: id, qty }))
+    const { deliveryId } = await test.ask('order.ship', { id: orderId, version, deliveredOn: day, lines: shipped })
+    const [held] = (await test.ask('order.read', { id: orderId })).deliveries[0]?.lines ?? []
+    const returned = [{ deliveryLineId: held?.id ?? 0, qty: parseQty('1') }]
+    await test.ask('salesReturn.create', { deliveryId, returnedOn: day, lines: returned })
+    const path = await answer('more.xlsx', headings, [
+      [third.no, number(7), '2026-03-10', 75, '', ''],
+      [back.no, number(8), '2026-03-10', 75, '', ''],
+    ])
+    await expect(take(path)).rejects.toMatchObject({
+      code: 'bureau.rowRefused',
+      message: expect.stringContaining(back.no),
+    })
+    expect(await invoices()).toMatchObject({ [third.no]: ['APPROVED', null] })
   })
 
   it('who sees only their own orders is told of no other request, and cannot export it', async () => {

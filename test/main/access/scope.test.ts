@@ -334,6 +334,7 @@ describe('whose customers and orders somebody sees', () => {
       'bankLine.suggest',
       // With the bureau's file: in the story of the tax bureau.
       'bureau.look',
+      'bureau.readAnswer',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
