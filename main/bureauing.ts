@@ -3,8 +3,10 @@ import type { Questions } from './answers'
 import { exportBatch, withdrawBatch } from './bureau/export-batch'
 import { listBatches } from './bureau/list-batches'
 import { lookAnswer } from './bureau/look-answer'
+import { lookFiles } from './bureau/look-files'
 import { lookTemplate } from './bureau/look-template'
 import { takeAnswer } from './bureau/take-answer'
+import { takeFiles } from './bureau/take-files'
 import { writeBackInvoice } from './invoice/issue-invoice'
 import type { Commands } from './trade'
 
@@ -12,6 +14,7 @@ import type { Commands } from './trade'
 export const bureauCommands: Pick<Commands, Extract<Command, `bureau.${string}`>> = {
   'bureau.fill': exportBatch,
   'bureau.withdraw': withdrawBatch,
+  'bureau.takeFiles': (work, input) => takeFiles(work, input, writeBackInvoice),
   'bureau.takeAnswer': (work, input) => takeAnswer(work, input, writeBackInvoice),
 }
 
@@ -20,5 +23,6 @@ export const bureauing: Pick<Questions, Extract<keyof Questions, `bureau.${strin
   'bureau.look': ({ engine, shop: { excelWorker } }, input) => lookTemplate(engine, excelWorker, input),
   'bureau.readAnswer': ({ engine, shop: { excelWorker }, today, language }, input) =>
     lookAnswer(engine, { excelWorker, today, language }, input),
+  'bureau.lookFiles': ({ engine, today }, input) => lookFiles(engine, today, input),
   'bureau.batches': ({ engine }) => listBatches(engine),
 }

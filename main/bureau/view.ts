@@ -4,6 +4,7 @@ import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 import type { AnswerColumns, AnswerRow } from './answer'
+import type { FiledInvoice } from './filing'
 import type { FillFault } from './filling'
 import type { Verdict } from './judging'
 
@@ -68,4 +69,14 @@ export interface AnswerLook {
   columns: AnswerColumns
   total: number
   rows: AnswerShown[]
+}
+
+/** The file of an invoice, the request it is of, and what becomes of it. */
+export interface FileShown extends Omit<FiledInvoice, 'path' | 'request'> {
+  name: string
+  requestId: Id | null
+  requestNo: string
+  title: string
+  /** The amount of the request. */
+  ours: Fen | null
 }

@@ -1,3 +1,4 @@
+import { batchNoOf, failureOf } from '../../db/bureau'
 import type { ListSpec } from '../../db/list'
 import type { InvoiceRow } from './view'
 
@@ -24,6 +25,8 @@ export const invoiceList: ListSpec<keyof InvoiceRow> = {
     invoiceNo: { sql: 'v.invoice_no', kind: 'text' },
     issuedOn: { sql: 'v.issued_on', kind: 'day' },
     mailTo: { sql: 'v.mail_to', kind: 'text' },
+    batchNo: { sql: batchNoOf, kind: 'text' },
+    failure: { sql: `(case when v.state = 'APPROVED' then ${failureOf} else '' end)`, kind: 'text' },
   },
   search: 'v.search_key',
   searchIn: 'invoice',

@@ -24,6 +24,10 @@ export interface InvoiceRow {
   invoiceNo: string | null
   issuedOn: Day | null
   mailTo: string
+  /** The batch in which it waits for the tax bureau's answer; null where it does not. */
+  batchNo: string | null
+  /** Why the bureau did not take it; '' otherwise. */
+  failure: string
 }
 
 /** A line of an invoice request. */

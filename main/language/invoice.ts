@@ -21,6 +21,8 @@ export const invoiceWords = words({
       invoiceNo: '发票号码',
       issuedOn: '开票日期',
       mailTo: '寄送地址',
+      batchNo: '税局批次',
+      failure: '税局未开的原因',
     },
     document: '开票申请',
     event: {
@@ -106,6 +108,8 @@ export const invoiceWords = words({
       invoiceNo: 'Invoice no.',
       issuedOn: 'Issued on',
       mailTo: 'Send to',
+      batchNo: 'Bureau batch',
+      failure: 'Why the bureau refused',
     },
     document: 'the invoice request',
     event: {

@@ -185,6 +185,10 @@ const zh: Record<RefusalCode, string> = {
   'bureau.notApproved': '申请 {{no}} 不是「待开票」，不能登记号码。请先审核。',
   'bureau.rowChanged': '第 {{row}} 行或它的申请在查看之后变了，没有写入任何内容。请重新打开文件再看一遍。',
   'bureau.rowRefused': '第 {{row}} 行（{{request}}）：$t({{why}})全部没有写入。',
+  'bureau.noFolder': '文件夹「{{folder}}」打不开。请换一个文件夹。',
+  'bureau.noFiles': '文件夹「{{folder}}」里没有 PDF、OFD 或 XML 文件。压缩包请先解压。',
+  'bureau.tooManyFiles': '文件夹里有 {{count}} 个文件，一次最多 {{most}} 个。请分成几个文件夹。',
+  'bureau.fileChanged': '文件「{{file}}」或它的申请在查看之后变了，没有写入任何内容。请重新打开文件夹再看一遍。',
   'bureau.inBatch':
     '开票申请 {{no}} 已随批次 {{batch}} 导出到税局，还没有结果，不能取消。请先导入税局的结果，或在「导出批次」里撤回没有上传的批次。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
@@ -615,6 +619,11 @@ const en: Record<RefusalCode, string> = {
   'bureau.rowChanged':
     'Row {{row}} or its request has changed since it was shown; nothing was written. Open the file again.',
   'bureau.rowRefused': 'Row {{row}} ({{request}}): $t({{why}}) Nothing was written.',
+  'bureau.noFolder': 'The folder “{{folder}}” cannot be opened. Choose another.',
+  'bureau.noFiles': 'The folder “{{folder}}” holds no PDF, OFD or XML file. Unpack archives first.',
+  'bureau.tooManyFiles': 'The folder holds {{count}} files; at most {{most}} at once. Use several folders.',
+  'bureau.fileChanged':
+    'The file “{{file}}” or its request has changed since it was shown; nothing was written. Open the folder again.',
   'bureau.inBatch':
     'Request {{no}} went to the tax bureau in batch {{batch}} and has no answer yet. Import the bureau’s answer first, or take the batch back if it was not handed in.',
   'product.inactive':

@@ -118,6 +118,7 @@ export const refusalCodes = [
     'bureau.noDay',
   ] as const),
   ...(['bureau.hasNumber', 'bureau.notApproved', 'bureau.rowChanged', 'bureau.rowRefused'] as const),
+  ...(['bureau.noFolder', 'bureau.noFiles', 'bureau.tooManyFiles', 'bureau.fileChanged'] as const),
   ...(['bank.documentTaken', 'bank.documentOff', 'bank.receiptConfirmed'] as const),
   ...(['countsheet.noHeading', 'countsheet.unknown', 'countsheet.which', 'countsheet.twice'] as const),
   ...(['countsheet.tooLong', 'lot.serialHere', 'lot.movedBefore', 'lot.trackingFixed', 'lot.expired'] as const),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AnswerField } from '../../main/bureau/answer'
-import type { AnswerLook, BureauBatch, TemplateLook } from '../../main/bureau/view'
+import type { AnswerLook, BureauBatch, FileShown, TemplateLook } from '../../main/bureau/view'
 import type { Id } from '../../main/value/id'
 import { command, question } from './entry'
 import { id, needed } from './value'
@@ -55,6 +55,19 @@ export const bureau = {
         .array(z.object({ row: z.number().int(), requestId: id }))
         .min(1)
         .max(5000),
+    }),
+  ),
+  /** Which request each invoice (PDF, OFD, XML) of a folder is of; nothing is written. */
+  'bureau.lookFiles': question<FileShown[]>()('invoice.issue', ['invoice_requests'], z.object({ folder: path })),
+  /** Adds invoices to their requests and writes the numbers of those that had none; all of it or nothing. */
+  'bureau.takeFiles': command<{ attached: number; written: number }>()(
+    'invoice.issue',
+    z.object({
+      folder: path,
+      files: z
+        .array(z.object({ name: needed(255), requestId: id }))
+        .min(1)
+        .max(2000),
     }),
   ),
 }

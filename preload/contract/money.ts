@@ -78,6 +78,8 @@ export const money = {
     'invoice_requests',
     'customers',
     'sales_orders',
+    'bureau_batches',
+    'bureau_failures',
   ]),
   'invoice.echo': question<InvoiceEcho>()(
     'receivable.read',

@@ -5,8 +5,10 @@ import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
+import { AnswerDialog } from './answer-dialog'
 import { BatchList } from './batch-list'
 import { ExportDialog } from './export-dialog'
+import { FilesDialog } from './files-dialog'
 
 /** The button over the invoice requests for all that has to do with the tax bureau's files; only for who issues invoices. */
 export function BureauMenu() {
@@ -22,6 +24,11 @@ export function BureauMenu() {
   }
   const entries = {
     export: () => choose(['xlsx'], (path) => <ExportDialog path={path} onClose={close} />),
+    readAnswer: () => choose(['xlsx', 'xls', 'csv'], (path) => <AnswerDialog path={path} onClose={close} />),
+    invoiceFiles: async () => {
+      const folder = await ask('file.chooseFolder', {})
+      if (folder !== null) setOpen(<FilesDialog folder={folder} onClose={close} />)
+    },
     batches: async () => setOpen(<BatchList onClose={close} />),
   }
   const items = (Object.keys(entries) as (keyof typeof entries)[]).map((key) => ({ key, label: t(`bureau.${key}`) }))

@@ -29,6 +29,7 @@ export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: (
   return (
     <div className="selection-bar">
       <span className="note selected-no">{t('invoice.selected', { no })}</span>
+      {row.failure !== '' && <span className="bad">{t('bureau.failed', { reason: row.failure })}</span>}
       {can('cancel', mayRequest) && (
         <Button
           loading={cancel.pending}

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { read as readBook, utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { openZip } from '../../main/excel/zip'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty, type Qty } from '../../main/value/qty'
+import { digitalXml, ofd } from '../main/bureau/invoices'
 import { basic26, basic39, detail14, shows, writeTemplate } from '../main/bureau/template'
 import { disagreements } from '../main/import/sheet'
 import { openReadyShop, type TestShop } from '../shop'
@@ -246,6 +247,64 @@ describe('the tax bureau takes many', () => {
       message: expect.stringContaining(back.no),
     })
     expect(await invoices()).toMatchObject({ [third.no]: ['APPROVED', null] })
+  })
+
+  it('the invoices themselves go to their requests: XML and OFD are read, a PDF is known by its name', async () => {
+    const [known, fresh, other] = [
+      await request(),
+      await request([{ productId: paper, qty: parseQty('4') }]),
+      await request(),
+    ]
+    await test.ask('invoice.writeBack', { id: known.id, number: number(1), issuedOn: day })
+    await test.ask('invoice.writeBack', { id: other.id, number: number(3), issuedOn: day })
+    const folder = join(test.folder, 'invoices')
+    await mkdir(folder)
+    const put = (name: string, text: string | Uint8Array) => writeFile(join(folder, name), text)
+    await put(`dzfp_${number(1)}_示例.pdf`, '%PDF-1.7 made up')
+    await put(
+      'a.xml',
+      digitalXml({ number: number(2), gross: '100.00', buyer: '示例纸业有限公司', on: '2026-03-09 08:00:00' }),
+    )
+    await put(`${number(2)}.pdf`, '%PDF-1.7 made up too')
+    await put('b.ofd', await ofd({ number: number(3), net: '66.37', tax: '8.64', on: '2026年03月09日' }))
+    await put('c.xml', '<!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>')
+    await put('notes.txt', 'no invoice')
+    const look = await test.ask('bureau.lookFiles', { folder })
+    expect(look.map((file) => [file.name, file.verdict, file.requestNo])).toEqual([
+      [`${number(2)}.pdf`, 'attach', fresh.no],
+      ...[
+        ['a.xml', 'writeBack', fresh.no],
+        ['b.ofd', 'differs', other.no],
+        ['c.xml', 'unknown', ''],
+      ],
+      [`dzfp_${number(1)}_示例.pdf`, 'attach', known.no],
+    ])
+    expect(look[1]).toMatchObject({
+      net: 8850,
+      tax: 1150,
+      gross: 10_000,
+      issuedOn: '2026-03-09',
+      taxId: '914403001922038216',
+    })
+    const files = look.flatMap(({ name, verdict, requestId }) =>
+      requestId !== null && verdict !== 'differs' ? [{ name, requestId }] : [],
+    )
+    expect(await test.ask('bureau.takeFiles', { folder, files })).toEqual({ attached: 3, written: 1 })
+    expect(await invoices()).toMatchObject({ [fresh.no]: ['ISSUED', number(2)] })
+    expect(await test.ask('bureau.takeFiles', { folder, files })).toEqual({ attached: 0, written: 0 })
+    const kept = await test.shop
+      .engine()
+      .json(
+        `select json_group_array(name) from (select name from attachments where record = 'invoiceRequest' and record_id = ? order by name)`,
+        [fresh.id],
+      )
+    expect(kept).toEqual([`${number(2)}.pdf`, 'a.xml'])
+    const gone = test.ask('bureau.takeFiles', { folder, files: [{ name: 'gone.pdf', requestId: known.id }] })
+    await expect(gone).rejects.toMatchObject({ code: 'bureau.fileChanged' })
+    await expect(test.ask('bureau.lookFiles', { folder: join(folder, 'none') })).rejects.toMatchObject({
+      code: 'bureau.noFolder',
+    })
+    expect(await disagreements(test)).toEqual([])
   })
 
   it('who sees only their own orders is told of no other request, and cannot export it', async () => {

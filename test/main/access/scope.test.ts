@@ -335,6 +335,7 @@ describe('whose customers and orders somebody sees', () => {
       // With the bureau's file: in the story of the tax bureau.
       'bureau.look',
       'bureau.readAnswer',
+      'bureau.lookFiles',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
