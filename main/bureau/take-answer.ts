@@ -1,15 +1,12 @@
 import { lastFailure } from '../../db/bureau'
 import { bureauFailures } from '../../db/schema/bureau'
 import type { Work } from '../command'
-import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import type { AnswerColumns } from './answer'
 import type { Judged } from './judging'
 import { loadAnswer } from './load-answer'
-
-/** Writes the number of an issued invoice to its request, as it is done by hand. */
-export type WriteBack = (work: Work, input: { id: Id; number: string; issuedOn: Day }) => Promise<unknown>
+import type { WriteBack } from './write-back'
 
 interface Taken {
   path: string

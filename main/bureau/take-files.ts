@@ -15,7 +15,7 @@ import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import type { FiledInvoice } from './filing'
 import { loadFiles } from './load-files'
-import type { WriteBack } from './take-answer'
+import type { WriteBack } from './write-back'
 
 interface Taken {
   folder: string

@@ -63,7 +63,8 @@ export const helpWords = words({
         '退给客户的钱：为退货退，或退预收款。登记后等财务确认，确认了才从客户余款里减去；作废后钱仍是客户的余款。最多能退的是客户的余款，为退货退的不超过退货金额。',
       statements:
         '给客户的对账单：选一段期间给一位客户，或批量给有余额或往来的客户各做一张，各存成一个 PDF 或 Excel。单上的数字是生成时的，不再变；之后有补登或作废，页面上说明变了什么，要改就撤回重做。登记怎样、何时、发给谁，客户确认或说有差异；客户填好的表格读回来，逐行列出差异和建议，不自动改任何数字。盖章的回执作为附件加上。',
-      invoices: '开票申请、审批和登记发票号码。',
+      invoices:
+        '开票申请、审批和登记发票号码。「税局」里可以把待开票的申请一次写进从电子税务局下载的批量开票模板（有问题的会逐条说明怎么改），导入税局的结果登记号码，失败的记下原因；再把一个文件夹里的 PDF、OFD、XML 发票挂到各自的申请上。',
       documentTypes:
         '一段时间里每种单据（含自定义订单类型）有几张、走到哪一步、合计多少，订单按线下录单和线上下单分开；双击打开这一类的列表，列表的合计与这里一致。只列出您能看的单据。',
       toShip:
@@ -192,7 +193,8 @@ export const helpWords = words({
         'Money that goes back to customers, for returns or out of advances. It waits for finance and comes out of what the customer has in hand once confirmed; voided, it is in hand again. No more than is in hand can be paid back, and for a return no more than it was worth.',
       statements:
         'What customers are told they owe: made for one customer and period, or for all with a balance or documents at once, each saved as a PDF or workbook. The figures are those of when it was made and never change; what came or went since is told on its page, and to change it, it is taken back and made anew. How, when and to whom it went is noted, and whether the customer agreed; the workbook they filled in is read back, row by row with what differs and a proposal, and nothing is changed by itself. The stamped slip is added as a file.',
-      invoices: 'Invoice requests, their approval and the invoice numbers.',
+      invoices:
+        'Invoice requests, their approval and the invoice numbers. Under “Tax bureau” approved requests go into the template downloaded from the electronic tax bureau, many at once (what is wrong is said one by one, with what to do); its answer is imported, so that numbers are written and failures noted; and the invoices of a folder (PDF, OFD, XML) are kept with their requests.',
       documentTypes:
         'How many documents of each type there are in a period, your own types of order too and orders by their channel, how far they have come and what they come to. Double click opens the list of a row, which adds up to the same. There are rows only of what you may read.',
       toShip:
