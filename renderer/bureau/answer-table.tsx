@@ -67,7 +67,8 @@ export function AnswerTable({ of, isChosen, onFlip }: Props) {
 
 function whyOf({ verdict, sentence, reason, state, ours }: AnswerShown, t: Translate): string {
   if (verdict === 'bad') return sentence
-  if (verdict === 'failed' || verdict === 'unknown') return reason || state
+  if (verdict === 'failed') return reason || state
+  if (verdict === 'unknown') return reason
   if (verdict === 'off') return state
   if (verdict === 'differs') return t('bureau.answer.ours', { amount: formatFen(ours ?? 0) })
   return ''

@@ -36,9 +36,13 @@ export function BureauMenu() {
     <>
       <Dropdown
         trigger={['click']}
+        placement="bottomRight"
+        autoFocus
         menu={{ items, onClick: ({ key }) => void entries[key as keyof typeof entries]().catch(tell.refused) }}
       >
-        <Button icon={<Icon name="invoice" />}>{t('bureau.menu')}</Button>
+        <Button icon={<Icon name="invoice" />} aria-haspopup="menu">
+          {t('bureau.menu')}
+        </Button>
       </Dropdown>
       {open}
     </>

@@ -59,7 +59,7 @@ function Choice({ path, look, show, onShow, onClose }: Chosen) {
       const to = await ask('file.chooseSave', { name })
       if (to === null) return
       const { no, requests } = await run({ path, to, show, requestIds: chosen.map(({ id }) => id) })
-      tell.done(t('bureau.exported', { no, count: requests }))
+      tell.saved(t('bureau.exported', { no, count: requests }), to)
       onClose()
     } catch (error) {
       setFault(sentenceOf(error))

@@ -185,7 +185,7 @@ describe('the template of the tax bureau', () => {
         for (const [i, name] of [...names, ...names].entries())
           expect(padded(texts(second?.rows[3 + i]), detail.length)).toEqual(expected(detail, ofLine(name)))
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   })
 
