@@ -25,7 +25,7 @@ interface Taken {
 
 /**
  * Adds the invoices of a folder to their requests, and writes the numbers of those that had none as by hand; all of it or nothing. What is
- * there already is left. Refuses what `loadFiles` refuses, a file that is not what it was when it was shown (`bureau.fileChanged`), one that may not be
+ * there already is left. Refuses what `loadFiles` refuses, a file that is not what it was when it was shown (`bureau.fileChanged`), one of an invoice whose number is not taken over with it (`bureau.numberFirst`), one that may not be
  * attached as `addAttachment` does, and what writing back by hand refuses.
  */
 export async function takeFiles(
@@ -40,6 +40,10 @@ export async function takeFiles(
     if (file?.request?.id !== requestId) throw new Refusal('bureau.fileChanged', { file: name })
     return { file, requestId }
   })
+  const numbers = new Set(chosen.flatMap(({ file }) => (file.verdict === 'writeBack' ? [file.number] : [])))
+  const early = chosen.find(({ file }) => file.request?.number === null && !numbers.has(file.number))
+  if (early)
+    throw new Refusal('bureau.numberFirst', { file: basename(early.file.path), no: early.file.request?.no ?? '' })
   // The number first: the other files of the same invoice go with it.
   for (const { file, requestId } of chosen) {
     const { verdict, number, issuedOn } = file

@@ -140,7 +140,8 @@ export const bureauWords = words({
     again:
       '{{count}} of them are in a batch without an answer already (such as {{no}}, exported {{at}}). Handing both in would issue two invoices; make sure that batch was not handed in.',
     againSure: 'That batch was not handed in',
-    exported: 'Batch {{no}} holds {{count}} requests. Hand the file in at the electronic tax bureau under 批量开票.',
+    exported:
+      'Batch {{no}} is written, requests: {{count}}. Hand the file in at the electronic tax bureau under 批量开票.',
     column: {
       no: 'Request',
       customer: 'Customer / title',
@@ -150,7 +151,7 @@ export const bureauWords = words({
     right: 'Can be exported',
     inBatch: 'Exported in {{no}}, {{at}}',
     failed: 'The bureau: {{reason}}',
-    lines: '{{count}} lines',
+    lines: 'Lines: {{count}}',
     fault: {
       noTaxCode: 'no tax classification code; fill it in at the product',
       badTaxCode: 'the tax classification code “{{text}}” is not of 19 digits; correct the product',
@@ -206,11 +207,11 @@ export const bureauWords = words({
       },
       ours: 'requested {{amount}}; look at it by hand',
       more: '{{count}} more rows are not listed; import the file in parts.',
-      run: 'Take {{count}} rows',
-      done: '{{written}} numbers written, why {{failed}} failed is noted',
+      run: 'Take over {{count}}',
+      done: 'Numbers written: {{written}}; failures noted: {{failed}}',
     },
     files: {
-      title: 'Invoices: {{count}} files',
+      title: 'Files of invoices: {{count}}',
       file: 'File',
       verdict: {
         attach: 'Add to the request',
@@ -220,8 +221,8 @@ export const bureauWords = words({
         unknown: 'No such request',
       },
       broken: 'cannot be read; found by its name only',
-      run: 'Add {{count}} files',
-      done: '{{attached}} files added, {{written}} numbers written',
+      run: 'Add {{count}}',
+      done: 'Files added: {{attached}}; numbers written: {{written}}',
     },
     batch: {
       title: 'Exported batches',

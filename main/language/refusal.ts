@@ -189,6 +189,7 @@ const zh: Record<RefusalCode, string> = {
   'bureau.noFiles': '文件夹「{{folder}}」里没有 PDF、OFD 或 XML 文件。压缩包请先解压。',
   'bureau.tooManyFiles': '文件夹里有 {{count}} 个文件，一次最多 {{most}} 个。请分成几个文件夹。',
   'bureau.fileChanged': '文件「{{file}}」或它的申请在查看之后变了，没有写入任何内容。请重新打开文件夹再看一遍。',
+  'bureau.numberFirst': '申请 {{no}} 还没有发票号码，不能只挂文件「{{file}}」。请把登记号码的那个文件也选上。',
   'bureau.inBatch':
     '开票申请 {{no}} 已随批次 {{batch}} 导出到税局，还没有结果，不能取消。请先导入税局的结果，或在「导出批次」里撤回没有上传的批次。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
@@ -624,6 +625,8 @@ const en: Record<RefusalCode, string> = {
   'bureau.tooManyFiles': 'The folder holds {{count}} files; at most {{most}} at once. Use several folders.',
   'bureau.fileChanged':
     'The file “{{file}}” or its request has changed since it was shown; nothing was written. Open the folder again.',
+  'bureau.numberFirst':
+    'Request {{no}} has no invoice number yet, so “{{file}}” cannot be added alone. Choose the file that tells the number too.',
   'bureau.inBatch':
     'Request {{no}} went to the tax bureau in batch {{batch}} and has no answer yet. Import the bureau’s answer first, or take the batch back if it was not handed in.',
   'product.inactive':

@@ -47,7 +47,9 @@ function Choice({ path, look, show, onShow, onClose }: Chosen) {
   const t = useWords()
   const tell = useNotice()
   const { run, pending } = useCommand('bureau.fill')
-  const [picked, setPicked] = useState<readonly Id[]>(() => usual(look.requests))
+  // What is usual changes with what is known of the requests, until somebody chooses.
+  const [typed, setPicked] = useState<readonly Id[] | null>(null)
+  const picked = typed ?? usual(look.requests)
   const [sure, setSure] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const chosen = look.requests.filter((request) => isRight(request) && picked.includes(request.id))
@@ -85,7 +87,7 @@ function Choice({ path, look, show, onShow, onClose }: Chosen) {
             ...{ count: chosen.length, amount: formatFen(chosen.reduce((sum, { gross }) => sum + gross, 0)) },
           })}
         </span>
-        <Button size="small" onClick={() => setPicked(usual(look.requests))}>
+        <Button size="small" onClick={() => setPicked(null)}>
           {t('bureau.chooseRight')}
         </Button>
       </div>

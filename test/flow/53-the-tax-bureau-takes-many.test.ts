@@ -289,6 +289,10 @@ describe('the tax bureau takes many', () => {
     const files = look.flatMap(({ name, verdict, requestId }) =>
       requestId !== null && verdict !== 'differs' ? [{ name, requestId }] : [],
     )
+    const alone = [{ name: `${number(2)}.pdf`, requestId: fresh.id }]
+    await expect(test.ask('bureau.takeFiles', { folder, files: alone })).rejects.toMatchObject({
+      code: 'bureau.numberFirst',
+    })
     expect(await test.ask('bureau.takeFiles', { folder, files })).toEqual({ attached: 3, written: 1 })
     expect(await invoices()).toMatchObject({ [fresh.no]: ['ISSUED', number(2)] })
     expect(await test.ask('bureau.takeFiles', { folder, files })).toEqual({ attached: 0, written: 0 })
