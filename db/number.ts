@@ -27,6 +27,7 @@ export type NumberPrefix =
   | 'CXD'
   | 'ZYD'
   | 'HXD'
+  | 'PLKP'
 
 /**
  * The next number of a kind of document on a business day, `XSDD20260305-0001` (R-DOC). Taken inside the transaction, so

@@ -40,6 +40,8 @@ export function scopeSql({ userId, owners }: Reach): string {
     ...all(ofCustomerTables, ofCustomer),
     bank_lines: `(t.receipt_id is null or exists (select 1 from receipts r where r.id = t.receipt_id))
       and (t.refund_id is null or exists (select 1 from refunds f where f.id = t.refund_id))`,
+    bureau_batches: `exists (select 1 from main.bureau_batch_requests q join invoice_requests v on v.id = q.request_id
+      where q.batch_id = t.id)`,
     coupons: `t.customer_id is null or ${ofCustomer}`,
     customer_merges: 'exists (select 1 from customers c where c.id = t.kept_id)',
     follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
@@ -115,6 +117,7 @@ export const scopedTables: readonly string[] = [
   ],
   ...[
     'bank_lines',
+    'bureau_batches',
     'coupons',
     'customer_merges',
     'follow_ups',

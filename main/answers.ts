@@ -22,6 +22,7 @@ import type { Asking } from './asking'
 import { banking } from './banking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
+import { bureauing } from './bureauing'
 import { buying } from './buying'
 import { clearing } from './clearing'
 import { readCoupon } from './coupon/list-coupons'
@@ -89,6 +90,7 @@ export const questions: Questions = {
   ...buying,
   ...banking,
   ...clearing,
+  ...bureauing,
   ...moving,
   ...stating,
   ...invoicing,

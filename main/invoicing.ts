@@ -26,8 +26,7 @@ export const invoicingCommands: Pick<Commands, Invoicing> = {
   'invoice.withdraw': withdrawInvoice,
   'invoice.approve': approveInvoice,
   'invoice.reject': rejectInvoice,
-  // What exports requests to the tax bureau says here which batch a request is in.
-  'invoice.cancel': (work, input) => cancelInvoice(work, input, async () => null),
+  'invoice.cancel': cancelInvoice,
   'invoice.writeBack': writeBackInvoice,
   'invoice.correct': correctInvoice,
   'invoice.void': voidInvoice,

@@ -16,6 +16,7 @@ import { saveRules } from './approval/save-rules'
 import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import { bankingCommands } from './banking'
+import { bureauCommands } from './bureauing'
 import { buyingCommands } from './buying'
 import { clearingCommands } from './clearing'
 import type { Work } from './command'
@@ -82,6 +83,7 @@ export const commands: Commands = {
   ...buyingCommands,
   ...bankingCommands,
   ...clearingCommands,
+  ...bureauCommands,
   ...serving,
   ...statementCommands,
   ...invoicingCommands,

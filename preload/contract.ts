@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { access } from './contract/access'
 import { approval } from './contract/approval'
 import { bank } from './contract/bank'
+import { bureau } from './contract/bureau'
 import { care } from './contract/care'
 import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
@@ -67,6 +68,7 @@ export const contract = {
   ...writeOff,
   ...bank,
   ...report,
+  ...bureau,
   ...imported,
   ...view,
   ...house,

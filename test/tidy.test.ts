@@ -80,6 +80,7 @@ describe('who may import whom', () => {
         'main/buying.ts',
         'main/banking.ts',
         'main/clearing.ts',
+        'main/bureauing.ts',
         'main/moving.ts',
         'main/lists.ts',
         'main/stating.ts',

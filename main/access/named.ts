@@ -14,6 +14,7 @@ export type Named =
   | 'write_offs'
   | 'settlements'
   | 'bank_lines'
+  | 'bureau_batches'
   | 'customer_statements'
   | 'invoice_requests'
   | 'openings'
@@ -39,6 +40,8 @@ const byField: Readonly<Record<string, Named>> = {
     orderIds: 'sales_orders',
     alsoOrderIds: 'sales_orders',
     returnId: 'sales_returns',
+    requestIds: 'invoice_requests',
+    requestId: 'invoice_requests',
   },
   ...{ couponId: 'coupons', receiptId: 'receipts', refundId: 'refunds' },
 }
@@ -56,6 +59,7 @@ const byEntry: Readonly<Record<string, Named>> = {
     writeOff: 'write_offs',
     settlement: 'settlements',
     bankLine: 'bank_lines',
+    'bureau.withdraw': 'bureau_batches',
     statement: 'customer_statements',
     invoice: 'invoice_requests',
     salesReturn: 'sales_returns',

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { waitingBatch } from '../../db/bureau'
 import { findOrder } from '../../db/order'
 import { invoiceReds, invoiceRequestOrders, invoiceRequests } from '../../db/schema/invoice'
 import { indexForSearch } from '../../db/search'
@@ -35,17 +36,14 @@ export async function withdrawInvoice(work: Work, { id }: { id: Id }): Promise<n
   return null
 }
 
-/** The batch for the tax bureau a request went out with and of which nothing has come back yet; null where there is none. */
-export type BatchOf = (work: Work, requestId: Id) => Promise<string | null>
-
 /**
- * Drops a request that was not issued; its amount may be requested again. Refuses one that went to the tax bureau and of which
- * nothing has come back (`invoice.exported`): it may have been issued there.
+ * Drops a request that was not issued; its amount may be requested again. Refuses one in a batch that waits for the tax bureau's answer
+ * (`bureau.inBatch`): it may have been issued there.
  */
-export async function cancelInvoice(work: Work, { id }: { id: Id }, batchOf: BatchOf): Promise<null> {
+export async function cancelInvoice(work: Work, { id }: { id: Id }): Promise<null> {
   const request = await findRequest(work, id)
-  const batch = request.state === 'APPROVED' ? await batchOf(work, id) : null
-  if (batch !== null) throw new Refusal('invoice.exported', { no: request.no, batch })
+  const batch = await waitingBatch(work, id)
+  if (batch !== null) throw new Refusal('bureau.inBatch', { no: request.no, batch })
   await moveTo(work, request, 'cancel', {})
   if (request.state === 'PENDING' || request.state === 'APPROVED') await shiftShares(work, id, { pending: -1 })
   return null

@@ -1,3 +1,4 @@
+import { batchNoOf, failureOf } from '../../db/bureau'
 import type { ListSpec } from '../../db/list'
 import type { InvoiceRow } from './view'
 
@@ -34,6 +35,8 @@ export const invoiceList: ListSpec<keyof InvoiceRow> = {
       ...{ kind: 'money', sum: true },
     },
     remark: { sql: 'v.remark', kind: 'text' },
+    batchNo: { sql: batchNoOf, kind: 'text' },
+    failure: { sql: `(case when v.state = 'APPROVED' then ${failureOf} else '' end)`, kind: 'text' },
   },
   search: 'v.search_key',
   searchIn: 'invoice',

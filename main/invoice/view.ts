@@ -33,6 +33,10 @@ export interface InvoiceRow {
   /** What of it counts as invoiced: issued less red. */
   counted: Fen
   remark: string
+  /** The batch in which it waits for the tax bureau's answer; null where it does not. */
+  batchNo: string | null
+  /** Why the bureau did not take it; '' otherwise. */
+  failure: string
 }
 
 /** How far an order is invoiced. */

@@ -222,6 +222,12 @@ export const activityWords = words({
       bankAccount: { create: '新建流水账户' },
       bankFile: { import: '导入账单', undo: '撤销账单导入' },
       bankLine: { match: '核对流水', ignore: '忽略流水', reopen: '撤销流水核对' },
+      bureau: {
+        fill: '导出到税局模板',
+        withdraw: '撤回税局批次',
+        takeAnswer: '导入税局结果',
+        takeFiles: '挂接发票文件',
+      },
       receipt: { create: '录入收款', confirm: '确认收款', reject: '退回收款', void: '作废收款' },
       payment: {
         create: '登记付款',
@@ -509,6 +515,12 @@ export const activityWords = words({
       },
       bankAccount: { create: 'Added an account for statements' },
       bankFile: { import: 'Imported a statement', undo: 'Undid the import of a statement' },
+      bureau: {
+        fill: 'Exported to the tax bureau’s template',
+        withdraw: 'Took back a batch for the tax bureau',
+        takeAnswer: 'Took over the tax bureau’s answer',
+        takeFiles: 'Added invoices to their requests',
+      },
       bankLine: { match: 'Matched a bank line', ignore: 'Ignored a bank line', reopen: 'Opened a bank line again' },
       receipt: {
         create: 'Entered a receipt',

@@ -32,6 +32,8 @@ export const invoiceWords = words({
       redGross: '红冲金额',
       counted: '有效开票额',
       remark: '备注',
+      batchNo: '税局批次',
+      failure: '税局未开的原因',
     },
     document: '开票申请',
     event: {
@@ -235,6 +237,8 @@ export const invoiceWords = words({
       redGross: 'Reversed',
       counted: 'Counts as invoiced',
       remark: 'Remark',
+      batchNo: 'Bureau batch',
+      failure: 'Why the bureau refused',
     },
     document: 'the invoice request',
     event: {

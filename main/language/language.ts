@@ -5,6 +5,7 @@ import { activityWords } from './activity'
 import { approvalWords } from './approval'
 import { bankWords } from './bank'
 import { bookWords } from './book'
+import { bureauWords } from './bureau'
 import { changeWords } from './change'
 import { companyWords } from './company'
 import { countSheetWords } from './countsheet'
@@ -65,6 +66,7 @@ const rooms = {
   activity: activityWords,
   approval: approvalWords,
   bank: bankWords,
+  bureau: bureauWords,
   book: bookWords,
   change: changeWords,
   company: companyWords,

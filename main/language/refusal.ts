@@ -161,6 +161,37 @@ const zh: Record<RefusalCode, string> = {
   'bundle.empty': '套装至少要有一种组成商品。',
   'bundle.component': '「{{product}}」不能放进套装：组成商品必须是货物，而且只列一次。',
   'product.kindFixed': '「{{product}}」已经有库存、订单，或在套装里，不能改类型。请另建一个商品。',
+  'product.badTaxCode':
+    '税收分类编码「{{text}}」是 {{length}} 位，应为 19 位数字。请核对后重填；从 Excel 来的，请先把那一列设为文本。',
+  'bureau.notTemplate':
+    '「{{file}}」不是批量开票模板：缺少「1-发票基本信息」或「2-发票明细信息」工作表。请选从电子税务局下载的模板。',
+  'bureau.columnMissing': '模板的「{{sheet}}」里找不到「{{column}}」这一列，没有写入任何内容。请重新下载最新的模板。',
+  'bureau.columnTwice':
+    '模板的「{{sheet}}」里有两列「{{column}}」（{{first}} 列和 {{second}} 列），分不清写哪一列。请换一份没有改动过的模板。',
+  'bureau.unknownNeeded':
+    '模板的「{{sheet}}」{{at}} 列「{{column}}」是必填的，程序还不认识。请在税局页面上开这些发票，并告诉我们模板有了新版本。',
+  'bureau.filled': '模板的「{{sheet}}」第 {{row}} 行已经有内容。请选一份空白模板，以免和旧内容混在一起。',
+  'bureau.sameFile': '不能覆盖模板「{{file}}」。请换一个文件名保存。',
+  'bureau.notWaiting': '选中的申请里有 {{count}} 张已经不是「待开票」。请重新检查后再导出。',
+  'bureau.faulty': '开票申请 {{no}} 有 {{count}} 处问题，没有导出。请先改正，或取消选择它。',
+  'bureau.withdrawn': '批次 {{no}} 已经撤回。',
+  'bureau.noAnswer':
+    '「{{file}}」里找不到发票的表头（发票流水号、数电票号码、开票日期、价税合计……）。请选税局的开票结果、失败明细或发票列表。',
+  'bureau.answerTooLong': '「{{file}}」超过 {{most}} 行。请缩短日期范围，分几次导出。',
+  'bureau.numberTwice': '发票号码 {{number}} 在第 {{row}} 行已经出现过。请核对文件。',
+  'bureau.requestTwice': '申请 {{no}} 在第 {{row}} 行已经有一张发票。请核对是不是重复开票。',
+  'bureau.noDay': '没有开票日期。请指定日期所在的列，或补上日期。',
+  'bureau.hasNumber': '申请 {{no}} 已登记号码 {{number}}，和文件里的不同。请核对是不是重复开票。',
+  'bureau.notApproved': '申请 {{no}} 不是「待开票」，不能登记号码。请先审核。',
+  'bureau.rowChanged': '第 {{row}} 行或它的申请在查看之后变了，没有写入任何内容。请重新打开文件再看一遍。',
+  'bureau.rowRefused': '第 {{row}} 行（{{request}}）：$t({{why}})全部没有写入。',
+  'bureau.noFolder': '文件夹「{{folder}}」打不开。请换一个文件夹。',
+  'bureau.noFiles': '文件夹「{{folder}}」里没有 PDF、OFD 或 XML 文件。压缩包请先解压。',
+  'bureau.tooManyFiles': '文件夹里有 {{count}} 个文件，一次最多 {{most}} 个。请分成几个文件夹。',
+  'bureau.fileChanged': '文件「{{file}}」或它的申请在查看之后变了，没有写入任何内容。请重新打开文件夹再看一遍。',
+  'bureau.numberFirst': '申请 {{no}} 还没有发票号码，不能只挂文件「{{file}}」。请把登记号码的那个文件也选上。',
+  'bureau.inBatch':
+    '开票申请 {{no}} 已随批次 {{batch}} 导出到税局，还没有结果，不能取消。请先导入税局的结果，或在「导出批次」里撤回没有上传的批次。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
   'order.notConfirmed': '草稿还没有单号，先提交订单再通知客户。',
   'supplier.inUse': '供应商「{{name}}」有 {{documents}} 张单据，不能删除。可以停用它。',
@@ -351,7 +382,6 @@ const zh: Record<RefusalCode, string> = {
   'invoice.lineTooMuch': '「{{name}}」要开 {{qty}}、{{amount}}，但只剩 {{leftQty}}、{{left}} 可以开票。请改小。',
   'invoice.remarkTooLong': '备注有 {{count}} 个字，最多 230 个。请缩短。',
   'invoice.notPaid': '本店收款后才开票：{{no}} 要开 {{amount}}，已收未开的只有 {{left}}。请先登记并确认收款。',
-  'invoice.exported': '{{no}} 已随批次 {{batch}} 交给税务局，还没有结果，不能取消。请先导入结果或登记失败原因。',
   'invoice.voidElectronic': '数电票 {{number}} 不能作废，只能红冲。请开红字发票。',
   'invoice.voidMonth': '发票 {{number}} 是 {{issuedOn}} 开的，纸质发票只能在当月作废。请开红字发票。',
   'invoice.redUnderWay': '{{no}} 的红字发票 {{red}} 正在办理，不能作废。请先撤回红字发票。',
@@ -594,6 +624,44 @@ const en: Record<RefusalCode, string> = {
   'bundle.component': '“{{product}}” cannot be part of the bundle: components are goods, each listed once.',
   'product.kindFixed':
     '“{{product}}” has stock, orders, or is part of a bundle, so its kind stays. Create another product instead.',
+  'product.badTaxCode':
+    'The tax classification code “{{text}}” has {{length}} characters instead of 19 digits. Check it; coming from Excel, format that column as text first.',
+  'bureau.notTemplate':
+    '“{{file}}” is not the template for many invoices: the sheet 1-发票基本信息 or 2-发票明细信息 is missing. Choose the one downloaded from the electronic tax bureau.',
+  'bureau.columnMissing':
+    'The sheet “{{sheet}}” of the template has no column “{{column}}”; nothing was written. Download the latest template.',
+  'bureau.columnTwice':
+    'The sheet “{{sheet}}” of the template has “{{column}}” twice (columns {{first}} and {{second}}). Choose a template nobody has changed.',
+  'bureau.unknownNeeded':
+    'Column {{at}} “{{column}}” of the sheet “{{sheet}}” has to be filled, and this program does not know it yet. Issue these invoices on the bureau’s page, and tell us of the new template.',
+  'bureau.filled':
+    'Row {{row}} of the sheet “{{sheet}}” is filled already. Choose an empty template, so that nothing is mixed.',
+  'bureau.sameFile': 'The template “{{file}}” may not be written over. Save under another name.',
+  'bureau.notWaiting': '{{count}} of the chosen requests no longer wait for their invoice. Check again, then export.',
+  'bureau.faulty':
+    'Request {{no}} has {{count}} faults; nothing was exported. Correct them, or take it out of the choice.',
+  'bureau.withdrawn': 'Batch {{no}} was taken back already.',
+  'bureau.noAnswer':
+    '“{{file}}” has no headings of invoices (发票流水号, 数电票号码, 开票日期, 价税合计 …). Choose the bureau’s result, its list of failures, or its list of invoices.',
+  'bureau.answerTooLong': '“{{file}}” has more than {{most}} rows. Export fewer days at a time.',
+  'bureau.numberTwice': 'The invoice number {{number}} stands in row {{row}} already. Check the file.',
+  'bureau.requestTwice': 'Request {{no}} has an invoice in row {{row}} already. Check whether it was issued twice.',
+  'bureau.noDay': 'There is no day of issue. Say which column holds it, or fill it in.',
+  'bureau.hasNumber':
+    'Request {{no}} has the number {{number}}, not the one in the file. Check whether it was issued twice.',
+  'bureau.notApproved': 'Request {{no}} does not wait for its invoice, so no number can be written. Approve it first.',
+  'bureau.rowChanged':
+    'Row {{row}} or its request has changed since it was shown; nothing was written. Open the file again.',
+  'bureau.rowRefused': 'Row {{row}} ({{request}}): $t({{why}}) Nothing was written.',
+  'bureau.noFolder': 'The folder “{{folder}}” cannot be opened. Choose another.',
+  'bureau.noFiles': 'The folder “{{folder}}” holds no PDF, OFD or XML file. Unpack archives first.',
+  'bureau.tooManyFiles': 'The folder holds {{count}} files; at most {{most}} at once. Use several folders.',
+  'bureau.fileChanged':
+    'The file “{{file}}” or its request has changed since it was shown; nothing was written. Open the folder again.',
+  'bureau.numberFirst':
+    'Request {{no}} has no invoice number yet, so “{{file}}” cannot be added alone. Choose the file that tells the number too.',
+  'bureau.inBatch':
+    'Request {{no}} went to the tax bureau in batch {{batch}} and has no answer yet. Import the bureau’s answer first, or take the batch back if it was not handed in.',
   'product.inactive':
     'Line {{line}}: the product “{{product}}” is no longer in use. Choose another, or put it in use again.',
   'order.notConfirmed': 'A draft has no number yet; submit the order before the customer is told.',
@@ -828,8 +896,6 @@ const en: Record<RefusalCode, string> = {
   'invoice.remarkTooLong': 'The remark has {{count}} characters, 230 are the most. Please shorten it.',
   'invoice.notPaid':
     'The shop invoices what is paid: {{amount}} asked for of {{no}}, but only {{left}} is paid and not invoiced. Please enter and confirm the receipt first.',
-  'invoice.exported':
-    '{{no}} went to the tax bureau in batch {{batch}} and nothing has come back yet. Please import its result, or note why it failed, first.',
   'invoice.voidElectronic':
     'The electronic invoice {{number}} cannot be voided, only reversed. Please issue a red letter.',
   'invoice.voidMonth':

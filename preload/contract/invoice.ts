@@ -44,6 +44,9 @@ export const invoice = {
     'invoice_request_orders',
     'customers',
     'sales_orders',
+    'bureau_batches',
+    'bureau_batch_requests',
+    'bureau_failures',
   ]),
   /** How far each order is invoiced: shipped and not invoiced, invoiced and not paid, invoiced beyond what is due. */
   ...list<OrderInvoicesRow>()('orderInvoice', 'receivable.read', 'receivable.export', ['sales_orders']),

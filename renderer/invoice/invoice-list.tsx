@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { InvoiceState } from '../../main/invoice/invoice'
 import type { InvoiceRow } from '../../main/invoice/view'
+import { BureauMenu } from '../bureau/bureau-menu'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
@@ -58,7 +59,12 @@ function Requests({ toolbar }: { toolbar: ReactNode }) {
       views={views}
       onSelect={setRow}
       onOpen={({ id }) => openTab({ kind: 'invoice', id })}
-      toolbar={toolbar}
+      toolbar={
+        <>
+          {toolbar}
+          <BureauMenu />
+        </>
+      }
       under={<RowBar row={row} onDone={setRow} />}
       empty={<Empty icon="invoice" text={t('invoice.empty')} />}
     />
@@ -72,6 +78,7 @@ function RowBar({ row, onDone }: { row: InvoiceRow | null; onDone: (row: Invoice
   return (
     <div className="selection-bar wraps">
       <span className="note selected-no">{t('invoice.selected', { no })}</span>
+      {row.failure !== '' && <span className="bad">{t('bureau.failed', { reason: row.failure })}</span>}
       <Button onClick={() => openTab({ kind: 'invoice', id })}>{t('invoice.open')}</Button>
       <InvoiceActs row={row} onDone={(state) => onDone({ ...row, state })} />
     </div>

@@ -257,6 +257,7 @@ describe('whose customers and orders somebody sees', () => {
     'refund.list': {},
     'writeOff.list': {},
     'bankLine.list': {},
+    'bureau.batches': {},
     'statement.list': {},
     'statement.candidates': { from: day, to: day },
     'returnCause.list': { from: day, to: day },
@@ -340,6 +341,10 @@ describe('whose customers and orders somebody sees', () => {
       'activity.list',
       'service.read',
       'bankLine.suggest',
+      // With the bureau's file: in the story of the tax bureau.
+      'bureau.look',
+      'bureau.readAnswer',
+      'bureau.lookFiles',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
