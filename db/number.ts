@@ -23,6 +23,7 @@ export type NumberPrefix =
   | 'DBSH'
   | 'PDD'
   | 'DZD'
+  | 'ZZD'
 
 /**
  * The next number of a kind of document on a business day, `XSDD20260305-0001` (R-DOC). Taken inside the transaction, so

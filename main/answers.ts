@@ -23,6 +23,7 @@ import { banking } from './banking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import { buying } from './buying'
+import { cashing } from './cashing'
 import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
@@ -66,7 +67,8 @@ import { readCodes } from './product/read-codes'
 import { readProduct } from './product/read-product'
 import { readStock } from './product/read-stock'
 import { listStyles, readStyle } from './product/read-style'
-import { echoReceipt } from './receipt/enter-receipt'
+import { echoReceipt, listPayers } from './receipt/enter-receipt'
+import { readReceipt } from './receipt/read-receipt'
 import { readEmployees } from './report/read-employees'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
@@ -88,6 +90,7 @@ export const questions: Questions = {
   ...lists,
   ...buying,
   ...banking,
+  ...cashing,
   ...moving,
   ...stating,
   'shop.state': shopState,
@@ -182,6 +185,8 @@ export const questions: Questions = {
   }),
 
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
+  'receipt.read': (asking, input) => readReceipt(asking.engine, input),
+  'receipt.payers': (asking, input) => listPayers(asking.engine, input),
 
   'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
   'report.employees': (asking, input) => readEmployees(asking.engine, input),

@@ -42,6 +42,8 @@ export interface Change {
     | 'lot'
     | 'receipt'
     | 'bankAccount'
+    | 'settlement'
+    | 'accountTransfer'
     | 'bankFile'
     | 'bankLine'
     | 'payment'

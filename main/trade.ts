@@ -17,6 +17,7 @@ import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import { bankingCommands } from './banking'
 import { buyingCommands } from './buying'
+import { cashingCommands } from './cashing'
 import type { Work } from './command'
 import { counting } from './counting'
 import { issueCoupon, voidCoupon } from './coupon/issue-coupon'
@@ -61,6 +62,7 @@ import { adjustStock, changeProduct, createProduct } from './product/save-produc
 import { createStyle, extendStyle } from './product/save-style'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { enterReceipt } from './receipt/enter-receipt'
+import { changeReceipt, deleteReceipt, submitReceipt, withdrawReceipt } from './receipt/keep-draft'
 import { enterOpening, removeOpening } from './receivable/enter-opening'
 import { settleAdvance } from './receivable/settle-advance'
 import { takeDifference } from './salesreturn/take-difference'
@@ -81,6 +83,7 @@ export type Commands = { [N in Command]: (work: Work, input: Input<N>) => Promis
 export const commands: Commands = {
   ...buyingCommands,
   ...bankingCommands,
+  ...cashingCommands,
   ...serving,
   ...statementCommands,
   ...counting,
@@ -208,6 +211,10 @@ export const commands: Commands = {
   'opening.delete': removeOpening,
   'receipt.create': enterReceipt,
   'receipt.confirm': confirmReceipt,
+  'receipt.change': changeReceipt,
+  'receipt.submit': submitReceipt,
+  'receipt.withdraw': withdrawReceipt,
+  'receipt.delete': deleteReceipt,
   'receipt.reject': rejectReceipt,
   'receipt.void': voidReceipt,
   'invoice.request': requestInvoice,

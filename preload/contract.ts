@@ -3,6 +3,7 @@ import { access } from './contract/access'
 import { approval } from './contract/approval'
 import { bank } from './contract/bank'
 import { care } from './contract/care'
+import { cashBook } from './contract/cashbook'
 import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
 import { delivery } from './contract/delivery'
@@ -61,6 +62,7 @@ export const contract = {
   ...money,
   ...refund,
   ...bank,
+  ...cashBook,
   ...imported,
   ...view,
   ...house,

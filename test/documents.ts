@@ -32,6 +32,9 @@ export async function writeDocuments(test: TestShop, on: string): Promise<Record
     purchaseReturn: (await test.ask('purchaseReturn.save', { id: null, draft: returned })).id,
     serviceOrder: (await test.ask('service.save', { id: null, customerId, kind: 'repair', need: '打印机卡纸' })).id,
     stockTransfer: (await test.ask('transfer.save', { id: null, ...moved })).id,
+    receipt: (
+      await test.ask('receipt.create', { customerId, receivedOn: on, method: 'cash', amount: 100, draft: true })
+    ).id,
     customerStatement: (await test.ask('statement.make', { customerId, from: on, to: on })).id,
   }
 }

@@ -71,6 +71,7 @@ export const receipts = sqliteTable('receipts', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  accountId: integer('account_id').$type<Id>(),
 })
 
 /** Money that goes back to a customer, for a return or out of what was paid in advance. */
@@ -81,7 +82,6 @@ export const refunds = sqliteTable('refunds', {
   returnId: integer('return_id').$type<Id>(),
   state: text().$type<RefundState>().notNull(),
   paidOn: text('paid_on').$type<Day>().notNull(),
-  method: text().$type<ReceiptMethod>().notNull(),
   amount: integer().$type<Fen>().notNull(),
   payee: text().notNull(),
   bankReference: text('bank_reference').notNull(),
@@ -92,4 +92,6 @@ export const refunds = sqliteTable('refunds', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  method: text().$type<ReceiptMethod>().notNull().default('other'),
+  accountId: integer('account_id').$type<Id>(),
 })

@@ -54,6 +54,7 @@ export const rights = [
   'payment.confirm',
   'payable.read',
   'payable.export',
+  'cash.read',
   'invoice.request',
   'invoice.issue',
   'report.read',

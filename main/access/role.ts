@@ -60,7 +60,7 @@ export const presetRoles = {
     ...(['product.read', 'cost.read', 'order.read', 'order.export', 'report.read'] as const),
     ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export', 'statement.send'] as const),
     ...(['payment.create', 'payment.confirm', 'payable.read', 'payable.export'] as const),
-    ...(['supplier.read', 'purchase.read'] as const),
+    ...(['supplier.read', 'purchase.read', 'cash.read'] as const),
     ...(['invoice.request', 'invoice.issue', 'return.settle', 'delivery.override'] as const),
   ],
   service: [

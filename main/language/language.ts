@@ -5,6 +5,7 @@ import { activityWords } from './activity'
 import { approvalWords } from './approval'
 import { bankWords } from './bank'
 import { bookWords } from './book'
+import { cashBookWords } from './cashbook'
 import { changeWords } from './change'
 import { companyWords } from './company'
 import { countSheetWords } from './countsheet'
@@ -63,6 +64,7 @@ const rooms = {
   approval: approvalWords,
   bank: bankWords,
   book: bookWords,
+  cashBook: cashBookWords,
   change: changeWords,
   company: companyWords,
   countsheet: countSheetWords,

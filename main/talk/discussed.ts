@@ -9,7 +9,16 @@ interface Kind {
   read: Right
   edit: Right
   /** The screen it is looked at on. */
-  opens: 'order' | 'return' | 'request' | 'purchase' | 'purchaseReturn' | 'service' | 'transfer' | 'statement'
+  opens:
+    | 'order'
+    | 'return'
+    | 'request'
+    | 'purchase'
+    | 'purchaseReturn'
+    | 'service'
+    | 'transfer'
+    | 'statement'
+    | 'receipt'
 }
 
 const title = `coalesce(t.no, '')`
@@ -49,6 +58,10 @@ export const discussed = {
   stockTransfer: {
     ...{ table: 'stock_transfers', title, with: `${warehouse('from_id')} || ' → ' || ${warehouse('to_id')}` },
     ...{ read: 'transfer.read', edit: 'transfer.edit', opens: 'transfer' },
+  },
+  receipt: {
+    ...{ table: 'receipts', title, with: customer },
+    ...{ read: 'receivable.read', edit: 'receipt.create', opens: 'receipt' },
   },
   customerStatement: {
     ...{ table: 'customer_statements', title, with: 't.customer_name' },

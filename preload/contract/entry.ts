@@ -105,6 +105,8 @@ export type Table =
   | 'allocations'
   | 'receipts'
   | 'bank_accounts'
+  | 'settlement_methods'
+  | 'account_transfers'
   | 'bank_files'
   | 'bank_lines'
   | 'payable_items'

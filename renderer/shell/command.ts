@@ -3,6 +3,7 @@ import type { IconName } from '../look/icons'
 import type { WordKey } from '../look/words'
 import type { ScreenKind } from '../screens'
 import { screenOf } from '../screens'
+import { cashCommands } from './cash-command'
 import { openTab } from './workspace'
 
 /** Something the palette and the menu can do. */
@@ -51,6 +52,7 @@ export const places = [
   { kind: 'refunds', group: 'money' },
   { kind: 'statements', group: 'money' },
   { kind: 'invoices', group: 'money' },
+  { kind: 'cashBook', group: 'money' },
   { kind: 'documentTypes', group: 'money' },
   { kind: 'returnCauses', group: 'money' },
   { kind: 'import', group: 'data' },
@@ -118,6 +120,7 @@ const makers: readonly PaletteCommand[] = [
     right: 'service.read',
     run: () => openTab({ kind: 'serviceQuality' }),
   },
+  ...cashCommands,
   {
     name: 'shortages',
     title: 'toship.shortage.title',

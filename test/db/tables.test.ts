@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as access from '../../db/schema/access'
 import * as approval from '../../db/schema/approval'
 import * as bank from '../../db/schema/bank'
+import * as cashbook from '../../db/schema/cashbook'
 import * as command from '../../db/schema/command'
 import * as coupon from '../../db/schema/coupon'
 import * as customer from '../../db/schema/customer'
@@ -36,6 +37,7 @@ const rooms = {
   access,
   approval,
   bank,
+  cashbook,
   command,
   coupon,
   customer,

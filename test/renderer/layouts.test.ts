@@ -4,6 +4,9 @@ import type { ListSpec } from '../../db/list'
 import { readTables } from '../../db/table'
 import { rightOfField } from '../../main/access/hidden'
 import { bankLineList } from '../../main/bank/list-lines'
+import { cashBookList } from '../../main/cashbook/list-book'
+import { cashDayList } from '../../main/cashbook/list-days'
+import { movementList } from '../../main/cashbook/list-movements'
 import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
 import { deliveryList } from '../../main/delivery/list-deliveries'
@@ -39,6 +42,7 @@ import { supplierList } from '../../main/supplier/list-suppliers'
 import { transferList } from '../../main/transfer/list-transfers'
 import type { Day } from '../../main/value/day'
 import { bankLineColumns } from '../../renderer/bank/bank-line-columns'
+import { cashBookColumns, cashDayColumns, movementColumns } from '../../renderer/cashbook/cash-columns'
 import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
 import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
@@ -125,6 +129,13 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
+  cashBook: { title: (t) => t('cashBook.title'), spec: cashBookList(day, day), shown: cashBookColumns(zh) },
+  cashMovement: {
+    title: (t) => t('cashBook.journal'),
+    spec: movementList(day, day, null),
+    shown: movementColumns(zh),
+  },
+  cashDay: { title: (t) => t('cashBook.days'), spec: cashDayList(day, day), shown: cashDayColumns(zh) },
   refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
   statement: { title: (t) => t('statement.title'), spec: statementList(null), shown: statementColumns(zh) },
   returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },

@@ -110,6 +110,7 @@ describe('whose customers and orders somebody sees', () => {
   const sent = new Map<Id, Id>()
   const services = new Map<Id, Id>()
   const bankLines = new Map<Id, { matched: Id; open: Id }>()
+  const receipts = new Map<Id, Id>()
   const statements = new Map<Id, Id>()
   beforeAll(async () => {
     test = await openReadyShop(day)
@@ -166,6 +167,7 @@ describe('whose customers and orders somebody sees', () => {
       method: 'cash',
       amount: 100,
     })
+    receipts.set(id, receiptId)
     await bankLinesOf(id, receiptId, o)
     const topic = { record: 'salesOrder', recordId: id } as const
     const everybody = ids.users.map((_, i) => `@同事${i}`).join(' ')
@@ -254,6 +256,9 @@ describe('whose customers and orders somebody sees', () => {
     'receipt.list': {},
     'refund.list': {},
     'bankLine.list': {},
+    'cashBook.list': { from: day, to: day },
+    'cashMovement.list': { from: day, to: day },
+    'cashDay.list': { from: day, to: day },
     'statement.list': {},
     'statement.candidates': { from: day, to: day },
     'returnCause.list': { from: day, to: day },
@@ -295,6 +300,7 @@ describe('whose customers and orders somebody sees', () => {
     ['opening.read', { id }],
     ['reminder.ofCustomer', { customerId: id }],
     ['receipt.echo', { customerId: id, orderId: null }],
+    ['receipt.payers', { customerId: id }],
     ['refund.echo', { customerId: id, on: day }],
     ['order.lastPrices', { customerId: id, productIds: [] }],
     ['price.offers', { customerId: id, productIds: [] }],
@@ -303,6 +309,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
+    ['receipt.read', { id: receipts.get(id) ?? 0 }],
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
     ['approval.read', { orderId: id }],
@@ -322,7 +329,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlement|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -346,7 +353,7 @@ describe('whose customers and orders somebody sees', () => {
     const inside =
       /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|itemId|differenceId)$/
     const rooms =
-      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
+      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|accountTransfer|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))

@@ -1,0 +1,23 @@
+import { type Screen, screen } from '../screen'
+
+/** The tabs of the shop's own money. */
+export const cashScreens = {
+  cashBook: {
+    title: 'shell.place.cashBook',
+    icon: 'money',
+    right: 'cash.read',
+    show: screen(async () => (await import('./cash-book')).CashBook),
+  },
+  cashMovements: {
+    title: 'cashBook.journal',
+    icon: 'columns',
+    right: 'cash.read',
+    show: screen(async () => (await import('./movement-list')).MovementList),
+  },
+  cashDays: {
+    title: 'cashBook.days',
+    icon: 'calendar',
+    right: 'cash.read',
+    show: screen(async () => (await import('./day-list')).DayList),
+  },
+} satisfies Record<string, Screen>
