@@ -309,7 +309,6 @@ describe('whose customers and orders somebody sees', () => {
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
-    ['receipt.read', { id: receipts.get(id) ?? 0 }],
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
     ['approval.read', { orderId: id }],
@@ -338,6 +337,7 @@ describe('whose customers and orders somebody sees', () => {
       'activity.list',
       'service.read',
       'bankLine.suggest',
+      'receipt.read',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
@@ -423,6 +423,9 @@ describe('whose customers and orders somebody sees', () => {
             for (const [name, input] of ofOrder(id))
               expect((await heard(name, input)).ok, `${me} ${name} ${o}`).toBe(sight.orders[o])
           for (const [o, { customer }] of made.orders.entries()) {
+            // Money is the customer's: a receipt is seen with it.
+            const paid = receipts.get(ids.orders[o] ?? (0 as Id)) ?? 0
+            expect((await heard('receipt.read', { id: paid })).ok).toBe(sight.customers[customer])
             const { matched = 0, open = 0 } = bankLines.get(ids.orders[o] ?? (0 as Id)) ?? {}
             expect((await heard('bankLine.suggest', { id: matched })).ok).toBe(sight.customers[customer])
             expect((await heard('bankLine.suggest', { id: open })).ok).toBe(true)
