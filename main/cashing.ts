@@ -2,19 +2,23 @@ import type { Questions } from './answers'
 import { listChoices } from './cashbook/list-choices'
 import { moveMoney, voidMove } from './cashbook/move-money'
 import { saveMethods } from './cashbook/save-methods'
+import { readPlan } from './instalment/read-plan'
+import { savePlan } from './instalment/save-plan'
 import type { Commands } from './trade'
 
-/** Which action answers which command about methods and the shop's own money; accounts stand with the bank's. */
+/** Which action answers which command about methods, the shop's own money and plans of receipts; accounts stand with the bank's. */
 export const cashingCommands: Pick<
   Commands,
-  'settlement.saveMethods' | 'accountTransfer.create' | 'accountTransfer.void'
+  'settlement.saveMethods' | 'accountTransfer.create' | 'accountTransfer.void' | 'instalment.save'
 > = {
   'settlement.saveMethods': saveMethods,
+  'instalment.save': savePlan,
   'accountTransfer.create': moveMoney,
   'accountTransfer.void': voidMove,
 }
 
 /** Which action answers which question about them; the lists stand among the lists. */
-export const cashing: Pick<Questions, 'settlement.choices'> = {
+export const cashing: Pick<Questions, 'settlement.choices' | 'instalment.read'> = {
   'settlement.choices': (asking) => listChoices(asking.engine),
+  'instalment.read': (asking, input) => readPlan(asking.engine, asking.today, input),
 }

@@ -13,6 +13,7 @@ import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
 import { deliveryList } from './delivery/list-deliveries'
 import { shortageList, toShipList } from './delivery/list-to-ship'
+import { orderDueList } from './instalment/list-order-dues'
 import { invoiceList } from './invoice/list-invoices'
 import { translator, type WordKey } from './language/language'
 import { type Export, exportList } from './list/export-list'
@@ -69,6 +70,7 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   purchaseRequest: () => requestList,
   receipt: () => receiptList,
   bankLine: () => bankLineList,
+  orderDue: ({ today }, { customerId }) => orderDueList(today, customerId),
   cashBook: (_, { from, to }) => cashBookList(from, to),
   cashMovement: (_, { from, to, accountId }) => movementList(from, to, accountId),
   cashDay: (_, { from, to }) => cashDayList(from, to),

@@ -11,6 +11,7 @@ import { field } from './contract/field'
 import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
+import { instalment } from './contract/instalment'
 import { lot } from './contract/lot'
 import { money } from './contract/money'
 import { notice } from './contract/notice'
@@ -63,6 +64,7 @@ export const contract = {
   ...refund,
   ...bank,
   ...cashBook,
+  ...instalment,
   ...imported,
   ...view,
   ...house,

@@ -74,6 +74,17 @@ export const receipts = sqliteTable('receipts', {
   accountId: integer('account_id').$type<Id>(),
 })
 
+/** What is to come in for an order, by when; `until` is the sum up to and with this instalment. */
+export const receiptInstalments = sqliteTable('receipt_instalments', {
+  id: integer().$type<Id>().primaryKey(),
+  orderId: integer('order_id').$type<Id>().notNull(),
+  nth: integer().notNull(),
+  name: text().notNull(),
+  dueOn: text('due_on').$type<Day>().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+  until: integer().$type<Fen>().notNull(),
+})
+
 /** Money that goes back to a customer, for a return or out of what was paid in advance. */
 export const refunds = sqliteTable('refunds', {
   id: integer().$type<Id>().primaryKey(),

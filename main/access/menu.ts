@@ -9,7 +9,7 @@ export const hideablePlaces = [
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
   ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'statements', 'invoices'] as const),
-  ...(['cashBook'] as const),
+  ...(['orderDues', 'cashBook'] as const),
   ...(['documentTypes', 'import', 'check'] as const),
 ] as const
 export type HideablePlace = (typeof hideablePlaces)[number]

@@ -53,6 +53,8 @@ export const helpWords = words({
       aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts:
         '录入、确认、退回和作废收款，也可以先存草稿。选结算方式会带出常用账户，平台手续费单独填：实收加手续费抵欠款。收得比还差的多，要勾选“转为预收款”才能登记。送出后财务没确认前可以撤回修改。双击打开一张收款单：针对哪些订单、核销了什么、还差多少、是否有效。账户和结算方式在「设置 → 账户与结算方式」里管。',
+      orderDues:
+        '每张还没收齐的订单：订单金额、已回款、待回款、下一笔哪天到期、迟了几天。订单页上可以定收款计划：分几期、每期哪天多少钱，各期加起来等于订单金额，收到的钱按日期先后抵各期。快到期和逾期的，负责人和财务会收到通知。没有计划的订单按发货单的到期日算。',
       cashBook:
         '店里每个账户一行：期初、收款（扣手续费后）、手续费、退款、付款、账户间转账、期末；只算财务已确认的。点一个数，打开它的单据。「日记账」逐笔列出，带余额；「收付日报」按天按结算方式合计。账户的期初余额和启用日期在「设置 → 账户与结算方式」里填。',
       bankLines:
@@ -184,6 +186,8 @@ export const helpWords = words({
       aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts:
         'Enter, confirm, send back and void receipts, or keep them as drafts first. A method brings its usual account; what a platform kept is a fee of its own: received plus fee settles the debt. More than is left to collect is entered only when one ticks that the surplus becomes an advance. Until finance has confirmed one, it can be withdrawn and changed. Double-click a receipt for its page: which orders, what it settled, what is left, whether it counts. Accounts and methods are kept under Settings → Accounts and methods.',
+      orderDues:
+        'Every order that is not paid in full: its amount, received, outstanding, the next due day and how many days it is late. On the page of an order a plan says how many instalments, which day and how much; together they come to the order, and what comes in pays them by day. The owner and finance are told of what is due soon or overdue. An order without a plan goes by the due days of its deliveries.',
       cashBook:
         'A row per account of the shop: opening, receipts after fees, fees, refunds, payments, transfers, closing; only what finance has confirmed. A figure opens its documents. The journal lists every movement with the balance after it, the daily cash adds up by day and method. Opening balances and their days are kept under Settings → Accounts and methods.',
       bankLines:

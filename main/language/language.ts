@@ -19,6 +19,7 @@ import { goodsReceiptWords } from './goodsreceipt'
 import { helpWords } from './help'
 import { homeWords } from './home'
 import { importWords } from './import'
+import { instalmentWords } from './instalment'
 import { invoiceWords } from './invoice'
 import { leaveWords } from './leave'
 import { linesWords } from './lines'
@@ -78,6 +79,7 @@ const rooms = {
   help: helpWords,
   home: homeWords,
   import: importWords,
+  instalment: instalmentWords,
   invoice: invoiceWords,
   leave: leaveWords,
   lines: linesWords,

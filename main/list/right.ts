@@ -21,6 +21,7 @@ export const exportRights = {
   documentType: 'report.read',
   bankLine: 'receivable.export',
   ...{ receipt: 'receivable.export', refund: 'receivable.export', invoice: 'receivable.export' },
+  orderDue: 'receivable.export',
   ...{ cashBook: 'cash.read', cashMovement: 'cash.read', cashDay: 'cash.read' },
   ...{ payable: 'payable.export', payableAging: 'payable.export', payment: 'payable.export' },
 } as const satisfies Record<string, Right>

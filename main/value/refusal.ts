@@ -103,6 +103,7 @@ export const refusalCodes = [
   ...(['bank.lineSettled', 'bank.lineOpen', 'bank.otherWay', 'bank.otherAmount'] as const),
   ...(['bank.documentTaken', 'bank.documentOff', 'bank.receiptConfirmed'] as const),
   ...(['method.unknown', 'method.name', 'method.builtIn', 'method.used', 'method.none', 'receipt.notDraft'] as const),
+  ...(['instalment.sum', 'instalment.amount', 'instalment.tooMany', 'instalment.noOrder'] as const),
   ...([
     'account.off',
     'account.used',

@@ -31,7 +31,7 @@ const place = z.enum([
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
   ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'statements', 'invoices'] as const),
-  ...(['cashBook'] as const),
+  ...(['orderDues', 'cashBook'] as const),
   ...(['documentTypes', 'import', 'check'] as const),
 ])
 

@@ -104,6 +104,7 @@ export type Table =
   | 'credits'
   | 'allocations'
   | 'receipts'
+  | 'receipt_instalments'
   | 'bank_accounts'
   | 'settlement_methods'
   | 'account_transfers'

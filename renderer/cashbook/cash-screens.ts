@@ -1,6 +1,6 @@
 import { type Screen, screen } from '../screen'
 
-/** The tabs of the shop's own money. */
+/** The tabs of the shop's own money, and of what is to come in. */
 export const cashScreens = {
   cashBook: {
     title: 'shell.place.cashBook',
@@ -19,5 +19,11 @@ export const cashScreens = {
     icon: 'calendar',
     right: 'cash.read',
     show: screen(async () => (await import('./day-list')).DayList),
+  },
+  orderDues: {
+    title: 'shell.place.orderDues',
+    icon: 'clock',
+    right: 'receivable.read',
+    show: screen(async () => (await import('../instalment/order-dues')).OrderDues),
   },
 } satisfies Record<string, Screen>

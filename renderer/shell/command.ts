@@ -53,6 +53,7 @@ export const places = [
   { kind: 'statements', group: 'money' },
   { kind: 'invoices', group: 'money' },
   { kind: 'cashBook', group: 'money' },
+  { kind: 'orderDues', group: 'money' },
   { kind: 'documentTypes', group: 'money' },
   { kind: 'returnCauses', group: 'money' },
   { kind: 'import', group: 'data' },

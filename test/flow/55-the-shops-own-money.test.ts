@@ -1,8 +1,12 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findUser } from '../../main/access/find-user'
 import type { CashBookRow, CashMovementRow } from '../../main/cashbook/view'
+import { remindForgotten } from '../../main/notice/remind-forgotten'
 import type { Id } from '../../main/value/id'
+import { parsePrice } from '../../main/value/price'
+import { parseQty } from '../../main/value/qty'
 import { disagreements } from '../main/import/sheet'
 import { colleague, openReadyShop, type TestShop } from '../shop'
 
@@ -157,6 +161,65 @@ describe("the shop's own money", () => {
     await expect(test.ask('accountTransfer.void', { id, reason: '记错' })).rejects.toMatchObject({
       code: 'account.voided',
     })
+  })
+
+  it('an order is paid in instalments: the next one and how late it is, told to who has to do with it', async () => {
+    const goods = {
+      name: '示例纸',
+      code: 'P1',
+      listPrice: parsePrice('100'),
+      taxRate: 1300,
+      openingStock: parseQty('100'),
+    }
+    const { id: productId } = await test.ask('product.create', goods)
+    const lines = [{ productId, qty: parseQty('10'), listPrice: parsePrice('100') }]
+    const draft = { customerId: customer, orderOn: day, lines }
+    const { id: orderId } = await test.ask('order.save', { id: null, draft })
+    await test.ask('order.confirm', { id: orderId, version: 1 })
+    const plan = (...parts: [number, string][]) =>
+      test.ask('instalment.save', {
+        orderId,
+        instalments: parts.map(([amount, dueOn]) => ({ name: '', dueOn, amount })),
+      })
+    const now = () => test.ask('instalment.read', { orderId })
+    expect(await now()).toMatchObject({ amount: 100_000, instalments: null })
+    await expect(plan([30_000, day], [60_000, '2026-03-20'])).rejects.toMatchObject({ code: 'instalment.sum' })
+    await plan([50_000, '2026-03-20'], [30_000, '2026-03-12'], [20_000, '2026-04-20'])
+    await confirmed(40_000, { orderId })
+    expect((await now()).instalments).toMatchObject([
+      { dueOn: '2026-03-12', paid: 30_000, open: 0 },
+      { dueOn: '2026-03-20', paid: 10_000, open: 40_000, lateDays: 0 },
+      { dueOn: '2026-04-20', paid: 0, open: 20_000 },
+    ])
+    const dues = () => test.ask('orderDue.list', {})
+    expect(await dues()).toMatchObject([
+      { outstanding: 60_000, received: 40_000, nextDueOn: '2026-03-20', overdueDays: 0, overdue: 0, owed: 0 },
+    ])
+    const seller = await colleague(test, '小李')
+    const page = await test.ask('customer.read', { id: customer })
+    await test.ask('customer.change', { ...page, ownerId: seller } as never)
+    test.onDay('2026-03-18')
+    const remind = () => remindForgotten(test.shop.engine(), { now: test.shop.now(), newId: test.shop.newId, findUser })
+    const told = async () =>
+      test.shop
+        .engine()
+        .json<string[]>(`select json_group_array(event) from notices where user_id = ? and event like 'money%'`, [
+          seller,
+        ])
+    await remind()
+    await remind()
+    expect(await told()).toEqual(['moneyDue'])
+    test.onDay('2026-03-25')
+    await remind()
+    expect(await told()).toEqual(['moneyDue', 'moneyOverdue'])
+    expect(await dues()).toMatchObject([{ nextDueOn: '2026-03-20', overdueDays: 5, overdue: 40_000 }])
+    await test.ask('order.ship', { id: orderId, version: 2, deliveredOn: day })
+    const [due] = await dues()
+    const totals = await test.ask('openItem.totals', { asOf: '2026-03-25' })
+    expect(due?.owed).toBe(totals.sums.open)
+    await plan()
+    expect(await dues()).toMatchObject([{ planned: 'no', nextDueOn: day }])
+    expect(await disagreements(test)).toEqual([])
   })
 
   it('closing is opening and what came less what went, day after day, and the book is the sum of its documents', async () => {

@@ -11,6 +11,7 @@ import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
 import { deliveryList } from '../../main/delivery/list-deliveries'
 import { shortageList, toShipList } from '../../main/delivery/list-to-ship'
+import { orderDueList } from '../../main/instalment/list-order-dues'
 import { invoiceList } from '../../main/invoice/list-invoices'
 import { columnLabels } from '../../main/language/column'
 import { type Translate, translator } from '../../main/language/language'
@@ -47,6 +48,7 @@ import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
 import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
 import { shortageColumns, toShipColumns } from '../../renderer/delivery/to-ship-columns'
+import { orderDueColumns } from '../../renderer/instalment/order-due-columns'
 import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
 import { lotColumns } from '../../renderer/lot/lot-columns'
 import { orderColumns } from '../../renderer/order/order-columns'
@@ -129,6 +131,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
+  orderDue: { title: (t) => t('instalment.listTitle'), spec: orderDueList(day, null), shown: orderDueColumns(zh) },
   cashBook: { title: (t) => t('cashBook.title'), spec: cashBookList(day, day), shown: cashBookColumns(zh) },
   cashMovement: {
     title: (t) => t('cashBook.journal'),

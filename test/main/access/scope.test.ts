@@ -256,6 +256,7 @@ describe('whose customers and orders somebody sees', () => {
     'receipt.list': {},
     'refund.list': {},
     'bankLine.list': {},
+    'orderDue.list': {},
     'cashBook.list': { from: day, to: day },
     'cashMovement.list': { from: day, to: day },
     'cashDay.list': { from: day, to: day },
@@ -309,6 +310,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
+    ['instalment.read', { orderId: id }],
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
     ['approval.read', { orderId: id }],
