@@ -22,7 +22,11 @@ export interface Edge {
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
   printPurchase(id: Id, language: Language, path: string | null): Promise<void>
   printSheet(sheet: Sheet, path: string | null): Promise<void>
-  printStatement(of: AccountOf | { statementId: Id }, language: Language, path: string | null): Promise<void>
+  printStatement(
+    of: AccountOf | { statementId: Id } | { receiptId: Id },
+    language: Language,
+    path: string | null,
+  ): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
   updates(): 'off' | 'on'

@@ -18,7 +18,18 @@ export const cashingCommands: Pick<
 }
 
 /** Which action answers which question about them; the lists stand among the lists. */
-export const cashing: Pick<Questions, 'settlement.choices' | 'instalment.read'> = {
+export const cashing: Pick<
+  Questions,
+  'settlement.choices' | 'instalment.read' | 'receipt.print' | 'receipt.printOnPaper'
+> = {
   'settlement.choices': (asking) => listChoices(asking.engine),
+  'receipt.print': async (asking, { id, path, language }) => {
+    await asking.session.edge.printStatement({ receiptId: id }, language, path)
+    return { path }
+  },
+  'receipt.printOnPaper': async (asking, { id, language }) => {
+    await asking.session.edge.printStatement({ receiptId: id }, language, null)
+    return null
+  },
   'instalment.read': (asking, input) => readPlan(asking.engine, asking.today, input),
 }

@@ -10,6 +10,7 @@ import { PickingPaper, PlanPaper } from './delivery/stock-papers'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
+import { ReceiptPaper } from './receipt/receipt-paper'
 import { CustomerStatementPaper } from './statement/customer-statement-paper'
 import { CountPaper } from './stock/count-paper'
 import { StatementPaper } from './supplier/statement-paper'
@@ -54,6 +55,10 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
       title: told.no,
       sheet: <CustomerStatementPaper of={told} company={company} language={language} numbered={told} />,
     }
+  }
+  if (document === 'receipt') {
+    const page = await asked('receipt.read', { id }, language)
+    return { title: page.no, sheet: <ReceiptPaper page={page} company={company} language={language} /> }
   }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }

@@ -199,6 +199,12 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./receipt/receipt-screen')).ReceiptScreen),
   },
+  receiptPaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./receipt/receipt-paper-screen')).ReceiptPaperScreen),
+  },
   bankLines: {
     title: 'shell.place.bankLines',
     icon: 'download',

@@ -65,6 +65,14 @@ export const money = {
     ],
     z.object({ id }),
   ),
+  /** Writes its slip 收款收据 as a PDF at `path`. */
+  'receipt.print': question<{ path: string }>()(
+    'receivable.read',
+    [],
+    z.object({ id, path: needed(1000), language: z.enum(['zh', 'en']) }),
+  ),
+  /** Opens the system's print dialog for it. */
+  'receipt.printOnPaper': question<null>()('receivable.read', [], z.object({ id, language: z.enum(['zh', 'en']) })),
   'receipt.echo': question<ReceiptEcho>()(
     'receivable.read',
     ['receipts', 'sales_orders'],

@@ -1,4 +1,5 @@
 import '../order/order.css'
+import { Button } from 'antd'
 import type { ReceiptPage } from '../../main/receipt/view'
 import { type Fen, formatFen } from '../../main/value/fen'
 import { DocumentHistory } from '../activity/document-history'
@@ -35,6 +36,7 @@ function ReceiptView({ page }: { page: ReceiptPage }) {
         </button>
       }
     >
+      <Button onClick={() => openTab({ kind: 'receiptPaper', id })}>{t('receipt.paper.open')}</Button>
       <ReceiptActs row={page} onDone={() => undefined} opened />
     </ScreenHead>
   )
