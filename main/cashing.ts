@@ -1,4 +1,5 @@
 import type { Questions } from './answers'
+import { readTargets, saveTargets } from './cashbook/keep-targets'
 import { listChoices } from './cashbook/list-choices'
 import { moveMoney, voidMove } from './cashbook/move-money'
 import { saveMethods } from './cashbook/save-methods'
@@ -9,10 +10,15 @@ import type { Commands } from './trade'
 /** Which action answers which command about methods, the shop's own money and plans of receipts; accounts stand with the bank's. */
 export const cashingCommands: Pick<
   Commands,
-  'settlement.saveMethods' | 'accountTransfer.create' | 'accountTransfer.void' | 'instalment.save'
+  | 'settlement.saveMethods'
+  | 'accountTransfer.create'
+  | 'accountTransfer.void'
+  | 'instalment.save'
+  | 'receiptTarget.save'
 > = {
   'settlement.saveMethods': saveMethods,
   'instalment.save': savePlan,
+  'receiptTarget.save': saveTargets,
   'accountTransfer.create': moveMoney,
   'accountTransfer.void': voidMove,
 }
@@ -20,7 +26,7 @@ export const cashingCommands: Pick<
 /** Which action answers which question about them; the lists stand among the lists. */
 export const cashing: Pick<
   Questions,
-  'settlement.choices' | 'instalment.read' | 'receipt.print' | 'receipt.printOnPaper'
+  'settlement.choices' | 'instalment.read' | 'receipt.print' | 'receipt.printOnPaper' | 'receiptTarget.read'
 > = {
   'settlement.choices': (asking) => listChoices(asking.engine),
   'receipt.print': async (asking, { id, path, language }) => {
@@ -31,5 +37,6 @@ export const cashing: Pick<
     await asking.session.edge.printStatement({ receiptId: id }, language, null)
     return null
   },
+  'receiptTarget.read': (asking, input) => readTargets(asking.engine, input),
   'instalment.read': (asking, input) => readPlan(asking.engine, asking.today, input),
 }

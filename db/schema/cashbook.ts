@@ -34,3 +34,10 @@ export const accountTransfers = sqliteTable('account_transfers', {
   /** What its arrival is known by in the book. */
   arrivalId: integer('arrival_id').$type<Id>().notNull(),
 })
+
+/** What is to come in a month, `2026-03`. */
+export const receiptTargets = sqliteTable('receipt_targets', {
+  id: integer().$type<Id>().primaryKey(),
+  month: text().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+})

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { SettlementChoices } from '../../main/cashbook/account'
+import type { Attainment } from '../../main/cashbook/target'
 import type { CashBookRow, CashDayRow, CashMovementRow } from '../../main/cashbook/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, fen, id, needed, text } from './value'
+
+const year = z.number().int().min(2000).max(2999)
 
 const moving = [
   ...(['receipts', 'refunds', 'payments', 'purchase_returns', 'account_transfers'] as const),
@@ -47,6 +50,14 @@ export const cashBook = {
   }),
   /** By day and method (RCP-07). */
   ...list<CashDayRow>()('cashDay', 'cash.read', 'cash.read', moving, { from: day, to: day }),
+  /** What came in each month of a year, refunds taken off, beside its target (ARR-03). */
+  'receiptTarget.read': question<Attainment[]>()(
+    'cash.read',
+    ['receipts', 'refunds', 'receipt_targets'],
+    z.object({ year }),
+  ),
+  /** The targets of twelve months; nothing is no target. */
+  'receiptTarget.save': command<null>()('receipt.confirm', z.object({ year, months: z.array(fen).length(12) })),
   /** Moves money between own accounts; `fee` is what the platform or bank kept of it. */
   'accountTransfer.create': command<{ id: Id; no: string }>()(
     'receipt.confirm',

@@ -108,6 +108,7 @@ export type Table =
   | 'bank_accounts'
   | 'settlement_methods'
   | 'account_transfers'
+  | 'receipt_targets'
   | 'bank_files'
   | 'bank_lines'
   | 'payable_items'

@@ -47,6 +47,7 @@ export function CashBook() {
           <>
             <Button onClick={() => openTab({ kind: 'cashMovements' })}>{t('cashBook.journal')}</Button>
             <Button onClick={() => openTab({ kind: 'cashDays' })}>{t('cashBook.days')}</Button>
+            <Button onClick={() => openTab({ kind: 'receiptTargets' })}>{t('cashBook.target.title')}</Button>
             {mayMove && <Button onClick={() => setMoving(true)}>{t('cashBook.move.title')}</Button>}
           </>
         }

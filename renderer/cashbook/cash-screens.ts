@@ -20,6 +20,12 @@ export const cashScreens = {
     right: 'cash.read',
     show: screen(async () => (await import('./day-list')).DayList),
   },
+  receiptTargets: {
+    title: 'cashBook.target.title',
+    icon: 'check',
+    right: 'cash.read',
+    show: screen(async () => (await import('./target-screen')).TargetScreen),
+  },
   orderDues: {
     title: 'shell.place.orderDues',
     icon: 'clock',

@@ -11,6 +11,13 @@ export const cashCommands: readonly PaletteCommand[] = [
     run: () => openTab({ kind: 'cashMovements' }),
   },
   {
+    name: 'receiptTargets',
+    title: 'cashBook.target.title',
+    icon: 'check',
+    right: 'cash.read',
+    run: () => openTab({ kind: 'receiptTargets' }),
+  },
+  {
     name: 'cashDays',
     title: 'cashBook.days',
     icon: 'calendar',

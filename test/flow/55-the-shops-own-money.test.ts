@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findUser } from '../../main/access/find-user'
+import { percentOf, quartersOf, together } from '../../main/cashbook/target'
 import type { CashBookRow, CashMovementRow } from '../../main/cashbook/view'
 import { remindForgotten } from '../../main/notice/remind-forgotten'
 import type { Id } from '../../main/value/id'
@@ -161,6 +162,19 @@ describe("the shop's own money", () => {
     await expect(test.ask('accountTransfer.void', { id, reason: '记错' })).rejects.toMatchObject({
       code: 'account.voided',
     })
+  })
+
+  it('what came in each month is seen against its target, refunds taken off', async () => {
+    await confirmed(30_000)
+    const paid = { customerId: customer, paidOn: day, method: 'cash', amount: 5_000 }
+    await test.ask('refund.confirm', await test.ask('refund.create', paid))
+    const months = Array.from({ length: 12 }, (_, i) => (i < 3 ? 20_000 : 0))
+    await test.ask('receiptTarget.save', { year: 2026, months })
+    const found = await test.ask('receiptTarget.read', { year: 2026 })
+    expect(found[2]).toEqual({ received: 25_000, target: 20_000 })
+    expect(found.map(percentOf).slice(0, 4)).toEqual([0, 0, 125, null])
+    expect(quartersOf(found)[0]).toEqual({ received: 25_000, target: 60_000 })
+    expect(percentOf(together(found))).toBe(41)
   })
 
   it('an order is paid in instalments: the next one and how late it is, told to who has to do with it', async () => {

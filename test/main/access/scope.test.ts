@@ -330,7 +330,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlement|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(write|print|keep|printOnPaper|readAnswer)|receipt\.(print|printOnPaper)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlement|receiptTarget|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(write|print|keep|printOnPaper|readAnswer)|receipt\.(print|printOnPaper)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
