@@ -44,7 +44,7 @@ export const instalmentWords = words({
       owed: '其中应收',
       planned: '收款计划',
       nextDueOn: '下一笔到期',
-      overdueDays: '迟了（天）',
+      overdueDays: '迟几天',
       overdue: '逾期金额',
     },
   },

@@ -100,6 +100,7 @@ export const receiptWords = words({
     },
     page: {
       facts: '收款单',
+      money: '是否有效、金额',
       shares: '核销了哪些单据',
       noShares: '财务确认后才核销。',
       allAdvance: '没有核销单据，全部是预收款。',
@@ -241,6 +242,7 @@ export const receiptWords = words({
     },
     page: {
       facts: 'Receipt',
+      money: 'Whether it counts, and what it is',
       shares: 'What it settled',
       noShares: 'It settles something once finance has confirmed it.',
       allAdvance: 'It settled nothing; all of it is an advance.',

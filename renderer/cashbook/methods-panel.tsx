@@ -80,24 +80,26 @@ export function MethodsPanel({ choices: { methods, accounts } }: { choices: Sett
                 />
               </td>
               <td>
-                <RowButton
-                  icon="up"
-                  name={t('cashBook.settings.up', { name: nameOf(row) })}
-                  disabled={at === 0}
-                  act={() => swap(at - 1)}
-                />
-                <RowButton
-                  icon="down"
-                  name={t('cashBook.settings.down', { name: nameOf(row) })}
-                  disabled={at === rows.length - 1}
-                  act={() => swap(at)}
-                />
-                <RowButton
-                  icon="trash"
-                  name={t('cashBook.settings.remove', { name: nameOf(row) })}
-                  disabled={row.code !== null && isBuiltIn(row.code)}
-                  act={() => setRows(rows.filter((one) => one !== row))}
-                />
+                <span className="row">
+                  <RowButton
+                    icon="up"
+                    name={t('cashBook.settings.up', { name: nameOf(row) })}
+                    disabled={at === 0}
+                    act={() => swap(at - 1)}
+                  />
+                  <RowButton
+                    icon="down"
+                    name={t('cashBook.settings.down', { name: nameOf(row) })}
+                    disabled={at === rows.length - 1}
+                    act={() => swap(at)}
+                  />
+                  <RowButton
+                    icon="trash"
+                    name={t('cashBook.settings.remove', { name: nameOf(row) })}
+                    disabled={row.code !== null && isBuiltIn(row.code)}
+                    act={() => setRows(rows.filter((one) => one !== row))}
+                  />
+                </span>
               </td>
             </tr>
           ))}

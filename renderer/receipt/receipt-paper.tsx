@@ -57,7 +57,7 @@ function Slip({ page, company, language }: Props & { copy: (typeof copies)[numbe
         <b> ¥{formatFen(fields.amount)}</b>
       </p>
       <div className="paper-signatures">
-        <Said name={t('receipt.paper.receiver')} text={company.name} />
+        <Said name={t('receipt.paper.receiver')} text="" />
         <Said name={t('receipt.paper.handler')} text={createdBy} />
         <Said name={t('receipt.paper.payer')} text="" />
       </div>

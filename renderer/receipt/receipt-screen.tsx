@@ -45,17 +45,19 @@ function ReceiptView({ page }: { page: ReceiptPage }) {
     <Screen name={no} head={head}>
       <div className="order-page">
         <div className="order-main">
-          <p className={state === 'CONFIRMED' ? 'note' : 'warn-text'}>
-            {t(state === 'CONFIRMED' ? 'receipt.valid' : `receipt.invalid.${state}`)}
-          </p>
-          <Figures
-            of={[
-              { name: t('receipt.column.amount'), value: formatFen(fields.amount) },
-              { name: t('receipt.column.fee'), value: formatFen(fields.fee) },
-              { name: t('receipt.column.net'), value: formatFen(net) },
-              { name: t('receipt.column.unallocated'), value: formatFen(unallocated) },
-            ]}
-          />
+          <Panel title={t('receipt.page.money')}>
+            <p className={state === 'CONFIRMED' ? 'note' : 'warn-text'}>
+              {t(state === 'CONFIRMED' ? 'receipt.valid' : `receipt.invalid.${state}`)}
+            </p>
+            <Figures
+              of={[
+                { name: t('receipt.column.amount'), value: formatFen(fields.amount) },
+                { name: t('receipt.column.fee'), value: formatFen(fields.fee) },
+                { name: t('receipt.column.net'), value: formatFen(net) },
+                { name: t('receipt.column.unallocated'), value: formatFen(unallocated) },
+              ]}
+            />
+          </Panel>
           <Panel title={t('receipt.page.shares')}>
             <Shares page={page} />
           </Panel>
