@@ -28,6 +28,7 @@ export type NumberPrefix =
   | 'ZYD'
   | 'HXD'
   | 'PLKP'
+  | 'ZZD'
 
 /**
  * The next number of a kind of document on a business day, `XSDD20260305-0001` (R-DOC). Taken inside the transaction, so

@@ -76,6 +76,7 @@ const ofOrderTables = [
     'order_changes',
     'coupon_uses',
     'order_field_values',
+    'receipt_instalments',
   ],
 ]
 /** Money is the customer's: a statement that leaves a receipt out does not add up. */

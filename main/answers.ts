@@ -24,6 +24,7 @@ import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import { bureauing } from './bureauing'
 import { buying } from './buying'
+import { cashing } from './cashing'
 import { clearing } from './clearing'
 import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
@@ -68,7 +69,8 @@ import { readCodes } from './product/read-codes'
 import { readProduct } from './product/read-product'
 import { readStock } from './product/read-stock'
 import { listStyles, readStyle } from './product/read-style'
-import { echoReceipt } from './receipt/enter-receipt'
+import { echoReceipt, listPayers } from './receipt/enter-receipt'
+import { readReceipt } from './receipt/read-receipt'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
 import { stating } from './stating'
@@ -91,6 +93,7 @@ export const questions: Questions = {
   ...banking,
   ...clearing,
   ...bureauing,
+  ...cashing,
   ...moving,
   ...stating,
   ...invoicing,
@@ -186,6 +189,8 @@ export const questions: Questions = {
   }),
 
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
+  'receipt.read': (asking, input) => readReceipt(asking.engine, input),
+  'receipt.payers': (asking, input) => listPayers(asking.engine, input),
 
   'view.list': (asking, input) => listSavedViews(asking.engine, userOf(asking), input),
 

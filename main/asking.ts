@@ -23,7 +23,11 @@ export interface Edge {
   printPurchase(id: Id, language: Language, path: string | null): Promise<void>
   printInvoice(id: Id, language: Language, path: string | null): Promise<void>
   printSheet(sheet: Sheet, path: string | null): Promise<void>
-  printStatement(of: AccountOf | { statementId: Id }, language: Language, path: string | null): Promise<void>
+  printStatement(
+    of: AccountOf | { statementId: Id } | { receiptId: Id },
+    language: Language,
+    path: string | null,
+  ): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
   updates(): 'off' | 'on'

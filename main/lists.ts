@@ -6,10 +6,14 @@ import type { Right } from './access/right'
 import type { Questions } from './answers'
 import type { Asking } from './asking'
 import { bankLineList } from './bank/list-lines'
+import { cashBookList } from './cashbook/list-book'
+import { cashDayList } from './cashbook/list-days'
+import { movementList } from './cashbook/list-movements'
 import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
 import { deliveryList } from './delivery/list-deliveries'
 import { shortageList, toShipList } from './delivery/list-to-ship'
+import { orderDueList } from './instalment/list-order-dues'
 import { invoiceList } from './invoice/list-invoices'
 import { orderInvoicesList } from './invoice/list-order-invoices'
 import { translator, type WordKey } from './language/language'
@@ -70,6 +74,10 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   purchaseRequest: () => requestList,
   receipt: () => receiptList,
   bankLine: () => bankLineList,
+  orderDue: ({ today }, { customerId }) => orderDueList(today, customerId),
+  cashBook: (_, { from, to }) => cashBookList(from, to),
+  cashMovement: (_, { from, to, accountId }) => movementList(from, to, accountId),
+  cashDay: (_, { from, to }) => cashDayList(from, to),
   payable: (_, input) => payableList(input.asOf, input.supplierId),
   payableAging: (asking, input) => payableAgingList(input.asOf, asking.today),
   payment: (_, input) => paymentList(input.supplierId),

@@ -34,13 +34,15 @@ export const printInvoice = (id: Id, language: Language, path: string | null): P
 /** The same for delivery notes and what else leaves the stock on paper. */
 export const printSheet = (sheet: Sheet, path: string | null): Promise<void> => printPage(sheetAddress(sheet), path)
 
-/** The same for an account of a period, and for a numbered statement. */
+/** The same for an account of a period, for a numbered statement, and for the slip of a receipt. */
 export const printStatement = (
-  of: AccountOf | { statementId: Id },
+  of: AccountOf | { statementId: Id } | { receiptId: Id },
   language: Language,
   path: string | null,
-): Promise<void> =>
-  printPage('statementId' in of ? `statement/${of.statementId}/${language}` : accountAddress(of, language), path)
+): Promise<void> => {
+  if ('receiptId' in of) return printPage(`receipt/${of.receiptId}/${language}`, path)
+  return printPage('statementId' in of ? `statement/${of.statementId}/${language}` : accountAddress(of, language), path)
+}
 
 async function printPage(address: string, path: string | null): Promise<void> {
   const window = await openPrintPage(address)

@@ -18,6 +18,7 @@ import { withdrawOrder } from './approval/withdraw-order'
 import { bankingCommands } from './banking'
 import { bureauCommands } from './bureauing'
 import { buyingCommands } from './buying'
+import { cashingCommands } from './cashing'
 import { clearingCommands } from './clearing'
 import type { Work } from './command'
 import { counting } from './counting'
@@ -62,6 +63,7 @@ import { adjustStock, changeProduct, createProduct } from './product/save-produc
 import { createStyle, extendStyle } from './product/save-style'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { enterReceipt } from './receipt/enter-receipt'
+import { changeReceipt, deleteReceipt, submitReceipt, withdrawReceipt } from './receipt/keep-draft'
 import { enterOpening, removeOpening } from './receivable/enter-opening'
 import { settleAdvance } from './receivable/settle-advance'
 import { takeDifference } from './salesreturn/take-difference'
@@ -84,6 +86,7 @@ export const commands: Commands = {
   ...bankingCommands,
   ...clearingCommands,
   ...bureauCommands,
+  ...cashingCommands,
   ...serving,
   ...statementCommands,
   ...invoicingCommands,
@@ -212,6 +215,10 @@ export const commands: Commands = {
   'opening.delete': removeOpening,
   'receipt.create': enterReceipt,
   'receipt.confirm': confirmReceipt,
+  'receipt.change': changeReceipt,
+  'receipt.submit': submitReceipt,
+  'receipt.withdraw': withdrawReceipt,
+  'receipt.delete': deleteReceipt,
   'receipt.reject': rejectReceipt,
   'receipt.void': voidReceipt,
   'view.save': saveView,

@@ -4,6 +4,7 @@ import { approval } from './contract/approval'
 import { bank } from './contract/bank'
 import { bureau } from './contract/bureau'
 import { care } from './contract/care'
+import { cashBook } from './contract/cashbook'
 import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
 import { delivery } from './contract/delivery'
@@ -11,6 +12,7 @@ import { field } from './contract/field'
 import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
+import { instalment } from './contract/instalment'
 import { invoice } from './contract/invoice'
 import { lot } from './contract/lot'
 import { money } from './contract/money'
@@ -69,6 +71,8 @@ export const contract = {
   ...bank,
   ...report,
   ...bureau,
+  ...cashBook,
+  ...instalment,
   ...imported,
   ...view,
   ...house,

@@ -11,6 +11,7 @@ import { InvoicePaper } from './invoice/invoice-paper'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
+import { ReceiptPaper } from './receipt/receipt-paper'
 import { CustomerStatementPaper } from './statement/customer-statement-paper'
 import { CountPaper } from './stock/count-paper'
 import { StatementPaper } from './supplier/statement-paper'
@@ -59,6 +60,10 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
   if (document === 'invoice') {
     const page = await asked('invoice.read', { id }, language)
     return { title: page.no, sheet: <InvoicePaper page={page} company={company} language={language} /> }
+  }
+  if (document === 'receipt') {
+    const page = await asked('receipt.read', { id }, language)
+    return { title: page.no, sheet: <ReceiptPaper page={page} company={company} language={language} /> }
   }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }

@@ -1,3 +1,4 @@
+import { cashScreens } from './cashbook/cash-screens'
 import { goodsScreens } from './goods-screens'
 import { type Screen, screen } from './screen'
 
@@ -192,6 +193,18 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./receipt/receipt-list')).ReceiptList),
   },
+  receipt: {
+    title: 'receipt.tab',
+    icon: 'receipt',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./receipt/receipt-screen')).ReceiptScreen),
+  },
+  receiptPaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./receipt/receipt-paper-screen')).ReceiptPaperScreen),
+  },
   bankLines: {
     title: 'shell.place.bankLines',
     icon: 'download',
@@ -281,6 +294,7 @@ export const screens = {
     icon: 'columns',
     show: screen(async () => (await import('./report/document-types')).DocumentTypes),
   },
+  ...cashScreens,
   ...goodsScreens,
   import: {
     title: 'shell.place.import',

@@ -34,6 +34,9 @@ export async function writeDocuments(test: TestShop, on: string): Promise<Record
     serviceOrder: (await test.ask('service.save', { id: null, customerId, kind: 'repair', need: '打印机卡纸' })).id,
     stockTransfer: (await test.ask('transfer.save', { id: null, ...moved })).id,
     invoiceRequest: (await test.ask('invoice.request', invoice)).id,
+    receipt: (
+      await test.ask('receipt.create', { customerId, receivedOn: on, method: 'cash', amount: 100, draft: true })
+    ).id,
     customerStatement: (await test.ask('statement.make', { customerId, from: on, to: on })).id,
   }
 }

@@ -82,6 +82,18 @@ export const receipts = sqliteTable('receipts', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  accountId: integer('account_id').$type<Id>(),
+})
+
+/** What is to come in for an order, by when; `until` is the sum up to and with this instalment. */
+export const receiptInstalments = sqliteTable('receipt_instalments', {
+  id: integer().$type<Id>().primaryKey(),
+  orderId: integer('order_id').$type<Id>().notNull(),
+  nth: integer().notNull(),
+  name: text().notNull(),
+  dueOn: text('due_on').$type<Day>().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+  until: integer().$type<Fen>().notNull(),
 })
 
 /** Money that goes back to a customer, for a return or out of what was paid in advance. */
@@ -92,7 +104,6 @@ export const refunds = sqliteTable('refunds', {
   returnId: integer('return_id').$type<Id>(),
   state: text().$type<RefundState>().notNull(),
   paidOn: text('paid_on').$type<Day>().notNull(),
-  method: text().$type<ReceiptMethod>().notNull(),
   amount: integer().$type<Fen>().notNull(),
   payee: text().notNull(),
   bankReference: text('bank_reference').notNull(),
@@ -103,4 +114,6 @@ export const refunds = sqliteTable('refunds', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  method: text().$type<ReceiptMethod>().notNull().default('other'),
+  accountId: integer('account_id').$type<Id>(),
 })

@@ -9,6 +9,7 @@ export const hideablePlaces = [
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
   ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'writeOffs', 'statements', 'invoices'] as const),
+  ...(['orderDues', 'cashBook'] as const),
   ...(['ledger', 'performance', 'documentTypes', 'import', 'check'] as const),
 ] as const
 export type HideablePlace = (typeof hideablePlaces)[number]

@@ -80,6 +80,7 @@ const byEntry: Readonly<Record<string, Named>> = {
 const byTopic: Readonly<Record<string, Named>> = {
   ...{ salesOrder: 'sales_orders', salesReturn: 'sales_returns', serviceOrder: 'service_orders' },
   ...{ customerStatement: 'customer_statements', invoiceRequest: 'invoice_requests' },
+  ...{ receipt: 'receipts', customerStatement: 'customer_statements' },
 }
 const isTopical = (entry: string) => /^(comment|mention|attachment)\./.test(entry)
 const topicOf = (entry: string, value: object) =>

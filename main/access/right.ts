@@ -55,6 +55,7 @@ export const rights = [
   'payment.confirm',
   'payable.read',
   'payable.export',
+  'cash.read',
   'invoice.request',
   'invoice.issue',
   'invoice.over',

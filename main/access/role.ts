@@ -61,7 +61,7 @@ export const presetRoles = {
     ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
     ...(['statement.send', 'statement.reopen'] as const),
     ...(['payment.create', 'payment.confirm', 'payable.read', 'payable.export'] as const),
-    ...(['supplier.read', 'purchase.read'] as const),
+    ...(['supplier.read', 'purchase.read', 'cash.read'] as const),
     ...(['invoice.request', 'invoice.issue', 'return.settle', 'delivery.override'] as const),
   ],
   service: [

@@ -86,6 +86,7 @@ export const accessWords = words({
       statement: { send: '生成和发送客户对账单', reopen: '重新打开客户已确认的对账单' },
       payment: { create: '登记付款', confirm: '确认付款' },
       payable: { read: '看应付和付款', export: '导出应付' },
+      cash: { read: '看现金银行账' },
       invoice: { request: '申请开票', issue: '开票、回填发票号、红冲', over: '超额申请开票', correct: '更正发票号码' },
       report: { read: '看报表' },
       import: { run: '导入 Excel' },
@@ -252,6 +253,7 @@ export const accessWords = words({
       },
       payment: { create: 'Enter payments', confirm: 'Confirm payments' },
       payable: { read: 'See payables and payments', export: 'Export payables' },
+      cash: { read: 'See the cash book' },
       invoice: {
         request: 'Request invoices',
         issue: 'Issue invoices, write back numbers, red letters',

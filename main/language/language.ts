@@ -6,6 +6,7 @@ import { approvalWords } from './approval'
 import { bankWords } from './bank'
 import { bookWords } from './book'
 import { bureauWords } from './bureau'
+import { cashBookWords } from './cashbook'
 import { changeWords } from './change'
 import { companyWords } from './company'
 import { countSheetWords } from './countsheet'
@@ -19,6 +20,7 @@ import { goodsReceiptWords } from './goodsreceipt'
 import { helpWords } from './help'
 import { homeWords } from './home'
 import { importWords } from './import'
+import { instalmentWords } from './instalment'
 import { invoiceWords } from './invoice'
 import { leaveWords } from './leave'
 import { ledgerWords } from './ledger'
@@ -68,6 +70,7 @@ const rooms = {
   bank: bankWords,
   bureau: bureauWords,
   book: bookWords,
+  cashBook: cashBookWords,
   change: changeWords,
   company: companyWords,
   countsheet: countSheetWords,
@@ -81,6 +84,7 @@ const rooms = {
   help: helpWords,
   home: homeWords,
   import: importWords,
+  instalment: instalmentWords,
   invoice: invoiceWords,
   leave: leaveWords,
   ledger: ledgerWords,

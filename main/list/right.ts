@@ -24,5 +24,7 @@ export const exportRights = {
   ...{ receipt: 'receivable.export', refund: 'receivable.export', invoice: 'receivable.export' },
   writeOff: 'receivable.export',
   orderInvoice: 'receivable.export',
+  orderDue: 'receivable.export',
+  ...{ cashBook: 'cash.read', cashMovement: 'cash.read', cashDay: 'cash.read' },
   ...{ payable: 'payable.export', payableAging: 'payable.export', payment: 'payable.export' },
 } as const satisfies Record<string, Right>

@@ -1,7 +1,7 @@
 import { availableGoodsSql, shortLineSql } from '../../db/available'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
-import { agreedSql } from '../order/due'
+import { agreedSql, outstandingSql } from '../order/due'
 import { awaitingStates } from '../purchase/purchase'
 import type { SalesReturnState } from '../salesreturn/salesreturn'
 import { addDays, type Day } from '../value/day'
@@ -118,9 +118,13 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
     from reminders r join customers c on c.id = r.customer_id where r.user_id = ?1 and r.done_at is null and r.due_at < ?2
     order by r.due_at, r.id`,
   ship: `select ${order} from sales_orders o where ${waiting} and o.on_hold = 0 order by o.promised_on nulls last, o.order_on, o.id`,
-  collect: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, '' as detail, sum(i."open") as amount, min(i.due_on) as day
-    from open_items i join customers c on c.id = i.customer_id
-    where i."open" > 0 and i.due_on <= ?2 and c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
+  collect: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, '' as detail, sum(i.amount) as amount, min(i.due_on) as day
+    from (select customer_id, "open" as amount, due_on from open_items where "open" > 0 and due_on <= ?2
+        and (order_id is null or not exists (select 1 from receipt_instalments p where p.order_id = open_items.order_id))
+      union all select o.customer_id, min(p.until - o.received, p.amount, ${outstandingSql}), p.due_on
+      from receipt_instalments p join sales_orders o on o.id = p.order_id
+      where p.due_on <= ?2 and p.until > o.received and ${outstandingSql} > 0) i
+    join customers c on c.id = i.customer_id where c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
   confirmReceipt: `select r.id, 'receipts' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.received_on as day
     from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on, r.id`,
   confirmRefund: `select r.id, 'refunds' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.paid_on as day

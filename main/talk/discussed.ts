@@ -19,6 +19,7 @@ interface Kind {
     | 'transfer'
     | 'statement'
     | 'invoice'
+    | 'receipt'
 }
 
 const title = `coalesce(t.no, '')`
@@ -58,6 +59,10 @@ export const discussed = {
   stockTransfer: {
     ...{ table: 'stock_transfers', title, with: `${warehouse('from_id')} || ' → ' || ${warehouse('to_id')}` },
     ...{ read: 'transfer.read', edit: 'transfer.edit', opens: 'transfer' },
+  },
+  receipt: {
+    ...{ table: 'receipts', title, with: customer },
+    ...{ read: 'receivable.read', edit: 'receipt.create', opens: 'receipt' },
   },
   customerStatement: {
     ...{ table: 'customer_statements', title, with: 't.customer_name' },

@@ -31,6 +31,7 @@ const place = z.enum([
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
   ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'writeOffs', 'statements', 'invoices'] as const),
+  ...(['orderDues', 'cashBook'] as const),
   ...(['ledger', 'performance', 'documentTypes', 'import', 'check'] as const),
 ])
 

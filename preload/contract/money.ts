@@ -1,10 +1,15 @@
 import { z } from 'zod'
-import type { ReceiptEcho, ReceiptRow } from '../../main/receipt/view'
+import type { ReceiptEcho, ReceiptPage, ReceiptRow } from '../../main/receipt/view'
 import type { OpeningPage } from '../../main/receivable/opening'
 import type { AgingRow, OpenItemRow } from '../../main/receivable/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { day, fen, id, needed, signedFen, text } from './value'
+import { day, fen, id, needed, paidWith, signedFen, text } from './value'
+
+const receiptFields = {
+  ...{ customerId: id, orderId: id.nullable().default(null), receivedOn: day, ...paidWith },
+  ...{ amount: fen, fee: fen.default(0 as never), bankReference: text(80), payer: text(200), note: text(500) },
+}
 
 const asOf = { asOf: day, customerId: id.nullable().default(null) }
 
@@ -45,7 +50,26 @@ export const money = {
     'credits',
     'customers',
     'sales_orders',
+    'bank_accounts',
+    'settlement_methods',
   ]),
+  /** A receipt's own page (RCP-06): which orders it is for, what it settled and what is left of each. */
+  'receipt.read': question<ReceiptPage>()(
+    'receivable.read',
+    [
+      ...(['receipts', 'credits', 'allocations', 'open_items', 'customers', 'sales_orders'] as const),
+      ...(['bank_lines', 'bank_accounts', 'settlement_methods', 'activity_log'] as const),
+    ],
+    z.object({ id }),
+  ),
+  /** Writes its slip 收款收据 as a PDF at `path`. */
+  'receipt.print': question<{ path: string }>()(
+    'receivable.read',
+    [],
+    z.object({ id, path: needed(1000), language: z.enum(['zh', 'en']) }),
+  ),
+  /** Opens the system's print dialog for it. */
+  'receipt.printOnPaper': question<null>()('receivable.read', [], z.object({ id, language: z.enum(['zh', 'en']) })),
   'receipt.echo': question<ReceiptEcho>()(
     'receivable.read',
     ['receipts', 'sales_orders'],
@@ -54,18 +78,15 @@ export const money = {
   /** Enters a receipt and sends it to finance (RCP-01). It changes no figure until it is confirmed (RCP-03). */
   'receipt.create': command<{ id: Id; no: string }>()(
     'receipt.create',
-    z.object({
-      customerId: id,
-      orderId: id.nullable().default(null),
-      receivedOn: day,
-      method: z.enum(['cash', 'bank', 'wechat', 'alipay', 'cheque', 'acceptance', 'onDelivery', 'other']),
-      amount: fen,
-      fee: fen.default(0 as never),
-      bankReference: text(80),
-      payer: text(200),
-      note: text(500),
-    }),
+    z.object({ ...receiptFields, draft: z.boolean().default(false) }),
   ),
+  /** Changes a draft, a receipt that was taken back or one that was rejected. */
+  'receipt.change': command<null>()('receipt.create', z.object({ id, ...receiptFields })),
+  'receipt.submit': command<null>()('receipt.create', z.object({ id })),
+  'receipt.withdraw': command<null>()('receipt.create', z.object({ id })),
+  'receipt.delete': command<null>()('receipt.create', z.object({ id })),
+  /** Who has paid for a customer before, the latest first. */
+  'receipt.payers': question<string[]>()('receivable.read', ['receipts'], z.object({ customerId: id })),
   /** Finance confirms: allocated to the order's items first, then oldest due first, or as `shares` says by hand; the rest is a customer advance (R-ALC). */
   'receipt.confirm': command<{ allocated: number; unallocated: number }>()(
     'receipt.confirm',

@@ -25,7 +25,8 @@ const event = z.enum([
   ] as const),
   ...(['refundEntered', 'refundConfirmed', 'refundRejected'] as const),
   ...(['paymentEntered', 'paymentConfirmed', 'paymentRejected'] as const),
-  ...(['receiptRejected', 'invoiceRequested', 'invoiceIssued', 'stockLow', 'followUpReplied', 'backupFailed'] as const),
+  ...(['receiptRejected', 'receiptVoided', 'invoiceRequested', 'invoiceIssued', 'stockLow'] as const),
+  ...(['followUpReplied', 'backupFailed'] as const),
   ...(['purchaseSubmitted', 'purchaseApproved', 'purchaseRejected', 'purchaseDiffers', 'returnAsked'] as const),
   ...([
     'returnApproved',

@@ -9,7 +9,7 @@ import { Asking } from '../salesreturn/return-step'
 import { TakenItems } from '../writeoff/taken-items'
 
 interface Props {
-  row: ReceiptRow
+  row: Pick<ReceiptRow, 'id' | 'no' | 'customerId' | 'amount'>
   onClose: () => void
   onDone: (of: { allocated: number; unallocated: number }) => void
 }

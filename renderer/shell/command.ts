@@ -3,6 +3,7 @@ import type { IconName } from '../look/icons'
 import type { WordKey } from '../look/words'
 import type { ScreenKind } from '../screens'
 import { screenOf } from '../screens'
+import { cashCommands } from './cash-command'
 import { openTab } from './workspace'
 
 /** Something the palette and the menu can do. */
@@ -54,6 +55,8 @@ export const places = [
   { kind: 'invoices', group: 'money' },
   { kind: 'ledger', group: 'money' },
   { kind: 'performance', group: 'money' },
+  { kind: 'cashBook', group: 'money' },
+  { kind: 'orderDues', group: 'money' },
   { kind: 'documentTypes', group: 'money' },
   { kind: 'returnCauses', group: 'money' },
   { kind: 'import', group: 'data' },
@@ -121,6 +124,7 @@ const makers: readonly PaletteCommand[] = [
     right: 'service.read',
     run: () => openTab({ kind: 'serviceQuality' }),
   },
+  ...cashCommands,
   {
     name: 'shortages',
     title: 'toship.shortage.title',

@@ -5,6 +5,7 @@ import * as access from '../../db/schema/access'
 import * as approval from '../../db/schema/approval'
 import * as bank from '../../db/schema/bank'
 import * as bureau from '../../db/schema/bureau'
+import * as cashbook from '../../db/schema/cashbook'
 import * as command from '../../db/schema/command'
 import * as coupon from '../../db/schema/coupon'
 import * as customer from '../../db/schema/customer'
@@ -39,6 +40,7 @@ const rooms = {
   approval,
   bank,
   bureau,
+  cashbook,
   command,
   coupon,
   customer,

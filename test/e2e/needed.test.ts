@@ -139,6 +139,8 @@ describe('a shop of one’s own', () => {
       '发票',
       '往来明细账',
       '业绩统计',
+      '现金银行账',
+      '订单回款',
     ]
     for (const name of [...money, '单据统计', '退货分析']) await tick(name).uncheck()
     const menu = page.getByRole('navigation')

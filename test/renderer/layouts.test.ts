@@ -4,10 +4,14 @@ import type { ListSpec } from '../../db/list'
 import { readTables } from '../../db/table'
 import { rightOfField } from '../../main/access/hidden'
 import { bankLineList } from '../../main/bank/list-lines'
+import { cashBookList } from '../../main/cashbook/list-book'
+import { cashDayList } from '../../main/cashbook/list-days'
+import { movementList } from '../../main/cashbook/list-movements'
 import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
 import { deliveryList } from '../../main/delivery/list-deliveries'
 import { shortageList, toShipList } from '../../main/delivery/list-to-ship'
+import { orderDueList } from '../../main/instalment/list-order-dues'
 import { invoiceList } from '../../main/invoice/list-invoices'
 import { orderInvoicesList } from '../../main/invoice/list-order-invoices'
 import { columnLabels } from '../../main/language/column'
@@ -43,10 +47,12 @@ import { transferList } from '../../main/transfer/list-transfers'
 import type { Day } from '../../main/value/day'
 import { writeOffList } from '../../main/writeoff/list-writeoffs'
 import { bankLineColumns } from '../../renderer/bank/bank-line-columns'
+import { cashBookColumns, cashDayColumns, movementColumns } from '../../renderer/cashbook/cash-columns'
 import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
 import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
 import { shortageColumns, toShipColumns } from '../../renderer/delivery/to-ship-columns'
+import { orderDueColumns } from '../../renderer/instalment/order-due-columns'
 import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
 import { orderInvoiceColumns } from '../../renderer/invoice/order-invoice-columns'
 import { lotColumns } from '../../renderer/lot/lot-columns'
@@ -134,6 +140,14 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
   writeOff: { title: (t) => t('writeOff.title'), spec: writeOffList(null), shown: writeOffColumns(zh) },
+  orderDue: { title: (t) => t('instalment.listTitle'), spec: orderDueList(day, null), shown: orderDueColumns(zh) },
+  cashBook: { title: (t) => t('cashBook.title'), spec: cashBookList(day, day), shown: cashBookColumns(zh) },
+  cashMovement: {
+    title: (t) => t('cashBook.journal'),
+    spec: movementList(day, day, null),
+    shown: movementColumns(zh),
+  },
+  cashDay: { title: (t) => t('cashBook.days'), spec: cashDayList(day, day), shown: cashDayColumns(zh) },
   refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
   statement: { title: (t) => t('statement.title'), spec: statementList(null), shown: statementColumns(zh) },
   returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },

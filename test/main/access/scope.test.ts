@@ -110,6 +110,7 @@ describe('whose customers and orders somebody sees', () => {
   const sent = new Map<Id, Id>()
   const services = new Map<Id, Id>()
   const bankLines = new Map<Id, { matched: Id; open: Id }>()
+  const receipts = new Map<Id, Id>()
   const statements = new Map<Id, Id>()
   const invoices = new Map<Id, Id>()
   beforeAll(async () => {
@@ -168,6 +169,7 @@ describe('whose customers and orders somebody sees', () => {
       method: 'cash',
       amount: 100,
     })
+    receipts.set(id, receiptId)
     await bankLinesOf(id, receiptId, o)
     const topic = { record: 'salesOrder', recordId: id } as const
     const everybody = ids.users.map((_, i) => `@同事${i}`).join(' ')
@@ -258,6 +260,10 @@ describe('whose customers and orders somebody sees', () => {
     'writeOff.list': {},
     'bankLine.list': {},
     'bureau.batches': {},
+    'orderDue.list': {},
+    'cashBook.list': { from: day, to: day },
+    'cashMovement.list': { from: day, to: day },
+    'cashDay.list': { from: day, to: day },
     'statement.list': {},
     'statement.candidates': { from: day, to: day },
     'returnCause.list': { from: day, to: day },
@@ -303,6 +309,7 @@ describe('whose customers and orders somebody sees', () => {
     ['opening.read', { id }],
     ['reminder.ofCustomer', { customerId: id }],
     ['receipt.echo', { customerId: id, orderId: null }],
+    ['receipt.payers', { customerId: id }],
     ['refund.echo', { customerId: id, on: day }],
     ['settlement.read', { customerId: id }],
     ['order.lastPrices', { customerId: id, productIds: [] }],
@@ -312,6 +319,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
+    ['instalment.read', { orderId: id }],
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
     ['invoice.read', { id: invoices.get(id) ?? 0 }],
@@ -332,7 +340,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|invoiceSettings|customer\.(options|printStatement|printStatementOnPaper)|invoice\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlementMethod|receiptTarget|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|invoiceSettings|customer\.(options|printStatement|printStatementOnPaper)|invoice\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|receipt\.(print|printOnPaper)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -345,6 +353,7 @@ describe('whose customers and orders somebody sees', () => {
       'bureau.look',
       'bureau.readAnswer',
       'bureau.lookFiles',
+      'receipt.read',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
@@ -360,7 +369,7 @@ describe('whose customers and orders somebody sees', () => {
     const inside =
       /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|creditId|itemId|differenceId|orderLineId|requestLineId|redId)$/
     const rooms =
-      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
+      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|accountTransfer|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))
@@ -430,6 +439,9 @@ describe('whose customers and orders somebody sees', () => {
             for (const [name, input] of ofOrder(id))
               expect((await heard(name, input)).ok, `${me} ${name} ${o}`).toBe(sight.orders[o])
           for (const [o, { customer }] of made.orders.entries()) {
+            // Money is the customer's: a receipt is seen with it.
+            const paid = receipts.get(ids.orders[o] ?? (0 as Id)) ?? 0
+            expect((await heard('receipt.read', { id: paid })).ok).toBe(sight.customers[customer])
             const { matched = 0, open = 0 } = bankLines.get(ids.orders[o] ?? (0 as Id)) ?? {}
             expect((await heard('bankLine.suggest', { id: matched })).ok).toBe(sight.customers[customer])
             expect((await heard('bankLine.suggest', { id: open })).ok).toBe(true)
