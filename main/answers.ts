@@ -23,6 +23,7 @@ import { banking } from './banking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
 import { buying } from './buying'
+import { collecting } from './collecting'
 import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
@@ -90,6 +91,7 @@ export const questions: Questions = {
   ...banking,
   ...moving,
   ...stating,
+  ...collecting,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)

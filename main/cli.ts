@@ -30,6 +30,7 @@ const edge: Edge = {
   printPurchase: noWindow,
   printSheet: noWindow,
   printStatement: noWindow,
+  printMoney: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -17,6 +17,7 @@ import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import { bankingCommands } from './banking'
 import { buyingCommands } from './buying'
+import { collectingCommands } from './collecting'
 import type { Work } from './command'
 import { counting } from './counting'
 import { issueCoupon, voidCoupon } from './coupon/issue-coupon'
@@ -83,6 +84,7 @@ export const commands: Commands = {
   ...bankingCommands,
   ...serving,
   ...statementCommands,
+  ...collectingCommands,
   ...counting,
   'shop.setUp': setUp,
   'company.change': changeCompany,

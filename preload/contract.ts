@@ -7,6 +7,7 @@ import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
 import { delivery } from './contract/delivery'
 import { field } from './contract/field'
+import { figure } from './contract/figure'
 import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
@@ -59,6 +60,7 @@ export const contract = {
   ...talk,
   ...notice,
   ...money,
+  ...figure,
   ...refund,
   ...bank,
   ...imported,

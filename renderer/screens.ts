@@ -186,6 +186,12 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./receivable/aging-screen')).AgingScreen),
   },
+  figurePaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./receivable/figure-paper-screen')).FigurePaperScreen),
+  },
   receipts: {
     title: 'shell.place.receipts',
     icon: 'receipt',

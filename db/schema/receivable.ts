@@ -93,3 +93,11 @@ export const refunds = sqliteTable('refunds', {
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
 })
+
+/** How the shop looks at what it is owed: the bounds of the aging, and what counts against a limit. No row means as usual. */
+export const receivableSettings = sqliteTable('receivable_settings', {
+  id: integer().primaryKey(),
+  bounds: text().notNull(),
+  useAdvance: integer('use_advance', { mode: 'boolean' }).notNull(),
+  overdueDays: integer('overdue_days'),
+})

@@ -123,6 +123,7 @@ export const activityWords = words({
         delete: '删除订单类型',
       },
       orderSettings: { change: '修改订单设置' },
+      receivableSettings: { change: '修改账龄与信用设置' },
       deliveryPlan: { save: '安排送货', delete: '删除送货安排' },
       delivery: {
         void: '作废发货单',
@@ -365,6 +366,7 @@ export const activityWords = words({
         delete: 'Deleted an order type',
       },
       orderSettings: { change: 'Changed the order settings' },
+      receivableSettings: { change: 'Changed the aging and credit settings' },
       deliveryPlan: { save: 'Planned deliveries', delete: 'Deleted a delivery plan' },
       delivery: {
         void: 'Voided a delivery',

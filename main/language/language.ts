@@ -14,6 +14,7 @@ import { deliveryWords } from './delivery'
 import { documentTypeWords } from './documenttype'
 import { editorWords } from './editor'
 import { fieldWords } from './field'
+import { figureWords } from './figure'
 import { goodsReceiptWords } from './goodsreceipt'
 import { helpWords } from './help'
 import { homeWords } from './home'
@@ -72,6 +73,7 @@ const rooms = {
   documentType: documentTypeWords,
   editor: editorWords,
   field: fieldWords,
+  figure: figureWords,
   goodsReceipt: goodsReceiptWords,
   help: helpWords,
   home: homeWords,

@@ -90,6 +90,7 @@ const zh: Record<RefusalCode, string> = {
   'view.ofAnother': '「{{name}}」是别人保存的，只有保存的人能改。',
   'company.badMobile': '「{{text}}」不是手机号。请填 11 位数字。',
   'password.tooShort': '密码太短，至少 {{least}} 个字符。',
+  'aging.bounds': '账龄分段请填 1 到 {{most}} 个天数，从小到大，每个在 1 到 {{days}} 天之间，例如 30、60、90。',
   'bank.noHeading':
     '「{{file}}」前 40 行里找不到流水的表头（要有日期，以及收入、支出或金额）。请选银行、微信支付或支付宝下载的账单，不要改表头。',
   'bank.tooLong': '「{{file}}」超过 {{most}} 行。请按月下载，分几次导入。',
@@ -477,6 +478,8 @@ const en: Record<RefusalCode, string> = {
   'view.ofAnother': '“{{name}}” was saved by somebody else, who alone can change it.',
   'company.badMobile': '“{{text}}” is not a mobile number. It has 11 digits.',
   'password.tooShort': 'The password is too short; at least {{least}} characters.',
+  'aging.bounds':
+    'Please give 1 to {{most}} bounds in days, each larger than the one before and from 1 to {{days}}, as in 30, 60, 90.',
   'bank.noHeading':
     'The first 40 rows of “{{file}}” hold no headings of a statement (a day, and money in, money out or an amount). Choose the statement of the bank, WeChat Pay or Alipay as it was downloaded.',
   'bank.tooLong': '“{{file}}” has more than {{most}} rows. Download it month by month.',

@@ -209,6 +209,7 @@ export const refusalCodes = [
   ...(['payment.purchaseOfAnother', 'payment.notConfirmed'] as const),
   ...(['settlement.tooMuchOfOne', 'settlement.tooMuch', 'purchaseReturn.notRejected'] as const),
   'purchaseReturn.beforeSent',
+  'aging.bounds',
   ...(['statement.eventNotAllowed', 'statement.future', 'statement.nothing', 'statement.twice'] as const),
   ...(['answersheet.noHeading', 'answersheet.unknown', 'answersheet.twice', 'answersheet.another'] as const),
   'answersheet.tooLong',

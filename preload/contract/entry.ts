@@ -103,6 +103,7 @@ export type Table =
   | 'open_items'
   | 'credits'
   | 'allocations'
+  | 'receivable_settings'
   | 'receipts'
   | 'bank_accounts'
   | 'bank_files'

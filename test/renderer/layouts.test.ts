@@ -22,7 +22,9 @@ import { productList } from '../../main/product/list-products'
 import { purchaseList, purchaseReturnList } from '../../main/purchase/list-purchases'
 import { goodsReceiptList } from '../../main/purchase/list-receipts'
 import { receiptList } from '../../main/receipt/list-receipts'
+import type { FigureOf } from '../../main/receivable/figure'
 import { agingList } from '../../main/receivable/list-aging'
+import { figureList } from '../../main/receivable/list-figure'
 import { openItemList } from '../../main/receivable/list-open-items'
 import { refundList } from '../../main/refund/list-refunds'
 import { documentTypeList } from '../../main/report/list-document-types'
@@ -58,6 +60,7 @@ import { goodsReceiptColumns } from '../../renderer/purchase/goods-receipt-colum
 import { purchaseColumns, returnColumns } from '../../renderer/purchase/purchase-columns'
 import { receiptColumns } from '../../renderer/receipt/receipt-columns'
 import { agingColumns } from '../../renderer/receivable/aging-columns'
+import { figureColumns } from '../../renderer/receivable/figure-columns'
 import { openItemColumns } from '../../renderer/receivable/open-item-columns'
 import { refundColumns } from '../../renderer/refund/refund-columns'
 import { documentTypeColumns } from '../../renderer/report/document-type-columns'
@@ -79,6 +82,10 @@ const page = join(import.meta.dirname, '../../EXPORTS.md')
 const zh = translator('zh')
 const en = translator('en')
 const day = '2026-03-05' as Day
+const figure: FigureOf = {
+  ...{ figure: 'balance', asOf: day, basis: 'due', band: null, customerId: null, orderId: null },
+}
+const settings = { bounds: [30, 60, 90], useAdvance: true, overdueDays: null }
 const everything = { customerId: null, productId: null, from: null, to: null }
 
 /** A column of the window, whatever list it is of. */
@@ -121,7 +128,8 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
     shown: returnColumns(zh),
   },
   openItem: { title: (t) => t('shell.place.openItems'), spec: openItemList(day, null), shown: openItemColumns },
-  aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
+  aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns(zh) },
+  figure: { title: (t) => t('figure.why'), spec: figureList(figure, day, settings), shown: figureColumns(zh) },
   purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
