@@ -225,6 +225,10 @@ const zh: Record<RefusalCode, string> = {
   'delivery.returning': '发货单 {{no}} 有退货在处理（{{documents}}），不能作废。请先完成或取消退货。',
   'delivery.noneOnTheWay': '没有等待签收的发货单。',
   'delivery.receivedBefore': '签收日期 {{day}} 早于发货单 {{no}} 的发货日期 {{deliveredOn}}。请改正。',
+  'credit.beyond':
+    '{{customer}} 已占用 {{used}}，超过信用额度 {{limit}}，超出 {{over}}，不能发货。请先收款，或由有权限的人写明原因放行。',
+  'credit.overdue': '{{customer}} 有货款逾期 {{days}} 天没有付，不能发货。请先收款，或由有权限的人写明原因放行。',
+  'credit.waits': '{{customer}} 的信用额度不够或有逾期款，不能发货。请等财务收款，或由有权限的人写明原因放行。',
   'delivery.unpaid':
     '{{customer}} 要先付 {{needed}} 才能发货，已收 {{paid}}，还差 {{missing}}。请先确认收款，或由有权限的人写明原因放行。',
   'delivery.waitsForMoney': '{{customer}} 要先付款才能发货，还没有付够。请等财务确认收款，或由有权限的人写明原因放行。',
@@ -643,6 +647,12 @@ const en: Record<RefusalCode, string> = {
   'delivery.noneOnTheWay': 'No delivery waits for its receipt to be confirmed.',
   'delivery.receivedBefore':
     'The day of receipt {{day}} is before delivery {{no}} left on {{deliveredOn}}. Please correct it.',
+  'credit.beyond':
+    '{{customer}} has used {{used}} of a credit limit of {{limit}}: {{over}} too much for goods to leave. Take in money first, or let somebody who may give a reason.',
+  'credit.overdue':
+    '{{customer}} has been overdue for {{days}} days, so goods do not leave. Take in money first, or let somebody who may give a reason.',
+  'credit.waits':
+    'Goods for {{customer}} wait for money that is owed. Wait for finance, or let somebody who may give a reason.',
   'delivery.unpaid':
     '{{customer}} has to pay {{needed}} before goods leave and has paid {{paid}}: {{missing}} is missing. Confirm a receipt first, or let somebody who may give a reason.',
   'delivery.waitsForMoney':
