@@ -86,6 +86,7 @@ const ofCustomerTables = [
     'customer_field_values',
     'refunds',
     'customer_statements',
+    'dunning_notes',
   ],
 ]
 

@@ -10,6 +10,7 @@ import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
 import { deliveryList } from './delivery/list-deliveries'
 import { shortageList, toShipList } from './delivery/list-to-ship'
+import { dunningList } from './dunning/list-dunning'
 import { invoiceList } from './invoice/list-invoices'
 import { translator, type WordKey } from './language/language'
 import { type Export, exportList } from './list/export-list'
@@ -63,6 +64,7 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   aging: async ({ engine, today }, { asOf, basis }) =>
     agingList(asOf, today, { basis, bounds: (await readReceivableSettings(engine)).bounds }),
   figure: async ({ engine, today }, input) => figureList(input, today, await readReceivableSettings(engine)),
+  dunning: ({ today }) => dunningList(today),
   supplier: () => supplierList,
   purchase: ({ today }, input) => purchaseList(today, input.supplierId),
   goodsReceipt: () => goodsReceiptList,

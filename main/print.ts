@@ -39,7 +39,7 @@ export const printStatement = (
 ): Promise<void> =>
   printPage('statementId' in of ? `statement/${of.statementId}/${language}` : accountAddress(of, language), path)
 
-/** The same for the documents of a figure. */
+/** The same for the documents of a figure, and for a letter to who is late. */
 export const printMoney = (of: MoneyPaper, language: Language, path: string | null): Promise<void> =>
   printPage(moneyAddress(of, language), path)
 

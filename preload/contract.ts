@@ -6,6 +6,7 @@ import { care } from './contract/care'
 import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
 import { delivery } from './contract/delivery'
+import { dunning } from './contract/dunning'
 import { field } from './contract/field'
 import { figure } from './contract/figure'
 import { form } from './contract/form'
@@ -61,6 +62,7 @@ export const contract = {
   ...notice,
   ...money,
   ...figure,
+  ...dunning,
   ...refund,
   ...bank,
   ...imported,

@@ -9,6 +9,7 @@ import type { Id } from '../main/value/id'
 import type { Name, Output, Sent } from '../preload/contract'
 import { DeliveryPaper } from './delivery/delivery-paper'
 import { PickingPaper, PlanPaper } from './delivery/stock-papers'
+import { LetterPaper } from './dunning/letter-paper'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
@@ -78,9 +79,14 @@ async function accountOf({ language, partner, ...of }: NonNullable<ReturnType<ty
   return { title: statement.supplierName, sheet }
 }
 
-/** The documents of a figure. */
+/** The documents of a figure, or a letter to who is late. */
 async function moneyOf({ of, language }: NonNullable<ReturnType<typeof readMoneyAddress>>) {
   const company = await asked('company.read', {}, language)
+  if (of.paper === 'dunning') {
+    const page = await asked('dunning.read', { customerId: of.customerId }, language)
+    const sheet = <LetterPaper page={page} level={of.level} company={company} language={language} />
+    return { title: page.customerName, sheet }
+  }
   const { paper: _, ...figure } = of
   const rows = await asked('figure.list', { ...figure, start: 0, end: mostOnPaper }, language)
   const { count, sums } = await asked('figure.totals', figure, language)

@@ -124,6 +124,7 @@ export const activityWords = words({
       },
       orderSettings: { change: '修改订单设置' },
       receivableSettings: { change: '修改账龄与信用设置' },
+      dunning: { note: '记催款' },
       deliveryPlan: { save: '安排送货', delete: '删除送货安排' },
       delivery: {
         void: '作废发货单',
@@ -367,6 +368,7 @@ export const activityWords = words({
       },
       orderSettings: { change: 'Changed the order settings' },
       receivableSettings: { change: 'Changed the aging and credit settings' },
+      dunning: { note: 'Noted a talk about what is overdue' },
       deliveryPlan: { save: 'Planned deliveries', delete: 'Deleted a delivery plan' },
       delivery: {
         void: 'Voided a delivery',

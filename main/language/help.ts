@@ -50,7 +50,10 @@ export const helpWords = words({
       suppliers:
         '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。页面的「对账单」选一段期间，期初、每张单据、期末连得上，可以打印、导出；开始使用前欠供应商的（负数是预付的），也在那里录入一次。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
-      aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
+      aging:
+        '按到期日或单据日期分段的应收，可看任意一天；分段天数全店自己定。光标停在任何一个数上按 F4，或点合计、客户和订单页面上的数，就列出加起来正好等于它的单据，可打开、打印、导出。',
+      dunning:
+        '有逾期款的客户：最早到期、金额、催到几级、上次联系、承诺哪天付多少。每次催款记一笔，到了约好的日子会出现在待办；各级催款函可以打印或存成 PDF。',
       receipts: '录入、确认、退回和作废收款。',
       bankLines:
         '网银、微信支付、支付宝下载的账单（CSV 或 Excel）从这里导入：重复的文件、重叠的月份不会多出一笔，读不出来的行写明原因。光标停在哪一笔，上面就列出它可能是谁的钱和理由：摘要里的单号、户名、以前替谁付过、金额。按回车采用第一个：登记一张收款单等财务确认，或对上已有的收款单；也可以自己选客户，或写明原因忽略。支出的流水对退款和付款。财务没确认前可以撤销；收款单驳回或作废后，流水自动恢复为待核对。',
@@ -178,7 +181,10 @@ export const helpWords = words({
       suppliers:
         'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. Its statement of any period adds up from opening to closing, is printed and exported; what you owed it before you began (negative: paid in advance) is entered there, once. One with documents cannot be deleted, only put out of use.',
       openItems: 'Everything not fully paid, as of any day.',
-      aging: 'Receivables by days overdue; every figure opens the documents behind it.',
+      aging:
+        'Receivables by due day or document date, as of any day, in buckets of the shop’s own. F4 on a figure, or a click on a total or on a figure of a customer or order, lists the documents that add up to it: they open, print and export.',
+      dunning:
+        'Customers who are late: since when, how much, how far asking has come, the last contact, and what they promised. Each contact is noted and comes up as something to do on its day; the letter of each level is printed or kept as a PDF.',
       receipts: 'Enter, confirm, reject and void receipts.',
       bankLines:
         'Statements of the bank, WeChat Pay and Alipay (CSV or Excel, as they are downloaded) are imported here: the same file twice and overlapping months add nothing, a row that cannot be read says why. Of the line the cursor is on the bar above tells whose money it perhaps is and why: the number in its remark, the name of the payer, whom they paid for before, the amount. Enter takes the first: a receipt for finance to confirm, or one that is entered already; or choose the customer, or ignore the line with a reason. Money out is matched to refunds and payments. Until finance confirms it can be undone; when a receipt is rejected or voided its line is open again.',

@@ -12,6 +12,7 @@ import { couponWords } from './coupon'
 import { customerWords } from './customer'
 import { deliveryWords } from './delivery'
 import { documentTypeWords } from './documenttype'
+import { dunningWords } from './dunning'
 import { editorWords } from './editor'
 import { fieldWords } from './field'
 import { figureWords } from './figure'
@@ -71,6 +72,7 @@ const rooms = {
   customer: customerWords,
   delivery: deliveryWords,
   documentType: documentTypeWords,
+  dunning: dunningWords,
   editor: editorWords,
   field: fieldWords,
   figure: figureWords,

@@ -90,6 +90,10 @@ const zh: Record<RefusalCode, string> = {
   'view.ofAnother': '「{{name}}」是别人保存的，只有保存的人能改。',
   'company.badMobile': '「{{text}}」不是手机号。请填 11 位数字。',
   'password.tooShort': '密码太短，至少 {{least}} 个字符。',
+  'dunning.before': '{{day}} 早于记录日期 {{notedOn}}。请改成同一天或以后的日期。',
+  'dunning.promise': '承诺付款要同时填日期和金额。请补上，或两项都留空。',
+  'dunning.nothing': '{{customer}} 现在没有逾期款，不用催。',
+  'dunning.lower': '已经催到 {{reached}} 级，不能退回 {{level}} 级。请选 {{reached}} 级或更高。',
   'aging.bounds': '账龄分段请填 1 到 {{most}} 个天数，从小到大，每个在 1 到 {{days}} 天之间，例如 30、60、90。',
   'bank.noHeading':
     '「{{file}}」前 40 行里找不到流水的表头（要有日期，以及收入、支出或金额）。请选银行、微信支付或支付宝下载的账单，不要改表头。',
@@ -482,6 +486,11 @@ const en: Record<RefusalCode, string> = {
   'view.ofAnother': '“{{name}}” was saved by somebody else, who alone can change it.',
   'company.badMobile': '“{{text}}” is not a mobile number. It has 11 digits.',
   'password.tooShort': 'The password is too short; at least {{least}} characters.',
+  'dunning.before': '{{day}} is before {{notedOn}}, the day of the talk. Please choose that day or a later one.',
+  'dunning.promise': 'A promise has a day and an amount. Please give both, or neither.',
+  'dunning.nothing': '{{customer}} has nothing overdue now, so there is nothing to ask for.',
+  'dunning.lower':
+    'Asking has come to level {{reached}}, so it cannot go back to {{level}}. Choose {{reached}} or a higher one.',
   'aging.bounds':
     'Please give 1 to {{most}} bounds in days, each larger than the one before and from 1 to {{days}}, as in 30, 60, 90.',
   'bank.noHeading':

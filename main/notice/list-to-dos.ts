@@ -1,6 +1,7 @@
 import { availableGoodsSql, shortLineSql } from '../../db/available'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
+import { overdueSql, paidSql } from '../dunning/dunningsql'
 import { awaitingStates } from '../purchase/purchase'
 import type { SalesReturnState } from '../salesreturn/salesreturn'
 import { addDays, type Day } from '../value/day'
@@ -51,6 +52,7 @@ function toDoOf(kind: ToDoKind, { id: me, role }: SignedInUser, today: Day): Row
     ...{
       followUp: [me, dayStart(addDays(today, 1))],
       collect: [me, addDays(today, soon)],
+      dun: [today, me],
       issueInvoice: [],
       restock: [],
       expire: [addDays(today, usualSoonDays)],
@@ -118,6 +120,12 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
   collect: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, '' as detail, sum(i."open") as amount, min(i.due_on) as day
     from open_items i join customers c on c.id = i.customer_id
     where i."open" > 0 and i.due_on <= ?2 and c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
+  dun: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, p.said as detail, b.overdue as amount,
+      min(coalesce(p.next_on, p.promised_on), coalesce(p.promised_on, p.next_on)) as day
+    from ${overdueSql} b join customers c on c.id = b.customer_id join dunning_notes p on p.id = (select x.id from dunning_notes x
+      where x.customer_id = b.customer_id order by x.noted_on desc, x.id desc limit 1)
+    where ?2 in (p.created_by, c.owner_id)
+      and (p.next_on <= ?1 or (p.promised_on <= ?1 and ${paidSql('c.id')} < p.promised_amount)) order by day, c.id`,
   confirmReceipt: `select r.id, 'receipts' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.received_on as day
     from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on, r.id`,
   confirmRefund: `select r.id, 'refunds' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.paid_on as day

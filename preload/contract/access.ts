@@ -30,7 +30,7 @@ const place = z.enum([
   ...(['payables', 'payableAging', 'payments'] as const),
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
-  ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'statements', 'invoices'] as const),
+  ...(['openItems', 'aging', 'dunning', 'receipts', 'bankLines', 'refunds', 'statements', 'invoices'] as const),
   ...(['documentTypes', 'import', 'check'] as const),
 ])
 

@@ -104,6 +104,7 @@ export type Table =
   | 'credits'
   | 'allocations'
   | 'receivable_settings'
+  | 'dunning_notes'
   | 'receipts'
   | 'bank_accounts'
   | 'bank_files'

@@ -8,6 +8,7 @@ import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
 import { deliveryList } from '../../main/delivery/list-deliveries'
 import { shortageList, toShipList } from '../../main/delivery/list-to-ship'
+import { dunningList } from '../../main/dunning/list-dunning'
 import { invoiceList } from '../../main/invoice/list-invoices'
 import { columnLabels } from '../../main/language/column'
 import { type Translate, translator } from '../../main/language/language'
@@ -45,6 +46,7 @@ import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
 import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
 import { shortageColumns, toShipColumns } from '../../renderer/delivery/to-ship-columns'
+import { dunningColumns } from '../../renderer/dunning/dunning-columns'
 import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
 import { lotColumns } from '../../renderer/lot/lot-columns'
 import { orderColumns } from '../../renderer/order/order-columns'
@@ -120,6 +122,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   order: { title: (t) => t('order.title'), spec: orderList(null, day, null), shown: orderColumns(zh) },
   orderLine: { title: (t) => t('shell.place.orderLines'), spec: orderLineList(everything), shown: orderLineColumns },
   coupon: { title: (t) => t('coupon.title'), spec: couponList(day), shown: couponColumns(zh) },
+  dunning: { title: (t) => t('dunning.title'), spec: dunningList(day), shown: dunningColumns(zh) },
   supplier: { title: (t) => t('supplier.title'), spec: supplierList, shown: supplierColumns },
   purchase: { title: (t) => t('purchase.title'), spec: purchaseList(day, null), shown: purchaseColumns(zh) },
   purchaseReturn: {

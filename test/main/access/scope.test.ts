@@ -251,6 +251,7 @@ describe('whose customers and orders somebody sees', () => {
     'orderLine.list': {},
     'openItem.list': { asOf: day },
     'aging.list': { asOf: day },
+    'dunning.list': {},
     'receipt.list': {},
     'refund.list': {},
     'bankLine.list': {},
@@ -300,6 +301,7 @@ describe('whose customers and orders somebody sees', () => {
     ['price.offers', { customerId: id, productIds: [] }],
     ['product.usual', { customerId: id }],
     ['salesReturn.returnable', { customerId: id }],
+    ['dunning.read', { customerId: id }],
     ['figure.list', { figure: 'creditUsed', asOf: day, customerId: id }],
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
@@ -324,7 +326,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|receivableSettings|figure\.(print|printOnPaper)|customer\.(options|printStatement|printStatementOnPaper)|statement\.(write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|receivableSettings|(figure|dunning)\.(print|printOnPaper)|customer\.(options|printStatement|printStatementOnPaper)|statement\.(write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
