@@ -16,6 +16,7 @@ export const figureWords = words({
       outstanding: '订单待回款',
     },
     all: '全部客户',
+    narrowed: '列表正筛选着，合计只是一部分客户的。要看合计的明细，请先清除搜索和筛选，或看每位客户的。',
     asOf: '截至 {{day}}',
     now: '当前',
     equals: '{{count}} 张单据，合计 {{amount}}',
@@ -80,6 +81,8 @@ export const figureWords = words({
       outstanding: 'Outstanding of the order',
     },
     all: 'All customers',
+    narrowed:
+      'The list is narrowed, so its total is of some customers only. Clear search and filters to see its documents, or look at one customer.',
     asOf: 'as of {{day}}',
     now: 'as of now',
     equals: 'Documents: {{count}}, together {{amount}}',

@@ -50,6 +50,10 @@ export function GridBody<L extends ListName>({
   )
   const handlers = useRef({ onOpen, onSelect, onExplain })
   handlers.current = { onOpen, onSelect, onExplain }
+  const explain = (row: RowOf<L> | null, column: string) => {
+    const { filters, search } = rows.scope()
+    handlers.current.onExplain?.(row, column, search !== '' || Object.keys(filters).length > 0)
+  }
   const { api, totals } = rows
   const pinned = useMemo(() => footOf(totals, columns), [totals, columns])
   useEffect(() => {
@@ -113,14 +117,14 @@ export function GridBody<L extends ListName>({
         if (cursor && cursor.rowIndex === awaited.current) follow(cursor.rowIndex, cursor.column.getColId())
       }}
       onCellClicked={({ rowPinned, column }) => {
-        if (rowPinned) handlers.current.onExplain?.(null, column.getColId())
+        if (rowPinned) explain(null, column.getColId())
       }}
       onRowDoubleClicked={({ data, rowPinned }) => data && !rowPinned && handlers.current.onOpen?.(data as RowOf<L>)}
       onCellKeyDown={(event) => {
         const pressed = event as CellKeyDownEvent
         marks.onKey(pressed)
         if (event.event instanceof KeyboardEvent && keyOf(event.event) === 'F4')
-          handlers.current.onExplain?.(pressed.rowPinned ? null : (pressed.data as RowOf<L>), pressed.column.getColId())
+          explain(pressed.rowPinned ? null : (pressed.data as RowOf<L>), pressed.column.getColId())
         onKey(pressed, (row) => handlers.current.onOpen?.(row as RowOf<L>))
       }}
     />

@@ -10,6 +10,7 @@ import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { today } from '../part/clock'
 import { ListGrid } from '../part/grid'
+import { useNotice } from '../part/notice'
 import { Answered, Empty } from '../part/state'
 import { titleText } from '../part/title'
 import { openTab } from '../shell/workspace'
@@ -46,8 +47,12 @@ function Aging({ bounds }: { bounds: Bounds }) {
     const title = found ? titleText(found.title, t) : t('figure.of.balance')
     return `${title} · ${row?.customerName ?? t('figure.all')}`
   }
-  const explain = (row: AgingRow | null, column: string) =>
+  const tell = useNotice()
+  const explain = (row: AgingRow | null, column: string, narrowed: boolean) => {
+    // The foot sums what is shown; its documents are those of all customers.
+    if (row === null && narrowed) return tell.done(t('figure.narrowed'))
     setShown({ beside, explained: { of: figure(row, column), name: nameOf(row, column) } })
+  }
   return (
     <div className="with-panel">
       <ListGrid
@@ -74,7 +79,7 @@ function Aging({ bounds }: { bounds: Bounds }) {
           customer={{ id: beside.row.customerId, name: beside.row.customerName }}
           of={figure(beside.row, beside.column)}
           title={nameOf(null, beside.column).split(' · ')[0] ?? ''}
-          onWhy={() => explain(beside.row, beside.column)}
+          onWhy={() => explain(beside.row, beside.column, false)}
           onClose={() => setShown({ beside: null, explained })}
         />
       )}
