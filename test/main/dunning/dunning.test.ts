@@ -112,6 +112,17 @@ describe('asking for what is overdue (R-AR)', () => {
   it('once all was paid, asking begins anew for what is late later', async () => {
     await note({ level: 3 })
     await pay(30_000, '2026-06-01')
+    const goods = { name: '纸', listPrice: 1_000_000_000, taxRate: 1300, openingStock: 100_000 }
+    const { id: productId } = await test.ask('product.create', { ...goods, code: `P${test.shop.newId()}` })
+    const lines = [{ productId, qty: 10_000, listPrice: 1_000_000_000 }]
+    const { id } = await test.ask('order.save', {
+      id: null,
+      draft: { customerId: customer, orderOn: '2026-06-01', lines },
+    })
+    await test.ask('order.confirm', { id, version: 1 })
+    await test.ask('order.ship', { id, version: 2, deliveredOn: '2026-06-01' })
+    test.onDay('2026-06-10')
+    expect(await row()).toMatchObject({ overdue: 1000, level: 0, lastOn: '2026-06-01' })
     expect((await test.ask('dunning.read', { customerId: customer })).level).toBe(0)
   })
 
