@@ -1,4 +1,5 @@
 import '../paper/paper.css'
+import './letter.css'
 import type { Company } from '../../main/access/view'
 import type { DunningPage, LetterLevel } from '../../main/dunning/dunning'
 import { type Language, translator } from '../../main/language/language'
@@ -27,8 +28,10 @@ export function LetterPaper({ page, level, company, language }: Props) {
         <Field name={t('dunning.letter.on')} text={today()} />
         <Field name={t('paper.contact')} text={`${contact} ${phone}`.trim()} wide />
       </dl>
-      <p>{t('dunning.letter.dear', { name: customerName })}</p>
-      <p>{t(`dunning.letter.text.${level}`, { day: today() })}</p>
+      <div className="letter-text">
+        <p>{t('dunning.letter.dear', { name: customerName })}</p>
+        <p>{t(`dunning.letter.text.${level}`, { day: today() })}</p>
+      </div>
       <table className="paper-lines">
         <thead>
           <tr>

@@ -23,7 +23,8 @@ interface Props {
 /** The documents that a figure is the sum of; each opens, all are printed and exported. */
 export function FigureDialog({ of, name, onClose }: Props) {
   const t = useWords()
-  const columns = useMemo(() => figureColumns(t), [t])
+  const ofOne = of.customerId !== null || of.orderId !== null
+  const columns = useMemo(() => figureColumns(t, ofOne), [t, ofOne])
   const go = (place: Place) => {
     onClose()
     openTab(place)
@@ -46,6 +47,7 @@ export function FigureDialog({ of, name, onClose }: Props) {
         <FigureSum of={of} />
         <ListGrid
           list="figure"
+          memory={ofOne ? 'figureOfOne' : 'figure'}
           title="figure.why"
           headed={false}
           columns={columns}
