@@ -11,7 +11,7 @@ export const dunningColumns = (t: Translate): readonly ListColumn<DunningRow>[] 
   { key: 'customerName', title: 'receivable.column.customerName', kind: 'text', grow: true, width: 180, pinned: true },
   { key: 'customerCode', title: 'receivable.column.customerCode', kind: 'text', hidden: true },
   { key: 'overdue', title: 'dunning.column.overdue', kind: 'money', width: 118, tone: () => 'bad' },
-  { key: 'overdueDays', title: 'dunning.column.overdueDays', kind: 'integer', width: 96 },
+  { key: 'overdueDays', title: 'dunning.column.overdueDays', kind: 'integer', width: 124 },
   { key: 'oldestOn', title: 'dunning.column.oldestOn', kind: 'day', width: 108 },
   { key: 'items', title: 'dunning.column.items', kind: 'integer', width: 88 },
   {
@@ -25,7 +25,7 @@ export const dunningColumns = (t: Translate): readonly ListColumn<DunningRow>[] 
   { key: 'lastOn', title: 'dunning.column.lastOn', kind: 'day', width: 108 },
   { key: 'nextOn', title: 'dunning.column.nextOn', kind: 'day', width: 108 },
   { key: 'promisedOn', title: 'dunning.column.promisedOn', kind: 'day', width: 108 },
-  { key: 'promisedAmount', title: 'dunning.column.promisedAmount', kind: 'money', width: 116 },
+  { key: 'promisedAmount', title: 'dunning.column.promisedAmount', kind: 'money', width: 146 },
   {
     key: 'promise',
     title: 'dunning.column.promise',
