@@ -92,6 +92,7 @@ const ofCustomerTables = [
     'write_offs',
     'settlements',
     'customer_statements',
+    'dunning_notes',
   ],
 ]
 

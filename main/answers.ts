@@ -26,6 +26,7 @@ import { bureauing } from './bureauing'
 import { buying } from './buying'
 import { cashing } from './cashing'
 import { clearing } from './clearing'
+import { collecting } from './collecting'
 import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
@@ -97,6 +98,7 @@ export const questions: Questions = {
   ...moving,
   ...stating,
   ...invoicing,
+  ...collecting,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)

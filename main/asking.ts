@@ -4,6 +4,7 @@ import type { Sheet } from './delivery/sheet'
 import type { Say } from './import/row'
 import type { Language } from './language/language'
 import type { AccountOf } from './receivable/accountpaper'
+import type { MoneyPaper } from './receivable/moneypaper'
 import type { Shop } from './shop'
 import type { Day } from './value/day'
 import type { Id } from './value/id'
@@ -28,6 +29,7 @@ export interface Edge {
     language: Language,
     path: string | null,
   ): Promise<void>
+  printMoney(of: MoneyPaper, language: Language, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
   updates(): 'off' | 'on'

@@ -13,6 +13,7 @@ import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
 import { deliveryList } from './delivery/list-deliveries'
 import { shortageList, toShipList } from './delivery/list-to-ship'
+import { dunningList } from './dunning/list-dunning'
 import { orderDueList } from './instalment/list-order-dues'
 import { invoiceList } from './invoice/list-invoices'
 import { orderInvoicesList } from './invoice/list-order-invoices'
@@ -29,7 +30,9 @@ import { productList } from './product/list-products'
 import { purchaseList, purchaseReturnList } from './purchase/list-purchases'
 import { goodsReceiptList } from './purchase/list-receipts'
 import { receiptList } from './receipt/list-receipts'
+import { readReceivableSettings } from './receivable/keep-settings'
 import { agingList } from './receivable/list-aging'
+import { figureList } from './receivable/list-figure'
 import { openItemList } from './receivable/list-open-items'
 import { refundList } from './refund/list-refunds'
 import { documentTypeList } from './report/list-document-types'
@@ -66,7 +69,10 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   shortage: () => shortageList,
   coupon: ({ today }) => couponList(today),
   openItem: (_, input) => openItemList(input.asOf, input.customerId),
-  aging: (asking, input) => agingList(input.asOf, asking.today),
+  aging: async ({ engine, today }, { asOf, basis }) =>
+    agingList(asOf, today, { basis, bounds: (await readReceivableSettings(engine)).bounds }),
+  figure: async ({ engine, today }, input) => figureList(input, today, await readReceivableSettings(engine)),
+  dunning: ({ today }) => dunningList(today),
   supplier: () => supplierList,
   purchase: ({ today }, input) => purchaseList(today, input.supplierId),
   goodsReceipt: () => goodsReceiptList,

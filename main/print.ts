@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron'
 import { type Sheet, sheetAddress } from './delivery/sheet'
 import type { Language } from './language/language'
 import { type AccountOf, accountAddress } from './receivable/accountpaper'
+import { type MoneyPaper, moneyAddress } from './receivable/moneypaper'
 import type { Id } from './value/id'
 import { Refusal } from './value/refusal'
 import { openPrintPage } from './window'
@@ -43,6 +44,10 @@ export const printStatement = (
   if ('receiptId' in of) return printPage(`receipt/${of.receiptId}/${language}`, path)
   return printPage('statementId' in of ? `statement/${of.statementId}/${language}` : accountAddress(of, language), path)
 }
+
+/** The same for the documents of a figure, and for a letter to who is late. */
+export const printMoney = (of: MoneyPaper, language: Language, path: string | null): Promise<void> =>
+  printPage(moneyAddress(of, language), path)
 
 async function printPage(address: string, path: string | null): Promise<void> {
   const window = await openPrintPage(address)

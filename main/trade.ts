@@ -20,6 +20,7 @@ import { bureauCommands } from './bureauing'
 import { buyingCommands } from './buying'
 import { cashingCommands } from './cashing'
 import { clearingCommands } from './clearing'
+import { collectingCommands } from './collecting'
 import type { Work } from './command'
 import { counting } from './counting'
 import { issueCoupon, voidCoupon } from './coupon/issue-coupon'
@@ -90,6 +91,7 @@ export const commands: Commands = {
   ...serving,
   ...statementCommands,
   ...invoicingCommands,
+  ...collectingCommands,
   ...counting,
   'shop.setUp': setUp,
   'company.change': changeCompany,

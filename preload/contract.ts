@@ -8,7 +8,9 @@ import { cashBook } from './contract/cashbook'
 import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
 import { delivery } from './contract/delivery'
+import { dunning } from './contract/dunning'
 import { field } from './contract/field'
+import { figure } from './contract/figure'
 import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
@@ -65,6 +67,8 @@ export const contract = {
   ...talk,
   ...notice,
   ...money,
+  ...figure,
+  ...dunning,
   ...invoice,
   ...refund,
   ...writeOff,

@@ -187,6 +187,24 @@ export const screens = {
     right: 'receivable.read',
     show: screen(async () => (await import('./receivable/aging-screen')).AgingScreen),
   },
+  dunning: {
+    title: 'shell.place.dunning',
+    icon: 'bell',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./dunning/dunning-list')).DunningList),
+  },
+  dunningLetter: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./dunning/letter-screen')).LetterScreen),
+  },
+  figurePaper: {
+    title: 'shell.tab.print',
+    icon: 'print',
+    right: 'receivable.read',
+    show: screen(async () => (await import('./receivable/figure-paper-screen')).FigurePaperScreen),
+  },
   receipts: {
     title: 'shell.place.receipts',
     icon: 'receipt',

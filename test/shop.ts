@@ -46,6 +46,7 @@ export const noEdge: Edge = {
   printSheet: noWindow,
   printStatement: noWindow,
   printInvoice: noWindow,
+  printMoney: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -117,3 +117,11 @@ export const refunds = sqliteTable('refunds', {
   method: text().$type<ReceiptMethod>().notNull().default('other'),
   accountId: integer('account_id').$type<Id>(),
 })
+
+/** How the shop looks at what it is owed: the bounds of the aging, and what counts against a limit. No row means as usual. */
+export const receivableSettings = sqliteTable('receivable_settings', {
+  id: integer().primaryKey(),
+  bounds: text().notNull(),
+  useAdvance: integer('use_advance', { mode: 'boolean' }).notNull(),
+  overdueDays: integer('overdue_days'),
+})

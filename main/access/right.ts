@@ -5,6 +5,7 @@ export const rights = [
   'customer.read',
   'customer.edit',
   'customer.credit',
+  'credit.override',
   'customer.export',
   'product.read',
   'product.edit',

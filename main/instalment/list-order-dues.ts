@@ -1,5 +1,5 @@
 import type { ListSpec } from '../../db/list'
-import { agreedSql, outstandingSql } from '../order/due'
+import { agreedSql, outstandingSql, settledSql } from '../order/due'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { OrderDueRow } from './view'
@@ -8,13 +8,13 @@ const planOf = (what: string, where = '') =>
   `(select ${what} from receipt_instalments p where p.order_id = o.id ${where})`
 
 /** The first instalment that is not paid; what an order comes to more than its plan is part of the last one. */
-const nextSql = `coalesce(${planOf('min(p.due_on)', 'and p.until > o.received')}, ${planOf('max(p.due_on)')},
+const nextSql = `coalesce(${planOf('min(p.due_on)', `and p.until > ${settledSql}`)}, ${planOf('max(p.due_on)')},
   (select min(i.due_on) from open_items i where i.order_id = o.id and i."open" > 0))`
 
 /** What should have come in by yesterday and has not: of a planned order by its plan, of others by the due days of what was delivered. */
 const overdueSql = `case when ${planOf('count(*)')} > 0
   then case when ${planOf('max(p.due_on)')} < ?1 then ${outstandingSql}
-    else max(0, min(${outstandingSql}, coalesce(${planOf('max(p.until)', 'and p.due_on < ?1')}, 0) - o.received)) end
+    else max(0, min(${outstandingSql}, coalesce(${planOf('max(p.until)', 'and p.due_on < ?1')}, 0) - ${settledSql})) end
   else coalesce((select sum(i."open") from open_items i where i.order_id = o.id and i."open" > 0 and i.due_on < ?1), 0) end`
 
 /** Every order that is not paid in full, as of today, of one customer when given: received, outstanding, the next due day and how late it is (ARR-01, ARR-02). */

@@ -3,16 +3,16 @@ import type { Reading } from '../../db/engine'
 import { findOrder } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { receiptInstalments } from '../../db/schema/receivable'
-import { dueOf } from '../order/due'
+import { dueOf, settledOf } from '../order/due'
 import type { Day } from '../value/day'
 import { sumFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { planNow, type ReceiptPlan } from './instalment'
 
-/** By when an order is to be paid and what of it has come in, as of today; what a plan is suggested from, where there is none (ARR-01). */
+/** By when an order is to be paid and what of it has come in or is not asked for any more, as of today; what a plan is suggested from, where there is none (ARR-01). */
 export async function readPlan(reading: Reading, today: Day, { orderId }: { orderId: Id }): Promise<ReceiptPlan> {
   const order = await findOrder(reading, orderId)
-  const { received, orderOn, promisedOn, customerId } = order
+  const { orderOn, promisedOn, customerId } = order
   const plan = await reading.db
     .select()
     .from(receiptInstalments)
@@ -23,6 +23,7 @@ export async function readPlan(reading: Reading, today: Day, { orderId }: { orde
     ...{ method: customer?.termMethod ?? 'cash', days: customer?.termDays ?? 0, day: customer?.termDay ?? 0 },
   } as const
   const amount = dueOf(order)
+  const received = settledOf(order)
   const stored = plan.map(({ name, dueOn, amount: planned }) => ({ name, dueOn, amount: planned }))
   return {
     ...{ orderId, amount, received, orderOn, promisedOn, term },

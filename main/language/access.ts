@@ -45,6 +45,7 @@ export const accessWords = words({
     right: {
       company: { manage: '店铺资料、自定义字段、菜单' },
       user: { manage: '人员与权限' },
+      credit: { override: '超信用额度也放行发货' },
       customer: { read: '看客户', edit: '改客户', credit: '提高信用额度、放宽账期', export: '导出客户' },
       product: { read: '看商品', edit: '改商品和价格', export: '导出商品' },
       cost: { read: '看成本和毛利' },
@@ -199,6 +200,7 @@ export const accessWords = words({
     right: {
       company: { manage: 'Shop’s data, own fields, menu' },
       user: { manage: 'People and rights' },
+      credit: { override: 'let goods go beyond a credit limit' },
       customer: {
         read: 'See customers',
         edit: 'Change customers',

@@ -127,6 +127,8 @@ export const activityWords = words({
       },
       orderSettings: { change: '修改订单设置' },
       invoiceSettings: { change: '修改开票设置' },
+      receivableSettings: { change: '修改账龄与信用设置' },
+      dunning: { note: '记催款' },
       deliveryPlan: { save: '安排送货', delete: '删除送货安排' },
       delivery: {
         void: '作废发货单',
@@ -411,6 +413,8 @@ export const activityWords = words({
       },
       orderSettings: { change: 'Changed the order settings' },
       invoiceSettings: { change: 'Changed the invoice settings' },
+      receivableSettings: { change: 'Changed the aging and credit settings' },
+      dunning: { note: 'Noted a talk about what is overdue' },
       deliveryPlan: { save: 'Planned deliveries', delete: 'Deleted a delivery plan' },
       delivery: {
         void: 'Voided a delivery',

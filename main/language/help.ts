@@ -50,13 +50,16 @@ export const helpWords = words({
       suppliers:
         '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。页面的「对账单」选一段期间，期初、每张单据、期末连得上，可以打印、导出；开始使用前欠供应商的（负数是预付的），也在那里录入一次。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
-      aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
       receipts:
         '录入、确认、退回和作废收款，也可以先存草稿。选结算方式会带出常用账户，平台手续费单独填：实收加手续费抵欠款。收得比还差的多，要勾选“转为预收款”才能登记。送出后财务没确认前可以撤回修改。双击打开一张收款单：针对哪些订单、核销了什么、还差多少、是否有效。账户和结算方式在「设置 → 账户与结算方式」里管。',
       orderDues:
         '每张还没收齐的订单：订单金额、已回款、待回款、下一笔哪天到期、迟了几天。订单页上可以定收款计划：分几期、每期哪天多少钱，各期加起来等于订单金额，收到的钱按日期先后抵各期。快到期和逾期的，负责人和财务会收到通知。没有计划的订单按发货单的到期日算。',
       cashBook:
         '店里每个账户一行：期初、收款（扣手续费后）、手续费、退款、付款、账户间转账、期末；只算财务已确认的。点一个数，打开它的单据。「日记账」逐笔列出，带余额；「收付日报」按天按结算方式合计。账户的期初余额和启用日期在「设置 → 账户与结算方式」里填。',
+      aging:
+        '按到期日或单据日期分段的应收，可看任意一天；分段天数全店自己定。光标停在任何一个数上按 F4，或点合计、客户和订单页面上的数，就列出加起来正好等于它的单据，可打开、打印、导出。',
+      dunning:
+        '有逾期款的客户：最早到期、金额、催到几级、上次联系、承诺哪天付多少。每次催款记一笔，到了约好的日子会出现在待办；各级催款函可以打印或存成 PDF。',
       bankLines:
         '网银、微信支付、支付宝下载的账单（CSV 或 Excel）从这里导入：重复的文件、重叠的月份不会多出一笔，读不出来的行写明原因。光标停在哪一笔，上面就列出它可能是谁的钱和理由：摘要里的单号、户名、以前替谁付过、金额。按回车采用第一个：登记一张收款单等财务确认，或对上已有的收款单；也可以自己选客户，或写明原因忽略。支出的流水对退款和付款。财务没确认前可以撤销；收款单驳回或作废后，流水自动恢复为待核对。',
       payables:
@@ -121,6 +124,7 @@ export const helpWords = words({
       apart: '订单明细里：这一行不参与整单优惠',
       roundOff: '订单里：抹去角和分',
       coupon: '订单里：输入优惠券的券码',
+      why: '应收、账龄、客户和订单上的数：列出它由哪些单据组成',
       undo: '订单明细里：撤销删除、复制、粘贴、赠品、抹零',
       day: '日期里：15 = 本月 15 日，0305 = 3 月 5 日，+5 = 5 天后',
       help: '帮助',
@@ -191,13 +195,16 @@ export const helpWords = words({
       suppliers:
         'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. Its statement of any period adds up from opening to closing, is printed and exported; what you owed it before you began (negative: paid in advance) is entered there, once. One with documents cannot be deleted, only put out of use.',
       openItems: 'Everything not fully paid, as of any day.',
-      aging: 'Receivables by days overdue; every figure opens the documents behind it.',
       receipts:
         'Enter, confirm, send back and void receipts, or keep them as drafts first. A method brings its usual account; what a platform kept is a fee of its own: received plus fee settles the debt. More than is left to collect is entered only when one ticks that the surplus becomes an advance. Until finance has confirmed one, it can be withdrawn and changed. Double-click a receipt for its page: which orders, what it settled, what is left, whether it counts. Accounts and methods are kept under Settings → Accounts and methods.',
       orderDues:
         'Every order that is not paid in full: its amount, received, outstanding, the next due day and how many days it is late. On the page of an order a plan says how many instalments, which day and how much; together they come to the order, and what comes in pays them by day. The owner and finance are told of what is due soon or overdue. An order without a plan goes by the due days of its deliveries.',
       cashBook:
         'A row per account of the shop: opening, receipts after fees, fees, refunds, payments, transfers, closing; only what finance has confirmed. A figure opens its documents. The journal lists every movement with the balance after it, the daily cash adds up by day and method. Opening balances and their days are kept under Settings → Accounts and methods.',
+      aging:
+        'Receivables by due day or document date, as of any day, in buckets of the shop’s own. F4 on a figure, or a click on a total or on a figure of a customer or order, lists the documents that add up to it: they open, print and export.',
+      dunning:
+        'Customers who are late: since when, how much, how far asking has come, the last contact, and what they promised. Each contact is noted and comes up as something to do on its day; the letter of each level is printed or kept as a PDF.',
       bankLines:
         'Statements of the bank, WeChat Pay and Alipay (CSV or Excel, as they are downloaded) are imported here: the same file twice and overlapping months add nothing, a row that cannot be read says why. Of the line the cursor is on the bar above tells whose money it perhaps is and why: the number in its remark, the name of the payer, whom they paid for before, the amount. Enter takes the first: a receipt for finance to confirm, or one that is entered already; or choose the customer, or ignore the line with a reason. Money out is matched to refunds and payments. Until finance confirms it can be undone; when a receipt is rejected or voided its line is open again.',
       payables:
@@ -264,6 +271,7 @@ export const helpWords = words({
       apart: 'In order lines: this line takes no part in the order discount',
       roundOff: 'In an order: take off jiao and fen',
       coupon: 'In an order: type the code of a coupon',
+      why: 'On a figure of what is owed: list the documents it is made of',
       undo: 'In order lines: take back what was deleted, copied, pasted, given or rounded off',
       day: 'In a date: 15 = the 15th, 0305 = 5 March, +5 = in 5 days',
       help: 'Help',

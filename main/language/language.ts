@@ -14,8 +14,10 @@ import { couponWords } from './coupon'
 import { customerWords } from './customer'
 import { deliveryWords } from './delivery'
 import { documentTypeWords } from './documenttype'
+import { dunningWords } from './dunning'
 import { editorWords } from './editor'
 import { fieldWords } from './field'
+import { figureWords } from './figure'
 import { goodsReceiptWords } from './goodsreceipt'
 import { helpWords } from './help'
 import { homeWords } from './home'
@@ -78,8 +80,10 @@ const rooms = {
   customer: customerWords,
   delivery: deliveryWords,
   documentType: documentTypeWords,
+  dunning: dunningWords,
   editor: editorWords,
   field: fieldWords,
+  figure: figureWords,
   goodsReceipt: goodsReceiptWords,
   help: helpWords,
   home: homeWords,

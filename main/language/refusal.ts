@@ -90,6 +90,11 @@ const zh: Record<RefusalCode, string> = {
   'view.ofAnother': '「{{name}}」是别人保存的，只有保存的人能改。',
   'company.badMobile': '「{{text}}」不是手机号。请填 11 位数字。',
   'password.tooShort': '密码太短，至少 {{least}} 个字符。',
+  'dunning.before': '{{day}} 早于记录日期 {{notedOn}}。请改成同一天或以后的日期。',
+  'dunning.promise': '承诺付款要同时填日期和金额。请补上，或两项都留空。',
+  'dunning.nothing': '{{customer}} 现在没有逾期款，不用催。',
+  'dunning.lower': '已经催到 {{reached}} 级，不能退回 {{level}} 级。请选 {{reached}} 级或更高。',
+  'aging.bounds': '账龄分段请填 1 到 {{most}} 个天数，从小到大，每个在 1 到 {{days}} 天之间，例如 30、60、90。',
   'bank.noHeading':
     '「{{file}}」前 40 行里找不到流水的表头（要有日期，以及收入、支出或金额）。请选银行、微信支付或支付宝下载的账单，不要改表头。',
   'bank.tooLong': '「{{file}}」超过 {{most}} 行。请按月下载，分几次导入。',
@@ -271,6 +276,10 @@ const zh: Record<RefusalCode, string> = {
   'delivery.returning': '发货单 {{no}} 有退货在处理（{{documents}}），不能作废。请先完成或取消退货。',
   'delivery.noneOnTheWay': '没有等待签收的发货单。',
   'delivery.receivedBefore': '签收日期 {{day}} 早于发货单 {{no}} 的发货日期 {{deliveredOn}}。请改正。',
+  'credit.beyond':
+    '{{customer}} 已占用 {{used}}，超过信用额度 {{limit}}，超出 {{over}}，不能发货。请先收款，或由有权限的人写明原因放行。',
+  'credit.overdue': '{{customer}} 有货款逾期 {{days}} 天没有付，不能发货。请先收款，或由有权限的人写明原因放行。',
+  'credit.waits': '{{customer}} 的信用额度不够或有逾期款，不能发货。请等财务收款，或由有权限的人写明原因放行。',
   'delivery.unpaid':
     '{{customer}} 要先付 {{needed}} 才能发货，已收 {{paid}}，还差 {{missing}}。请先确认收款，或由有权限的人写明原因放行。',
   'delivery.waitsForMoney': '{{customer}} 要先付款才能发货，还没有付够。请等财务确认收款，或由有权限的人写明原因放行。',
@@ -557,6 +566,13 @@ const en: Record<RefusalCode, string> = {
   'view.ofAnother': '“{{name}}” was saved by somebody else, who alone can change it.',
   'company.badMobile': '“{{text}}” is not a mobile number. It has 11 digits.',
   'password.tooShort': 'The password is too short; at least {{least}} characters.',
+  'dunning.before': '{{day}} is before {{notedOn}}, the day of the talk. Please choose that day or a later one.',
+  'dunning.promise': 'A promise has a day and an amount. Please give both, or neither.',
+  'dunning.nothing': '{{customer}} has nothing overdue now, so there is nothing to ask for.',
+  'dunning.lower':
+    'Asking has come to level {{reached}}, so it cannot go back to {{level}}. Choose {{reached}} or a higher one.',
+  'aging.bounds':
+    'Please give 1 to {{most}} bounds in days, each larger than the one before and from 1 to {{days}}, as in 30, 60, 90.',
   'bank.noHeading':
     'The first 40 rows of “{{file}}” hold no headings of a statement (a day, and money in, money out or an amount). Choose the statement of the bank, WeChat Pay or Alipay as it was downloaded.',
   'bank.tooLong': '“{{file}}” has more than {{most}} rows. Download it month by month.',
@@ -778,6 +794,12 @@ const en: Record<RefusalCode, string> = {
   'delivery.noneOnTheWay': 'No delivery waits for its receipt to be confirmed.',
   'delivery.receivedBefore':
     'The day of receipt {{day}} is before delivery {{no}} left on {{deliveredOn}}. Please correct it.',
+  'credit.beyond':
+    '{{customer}} has used {{used}} of a credit limit of {{limit}}: {{over}} too much for goods to leave. Take in money first, or let somebody who may give a reason.',
+  'credit.overdue':
+    '{{customer}} has been overdue for {{days}} days, so goods do not leave. Take in money first, or let somebody who may give a reason.',
+  'credit.waits':
+    'Goods for {{customer}} wait for money that is owed. Wait for finance, or let somebody who may give a reason.',
   'delivery.unpaid':
     '{{customer}} has to pay {{needed}} before goods leave and has paid {{paid}}: {{missing}} is missing. Confirm a receipt first, or let somebody who may give a reason.',
   'delivery.waitsForMoney':

@@ -20,6 +20,8 @@ export const exportRights = {
   ...{ openItem: 'receivable.export', aging: 'receivable.export', statement: 'receivable.export' },
   ...{ documentType: 'report.read', performance: 'report.read', performanceDocument: 'report.read' },
   ledger: 'receivable.export',
+  figure: 'receivable.export',
+  dunning: 'receivable.export',
   bankLine: 'receivable.export',
   ...{ receipt: 'receivable.export', refund: 'receivable.export', invoice: 'receivable.export' },
   writeOff: 'receivable.export',

@@ -1,7 +1,8 @@
 import { availableGoodsSql, shortLineSql } from '../../db/available'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
-import { agreedSql, outstandingSql } from '../order/due'
+import { overdueSql, paidSql } from '../dunning/dunningsql'
+import { agreedSql, outstandingSql, settledSql } from '../order/due'
 import { awaitingStates } from '../purchase/purchase'
 import type { SalesReturnState } from '../salesreturn/salesreturn'
 import { addDays, type Day } from '../value/day'
@@ -53,6 +54,7 @@ function toDoOf(kind: ToDoKind, { id: me, role }: SignedInUser, today: Day): Row
     ...{
       followUp: [me, dayStart(addDays(today, 1))],
       collect: [me, addDays(today, soon)],
+      dun: [today, me],
       issueInvoice: [],
       redLetter: [],
       restock: [],
@@ -121,10 +123,16 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
   collect: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, '' as detail, sum(i.amount) as amount, min(i.due_on) as day
     from (select customer_id, "open" as amount, due_on from open_items where "open" > 0 and due_on <= ?2
         and (order_id is null or not exists (select 1 from receipt_instalments p where p.order_id = open_items.order_id))
-      union all select o.customer_id, min(p.until - o.received, p.amount, ${outstandingSql}), p.due_on
+      union all select o.customer_id, min(p.until - ${settledSql}, p.amount, ${outstandingSql}), p.due_on
       from receipt_instalments p join sales_orders o on o.id = p.order_id
-      where p.due_on <= ?2 and p.until > o.received and ${outstandingSql} > 0) i
+      where p.due_on <= ?2 and p.until > ${settledSql} and ${outstandingSql} > 0) i
     join customers c on c.id = i.customer_id where c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
+  dun: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, p.said as detail, b.overdue as amount,
+      min(coalesce(p.next_on, p.promised_on), coalesce(p.promised_on, p.next_on)) as day
+    from ${overdueSql} b join customers c on c.id = b.customer_id join dunning_notes p on p.id = (select x.id from dunning_notes x
+      where x.customer_id = b.customer_id order by x.noted_on desc, x.id desc limit 1)
+    where ?2 in (p.created_by, c.owner_id)
+      and (p.next_on <= ?1 or (p.promised_on <= ?1 and ${paidSql('c.id')} < p.promised_amount)) order by day, c.id`,
   confirmReceipt: `select r.id, 'receipts' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.received_on as day
     from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on, r.id`,
   confirmRefund: `select r.id, 'refunds' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.paid_on as day

@@ -1,5 +1,5 @@
 import type { Engine, Reading } from '../../db/engine'
-import { outstandingSql } from '../order/due'
+import { outstandingSql, settledSql } from '../order/due'
 import { addDays, type Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -87,9 +87,9 @@ export const dueSql = `select json_group_array(json_object('id', customer_id, 'd
 
 /** What of an order's plan is open between two days, by customer and day, unless that was told of as it stands on day ?3. */
 export const plannedSql = `select json_group_array(json_object('id', customer_id, 'order', id, 'day', due_on, 'amount', amount)) from (
-  select o.customer_id, o.id, i.due_on, min(i.until - o.received, i.amount, ${outstandingSql}) as amount
+  select o.customer_id, o.id, i.due_on, min(i.until - ${settledSql}, i.amount, ${outstandingSql}) as amount
   from receipt_instalments i join sales_orders o on o.id = i.order_id
-  where i.due_on between ?1 and ?2 and i.until > o.received and ${outstandingSql} > 0) x
+  where i.due_on between ?1 and ?2 and i.until > ${settledSql} and ${outstandingSql} > 0) x
   where not exists (select 1 from notices n where n.event = case when due_on < ?3 then 'moneyOverdue' else 'moneyDue' end
     and n.record = 'customer' and n.record_id = x.customer_id and n.once = 'plan ' || x.id || ' ' || due_on)`
 

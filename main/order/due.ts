@@ -40,6 +40,9 @@ export function outstandingOf(order: Counted): Fen {
 export const settledOf = ({ received, cleared }: Pick<Counted, 'received' | 'cleared'>): Fen =>
   (received + cleared) as Fen
 
+/** `settledOf` an order `o`, in SQL. */
+export const settledSql = '(o.received + o.cleared)'
+
 /** What an order `o` was agreed for as far as it counts for money, in SQL: `dueOf` before returns. */
 export const agreedSql = `case when o.state = 'CLOSED' then o.delivered else o.gross + o.over_shipped end`
 

@@ -244,6 +244,8 @@ export const refusalCodes = [
   ...(['payment.purchaseOfAnother', 'payment.notConfirmed'] as const),
   ...(['settlement.tooMuchOfOne', 'settlement.tooMuch', 'purchaseReturn.notRejected'] as const),
   'purchaseReturn.beforeSent',
+  ...(['dunning.before', 'dunning.promise', 'dunning.nothing', 'dunning.lower'] as const),
+  ...(['aging.bounds', 'credit.beyond', 'credit.overdue', 'credit.waits'] as const),
   ...(['statement.eventNotAllowed', 'statement.future', 'statement.nothing', 'statement.twice'] as const),
   ...(['answersheet.noHeading', 'answersheet.unknown', 'answersheet.twice', 'answersheet.another'] as const),
   'answersheet.tooLong',

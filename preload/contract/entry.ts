@@ -103,6 +103,8 @@ export type Table =
   | 'open_items'
   | 'credits'
   | 'allocations'
+  | 'receivable_settings'
+  | 'dunning_notes'
   | 'receipts'
   | 'receipt_instalments'
   | 'bank_accounts'

@@ -22,14 +22,15 @@ export const money = {
     ['open_items', 'allocations', 'credits', 'customers', 'sales_orders'],
     asOf,
   ),
-  /** Aging by due date, a row per customer, as of a day (R-AR). */
+  /** Aging by due or document date, a row per customer, as of a day, in the shop's own columns (R-AR). */
   ...list<AgingRow>()(
     'aging',
     'receivable.read',
     'receivable.export',
-    ['open_items', 'allocations', 'credits', 'customers', 'sales_orders'],
+    ['open_items', 'allocations', 'credits', 'customers', 'sales_orders', 'receivable_settings'],
     {
       asOf: day,
+      basis: z.enum(['due', 'document']).default('due'),
     },
   ),
   /** Uses what a customer has paid in advance for what is open, oldest first. */

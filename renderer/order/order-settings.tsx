@@ -13,6 +13,7 @@ import { useNotice } from '../part/notice'
 import { RowButton } from '../part/row-button'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { CreditSettings } from '../receivable/credit-settings'
 import { DialogField } from './dialog-field'
 import { OrderTypes } from './order-types'
 
@@ -27,6 +28,7 @@ export function OrderSettingsTab() {
       <OverShipping />
       <Negative />
       <InvoiceSettingsPanel />
+      <CreditSettings />
       <Panel title={t('order.stages.title')} note={t('order.stages.hint')}>
         <Answered of={stages}>{(list) => <Stages key={list.map(({ id }) => id).join()} of={list} />}</Answered>
       </Panel>

@@ -47,6 +47,7 @@ export const places = [
   { kind: 'payments', group: 'buying' },
   { kind: 'openItems', group: 'money' },
   { kind: 'aging', group: 'money' },
+  { kind: 'dunning', group: 'money' },
   { kind: 'receipts', group: 'money' },
   { kind: 'bankLines', group: 'money' },
   { kind: 'refunds', group: 'money' },

@@ -42,6 +42,7 @@ const edge: Edge = {
   printSheet: noWindow,
   printStatement: noWindow,
   printInvoice: noWindow,
+  printMoney: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -10,6 +10,7 @@ import * as command from '../../db/schema/command'
 import * as coupon from '../../db/schema/coupon'
 import * as customer from '../../db/schema/customer'
 import * as delivery from '../../db/schema/delivery'
+import * as dunning from '../../db/schema/dunning'
 import * as field from '../../db/schema/field'
 import * as form from '../../db/schema/form'
 import * as imported from '../../db/schema/import'
@@ -45,6 +46,7 @@ const rooms = {
   coupon,
   customer,
   delivery,
+  dunning,
   field,
   form,
   imported,

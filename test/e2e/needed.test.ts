@@ -131,6 +131,7 @@ describe('a shop of one’s own', () => {
     const money = [
       '应收明细',
       '账龄',
+      '催款',
       '收款',
       '收款流水',
       '退款',

@@ -11,6 +11,7 @@ import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
 import { deliveryList } from '../../main/delivery/list-deliveries'
 import { shortageList, toShipList } from '../../main/delivery/list-to-ship'
+import { dunningList } from '../../main/dunning/list-dunning'
 import { orderDueList } from '../../main/instalment/list-order-dues'
 import { invoiceList } from '../../main/invoice/list-invoices'
 import { orderInvoicesList } from '../../main/invoice/list-order-invoices'
@@ -27,7 +28,9 @@ import { productList } from '../../main/product/list-products'
 import { purchaseList, purchaseReturnList } from '../../main/purchase/list-purchases'
 import { goodsReceiptList } from '../../main/purchase/list-receipts'
 import { receiptList } from '../../main/receipt/list-receipts'
+import type { FigureOf } from '../../main/receivable/figure'
 import { agingList } from '../../main/receivable/list-aging'
+import { figureList } from '../../main/receivable/list-figure'
 import { openItemList } from '../../main/receivable/list-open-items'
 import { refundList } from '../../main/refund/list-refunds'
 import { documentTypeList } from '../../main/report/list-document-types'
@@ -52,6 +55,7 @@ import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
 import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
 import { shortageColumns, toShipColumns } from '../../renderer/delivery/to-ship-columns'
+import { dunningColumns } from '../../renderer/dunning/dunning-columns'
 import { orderDueColumns } from '../../renderer/instalment/order-due-columns'
 import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
 import { orderInvoiceColumns } from '../../renderer/invoice/order-invoice-columns'
@@ -69,6 +73,7 @@ import { goodsReceiptColumns } from '../../renderer/purchase/goods-receipt-colum
 import { purchaseColumns, returnColumns } from '../../renderer/purchase/purchase-columns'
 import { receiptColumns } from '../../renderer/receipt/receipt-columns'
 import { agingColumns } from '../../renderer/receivable/aging-columns'
+import { figureColumns } from '../../renderer/receivable/figure-columns'
 import { openItemColumns } from '../../renderer/receivable/open-item-columns'
 import { refundColumns } from '../../renderer/refund/refund-columns'
 import { documentTypeColumns } from '../../renderer/report/document-type-columns'
@@ -93,6 +98,10 @@ const page = join(import.meta.dirname, '../../EXPORTS.md')
 const zh = translator('zh')
 const en = translator('en')
 const day = '2026-03-05' as Day
+const figure: FigureOf = {
+  ...{ figure: 'balance', asOf: day, basis: 'due', band: null, customerId: null, orderId: null },
+}
+const settings = { bounds: [30, 60, 90], useAdvance: true, overdueDays: null }
 const everything = { customerId: null, productId: null, from: null, to: null }
 
 /** A column of the window, whatever list it is of. */
@@ -127,6 +136,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   order: { title: (t) => t('order.title'), spec: orderList(null, day, null), shown: orderColumns(zh) },
   orderLine: { title: (t) => t('shell.place.orderLines'), spec: orderLineList(everything), shown: orderLineColumns },
   coupon: { title: (t) => t('coupon.title'), spec: couponList(day), shown: couponColumns(zh) },
+  dunning: { title: (t) => t('dunning.title'), spec: dunningList(day), shown: dunningColumns(zh) },
   supplier: { title: (t) => t('supplier.title'), spec: supplierList, shown: supplierColumns },
   purchase: { title: (t) => t('purchase.title'), spec: purchaseList(day, null), shown: purchaseColumns(zh) },
   purchaseReturn: {
@@ -135,7 +145,8 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
     shown: returnColumns(zh),
   },
   openItem: { title: (t) => t('shell.place.openItems'), spec: openItemList(day, null), shown: openItemColumns },
-  aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
+  aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns(zh) },
+  figure: { title: (t) => t('figure.why'), spec: figureList(figure, day, settings), shown: figureColumns(zh) },
   purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },

@@ -255,6 +255,7 @@ describe('whose customers and orders somebody sees', () => {
     'orderLine.list': {},
     'openItem.list': { asOf: day },
     'aging.list': { asOf: day },
+    'dunning.list': {},
     'receipt.list': {},
     'refund.list': {},
     'writeOff.list': {},
@@ -316,6 +317,8 @@ describe('whose customers and orders somebody sees', () => {
     ['price.offers', { customerId: id, productIds: [] }],
     ['product.usual', { customerId: id }],
     ['salesReturn.returnable', { customerId: id }],
+    ['dunning.read', { customerId: id }],
+    ['figure.list', { figure: 'creditUsed', asOf: day, customerId: id }],
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
@@ -331,6 +334,7 @@ describe('whose customers and orders somebody sees', () => {
     ['change.list', { orderId: id }],
     ['delivery.read', { id: sent.get(id) ?? 0 }],
     ['delivery.gate', { orderId: id }],
+    ['figure.list', { figure: 'outstanding', asOf: day, orderId: id }],
     ['lot.forOrder', { orderId: id }],
     ['lot.forDelivery', { deliveryId: sent.get(id) ?? 0 }],
     ['delivery.picking', { orderIds: [id] }],
@@ -340,7 +344,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlementMethod|receiptTarget|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|invoiceSettings|customer\.(options|printStatement|printStatementOnPaper)|invoice\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|receipt\.(print|printOnPaper)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlementMethod|receiptTarget|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|invoiceSettings|receivableSettings|(figure|dunning)\.(print|printOnPaper)|customer\.(options|printStatement|printStatementOnPaper)|invoice\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|receipt\.(print|printOnPaper)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([

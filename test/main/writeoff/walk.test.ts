@@ -229,8 +229,8 @@ describe('a walk through deliveries, receipts, returns, refunds, write-offs, tra
           balance: (receivable ?? 0) - (unallocated ?? 0),
         }
         expect(ledger, `${step} ${name}`).toEqual({ account: tally, statement: tally, aging: tally, balance: tally })
-        const { notDue = 0, days1To30 = 0, days31To60 = 0, days61To90 = 0, over90 = 0 } = row ?? {}
-        expect(notDue + days1To30 + days31To60 + days61To90 + over90 + (row?.unallocated ?? 0)).toBe(tally)
+        const { notDue = 0, band1 = 0, band2 = 0, band3 = 0, band4 = 0, unallocated: inHand = 0 } = row ?? {}
+        expect(notDue + band1 + band2 + band3 + band4 + inHand).toBe(tally)
         expect(own?.documents ?? 0).toBe(account.lines.length)
       }
     }
