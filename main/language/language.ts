@@ -13,6 +13,7 @@ import { customerWords } from './customer'
 import { deliveryWords } from './delivery'
 import { documentTypeWords } from './documenttype'
 import { editorWords } from './editor'
+import { entranceWords } from './entrance'
 import { fieldWords } from './field'
 import { goodsReceiptWords } from './goodsreceipt'
 import { helpWords } from './help'
@@ -71,6 +72,7 @@ const rooms = {
   delivery: deliveryWords,
   documentType: documentTypeWords,
   editor: editorWords,
+  entrance: entranceWords,
   field: fieldWords,
   goodsReceipt: goodsReceiptWords,
   help: helpWords,
