@@ -1,6 +1,6 @@
 import { words } from './words'
 
-/** Words of set-up, sign-in and the menu of the signed-in user. */
+/** Words of set-up, people and the menu of the signed-in user. */
 export const accessWords = words({
   zh: {
     setUp: {
@@ -22,15 +22,6 @@ export const accessWords = words({
       badEmail: '邮箱格式不对，如 name@example.com',
       badMobile: '手机号应为 11 位数字，以 1 开头',
       start: '建立店铺，开始使用',
-    },
-    signIn: {
-      title: '登录',
-      name: '用户名',
-      password: '密码',
-      go: '登录',
-      show: '显示密码',
-      hide: '隐藏密码',
-      owner: '忘记密码？请找店主或有管理权限的同事。',
     },
     role: {
       owner: '店主',
@@ -147,13 +138,7 @@ export const accessWords = words({
     password: {
       change: '修改密码',
       old: '原密码',
-      new: '新密码',
-      repeat: '再输一次新密码',
-      different: '两次输入的密码不一样',
-      hint: '至少 {{least}} 个字符',
       changed: '密码已改。',
-      chooseTitle: '设一个自己的密码',
-      chooseGo: '保存密码并登录',
       switch: '切换用户',
     },
   },
@@ -177,15 +162,6 @@ export const accessWords = words({
       badEmail: 'Not an e-mail address, such as name@example.com',
       badMobile: 'A mobile number has 11 digits and begins with 1',
       start: 'Create the shop and begin',
-    },
-    signIn: {
-      title: 'Sign in',
-      name: 'User name',
-      password: 'Password',
-      go: 'Sign in',
-      show: 'Show the password',
-      hide: 'Hide the password',
-      owner: 'Forgot your password? Ask the owner or a manager.',
     },
     role: {
       owner: 'Owner',
@@ -321,13 +297,7 @@ export const accessWords = words({
     password: {
       change: 'Change password',
       old: 'Old password',
-      new: 'New password',
-      repeat: 'New password again',
-      different: 'The two passwords differ',
-      hint: 'At least {{least}} characters',
       changed: 'The password is changed.',
-      chooseTitle: 'Choose a password of your own',
-      chooseGo: 'Keep the password and sign in',
       switch: 'Switch user',
     },
   },

@@ -16,6 +16,7 @@ import { deliveryWords } from './delivery'
 import { documentTypeWords } from './documenttype'
 import { dunningWords } from './dunning'
 import { editorWords } from './editor'
+import { entranceWords } from './entrance'
 import { fieldWords } from './field'
 import { figureWords } from './figure'
 import { goodsReceiptWords } from './goodsreceipt'
@@ -82,6 +83,7 @@ const rooms = {
   documentType: documentTypeWords,
   dunning: dunningWords,
   editor: editorWords,
+  entrance: entranceWords,
   field: fieldWords,
   figure: figureWords,
   goodsReceipt: goodsReceiptWords,

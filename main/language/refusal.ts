@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../value/refusal'
+import { entranceWords } from './entrance'
 
 const zh: Record<RefusalCode, string> = {
   'entry.unknown': '程序没有「{{name}}」这个功能。请重新打开程序。',
@@ -23,7 +24,7 @@ const zh: Record<RefusalCode, string> = {
   'setUp.required': '请先填写店铺资料。',
   'command.cancelled': '已停止，没有写入任何数据。',
   'window.needed': '这一步要在程序窗口里做。',
-  unexpected: '程序出错了，数据没有改动。请重试；如果再次出现，请把详情发给我们。',
+  unexpected: entranceWords.zh.unexpected,
   'record.notFound': '找不到这条记录。它可能已被移走，请刷新列表。',
   'record.changed': '这条记录刚被别人改过。请刷新后再改，以免覆盖对方的内容。',
   'record.inactive': '「{{name}}」已停用。请先启用，或换一个。',
@@ -494,7 +495,7 @@ const en: Record<RefusalCode, string> = {
   'setUp.required': 'Please fill in the shop’s data first.',
   'command.cancelled': 'Stopped. Nothing was written.',
   'window.needed': 'This can only be done in the program’s window.',
-  unexpected: 'The program failed; no data was changed. Try again; if it happens again, send us the details.',
+  unexpected: entranceWords.en.unexpected,
   'record.notFound': 'This record is not there. It may have been moved; please refresh the list.',
   'record.changed': 'Somebody has just changed this record. Refresh it first, so that their changes are not lost.',
   'record.inactive': '“{{name}}” is no longer in use. Put it in use again, or choose another.',

@@ -3,7 +3,6 @@ import { words } from './words'
 /** Words of the frame around the screens: side bar, tabs, palette, footer. */
 export const shellWords = words({
   zh: {
-    product: '顺单',
     group: { daily: '日常', goods: '仓储', buying: '采购', money: '资金', data: '资料' },
     place: {
       home: '工作台',
@@ -80,9 +79,6 @@ export const shellWords = words({
     newService: '新建服务单',
     newReturn: '新建退货申请',
     newTransfer: '新建调拨单',
-    language: '切换到 English',
-    toDark: '切换到深色',
-    toLight: '切换到浅色',
     signOut: '退出登录',
     user: '用户 {{name}}',
     dataHere: '数据保存在本机',
@@ -93,7 +89,6 @@ export const shellWords = words({
     screenFailedText: '数据没有受影响。可以重试，或关闭标签后重新打开。',
   },
   en: {
-    product: 'ShunDan',
     group: { daily: 'Daily', goods: 'Goods', buying: 'Buying', money: 'Money', data: 'Data' },
     place: {
       home: 'Home',
@@ -170,9 +165,6 @@ export const shellWords = words({
     newService: 'New service order',
     newReturn: 'New return request',
     newTransfer: 'New transfer',
-    language: '切换到中文',
-    toDark: 'Switch to dark',
-    toLight: 'Switch to light',
     signOut: 'Sign out',
     user: 'User {{name}}',
     dataHere: 'Data is kept on this computer',

@@ -111,7 +111,7 @@ function AboutTab() {
     <div className="scrolls">
       <Answered of={shop}>
         {({ version, dataFolder, updates }) => (
-          <Panel title={t('shell.product')}>
+          <Panel title={t('entrance.product')}>
             <Facts
               of={[
                 [t('company.version'), version],
