@@ -31,7 +31,7 @@ export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promi
   return row
 }
 
-/** Posts a confirmed receipt, a return, an opening advance, or what cancels a voided delivery or refund. A receipt bound to an order counts as received for it from now on. */
+/** Posts a confirmed receipt, a return, an opening advance, a write-off or a transfer, or what cancels a voided document. A receipt bound to an order counts as received for it from now on. */
 export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise<Credit> {
   await refuseConfirmedDay(tx, { customerId: credit.customerId, on: credit.creditOn })
   const row = {
@@ -52,7 +52,8 @@ export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise
  * Settles open items with one credit. Each allocation counts from the day on which both documents exist, or from today where that
  * day's period is closed. A receipt's
  * share (or an opening advance's, which was money too) moves from the order it was bound to, to the order it settled; that of a
- * return, from the order the goods came back from, which was paid that much too much.
+ * return, from the order the goods came back from, which was paid that much too much. What a write-off or a transfer settles
+ * counts as cleared, not as received.
  */
 export async function postAllocations(
   tx: Tx,
@@ -71,8 +72,15 @@ export async function postAllocations(
   return settled
 }
 
+/** What the credit is called that reverses one of a kind; else it is a receipt's. */
+const reversals: Partial<Record<Credit['kind'], Credit['kind']>> = {
+  return: 'returnVoid',
+  writeOff: 'writeOffVoid',
+  transfer: 'transferVoid',
+}
+
 /**
- * Reverses the credit of a voided receipt, or of a return that was undone: each allocation is taken back by a negative one of the
+ * Reverses the credit of a voided receipt, write-off or transfer, or of a return that was undone: each allocation is taken back by a negative one of the
  * same day, and a second credit with the negative amount cancels the first; where a day's period is closed, as of today. Nothing is
  * deleted.
  */
@@ -94,7 +102,7 @@ export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise
   await tx.db.insert(credits).values({
     ...credit,
     id: at.newId(),
-    kind: credit.kind === 'return' ? 'returnVoid' : 'receiptVoid',
+    kind: reversals[credit.kind] ?? 'receiptVoid',
     reverses: credit.id,
     creditOn,
     amount: -credit.amount as Fen,
@@ -132,7 +140,7 @@ export async function reverseRefund(tx: Tx, at: Moment, item: OpenItem): Promise
 export async function postCancelling(
   tx: Tx,
   at: Moment,
-  kind: 'deliveryVoid' | 'refundVoid' | 'serviceVoid',
+  kind: 'deliveryVoid' | 'refundVoid' | 'serviceVoid' | 'transferVoid',
   item: OpenItem,
   documentId: Id = item.documentId,
 ): Promise<Credit> {
@@ -179,6 +187,12 @@ export async function recountCustomer(tx: Tx, customerId: Id): Promise<void> {
   )
 }
 
+/** Kinds that cancel an item: nothing was settled by them. */
+const cancelling: readonly Credit['kind'][] = ['deliveryVoid', 'refundVoid', 'serviceVoid']
+
+/** Kinds that settle without money. */
+const clearing: readonly Credit['kind'][] = ['writeOff', 'transfer']
+
 interface Allocated {
   credit: Credit
   item: OpenItem
@@ -186,7 +200,11 @@ interface Allocated {
   amount: Fen
 }
 
-async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
+/**
+ * Settles so much of an item with a credit, or takes so much back (below zero): as of the day on which both documents exist (R-ALC), or
+ * of today where that is in a closed period.
+ */
+export async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
   const allocatedOn: Day = credit.creditOn > item.itemOn ? credit.creditOn : item.itemOn
   await writeAllocation(tx, at, { credit, item, allocatedOn, amount })
   await settle(tx, credit, item, amount)
@@ -224,7 +242,8 @@ async function settle(tx: Tx, credit: Credit, item: OpenItem, amount: Fen): Prom
     .set({ unallocated: sql`${credits.unallocated} - ${amount}` })
     .where(eq(credits.id, credit.id))
   await addToCustomer(tx, credit.customerId, -amount, -amount)
-  if (credit.kind === 'deliveryVoid' || credit.kind === 'refundVoid' || credit.kind === 'serviceVoid') return
+  if (cancelling.includes(credit.kind)) return
+  if (clearing.includes(credit.kind)) return addCleared(tx, item.orderId, amount)
   await addReceived(tx, credit.orderId, -amount as Fen)
   await addReceived(tx, item.orderId, amount)
 }
@@ -244,5 +263,13 @@ async function addReceived(tx: Tx, orderId: Id | null, amount: Fen): Promise<voi
   await tx.db
     .update(salesOrders)
     .set({ received: sql`${salesOrders.received} + ${amount}` })
+    .where(eq(salesOrders.id, orderId))
+}
+
+async function addCleared(tx: Tx, orderId: Id | null, amount: Fen): Promise<void> {
+  if (orderId === null) return
+  await tx.db
+    .update(salesOrders)
+    .set({ cleared: sql`${salesOrders.cleared} + ${amount}` })
     .where(eq(salesOrders.id, orderId))
 }

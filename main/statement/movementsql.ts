@@ -1,11 +1,14 @@
 /** Whether a credit `k` cancels a document as of another day than its own, because that is in a closed period: then both are told. */
 const later = `(exists (select 1 from credits x where x.id = k.reverses and x.credit_on <> k.credit_on)
   or exists (select 1 from open_items x where x.customer_id = k.customer_id and x.item_on <> k.credit_on
-    and case k.kind when 'serviceVoid' then x.id else x.document_id end = k.document_id))`
+    and case when k.kind in ('serviceVoid', 'transferVoid') then x.id else x.document_id end = k.document_id))`
 
 /** Whether an item `i` was cancelled as of its own day. */
 export const cancelledSql = `exists (select 1 from credits v where v.credit_on = i.item_on
-  and ((v.kind in ('deliveryVoid', 'refundVoid') and v.document_id = i.document_id) or (v.kind = 'serviceVoid' and v.document_id = i.id)))`
+  and ((v.kind in ('deliveryVoid', 'refundVoid') and v.document_id = i.document_id) or (v.kind in ('serviceVoid', 'transferVoid') and v.document_id = i.id)))`
+
+/** Whether a credit `k` cancels an item, not a credit. */
+const cancelsItem = `(k.kind like '%Void' and k.reverses is null)`
 
 /** Whether a credit `k` is told: no cancellation, and not cancelled, as of its own day. */
 export const toldSql = `(k.kind not like '%Void' or ${later})
@@ -21,6 +24,5 @@ export const movementsSql = (customer: '?1' | null): string => `
     from open_items i where ${customer === null ? '' : `i.customer_id = ${customer} and `}i.item_on <= ?2 and not ${cancelledSql}
     union all
     select 'C' || k.id, k.credit_on, replace(k.kind, 'Void', ''), k.document_no, k.order_id,
-      case when k.kind in ('deliveryVoid', 'refundVoid', 'serviceVoid') then -k.amount else 0 end,
-      case when k.kind in ('deliveryVoid', 'refundVoid', 'serviceVoid') then 0 else k.amount end, k.id, k.customer_id
+      case when ${cancelsItem} then -k.amount else 0 end, case when ${cancelsItem} then 0 else k.amount end, k.id, k.customer_id
     from credits k where ${customer === null ? '' : `k.customer_id = ${customer} and `}k.credit_on <= ?2 and ${toldSql}`

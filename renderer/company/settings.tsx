@@ -4,6 +4,7 @@ import { languages } from '../../main/language/language'
 import { useMay } from '../access/user'
 import { ask, useAsk } from '../ask'
 import { Backups } from '../book/backups'
+import { MoneyTab } from '../cashbook/money-tab'
 import { FullExport } from '../leave/full-export'
 import { setAppearance, useAppearance } from '../look/appearance'
 import { themes } from '../look/tokens'
@@ -24,6 +25,7 @@ import { MenuTab } from './menu-tab'
 export function Settings() {
   const t = useWords()
   const mayManage = useMay('company.manage')
+  const mayKeepMoney = useMay('receipt.confirm')
   const mayBackUp = useMay('backup.manage')
   const mayClose = useMay('period.close')
   const items = [
@@ -32,6 +34,7 @@ export function Settings() {
     ...(mayManage ? [{ key: 'orders', label: t('order.settings.title'), children: <OrderSettingsTab /> }] : []),
     ...(mayManage ? [{ key: 'notices', label: t('notice.rules.title'), children: <NoticeRulesTab /> }] : []),
     ...(mayManage ? [{ key: 'stock', label: t('transfer.warehouse.title'), children: <WarehousesTab /> }] : []),
+    ...(mayKeepMoney ? [{ key: 'money', label: t('cashBook.settings.title'), children: <MoneyTab /> }] : []),
     ...(mayClose ? [{ key: 'periods', label: t('period.title'), children: <PeriodsTab /> }] : []),
     { key: 'look', label: t('company.tab.look'), children: <LookTab /> },
     ...(mayBackUp
@@ -111,7 +114,7 @@ function AboutTab() {
     <div className="scrolls">
       <Answered of={shop}>
         {({ version, dataFolder, updates }) => (
-          <Panel title={t('shell.product')}>
+          <Panel title={t('entrance.product')}>
             <Facts
               of={[
                 [t('company.version'), version],
