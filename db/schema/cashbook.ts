@@ -33,6 +33,8 @@ export const accountTransfers = sqliteTable('account_transfers', {
   reason: text().notNull().default(''),
   /** What its arrival is known by in the book. */
   arrivalId: integer('arrival_id').$type<Id>().notNull(),
+  /** Until when it counts, where it was voided after its period was closed. */
+  reversedOn: text('reversed_on').$type<Day>(),
 })
 
 /** What is to come in a month, `2026-03`. */

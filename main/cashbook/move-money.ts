@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { one } from '../../db/find'
 import { nextNumber } from '../../db/number'
+import { openDay } from '../../db/period'
 import { bankAccounts } from '../../db/schema/bank'
 import { accountTransfers } from '../../db/schema/cashbook'
 import type { Work } from '../command'
@@ -41,12 +42,13 @@ export async function moveMoney(work: Work, input: Moved): Promise<{ id: Id; no:
   return { id, no }
 }
 
-/** Voids a transfer between own accounts with a reason: the book is as if it had never been, the row stays. Refuses one that is voided (`account.voided`). */
+/** Voids a transfer between own accounts with a reason: the book is as if it had never been, or as of today where it lies in a closed period; the row stays. Refuses one that is voided (`account.voided`). */
 export async function voidMove(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
   const found = await work.db.select().from(accountTransfers).where(eq(accountTransfers.id, id))
-  const { no, voidedAt } = one(found, 'accountTransfer')
+  const { no, movedOn, voidedAt } = one(found, 'accountTransfer')
   if (voidedAt !== null) throw new Refusal('account.voided', { no })
-  const voided = { voidedBy: work.user.id, voidedAt: work.now, reason }
+  const on = await openDay(work, work, movedOn)
+  const voided = { voidedBy: work.user.id, voidedAt: work.now, reason, reversedOn: on === movedOn ? null : on }
   await work.db.update(accountTransfers).set(voided).where(eq(accountTransfers.id, id))
   work.log({ record: 'accountTransfer', recordId: id, after: { no, state: 'VOIDED', reason } })
   return null

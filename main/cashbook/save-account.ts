@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { one } from '../../db/find'
+import { refuseClosedDay } from '../../db/period'
 import { bankAccounts } from '../../db/schema/bank'
 import type { OwnAccountKind } from '../bank/line'
 import type { Work } from '../command'
@@ -23,10 +24,12 @@ export async function createAccount(
   return { id }
 }
 
-/** Changes the name and the opening of an account, or switches it off or on. Refuses as adding one does. */
+/** Changes the name and the opening of an account, or switches it off or on. Refuses as adding one does, and another opening of a closed period (`period.closed`). */
 export async function changeAccount(work: Work, { id, ...fields }: AccountChange): Promise<null> {
   const { name, opening, openedOn, off } = await findAccount(work, id)
   checkOpening(fields)
+  if (opening !== fields.opening || openedOn !== fields.openedOn)
+    for (const day of [openedOn, fields.openedOn]) if (day !== null) await refuseClosedDay(work, day, 'openedOn')
   const nameKey = await freeName(work, fields.name, id)
   await work.db
     .update(bankAccounts)

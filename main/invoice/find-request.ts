@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
+import { refuseClosedDay } from '../../db/period'
 import { invoiceReds, invoiceRequests } from '../../db/schema/invoice'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
@@ -36,13 +37,14 @@ export async function moveTo(
 
 /**
  * Reads the number an invoice was issued under. Refuses what is none (`invoice.badNumber`), one that another invoice or red letter
- * has (`invoice.numberTaken`), and a day after today (`day.future`).
+ * has (`invoice.numberTaken`), a day after today (`day.future`) and one of a closed period (`period.closed`).
  */
 export async function readNumber(
   work: Work,
   { number, issuedOn }: { number: string; issuedOn: Day },
   own: Id | null = null,
 ): Promise<{ code: string; no: string }> {
+  await refuseClosedDay(work, issuedOn, 'issuedOn')
   if (issuedOn > work.today) throw new Refusal('day.future', { day: issuedOn }, { issuedOn: 'day.future' })
   const { code, no } = checkInvoiceNumber(number)
   const same = [eq(invoiceRequests.invoiceCode, code), eq(invoiceRequests.invoiceNo, no)]

@@ -25,6 +25,12 @@ export const documentDays: Readonly<Record<string, string>> = {
   'transfer.confirmDifference': 'arrivedOn',
   'opening.create': 'openedOn',
   'receipt.create': 'receivedOn',
+  'receipt.change': 'receivedOn',
+  'writeOff.create': 'writtenOn',
+  'bankAccount.create': 'openedOn',
+  'accountTransfer.create': 'movedOn',
   'refund.create': 'paidOn',
   'invoice.writeBack': 'issuedOn',
+  'invoice.correct': 'issuedOn',
+  'invoice.issueRed': 'issuedOn',
 }

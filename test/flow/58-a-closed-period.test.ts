@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { movementsSql } from '../../main/cashbook/movementsql'
 import { agingParams, agingSql, payables, receivables } from '../../main/receivable/agingsql'
 import { addDays, type Day, endOfMonth } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
@@ -170,7 +171,11 @@ describe('what is closed', () => {
     }
     const { closing } = await test.ask('supplier.statement', { id: supplier, from: begun, to: day })
     const [stock] = (await test.ask('psi.list', { from: begun, to: day } as Sent<'psi.list'>)) as unknown[]
-    return { owed: await aged(receivables), owing: await aged(payables), accounts, closing, stock }
+    const cash = await engine.json(
+      `select json_array(sum(came), sum(fee), sum(went), count(*)) from (${movementsSql})`,
+      [null, day],
+    )
+    return { cash, owed: await aged(receivables), owing: await aged(payables), accounts, closing, stock }
   }
 
   async function closeWhatIsOver(): Promise<void> {

@@ -16,10 +16,12 @@ describe('the days commands take', () => {
     'cost.correct from': 'what is looked at; corrections are of today',
     'approval.changeAway away.beginsOn': 'who decides',
     'approval.changeAway away.endsOn': 'who decides',
+    'dunning.note notedOn': 'what was spoken',
+    'bankAccount.change openedOn': 'asked by the action, where the opening changes',
     'period.close to': 'the period itself',
   }
   /** Days of what is to come, or of the goods themselves. */
-  const ahead = /\b(dueOn|promisedOn|plannedOn|neededOn|wishedOn|validFrom|validTo|madeOn|expiresOn)$/
+  const ahead = /\b(dueOn|promisedOn|plannedOn|neededOn|wishedOn|nextOn|validFrom|validTo|madeOn|expiresOn)$/
 
   interface Schema {
     format?: string
