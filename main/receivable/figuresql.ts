@@ -69,13 +69,13 @@ export function outstandingRows(agreed: string, unagreed: string): string {
     union all select * from (select r.id, 4 as side, r.customer_id, coalesce(r.settled_on, r.requested_on) as sort_on,
       -(select coalesce(sum(l.gross), 0) from sales_return_lines l where l.return_id = r.id) as "open"
       from sales_returns r where r.order_id = ?5 and ${kept}) where "open" <> 0
-    union all select * from (select coalesce(k.reverses, k.id) as id, 1 as side, k.customer_id, k.credit_on as sort_on, -sum(
+    union all select * from (select coalesce(k.reverses, k.id) as id, 1 as side, k.customer_id, min(k.credit_on) as sort_on, -sum(
       case when k.order_id = ?5 and k.kind in ('receipt', 'receiptVoid') then k.amount else 0 end
       - case when k.order_id = ?5 and ${paying} then coalesce((select sum(a.amount) from allocations a where a.credit_id = k.id), 0) else 0 end
       + case when ${paying} then coalesce((select sum(a.amount) from allocations a join open_items i on i.id = a.open_item_id
         where a.credit_id = k.id and i.order_id = ?5), 0) else 0 end) as "open"
       from credits k where ${kept} and (k.order_id = ?5 or k.id in (select a.credit_id from open_items i
-        join allocations a on a.open_item_id = i.id where i.order_id = ?5)) group by 1, 2, 3, 4) where "open" <> 0`
+        join allocations a on a.open_item_id = i.id where i.order_id = ?5)) group by 1, 2, 3) where "open" <> 0`
 }
 
 /** What cancels a document does not pay for an order. */
