@@ -14,6 +14,7 @@ const openSql: Record<Exclude<OpenKind, 'books'>, string> = {
   receipts: counted(`receipts where state = 'PENDING' and received_on <= ?1`),
   refunds: counted(`refunds where state = 'PENDING' and paid_on <= ?1`),
   payments: counted(`payments where state = 'PENDING' and paid_on <= ?1`),
+  writeOffs: counted(`write_offs where state = 'PENDING' and written_on <= ?1`),
   deliveries: counted(`deliveries where state = 'SHIPPED' and delivered_on <= ?1`),
   goodsReceipts: counted(`purchase_receipts where state = 'RECEIVED' and received_on <= ?1`),
   returns: counted(

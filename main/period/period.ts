@@ -10,6 +10,7 @@ export const openKinds = [
   'receipts',
   'refunds',
   'payments',
+  'writeOffs',
   'deliveries',
   'goodsReceipts',
   'returns',
@@ -21,7 +22,7 @@ export const openKinds = [
 export type OpenKind = (typeof openKinds)[number]
 
 /** What has to be settled first: figures that disagree, and money that waits for finance, because confirming it would date it into the period. */
-export const obstacles: readonly OpenKind[] = ['books', 'receipts', 'refunds', 'payments']
+export const obstacles: readonly OpenKind[] = ['books', 'receipts', 'refunds', 'payments', 'writeOffs']
 
 /** How much of each kind is still open up to a day. */
 export type StillOpen = Record<OpenKind, number>

@@ -14,8 +14,8 @@ export const period = {
   'period.check': question<StillOpen>()(
     'period.close',
     [
-      ...['period_closings', ...dated, 'receipts', 'refunds', 'payments', 'deliveries', 'purchase_receipts'],
-      ...['sales_returns', 'stocktakes', 'stock_transfers', 'invoice_requests', 'bank_lines'],
+      ...['period_closings', ...dated, 'receipts', 'refunds', 'payments', 'write_offs', 'deliveries'],
+      ...['purchase_receipts', 'sales_returns', 'stocktakes', 'stock_transfers', 'invoice_requests', 'bank_lines'],
     ] as const,
     z.object({ to: day }),
   ),

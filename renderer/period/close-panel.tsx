@@ -18,6 +18,7 @@ const listOf: Record<OpenKind, ScreenKind> = {
   receipts: 'receipts',
   refunds: 'refunds',
   payments: 'payments',
+  writeOffs: 'writeOffs',
   deliveries: 'deliveries',
   goodsReceipts: 'goodsReceipts',
   returns: 'returns',

@@ -15,8 +15,29 @@ const begun = '2026-01-05' as Day
 const refused = (code: string) => expect.objectContaining({ code })
 
 /** What can happen; money is in yuan, days are counted back from today. */
-const steps = ['sell', 'sell', 'pay', 'pay', 'buy', 'payBack', 'goBack', 'spend', 'use', 'settle'] as const
-const voids = ['voidDelivery', 'voidReceipt', 'voidGoods', 'voidPayment', 'voidRefund'] as const
+const steps = [
+  'sell',
+  'sell',
+  'pay',
+  'pay',
+  'buy',
+  'payBack',
+  'goBack',
+  'spend',
+  'use',
+  'writeOff',
+  'move',
+  'settle',
+] as const
+const voids = [
+  'voidDelivery',
+  'voidReceipt',
+  'voidGoods',
+  'voidPayment',
+  'voidRefund',
+  'voidWriteOff',
+  'voidMove',
+] as const
 const happening = fc.record({
   what: fc.constantFrom(...steps, ...voids, ...voids),
   which: fc.nat(999),
@@ -37,6 +58,9 @@ describe('what is closed', () => {
   const paid: Id[] = []
   const spent: Id[] = []
   const given: Id[] = []
+  const written: Id[] = []
+  const moved: Id[] = []
+  const accounts: Id[] = []
   const told = new Map<Day, unknown>()
   let closedTo = '' as Day
 
@@ -55,6 +79,8 @@ describe('what is closed', () => {
     for (const name of ['示例晨光', '示例永盛'])
       customers.push((await test.ask('customer.create', { name, term: { method: 'net', days: 10, day: 0 } })).id)
     supplier = (await test.ask('supplier.create', { name: '示例纸业' })).id
+    for (const name of ['现金', '工行'])
+      accounts.push((await test.ask('bankAccount.create', { name: `${name}甲`, kind: 'bank' })).id)
   })
   afterAll(() => test.close())
 
@@ -129,6 +155,30 @@ describe('what is closed', () => {
           movedOn: on,
           note: reason,
         }))
+      case 'writeOff': {
+        const { items } = await test.ask('settlement.read', { customerId })
+        const item = items.find(({ open }) => open > 0)
+        if (item === undefined) return null
+        const lines = [{ itemId: item.id, amount: Math.min(item.open, 50) as Fen }]
+        const about = { customerId, writtenOn: on, reason, lines }
+        const { id, state } =
+          many % 2 === 0
+            ? await test.ask('writeOff.create', { kind: 'allowance', ...about })
+            : await test.ask('writeOff.create', { kind: 'transfer', toCustomerId: at(customers, which + 1), ...about })
+        if (state === 'PENDING') await test.ask('writeOff.confirm', { id })
+        return written.push(id)
+      }
+      case 'move': {
+        const [fromId = 0 as Id, toId = 0 as Id] = accounts
+        const { id } = await test.ask('accountTransfer.create', {
+          fromId,
+          toId,
+          movedOn: on,
+          amount: money.amount,
+          note: '',
+        })
+        return moved.push(id)
+      }
       case 'settle':
         return test.ask('receivable.settleAdvance', { customerId })
       case 'voidDelivery': {
@@ -146,6 +196,14 @@ describe('what is closed', () => {
       }
       case 'voidPayment':
         return spent.length === 0 ? null : void (await test.ask('payment.void', { id: pick(spent, which), reason }))
+      case 'voidWriteOff':
+        return written.length === 0
+          ? null
+          : void (await test.ask('writeOff.void', { id: pick(written, which), reason }))
+      case 'voidMove':
+        return moved.length === 0
+          ? null
+          : void (await test.ask('accountTransfer.void', { id: pick(moved, which), reason }))
       case 'voidRefund':
         return given.length === 0 ? null : void (await test.ask('refund.void', { id: pick(given, which), reason }))
     }
