@@ -88,7 +88,7 @@ function Reopen({ closing: { id, toOn }, onClose }: { closing: Closing; onClose:
   return (
     <ReasonDialog
       title={t('period.reopenTitle', { to: toOn })}
-      okText={t('period.reopen')}
+      okText={t('period.reopenOk')}
       onClose={onClose}
       act={act}
     />
