@@ -4,7 +4,7 @@ import type { ShippingGate } from '../../main/delivery/view'
 import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
-import { useAsk } from '../ask'
+import { Refused, useAsk } from '../ask'
 import { type Translate, useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
 
@@ -22,6 +22,8 @@ interface GateState {
   locked: boolean
   reason: string
   setReason: (reason: string) => void
+  /** Goods typed beyond the order may be what the limit does not bear: the refusal then asks for the reason. */
+  hear: (error: unknown) => void
 }
 
 /** Whether an order waits for money, and the reason typed by who may let it go (DLV-02). */
@@ -30,11 +32,13 @@ export function useGate(orderId: Id): GateState {
   const { data } = useAsk('delivery.gate', { orderId })
   const [reason, setReason] = useState('')
   const mayTrust = useMay('credit.override')
-  const beyond = data?.beyond ?? false
+  const [heard, setHeard] = useState(false)
+  const beyond = heard || (data?.beyond ?? false)
   const unpaid = data?.waits ?? false
   const locked = (unpaid && !mayOverride) || (beyond && !mayTrust)
   const told = { figures: unpaid ? (data?.figures ?? null) : null, credit: data?.credit ?? null }
-  return { waits: unpaid || beyond, unpaid, beyond, ...told, locked, reason, setReason }
+  const hear = (error: unknown) => setHeard(error instanceof Refused && error.code.startsWith('credit.'))
+  return { waits: unpaid || beyond, unpaid, beyond, ...told, locked, reason, setReason, hear }
 }
 
 /** Says how much is missing, and takes the reason of who may let the goods go; nothing where enough is paid. */

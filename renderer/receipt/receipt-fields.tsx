@@ -54,9 +54,7 @@ export function ReceiptFieldsRest({ customerId, entry, set, onFeeFault }: Props)
           onChange={(payer: string) => set({ payer })}
         />
       </DialogField>
-      <DialogField name={t('receipt.field.note')} wide>
-        {text('note', 500)}
-      </DialogField>
+      <DialogField name={t('receipt.field.note')}>{text('note', 500)}</DialogField>
     </>
   )
 }
