@@ -30,8 +30,14 @@ export async function refuseClosedDay(reading: Books, on: Day, field: string | n
   throw new Refusal('period.closed', { day: on, to }, field === null ? {} : { [field]: 'period.closed' })
 }
 
-/** The day on which something of a day is taken back or settled: that day while its period is open, else today, so that a closed period stays as it was. */
+/**
+ * The day on which something of a day is taken back or settled: that day while its period is open, else today, so that a closed period
+ * stays as it was. Refuses where the clock says a day that is closed itself (`period.closed`).
+ */
 export async function openDay(reading: Books, { now }: Pick<Moment, 'now'>, on: Day): Promise<Day> {
   const to = await closedTo(reading)
-  return to !== null && on <= to ? dayOf(now) : on
+  if (to === null || on > to) return on
+  const today = dayOf(now)
+  if (today <= to) throw new Refusal('period.closed', { day: today, to })
+  return today
 }

@@ -1,10 +1,12 @@
+// A day leads to many credits, a document to one: its index is not to be taken.
+
 /** Whether a credit `k` cancels a document as of another day than its own, because that is in a closed period: then both are told. */
 const later = `(exists (select 1 from credits x where x.id = k.reverses and x.credit_on <> k.credit_on)
   or exists (select 1 from open_items x where x.customer_id = k.customer_id and x.item_on <> k.credit_on
     and case when k.kind in ('serviceVoid', 'transferVoid') then x.id else x.document_id end = k.document_id))`
 
 /** Whether an item `i` was cancelled as of its own day. */
-export const cancelledSql = `exists (select 1 from credits v where v.credit_on = i.item_on
+export const cancelledSql = `exists (select 1 from credits v where +v.credit_on = i.item_on
   and ((v.kind in ('deliveryVoid', 'refundVoid') and v.document_id = i.document_id) or (v.kind in ('serviceVoid', 'transferVoid') and v.document_id = i.id)))`
 
 /** Whether a credit `k` cancels an item, not a credit. */
@@ -12,7 +14,7 @@ const cancelsItem = `(k.kind like '%Void' and k.reverses is null)`
 
 /** Whether a credit `k` is told: no cancellation, and not cancelled, as of its own day. */
 export const toldSql = `(k.kind not like '%Void' or ${later})
-  and not exists (select 1 from credits v where v.reverses = k.id and v.credit_on = k.credit_on)`
+  and not exists (select 1 from credits v where v.reverses = k.id and +v.credit_on = k.credit_on)`
 
 /**
  * SQL of the movements of accounts, of the customer ?1 or of all where it is null, up to ?2 (R-SOA). A voided receipt, delivery or refund, a return
