@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
@@ -20,3 +20,14 @@ export const periodClosings = sqliteTable('period_closings', {
   /** Why it was reopened. */
   reason: text().notNull().default(''),
 })
+
+/** What lay on each of the shop's accounts then; account 0 is what names none. */
+export const periodCash = sqliteTable(
+  'period_cash',
+  {
+    closingId: integer('closing_id').$type<Id>().notNull(),
+    accountId: integer('account_id').$type<Id>().notNull(),
+    amount: integer().$type<Fen>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.closingId, table.accountId] })],
+)

@@ -17,6 +17,7 @@ export const proofs = [
   'bankLines',
   'periods',
   'periodDays',
+  'periodCash',
   'activityLog',
 ] as const
 

@@ -6,6 +6,7 @@ import { buyingProofs } from './buyingproof'
 import { goodsProofs } from './goodsproof'
 import { moneyProofs } from './moneyproof'
 import { orderProofs } from './orderproof'
+import { proveCash } from './prove-cash'
 import { proveDays } from './prove-days'
 import { proveLog } from './prove-log'
 
@@ -22,11 +23,12 @@ export async function proveIn(reading: Reading, now: Instant): Promise<BookRepor
   const results: ProofResult[] = []
   for (const proof of proofs)
     if (proof === 'activityLog') results.push(await proveLog(reading))
+    else if (proof === 'periodCash') results.push(await proveCash(reading))
     else results.push(await (proof === 'periodDays' ? proveDays(reading) : prove(reading, proof)))
   return { at: now, results }
 }
 
-type Summed = Exclude<Proof, 'activityLog' | 'periodDays'>
+type Summed = Exclude<Proof, 'activityLog' | 'periodDays' | 'periodCash'>
 
 async function prove(reading: Reading, proof: Summed): Promise<ProofResult> {
   const [records, disagreements] = await reading.json<[number, Disagreement[]]>(

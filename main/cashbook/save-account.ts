@@ -41,7 +41,8 @@ export async function changeAccount(work: Work, { id, ...fields }: AccountChange
 
 /** Deletes an account that nothing names; one that is used is switched off instead (`account.used`). */
 export async function deleteAccount(work: Work, { id }: { id: Id }): Promise<null> {
-  const { name, kind } = await findAccount(work, id)
+  const { name, kind, opening, openedOn } = await findAccount(work, id)
+  if (opening !== 0 && openedOn !== null) await refuseClosedDay(work, openedOn)
   const used = await work.json<number>(
     `select json(exists (select 1 from receipts where account_id = ?1) or exists (select 1 from refunds where account_id = ?1)
       or exists (select 1 from payments where account_id = ?1) or exists (select 1 from purchase_returns where refund_account_id = ?1)

@@ -3,6 +3,7 @@ import { figuresAt, fingerprintAt } from '../../db/closing'
 import { one } from '../../db/find'
 import { closedTo } from '../../db/period'
 import { periodClosings } from '../../db/schema/period'
+import { balancesSql } from '../cashbook/balancesql'
 import type { Work } from '../command'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
@@ -23,6 +24,10 @@ export async function closePeriod(work: Work, { to }: { to: Day }, prove: Prove)
     ...{ id, toOn: to, ...figures, fingerprint: await fingerprintAt(work, to) },
     ...{ closedBy: work.user.id, closedAt: work.now, reopenedBy: null, reopenedAt: null },
   })
+  await work.run(
+    `insert into period_cash (closing_id, account_id, amount) select ?1, b.account_id, b.amount from (${balancesSql}) b where b.amount <> 0`,
+    [id, to],
+  )
   work.log({ record: 'period', recordId: id, after: { to, ...figures } })
   return { id }
 }

@@ -24,6 +24,8 @@ export async function listClosings(reading: Reading, today: Day): Promise<Closin
 
 const closingsSql = `select json_group_array(json_object('id', c.id, 'toOn', c.to_on,
     'kept', json_object('receivable', c.receivable, 'payable', c.payable, 'stockValue', c.stock_value),
+    'cash', json((select json_group_array(json_object('name', name, 'amount', amount)) from (select a.name, k.amount from period_cash k
+      left join bank_accounts a on a.id = k.account_id where k.closing_id = c.id order by a.name is null, a.name))),
     'closedBy', u.name, 'closedAt', c.closed_at, 'reopenedBy', r.name, 'reopenedAt', c.reopened_at, 'reason', c.reason))
   from (select * from period_closings order by closed_at desc, id desc) c
   join users u on u.id = c.closed_by left join users r on r.id = c.reopened_by`

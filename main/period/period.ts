@@ -40,6 +40,8 @@ export interface Closing {
   toOn: Day
   kept: Figures
   now: Figures
+  /** What lay on the shop's accounts then, one by one. */
+  cash: { name: string | null; amount: Fen }[]
   closedBy: string
   closedAt: Instant
   reopenedBy: string | null

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Closing, Figures } from '../../main/period/period'
 import type { Day } from '../../main/value/day'
-import { formatFen } from '../../main/value/fen'
+import { formatFen, sumFen } from '../../main/value/fen'
 import { useMay } from '../access/user'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
@@ -30,6 +30,7 @@ export function ClosingTable({ closings, closedTo }: { closings: readonly Closin
                 {t(`period.column.${figure}`)}
               </th>
             ))}
+            <th className="num">{t('period.column.cash')}</th>
             <th>{t('period.column.state')}</th>
             <th />
           </tr>
@@ -46,6 +47,9 @@ export function ClosingTable({ closings, closedTo }: { closings: readonly Closin
                   {formatFen(closing.kept[figure])}
                 </td>
               ))}
+              <td className="num">
+                <Cash of={closing} />
+              </td>
               <td>
                 <State of={closing} />
               </td>
@@ -61,6 +65,21 @@ export function ClosingTable({ closings, closedTo }: { closings: readonly Closin
         </tbody>
       </table>
       {asked && <Reopen closing={asked} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+/** All the money, and below it what lay on each account. */
+function Cash({ of: { cash } }: { of: Closing }) {
+  const t = useWords()
+  return (
+    <>
+      {formatFen(sumFen(cash.map(({ amount }) => amount)))}
+      {cash.map(({ name, amount }) => (
+        <div key={name ?? ''} className="note">
+          {name ?? t('period.noAccount')} {formatFen(amount)}
+        </div>
+      ))}
     </>
   )
 }

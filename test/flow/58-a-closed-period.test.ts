@@ -301,6 +301,7 @@ describe('closing the books', () => {
     await expect(test.ask('period.close', { to })).rejects.toEqual(refused('period.closedBefore'))
     const kept = { receivable: 39_300, payable: 0, stockValue: 0 }
     expect(await listed()).toMatchObject([{ toOn: to, kept, now: kept, closedBy: '老板', reopenedAt: null }])
+    expect((await listed())[0]?.cash).toEqual([{ name: null, amount: 10_000 }])
     expect((await test.ask('period.list', {})).next).toBeNull()
   })
 
