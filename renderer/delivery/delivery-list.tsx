@@ -47,6 +47,7 @@ export function DeliveryList() {
       searchHint="shipment.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       toolbar={
         <Button icon={<Icon name="calendar" />} onClick={() => openTab({ kind: 'plans' })}>
           {t('plan.title')}
