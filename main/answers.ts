@@ -59,6 +59,7 @@ import { readChanges } from './order/read-changes'
 import { readHistory } from './order/read-history'
 import { readOrder } from './order/read-order'
 import { listTypes } from './order/save-type'
+import { papering } from './papering'
 import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
@@ -88,6 +89,7 @@ export const questions: Questions = {
   ...buying,
   ...banking,
   ...moving,
+  ...papering,
   ...stating,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {

@@ -3,6 +3,7 @@ import type { Session } from './border'
 import type { Sheet } from './delivery/sheet'
 import type { Say } from './import/row'
 import type { Language } from './language/language'
+import type { CustomerPaper } from './paper/paper'
 import type { AccountOf } from './receivable/accountpaper'
 import type { Shop } from './shop'
 import type { Day } from './value/day'
@@ -23,6 +24,7 @@ export interface Edge {
   printPurchase(id: Id, language: Language, path: string | null): Promise<void>
   printSheet(sheet: Sheet, path: string | null): Promise<void>
   printStatement(of: AccountOf | { statementId: Id }, language: Language, path: string | null): Promise<void>
+  printForCustomer(paper: CustomerPaper, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
   updates(): 'off' | 'on'

@@ -11,7 +11,7 @@ import { type Answer, tellWindows } from './ipc'
 import { inBoth } from './language/language'
 import { setMenu } from './menu'
 import { tellOfBackup } from './notice/tell-of-backup'
-import { printOrder, printPurchase, printSheet, printStatement } from './print'
+import { printForCustomer, printOrder, printPurchase, printSheet, printStatement } from './print'
 import { sweepPictures } from './product/sweep-pictures'
 import { keepReminding } from './remind'
 import { openShopOrRescue } from './rescue'
@@ -123,6 +123,7 @@ function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
     printPurchase: (id, language, path) => printPurchase(id, language, path),
     printSheet: (sheet, path) => printSheet(sheet, path),
     printStatement: (of, language, path) => printStatement(of, language, path),
+    printForCustomer: (paper, path) => printForCustomer(paper, path),
     leave: async () => leave(),
     updates: () => updates,
   }

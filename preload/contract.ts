@@ -14,6 +14,7 @@ import { lot } from './contract/lot'
 import { money } from './contract/money'
 import { notice } from './contract/notice'
 import { order } from './contract/order'
+import { paper } from './contract/paper'
 import { payable } from './contract/payable'
 import { pricing } from './contract/pricing'
 import { product } from './contract/product'
@@ -45,6 +46,7 @@ export const contract = {
   ...pricing,
   ...order,
   ...delivery,
+  ...paper,
   ...coupon,
   ...supplier,
   ...purchase,

@@ -45,6 +45,7 @@ export const noEdge: Edge = {
   printPurchase: noWindow,
   printSheet: noWindow,
   printStatement: noWindow,
+  printForCustomer: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

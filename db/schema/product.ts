@@ -54,6 +54,10 @@ export const products = sqliteTable('products', {
     .$type<Qty>()
     .notNull()
     .default(0 as Qty),
+  /** What commercial invoices say of the goods. */
+  englishName: text('english_name').notNull().default(''),
+  hsCode: text('hs_code').notNull().default(''),
+  origin: text().notNull().default(''),
 })
 
 export const styles = sqliteTable('styles', {

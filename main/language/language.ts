@@ -6,6 +6,7 @@ import { approvalWords } from './approval'
 import { bankWords } from './bank'
 import { bookWords } from './book'
 import { changeWords } from './change'
+import { commercialInvoiceWords } from './commercialinvoice'
 import { companyWords } from './company'
 import { countSheetWords } from './countsheet'
 import { couponWords } from './coupon'
@@ -42,6 +43,7 @@ import { receivableWords } from './receivable'
 import { refundWords } from './refund'
 import { refusalSentences } from './refusal'
 import { requestWords } from './request'
+import { salesListWords } from './saleslist'
 import { salesReturnWords } from './salesreturn'
 import { serviceChargeWords } from './servicecharge'
 import { serviceWords } from './serviceorder'
@@ -66,6 +68,7 @@ const rooms = {
   bank: bankWords,
   book: bookWords,
   change: changeWords,
+  commercialInvoice: commercialInvoiceWords,
   company: companyWords,
   countsheet: countSheetWords,
   coupon: couponWords,
@@ -101,6 +104,7 @@ const rooms = {
   receivable: receivableWords,
   refund: refundWords,
   request: requestWords,
+  salesList: salesListWords,
   salesReturn: salesReturnWords,
   service: serviceWords,
   serviceCharge: serviceChargeWords,

@@ -214,6 +214,7 @@ export const refusalCodes = [
   'answersheet.tooLong',
   ...(['statement.agreedDiffers', 'statement.differsHow', 'statement.settled'] as const),
   'statement.confirmed',
+  ...(['salesList.customers', 'salesList.voided'] as const),
   ...(['refund.eventNotAllowed', 'refund.amount', 'refund.tooMuch'] as const),
   ...(['refund.ownConfirmation', 'refund.returnOfAnother'] as const),
   'opening.zero',

@@ -7,6 +7,7 @@ import { ChangesPanel } from '../change/changes-panel'
 import { factOf } from '../field/fact'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
+import { useKeys } from '../part/keys'
 import { Badge, Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { OrderReturns } from '../salesreturn/order-returns'
@@ -33,6 +34,7 @@ interface ViewProps {
 export function OrderView({ order, onRework, onChange }: ViewProps) {
   const t = useWords()
   useTabState(order.no, false)
+  useKeys({ 'Ctrl+P': () => openTab({ kind: 'print', id: order.id }) })
   return (
     <Screen name={t('order.tab', { no: order.no ?? '' })} head={<Head order={order} onChange={onChange} />}>
       <div className="order-page">

@@ -41,6 +41,7 @@ const edge: Edge = {
   printPurchase: noWindow,
   printSheet: noWindow,
   printStatement: noWindow,
+  printForCustomer: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

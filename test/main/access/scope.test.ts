@@ -303,6 +303,7 @@ describe('whose customers and orders somebody sees', () => {
     ['price.offers', { customerId: id, productIds: [] }],
     ['product.usual', { customerId: id }],
     ['salesReturn.returnable', { customerId: id }],
+    ['salesList.read', { of: { customerId: id, from: day, to: day }, returns: true }],
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
@@ -320,12 +321,14 @@ describe('whose customers and orders somebody sees', () => {
     ['lot.forDelivery', { deliveryId: sent.get(id) ?? 0 }],
     ['delivery.picking', { orderIds: [id] }],
     ['salesReturn.read', { id: returns.get(id) ?? 0 }],
+    ['salesList.read', { of: { orderId: id }, returns: true }],
+    ['commercialInvoice.read', { of: { deliveryIds: [sent.get(id) ?? 0] } }],
     ['salesReturn.settlement', { id: returns.get(id) ?? 0, on: day }],
     ['comment.list', { record: 'salesReturn', recordId: returns.get(id) ?? 0 }],
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|(salesList|commercialInvoice)\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
