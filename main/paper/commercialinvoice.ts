@@ -18,3 +18,37 @@ export function unitPrice(amount: Fen, qty: Qty): Price {
   }
   return Number(divideRounded(BigInt(amount) * perFen, BigInt(qty))) as Price
 }
+
+const units: Readonly<Record<string, string>> = {
+  ...{
+    箱: 'carton',
+    盒: 'box',
+    包: 'pack',
+    袋: 'bag',
+    瓶: 'bottle',
+    桶: 'barrel',
+    罐: 'can',
+    卷: 'roll',
+    张: 'sheet',
+    打: 'dozen',
+  },
+  ...{
+    个: 'pc',
+    件: 'pc',
+    支: 'pc',
+    只: 'pc',
+    条: 'pc',
+    块: 'pc',
+    根: 'pc',
+    把: 'pc',
+    本: 'pc',
+    台: 'set',
+    套: 'set',
+    双: 'pair',
+    对: 'pair',
+  },
+  ...{ 米: 'm', 厘米: 'cm', 克: 'g', 千克: 'kg', 公斤: 'kg', 吨: 't', 升: 'L', 毫升: 'ml', 平方米: 'm²', 立方米: 'm³' },
+}
+
+/** A unit as commercial invoices name it in English: 箱 is a carton; one of the shop's own stays as it is written. */
+export const englishUnit = (unit: string): string => (Object.hasOwn(units, unit) ? (units[unit] ?? unit) : unit)

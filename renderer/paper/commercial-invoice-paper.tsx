@@ -2,7 +2,7 @@ import './paper.css'
 import './commercial-invoice.css'
 import type { Company } from '../../main/access/view'
 import { type Language, type Translate, translator } from '../../main/language/language'
-import { unitPrice } from '../../main/paper/commercialinvoice'
+import { englishUnit, unitPrice } from '../../main/paper/commercialinvoice'
 import type { CommercialInvoice, CommercialLine } from '../../main/paper/view'
 import { amountInCapitals } from '../../main/value/capitals'
 import type { Day } from '../../main/value/day'
@@ -10,7 +10,7 @@ import { amountInEnglish } from '../../main/value/english'
 import { type Fen, formatFen, sumFen } from '../../main/value/fen'
 import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
-import { Field, Figure, Said } from './order-paper'
+import { Field, Said } from './order-paper'
 
 interface Props {
   invoice: CommercialInvoice
@@ -49,7 +49,10 @@ export function CommercialInvoicePaper({ invoice, company, language, invoicedOn,
       <Lines lines={lines} taxed={taxed} language={language} t={t} />
       <section className="paper-totals">
         <dl>
-          <Figure name={t('commercialInvoice.total')} value={total} />
+          <div>
+            <dt>{t('commercialInvoice.total')}</dt>
+            <dd>{`CNY ${formatFen(total)}`}</dd>
+          </div>
         </dl>
         <p className="paper-capitals">
           <span>{t('commercialInvoice.inWords')}</span>
@@ -155,7 +158,7 @@ function Lines({ lines, taxed, language, t }: LinesProps) {
             {has.hsCode && <td>{line.abroad.hsCode}</td>}
             {has.origin && <td>{line.abroad.origin}</td>}
             <td className="num">{formatQty(line.qty)}</td>
-            <td>{line.unit}</td>
+            <td>{language === 'en' ? englishUnit(line.unit) : line.unit}</td>
             <td className="num">{formatPrice(unitPrice(worth(line, taxed), line.qty))}</td>
             <td className="num">{formatFen(worth(line, taxed))}</td>
           </tr>

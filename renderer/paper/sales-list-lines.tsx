@@ -93,7 +93,9 @@ function Line({ line, place, has, t }: { line: SoldGoods; place: number; has: Fi
       {has.share && <td className="num">{formatFen(line.amount)}</td>}
       {has.share && <td className="num">{formatFen(line.share)}</td>}
       <td className="num">{formatFen(line.net)}</td>
-      <td className="num">{taxKind === 'taxed' ? formatPercent(line.taxRate) : t(`salesList.line.${taxKind}`)}</td>
+      <td className="num">
+        {taxKind === 'taxed' ? `${formatPercent(line.taxRate)}%` : t(`salesList.line.${taxKind}`)}
+      </td>
       <td className="num">{taxKind === 'taxed' ? formatFen(line.tax) : ''}</td>
       <td className="num">{formatFen(line.gross)}</td>
     </tr>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { portionValue } from '../../../main/delivery/portion'
-import { unitPrice } from '../../../main/paper/commercialinvoice'
+import { englishUnit, unitPrice } from '../../../main/paper/commercialinvoice'
 import { type CustomerPaper, paperAddress, readPaper } from '../../../main/paper/paper'
 import { backPart, type SoldLine, soldPart, soldTotals } from '../../../main/paper/sold'
 import { lineAmount } from '../../../main/pricing/line'
@@ -91,6 +91,13 @@ describe('what a sales list says of an order line (R-AMT, R-VAT)', () => {
     expect(soldPart(sold, true, { qty: 10_000 as Qty, gross: 3334 as Fen })).toMatchObject({ amount: 3334, share: 0 })
   })
 })
+
+it.each([
+  ['箱', 'carton'],
+  ['公斤', 'kg'],
+  ['pack', 'pack'],
+  ['示例筐', '示例筐'],
+])('the unit %j is %j in English', (unit, english) => expect(englishUnit(unit)).toBe(english))
 
 describe('the price on a commercial invoice', () => {
   it.each([
