@@ -144,7 +144,7 @@ function Lines({ lines, taxed, language, t }: LinesProps) {
           {has.hsCode && <th>{t('commercialInvoice.line.hsCode')}</th>}
           {has.origin && <th>{t('commercialInvoice.line.origin')}</th>}
           <th className="num">{t('paper.line.qty')}</th>
-          <th className="paper-unit">{t('paper.line.unit')}</th>
+          <th>{t('paper.line.unit')}</th>
           <th className="num">{t('commercialInvoice.line.price')}</th>
           <th className="num">{t('commercialInvoice.line.amount')}</th>
         </tr>
@@ -158,7 +158,7 @@ function Lines({ lines, taxed, language, t }: LinesProps) {
             {has.hsCode && <td>{line.abroad.hsCode}</td>}
             {has.origin && <td>{line.abroad.origin}</td>}
             <td className="num">{formatQty(line.qty)}</td>
-            <td>{language === 'en' ? englishUnit(line.unit) : line.unit}</td>
+            <td className="unit">{language === 'en' ? englishUnit(line.unit) : line.unit}</td>
             <td className="num">{formatPrice(unitPrice(worth(line, taxed), line.qty))}</td>
             <td className="num">{formatFen(worth(line, taxed))}</td>
           </tr>
