@@ -39,7 +39,7 @@ export const commercialInvoiceWords = words({
     goods: '货物',
     ownName: '品名',
     kept: '已记住，预览已更新。',
-    missing: '{{count}} 种货物还没有英文名称。',
+    missing: '还没有英文名称的货物：{{count}}',
   },
   en: {
     title: 'Commercial invoice',
@@ -78,6 +78,6 @@ export const commercialInvoiceWords = words({
     goods: 'Goods',
     ownName: 'Product',
     kept: 'Remembered; the preview shows it.',
-    missing: 'No English name yet: {{count}} products.',
+    missing: 'Goods without an English name: {{count}}',
   },
 })
