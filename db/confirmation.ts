@@ -4,7 +4,7 @@ import { Refusal } from '../main/value/refusal'
 import type { Reading } from './engine'
 import { users } from './schema/access'
 
-type OwnConfirmation = `${'receipt' | 'refund' | 'payment'}.ownConfirmation`
+type OwnConfirmation = `${'receipt' | 'refund' | 'payment' | 'writeOff'}.ownConfirmation`
 
 /**
  * Dual control (R-AR): with two or more active users nobody confirms money they entered themselves, and is refused with `code`; in

@@ -6,9 +6,13 @@ import { wholeOrders } from './scope'
 
 /**
  * SQL of what counts against the credit limit of a customer `c` before the next order: 应收余额 and what is confirmed and not yet
- * delivered. Money in hand, for an order or for none, is taken off by 应收余额 already (R-CRD).
+ * delivered (R-CRD). Money in hand is taken off by 应收余额 already; where the shop does not count advances, what of it is bound to no
+ * order is added again.
  */
-export const creditUsedSql = `(c.receivable - c.unallocated + coalesce((select sum(o.gross + o.over_shipped - o.delivered) from ${wholeOrders} o
+export const creditUsedSql = `(c.receivable - c.unallocated
+  + case coalesce((select use_advance from receivable_settings), 1) when 1 then 0 else coalesce((select sum(k.unallocated) from credits k
+    where k.customer_id = c.id and k.unallocated <> 0 and k.order_id is null and k.kind in ('receipt', 'opening')), 0) end
+  + coalesce((select sum(o.gross + o.over_shipped - o.delivered) from ${wholeOrders} o
   where o.customer_id = c.id and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')), 0))`
 
 /** How many documents of each kind a customer has, those called off included. */
@@ -20,7 +24,8 @@ export function countDocuments(reading: Reading, { id }: { id: Id }): Promise<Cu
       'deliveries', (select count(*) from deliveries where customer_id = ?1),
       'returns', (select count(*) from sales_returns where customer_id = ?1),
       'services', (select count(*) from service_orders where customer_id = ?1),
-      'receipts', (select count(*) from receipts where customer_id = ?1) + (select count(*) from refunds where customer_id = ?1),
+      'receipts', (select count(*) from receipts where customer_id = ?1) + (select count(*) from refunds where customer_id = ?1)
+        + (select count(*) from write_offs where customer_id = ?1 or to_customer_id = ?1),
       'invoices', (select count(*) from invoice_requests where customer_id = ?1),
       'statements', (select count(*) from customer_statements where customer_id = ?1))`,
     [id],

@@ -1,26 +1,65 @@
 import type { InvoicePart } from '../main/invoice/line'
+import type { RedPart } from '../main/invoice/red'
 import type { Id } from '../main/value/id'
 import type { Reading } from './engine'
 
+/** The states of a request whose lines are spoken for: asked for, or out as an invoice. */
+export const holdingSql = `('PENDING', 'APPROVED', 'ISSUED', 'PART_RED')`
+
 /**
- * The parts of an order's lines that an invoice would hold: what was ordered or, where that is more, shipped, of a closed order what was delivered, or what one delivery held, less what came
- * back, and less what other live requests of the same order already hold.
+ * What is left of the lines of some orders for an invoice: what was ordered or, where that is more, shipped, of a closed order what
+ * was delivered, less what came back, and less what live requests hold that no red letter took back. Of one delivery, what it held
+ * of that, and never more than is left of the line. Lines that come to nothing are left out.
  */
-export function invoiceParts(reading: Reading, orderId: Id, deliveryId: Id | null): Promise<InvoicePart[]> {
-  return reading.json<InvoicePart[]>(partsSql, [orderId, deliveryId])
+export function invoiceParts(
+  reading: Reading,
+  orderIds: readonly Id[],
+  deliveryId: Id | null = null,
+): Promise<InvoicePart[]> {
+  return reading.json<InvoicePart[]>(partsSql, [JSON.stringify(orderIds), deliveryId])
 }
 
-const partsSql = `select json_group_array(json_object('orderLineId', id, 'name', product_name, 'spec', spec, 'unit', unit,
-    'qty', qty - held_qty, 'gross', gross - held_gross, 'taxKind', tax_kind, 'taxRate', tax_rate,
-    'whole', line_gross, 'wholeNet', line_net, 'wholeTax', line_tax)) from (
-  select l.id, l.product_name, l.spec, l.unit, l.tax_kind, l.tax_rate, l.gross as line_gross, l.net as line_net, l.tax as line_tax,
-    case when ?2 is null then case when o.state = 'CLOSED' then l.delivered_qty when l.delivered_qty > l.qty then l.delivered_qty else l.qty end - coalesce(sum(d.returned_qty), 0) else coalesce(sum(d.qty - d.returned_qty), 0) end as qty,
-    case when ?2 is null then case when o.state = 'CLOSED' then l.delivered_gross when l.delivered_gross > l.gross then l.delivered_gross else l.gross end - coalesce(sum(d.returned_gross), 0) else coalesce(sum(d.gross - d.returned_gross), 0) end as gross,
-    coalesce((select sum(h.qty) from invoice_request_lines h join invoice_requests v on v.id = h.request_id
-      where h.order_line_id = l.id and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED') and (?2 is null or v.delivery_id = ?2 or v.delivery_id is null)), 0) as held_qty,
-    coalesce((select sum(h.gross) from invoice_request_lines h join invoice_requests v on v.id = h.request_id
-      where h.order_line_id = l.id and v.state not in ('REJECTED', 'CANCELLED', 'VOIDED', 'RED') and (?2 is null or v.delivery_id = ?2 or v.delivery_id is null)), 0) as held_gross
-  from sales_order_lines l join sales_orders o on o.id = l.order_id left join (select x.* from delivery_lines x join deliveries h on h.id = x.delivery_id
-    where h.order_id = ?1 and h.state <> 'VOIDED') d on d.order_line_id = l.id and (?2 is null or d.delivery_id = ?2)
-  where l.order_id = ?1 group by l.id order by l.line_no)
-where qty - held_qty > 0 and gross - held_gross > 0`
+/** What requests in those states hold of a line `l`, less what issued red letters took back. */
+const heldSql = (
+  what: 'qty' | 'gross',
+  of: string,
+) => `coalesce((select sum(h.${what} - coalesce((select -sum(x.${what})
+      from invoice_red_lines x join invoice_reds r on r.id = x.red_id where x.request_line_id = h.id and r.state = 'ISSUED'), 0))
+    from invoice_request_lines h join invoice_requests v on v.id = h.request_id
+    where h.order_line_id = l.id and v.state in ${holdingSql}${of}), 0)`
+
+const ofDelivery = ' and (v.delivery_id is null or v.delivery_id = ?2)'
+
+const dueSql = (what: 'qty' | 'gross') =>
+  `case when o.state = 'CLOSED' then l.delivered_${what} when l.delivered_${what} > l.${what} then l.delivered_${what} else l.${what} end
+    - coalesce((select sum(d.returned_${what}) from delivery_lines d join deliveries h on h.id = d.delivery_id
+      where d.order_line_id = l.id and h.state <> 'VOIDED'), 0) - ${heldSql(what, '')}`
+
+const deliveredSql = (what: 'qty' | 'gross') =>
+  `coalesce((select sum(d.${what} - d.returned_${what}) from delivery_lines d join deliveries h on h.id = d.delivery_id
+      where d.order_line_id = l.id and d.delivery_id = ?2 and h.state <> 'VOIDED'), 0) - ${heldSql(what, ofDelivery)}`
+
+const leastSql = (what: string) =>
+  `case when ?2 is null or due_${what} < sent_${what} then due_${what} else sent_${what} end`
+
+const partsSql = `select json_group_array(json_object('orderId', order_id, 'orderNo', order_no, 'orderLineId', id, 'name', product_name,
+    'spec', spec, 'unit', unit, 'qty', ${leastSql('qty')}, 'gross', ${leastSql('gross')}, 'taxKind', tax_kind, 'taxRate', tax_rate,
+    'wholeQty', qty, 'whole', gross, 'wholeNet', net, 'wholeTax', tax, 'listPrice', list_price,
+    'taxInclusive', json(iif(tax_inclusive = 1, 'true', 'false')))) from (
+  select l.*, coalesce(o.no, '') as order_no, ${dueSql('qty')} as due_qty, ${dueSql('gross')} as due_gross,
+    ${deliveredSql('qty')} as sent_qty, ${deliveredSql('gross')} as sent_gross, o.tax_inclusive
+  from sales_order_lines l join sales_orders o on o.id = l.order_id
+  where l.order_id in (select value from json_each(?1)) and l.gross > 0 order by l.order_id, l.line_no)`
+
+/** What of the lines of an invoice no live red letter takes back, in the order of the invoice. */
+export function redParts(reading: Reading, requestId: Id): Promise<RedPart[]> {
+  return reading.json<RedPart[]>(
+    `select json_group_array(json_object('requestLineId', id, 'name', name, 'qty', qty, 'gross', gross, 'net', net, 'tax', tax)) from (
+      select h.id, h.name, ${['qty', 'gross', 'net', 'tax'].map(leftSql).join(', ')}
+      from invoice_request_lines h where h.request_id = ?1 order by h.id)`,
+    [requestId],
+  )
+}
+
+const leftSql = (what: string) => `h.${what} + coalesce((select sum(x.${what}) from invoice_red_lines x
+    join invoice_reds r on r.id = x.red_id where x.request_line_id = h.id and r.state in ('WAITING', 'CONFIRMED', 'ISSUED')), 0) as ${what}`

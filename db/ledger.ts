@@ -30,7 +30,7 @@ export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promi
   return row
 }
 
-/** Posts a confirmed receipt, a return, an opening advance, or what cancels a voided delivery or refund. A receipt bound to an order counts as received for it from now on. */
+/** Posts a confirmed receipt, a return, an opening advance, a write-off or a transfer, or what cancels a voided document. A receipt bound to an order counts as received for it from now on. */
 export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise<Credit> {
   await refuseConfirmedDay(tx, { customerId: credit.customerId, on: credit.creditOn })
   const row = {
@@ -50,7 +50,8 @@ export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise
 /**
  * Settles open items with one credit. Each allocation counts from the day on which both documents exist. A receipt's
  * share (or an opening advance's, which was money too) moves from the order it was bound to, to the order it settled; that of a
- * return, from the order the goods came back from, which was paid that much too much.
+ * return, from the order the goods came back from, which was paid that much too much. What a write-off or a transfer settles
+ * counts as cleared, not as received.
  */
 export async function postAllocations(
   tx: Tx,
@@ -69,8 +70,15 @@ export async function postAllocations(
   return settled
 }
 
+/** What the credit is called that reverses one of a kind; else it is a receipt's. */
+const reversals: Partial<Record<Credit['kind'], Credit['kind']>> = {
+  return: 'returnVoid',
+  writeOff: 'writeOffVoid',
+  transfer: 'transferVoid',
+}
+
 /**
- * Reverses the credit of a voided receipt, or of a return that was undone: each allocation is taken back by a negative one of the
+ * Reverses the credit of a voided receipt, write-off or transfer, or of a return that was undone: each allocation is taken back by a negative one of the
  * same day, and a second credit with the negative amount cancels the first. Nothing is deleted.
  */
 export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise<void> {
@@ -86,7 +94,7 @@ export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise
   await tx.db.insert(credits).values({
     ...credit,
     id: at.newId(),
-    kind: credit.kind === 'return' ? 'returnVoid' : 'receiptVoid',
+    kind: reversals[credit.kind] ?? 'receiptVoid',
     reverses: credit.id,
     amount: -credit.amount as Fen,
     unallocated: zeroFen,
@@ -152,7 +160,14 @@ export async function recountCustomer(tx: Tx, customerId: Id): Promise<void> {
   )
 }
 
-async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
+/** Kinds that cancel an item: nothing was settled by them. */
+const cancelling: readonly Credit['kind'][] = ['deliveryVoid', 'refundVoid', 'serviceVoid']
+
+/** Kinds that settle without money. */
+const clearing: readonly Credit['kind'][] = ['writeOff', 'transfer']
+
+/** Settles so much of an item with a credit, or takes so much back (below zero): as of the day on which both documents exist (R-ALC). */
+export async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
   const allocatedOn: Day = credit.creditOn > item.itemOn ? credit.creditOn : item.itemOn
   await tx.db
     .insert(allocations)
@@ -166,7 +181,8 @@ async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amou
     .set({ unallocated: sql`${credits.unallocated} - ${amount}` })
     .where(eq(credits.id, credit.id))
   await addToCustomer(tx, credit.customerId, -amount, -amount)
-  if (credit.kind === 'deliveryVoid' || credit.kind === 'refundVoid' || credit.kind === 'serviceVoid') return
+  if (cancelling.includes(credit.kind)) return
+  if (clearing.includes(credit.kind)) return addCleared(tx, item.orderId, amount)
   await addReceived(tx, credit.orderId, -amount as Fen)
   await addReceived(tx, item.orderId, amount)
 }
@@ -186,5 +202,13 @@ async function addReceived(tx: Tx, orderId: Id | null, amount: Fen): Promise<voi
   await tx.db
     .update(salesOrders)
     .set({ received: sql`${salesOrders.received} + ${amount}` })
+    .where(eq(salesOrders.id, orderId))
+}
+
+async function addCleared(tx: Tx, orderId: Id | null, amount: Fen): Promise<void> {
+  if (orderId === null) return
+  await tx.db
+    .update(salesOrders)
+    .set({ cleared: sql`${salesOrders.cleared} + ${amount}` })
     .where(eq(salesOrders.id, orderId))
 }

@@ -12,6 +12,7 @@ export type NumberPrefix =
   | 'TKD'
   | 'XSTH'
   | 'KPSQ'
+  | 'HZFP'
   | 'QCD'
   | 'QCYF'
   | 'CGDD'
@@ -23,6 +24,11 @@ export type NumberPrefix =
   | 'DBSH'
   | 'PDD'
   | 'DZD'
+  | 'CXD'
+  | 'ZYD'
+  | 'HXD'
+  | 'PLKP'
+  | 'ZZD'
 
 /**
  * The next number of a kind of document on a business day, `XSDD20260305-0001` (R-DOC). Taken inside the transaction, so

@@ -12,7 +12,7 @@ export interface Reach {
  * figures and exports hold nothing else, whatever they ask (IDP-08, ASN-02). An order is seen by its owner, its team and
  * whoever is or was asked to approve it; a customer by its owner, by who owns, works on or is asked about an order of it or goes there for a service, and
  * by everybody where it has no owner; an order without owner by whoever sees its customer. Documents go with their order or
- * their customer, a line of a statement with what it is of, a service order is seen by its owner and by who is sent, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
+ * their customer, an invoice with any of its orders, a line of a statement with what it is of, a service order is seen by its owner and by who is sent, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
  * here; another database has its own word for that.
  */
 export function scopeSql({ userId, owners }: Reach): string {
@@ -33,12 +33,15 @@ export function scopeSql({ userId, owners }: Reach): string {
     sales_orders: `t.owner_id in ${ids} or exists (select 1 from ${member} = t.id)
       or exists (select 1 from ${asked} and a.order_id = t.id and k.state <> 'WAITING') or (t.owner_id is null and ${ofCustomer})`,
     ...all(ofOrderTables, ofOrder),
+    invoice_requests: 'exists (select 1 from invoice_request_orders k where k.request_id = t.id)',
     sales_returns: `case when t.order_id is null then ${ofCustomer} else ${ofOrder} end`,
     service_orders: `t.owner_id in ${ids} or t.technician_id in ${ids}`,
     ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
     ...all(ofCustomerTables, ofCustomer),
     bank_lines: `(t.receipt_id is null or exists (select 1 from receipts r where r.id = t.receipt_id))
       and (t.refund_id is null or exists (select 1 from refunds f where f.id = t.refund_id))`,
+    bureau_batches: `exists (select 1 from main.bureau_batch_requests q join invoice_requests v on v.id = q.request_id
+      where q.batch_id = t.id)`,
     coupons: `t.customer_id is null or ${ofCustomer}`,
     customer_merges: 'exists (select 1 from customers c where c.id = t.kept_id)',
     follow_ups: `${ofCustomer} and (t.created_by in ${ids} or ${ownCustomer(ids)})`,
@@ -67,12 +70,13 @@ const ofOrderTables = [
   ...[
     'sales_order_lines',
     'deliveries',
-    'invoice_requests',
+    'invoice_request_orders',
     'order_members',
     'approvals',
     'order_changes',
     'coupon_uses',
     'order_field_values',
+    'receipt_instalments',
   ],
 ]
 /** Money is the customer's: a statement that leaves a receipt out does not add up. */
@@ -85,7 +89,10 @@ const ofCustomerTables = [
     'customer_prices',
     'customer_field_values',
     'refunds',
+    'write_offs',
+    'settlements',
     'customer_statements',
+    'dunning_notes',
   ],
 ]
 
@@ -106,11 +113,13 @@ export const scopedTables: readonly string[] = [
     'sales_returns',
     'service_orders',
     ...ofOrderTables,
+    'invoice_requests',
     ...ofEitherTables,
     ...ofCustomerTables,
   ],
   ...[
     'bank_lines',
+    'bureau_batches',
     'coupons',
     'customer_merges',
     'follow_ups',
@@ -132,6 +141,7 @@ const logged = {
   serviceOrder: 'service_orders',
   receipt: 'receipts',
   refund: 'refunds',
+  writeOff: 'write_offs',
   bankLine: 'bank_lines',
   customerStatement: 'customer_statements',
   invoiceRequest: 'invoice_requests',

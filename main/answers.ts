@@ -22,7 +22,11 @@ import type { Asking } from './asking'
 import { banking } from './banking'
 import { listBackups } from './book/keep-backups'
 import { proveBooks } from './book/prove-books'
+import { bureauing } from './bureauing'
 import { buying } from './buying'
+import { cashing } from './cashing'
+import { clearing } from './clearing'
+import { collecting } from './collecting'
 import { readCoupon } from './coupon/list-coupons'
 import { readOptions } from './customer/keep-options'
 import { pickCustomers } from './customer/list-customers'
@@ -43,7 +47,7 @@ import { mendRow, skipHidden, skipRows } from './import/mend-rows'
 import { returnRows } from './import/return-rows'
 import { settleTwice } from './import/settle-twice'
 import { writeTemplate } from './import/write-template'
-import { readInvoiceEcho } from './invoice/read-echo'
+import { invoicing } from './invoicing'
 import { translator, type WordKey } from './language/language'
 import { exportAll, importAll } from './leaving'
 import { listSavedViews } from './list/keep-views'
@@ -67,7 +71,8 @@ import { readCodes } from './product/read-codes'
 import { readProduct } from './product/read-product'
 import { readStock } from './product/read-stock'
 import { listStyles, readStyle } from './product/read-style'
-import { echoReceipt } from './receipt/enter-receipt'
+import { echoReceipt, listPayers } from './receipt/enter-receipt'
+import { readReceipt } from './receipt/read-receipt'
 import { readHome } from './report/read-home'
 import { searchEverything } from './search/search-everything'
 import { stating } from './stating'
@@ -88,9 +93,14 @@ export const questions: Questions = {
   ...lists,
   ...buying,
   ...banking,
+  ...clearing,
+  ...bureauing,
+  ...cashing,
   ...moving,
   ...papering,
   ...stating,
+  ...invoicing,
+  ...collecting,
   'shop.state': shopState,
   'session.signIn': async (asking, input) => {
     asking.session.user = await signIn(asking.engine, asking.now, input)
@@ -183,8 +193,8 @@ export const questions: Questions = {
   }),
 
   'receipt.echo': (asking, input) => echoReceipt(asking.engine, input),
-
-  'invoice.echo': (asking, input) => readInvoiceEcho(asking.engine, input),
+  'receipt.read': (asking, input) => readReceipt(asking.engine, input),
+  'receipt.payers': (asking, input) => listPayers(asking.engine, input),
 
   'view.list': (asking, input) => listSavedViews(asking.engine, userOf(asking), input),
 

@@ -5,6 +5,7 @@ import type { Say } from './import/row'
 import type { Language } from './language/language'
 import type { CustomerPaper } from './paper/paper'
 import type { AccountOf } from './receivable/accountpaper'
+import type { MoneyPaper } from './receivable/moneypaper'
 import type { Shop } from './shop'
 import type { Day } from './value/day'
 import type { Id } from './value/id'
@@ -22,8 +23,14 @@ export interface Edge {
   open(path: string): Promise<void>
   printOrder(id: Id, language: Language, path: string | null): Promise<void>
   printPurchase(id: Id, language: Language, path: string | null): Promise<void>
+  printInvoice(id: Id, language: Language, path: string | null): Promise<void>
   printSheet(sheet: Sheet, path: string | null): Promise<void>
-  printStatement(of: AccountOf | { statementId: Id }, language: Language, path: string | null): Promise<void>
+  printStatement(
+    of: AccountOf | { statementId: Id } | { receiptId: Id },
+    language: Language,
+    path: string | null,
+  ): Promise<void>
+  printMoney(of: MoneyPaper, language: Language, path: string | null): Promise<void>
   printForCustomer(paper: CustomerPaper, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>

@@ -1,11 +1,12 @@
 import type { Command } from '../preload/contract'
 import type { Questions } from './answers'
-import { createAccount, importBill } from './bank/import-bill'
+import { importBill } from './bank/import-bill'
 import { listAccounts, listFiles } from './bank/list-accounts'
 import { lookBill } from './bank/look-bill'
 import { ignoreLine, matchLine, reopenLine } from './bank/match-line'
 import { suggestMatches } from './bank/suggest-matches'
 import { undoBill } from './bank/undo-bill'
+import { changeAccount, createAccount, deleteAccount } from './cashbook/save-account'
 import type { Commands } from './trade'
 
 type Banking = Extract<Command, `${'bankAccount' | 'bankFile' | 'bankLine'}.${string}`>
@@ -13,6 +14,8 @@ type Banking = Extract<Command, `${'bankAccount' | 'bankFile' | 'bankLine'}.${st
 /** Which action answers which command about statements of the bank, WeChat Pay and Alipay. */
 export const bankingCommands: Pick<Commands, Banking> = {
   'bankAccount.create': createAccount,
+  'bankAccount.change': changeAccount,
+  'bankAccount.delete': deleteAccount,
   'bankFile.import': importBill,
   'bankFile.undo': undoBill,
   'bankLine.match': matchLine,

@@ -30,6 +30,8 @@ const edge: Edge = {
   printPurchase: noWindow,
   printSheet: noWindow,
   printStatement: noWindow,
+  printInvoice: noWindow,
+  printMoney: noWindow,
   printForCustomer: noWindow,
   leave: noWindow,
   updates: () => 'off',

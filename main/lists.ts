@@ -6,11 +6,17 @@ import type { Right } from './access/right'
 import type { Questions } from './answers'
 import type { Asking } from './asking'
 import { bankLineList } from './bank/list-lines'
+import { cashBookList } from './cashbook/list-book'
+import { cashDayList } from './cashbook/list-days'
+import { movementList } from './cashbook/list-movements'
 import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
 import { deliveryList } from './delivery/list-deliveries'
 import { shortageList, toShipList } from './delivery/list-to-ship'
+import { dunningList } from './dunning/list-dunning'
+import { orderDueList } from './instalment/list-order-dues'
 import { invoiceList } from './invoice/list-invoices'
+import { orderInvoicesList } from './invoice/list-order-invoices'
 import { translator, type WordKey } from './language/language'
 import { type Export, exportList } from './list/export-list'
 import type { ListAsk, ListScope } from './list/list'
@@ -24,7 +30,9 @@ import { productList } from './product/list-products'
 import { purchaseList, purchaseReturnList } from './purchase/list-purchases'
 import { goodsReceiptList } from './purchase/list-receipts'
 import { receiptList } from './receipt/list-receipts'
+import { readReceivableSettings } from './receivable/keep-settings'
 import { agingList } from './receivable/list-aging'
+import { figureList } from './receivable/list-figure'
 import { openItemList } from './receivable/list-open-items'
 import { refundList } from './refund/list-refunds'
 import { documentTypeList } from './report/list-document-types'
@@ -42,6 +50,7 @@ import { stocktakeList } from './stock/list-stocktakes'
 import { supplierList } from './supplier/list-suppliers'
 import { transferList } from './transfer/list-transfers'
 import { Refusal } from './value/refusal'
+import { writeOffList } from './writeoff/list-writeoffs'
 
 type ListName = Question extends infer N ? (N extends `${infer L}.totals` ? L : never) : never
 
@@ -60,7 +69,10 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   shortage: () => shortageList,
   coupon: ({ today }) => couponList(today),
   openItem: (_, input) => openItemList(input.asOf, input.customerId),
-  aging: (asking, input) => agingList(input.asOf, asking.today),
+  aging: async ({ engine, today }, { asOf, basis }) =>
+    agingList(asOf, today, { basis, bounds: (await readReceivableSettings(engine)).bounds }),
+  figure: async ({ engine, today }, input) => figureList(input, today, await readReceivableSettings(engine)),
+  dunning: ({ today }) => dunningList(today),
   supplier: () => supplierList,
   purchase: ({ today }, input) => purchaseList(today, input.supplierId),
   goodsReceipt: () => goodsReceiptList,
@@ -68,12 +80,18 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   purchaseRequest: () => requestList,
   receipt: () => receiptList,
   bankLine: () => bankLineList,
+  orderDue: ({ today }, { customerId }) => orderDueList(today, customerId),
+  cashBook: (_, { from, to }) => cashBookList(from, to),
+  cashMovement: (_, { from, to, accountId }) => movementList(from, to, accountId),
+  cashDay: (_, { from, to }) => cashDayList(from, to),
   payable: (_, input) => payableList(input.asOf, input.supplierId),
   payableAging: (asking, input) => payableAgingList(input.asOf, asking.today),
   payment: (_, input) => paymentList(input.supplierId),
   refund: () => refundList,
+  writeOff: (_, { customerId }) => writeOffList(customerId),
   statement: (_, { customerId }) => statementList(customerId),
   invoice: () => invoiceList,
+  orderInvoice: () => orderInvoicesList,
   salesReturn: (_, { orderId }) => returnList(orderId),
   returnCause: (_, { from, to }) => returnCauseList(from, to),
   service: () => serviceList,

@@ -70,7 +70,8 @@ export const moving: Pick<
   | 'transfer.read'
 > = {
   'delivery.read': (asking, input) => readDelivery(asking.engine, input),
-  'delivery.gate': (asking, input) => readGate(asking.engine, input, asking.session.user?.rights ?? []),
+  'delivery.gate': (asking, input) =>
+    readGate(asking.engine, input, { rights: asking.session.user?.rights ?? [], today: asking.today }),
   'delivery.picking': (asking, input) => readPicking(asking.engine, input, asking.today),
   'deliveryPlan.find': (asking, input) => readPlans(asking.engine, input),
   'deliveryPlan.print': async (asking, { path, ...sheet }) => {

@@ -5,6 +5,7 @@ import { type Sheet, sheetAddress } from './delivery/sheet'
 import type { Language } from './language/language'
 import { type CustomerPaper, paperAddress } from './paper/paper'
 import { type AccountOf, accountAddress } from './receivable/accountpaper'
+import { type MoneyPaper, moneyAddress } from './receivable/moneypaper'
 import type { Id } from './value/id'
 import { Refusal } from './value/refusal'
 import { openPrintPage } from './window'
@@ -28,16 +29,26 @@ export const printOrder = (id: Id, language: Language, path: string | null): Pro
 export const printPurchase = (id: Id, language: Language, path: string | null): Promise<void> =>
   printPage(`purchase/${id}/${language}`, path)
 
+/** The same for an invoice request. */
+export const printInvoice = (id: Id, language: Language, path: string | null): Promise<void> =>
+  printPage(`invoice/${id}/${language}`, path)
+
 /** The same for delivery notes and what else leaves the stock on paper. */
 export const printSheet = (sheet: Sheet, path: string | null): Promise<void> => printPage(sheetAddress(sheet), path)
 
-/** The same for an account of a period, and for a numbered statement. */
+/** The same for an account of a period, for a numbered statement, and for the slip of a receipt. */
 export const printStatement = (
-  of: AccountOf | { statementId: Id },
+  of: AccountOf | { statementId: Id } | { receiptId: Id },
   language: Language,
   path: string | null,
-): Promise<void> =>
-  printPage('statementId' in of ? `statement/${of.statementId}/${language}` : accountAddress(of, language), path)
+): Promise<void> => {
+  if ('receiptId' in of) return printPage(`receipt/${of.receiptId}/${language}`, path)
+  return printPage('statementId' in of ? `statement/${of.statementId}/${language}` : accountAddress(of, language), path)
+}
+
+/** The same for the documents of a figure, and for a letter to who is late. */
+export const printMoney = (of: MoneyPaper, language: Language, path: string | null): Promise<void> =>
+  printPage(moneyAddress(of, language), path)
 
 /** The same for what goes to a customer beside the goods; the figures of a sales list need the sheet sideways. */
 export const printForCustomer = (paper: CustomerPaper, path: string | null): Promise<void> =>

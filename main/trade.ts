@@ -16,7 +16,11 @@ import { saveRules } from './approval/save-rules'
 import { beginRound, confirmOrder, submitOrder } from './approval/submit-order'
 import { withdrawOrder } from './approval/withdraw-order'
 import { bankingCommands } from './banking'
+import { bureauCommands } from './bureauing'
 import { buyingCommands } from './buying'
+import { cashingCommands } from './cashing'
+import { clearingCommands } from './clearing'
+import { collectingCommands } from './collecting'
 import type { Work } from './command'
 import { counting } from './counting'
 import { issueCoupon, voidCoupon } from './coupon/issue-coupon'
@@ -37,8 +41,7 @@ import { changeField, createField, deleteField, orderFields, retireField } from 
 import { dropForm, keepForm } from './form/keep-form'
 import { importDraft } from './import/import-draft'
 import { undoImport } from './import/undo-import'
-import { approveInvoice, cancelInvoice, rejectInvoice, writeBackInvoice } from './invoice/issue-invoice'
-import { requestInvoice } from './invoice/request-invoice'
+import { invoicingCommands } from './invoicing'
 import { changeView, deleteView, saveView } from './list/keep-views'
 import { readNotices } from './notice/read-notices'
 import { changeNoticeRule } from './notice/save-rule'
@@ -62,6 +65,7 @@ import { adjustStock, changeProduct, createProduct } from './product/save-produc
 import { createStyle, extendStyle } from './product/save-style'
 import { confirmReceipt, rejectReceipt, voidReceipt } from './receipt/confirm-receipt'
 import { enterReceipt } from './receipt/enter-receipt'
+import { changeReceipt, deleteReceipt, submitReceipt, withdrawReceipt } from './receipt/keep-draft'
 import { enterOpening, removeOpening } from './receivable/enter-opening'
 import { settleAdvance } from './receivable/settle-advance'
 import { takeDifference } from './salesreturn/take-difference'
@@ -82,8 +86,13 @@ export type Commands = { [N in Command]: (work: Work, input: Input<N>) => Promis
 export const commands: Commands = {
   ...buyingCommands,
   ...bankingCommands,
+  ...clearingCommands,
+  ...bureauCommands,
+  ...cashingCommands,
   ...serving,
   ...statementCommands,
+  ...invoicingCommands,
+  ...collectingCommands,
   ...paperCommands,
   ...counting,
   'shop.setUp': setUp,
@@ -210,13 +219,12 @@ export const commands: Commands = {
   'opening.delete': removeOpening,
   'receipt.create': enterReceipt,
   'receipt.confirm': confirmReceipt,
+  'receipt.change': changeReceipt,
+  'receipt.submit': submitReceipt,
+  'receipt.withdraw': withdrawReceipt,
+  'receipt.delete': deleteReceipt,
   'receipt.reject': rejectReceipt,
   'receipt.void': voidReceipt,
-  'invoice.request': requestInvoice,
-  'invoice.approve': approveInvoice,
-  'invoice.reject': rejectInvoice,
-  'invoice.cancel': cancelInvoice,
-  'invoice.writeBack': writeBackInvoice,
   'view.save': saveView,
   'view.change': changeView,
   'view.delete': deleteView,

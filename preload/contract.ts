@@ -2,14 +2,20 @@ import type { z } from 'zod'
 import { access } from './contract/access'
 import { approval } from './contract/approval'
 import { bank } from './contract/bank'
+import { bureau } from './contract/bureau'
 import { care } from './contract/care'
+import { cashBook } from './contract/cashbook'
 import { coupon } from './contract/coupon'
 import { customer } from './contract/customer'
 import { delivery } from './contract/delivery'
+import { dunning } from './contract/dunning'
 import { field } from './contract/field'
+import { figure } from './contract/figure'
 import { form } from './contract/form'
 import { house } from './contract/house'
 import { imported } from './contract/import'
+import { instalment } from './contract/instalment'
+import { invoice } from './contract/invoice'
 import { lot } from './contract/lot'
 import { money } from './contract/money'
 import { notice } from './contract/notice'
@@ -30,6 +36,7 @@ import { supplier } from './contract/supplier'
 import { talk } from './contract/talk'
 import { transfer } from './contract/transfer'
 import { view } from './contract/view'
+import { writeOff } from './contract/writeoff'
 
 /**
  * Everything the window may ask of the program, in the order of the trade: who is there; customers, the shop’s own
@@ -62,9 +69,16 @@ export const contract = {
   ...talk,
   ...notice,
   ...money,
+  ...figure,
+  ...dunning,
+  ...invoice,
   ...refund,
+  ...writeOff,
   ...bank,
   ...report,
+  ...bureau,
+  ...cashBook,
+  ...instalment,
   ...imported,
   ...view,
   ...house,

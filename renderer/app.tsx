@@ -1,16 +1,26 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ComponentProps, Suspense, useEffect, useState } from 'react'
-import { SignIn } from './access/sign-in'
-import { answers, useAsk } from './ask'
+import { StrictMode, useEffect, useLayoutEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { ShopState, SignedInUser } from '../main/access/view'
+import { hideSignIn, showSignIn } from './access/sign-in'
+import { answers, askAhead, followChanges, useAsk } from './ask'
+import { Inside } from './inside'
 import { lastCompany, rememberCompany } from './look/company'
 import { useWords } from './look/words'
-import { afterDrawing, later } from './part/later'
+import { loadScreens } from './screens'
+import { guardUnsaved } from './shell/workspace'
 
-/** What stands behind the sign-in, with all its widgets: most of the program's code. */
-export const inside = later(async () => (await import('./inside')).Inside)
+/** Somebody has signed in: what was answered to others is forgotten, and the shop is drawn for this person. */
+export async function enter(user: SignedInUser): Promise<void> {
+  answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'shop.state' })
+  askAhead()
+  // Drawn from what was just answered; what the shop says anew is the same.
+  answers.setQueryData<ShopState>(['shop.state', {}], (shop) => shop && { ...shop, user })
+  await answers.invalidateQueries({ queryKey: ['shop.state'] })
+}
 
 /** The whole window. */
-export function Program() {
+function Program() {
   return (
     <QueryClientProvider client={answers}>
       <Entrance />
@@ -19,41 +29,33 @@ export function Program() {
 }
 
 /**
- * Set-up before there is a shop, sign-in before there is a person, then the shop. The sign-in needs no widgets and no answer:
- * under the name this computer saw last it is there before the shop is open.
+ * Set-up before there is a shop, sign-in before there is a person, then the shop. The sign-in stands in front of the program,
+ * under the name this computer saw last, before the shop is open.
  */
 function Entrance() {
   const t = useWords()
   const shop = useAsk('shop.state', {})
   const companyName = shop.data ? shop.data.companyName : lastCompany
   useEffect(() => {
-    document.title = companyName ? `${companyName} — ${t('shell.product')}` : t('shell.product')
+    document.title = companyName ? `${companyName} — ${t('entrance.product')}` : t('entrance.product')
     if (shop.data) rememberCompany(companyName)
   }, [companyName, shop.data, t])
   const signIn = companyName !== null && !shop.data?.user && !shop.isError
-  const loaded = useLoaded()
+  useLayoutEffect(() => {
+    if (signIn) showSignIn(companyName, enter)
+    else hideSignIn()
+  }, [signIn, companyName])
   if (!signIn && shop.isPending) return null
-  // Beside the sign-in its widgets are drawn once where nobody sees them, and are the same ones afterwards.
-  return (
-    <>
-      {signIn && <SignIn companyName={companyName} />}
-      {(loaded || !signIn) && <Behind shop={shop} waiting={signIn} />}
-    </>
-  )
+  return <Inside shop={shop} waiting={signIn} />
 }
 
-/** Whether the program's code is here; it is asked for once the sign-in is on the screen. */
-function useLoaded(): boolean {
-  const [loaded, setLoaded] = useState(false)
-  useEffect(() => afterDrawing(() => void inside.load().then(() => setLoaded(true))), [])
-  return loaded
-}
-
-function Behind(props: ComponentProps<typeof inside.Show>) {
-  const [Inside] = useState(() => inside.Show)
-  return (
-    <Suspense fallback={null}>
-      <Inside {...props} />
-    </Suspense>
-  )
-}
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+followChanges()
+guardUnsaved()
+createRoot(root).render(
+  <StrictMode>
+    <Program />
+  </StrictMode>,
+)
+loadScreens()

@@ -1,41 +1,10 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { App, Name, Output, Progress, Question, Sent } from '../preload/contract'
+import type { Name, Output, Progress, Question, Sent } from '../preload/contract'
 import { askAnew } from './anew'
-import { appearance } from './look/appearance'
+import { ask, Refused, whenSignedOut } from './border'
 
-declare global {
-  interface Window {
-    app: App
-  }
-}
-
-/** A "no" of the program: its code, the sentence for the user, and the sentences of the fields at fault. */
-export class Refused extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly fields: Record<string, string> = {},
-  ) {
-    super(message)
-    this.name = 'Refused'
-  }
-}
-
-/** Asks the program once; throws `Refused` when it says no. `id` marks the click, so that the same click happens once. */
-export async function ask<N extends Name>(
-  name: N,
-  input: Sent<N>,
-  id: string = crypto.randomUUID(),
-): Promise<Output<N>> {
-  const reply = await window.app.ask(name, input, id, appearance().language)
-  if (!reply.ok) {
-    // Signed out elsewhere, as after a restore: the window goes back to the sign-in screen.
-    if (reply.code === 'signIn.required') void answers.invalidateQueries({ queryKey: ['shop.state'] })
-    throw new Refused(reply.code, reply.message, reply.fields)
-  }
-  return reply.value as Output<N>
-}
+export { ask, Refused }
 
 /** The answers on screen. Local data is always reachable, so nothing waits for a network or is tried twice. */
 export const answers = new QueryClient({
@@ -43,6 +12,9 @@ export const answers = new QueryClient({
     queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
   },
 })
+
+/** Signed out elsewhere, as after a restore: the window goes back to the sign-in. */
+whenSignedOut(() => void answers.invalidateQueries({ queryKey: ['shop.state'] }))
 
 /** Asks the questions on screen again whose tables a command has changed. Returns the way to stop. */
 export function followChanges(): () => void {

@@ -1,6 +1,6 @@
 import { StyleProvider } from '@ant-design/cssinjs'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { App as Antd, Button, ConfigProvider, Dropdown, Skeleton } from 'antd'
+import { App as Antd, ConfigProvider } from 'antd'
 import english from 'antd/locale/en_US'
 import chinese from 'antd/locale/zh_CN'
 import type { ReactNode } from 'react'
@@ -10,6 +10,7 @@ import { UserContext } from './access/user'
 import { antdTheme } from './look/antd'
 import { useAppearance, useMotion } from './look/appearance'
 import { Answered } from './part/state'
+import { Rehearsal } from './rehearsal'
 import { Shell } from './shell/shell'
 
 const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' }
@@ -33,23 +34,6 @@ interface Props {
 export function Inside({ shop, waiting }: Props) {
   return (
     <Widgets>{waiting ? <Rehearsal /> : <Answered of={shop}>{(state) => <ShopOf shop={state} />}</Answered>}</Widgets>
-  )
-}
-
-/**
- * The commonest widgets, drawn where nobody sees them while the password is being typed: their styles are then made, which
- * takes longer than drawing the first screen.
- */
-function Rehearsal() {
-  return (
-    <div hidden>
-      <Button type="primary" icon={working} />
-      <Button />
-      <Dropdown menu={{ items: [] }}>
-        <span />
-      </Dropdown>
-      <Skeleton />
-    </div>
   )
 }
 

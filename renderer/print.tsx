@@ -4,15 +4,21 @@ import { readSheet, type Sheet } from '../main/delivery/sheet'
 import type { Language } from '../main/language/language'
 import { type CustomerPaper, readPaper } from '../main/paper/paper'
 import { readAccountAddress } from '../main/receivable/accountpaper'
+import { readMoneyAddress } from '../main/receivable/moneypaper'
+import type { Fen } from '../main/value/fen'
 import type { Id } from '../main/value/id'
 import type { Name, Output, Sent } from '../preload/contract'
 import { DeliveryPaper } from './delivery/delivery-paper'
 import { PickingPaper, PlanPaper } from './delivery/stock-papers'
+import { LetterPaper } from './dunning/letter-paper'
+import { InvoicePaper } from './invoice/invoice-paper'
 import { CommercialInvoicePaper } from './paper/commercial-invoice-paper'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
 import { SalesListPaper } from './paper/sales-list-paper'
+import { ReceiptPaper } from './receipt/receipt-paper'
+import { FigurePaper, mostOnPaper } from './receivable/figure-paper'
 import { CustomerStatementPaper } from './statement/customer-statement-paper'
 import { CountPaper } from './stock/count-paper'
 import { StatementPaper } from './supplier/statement-paper'
@@ -30,14 +36,14 @@ async function show(): Promise<void> {
   const place = readPlace(location.hash)
   const goods = readSheet(location.hash)
   const account = readAccountAddress(location.hash)
+  const money = readMoneyAddress(location.hash)
   const customer = readPaper(location.hash)
-  const made = customer
-    ? customerPaper(customer)
-    : account
-      ? accountOf(account)
-      : place
-        ? sheetOf(place)
-        : goods && goodsOf(goods)
+  const made =
+    (account && accountOf(account)) ??
+    (money && moneyOf(money)) ??
+    (customer && customerPaper(customer)) ??
+    (place && sheetOf(place)) ??
+    (goods && goodsOf(goods))
   if (made === null) throw new Error(location.hash)
   const { title, sheet } = await made
   const paper = document.getElementById('paper')
@@ -61,6 +67,14 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
       title: told.no,
       sheet: <CustomerStatementPaper of={told} company={company} language={language} numbered={told} />,
     }
+  }
+  if (document === 'invoice') {
+    const page = await asked('invoice.read', { id }, language)
+    return { title: page.no, sheet: <InvoicePaper page={page} company={company} language={language} /> }
+  }
+  if (document === 'receipt') {
+    const page = await asked('receipt.read', { id }, language)
+    return { title: page.no, sheet: <ReceiptPaper page={page} company={company} language={language} /> }
   }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }
@@ -93,6 +107,22 @@ async function accountOf({ language, partner, ...of }: NonNullable<ReturnType<ty
   const statement = await asked('supplier.statement', of, language)
   const sheet = <StatementPaper of={statement} company={company} language={language} />
   return { title: statement.supplierName, sheet }
+}
+
+/** The documents of a figure, or a letter to who is late. */
+async function moneyOf({ of, language }: NonNullable<ReturnType<typeof readMoneyAddress>>) {
+  const company = await asked('company.read', {}, language)
+  if (of.paper === 'dunning') {
+    const page = await asked('dunning.read', { customerId: of.customerId }, language)
+    const sheet = <LetterPaper page={page} level={of.level} company={company} language={language} />
+    return { title: page.customerName, sheet }
+  }
+  const { paper: _, ...figure } = of
+  const rows = await asked('figure.list', { ...figure, start: 0, end: mostOnPaper }, language)
+  const { count, sums } = await asked('figure.totals', figure, language)
+  const { bounds } = await asked('receivableSettings.read', {}, language)
+  const told = { of: figure, rows, count, sum: (sums.open ?? 0) as Fen, bounds }
+  return { title: figure.figure, sheet: <FigurePaper {...told} company={company} language={language} /> }
 }
 
 /** The paper of what leaves the stock: delivery notes, each on sheets of its own, the plan of a drive, a picking list, a count sheet. */

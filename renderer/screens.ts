@@ -1,10 +1,13 @@
+import { cashScreens } from './cashbook/cash-screens'
 import { goodsScreens } from './goods-screens'
+import { moneyScreens } from './money-screens'
 import { type Screen, screen } from './screen'
 
 export type { Screen } from './screen'
 
 /** Every kind of tab. A screen reads its record from `useTab()`. */
 export const screens = {
+  ...moneyScreens,
   home: { title: 'shell.place.home', icon: 'home', show: screen(async () => (await import('./home/home')).Home) },
   customers: {
     title: 'shell.place.customers',
@@ -18,12 +21,6 @@ export const screens = {
     icon: 'people',
     right: 'customer.read',
     show: screen(async () => (await import('./customer/customer-page')).CustomerScreen),
-  },
-  customerStatement: {
-    title: 'shell.tab.print',
-    icon: 'print',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./statement/account-paper-screen')).AccountPaperScreen),
   },
   products: {
     title: 'shell.place.products',
@@ -174,95 +171,7 @@ export const screens = {
     right: 'purchase.read',
     show: screen(async () => (await import('./purchase/purchase-screen')).PurchaseReturnScreen),
   },
-  openItems: {
-    title: 'shell.place.openItems',
-    icon: 'money',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./receivable/open-item-list')).OpenItemList),
-  },
-  aging: {
-    title: 'shell.place.aging',
-    icon: 'clock',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./receivable/aging-screen')).AgingScreen),
-  },
-  receipts: {
-    title: 'shell.place.receipts',
-    icon: 'receipt',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./receipt/receipt-list')).ReceiptList),
-  },
-  bankLines: {
-    title: 'shell.place.bankLines',
-    icon: 'download',
-    right: 'receipt.create',
-    show: screen(async () => (await import('./bank/bank-line-list')).BankLineList),
-  },
-  payables: {
-    title: 'shell.place.payables',
-    icon: 'money',
-    right: 'payable.read',
-    show: screen(async () => (await import('./payable/payable-list')).PayableList),
-  },
-  payableAging: {
-    title: 'shell.place.payableAging',
-    icon: 'clock',
-    right: 'payable.read',
-    show: screen(async () => (await import('./payable/payable-aging')).PayableAging),
-  },
-  payments: {
-    title: 'shell.place.payments',
-    icon: 'receipt',
-    right: 'payable.read',
-    show: screen(async () => (await import('./payable/payment-list')).PaymentList),
-  },
-  refunds: {
-    title: 'shell.place.refunds',
-    icon: 'money',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./refund/refund-list')).RefundList),
-  },
-  statements: {
-    title: 'shell.place.statements',
-    icon: 'columns',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./statement/statement-list')).StatementList),
-  },
-  statement: {
-    title: 'shell.tab.statement',
-    icon: 'columns',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./statement/statement-screen')).StatementScreen),
-  },
-  statementPaper: {
-    title: 'shell.tab.print',
-    icon: 'print',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./statement/statement-paper-screen')).StatementPaperScreen),
-  },
-  invoices: {
-    title: 'shell.place.invoices',
-    icon: 'invoice',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./invoice/invoice-list')).InvoiceList),
-  },
-  ledger: {
-    title: 'shell.place.ledger',
-    icon: 'columns',
-    right: 'receivable.read',
-    show: screen(async () => (await import('./statement/ledger-list')).LedgerList),
-  },
-  performance: {
-    title: 'shell.place.performance',
-    icon: 'columns',
-    right: 'report.read',
-    show: screen(async () => (await import('./report/performance-screen')).PerformanceScreen),
-  },
-  documentTypes: {
-    title: 'documentType.title',
-    icon: 'columns',
-    show: screen(async () => (await import('./report/document-types')).DocumentTypes),
-  },
+  ...cashScreens,
   ...goodsScreens,
   import: {
     title: 'shell.place.import',

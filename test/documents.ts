@@ -23,6 +23,7 @@ export async function writeDocuments(test: TestShop, on: string): Promise<Record
   const toId = (await test.ask('warehouse.create', { code, name: `示例门店仓 ${code}` })).id
   const moved = { fromId: places[0] ?? (0 as Id), toId, lines: [{ productId, qty: oneUnit }] }
   const returned = { ...bought, returnedOn: on, cause: '受潮', handling: 'refund' as const }
+  const invoice = { orderId: salesOrder, kind: 'ordinary', title: '示例', naturalPerson: true } as const
   const needed = { neededOn: null, reason: '示例备货', lines: [{ productId, qty: oneUnit }] }
   return {
     salesOrder,
@@ -32,6 +33,10 @@ export async function writeDocuments(test: TestShop, on: string): Promise<Record
     purchaseReturn: (await test.ask('purchaseReturn.save', { id: null, draft: returned })).id,
     serviceOrder: (await test.ask('service.save', { id: null, customerId, kind: 'repair', need: '打印机卡纸' })).id,
     stockTransfer: (await test.ask('transfer.save', { id: null, ...moved })).id,
+    invoiceRequest: (await test.ask('invoice.request', invoice)).id,
+    receipt: (
+      await test.ask('receipt.create', { customerId, receivedOn: on, method: 'cash', amount: 100, draft: true })
+    ).id,
     customerStatement: (await test.ask('statement.make', { customerId, from: on, to: on })).id,
   }
 }

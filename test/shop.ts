@@ -45,6 +45,8 @@ export const noEdge: Edge = {
   printPurchase: noWindow,
   printSheet: noWindow,
   printStatement: noWindow,
+  printInvoice: noWindow,
+  printMoney: noWindow,
   printForCustomer: noWindow,
   leave: noWindow,
   updates: () => 'off',

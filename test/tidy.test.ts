@@ -79,6 +79,8 @@ describe('who may import whom', () => {
         'main/answers.ts',
         'main/buying.ts',
         'main/banking.ts',
+        'main/clearing.ts',
+        'main/bureauing.ts',
         'main/moving.ts',
         'main/lists.ts',
         'main/stating.ts',

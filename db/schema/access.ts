@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { HideablePlace } from '../../main/access/menu'
 import type { Right } from '../../main/access/right'
 import type { DataScope } from '../../main/access/scope'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 import type { Rate } from '../../main/value/percent'
@@ -23,6 +24,12 @@ export const company = sqliteTable('company', {
     .default(0 as Rate),
   /** More may leave than is on hand. */
   allowNegative: integer('allow_negative', { mode: 'boolean' }).notNull().default(false),
+  invoiceAfterPayment: integer('invoice_after_payment', { mode: 'boolean' }).notNull().default(false),
+  /** Up to where small change is written off without anybody's word. */
+  smallChange: integer('small_change')
+    .$type<Fen>()
+    .notNull()
+    .default(100 as Fen),
   /** Within how many days customers are asked to check a statement; 0 asks nothing. */
   statementDays: integer('statement_days').notNull().default(7),
   /** What commercial invoices say of the shop. */

@@ -1,17 +1,20 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { AccountKind, LineState } from '../../main/bank/line'
+import type { LineState, OwnAccountKind } from '../../main/bank/line'
 import type { Day } from '../../main/value/day'
-import type { Fen } from '../../main/value/fen'
+import { type Fen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
-/** The shop's own accounts whose statements are read. */
+/** The shop's own accounts, the cash box too. `opening` is what lay in it when `openedOn` began; null: nothing, since ever. */
 export const bankAccounts = sqliteTable('bank_accounts', {
   id: integer().$type<Id>().primaryKey(),
   name: text().notNull(),
   nameKey: text('name_key').notNull(),
-  kind: text().$type<AccountKind>().notNull(),
+  kind: text().$type<OwnAccountKind>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  opening: integer().$type<Fen>().notNull().default(zeroFen),
+  openedOn: text('opened_on').$type<Day>(),
+  off: integer({ mode: 'boolean' }).notNull().default(false),
 })
 
 /** A statement that was imported: lines it added, lines that were here, rows that could not be read, rows that moved no money. */

@@ -64,6 +64,8 @@ export const salesOrders = sqliteTable('sales_orders', {
   /** What was shipped beyond what was ordered, line by line, is worth so much. */
   overShipped: integer('over_shipped').$type<Fen>().notNull().default(zeroFen),
   channel: text().$type<OrderChannel>().notNull().default('offline'),
+  /** What of it was written off or is another customer's debt now: settled, and no money. */
+  cleared: integer().$type<Fen>().notNull().default(zeroFen),
 })
 
 export const orderMembers = sqliteTable(

@@ -57,7 +57,6 @@ export const payments = sqliteTable('payments', {
   purchaseId: integer('purchase_id').$type<Id>(),
   state: text().$type<PaymentState>().notNull(),
   paidOn: text('paid_on').$type<Day>().notNull(),
-  method: text().$type<ReceiptMethod>().notNull(),
   amount: integer().$type<Fen>().notNull(),
   bankReference: text('bank_reference').notNull(),
   payee: text().notNull(),
@@ -67,4 +66,6 @@ export const payments = sqliteTable('payments', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  method: text().$type<ReceiptMethod>().notNull().default('other'),
+  accountId: integer('account_id').$type<Id>(),
 })

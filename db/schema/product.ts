@@ -54,6 +54,10 @@ export const products = sqliteTable('products', {
     .$type<Qty>()
     .notNull()
     .default(0 as Qty),
+  /** What the tax bureau calls it: 19 digits, the short name between stars, and the preferential policy. */
+  taxCode: text('tax_code').notNull().default(''),
+  taxShortName: text('tax_short_name').notNull().default(''),
+  taxPolicy: text('tax_policy').notNull().default(''),
   /** What commercial invoices say of the goods. */
   englishName: text('english_name').notNull().default(''),
   hsCode: text('hs_code').notNull().default(''),

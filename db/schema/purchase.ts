@@ -4,7 +4,7 @@ import type { GoodsReceiptState, RejectedWay } from '../../main/purchase/goodsre
 import type { PurchaseState } from '../../main/purchase/purchase'
 import type { PurchaseReturnState } from '../../main/purchase/purchasereturn'
 import type { Handling, SendingWay } from '../../main/purchase/view'
-import type { ReceiptMethod } from '../../main/receipt/receipt'
+import type { BuiltInMethod } from '../../main/receipt/receipt'
 import type { Day } from '../../main/value/day'
 import { type Fen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
@@ -130,7 +130,8 @@ export const purchaseReturns = sqliteTable('purchase_returns', {
   cost: integer().$type<Fen>().notNull().default(zeroFen),
   settledOn: text('settled_on').$type<Day>(),
   settledWay: text('settled_way').$type<Handling | ''>().notNull().default(''),
-  refundMethod: text('refund_method').$type<ReceiptMethod | ''>().notNull().default(''),
+  refundMethod: text('refund_method').$type<BuiltInMethod | ''>().notNull().default(''),
+  refundAccountId: integer('refund_account_id').$type<Id>(),
 })
 
 export const purchaseReturnLines = sqliteTable('purchase_return_lines', {

@@ -11,7 +11,7 @@ export const openItems = sqliteTable('open_items', {
   id: integer().$type<Id>().primaryKey(),
   customerId: integer('customer_id').$type<Id>().notNull(),
   orderId: integer('order_id').$type<Id>(),
-  kind: text().$type<'delivery' | 'opening' | 'refund' | 'service'>().notNull(),
+  kind: text().$type<'delivery' | 'opening' | 'refund' | 'service' | 'transfer'>().notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),
   documentNo: text('document_no').notNull(),
   itemOn: text('item_on').$type<Day>().notNull(),
@@ -22,8 +22,8 @@ export const openItems = sqliteTable('open_items', {
 })
 
 /**
- * What a customer has in hand against us: a confirmed receipt, a return, what was paid in advance when the books began, or what cancels a voided delivery or refund. `unallocated` is maintained: amount − allocations.
- * A voided receipt and a return that was undone keep their row; a second row with the negative amount `reverses` it, and neither has anything unallocated.
+ * What a customer has in hand against us: a confirmed receipt, a return, what was paid in advance when the books began, what a write-off or a transfer takes off, or what cancels a voided delivery, refund, service or item of a transfer. `unallocated` is maintained: amount − allocations.
+ * A voided receipt, write-off and transfer and a return that was undone keep their row; a second row with the negative amount `reverses` it, and neither has anything unallocated.
  */
 export const credits = sqliteTable('credits', {
   id: integer().$type<Id>().primaryKey(),
@@ -31,7 +31,18 @@ export const credits = sqliteTable('credits', {
   orderId: integer('order_id').$type<Id>(),
   kind: text()
     .$type<
-      'receipt' | 'return' | 'receiptVoid' | 'opening' | 'deliveryVoid' | 'returnVoid' | 'refundVoid' | 'serviceVoid'
+      | 'receipt'
+      | 'return'
+      | 'receiptVoid'
+      | 'opening'
+      | 'deliveryVoid'
+      | 'returnVoid'
+      | 'refundVoid'
+      | 'serviceVoid'
+      | 'writeOff'
+      | 'writeOffVoid'
+      | 'transfer'
+      | 'transferVoid'
     >()
     .notNull(),
   documentId: integer('document_id').$type<Id>().notNull(),
@@ -71,6 +82,18 @@ export const receipts = sqliteTable('receipts', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  accountId: integer('account_id').$type<Id>(),
+})
+
+/** What is to come in for an order, by when; `until` is the sum up to and with this instalment. */
+export const receiptInstalments = sqliteTable('receipt_instalments', {
+  id: integer().$type<Id>().primaryKey(),
+  orderId: integer('order_id').$type<Id>().notNull(),
+  nth: integer().notNull(),
+  name: text().notNull(),
+  dueOn: text('due_on').$type<Day>().notNull(),
+  amount: integer().$type<Fen>().notNull(),
+  until: integer().$type<Fen>().notNull(),
 })
 
 /** Money that goes back to a customer, for a return or out of what was paid in advance. */
@@ -81,7 +104,6 @@ export const refunds = sqliteTable('refunds', {
   returnId: integer('return_id').$type<Id>(),
   state: text().$type<RefundState>().notNull(),
   paidOn: text('paid_on').$type<Day>().notNull(),
-  method: text().$type<ReceiptMethod>().notNull(),
   amount: integer().$type<Fen>().notNull(),
   payee: text().notNull(),
   bankReference: text('bank_reference').notNull(),
@@ -92,4 +114,14 @@ export const refunds = sqliteTable('refunds', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
+  method: text().$type<ReceiptMethod>().notNull().default('other'),
+  accountId: integer('account_id').$type<Id>(),
+})
+
+/** How the shop looks at what it is owed: the bounds of the aging, and what counts against a limit. No row means as usual. */
+export const receivableSettings = sqliteTable('receivable_settings', {
+  id: integer().primaryKey(),
+  bounds: text().notNull(),
+  useAdvance: integer('use_advance', { mode: 'boolean' }).notNull(),
+  overdueDays: integer('overdue_days'),
 })

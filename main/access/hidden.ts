@@ -20,10 +20,10 @@ const needing: Readonly<Record<string, Partial<Record<Right, readonly string[]>>
   'salesReturn.read': { 'cost.read': ['lines.unitCost'] },
   'purchaseRequest.read': { 'purchase.read': ['quotes'] },
   'transfer.read': { 'cost.read': ['loss.value'] },
-  order: { 'receivable.read': ['received', 'outstanding'] },
+  order: { 'receivable.read': ['received', 'cleared', 'outstanding'] },
   'customer.read': { 'receivable.read': ['receivable', 'unallocated', 'overdue', 'creditUsed'] },
   'order.read': {
-    'receivable.read': ['received', 'outstanding', 'credits', 'deliveries.open'],
+    'receivable.read': ['received', 'cleared', 'outstanding', 'credits', 'deliveries.open'],
     'cost.read': ['margin'],
   },
   'approval.read': { 'cost.read': ['margin', 'marginAfter'] },

@@ -8,7 +8,18 @@ export const hideablePlaces = [
   ...(['payables', 'payableAging', 'payments'] as const),
   ...(['toShip', 'deliveries', 'returns', 'returnCauses', 'services', 'transfers'] as const),
   ...(['psi', 'stocktakes', 'lots'] as const),
-  ...(['openItems', 'aging', 'receipts', 'bankLines', 'refunds', 'statements', 'invoices'] as const),
+  ...([
+    'openItems',
+    'aging',
+    'dunning',
+    'receipts',
+    'bankLines',
+    'refunds',
+    'writeOffs',
+    'statements',
+    'invoices',
+  ] as const),
+  ...(['orderDues', 'cashBook'] as const),
   ...(['ledger', 'performance', 'documentTypes', 'import', 'check'] as const),
 ] as const
 export type HideablePlace = (typeof hideablePlaces)[number]

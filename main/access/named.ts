@@ -11,7 +11,10 @@ export type Named =
   | 'service_orders'
   | 'receipts'
   | 'refunds'
+  | 'write_offs'
+  | 'settlements'
   | 'bank_lines'
+  | 'bureau_batches'
   | 'customer_statements'
   | 'invoice_requests'
   | 'openings'
@@ -23,13 +26,22 @@ export type Named =
 
 /** What an id is of, by the name of its field. */
 const byField: Readonly<Record<string, Named>> = {
-  ...{ customerId: 'customers', keptId: 'customers', goneId: 'customers', mergeId: 'customer_merges' },
+  ...{
+    customerId: 'customers',
+    toCustomerId: 'customers',
+    keptId: 'customers',
+    goneId: 'customers',
+    mergeId: 'customer_merges',
+  },
   ...{
     orderId: 'sales_orders',
     deliveryId: 'deliveries',
     deliveryIds: 'deliveries',
     orderIds: 'sales_orders',
+    alsoOrderIds: 'sales_orders',
     returnId: 'sales_returns',
+    requestIds: 'invoice_requests',
+    requestId: 'invoice_requests',
   },
   ...{ couponId: 'coupons', receiptId: 'receipts', refundId: 'refunds' },
 }
@@ -44,7 +56,10 @@ const byEntry: Readonly<Record<string, Named>> = {
     print: 'sales_orders',
     receipt: 'receipts',
     refund: 'refunds',
+    writeOff: 'write_offs',
+    settlement: 'settlements',
     bankLine: 'bank_lines',
+    'bureau.withdraw': 'bureau_batches',
     statement: 'customer_statements',
     invoice: 'invoice_requests',
     salesReturn: 'sales_returns',
@@ -64,7 +79,8 @@ const byEntry: Readonly<Record<string, Named>> = {
 /** What a `recordId` is of, where something is said about a record or a file is added to it, by the `record` beside it. */
 const byTopic: Readonly<Record<string, Named>> = {
   ...{ salesOrder: 'sales_orders', salesReturn: 'sales_returns', serviceOrder: 'service_orders' },
-  customerStatement: 'customer_statements',
+  ...{ customerStatement: 'customer_statements', invoiceRequest: 'invoice_requests' },
+  ...{ receipt: 'receipts', customerStatement: 'customer_statements' },
 }
 const isTopical = (entry: string) => /^(comment|mention|attachment)\./.test(entry)
 const topicOf = (entry: string, value: object) =>

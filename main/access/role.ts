@@ -24,6 +24,7 @@ export const presetRoles = {
     ...([
       'order.assign',
       'customer.credit',
+      'credit.override',
       'coupon.manage',
       'customer.export',
       'order.export',
@@ -56,12 +57,12 @@ export const presetRoles = {
     ...(['transfer.read', 'transfer.edit'] as const),
   ],
   accountant: [
-    ...(['customer.read', 'customer.edit', 'customer.credit'] as const),
+    ...(['customer.read', 'customer.edit', 'customer.credit', 'credit.override'] as const),
     ...(['product.read', 'cost.read', 'order.read', 'order.export', 'report.read'] as const),
     ...(['receipt.create', 'receipt.confirm', 'receivable.read', 'receivable.export'] as const),
     ...(['statement.send', 'statement.reopen'] as const),
     ...(['payment.create', 'payment.confirm', 'payable.read', 'payable.export'] as const),
-    ...(['supplier.read', 'purchase.read'] as const),
+    ...(['supplier.read', 'purchase.read', 'cash.read'] as const),
     ...(['invoice.request', 'invoice.issue', 'return.settle', 'delivery.override'] as const),
   ],
   service: [

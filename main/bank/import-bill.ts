@@ -2,25 +2,13 @@ import { eq } from 'drizzle-orm'
 import { one } from '../../db/find'
 import { bankAccounts, bankFiles } from '../../db/schema/bank'
 import type { Work } from '../command'
-import { foldName } from '../customer/name'
 import { searchKey } from '../search/key'
 import { formatFen } from '../value/fen'
 import { type Id, idAfter } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { hashBill } from './hash-bill'
-import { type AccountKind, type BillImported, type KeyedLine, keyed, payerKey } from './line'
+import { type BillImported, type KeyedLine, keyed, payerKey } from './line'
 import { loadBill } from './read-bill'
-
-/** Adds an account whose statements are imported. Refuses a name that is there (`name.taken`). */
-export async function createAccount(work: Work, input: { name: string; kind: AccountKind }): Promise<{ id: Id }> {
-  const nameKey = foldName(input.name)
-  const [same] = await work.db.select().from(bankAccounts).where(eq(bankAccounts.nameKey, nameKey))
-  if (same) throw new Refusal('name.taken', { name: same.name }, { name: 'name.taken' })
-  const id = work.newId()
-  await work.db.insert(bankAccounts).values({ id, ...input, nameKey, createdAt: work.now })
-  work.log({ record: 'bankAccount', recordId: id, after: input })
-  return { id }
-}
 
 /**
  * Imports a statement into an account: the lines that are not there yet, each once, whichever files hold it. A statement that adds

@@ -8,6 +8,10 @@ import type { Instant } from '../value/instant'
 export const accountKinds = ['bank', 'wechat', 'alipay'] as const
 export type AccountKind = (typeof accountKinds)[number]
 
+/** The kinds of the shop's own accounts; of some no statements can be read. */
+export const ownAccountKinds = ['cash', ...accountKinds, 'other'] as const
+export type OwnAccountKind = (typeof ownAccountKinds)[number]
+
 /** What has become of a line: nothing yet, it is of a document, or it is of none and somebody said why. */
 export const lineStates = ['open', 'matched', 'ignored'] as const
 export type LineState = (typeof lineStates)[number]
@@ -39,7 +43,12 @@ export interface KeyedLine extends StatedLine {
 export interface BankAccount {
   id: Id
   name: string
-  kind: AccountKind
+  kind: OwnAccountKind
+  /** What lay in it when the opening day began; null is nothing, since ever. */
+  opening: Fen
+  openedOn: Day | null
+  /** Switched off: no new document names it. */
+  off: boolean
 }
 
 /** A statement that was imported. */

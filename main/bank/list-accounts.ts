@@ -6,8 +6,11 @@ import type { BankAccount, BankFile } from './line'
 
 /** The accounts of the shop, in the order of their names. */
 export function listAccounts(reading: Reading): Promise<BankAccount[]> {
-  const { id, name, kind } = bankAccounts
-  return reading.db.select({ id, name, kind }).from(bankAccounts).orderBy(asc(bankAccounts.nameKey))
+  const { id, name, kind, opening, openedOn, off } = bankAccounts
+  return reading.db
+    .select({ id, name, kind, opening, openedOn, off })
+    .from(bankAccounts)
+    .orderBy(asc(bankAccounts.nameKey))
 }
 
 /** The imported statements, newest first, those that were taken back among them. */

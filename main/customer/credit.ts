@@ -32,3 +32,31 @@ function paysLater(before: PaymentTerm, after: PaymentTerm): boolean {
   const days = Array.from({ length: 366 }, (_, i) => addDays('2028-01-01' as Day, i))
   return days.some((day) => dueDay(after, day) > dueDay(before, day))
 }
+
+/** How a customer stands when its goods are to leave (分). */
+export interface Standing {
+  limit: Fen | null
+  /** What counts against the limit, what is confirmed and not yet delivered among it. */
+  used: Fen
+  /** How many days the oldest unpaid amount is overdue; 0 where nothing is. */
+  overdueDays: number
+}
+
+/** What keeps goods from leaving: how much is used beyond the limit, and whether something is overdue for too long. */
+export interface CreditGate extends Standing {
+  over: Fen
+  tooLate: boolean
+}
+
+/**
+ * Whether a customer may be trusted with goods that leave now (R-CRD): using the limit to the last fen is allowed, and nothing is
+ * overdue for more than `mostOverdue` days, where the shop asks for that. `adds` is what leaves beyond what was ordered.
+ */
+export function creditGate({ limit, used, overdueDays }: Standing, adds: Fen, mostOverdue: number | null): CreditGate {
+  const after = (used + adds) as Fen
+  const over = (limit === null ? 0 : Math.max(0, after - limit)) as Fen
+  return { limit, used: after, overdueDays, over, tooLate: mostOverdue !== null && overdueDays > mostOverdue }
+}
+
+/** Whether the gate is shut. */
+export const isShut = ({ over, tooLate }: Pick<CreditGate, 'over' | 'tooLate'>): boolean => over > 0 || tooLate

@@ -151,6 +151,8 @@ const dependentSql = `select json_group_array(no) from (select distinct no from 
     and (order_id in ${moved('sales_orders')} or document_id in ${moved('deliveries')})
   union all select document_no from credits where ${since('credits')}
     and (order_id in ${moved('sales_orders')} or document_id in ${moved('receipts')} or document_id in ${moved('sales_returns')})
+  union all select no from write_offs where ${since('write_offs')} and state <> 'VOIDED'
+    and id in (select write_off_id from write_off_lines where open_item_id in ${moved('open_items')})
   union all select no from refunds where ${since('refunds')} and return_id in ${moved('sales_returns')}
   union all select c.document_no from allocations a join credits c on c.id = a.credit_id join open_items i on i.id = a.open_item_id
     where c.customer_id = ?2 and i.customer_id = ?2 and (c.id in ${moved('credits')}) <> (i.id in ${moved('open_items')})

@@ -14,12 +14,14 @@ export const documentTables = [
   'credits',
   'receipts',
   'refunds',
+  'write_offs',
+  'settlements',
   'customer_statements',
   'invoice_requests',
 ] as const
 
 /** The tables of what was spoken and is to be done. */
-export const careTables = ['follow_ups', 'reminders'] as const
+export const careTables = ['follow_ups', 'reminders', 'dunning_notes'] as const
 
 /** The tables of what was agreed with it. */
 export const termTables = ['customer_prices', 'coupons'] as const

@@ -45,6 +45,12 @@ const sources: Record<Source, { from: string; on: string; right: Right; tells: s
     right: 'receivable.read',
     tells: `t.no, t.state, t.amount, null, null, '', t.note`,
   },
+  writeOff: {
+    from: 'write_offs',
+    on: 'written_on',
+    right: 'receivable.read',
+    tells: `t.no, t.state, t.amount, null, null, '', t.reason`,
+  },
   statement: {
     from: 'customer_statements',
     on: 'made_on',

@@ -11,6 +11,7 @@ export const timelineKinds = [
   'service',
   'receipt',
   'refund',
+  'writeOff',
   'statement',
   'invoice',
   'followUp',

@@ -1,7 +1,7 @@
 import type { OrderRecord } from '../../db/order'
 import { findPaying } from '../../db/paying'
 import type { Work } from '../command'
-import { dueOf } from '../order/due'
+import { dueOf, settledOf } from '../order/due'
 import { type Fen, formatFen } from '../value/fen'
 import { Refusal } from '../value/refusal'
 import { gateOf } from './gate'
@@ -17,7 +17,7 @@ export async function checkPaid(
   reason: string,
 ): Promise<{ unpaid?: Fen; reason?: string }> {
   const paying = await findPaying(work, order)
-  const { missing, needed, paid } = gateOf({ ...paying, due: dueOf(order), received: order.received })
+  const { missing, needed, paid } = gateOf({ ...paying, due: dueOf(order), received: settledOf(order) })
   if (missing === 0) return {}
   if (reason !== '') {
     if (!work.user.rights.includes('delivery.override'))

@@ -8,7 +8,7 @@ export interface Paying {
   due: Fen
   /** How much of that is to be paid before. */
   share: PayPercent
-  /** Confirmed receipts that were paid for this order or have settled it. */
+  /** Confirmed receipts that were paid for this order or have settled it, and what of it is not asked for any more. */
   received: Fen
   /** What the customer has in hand beside, bound to no order. */
   inHand: Fen

@@ -12,7 +12,7 @@ const owedSql = `(select coalesce(sum(i."open"), 0) from open_items i where i.cu
   and (i.order_id is null or i.order_id <> o.id))`
 /** Whether an order `o` of a customer `c` waits for money, as `gateOf` says it. */
 const waitsSql = `case when coalesce(c.prepaid_share, 0) = 0 then 0 else
-  (${neededSql} > o.received and ${neededSql} > o.received + ${inHandSql} - ${owedSql}) end`
+  (${neededSql} > o.received + o.cleared and ${neededSql} > o.received + o.cleared + ${inHandSql} - ${owedSql}) end`
 const from = `${order} left join users u on u.id = o.owner_id left join order_stages s on s.id = o.stage_id
   left join customers c on c.id = o.customer_id`
 const waiting = `o.archived = 0 and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')`

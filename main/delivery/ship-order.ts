@@ -21,12 +21,13 @@ import { moved } from '../order/order'
 import { settleOldestFirst } from '../receivable/settlement'
 import { dueDay } from '../receivable/term'
 import type { Day } from '../value/day'
-import { type Fen, sumFen, zeroFen } from '../value/fen'
+import { type Fen, fen, sumFen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { ChosenLot } from '../value/lot'
 import { formatPercent, fullPay, type Rate } from '../value/percent'
 import { formatQty, type Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
+import { checkCredit } from './check-credit'
 import { checkPaid } from './check-paid'
 import { deliveryKey } from './key'
 import { mostToGo, stillToGo } from './left'
@@ -64,7 +65,8 @@ interface ShippedLine {
  * beforehand settles it at once. Refuses more than is left (`delivery.tooMuch`) and what the shop allows beyond it
  * (`delivery.overShare`), such goods as are held back for other orders (`delivery.heldForOthers`), more than lies in the warehouse (`stock.notThere`), a
  * warehouse out of use (`warehouse.inactive`), a day before the order (`delivery.beforeOrder`) or after today (`day.future`), a
- * tracking number that is none, batches and serial numbers that do not fit (`lot.choose`, `lot.expired`), goods that are not paid for as the customer's terms ask (`delivery.unpaid`), and a day of a statement the customer has confirmed (`statement.confirmed`).
+ * tracking number that is none, batches and serial numbers that do not fit (`lot.choose`, `lot.expired`), goods that are not paid for as the customer's terms ask (`delivery.unpaid`), goods
+ * of who owes beyond the limit or for too long (`credit.beyond`, `credit.overdue`), and a day of a statement the customer has confirmed (`statement.confirmed`).
  */
 export async function shipOrder(work: Work, typed: Shipment): Promise<{ deliveryId: Id; no: string }> {
   const input = { ...typed, trackingNo: trackingNoOf(typed.trackingNo) }
@@ -77,10 +79,14 @@ export async function shipOrder(work: Work, typed: Shipment): Promise<{ delivery
   const shipped = valued(lines, input.lines, overShip)
   const state = moved(order, shipsAll(lines, shipped) ? 'shipAll' : 'shipPart')
   const overShipped = overShippedOf(lines.map((line) => after(line, shipped)))
-  const letGo = await checkPaid(work, { ...order, overShipped }, input.overrideReason)
+  const amount = sumFen(shipped.map((part) => part.gross))
+  const beyond = fen(overShipped - order.overShipped)
+  const letGo = {
+    ...(await checkPaid(work, { ...order, overShipped }, input.overrideReason)),
+    ...(amount === 0 ? {} : await checkCredit(work, order, beyond, input.overrideReason)),
+  }
   const warehouseId = await chosenWarehouse(work, input.warehouseId)
   const no = await nextNumber(work, 'CKD', input.deliveredOn)
-  const amount = sumFen(shipped.map((part) => part.gross))
   const searchKey = withNumber(order.searchKey, input.trackingNo)
   // Nothing is being prepared any more once all has gone.
   const stageId = state === 'SHIPPED' ? null : order.stageId

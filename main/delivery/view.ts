@@ -1,3 +1,4 @@
+import type { CreditGate } from '../customer/credit'
 import type { OrderState } from '../order/order'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
@@ -90,6 +91,9 @@ export interface PickingLot {
 export interface ShippingGate {
   waits: boolean
   figures: Gate | null
+  /** The customer owes beyond its limit, or for too long (R-CRD). */
+  beyond: boolean
+  credit: CreditGate | null
 }
 
 /** A row of the list of orders to ship: what of each is left, and of how many lines there is not enough. */

@@ -5,7 +5,7 @@ import { findOrder, findOrderLines, type OrderLineRecord, type OrderRecord } fro
 import { reverseMovements } from '../../db/reversal'
 import { returnsUnderWay } from '../../db/salesreturn'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
-import { invoiceRequests } from '../../db/schema/invoice'
+import { invoiceRequestOrders, invoiceRequests } from '../../db/schema/invoice'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { allocations, credits, openItems } from '../../db/schema/receivable'
 import { postReservation, stockParts } from '../../db/stock'
@@ -86,11 +86,15 @@ const liveInvoice: InvoiceState[] = ['PENDING', 'APPROVED', 'ISSUED', 'PART_RED'
 /** An invoice of the whole order holds every delivery of it. */
 async function refuseInvoiced(work: Work, { id, orderId, no }: Delivery): Promise<void> {
   const holding = and(
-    eq(invoiceRequests.orderId, orderId),
+    eq(invoiceRequestOrders.orderId, orderId),
     or(eq(invoiceRequests.deliveryId, id), isNull(invoiceRequests.deliveryId)),
     inArray(invoiceRequests.state, liveInvoice),
   )
-  const [invoice] = await work.db.select({ no: invoiceRequests.no }).from(invoiceRequests).where(holding)
+  const [invoice] = await work.db
+    .select({ no: invoiceRequests.no })
+    .from(invoiceRequestOrders)
+    .innerJoin(invoiceRequests, eq(invoiceRequests.id, invoiceRequestOrders.requestId))
+    .where(holding)
   if (invoice) throw new Refusal('delivery.invoiced', { no, invoice: invoice.no })
 }
 

@@ -2,6 +2,8 @@ import type { ImportPlan } from '../import/plan'
 import type { RefusalCode, RefusalValues } from '../value/refusal'
 import type { Cell } from './cell'
 import type { Column } from './column'
+import type { Fill } from './fill-xlsx'
+import type { WholeBook } from './validation'
 
 /** One sheet of a workbook. `rows` is what the file declares or what its size suggests: good for a progress bar, not a fact. */
 export type SheetInfo = { name: string; rows: number; hidden: boolean }
@@ -34,6 +36,8 @@ export type Task =
   | { do: 'readRows'; path: string; sheet: string }
   | { do: 'checkRows'; plan: ImportPlan }
   | { do: 'write'; path: string; table: Table; format: FileFormat }
+  | { do: 'readWhole'; path: string }
+  | { do: 'fill'; path: string; to: string; fill: Fill }
   | { do: 'cutWords' }
 
 /**
@@ -49,6 +53,8 @@ export type FromWorker =
   | { kind: 'taken'; rows: number }
   | { kind: 'written'; written: Written }
   | { kind: 'pieces'; json: Uint8Array }
+  | { kind: 'whole'; book: WholeBook }
+  | { kind: 'filled' }
   | { kind: 'refused'; code: RefusalCode; values: RefusalValues }
   | { kind: 'failed'; message: string; stack: string }
 

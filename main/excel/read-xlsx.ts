@@ -15,7 +15,8 @@ const SHORTEST_ROW = 12
 const USUAL_ROW = 100
 
 type Sheet = { name: string; part: string; hidden: boolean }
-type OpenBook = { sheets: Sheet[]; date1904: boolean; links: Link[] }
+/** A workbook whose list of sheets was read; `part` is the part that list stands in. */
+export type OpenBook = { part: string; sheets: Sheet[]; date1904: boolean; links: Link[] }
 
 /** The worksheets of an .xlsx file, with the number of rows each declares. Refusals as `listSheets` of read-workbook.ts. */
 export async function listXlsxSheets(path: string): Promise<SheetInfo[]> {
@@ -52,7 +53,8 @@ async function withZip<T>(path: string, use: (zip: Zip) => AsyncIterable<T>): Pr
   }
 }
 
-async function openBook(zip: Zip): Promise<OpenBook> {
+/** Reads which sheets a package has and where they lie. Refuses what is no workbook (`workbook.unknownType`) or has no sheet (`workbook.empty`). */
+export async function openBook(zip: Zip): Promise<OpenBook> {
   const part = (await readLinks(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   if (zip.size(part) === undefined || part.endsWith('.bin'))
     throw new Refusal('workbook.unknownType', { kind: packageKind(zip) })
@@ -65,7 +67,7 @@ async function openBook(zip: Zip): Promise<OpenBook> {
     return target === undefined ? [] : [{ name, part: target, hidden }]
   })
   if (sheets.length === 0) throw new Refusal('workbook.empty')
-  return { sheets, date1904: book.date1904, links }
+  return { part, sheets, date1904: book.date1904, links }
 }
 
 async function readContext(zip: Zip, book: OpenBook): Promise<SheetContext> {

@@ -4,6 +4,7 @@ import { cutWords } from '../../db/piece'
 import type { ImportPlan } from '../import/plan'
 import { isNoRow, type StagedRow } from '../import/row'
 import { Refusal } from '../value/refusal'
+import { fillXlsx, readWholeXlsx } from './fill-xlsx'
 import { type FileKind, HEAD_BYTES, kindOf } from './kind'
 import { CREDITS } from './limit'
 import type { FromWorker, RowBatch, SheetInfo, Task, ToWorker } from './message'
@@ -59,6 +60,13 @@ async function rowsOf(path: string, sheet: string): Promise<Rows> {
   if (kind === 'zip') return readXlsxRows(path, sheet)
   if (kind === 'text') return readCsvRows(path)
   return (await oldFormat()).readXlsRows(path, sheet)
+}
+
+/** A file that is a workbook of today's format; refuses every other kind. */
+async function packageAt(path: string): Promise<string> {
+  const kind = await workbookKind(path)
+  if (kind !== 'zip') throw new Refusal('workbook.unknownType', { kind: kind === 'text' ? 'CSV' : 'XLS' })
+  return path
 }
 
 /** Messages from the main side, one after the other; waits when there is none. */
@@ -132,6 +140,11 @@ async function perform(task: Task): Promise<void> {
   if (task.do === 'listSheets') return say({ kind: 'sheets', sheets: await listSheets(task.path) })
   if (task.do === 'readRows') {
     return sendRows(task.path, task.sheet, (batch, done) => ({ kind: 'batch', json: JSON.stringify(batch), done }))
+  }
+  if (task.do === 'readWhole') return say({ kind: 'whole', book: await readWholeXlsx(await packageAt(task.path)) })
+  if (task.do === 'fill') {
+    await fillXlsx(await packageAt(task.path), task.to, task.fill)
+    return say({ kind: 'filled' })
   }
   if (task.do === 'checkRows') return sendRows(task.plan.path, task.plan.sheet, await checking(task.plan))
   const taken = (rows: number) => say({ kind: 'taken', rows })

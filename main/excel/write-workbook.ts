@@ -69,7 +69,8 @@ async function pageTaken(thread: Thread, options: WriteOptions): Promise<Written
   return undefined
 }
 
-async function moveInPlace(part: string, path: string): Promise<void> {
+/** Gives a file that is written to its end its name. Refuses with `file.notWritable`. */
+export async function moveInPlace(part: string, path: string): Promise<void> {
   try {
     await rename(part, path)
   } catch (error) {

@@ -17,6 +17,8 @@ const options = { autoClose: false, lazyEntries: true, decodeStrings: false } as
 
 /** An open .xlsx package: its parts by name, upper and lower case being the same. */
 export type Zip = {
+  /** The names of the parts as they are written, in their order. */
+  names(): string[]
   /** The size a part inflates to by its own account; undefined when there is no such part. */
   size(part: string): number | undefined
   /** The bytes of a part, inflated. Refuses a bomb before inflating it, and damaged bytes when they are met. */
@@ -33,6 +35,7 @@ export async function openZip(path: string): Promise<Zip> {
   try {
     const parts = await directory(file)
     return {
+      names: () => [...parts.values()].map(({ fileNameRaw }) => writtenName(fileNameRaw)),
       size: (part) => parts.get(part.toLowerCase())?.uncompressedSize,
       read: (part) => readPart(file, parts.get(part.toLowerCase()), part),
       close: () => file.close(),
@@ -80,9 +83,8 @@ async function directory(file: ZipFile): Promise<Map<string, Entry>> {
   return parts
 }
 
-function partName(raw: Buffer): string {
-  return raw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
-}
+const writtenName = (raw: Buffer) => raw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '')
+const partName = (raw: Buffer) => writtenName(raw).toLowerCase()
 
 async function* readPart(file: ZipFile, entry: Entry | undefined, part: string): AsyncGenerator<Uint8Array, void> {
   if (!entry) throw new Refusal('workbook.broken', { detail: part })

@@ -1,6 +1,7 @@
 import { foldName } from '../customer/name'
 import type { Cell } from '../excel/cell'
 import { readBarcode } from '../product/barcode'
+import { keepTaxCode } from '../product/taxcode'
 import { searchKey } from '../search/key'
 import { Refusal } from '../value/refusal'
 import { flagCell, priceCell, qtyCell, shown, taxCell, taxKindCell, textCell } from './cell'
@@ -76,6 +77,12 @@ export const productFields = {
     ...{ column: 'tax_said', aside: true, read: taxKindCell },
     synonyms: ['计税方式', '征税方式', '是否免税', 'taxed as', 'tax kind'],
   },
+  taxCode: {
+    ...{ column: 'tax_code', read: (cell) => keepTaxCode(textCell(cell)) },
+    synonyms: ['税收分类编码', '商品和服务税收编码', '商品和服务税收分类编码', '税收编码', 'tax classification code'],
+  },
+  taxShortName: text('tax_short_name', 40, '税收分类简称', '商品和服务分类简称', '简称', 'tax short name'),
+  taxPolicy: text('tax_policy', 50, '优惠政策类型', '优惠政策', 'preferential policy'),
   active: {
     ...{ column: 'active', kind: 'flag', read: flagCell },
     synonyms: ['启用', '使用中', '状态', '在售', '是否启用', 'active', 'in use'],

@@ -22,6 +22,7 @@ const leaning = {
     `select o.no, o.customer_id as id from sales_orders o where o.import_id is not ?1`,
     `select r.no, r.customer_id from receipts r`,
     `select r.no, r.customer_id from refunds r`,
+    `select w.no, w.customer_id from write_offs w union all select w.no, w.to_customer_id from write_offs w`,
     `select i.document_no, i.customer_id from open_items i where i.id not in (${ownOpenings})`,
     `select k.document_no, k.customer_id from credits k where k.kind = 'opening' and k.id not in (${ownOpenings})`,
     `select q.no, q.customer_id from invoice_requests q`,

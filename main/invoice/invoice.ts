@@ -1,4 +1,5 @@
 import type { TaxKind } from '../pricing/vat'
+import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import { eventsOf, follow, type Machine } from '../value/machine'
 import { Refusal } from '../value/refusal'
@@ -18,7 +19,7 @@ export const invoiceStates = [
 
 export type InvoiceState = (typeof invoiceStates)[number]
 
-/** What can happen to an invoice request; `writeBack` is the number coming back from the tax bureau. */
+/** What can happen to an invoice request; `writeBack` is the number coming back from the tax bureau, `correct` mends one that was typed wrong. */
 export const invoiceEvents = [
   'submit',
   'approve',
@@ -26,6 +27,7 @@ export const invoiceEvents = [
   'withdraw',
   'export',
   'writeBack',
+  'correct',
   'cancel',
   'void',
   'redFull',
@@ -46,8 +48,8 @@ export const invoiceLife: Machine<InvoiceState, InvoiceEvent> = {
     PENDING: { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'DRAFT', cancel: 'CANCELLED' },
     REJECTED: { submit: 'PENDING', cancel: 'CANCELLED' },
     APPROVED: { reject: 'REJECTED', export: 'APPROVED', writeBack: 'ISSUED', cancel: 'CANCELLED' },
-    ISSUED: { void: 'VOIDED', redFull: 'RED', redPart: 'PART_RED' },
-    PART_RED: { redFull: 'RED', redPart: 'PART_RED' },
+    ISSUED: { correct: 'ISSUED', void: 'VOIDED', redFull: 'RED', redPart: 'PART_RED' },
+    PART_RED: { correct: 'PART_RED', redFull: 'RED', redPart: 'PART_RED' },
     RED: {},
     VOIDED: {},
     CANCELLED: {},
@@ -88,6 +90,15 @@ export function checkInvoiceNumber(text: string): { code: string; no: string } {
   if (code !== undefined && no !== undefined) return { code, no }
   const digits = typed.replace(/\D/g, '').length
   throw new Refusal('invoice.badNumber', { text, digits }, { number: 'invoice.badNumber' })
+}
+
+/**
+ * Whether an invoice may be voided on a day: a paper one (it has a code) of the same month, for an electronic one is only taken back
+ * by a red letter (R-INV). Refuses with `invoice.voidElectronic` and `invoice.voidMonth`.
+ */
+export function checkVoid({ code, no, issuedOn }: { code: string; no: string; issuedOn: Day }, today: Day): void {
+  if (code === '') throw new Refusal('invoice.voidElectronic', { number: no })
+  if (issuedOn.slice(0, 7) !== today.slice(0, 7)) throw new Refusal('invoice.voidMonth', { number: no, issuedOn })
 }
 
 /** 增值税专用发票 or 增值税普通发票. */

@@ -1,8 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { one } from '../../db/find'
+import { and, eq, inArray } from 'drizzle-orm'
+import { waitingBatch } from '../../db/bureau'
 import { findOrder } from '../../db/order'
-import { invoiceRequests } from '../../db/schema/invoice'
-import { salesOrders } from '../../db/schema/order'
+import { invoiceReds, invoiceRequestOrders, invoiceRequests } from '../../db/schema/invoice'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
 import { dueOf } from '../order/due'
@@ -10,9 +9,9 @@ import type { Day } from '../value/day'
 import { formatFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import { checkInvoiceNumber, type InvoiceEvent, next } from './invoice'
-
-type Request = typeof invoiceRequests.$inferSelect
+import { findRequest, type InvoiceRequest, moveTo, readNumber } from './find-request'
+import { checkVoid, next } from './invoice'
+import { shiftShares } from './shift-shares'
 
 /** Finance agrees that the invoice may be issued; refuses more than is due since goods came back (`invoice.tooMuch`). */
 export async function approveInvoice(work: Work, { id }: { id: Id }): Promise<null> {
@@ -26,77 +25,99 @@ export async function approveInvoice(work: Work, { id }: { id: Id }): Promise<nu
 export async function rejectInvoice(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
   const request = await findRequest(work, id)
   await moveTo(work, request, 'reject', { reason })
-  await shift(work, request, -1, 0)
+  await shiftShares(work, id, { pending: -1 })
   return null
 }
 
-/** Drops a request that was not issued; its amount may be requested again. */
-export async function cancelInvoice(work: Work, { id }: { id: Id }): Promise<null> {
-  const request = await findRequest(work, id)
-  await moveTo(work, request, 'cancel', {})
-  if (request.state === 'PENDING' || request.state === 'APPROVED') await shift(work, request, -1, 0)
+/** Takes a request back before it is decided; it may be changed and submitted again. */
+export async function withdrawInvoice(work: Work, { id }: { id: Id }): Promise<null> {
+  await moveTo(work, await findRequest(work, id), 'withdraw', {})
+  await shiftShares(work, id, { pending: -1 })
   return null
 }
 
 /**
- * Writes the number of the issued invoice back (FPA-05). Refuses what is no invoice number (`invoice.badNumber`), one that
- * another request has (`invoice.numberTaken`), a day after today (`day.future`), and more than is due since goods came
- * back (`invoice.tooMuch`).
+ * Drops a request that was not issued; its amount may be requested again. Refuses one in a batch that waits for the tax bureau's answer
+ * (`bureau.inBatch`): it may have been issued there.
  */
-export async function writeBackInvoice(work: Work, input: { id: Id; number: string; issuedOn: Day }): Promise<null> {
-  if (input.issuedOn > work.today) throw new Refusal('day.future', { day: input.issuedOn }, { issuedOn: 'day.future' })
-  const request = await findRequest(work, input.id)
-  const { code, no } = checkInvoiceNumber(input.number)
-  const taken = await work.db
-    .select({ no: invoiceRequests.no })
-    .from(invoiceRequests)
-    .where(and(eq(invoiceRequests.invoiceCode, code), eq(invoiceRequests.invoiceNo, no)))
-  if (taken[0])
-    throw new Refusal('invoice.numberTaken', { number: no, no: taken[0].no }, { number: 'invoice.numberTaken' })
-  await checkStillDue(work, request)
-  await moveTo(work, request, 'writeBack', { invoiceCode: code, invoiceNo: no, issuedOn: input.issuedOn })
-  await work.db
-    .update(invoiceRequests)
-    .set({ searchKey: `${request.searchKey} ${code}${no}` })
-    .where(eq(invoiceRequests.id, request.id))
-  await indexForSearch(work, 'invoice', [request.id])
-  await shift(work, request, -1, 1)
+export async function cancelInvoice(work: Work, { id }: { id: Id }): Promise<null> {
+  const request = await findRequest(work, id)
+  const batch = await waitingBatch(work, id)
+  if (batch !== null) throw new Refusal('bureau.inBatch', { no: request.no, batch })
+  await moveTo(work, request, 'cancel', {})
+  if (request.state === 'PENDING' || request.state === 'APPROVED') await shiftShares(work, id, { pending: -1 })
   return null
 }
 
-/** Goods may have come back since the request was made. */
-async function checkStillDue(work: Work, { orderId, gross }: Request): Promise<void> {
-  const order = await findOrder(work, orderId)
-  const left = dueOf(order) - order.invoiced
-  if (gross > left)
-    throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(Math.max(0, left)) })
+/** What an invoice was issued under. */
+export interface Issued {
+  id: Id
+  number: string
+  issuedOn: Day
 }
 
-async function findRequest(work: Work, id: Id): Promise<Request> {
-  return one(await work.db.select().from(invoiceRequests).where(eq(invoiceRequests.id, id)), 'invoiceRequest')
+/**
+ * Writes the number of the issued invoice back (FPA-05). Refuses what `readNumber` refuses, and more than is due since goods came
+ * back (`invoice.tooMuch`).
+ */
+export async function writeBackInvoice(work: Work, input: Issued): Promise<null> {
+  const { id, issuedOn } = input
+  const request = await findRequest(work, id)
+  const { code, no } = await readNumber(work, input)
+  await checkStillDue(work, request)
+  await moveTo(work, request, 'writeBack', { invoiceCode: code, invoiceNo: no, issuedOn })
+  await findable(work, request, `${request.searchKey} ${code}${no}`)
+  await shiftShares(work, id, { pending: -1, invoiced: 1 })
+  return null
 }
 
-async function moveTo(work: Work, request: Request, event: InvoiceEvent, fields: Partial<Request>): Promise<void> {
-  const state = next(request.state, event)
+/** Mends a number or day that was typed wrong, with a reason (R-INV-ST); the log keeps both. Refuses what `readNumber` refuses. */
+export async function correctInvoice(work: Work, input: Issued & { reason: string }): Promise<null> {
+  const { id, issuedOn, reason } = input
+  const request = await findRequest(work, id)
+  const state = next(request.state, 'correct')
+  const { code, no } = await readNumber(work, input, id)
+  const was = `${request.invoiceCode}${request.invoiceNo ?? ''}`
   await work.db
     .update(invoiceRequests)
-    .set({ ...fields, state })
-    .where(eq(invoiceRequests.id, request.id))
-  work.log({
-    record: 'invoiceRequest',
-    recordId: request.id,
-    before: { state: request.state },
-    after: { ...fields, state },
-  })
+    .set({ invoiceCode: code, invoiceNo: no, issuedOn, state })
+    .where(eq(invoiceRequests.id, id))
+  await findable(work, request, request.searchKey.replace(was, `${code}${no}`))
+  const before = { invoiceNo: was, issuedOn: request.issuedOn }
+  work.log({ record: 'invoiceRequest', recordId: id, before, after: { invoiceNo: `${code}${no}`, issuedOn, reason } })
+  return null
 }
 
-/** Moves the request's amount on its order: out of what is pending, into what is invoiced. */
-async function shift(work: Work, { orderId, gross }: Request, pending: -1 | 0, invoiced: 0 | 1): Promise<void> {
-  await work.db
-    .update(salesOrders)
-    .set({
-      invoicePending: sql`${salesOrders.invoicePending} + ${pending * gross}`,
-      invoiced: sql`${salesOrders.invoiced} + ${invoiced * gross}`,
-    })
-    .where(eq(salesOrders.id, orderId))
+/**
+ * Voids a paper invoice of this month (R-INV-ST); its amount may be requested again. Refuses an electronic one
+ * (`invoice.voidElectronic`), one of another month (`invoice.voidMonth`), and one a red letter is under way for (`invoice.redUnderWay`).
+ */
+export async function voidInvoice(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
+  const request = await findRequest(work, id)
+  next(request.state, 'void')
+  const { invoiceCode: code, invoiceNo, issuedOn } = request
+  checkVoid({ code, no: invoiceNo ?? '', issuedOn: issuedOn ?? work.today }, work.today)
+  const live = and(eq(invoiceReds.requestId, id), inArray(invoiceReds.state, ['WAITING', 'CONFIRMED']))
+  const [red] = await work.db.select({ no: invoiceReds.no }).from(invoiceReds).where(live)
+  if (red) throw new Refusal('invoice.redUnderWay', { no: request.no, red: red.no })
+  await shiftShares(work, id, { invoiced: -1 })
+  await moveTo(work, request, 'void', { reason })
+  return null
+}
+
+/** Goods may have come back since the request was made; who may has asked for more than is due. */
+async function checkStillDue(work: Work, { id, overAsked }: InvoiceRequest): Promise<void> {
+  if (overAsked) return
+  const shares = await work.db.select().from(invoiceRequestOrders).where(eq(invoiceRequestOrders.requestId, id))
+  for (const { orderId, gross } of shares) {
+    const order = await findOrder(work, orderId)
+    const left = dueOf(order) - order.invoiced
+    if (gross > left)
+      throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(Math.max(0, left)) })
+  }
+}
+
+async function findable(work: Work, { id }: InvoiceRequest, searchKey: string): Promise<void> {
+  await work.db.update(invoiceRequests).set({ searchKey }).where(eq(invoiceRequests.id, id))
+  await indexForSearch(work, 'invoice', [id])
 }

@@ -1,13 +1,192 @@
-import { splitInclusive } from '../pricing/vat'
-import { type Fen, zeroFen } from '../value/fen'
-import type { InvoiceLine } from './view'
+import { lineAmount } from '../pricing/line'
+import { splitExclusive, splitInclusive, type TaxKind } from '../pricing/vat'
+import { type Fen, fen, formatFen, zeroFen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { Rate } from '../value/percent'
+import type { Price } from '../value/price'
+import { formatQty, type Qty } from '../value/qty'
+import { Refusal } from '../value/refusal'
+import { divideRounded } from '../value/round'
 
-/** A part of an order line to be invoiced, with the whole line's own figures. */
-export type InvoicePart = Omit<InvoiceLine, 'net' | 'tax'> & { whole: Fen; wholeNet: Fen; wholeTax: Fen }
+/** What is left of an order line for an invoice (`qty`, `gross`; may be below nothing), with the whole line's own figures. */
+export interface InvoicePart {
+  orderId: Id
+  orderNo: string
+  orderLineId: Id
+  name: string
+  spec: string
+  unit: string
+  taxKind: TaxKind
+  taxRate: Rate
+  qty: Qty
+  gross: Fen
+  wholeQty: Qty
+  whole: Fen
+  wholeNet: Fen
+  wholeTax: Fen
+  listPrice: Price
+  /** Whether the list price holds the tax. */
+  taxInclusive: boolean
+}
 
-/** A line as it is invoiced: a whole line keeps the order's own split of net and tax, a part is split by itself (R-VAT). */
-export function invoiceLine({ whole, wholeNet, wholeTax, ...line }: InvoicePart): InvoiceLine {
-  if (line.gross === whole) return { ...line, net: wholeNet, tax: wholeTax }
-  const split = line.taxKind === 'taxed' ? splitInclusive(line.gross, line.taxRate) : { net: line.gross, tax: zeroFen }
-  return { ...line, ...split }
+/** A line of an invoice request; `gross` is what is owed for it, `discount` what was taken off where that is shown (both with tax). */
+export interface InvoiceLine {
+  orderId: Id
+  orderNo: string
+  orderLineId: Id
+  name: string
+  spec: string
+  unit: string
+  qty: Qty
+  gross: Fen
+  net: Fen
+  tax: Fen
+  taxKind: TaxKind
+  taxRate: Rate
+  discount: Fen
+  discountTax: Fen
+}
+
+/** What is asked for of an order line: a quantity, an amount with tax, both, or all that is left (both null). */
+export interface AskedPart {
+  orderLineId: Id
+  qty: Qty | null
+  gross: Fen | null
+}
+
+/** Whether there is something left of an order line. */
+export const isLeft = ({ qty, gross }: Pick<InvoicePart, 'qty' | 'gross'>): boolean => qty > 0 && gross > 0
+
+/**
+ * The lines of a request: what is asked for, or everything that is left (`asked` null), each with the discount it was given where
+ * that is to be shown (R-INV, R-VAT). Refuses a line that is none of the orders' or stands twice (`invoice.lineUnknown`), an amount
+ * of nothing (`invoice.nothing`), and more than is left of a line unless `over` (`invoice.lineTooMuch`).
+ */
+export function requestLines(
+  parts: readonly InvoicePart[],
+  asked: readonly AskedPart[] | null,
+  { discounts, over }: { discounts: boolean; over: boolean },
+): InvoiceLine[] {
+  if (asked === null) return parts.filter(isLeft).map((part) => lineOf(part, part, discounts))
+  const seen = new Set<Id>()
+  return asked.map((one) => {
+    const part = parts.find(({ orderLineId }) => orderLineId === one.orderLineId)
+    if (part === undefined || seen.has(one.orderLineId)) throw new Refusal('invoice.lineUnknown')
+    seen.add(one.orderLineId)
+    const share = shareOf(part, one)
+    if (share.qty <= 0 || share.gross <= 0) throw new Refusal('invoice.nothing')
+    if (!over && (share.qty > part.qty || share.gross > part.gross)) throw tooMuch(part, share)
+    return lineOf(part, share, discounts)
+  })
+}
+
+interface Share {
+  qty: Qty
+  gross: Fen
+}
+
+function tooMuch(part: InvoicePart, share: Share): Refusal {
+  const counted = (count: number) => `${formatQty(count)} ${part.unit}`.trim()
+  const [qty, leftQty] = [counted(share.qty), counted(Math.max(0, part.qty))]
+  const [amount, left] = [formatFen(share.gross), formatFen(Math.max(0, part.gross))]
+  return new Refusal('invoice.lineTooMuch', { name: part.name, amount, qty, left, leftQty })
+}
+
+/** Of a quantity the amount and of an amount the quantity in proportion to what is left; with nothing left, to the whole line. */
+function shareOf(part: InvoicePart, { qty, gross }: Omit<AskedPart, 'orderLineId'>): Share {
+  if (qty !== null && gross !== null) return { qty, gross }
+  if (qty === null && gross === null) return part
+  const base = isLeft(part) ? part : { qty: part.wholeQty, gross: part.whole }
+  if (qty !== null) return { qty, gross: proportion(base.gross, qty, base.qty) as Fen }
+  const asked = gross ?? zeroFen
+  if (asked === base.gross) return { qty: base.qty, gross: asked }
+  const exact = proportion(base.qty, asked, base.gross)
+  // A part of the amount leaves a part of the quantity to be invoiced.
+  const most = asked < base.gross ? Math.max(1, base.qty - 1) : Number.MAX_SAFE_INTEGER
+  return { qty: Math.min(most, Math.max(1, exact)) as Qty, gross: asked }
+}
+
+const proportion = (of: number, part: number, whole: number) =>
+  whole === 0 ? 0 : Number(divideRounded(BigInt(of) * BigInt(part), BigInt(whole)))
+
+/** A whole line keeps the order's own split of net and tax, a part is split by itself; a discount that is shown is split as a row of its own (R-VAT). */
+function lineOf(part: InvoicePart, { qty, gross }: Share, discounts: boolean): InvoiceLine {
+  const { orderId, orderNo, orderLineId, name, spec, unit, taxKind, taxRate } = part
+  const line = { orderId, orderNo, orderLineId, name, spec, unit, qty, gross, taxKind, taxRate }
+  const off = discounts ? Math.max(0, proportion(fullOf(part), gross, part.whole) - gross) : 0
+  if (off > 0) {
+    const goods = taxOf(fen(gross + off), part)
+    const discountTax = taxOf(fen(off), part)
+    const tax = fen(goods - discountTax)
+    return { ...line, net: fen(gross - tax), tax, discount: fen(off), discountTax }
+  }
+  const tax = gross === part.whole ? part.wholeTax : taxOf(gross, part)
+  return { ...line, net: fen(gross - tax), tax, discount: zeroFen, discountTax: zeroFen }
+}
+
+/** What the whole line would come to with tax at its list price. */
+function fullOf({ wholeQty, listPrice, taxInclusive, taxKind, taxRate }: InvoicePart): Fen {
+  const amount = lineAmount(wholeQty, listPrice)
+  return taxInclusive || taxKind !== 'taxed' ? amount : splitExclusive(amount, taxRate).gross
+}
+
+const taxOf = (gross: Fen, { taxKind, taxRate }: Pick<InvoicePart, 'taxKind' | 'taxRate'>): Fen =>
+  taxKind === 'taxed' ? splitInclusive(gross, taxRate).tax : zeroFen
+
+/** A row as it stands on the invoice: goods with their quantity, or the discount of the goods above it, without one and below nothing. */
+export interface InvoiceRowOnPaper {
+  kind: 'goods' | 'discount'
+  orderLineId: Id
+  name: string
+  spec: string
+  unit: string
+  qty: Qty | null
+  gross: Fen
+  net: Fen
+  tax: Fen
+  taxKind: TaxKind
+  taxRate: Rate
+}
+
+/**
+ * The rows of an invoice: each line's goods, with what was taken off directly below where it is shown: the same name and rate, an
+ * amount below nothing, never more than the row above, and no quantity. Their sums are those of the lines (R-VAT).
+ */
+export function invoiceRows(lines: readonly Omit<InvoiceLine, 'orderId' | 'orderNo'>[]): InvoiceRowOnPaper[] {
+  return lines.flatMap((line) => {
+    const { orderLineId, name, spec, unit, qty, gross, tax, taxKind, taxRate, discount, discountTax } = line
+    const same = { orderLineId, name, spec, unit, taxKind, taxRate }
+    const [fullGross, fullTax] = [fen(gross + discount), fen(tax + discountTax)]
+    const goods = {
+      ...same,
+      kind: 'goods' as const,
+      qty,
+      gross: fullGross,
+      net: fen(fullGross - fullTax),
+      tax: fullTax,
+    }
+    if (discount === 0) return [goods]
+    const off = { gross: fen(-discount), net: fen(discountTax - discount), tax: fen(-discountTax) }
+    return [goods, { ...same, ...off, kind: 'discount' as const, unit: '', spec: '', qty: null }]
+  })
+}
+
+/** How much of each order some lines hold (分), in the order of the orders. */
+export function sharesOf(lines: readonly Pick<InvoiceLine, 'orderId' | 'gross'>[]): { orderId: Id; gross: Fen }[] {
+  const sums = new Map<Id, number>()
+  for (const { orderId, gross } of lines) sums.set(orderId, (sums.get(orderId) ?? 0) + gross)
+  return [...sums].map(([orderId, gross]) => ({ orderId, gross: fen(gross) }))
+}
+
+/** How many characters a remark may have (R-INV). */
+export const longestRemark = 230
+
+/** The remark of a request to begin with: the numbers of its orders, as many as fit (R-INV). */
+export function remarkOf(numbers: readonly string[]): string {
+  const kept: string[] = []
+  for (const no of numbers) {
+    if ([...kept, no].join('、').length > longestRemark - 2) return `${kept.join('、')}…`
+    kept.push(no)
+  }
+  return kept.join('、')
 }

@@ -1,100 +1,90 @@
-import { eq, sql } from 'drizzle-orm'
-import { invoiceParts } from '../../db/invoice'
+import { eq } from 'drizzle-orm'
+import { one } from '../../db/find'
 import { nextNumber } from '../../db/number'
-import { findOrder, type OrderRecord } from '../../db/order'
-import { invoiceRequestLines, invoiceRequests } from '../../db/schema/invoice'
-import { salesOrders } from '../../db/schema/order'
+import { invoiceRequestLines, invoiceRequestOrders, invoiceRequests } from '../../db/schema/invoice'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
-import { keepTaxId } from '../customer/taxid'
-import { checkTitle } from '../customer/title'
-import { isAgreed } from '../order/agreed'
-import { dueOf } from '../order/due'
-import { writable } from '../order/order'
 import { searchKey } from '../search/key'
-import { formatFen, sumFen } from '../value/fen'
+import { sumFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import { checkInvoiceKind, type InvoiceKind, next, requestable } from './invoice'
-import { invoiceLine } from './line'
-import type { InvoiceLine } from './view'
+import { type CheckedRequest, checkRequest, type RequestInput } from './check-request'
+import { next } from './invoice'
+import { shiftShares } from './shift-shares'
 
-interface RequestInput {
-  orderId: Id
-  deliveryId: Id | null
-  kind: InvoiceKind
-  title: string
-  taxId: string
-  naturalPerson: boolean
-  mailTo: string
+/**
+ * Requests the invoice of orders of one customer, of one of their deliveries, or of parts of their lines; the title, where the paper goes
+ * and the remark are kept as they are now (FPA-01, FPA-02, CUS-11). Refuses what `checkRequest` refuses.
+ */
+export async function requestInvoice(work: Work, input: RequestInput): Promise<{ id: Id; no: string }> {
+  const checked = await checkRequest(work, input)
+  const id = work.newId()
+  const no = await nextNumber(work, 'KPSQ', work.today)
+  const head = headOf(input, checked)
+  await work.db.insert(invoiceRequests).values({
+    ...head,
+    ...{ id, no, state: next('DRAFT', 'submit'), requestedOn: work.today },
+    ...{ invoiceCode: '', invoiceNo: null, issuedOn: null },
+    ...{ reason: '', createdBy: work.user.id, createdAt: work.now },
+    searchKey: keyOf(no, input, checked),
+  })
+  await writeLines(work, id, checked)
+  await indexForSearch(work, 'invoice', [id])
+  await shiftShares(work, id, { pending: 1 })
+  work.log({ record: 'invoiceRequest', recordId: id, after: toldOf(no, input, checked) })
+  return { id, no }
 }
 
 /**
- * Requests the invoice of an order, or of one of its deliveries; the title and where the paper goes are copied (FPA-02, CUS-11). Refuses more than is left
- * (`invoice.tooMuch`, `invoice.nothing`), a special invoice to a person or for exempt goods (R-VAT-2), a company without
- * tax number, and orders that are not confirmed.
+ * Changes a request that was taken back or sent back, and submits it again under its number. Refuses one in another state
+ * (`invoice.eventNotAllowed`), orders of another customer (`invoice.otherCustomer`), and what `checkRequest` refuses.
  */
-export async function requestInvoice(work: Work, input: RequestInput): Promise<{ id: Id; no: string }> {
-  const order = await findOrder(work, input.orderId)
-  writable(order)
-  if (!isAgreed(order.state)) throw new Refusal('invoice.nothing')
-  const lines = (await invoiceParts(work, order.id, input.deliveryId)).map(invoiceLine)
-  if (lines.length === 0) throw new Refusal('invoice.nothing')
-  const taxId = keepTaxId(input.taxId, 'taxId')
-  checkTitle(input.title, 'title')
-  checkInvoiceKind(
-    input.kind,
-    { ...input, taxId },
-    lines.map((line) => line.taxKind),
-  )
-  const gross = sumFen(lines.map((line) => line.gross))
-  const left = requestable({
-    due: dueOf(order),
-    issued: order.invoiced,
-    pending: order.invoicePending,
-  })
-  if (gross > left) throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(left) })
-  return write(work, { ...input, taxId }, order, lines)
+export async function submitAgain(work: Work, { id, ...input }: RequestInput & { id: Id }): Promise<null> {
+  const found = one(await work.db.select().from(invoiceRequests).where(eq(invoiceRequests.id, id)), 'invoiceRequest')
+  const state = next(found.state, 'submit')
+  const checked = await checkRequest(work, input)
+  const [first] = checked.orders
+  if (first && first.customerId !== found.customerId)
+    throw new Refusal('invoice.otherCustomer', { no: first.no ?? '', customer: first.customerName, first: found.no })
+  await work.db.delete(invoiceRequestLines).where(eq(invoiceRequestLines.requestId, id))
+  await work.db.delete(invoiceRequestOrders).where(eq(invoiceRequestOrders.requestId, id))
+  const searchKey = keyOf(found.no, input, checked)
+  await work.db
+    .update(invoiceRequests)
+    .set({ ...headOf(input, checked), state, reason: '', searchKey })
+    .where(eq(invoiceRequests.id, id))
+  await writeLines(work, id, checked)
+  await indexForSearch(work, 'invoice', [id])
+  await shiftShares(work, id, { pending: 1 })
+  const before = { state: found.state, gross: found.gross, title: found.title }
+  work.log({ record: 'invoiceRequest', recordId: id, before, after: { ...toldOf(found.no, input, checked), state } })
+  return null
 }
 
-async function write(
-  work: Work,
-  input: RequestInput,
-  order: OrderRecord,
-  lines: readonly InvoiceLine[],
-): Promise<{ id: Id; no: string }> {
-  const id = work.newId()
-  const no = await nextNumber(work, 'KPSQ', work.today)
-  const state = next('DRAFT', 'submit')
-  const [gross, net, tax] = [
-    sumFen(lines.map((l) => l.gross)),
-    sumFen(lines.map((l) => l.net)),
-    sumFen(lines.map((l) => l.tax)),
-  ]
-  await work.db.insert(invoiceRequests).values({
-    ...input,
-    ...{
-      id,
-      no,
-      state,
-      customerId: order.customerId,
-      gross,
-      net,
-      tax,
-      requestedOn: work.today,
-      invoiceCode: '',
-      invoiceNo: null,
-      issuedOn: null,
-    },
-    ...{ reason: '', createdBy: work.user.id, createdAt: work.now },
-    searchKey: searchKey(no, input.title, input.taxId, order.no ?? '', order.customerName, order.customerCode),
-  })
-  await indexForSearch(work, 'invoice', [id])
-  await work.db.insert(invoiceRequestLines).values(lines.map((line) => ({ ...line, id: work.newId(), requestId: id })))
-  await work.db
-    .update(salesOrders)
-    .set({ invoicePending: sql`${salesOrders.invoicePending} + ${gross}` })
-    .where(eq(salesOrders.id, input.orderId))
-  work.log({ record: 'invoiceRequest', recordId: id, after: { no, state, gross, title: input.title } })
-  return { id, no }
+function headOf(input: RequestInput, { orders, lines, overAsked, taxId, remark }: CheckedRequest) {
+  const { deliveryId, kind, title, naturalPerson, mailTo } = input
+  const sums = {
+    gross: sumFen(lines.map((line) => line.gross)),
+    net: sumFen(lines.map((line) => line.net)),
+    tax: sumFen(lines.map((line) => line.tax)),
+  }
+  const { id: orderId, customerId } = one(orders, 'salesOrder')
+  return { orderId, customerId, deliveryId, kind, title, taxId, naturalPerson, mailTo, remark, overAsked, ...sums }
+}
+
+const keyOf = (no: string, { title }: RequestInput, { taxId, orders }: CheckedRequest): string =>
+  searchKey(
+    ...[no, title, taxId, ...orders.map((order) => order.no ?? '')],
+    ...orders.slice(0, 1).flatMap(({ customerName, customerCode }) => [customerName, customerCode]),
+  )
+
+const toldOf = (no: string, { title }: RequestInput, { lines, overAsked }: CheckedRequest) => ({
+  ...{ no, state: 'PENDING', gross: sumFen(lines.map((line) => line.gross)), title },
+  ...(overAsked ? { overAsked } : {}),
+})
+
+async function writeLines(work: Work, requestId: Id, { lines, shares }: CheckedRequest): Promise<void> {
+  const rows = lines.map(({ orderId: _, orderNo: _no, ...line }) => ({ ...line, id: work.newId(), requestId }))
+  await work.db.insert(invoiceRequestLines).values(rows)
+  await work.db.insert(invoiceRequestOrders).values(shares.map((share) => ({ ...share, requestId })))
 }

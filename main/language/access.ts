@@ -1,6 +1,6 @@
 import { words } from './words'
 
-/** Words of set-up, sign-in and the menu of the signed-in user. */
+/** Words of set-up, people and the menu of the signed-in user. */
 export const accessWords = words({
   zh: {
     setUp: {
@@ -23,15 +23,6 @@ export const accessWords = words({
       badMobile: '手机号应为 11 位数字，以 1 开头',
       start: '建立店铺，开始使用',
     },
-    signIn: {
-      title: '登录',
-      name: '用户名',
-      password: '密码',
-      go: '登录',
-      show: '显示密码',
-      hide: '隐藏密码',
-      owner: '忘记密码？请找店主或有管理权限的同事。',
-    },
     role: {
       owner: '店主',
       sales: '销售',
@@ -45,6 +36,7 @@ export const accessWords = words({
     right: {
       company: { manage: '店铺资料、自定义字段、菜单' },
       user: { manage: '人员与权限' },
+      credit: { override: '超信用额度也放行发货' },
       customer: { read: '看客户', edit: '改客户', credit: '提高信用额度、放宽账期', export: '导出客户' },
       product: { read: '看商品', edit: '改商品和价格', export: '导出商品' },
       cost: { read: '看成本和毛利' },
@@ -86,7 +78,8 @@ export const accessWords = words({
       statement: { send: '生成和发送客户对账单', reopen: '重新打开客户已确认的对账单' },
       payment: { create: '登记付款', confirm: '确认付款' },
       payable: { read: '看应付和付款', export: '导出应付' },
-      invoice: { request: '申请开票', issue: '开票、回填发票号' },
+      cash: { read: '看现金银行账' },
+      invoice: { request: '申请开票', issue: '开票、回填发票号、红冲', over: '超额申请开票', correct: '更正发票号码' },
       report: { read: '看报表' },
       import: { run: '导入 Excel' },
       backup: { manage: '备份、恢复、整套导出' },
@@ -145,13 +138,7 @@ export const accessWords = words({
     password: {
       change: '修改密码',
       old: '原密码',
-      new: '新密码',
-      repeat: '再输一次新密码',
-      different: '两次输入的密码不一样',
-      hint: '至少 {{least}} 个字符',
       changed: '密码已改。',
-      chooseTitle: '设一个自己的密码',
-      chooseGo: '保存密码并登录',
       switch: '切换用户',
     },
   },
@@ -176,15 +163,6 @@ export const accessWords = words({
       badMobile: 'A mobile number has 11 digits and begins with 1',
       start: 'Create the shop and begin',
     },
-    signIn: {
-      title: 'Sign in',
-      name: 'User name',
-      password: 'Password',
-      go: 'Sign in',
-      show: 'Show the password',
-      hide: 'Hide the password',
-      owner: 'Forgot your password? Ask the owner or a manager.',
-    },
     role: {
       owner: 'Owner',
       sales: 'Sales',
@@ -198,6 +176,7 @@ export const accessWords = words({
     right: {
       company: { manage: 'Shop’s data, own fields, menu' },
       user: { manage: 'People and rights' },
+      credit: { override: 'let goods go beyond a credit limit' },
       customer: {
         read: 'See customers',
         edit: 'Change customers',
@@ -252,7 +231,13 @@ export const accessWords = words({
       },
       payment: { create: 'Enter payments', confirm: 'Confirm payments' },
       payable: { read: 'See payables and payments', export: 'Export payables' },
-      invoice: { request: 'Request invoices', issue: 'Issue invoices, write back numbers' },
+      cash: { read: 'See the cash book' },
+      invoice: {
+        request: 'Request invoices',
+        issue: 'Issue invoices, write back numbers, red letters',
+        over: 'Request more than is left to invoice',
+        correct: 'Correct invoice numbers',
+      },
       report: { read: 'See reports' },
       import: { run: 'Import from Excel' },
       backup: { manage: 'Backups, restore, full export' },
@@ -312,13 +297,7 @@ export const accessWords = words({
     password: {
       change: 'Change password',
       old: 'Old password',
-      new: 'New password',
-      repeat: 'New password again',
-      different: 'The two passwords differ',
-      hint: 'At least {{least}} characters',
       changed: 'The password is changed.',
-      chooseTitle: 'Choose a password of your own',
-      chooseGo: 'Keep the password and sign in',
       switch: 'Switch user',
     },
   },

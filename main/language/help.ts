@@ -20,7 +20,7 @@ export const helpWords = words({
       turns:
         '途中：在订单或列表的「更多」里记备货阶段、暂停、按已发关闭；客户收到货后确认签收，完成以后可以归档；完成时可以复制一段话发给客户，或写一封附订单 PDF 的邮件，动态里记着通知了没有。',
       receipt: '收款：录入后等财务确认。确认了才冲减应收；多收的部分留作预收款。',
-      invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来。',
+      invoice: '开票：在订单上申请，批准后开出，再把发票号码登记回来；退货后在发票页上红冲。',
       opening: '期初：开始使用时客户已经欠的钱，在客户页面的「对账单」里录入一次，或随客户表一起导入；负数是预收款。',
       statement: '对账：在客户页面的「对账单」里选期间，期初、每笔往来和期末对得上。',
     },
@@ -50,8 +50,16 @@ export const helpWords = words({
       suppliers:
         '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。页面的「对账单」选一段期间，期初、每张单据、期末连得上，可以打印、导出；开始使用前欠供应商的（负数是预付的），也在那里录入一次。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
-      aging: '按逾期天数分段的应收，每个数字都能点开看是哪些单据。',
-      receipts: '录入、确认、退回和作废收款。',
+      receipts:
+        '录入、确认、退回和作废收款，也可以先存草稿。选结算方式会带出常用账户，平台手续费单独填：实收加手续费抵欠款。收得比还差的多，要勾选“转为预收款”才能登记。送出后财务没确认前可以撤回修改。双击打开一张收款单：针对哪些订单、核销了什么、还差多少、是否有效。账户和结算方式在「设置 → 账户与结算方式」里管。',
+      orderDues:
+        '每张还没收齐的订单：订单金额、已回款、待回款、下一笔哪天到期、迟了几天。订单页上可以定收款计划：分几期、每期哪天多少钱，各期加起来等于订单金额，收到的钱按日期先后抵各期。快到期和逾期的，负责人和财务会收到通知。没有计划的订单按发货单的到期日算。',
+      cashBook:
+        '店里每个账户一行：期初、收款（扣手续费后）、手续费、退款、付款、账户间转账、期末；只算财务已确认的。点一个数，打开它的单据。「日记账」逐笔列出，带余额；「收付日报」按天按结算方式合计。账户的期初余额和启用日期在「设置 → 账户与结算方式」里填。',
+      aging:
+        '按到期日或单据日期分段的应收，可看任意一天；分段天数全店自己定。光标停在任何一个数上按 F4，或点合计、客户和订单页面上的数，就列出加起来正好等于它的单据，可打开、打印、导出。',
+      dunning:
+        '有逾期款的客户：最早到期、金额、催到几级、上次联系、承诺哪天付多少。每次催款记一笔，到了约好的日子会出现在待办；各级催款函可以打印或存成 PDF。',
       bankLines:
         '网银、微信支付、支付宝下载的账单（CSV 或 Excel）从这里导入：重复的文件、重叠的月份不会多出一笔，读不出来的行写明原因。光标停在哪一笔，上面就列出它可能是谁的钱和理由：摘要里的单号、户名、以前替谁付过、金额。按回车采用第一个：登记一张收款单等财务确认，或对上已有的收款单；也可以自己选客户，或写明原因忽略。支出的流水对退款和付款。财务没确认前可以撤销；收款单驳回或作废后，流水自动恢复为待核对。',
       payables:
@@ -61,9 +69,12 @@ export const helpWords = words({
         '付给供应商的钱：登记后由另一个人确认（只有一个人时自己确认），确认时先到期的先核销，也可以自己分配；多付的是预付款，以后再核销。作废后各张单据恢复未付。货款付清的采购订单自动完成。',
       refunds:
         '退给客户的钱：为退货退，或退预收款。登记后等财务确认，确认了才从客户余款里减去；作废后钱仍是客户的余款。最多能退的是客户的余款，为退货退的不超过退货金额。',
+      writeOffs:
+        '不再收的零头、折让和坏账，以及改由别的客户付的应收（转应收，到期日不变）。选客户和未收的单据，填金额：抹零在上限以内马上生效，其余等财务确认。订单不改，待回款减少；作废后恢复原状。「手工核销」在账龄里客户那一行：一边是余款，一边是未收，填数或「先到期先核销」；已核销的可以取回再核销到别处，可以撤销。',
       statements:
         '给客户的对账单：选一段期间给一位客户，或批量给有余额或往来的客户各做一张，各存成一个 PDF 或 Excel。单上的数字是生成时的，不再变；之后有补登或作废，页面上说明变了什么，要改就撤回重做。登记怎样、何时、发给谁，客户确认或说有差异；客户填好的表格读回来，逐行列出差异和建议，不自动改任何数字。盖章的回执作为附件加上。「内容」里选发货下要不要列商品明细、已开票，记在客户上。客户确认后，这段期间和以前不能再补登或作废单据；有权限的人可以「重新打开」。',
-      invoices: '开票申请、审批和登记发票号码。',
+      invoices:
+        '开票申请、审批和登记发票号码。同一客户的几张订单可以开在一张发票上，每行可以只开一部分；折扣可以另列一行。撤回或驳回的申请改好后再提交。当月的纸质发票可以作废，数电票只能红冲：客户已用票的，双方要在 72 小时内确认。“按订单”列出已发货未开票、已开票未收款和待红冲的订单。「税局」里可以把待开票的申请一次写进从电子税务局下载的批量开票模板（有问题的会逐条说明怎么改），导入税局的结果登记号码，失败的记下原因；再把一个文件夹里的 PDF、OFD、XML 发票挂到各自的申请上。',
       ledger:
         '一段期间里所有客户的往来，一位接一位：期初、每张单据和之后的余额、期末。导出的合计与账龄、对账单一致，可以直接给会计。',
       performance:
@@ -113,6 +124,7 @@ export const helpWords = words({
       apart: '订单明细里：这一行不参与整单优惠',
       roundOff: '订单里：抹去角和分',
       coupon: '订单里：输入优惠券的券码',
+      why: '应收、账龄、客户和订单上的数：列出它由哪些单据组成',
       undo: '订单明细里：撤销删除、复制、粘贴、赠品、抹零',
       day: '日期里：15 = 本月 15 日，0305 = 3 月 5 日，+5 = 5 天后',
       help: '帮助',
@@ -150,7 +162,8 @@ export const helpWords = words({
         'On the way: under “More”, on the order or in the list, note the stage of preparing, hold it, or close it short; confirm the receipt of goods, complete and archive it. Completing offers a message to copy, or a mail with the order as PDF; the history says whether the customer was told. A delivery noted by mistake can be voided.',
       receipt:
         'Receipt: enter it, and finance confirms it. Only then does the customer owe less; what is too much stays as an advance.',
-      invoice: 'Invoice: request it on the order; once approved and issued, write its number back.',
+      invoice:
+        'Invoice: request it on the order; once approved and issued, write its number back; after a return, begin the red letter on its page.',
       opening:
         'Opening: what a customer owed before is entered once at the statement on the customer’s page, or imported with the customers; below zero it is an advance.',
       statement: 'Statement: choose a period on the customer’s page; opening, movements and closing add up.',
@@ -182,8 +195,16 @@ export const helpWords = words({
       suppliers:
         'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. Its statement of any period adds up from opening to closing, is printed and exported; what you owed it before you began (negative: paid in advance) is entered there, once. One with documents cannot be deleted, only put out of use.',
       openItems: 'Everything not fully paid, as of any day.',
-      aging: 'Receivables by days overdue; every figure opens the documents behind it.',
-      receipts: 'Enter, confirm, reject and void receipts.',
+      receipts:
+        'Enter, confirm, send back and void receipts, or keep them as drafts first. A method brings its usual account; what a platform kept is a fee of its own: received plus fee settles the debt. More than is left to collect is entered only when one ticks that the surplus becomes an advance. Until finance has confirmed one, it can be withdrawn and changed. Double-click a receipt for its page: which orders, what it settled, what is left, whether it counts. Accounts and methods are kept under Settings → Accounts and methods.',
+      orderDues:
+        'Every order that is not paid in full: its amount, received, outstanding, the next due day and how many days it is late. On the page of an order a plan says how many instalments, which day and how much; together they come to the order, and what comes in pays them by day. The owner and finance are told of what is due soon or overdue. An order without a plan goes by the due days of its deliveries.',
+      cashBook:
+        'A row per account of the shop: opening, receipts after fees, fees, refunds, payments, transfers, closing; only what finance has confirmed. A figure opens its documents. The journal lists every movement with the balance after it, the daily cash adds up by day and method. Opening balances and their days are kept under Settings → Accounts and methods.',
+      aging:
+        'Receivables by due day or document date, as of any day, in buckets of the shop’s own. F4 on a figure, or a click on a total or on a figure of a customer or order, lists the documents that add up to it: they open, print and export.',
+      dunning:
+        'Customers who are late: since when, how much, how far asking has come, the last contact, and what they promised. Each contact is noted and comes up as something to do on its day; the letter of each level is printed or kept as a PDF.',
       bankLines:
         'Statements of the bank, WeChat Pay and Alipay (CSV or Excel, as they are downloaded) are imported here: the same file twice and overlapping months add nothing, a row that cannot be read says why. Of the line the cursor is on the bar above tells whose money it perhaps is and why: the number in its remark, the name of the payer, whom they paid for before, the amount. Enter takes the first: a receipt for finance to confirm, or one that is entered already; or choose the customer, or ignore the line with a reason. Money out is matched to refunds and payments. Until finance confirms it can be undone; when a receipt is rejected or voided its line is open again.',
       payables:
@@ -194,9 +215,12 @@ export const helpWords = words({
         'What suppliers are paid: entered by one and confirmed by another (by oneself in a shop of one). It settles what is due earliest, or what you say; what is more is an advance, to be settled with later. Once voided, everything is unpaid again. A purchase order that is paid is completed by itself.',
       refunds:
         'Money that goes back to customers, for returns or out of advances. It waits for finance and comes out of what the customer has in hand once confirmed; voided, it is in hand again. No more than is in hand can be paid back, and for a return no more than it was worth.',
+      writeOffs:
+        'What is not asked for any more (small change, allowances, bad debts), and what another customer pays instead, due on the same days. Choose the customer, fill in how much of which open items: small change within its limit counts at once, the rest once finance has confirmed it. Orders stay as they are and have less outstanding; voided, everything is open as before. “Settle by hand” stands at a customer’s line of the aging: what is in hand beside what is open; type amounts or press “Oldest first”. What is settled can be taken back and set elsewhere, and undone.',
       statements:
         'What customers are told they owe: made for one customer and period, or for all with a balance or documents at once, each saved as a PDF or workbook. The figures are those of when it was made and never change; what came or went since is told on its page, and to change it, it is taken back and made anew. How, when and to whom it went is noted, and whether the customer agreed; the workbook they filled in is read back, row by row with what differs and a proposal, and nothing is changed by itself. The stamped slip is added as a file. “Content” says whether goods and what is invoiced stand with each delivery, remembered for the customer. Once confirmed, nothing can be dated into its days or before, nor voided there, until who has the right reopens it.',
-      invoices: 'Invoice requests, their approval and the invoice numbers.',
+      invoices:
+        'Invoice requests, their approval and the invoice numbers. Several orders of a customer may stand on one invoice, and of each line only a part; discounts may stand in rows of their own. A request that was taken back or rejected is changed and sent again. A paper invoice of this month can be voided, an electronic one only reversed by a red letter: where the buyer has used it, both sides confirm within 72 hours. “By order” lists what is shipped and not invoiced, invoiced and not paid, and which red letters are due. Under “Tax bureau” approved requests go into the template downloaded from the electronic tax bureau, many at once (what is wrong is said one by one, with what to do); its answer is imported, so that numbers are written and failures noted; and the invoices of a folder (PDF, OFD, XML) are kept with their requests.',
       ledger:
         'The accounts of all customers over a period, one after the other: opening, each document with the balance after it, closing. What is exported adds up to the aging and the statements, ready for the accountant.',
       performance:
@@ -247,6 +271,7 @@ export const helpWords = words({
       apart: 'In order lines: this line takes no part in the order discount',
       roundOff: 'In an order: take off jiao and fen',
       coupon: 'In an order: type the code of a coupon',
+      why: 'On a figure of what is owed: list the documents it is made of',
       undo: 'In order lines: take back what was deleted, copied, pasted, given or rounded off',
       day: 'In a date: 15 = the 15th, 0305 = 5 March, +5 = in 5 days',
       help: 'Help',

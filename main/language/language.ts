@@ -5,6 +5,8 @@ import { activityWords } from './activity'
 import { approvalWords } from './approval'
 import { bankWords } from './bank'
 import { bookWords } from './book'
+import { bureauWords } from './bureau'
+import { cashBookWords } from './cashbook'
 import { changeWords } from './change'
 import { commercialInvoiceWords } from './commercialinvoice'
 import { companyWords } from './company'
@@ -13,12 +15,16 @@ import { couponWords } from './coupon'
 import { customerWords } from './customer'
 import { deliveryWords } from './delivery'
 import { documentTypeWords } from './documenttype'
+import { dunningWords } from './dunning'
 import { editorWords } from './editor'
+import { entranceWords } from './entrance'
 import { fieldWords } from './field'
+import { figureWords } from './figure'
 import { goodsReceiptWords } from './goodsreceipt'
 import { helpWords } from './help'
 import { homeWords } from './home'
 import { importWords } from './import'
+import { instalmentWords } from './instalment'
 import { invoiceWords } from './invoice'
 import { leaveWords } from './leave'
 import { ledgerWords } from './ledger'
@@ -56,6 +62,7 @@ import { talkWords } from './talk'
 import { toShipWords } from './toship'
 import { transferWords } from './transfer'
 import type { KeysOf, WordValues } from './words'
+import { writeOffWords } from './writeoff'
 
 /** The languages of the program; Chinese is the first. */
 export const languages = ['zh', 'en'] as const
@@ -66,7 +73,9 @@ const rooms = {
   activity: activityWords,
   approval: approvalWords,
   bank: bankWords,
+  bureau: bureauWords,
   book: bookWords,
+  cashBook: cashBookWords,
   change: changeWords,
   commercialInvoice: commercialInvoiceWords,
   company: companyWords,
@@ -75,12 +84,16 @@ const rooms = {
   customer: customerWords,
   delivery: deliveryWords,
   documentType: documentTypeWords,
+  dunning: dunningWords,
   editor: editorWords,
+  entrance: entranceWords,
   field: fieldWords,
+  figure: figureWords,
   goodsReceipt: goodsReceiptWords,
   help: helpWords,
   home: homeWords,
   import: importWords,
+  instalment: instalmentWords,
   invoice: invoiceWords,
   leave: leaveWords,
   ledger: ledgerWords,
@@ -103,6 +116,7 @@ const rooms = {
   receipt: receiptWords,
   receivable: receivableWords,
   refund: refundWords,
+  writeOff: writeOffWords,
   request: requestWords,
   salesList: salesListWords,
   salesReturn: salesReturnWords,

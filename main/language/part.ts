@@ -1,3 +1,4 @@
+import { entranceWords } from './entrance'
 import { words } from './words'
 
 /** Words of the widgets, and of what every screen says. */
@@ -51,7 +52,7 @@ export const partWords = words({
     markAll: '全选',
     markRow: '选择这一行',
     showFile: '打开所在文件夹',
-    required: '请填写',
+    required: entranceWords.zh.required,
     noMatch: '没有匹配的结果',
     typeToSearch: '输入名称、拼音首字母或编号',
     createNew: '新建「{{text}}」',
@@ -114,7 +115,7 @@ export const partWords = words({
     markAll: 'Select all',
     markRow: 'Select this row',
     showFile: 'Show in folder',
-    required: 'Please fill in',
+    required: entranceWords.en.required,
     noMatch: 'Nothing found',
     typeToSearch: 'Name, pinyin initials or code',
     createNew: 'New “{{text}}”',

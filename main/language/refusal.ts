@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../value/refusal'
+import { entranceWords } from './entrance'
 
 const zh: Record<RefusalCode, string> = {
   'entry.unknown': '程序没有「{{name}}」这个功能。请重新打开程序。',
@@ -23,7 +24,7 @@ const zh: Record<RefusalCode, string> = {
   'setUp.required': '请先填写店铺资料。',
   'command.cancelled': '已停止，没有写入任何数据。',
   'window.needed': '这一步要在程序窗口里做。',
-  unexpected: '程序出错了，数据没有改动。请重试；如果再次出现，请把详情发给我们。',
+  unexpected: entranceWords.zh.unexpected,
   'record.notFound': '找不到这条记录。它可能已被移走，请刷新列表。',
   'record.changed': '这条记录刚被别人改过。请刷新后再改，以免覆盖对方的内容。',
   'record.inactive': '「{{name}}」已停用。请先启用，或换一个。',
@@ -90,6 +91,11 @@ const zh: Record<RefusalCode, string> = {
   'view.ofAnother': '「{{name}}」是别人保存的，只有保存的人能改。',
   'company.badMobile': '「{{text}}」不是手机号。请填 11 位数字。',
   'password.tooShort': '密码太短，至少 {{least}} 个字符。',
+  'dunning.before': '{{day}} 早于记录日期 {{notedOn}}。请改成同一天或以后的日期。',
+  'dunning.promise': '承诺付款要同时填日期和金额。请补上，或两项都留空。',
+  'dunning.nothing': '{{customer}} 现在没有逾期款，不用催。',
+  'dunning.lower': '已经催到 {{reached}} 级，不能退回 {{level}} 级。请选 {{reached}} 级或更高。',
+  'aging.bounds': '账龄分段请填 1 到 {{most}} 个天数，从小到大，每个在 1 到 {{days}} 天之间，例如 30、60、90。',
   'bank.noHeading':
     '「{{file}}」前 40 行里找不到流水的表头（要有日期，以及收入、支出或金额）。请选银行、微信支付或支付宝下载的账单，不要改表头。',
   'bank.tooLong': '「{{file}}」超过 {{most}} 行。请按月下载，分几次导入。',
@@ -102,6 +108,22 @@ const zh: Record<RefusalCode, string> = {
   'bank.direction': '「{{text}}」看不出是收入还是支出。请改成「收入」或「支出」。',
   'bank.lineSettled': '这笔流水已经处理过了。要改，请先撤销。',
   'bank.lineOpen': '这笔流水还没有处理，不用撤销。',
+  'instalment.sum': '各期加起来是 {{sum}}，订单金额是 {{amount}}。请改到两数相等。',
+  'instalment.amount': '每一期的金额都要大于 0。请改正，或去掉这一期。',
+  'instalment.tooMany': '收款计划最多 {{most}} 期。请合并几期。',
+  'instalment.noOrder': '订单 {{no}} 已取消或是以前的订单，不用收款计划。',
+  'method.unknown': '没有可用的结算方式「{{method}}」。请选一个在用的方式，或在「设置 → 账户与结算方式」里启用它。',
+  'method.name': '有一个结算方式没有名称。请填写名称，或去掉这一行。',
+  'method.builtIn': '自带的结算方式不能删除。不用的话请停用。',
+  'method.used': '已有单据用了「{{name}}」，不能删除。请停用它。',
+  'method.none': '至少要留一个在用的结算方式。请启用一个。',
+  'account.off': '账户「{{name}}」已停用。请选别的账户，或在「设置 → 账户与结算方式」里启用它。',
+  'account.used': '账户「{{name}}」已经有单据、流水或结算方式在用，不能删除。请停用它。',
+  'account.openingDay': '填了期初余额，还要填从哪一天算起。请填写启用日期。',
+  'account.same': '转出和转入是同一个账户。请选两个不同的账户。',
+  'account.amount': '转账金额要大于 0，手续费不能超过转账金额。请改正。',
+  'account.voided': '转账单 {{no}} 已经作废，不用再作废。',
+  'receipt.notDraft': '收款单 {{no}} 已在财务处或已生效，不能修改或删除。请先撤回；已确认的请财务作废。',
   'bank.otherWay': '这笔流水是 {{amount}}，收支方向和单据不同。请选方向相同的单据。',
   'bank.otherAmount': '单据 {{no}} 的金额不是 {{amount}}。请选金额相同的单据。',
   'bank.documentTaken': '单据 {{no}} 已经对上另一笔流水。请选别的单据，或先撤销那一笔。',
@@ -161,6 +183,37 @@ const zh: Record<RefusalCode, string> = {
   'bundle.empty': '套装至少要有一种组成商品。',
   'bundle.component': '「{{product}}」不能放进套装：组成商品必须是货物，而且只列一次。',
   'product.kindFixed': '「{{product}}」已经有库存、订单，或在套装里，不能改类型。请另建一个商品。',
+  'product.badTaxCode':
+    '税收分类编码「{{text}}」是 {{length}} 位，应为 19 位数字。请核对后重填；从 Excel 来的，请先把那一列设为文本。',
+  'bureau.notTemplate':
+    '「{{file}}」不是批量开票模板：缺少「1-发票基本信息」或「2-发票明细信息」工作表。请选从电子税务局下载的模板。',
+  'bureau.columnMissing': '模板的「{{sheet}}」里找不到「{{column}}」这一列，没有写入任何内容。请重新下载最新的模板。',
+  'bureau.columnTwice':
+    '模板的「{{sheet}}」里有两列「{{column}}」（{{first}} 列和 {{second}} 列），分不清写哪一列。请换一份没有改动过的模板。',
+  'bureau.unknownNeeded':
+    '模板的「{{sheet}}」{{at}} 列「{{column}}」是必填的，程序还不认识。请在税局页面上开这些发票，并告诉我们模板有了新版本。',
+  'bureau.filled': '模板的「{{sheet}}」第 {{row}} 行已经有内容。请选一份空白模板，以免和旧内容混在一起。',
+  'bureau.sameFile': '不能覆盖模板「{{file}}」。请换一个文件名保存。',
+  'bureau.notWaiting': '选中的申请里有 {{count}} 张已经不是「待开票」。请重新检查后再导出。',
+  'bureau.faulty': '开票申请 {{no}} 有 {{count}} 处问题，没有导出。请先改正，或取消选择它。',
+  'bureau.withdrawn': '批次 {{no}} 已经撤回。',
+  'bureau.noAnswer':
+    '「{{file}}」里找不到发票的表头（发票流水号、数电票号码、开票日期、价税合计……）。请选税局的开票结果、失败明细或发票列表。',
+  'bureau.answerTooLong': '「{{file}}」超过 {{most}} 行。请缩短日期范围，分几次导出。',
+  'bureau.numberTwice': '发票号码 {{number}} 在第 {{row}} 行已经出现过。请核对文件。',
+  'bureau.requestTwice': '申请 {{no}} 在第 {{row}} 行已经有一张发票。请核对是不是重复开票。',
+  'bureau.noDay': '没有开票日期。请指定日期所在的列，或补上日期。',
+  'bureau.hasNumber': '申请 {{no}} 已登记号码 {{number}}，和文件里的不同。请核对是不是重复开票。',
+  'bureau.notApproved': '申请 {{no}} 不是「待开票」，不能登记号码。请先审核。',
+  'bureau.rowChanged': '第 {{row}} 行或它的申请在查看之后变了，没有写入任何内容。请重新打开文件再看一遍。',
+  'bureau.rowRefused': '第 {{row}} 行（{{request}}）：$t({{why}})全部没有写入。',
+  'bureau.noFolder': '文件夹「{{folder}}」打不开。请换一个文件夹。',
+  'bureau.noFiles': '文件夹「{{folder}}」里没有 PDF、OFD 或 XML 文件。压缩包请先解压。',
+  'bureau.tooManyFiles': '文件夹里有 {{count}} 个文件，一次最多 {{most}} 个。请分成几个文件夹。',
+  'bureau.fileChanged': '文件「{{file}}」或它的申请在查看之后变了，没有写入任何内容。请重新打开文件夹再看一遍。',
+  'bureau.numberFirst': '申请 {{no}} 还没有发票号码，不能只挂文件「{{file}}」。请把登记号码的那个文件也选上。',
+  'bureau.inBatch':
+    '开票申请 {{no}} 已随批次 {{batch}} 导出到税局，还没有结果，不能取消。请先导入税局的结果，或在「导出批次」里撤回没有上传的批次。',
   'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
   'order.notConfirmed': '草稿还没有单号，先提交订单再通知客户。',
   'supplier.inUse': '供应商「{{name}}」有 {{documents}} 张单据，不能删除。可以停用它。',
@@ -224,6 +277,10 @@ const zh: Record<RefusalCode, string> = {
   'delivery.returning': '发货单 {{no}} 有退货在处理（{{documents}}），不能作废。请先完成或取消退货。',
   'delivery.noneOnTheWay': '没有等待签收的发货单。',
   'delivery.receivedBefore': '签收日期 {{day}} 早于发货单 {{no}} 的发货日期 {{deliveredOn}}。请改正。',
+  'credit.beyond':
+    '{{customer}} 已占用 {{used}}，超过信用额度 {{limit}}，超出 {{over}}，不能发货。请先收款，或由有权限的人写明原因放行。',
+  'credit.overdue': '{{customer}} 有货款逾期 {{days}} 天没有付，不能发货。请先收款，或由有权限的人写明原因放行。',
+  'credit.waits': '{{customer}} 的信用额度不够或有逾期款，不能发货。请等财务收款，或由有权限的人写明原因放行。',
   'delivery.unpaid':
     '{{customer}} 要先付 {{needed}} 才能发货，已收 {{paid}}，还差 {{missing}}。请先确认收款，或由有权限的人写明原因放行。',
   'delivery.waitsForMoney': '{{customer}} 要先付款才能发货，还没有付够。请等财务确认收款，或由有权限的人写明原因放行。',
@@ -309,6 +366,21 @@ const zh: Record<RefusalCode, string> = {
   'statement.confirmed':
     '客户已确认对账单 {{no}}（{{from}} 至 {{to}}），{{day}} 的单据会改变确认过的余额。请改用 {{to}} 以后的日期，或请有权限的人先在对账单上「重新打开」。',
   'statement.settled': '这条差异（{{no}}）已经处理过了。',
+  'writeOff.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+  'writeOff.ownConfirmation': '{{no}} 是您自己登记的，要由另一个人确认。',
+  'writeOff.reasonNeeded': '请写清这笔坏账为什么收不回来。',
+  'writeOff.toNeeded': '请选择由哪位客户付，不能是这位客户自己。',
+  'writeOff.toNobody': '只有转应收才有「转给客户」。请去掉它，或改成转应收。',
+  'writeOff.nothing': '还没有填冲减的金额。请至少填一笔应收。',
+  'writeOff.beforeItem': '{{no}} 是 {{day}} 才有的，冲减的日期不能更早。请改日期。',
+  'writeOff.aboveSmall': '抹零合计 {{amount}}，超过了上限 {{limit}}。请改用折让。',
+  'writeOff.settled': '{{no}} 转出的应收已经由 {{documents}} 核销，不能作废。请先作废它们，或在手工核销里取回。',
+  'settlement.nothing': '没有要核销或取回的金额。',
+  'settlement.notAmong': '{{no}} 已作废、已结清，或只跟着自己的单据走，不能手工核销。请刷新后再看。',
+  'settlement.tooMuchBack': '{{credit}} 现在只核销了 {{item}} 的 {{settled}}，不能取回 {{amount}}。请刷新后再看。',
+  'settlement.fixed': '退货 {{credit}} 先冲原订单的 {{item}}，不能取回。',
+  'settlement.tooMuchOfCredit': '{{no}} 可用 {{left}}，不能核销 {{amount}}。',
+  'settlement.undone': '{{no}} 已经撤销过了。',
   'refund.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
   'refund.amount': '退款金额必须大于 0。',
   'refund.tooMuch': '最多可退 {{left}}，不能退 {{amount}}。',
@@ -330,6 +402,22 @@ const zh: Record<RefusalCode, string> = {
   'invoice.titleRequired': '请填写发票抬头。',
   'invoice.taxIdRequired': '请填写纳税人识别号。',
   'invoice.badTitle': '发票抬头「{{text}}」里不能有 < 和 >。',
+  'invoice.otherCustomer':
+    '{{no}} 是客户「{{customer}}」的，与 {{first}} 不是同一个客户，不能开在一张发票上。请分别申请。',
+  'invoice.mixedPrices': '{{no}} 与 {{first}} 一个含税、一个不含税，不能开在一张发票上。请分别申请。',
+  'invoice.deliveryAlone': '按发货单开票时只能选一张订单。请改为按整张订单开票，或只留一张订单。',
+  'invoice.lineUnknown': '有一行不在所选的单据上，或重复了。请刷新后再选。',
+  'invoice.lineTooMuch': '「{{name}}」要开 {{qty}}、{{amount}}，但只剩 {{leftQty}}、{{left}} 可以开票。请改小。',
+  'invoice.remarkTooLong': '备注有 {{count}} 个字，最多 230 个。请缩短。',
+  'invoice.notPaid': '本店收款后才开票：{{no}} 要开 {{amount}}，已收未开的只有 {{left}}。请先登记并确认收款。',
+  'invoice.voidElectronic': '数电票 {{number}} 不能作废，只能红冲。请开红字发票。',
+  'invoice.voidMonth': '发票 {{number}} 是 {{issuedOn}} 开的，纸质发票只能在当月作废。请开红字发票。',
+  'invoice.redUnderWay': '{{no}} 的红字发票 {{red}} 正在办理，不能作废。请先撤回红字发票。',
+  'invoice.redNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+  'invoice.redTooMuch': '「{{name}}」要红冲 {{amount}}，但只剩 {{left}} 可以红冲。请改小。',
+  'invoice.redTooEarly': '发起时间在现在之后。请改为现在或更早。',
+  'invoice.redRunOut': '{{no}} 的红字确认单超过 72 小时没有确认，已经失效。请重新发起。',
+  'invoice.redBeforeInvoice': '红字发票的日期 {{day}} 早于蓝字发票的日期 {{issuedOn}}。请改正。',
   'period.reversed': '开始日期 {{from}} 晚于结束日期 {{to}}。请对调。',
   'workbook.unknownType':
     '「{{file}}」是 {{kind}} 格式，读不了。请在 Excel 或 WPS 中打开并另存为 .xlsx，或选择 .xlsx、.xls、.csv 文件。',
@@ -409,7 +497,7 @@ const en: Record<RefusalCode, string> = {
   'setUp.required': 'Please fill in the shop’s data first.',
   'command.cancelled': 'Stopped. Nothing was written.',
   'window.needed': 'This can only be done in the program’s window.',
-  unexpected: 'The program failed; no data was changed. Try again; if it happens again, send us the details.',
+  unexpected: entranceWords.en.unexpected,
   'record.notFound': 'This record is not there. It may have been moved; please refresh the list.',
   'record.changed': 'Somebody has just changed this record. Refresh it first, so that their changes are not lost.',
   'record.inactive': '“{{name}}” is no longer in use. Put it in use again, or choose another.',
@@ -481,6 +569,13 @@ const en: Record<RefusalCode, string> = {
   'view.ofAnother': '“{{name}}” was saved by somebody else, who alone can change it.',
   'company.badMobile': '“{{text}}” is not a mobile number. It has 11 digits.',
   'password.tooShort': 'The password is too short; at least {{least}} characters.',
+  'dunning.before': '{{day}} is before {{notedOn}}, the day of the talk. Please choose that day or a later one.',
+  'dunning.promise': 'A promise has a day and an amount. Please give both, or neither.',
+  'dunning.nothing': '{{customer}} has nothing overdue now, so there is nothing to ask for.',
+  'dunning.lower':
+    'Asking has come to level {{reached}}, so it cannot go back to {{level}}. Choose {{reached}} or a higher one.',
+  'aging.bounds':
+    'Please give 1 to {{most}} bounds in days, each larger than the one before and from 1 to {{days}}, as in 30, 60, 90.',
   'bank.noHeading':
     'The first 40 rows of “{{file}}” hold no headings of a statement (a day, and money in, money out or an amount). Choose the statement of the bank, WeChat Pay or Alipay as it was downloaded.',
   'bank.tooLong': '“{{file}}” has more than {{most}} rows. Download it month by month.',
@@ -494,6 +589,26 @@ const en: Record<RefusalCode, string> = {
   'bank.bothWays': 'There is an amount both in and out. Check this row.',
   'bank.direction': '“{{text}}” does not say whether money came in or went out. Write “in” or “out”.',
   'bank.lineSettled': 'This line has been dealt with already. Undo that first to change it.',
+  'instalment.sum': 'The instalments come to {{sum}}, the order to {{amount}}. Correct them until both are the same.',
+  'instalment.amount': 'Each instalment must be above 0. Correct it, or take it out.',
+  'instalment.tooMany': 'A plan has at most {{most}} instalments. Put some together.',
+  'instalment.noOrder': 'Order {{no}} is cancelled or of the past and needs no plan.',
+  'method.unknown':
+    'There is no method “{{method}}” in use. Choose another, or take it into use under Settings → Accounts and methods.',
+  'method.name': 'One method has no name. Give it a name, or take the row out.',
+  'method.builtIn': 'A method the program begins with cannot be deleted. Retire it instead.',
+  'method.used': 'Documents name “{{name}}”, so it cannot be deleted. Retire it instead.',
+  'method.none': 'At least one method must be in use. Take one into use.',
+  'account.off':
+    'The account “{{name}}” is switched off. Choose another, or switch it on under Settings → Accounts and methods.',
+  'account.used':
+    'Documents, bank lines or methods name the account “{{name}}”, so it cannot be deleted. Switch it off instead.',
+  'account.openingDay': 'An opening balance needs the day from which it counts. Fill in the day.',
+  'account.same': 'The money would leave and come to the same account. Choose two.',
+  'account.amount': 'The amount must be above 0 and the fee no more than it. Correct them.',
+  'account.voided': 'Transfer {{no}} is voided already.',
+  'receipt.notDraft':
+    'Receipt {{no}} is with finance or counts, so it cannot be changed or deleted. Withdraw it first; finance voids a confirmed one.',
   'bank.lineOpen': 'Nothing has been done with this line, so there is nothing to undo.',
   'bank.otherWay': 'This line is {{amount}}; the document goes the other way. Choose one of the same direction.',
   'bank.otherAmount': 'The amount of {{no}} is not {{amount}}. Choose a document of the same amount.',
@@ -564,6 +679,44 @@ const en: Record<RefusalCode, string> = {
   'bundle.component': '“{{product}}” cannot be part of the bundle: components are goods, each listed once.',
   'product.kindFixed':
     '“{{product}}” has stock, orders, or is part of a bundle, so its kind stays. Create another product instead.',
+  'product.badTaxCode':
+    'The tax classification code “{{text}}” has {{length}} characters instead of 19 digits. Check it; coming from Excel, format that column as text first.',
+  'bureau.notTemplate':
+    '“{{file}}” is not the template for many invoices: the sheet 1-发票基本信息 or 2-发票明细信息 is missing. Choose the one downloaded from the electronic tax bureau.',
+  'bureau.columnMissing':
+    'The sheet “{{sheet}}” of the template has no column “{{column}}”; nothing was written. Download the latest template.',
+  'bureau.columnTwice':
+    'The sheet “{{sheet}}” of the template has “{{column}}” twice (columns {{first}} and {{second}}). Choose a template nobody has changed.',
+  'bureau.unknownNeeded':
+    'Column {{at}} “{{column}}” of the sheet “{{sheet}}” has to be filled, and this program does not know it yet. Issue these invoices on the bureau’s page, and tell us of the new template.',
+  'bureau.filled':
+    'Row {{row}} of the sheet “{{sheet}}” is filled already. Choose an empty template, so that nothing is mixed.',
+  'bureau.sameFile': 'The template “{{file}}” may not be written over. Save under another name.',
+  'bureau.notWaiting': '{{count}} of the chosen requests no longer wait for their invoice. Check again, then export.',
+  'bureau.faulty':
+    'Request {{no}} has {{count}} faults; nothing was exported. Correct them, or take it out of the choice.',
+  'bureau.withdrawn': 'Batch {{no}} was taken back already.',
+  'bureau.noAnswer':
+    '“{{file}}” has no headings of invoices (发票流水号, 数电票号码, 开票日期, 价税合计 …). Choose the bureau’s result, its list of failures, or its list of invoices.',
+  'bureau.answerTooLong': '“{{file}}” has more than {{most}} rows. Export fewer days at a time.',
+  'bureau.numberTwice': 'The invoice number {{number}} stands in row {{row}} already. Check the file.',
+  'bureau.requestTwice': 'Request {{no}} has an invoice in row {{row}} already. Check whether it was issued twice.',
+  'bureau.noDay': 'There is no day of issue. Say which column holds it, or fill it in.',
+  'bureau.hasNumber':
+    'Request {{no}} has the number {{number}}, not the one in the file. Check whether it was issued twice.',
+  'bureau.notApproved': 'Request {{no}} does not wait for its invoice, so no number can be written. Approve it first.',
+  'bureau.rowChanged':
+    'Row {{row}} or its request has changed since it was shown; nothing was written. Open the file again.',
+  'bureau.rowRefused': 'Row {{row}} ({{request}}): $t({{why}}) Nothing was written.',
+  'bureau.noFolder': 'The folder “{{folder}}” cannot be opened. Choose another.',
+  'bureau.noFiles': 'The folder “{{folder}}” holds no PDF, OFD or XML file. Unpack archives first.',
+  'bureau.tooManyFiles': 'The folder holds {{count}} files; at most {{most}} at once. Use several folders.',
+  'bureau.fileChanged':
+    'The file “{{file}}” or its request has changed since it was shown; nothing was written. Open the folder again.',
+  'bureau.numberFirst':
+    'Request {{no}} has no invoice number yet, so “{{file}}” cannot be added alone. Choose the file that tells the number too.',
+  'bureau.inBatch':
+    'Request {{no}} went to the tax bureau in batch {{batch}} and has no answer yet. Import the bureau’s answer first, or take the batch back if it was not handed in.',
   'product.inactive':
     'Line {{line}}: the product “{{product}}” is no longer in use. Choose another, or put it in use again.',
   'order.notConfirmed': 'A draft has no number yet; submit the order before the customer is told.',
@@ -644,6 +797,12 @@ const en: Record<RefusalCode, string> = {
   'delivery.noneOnTheWay': 'No delivery waits for its receipt to be confirmed.',
   'delivery.receivedBefore':
     'The day of receipt {{day}} is before delivery {{no}} left on {{deliveredOn}}. Please correct it.',
+  'credit.beyond':
+    '{{customer}} has used {{used}} of a credit limit of {{limit}}: {{over}} too much for goods to leave. Take in money first, or let somebody who may give a reason.',
+  'credit.overdue':
+    '{{customer}} has been overdue for {{days}} days, so goods do not leave. Take in money first, or let somebody who may give a reason.',
+  'credit.waits':
+    'Goods for {{customer}} wait for money that is owed. Wait for finance, or let somebody who may give a reason.',
   'delivery.unpaid':
     '{{customer}} has to pay {{needed}} before goods leave and has paid {{paid}}: {{missing}} is missing. Confirm a receipt first, or let somebody who may give a reason.',
   'delivery.waitsForMoney':
@@ -746,6 +905,24 @@ const en: Record<RefusalCode, string> = {
   'statement.confirmed':
     'The customer has confirmed statement {{no}} ({{from}} to {{to}}); a document of {{day}} would change the balance they agreed to. Please choose a day after {{to}}, or let somebody with the right reopen the statement first.',
   'statement.settled': 'This difference ({{no}}) is cleared up already.',
+  'writeOff.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'writeOff.ownConfirmation': 'You entered {{no}} yourself; somebody else must confirm it.',
+  'writeOff.reasonNeeded': 'Say why this debt cannot be collected.',
+  'writeOff.toNeeded': 'Choose which customer pays instead; it cannot be the same one.',
+  'writeOff.toNobody': 'Only a transfer goes to another customer. Leave that out, or make it a transfer.',
+  'writeOff.nothing': 'No amount is given. Fill in at least one open item.',
+  'writeOff.beforeItem': '{{no}} is of {{day}}; what is taken off it cannot be earlier. Change the date.',
+  'writeOff.aboveSmall': 'Small change of {{amount}} is above the limit of {{limit}}. Use an allowance instead.',
+  'writeOff.settled':
+    'What {{no}} transferred is settled by {{documents}}, so it cannot be voided. Void these first, or take them back under Settle by hand.',
+  'settlement.nothing': 'There is nothing to settle or to take back.',
+  'settlement.notAmong':
+    '{{no}} is voided, settled, or bound to its own document, and cannot be settled by hand. Refresh and look again.',
+  'settlement.tooMuchBack':
+    '{{credit}} settles {{settled}} of {{item}} now; {{amount}} cannot be taken back. Refresh and look again.',
+  'settlement.fixed': 'Return {{credit}} settles {{item}} of its own order first; that cannot be taken back.',
+  'settlement.tooMuchOfCredit': '{{left}} of {{no}} is in hand; {{amount}} cannot be settled with it.',
+  'settlement.undone': '{{no}} was undone already.',
   'refund.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
   'refund.amount': 'The refund must be more than 0.',
   'refund.tooMuch': 'At most {{left}} can be paid back, not {{amount}}.',
@@ -771,6 +948,31 @@ const en: Record<RefusalCode, string> = {
   'invoice.titleRequired': 'Please fill in the invoice title.',
   'invoice.taxIdRequired': 'Please fill in the taxpayer ID.',
   'invoice.badTitle': 'The invoice title “{{text}}” may not hold < and >.',
+  'invoice.otherCustomer':
+    '{{no}} is of {{customer}}, another customer than {{first}}: they cannot stand on one invoice. Please request two.',
+  'invoice.mixedPrices':
+    'The prices of one of {{no}} and {{first}} hold the tax and those of the other do not: they cannot stand on one invoice. Please request two.',
+  'invoice.deliveryAlone':
+    'An invoice of a delivery holds one order only. Please invoice the whole orders, or leave only one.',
+  'invoice.lineUnknown': 'A line is none of these documents’, or stands twice. Please refresh and choose again.',
+  'invoice.lineTooMuch':
+    '{{qty}} and {{amount}} asked for of “{{name}}”, but only {{leftQty}} and {{left}} may still be invoiced. Please ask for less.',
+  'invoice.remarkTooLong': 'The remark has {{count}} characters, 230 are the most. Please shorten it.',
+  'invoice.notPaid':
+    'The shop invoices what is paid: {{amount}} asked for of {{no}}, but only {{left}} is paid and not invoiced. Please enter and confirm the receipt first.',
+  'invoice.voidElectronic':
+    'The electronic invoice {{number}} cannot be voided, only reversed. Please issue a red letter.',
+  'invoice.voidMonth':
+    'The invoice {{number}} is of {{issuedOn}}; a paper invoice is voided in its own month only. Please issue a red letter.',
+  'invoice.redUnderWay':
+    'The red letter {{red}} of {{no}} is under way, so the invoice cannot be voided. Please take the red letter back first.',
+  'invoice.redNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'invoice.redTooMuch':
+    '{{amount}} to be reversed of “{{name}}”, but only {{left}} is left to reverse. Please take less.',
+  'invoice.redTooEarly': 'It begins after this moment. Please say now or earlier.',
+  'invoice.redRunOut': '{{no}} was not confirmed within 72 hours and is void. Please begin again.',
+  'invoice.redBeforeInvoice':
+    'The red letter is of {{day}}, before the invoice of {{issuedOn}}. Please correct the day.',
   'period.reversed': 'The first day {{from}} is after the last {{to}}. Please swap them.',
   'workbook.unknownType':
     '“{{file}}” is of a kind that cannot be read ({{kind}}). Open it in Excel or WPS and save it as .xlsx, or choose an .xlsx, .xls or .csv file.',

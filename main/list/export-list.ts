@@ -90,7 +90,11 @@ const widths: Partial<Record<ColumnKind, number>> = {
 
 function cellOf(value: unknown, { kind, words }: ListColumn, exporter: Exporter): unknown {
   if (value === null) return null
-  if (words !== undefined && value !== '') return exporter.word(`${words}.${value}`)
+  if (words !== undefined && value !== '') {
+    // What the shop has named itself is no key of the dictionary.
+    const word = exporter.word(`${words}.${value}`)
+    return word === `${words}.${value}` ? value : word
+  }
   if (kind === 'instant') return formatInstant(value as Instant)
   return kind === 'flag' ? exporter.word(value === 1 ? 'part.yes' : 'part.no') : value
 }

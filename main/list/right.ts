@@ -20,7 +20,13 @@ export const exportRights = {
   ...{ openItem: 'receivable.export', aging: 'receivable.export', statement: 'receivable.export' },
   ...{ documentType: 'report.read', performance: 'report.read', performanceDocument: 'report.read' },
   ledger: 'receivable.export',
+  figure: 'receivable.export',
+  dunning: 'receivable.export',
   bankLine: 'receivable.export',
   ...{ receipt: 'receivable.export', refund: 'receivable.export', invoice: 'receivable.export' },
+  writeOff: 'receivable.export',
+  orderInvoice: 'receivable.export',
+  orderDue: 'receivable.export',
+  ...{ cashBook: 'cash.read', cashMovement: 'cash.read', cashDay: 'cash.read' },
   ...{ payable: 'payable.export', payableAging: 'payable.export', payment: 'payable.export' },
 } as const satisfies Record<string, Right>

@@ -20,6 +20,7 @@ export const noticeEvents = [
   'receiptEntered',
   'receiptConfirmed',
   'receiptRejected',
+  'receiptVoided',
   'refundEntered',
   'refundConfirmed',
   'refundRejected',
@@ -103,6 +104,7 @@ export const placesOf = {
   receiptEntered: ofOrder,
   receiptConfirmed: ofOrder,
   receiptRejected: [...ofOrder, 'reason'],
+  receiptVoided: [...ofOrder, 'reason'],
   refundEntered: ofOrder,
   refundConfirmed: ofOrder,
   refundRejected: [...ofOrder, 'reason'],
@@ -157,7 +159,7 @@ const asked = ({ state }: Side): Found => (state === 'PENDING' ? 'purchaseSubmit
 /** Of a return that is settled by a refund only the refund waits for somebody. */
 const waiting = ({ state }: Side): Found => (state === 'PENDING' ? 'refundEntered' : null)
 
-/** A line of a statement tells of the receipt that was made of it, not of one it was tied to. */
+/** A draft tells nobody; a line of a statement tells of the receipt that was made of it, not of one it was tied to. */
 const entered = ({ state }: Side): Found => (state === 'PENDING' ? 'receiptEntered' : null)
 
 /** What each command's entries tell; the others tell nothing. */
@@ -172,15 +174,15 @@ const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'order.ship': () => 'orderShipped',
   'delivery.receive': () => 'orderReceived',
   'delivery.raise': () => 'deliveryTrouble',
-  'receipt.create': () => 'receiptEntered',
+  ...{ 'receipt.create': entered, 'receipt.submit': entered },
   'bankLine.match': entered,
   'receipt.confirm': () => 'receiptConfirmed',
-  'receipt.reject': () => 'receiptRejected',
+  ...{ 'receipt.reject': () => 'receiptRejected', 'receipt.void': () => 'receiptVoided' },
   ...{ 'refund.create': waiting, 'salesReturn.refund': waiting },
   ...{ 'refund.confirm': () => 'refundConfirmed', 'refund.reject': () => 'refundRejected' },
   'payment.create': () => 'paymentEntered',
   ...{ 'payment.confirm': () => 'paymentConfirmed', 'payment.reject': () => 'paymentRejected' },
-  'invoice.request': () => 'invoiceRequested',
+  ...{ 'invoice.request': () => 'invoiceRequested', 'invoice.submit': () => 'invoiceRequested' },
   'invoice.writeBack': () => 'invoiceIssued',
   'followUp.reply': () => 'followUpReplied',
   ...{ 'purchase.submit': asked, 'purchaseReturn.submit': asked },

@@ -1,6 +1,8 @@
 import { availableGoodsSql, shortLineSql } from '../../db/available'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
+import { overdueSql, paidSql } from '../dunning/dunningsql'
+import { agreedSql, outstandingSql, settledSql } from '../order/due'
 import { awaitingStates } from '../purchase/purchase'
 import type { SalesReturnState } from '../salesreturn/salesreturn'
 import { addDays, type Day } from '../value/day'
@@ -47,11 +49,14 @@ function toDoOf(kind: ToDoKind, { id: me, role }: SignedInUser, today: Day): Row
       ship: [],
       confirmReceipt: [],
       confirmRefund: [],
+      confirmWriteOff: [],
     },
     ...{
       followUp: [me, dayStart(addDays(today, 1))],
       collect: [me, addDays(today, soon)],
+      dun: [today, me],
       issueInvoice: [],
+      redLetter: [],
       restock: [],
       expire: [addDays(today, usualSoonDays)],
       approveRequest: [],
@@ -115,16 +120,37 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
     from reminders r join customers c on c.id = r.customer_id where r.user_id = ?1 and r.done_at is null and r.due_at < ?2
     order by r.due_at, r.id`,
   ship: `select ${order} from sales_orders o where ${waiting} and o.on_hold = 0 order by o.promised_on nulls last, o.order_on, o.id`,
-  collect: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, '' as detail, sum(i."open") as amount, min(i.due_on) as day
-    from open_items i join customers c on c.id = i.customer_id
-    where i."open" > 0 and i.due_on <= ?2 and c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
+  collect: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, '' as detail, sum(i.amount) as amount, min(i.due_on) as day
+    from (select customer_id, "open" as amount, due_on from open_items where "open" > 0 and due_on <= ?2
+        and (order_id is null or not exists (select 1 from receipt_instalments p where p.order_id = open_items.order_id))
+      union all select o.customer_id, min(p.until - ${settledSql}, p.amount, ${outstandingSql}), p.due_on
+      from receipt_instalments p join sales_orders o on o.id = p.order_id
+      where p.due_on <= ?2 and p.until > ${settledSql} and ${outstandingSql} > 0) i
+    join customers c on c.id = i.customer_id where c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
+  dun: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, p.said as detail, b.overdue as amount,
+      min(coalesce(p.next_on, p.promised_on), coalesce(p.promised_on, p.next_on)) as day
+    from ${overdueSql} b join customers c on c.id = b.customer_id join dunning_notes p on p.id = (select x.id from dunning_notes x
+      where x.customer_id = b.customer_id order by x.noted_on desc, x.id desc limit 1)
+    where ?2 in (p.created_by, c.owner_id)
+      and (p.next_on <= ?1 or (p.promised_on <= ?1 and ${paidSql('c.id')} < p.promised_amount)) order by day, c.id`,
   confirmReceipt: `select r.id, 'receipts' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.received_on as day
     from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on, r.id`,
   confirmRefund: `select r.id, 'refunds' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.paid_on as day
     from refunds r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.paid_on, r.id`,
-  issueInvoice: `select i.id, 'order' as opens, i.order_id as opens_id, i.no as title, i.title as detail, i.gross as amount,
+  confirmWriteOff: `select w.id, 'writeOffs' as opens, null as opens_id, w.no as title, c.name as detail, w.amount, w.written_on as day
+    from write_offs w join customers c on c.id = w.customer_id where w.state = 'PENDING' order by w.written_on, w.id`,
+  issueInvoice: `select i.id, 'invoice' as opens, i.id as opens_id, i.no as title, i.title as detail, i.gross as amount,
       i.requested_on as day
     from invoice_requests i where i.state in ('PENDING', 'APPROVED') order by i.requested_on, i.id`,
+  redLetter: `select o.id, 'order' as opens, o.id as opens_id, o.no as title, o.customer_name as detail,
+      o.invoiced - (${agreedSql} - o.returned) as amount, o.order_on as day
+    from sales_orders o where o.invoiced > 0 and (o.returned > 0 or o.state = 'CLOSED') and o.historical = 0 and o.invoiced > ${agreedSql} - o.returned and not exists (
+      select 1 from invoice_request_orders k join invoice_reds r on r.request_id = k.request_id
+      where k.order_id = o.id and r.state in ('WAITING', 'CONFIRMED'))
+    union all
+    select r.id, 'invoice', r.request_id, r.no, v.title, -r.gross, v.issued_on
+    from invoice_reds r join invoice_requests v on v.id = r.request_id where r.state in ('WAITING', 'CONFIRMED')
+    order by day, id`,
   restock: `select p.id, 'product' as opens, p.id as opens_id, p.name as title, p.code as detail, null as amount, null as day
     from products p where p.active = 1 and p.min_stock > ${availableGoodsSql} order by p.code, p.id`,
   expire: `select b.id, 'lot' as opens, b.id as opens_id, p.name as title, b.code as detail, null as amount, b.expires_on as day

@@ -70,6 +70,7 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   receiptEntered: { toDo: ['accountant'], notice: [] },
   receiptConfirmed: { toDo: [], notice: ['owner'] },
   receiptRejected: { toDo: [], notice: ['submitter'] },
+  receiptVoided: { toDo: [], notice: ['owner', 'submitter'] },
   refundEntered: { toDo: ['accountant'], notice: ['approvers'] },
   refundConfirmed: { toDo: [], notice: ['submitter', 'owner'] },
   refundRejected: { toDo: [], notice: ['submitter'] },

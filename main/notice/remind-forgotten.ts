@@ -1,4 +1,5 @@
 import type { Engine, Reading } from '../../db/engine'
+import { outstandingSql, settledSql } from '../order/due'
 import { addDays, type Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -26,6 +27,7 @@ export async function remindForgotten(engine: Engine, teller: Omit<Teller, 'acto
     ...untouched.flatMap((one) => newsOfUntouched(one, now, days)),
     ...(await findLate(engine, today)),
     ...(await findDue(engine, today, daysOf('moneyDue'))),
+    ...(await findPlanned(engine, today, daysOf('moneyDue'))),
   ]
   if (news.length > 0) await engine.tx((tx) => tellPeople(tx, { ...teller, actor: null }, news))
   return news.length
@@ -75,12 +77,30 @@ async function findLate(reading: Reading, today: Day): Promise<News[]> {
 /** What has been overdue for longer than these days was told of before, or is too old to be news. */
 const longestOverdue = 10
 
-/** What each customer owes for each due day between two days, unless that was told of as it stands on day ?3; an index holds what is open. */
+/** What each customer owes for each due day, without orders that have a plan of their own, between two days, unless that was told of as it stands on day ?3; an index holds what is open. */
 export const dueSql = `select json_group_array(json_object('id', customer_id, 'day', due_on, 'amount', amount)) from (
   select customer_id, due_on, sum("open") as amount from open_items
-  where "open" <> 0 and due_on between ?1 and ?2 group by customer_id, due_on having sum("open") > 0) x
+  where "open" <> 0 and due_on between ?1 and ?2
+    and (order_id is null or not exists (select 1 from receipt_instalments p where p.order_id = open_items.order_id)) group by customer_id, due_on having sum("open") > 0) x
   where not exists (select 1 from notices n where n.event = case when due_on < ?3 then 'moneyOverdue' else 'moneyDue' end
     and n.record = 'customer' and n.record_id = x.customer_id and n.once = 'due ' || due_on)`
+
+/** What of an order's plan is open between two days, by customer and day, unless that was told of as it stands on day ?3. */
+export const plannedSql = `select json_group_array(json_object('id', customer_id, 'order', id, 'day', due_on, 'amount', amount)) from (
+  select o.customer_id, o.id, i.due_on, min(i.until - ${settledSql}, i.amount, ${outstandingSql}) as amount
+  from receipt_instalments i join sales_orders o on o.id = i.order_id
+  where i.due_on between ?1 and ?2 and i.until > ${settledSql} and ${outstandingSql} > 0) x
+  where not exists (select 1 from notices n where n.event = case when due_on < ?3 then 'moneyOverdue' else 'moneyDue' end
+    and n.record = 'customer' and n.record_id = x.customer_id and n.once = 'plan ' || x.id || ' ' || due_on)`
+
+async function findPlanned(reading: Reading, today: Day, days: number): Promise<News[]> {
+  const span = [addDays(today, -longestOverdue), addDays(today, days), today]
+  const due = await reading.json<{ id: Id; order: Id; day: Day; amount: Fen }[]>(plannedSql, span)
+  return due.map(({ id, order, day, amount }) => ({
+    ...{ record: 'customer', recordId: id, params: { day, amount }, once: `plan ${order} ${day}` },
+    event: day < today ? 'moneyOverdue' : 'moneyDue',
+  }))
+}
 
 async function findDue(reading: Reading, today: Day, days: number): Promise<News[]> {
   const span = [addDays(today, -longestOverdue), addDays(today, days), today]

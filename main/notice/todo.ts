@@ -14,9 +14,12 @@ export const toDoKinds = [
   'followUp',
   'ship',
   'collect',
+  'dun',
   'confirmReceipt',
   'confirmRefund',
+  'confirmWriteOff',
   'issueInvoice',
+  'redLetter',
   'restock',
   'expire',
   'approveRequest',
@@ -55,9 +58,12 @@ const doneBy: Readonly<Record<ToDoKind, (who: Doing) => boolean>> = {
   followUp: ({ rights }) => rights.includes('customer.read'),
   ship: ({ rights }) => rights.includes('delivery.confirm'),
   collect: ({ rights }) => rights.includes('receivable.read'),
+  dun: ({ rights }) => rights.includes('receivable.read') && rights.includes('statement.send'),
   confirmReceipt: ({ rights }) => rights.includes('receipt.confirm'),
   confirmRefund: ({ rights }) => rights.includes('receipt.confirm'),
+  confirmWriteOff: ({ rights }) => rights.includes('receipt.confirm'),
   issueInvoice: ({ rights }) => rights.includes('invoice.issue'),
+  redLetter: ({ rights }) => rights.includes('invoice.issue'),
   restock: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
   expire: ({ rights }) => rights.includes('product.edit') || rights.includes('delivery.confirm'),
   approveRequest: ({ rights }) => rights.includes('purchase.approve') && rights.includes('purchase.request'),
@@ -82,7 +88,17 @@ type OfOthers = 'supplier' | 'payments' | 'request' | 'purchase' | 'purchaseRetu
 /** Something to be done: the record it opens, what it is called, and by when or since when. */
 export interface ToDoItem {
   id: Id
-  opens: 'order' | 'delivery' | 'customer' | 'product' | 'receipts' | 'refunds' | 'invoices' | 'lot' | OfOthers
+  opens:
+    | 'order'
+    | 'delivery'
+    | 'customer'
+    | 'product'
+    | 'receipts'
+    | 'refunds'
+    | 'writeOffs'
+    | 'invoice'
+    | 'lot'
+    | OfOthers
   opensId: Id | null
   title: string
   detail: string

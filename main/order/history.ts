@@ -10,6 +10,7 @@ export const toldFields = {
   ...{ contact: 'text', phone: 'text', address: 'text', externalNo: 'text', note: 'text', specialTerms: 'text' },
   ...{ gross: 'fen', amount: 'fen', delivered: 'fen', returned: 'fen', delivery: 'text', received: 'text' },
   ...{ notReceived: 'text', return: 'text', stage: 'text', invoiceNo: 'text', issuedOn: 'text' },
+  ...{ red: 'text', redGross: 'fen', confirmationNo: 'text', redNo: 'text', redExpired: 'text' },
   ...{
     supplierName: 'text',
     orderedOn: 'text',
@@ -50,7 +51,13 @@ export interface ToldChange {
 }
 
 /** The documents whose log a history is made of; deliveries and returns of a sales order are written into the order's own. */
-export type HistoryRecord = 'salesOrder' | 'receipt' | 'invoiceRequest' | 'purchaseOrder' | 'purchaseReturn'
+export type HistoryRecord =
+  | 'salesOrder'
+  | 'receipt'
+  | 'writeOff'
+  | 'invoiceRequest'
+  | 'purchaseOrder'
+  | 'purchaseReturn'
 
 /** One thing that was done to a document: who did what when, and each field from what to what. */
 export interface DocumentEntry {

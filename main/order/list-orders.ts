@@ -15,7 +15,7 @@ export const orderRoads: SearchRoads = {
   kind: 'order',
   over: [
     { kind: 'product', table: 'sales_order_lines', names: 'product_id', record: 'order_id' },
-    { kind: 'invoice', table: 'invoice_requests', names: 'id', record: 'order_id', byNumber: true },
+    { kind: 'invoice', table: 'invoice_request_orders', names: 'request_id', record: 'order_id', byNumber: true },
     { kind: 'delivery', table: 'deliveries', names: 'id', record: 'order_id', byNumber: true },
   ],
 }
@@ -63,6 +63,7 @@ export function orderList(
       gross: { sql: 'o.gross', kind: 'money', sum: true },
       delivered: { sql: 'o.delivered', kind: 'money', sum: true },
       received: { sql: 'o.received', kind: 'money', sum: true },
+      cleared: { sql: 'o.cleared', kind: 'money', sum: true },
       outstanding: { sql: outstandingSql, kind: 'money', sum: true },
       invoiced: { sql: 'o.invoiced', kind: 'money', sum: true },
       level: { sql: 'c.level', kind: 'text' },

@@ -1,5 +1,6 @@
 import { deliveryLife } from '../delivery/delivery'
 import { invoiceLife } from '../invoice/invoice'
+import { redLife } from '../invoice/red'
 import { paymentLife } from '../payable/payment'
 import { goodsReceiptLife } from '../purchase/goodsreceipt'
 import { purchaseOrder } from '../purchase/purchase'
@@ -12,6 +13,7 @@ import { serviceOrder } from '../serviceorder/serviceorder'
 import { statementLife } from '../statement/statement'
 import { stocktake } from '../stock/stocktake'
 import { transfer } from '../transfer/transfer'
+import { writeOffLife } from '../writeoff/writeoff'
 import { salesOrder } from './order'
 
 /**
@@ -32,6 +34,8 @@ export const machines = {
   receipt: receiptLife,
   payment: paymentLife,
   refund: refundLife,
+  writeOff: writeOffLife,
   statement: statementLife,
   invoice: invoiceLife,
+  redLetter: redLife,
 }

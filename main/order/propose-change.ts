@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { findCoupon } from '../../db/coupon'
 import { listFields, ownValues } from '../../db/field'
+import { invoiceParts } from '../../db/invoice'
 import type { OrderLineRecord, OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { invoiceRequestLines } from '../../db/schema/invoice'
@@ -143,6 +144,17 @@ const overAfter = (standing: readonly OrderLineRecord[], { lines }: Version): Fe
     })),
   )
 
+/** No line comes to less than what of it is invoiced or asked for; one that is beyond that already may stay so. */
+async function refuseLess(work: Work, order: OrderRecord, before: Version, after: Version): Promise<void> {
+  const parts = await invoiceParts(work, [order.id])
+  for (const part of parts) {
+    const was = before.lines.find(({ id }) => id === part.orderLineId)
+    const now = after.lines.find(({ id }) => id === part.orderLineId)
+    const less = was && now ? was.gross - now.gross : 0
+    if (less > 0 && part.gross < less && part.gross < part.whole) throw new Refusal('change.belowInvoiced')
+  }
+}
+
 /** What is invoiced or asked for stays covered, as a whole and line by line. */
 async function refuseInvoiced(
   work: Work,
@@ -153,6 +165,7 @@ async function refuseInvoiced(
 ): Promise<void> {
   if (after.head.gross + overShipped - order.returned < order.invoiced + order.invoicePending)
     throw new Refusal('change.belowInvoiced')
+  await refuseLess(work, order, before, after)
   for (const line of before.lines.filter(({ id }) => !after.lines.some((now) => now.id === id))) {
     const [used] = await work.db
       .select({ count: sql<number>`count(*)` })

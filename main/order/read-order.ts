@@ -8,7 +8,7 @@ import { findTypeOf } from '../../db/order-type'
 import { users } from '../../db/schema/access'
 import { coupons } from '../../db/schema/coupon'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
-import { invoiceRequests } from '../../db/schema/invoice'
+import { invoiceRequestOrders, invoiceRequests } from '../../db/schema/invoice'
 import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
@@ -189,7 +189,7 @@ async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDeliver
 }
 
 /**
- * The receipts and opening advances that settled this order's items or are bound to it, and its returns; what these gave and went
+ * The receipts, opening advances, write-offs and transfers that settled this order's items or are bound to it, and its returns; what these gave and went
  * elsewhere counts against them. A voided receipt nets to nothing and is left out.
  */
 function creditsOf(reading: Reading, orderId: Id): Promise<OrderCredit[]> {
@@ -198,7 +198,7 @@ function creditsOf(reading: Reading, orderId: Id): Promise<OrderCredit[]> {
       select kind, document_no, credit_on, sum(amount) as amount from (
         select c.kind, c.document_no, c.credit_on, c.id, a.amount
         from allocations a join open_items i on i.id = a.open_item_id join credits c on c.id = a.credit_id
-        where i.order_id = ?1 and (c.kind in ('receipt', 'opening') or (c.kind = 'return' and coalesce(c.order_id, 0) <> ?1))
+        where i.order_id = ?1 and (c.kind in ('receipt', 'opening', 'writeOff', 'transfer') or (c.kind = 'return' and coalesce(c.order_id, 0) <> ?1))
         union all
         select case i.kind when 'refund' then 'refund' else 'elsewhere' end, i.document_no, a.allocated_on, i.id, -a.amount
         from credits c join allocations a on a.credit_id = c.id join open_items i on i.id = a.open_item_id
@@ -214,10 +214,12 @@ function creditsOf(reading: Reading, orderId: Id): Promise<OrderCredit[]> {
 }
 
 function invoicesOf(reading: Reading, orderId: Id): Promise<OrderInvoice[]> {
-  const { id, no, state, kind, gross, invoiceNo, issuedOn } = invoiceRequests
+  const { id, no, state, kind, invoiceNo, issuedOn } = invoiceRequests
+  const { gross, red } = invoiceRequestOrders
   return reading.db
-    .select({ id, no, state, kind, gross, invoiceNo, issuedOn })
-    .from(invoiceRequests)
-    .where(eq(invoiceRequests.orderId, orderId))
+    .select({ id, no, state, kind, gross, red, invoiceNo, issuedOn })
+    .from(invoiceRequestOrders)
+    .innerJoin(invoiceRequests, eq(invoiceRequests.id, invoiceRequestOrders.requestId))
+    .where(eq(invoiceRequestOrders.orderId, orderId))
     .orderBy(asc(invoiceRequests.id))
 }

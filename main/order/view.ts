@@ -36,6 +36,8 @@ export interface OrderRow extends OwnColumns {
   delivered: Fen
   /** Not there for who may not read receivables (IDP-07). */
   received?: Fen
+  /** Of it written off or another customer's debt now. */
+  cleared?: Fen
   outstanding?: Fen
   invoiced: Fen
   /** What its customer is sorted by today. */
@@ -137,9 +139,9 @@ export interface OrderDelivery {
   lines: { id: Id; orderLineId: Id; productName: string; unit: string; qty: Qty; gross: Fen; returnedQty: Qty }[]
 }
 
-/** A receipt or return that settled part of an order, or below zero what a return gave and was paid back or settled something else. */
+/** A receipt, return, write-off or transfer that settled part of an order, or below zero what a return gave and was paid back or settled something else. */
 export interface OrderCredit {
-  kind: 'receipt' | 'return' | 'opening' | 'refund' | 'elsewhere'
+  kind: 'receipt' | 'return' | 'opening' | 'refund' | 'elsewhere' | 'writeOff' | 'transfer'
   documentNo: string
   creditOn: Day
   amount: Fen
@@ -151,7 +153,9 @@ export interface OrderInvoice {
   no: string
   state: InvoiceState
   kind: InvoiceKind
+  /** How much of it is of this order, and what of that red letters took back. */
   gross: Fen
+  red: Fen
   invoiceNo: string | null
   issuedOn: Day | null
 }
@@ -193,6 +197,8 @@ export interface OrderPage extends OwnValues {
   returned: Fen
   /** Null for who may not read receivables (IDP-07), as the credits and what is open of a delivery. */
   received: Fen | null
+  /** What of it was written off or is another customer's debt now. */
+  cleared: Fen | null
   /** What of it is to be paid and invoiced. */
   due: Fen
   outstanding: Fen | null

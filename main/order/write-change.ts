@@ -26,7 +26,11 @@ export async function writeChange(work: Work, order: OrderRecord, after: Version
   const lines = await findOrderLines(work, order.id)
   await reserve(work, lines, 1)
   const overShipped = overShippedOf(lines)
-  const received = await freeOverpaid(work, order, (after.head.gross + overShipped - order.returned) as Fen)
+  const received = await freeOverpaid(
+    work,
+    order,
+    (after.head.gross + overShipped - order.returned - order.cleared) as Fen,
+  )
   const searchKey = orderKey({ ...order, ...after.head })
   const shipped = lines.every(({ qty, deliveredQty }) => qty <= deliveredQty)
   const event = order.state === 'SHIPPED' || order.state === 'RECEIVED' ? 'editLimited' : 'requestChange'

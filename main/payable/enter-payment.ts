@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { accountOf } from '../../db/cashbook'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { nextNumber } from '../../db/number'
@@ -15,17 +16,18 @@ import type { PaymentEcho, PaymentFields } from './view'
 /**
  * Enters a payment to a supplier; it changes no figure until somebody else confirms that the money left. Refuses nothing or less
  * (`payment.amount`), a day after today (`day.future`), and another supplier's purchase or one that is not agreed on
- * (`payment.purchaseOfAnother`).
+ * (`payment.purchaseOfAnother`), and what `accountOf` refuses.
  */
 export async function enterPayment(work: Work, input: PaymentFields): Promise<{ id: Id; no: string }> {
   checkPayment(input.amount, input.paidOn, work.today)
   one(await work.db.select({ id: suppliers.id }).from(suppliers).where(eq(suppliers.id, input.supplierId)), 'supplier')
   if (input.purchaseId !== null) await checkPurchase(work, input.purchaseId, input.supplierId)
+  const accountId = await accountOf(work, input)
   const no = await nextNumber(work, 'FKD', input.paidOn)
   const id = work.newId()
   const state = next('DRAFT', 'submit')
   const entered = { reason: '', createdBy: work.user.id, createdAt: work.now, confirmedBy: null, confirmedAt: null }
-  await work.db.insert(payments).values({ ...input, ...entered, id, no, state })
+  await work.db.insert(payments).values({ ...input, accountId, ...entered, id, no, state })
   work.log({ record: 'payment', recordId: id, after: { no, state, amount: input.amount, paidOn: input.paidOn } })
   return { id, no }
 }

@@ -1,3 +1,4 @@
+import { accountSql, methodSql } from '../../db/cashbook'
 import type { ListSpec } from '../../db/list'
 import type { Id } from '../value/id'
 import type { PaymentRow } from './view'
@@ -19,7 +20,8 @@ export function paymentList(supplierId: Id | null): ListSpec<keyof PaymentRow> {
       supplierName: { sql: 's.name', kind: 'text' },
       purchaseId: { sql: 'p.purchase_id', kind: 'integer' },
       purchaseNo: { sql: 'o.no', kind: 'text' },
-      method: { sql: 'p.method', kind: 'text', words: 'receipt.method' },
+      method: { sql: methodSql('p.method'), kind: 'text', words: 'receipt.method' },
+      accountName: { sql: accountSql('p.account_id'), kind: 'text' },
       amount: { sql: 'p.amount', kind: 'money', sum: true },
       unallocated: { sql: 'coalesce(k.unallocated, 0)', kind: 'money', sum: true },
       note: { sql: 'p.note', kind: 'text' },

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { accountOf } from '../../db/cashbook'
 import { one, sameVersion } from '../../db/find'
 import { postBack } from '../../db/movement'
 import { openCredits, type PayableItem, postPayable, postPayableCredit, settlePayables } from '../../db/payable'
@@ -7,7 +8,7 @@ import { stockOf } from '../../db/stock'
 import type { Work } from '../command'
 import { type PurchaseReturnEvent, purchaseReturn } from '../purchase/purchasereturn'
 import type { Handling } from '../purchase/view'
-import type { ReceiptMethod } from '../receipt/receipt'
+import type { BuiltInMethod } from '../receipt/receipt'
 import type { Day } from '../value/day'
 import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -24,7 +25,7 @@ interface Settling {
   way: Handling
   settledOn: Day
   /** How money came back; only looked at for a refund. */
-  method: ReceiptMethod
+  method: BuiltInMethod
 }
 
 const eventOf = {
@@ -57,7 +58,10 @@ export async function settleReturn(
   if (way === 'exchange')
     await (rejected ? replaceRejected(work, order.id, order.no ?? '') : exchange(work, order, settledOn))
   const settled = way === 'exchange' ? zeroFen : await credit(work, order, rejected, input)
-  const after = { state, settledOn, settledWay: way, refundMethod: way === 'refund' ? input.method : ('' as const) }
+  const back = way === 'refund'
+  const refundAccountId = back ? await accountOf(work, { method: input.method, accountId: null }) : null
+  const refundMethod: BuiltInMethod | '' = back ? input.method : ''
+  const after = { state, settledOn, settledWay: way, refundMethod, refundAccountId }
   await work.db
     .update(purchaseReturns)
     .set({ ...after, version: order.version + 1 })

@@ -42,6 +42,8 @@ export interface PaymentFields {
   purchaseId: Id | null
   paidOn: Day
   method: ReceiptMethod
+  /** The shop's account it leaves from; null is the one the method usually leaves from. */
+  accountId: Id | null
   amount: Fen
   bankReference: string
   payee: string
@@ -59,6 +61,7 @@ export interface PaymentRow {
   purchaseId: Id | null
   purchaseNo: string | null
   method: ReceiptMethod
+  accountName: string | null
   amount: Fen
   unallocated: Fen
   note: string

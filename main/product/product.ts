@@ -53,13 +53,30 @@ export interface ProductFields {
   tracking?: Tracking | undefined
   /** 保质期: how many days after it was made it may be used. */
   shelfDays?: number | null | undefined
+  /** 税收分类编码, 19 digits, '' where nobody has said; left out: as it is. */
+  taxCode?: string | undefined
+  /** 简称, which stands between stars before the name on an invoice. */
+  taxShortName?: string | undefined
+  /** 优惠政策类型, such as 免税 or 按3%简易征收. */
+  taxPolicy?: string | undefined
 }
 
 /** A row of the product list. `available` 可用 = on hand − reserved, of a bundle how many its components make; `projected` 预计可用 = available + `inTransit` 在途; `lacking` is what is missing to the minimum stock. */
 export interface ProductRow
   extends Omit<
       ProductFields,
-      'charge' | 'tracking' | 'shelfDays' | 'barcodes' | 'units' | 'components' | 'categoryId' | 'brandId' | 'taxRate'
+      | 'charge'
+      | 'tracking'
+      | 'shelfDays'
+      | 'taxCode'
+      | 'taxShortName'
+      | 'taxPolicy'
+      | 'barcodes'
+      | 'units'
+      | 'components'
+      | 'categoryId'
+      | 'brandId'
+      | 'taxRate'
     >,
     OwnColumns {
   id: Id
@@ -70,6 +87,9 @@ export interface ProductRow
   barcode: string | null
   /** Null where it is exempt or outside VAT. */
   taxRate: Rate | null
+  taxCode: string
+  taxShortName: string
+  taxPolicy: string
   /** The file of its first picture, for `pictureAddress`; null without one. */
   picture: string | null
   lacking: Qty | null

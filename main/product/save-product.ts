@@ -57,6 +57,9 @@ export async function changeProduct(
   const followed = {
     tracking: input.tracking ?? before.tracking,
     shelfDays: input.shelfDays === undefined ? before.shelfDays : input.shelfDays,
+    taxCode: input.taxCode ?? before.taxCode,
+    taxShortName: input.taxShortName ?? before.taxShortName,
+    taxPolicy: input.taxPolicy ?? before.taxPolicy,
   }
   if (followed.tracking !== before.tracking) await checkTrackingIsFree(work, before)
   const parts = {

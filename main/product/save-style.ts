@@ -16,7 +16,19 @@ import { addProduct, renewSearch } from './write-product'
 /** What all variants of a style have in common. */
 type Common = Pick<
   ProductFields,
-  'name' | 'unit' | 'units' | 'categoryId' | 'brandId' | 'listPrice' | 'floorPrice' | 'minStock' | 'taxKind' | 'taxRate'
+  | 'name'
+  | 'unit'
+  | 'units'
+  | 'categoryId'
+  | 'brandId'
+  | 'listPrice'
+  | 'floorPrice'
+  | 'minStock'
+  | 'taxKind'
+  | 'taxRate'
+  | 'taxCode'
+  | 'taxShortName'
+  | 'taxPolicy'
 >
 
 interface Range {
@@ -71,10 +83,12 @@ async function addVariants(work: Work, style: typeof styles.$inferSelect, common
     ({ colour, size }) => !there.some((variant) => variant.colour === colour && variant.size === size),
   )
   const { name, unit, units, categoryId, brandId, listPrice, floorPrice, minStock, taxKind, taxRate } = common
+  const { taxCode, taxShortName, taxPolicy } = common
   const added: Id[] = []
   for (const { colour, size } of missing) {
     const id = await addProduct(work, {
       ...{ name, unit, units, categoryId, brandId, listPrice, floorPrice, minStock, taxKind, taxRate, charge: false },
+      ...{ taxCode, taxShortName, taxPolicy },
       ...{ kind: 'goods', active: true, components: [], openingStock: zeroQty },
       code: variantCode(style.code, colour, size),
       spec: [colour, size].filter(Boolean).join(' '),

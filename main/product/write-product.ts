@@ -16,6 +16,7 @@ import { writeComponents } from './keep-components'
 import { writeUnits } from './keep-units'
 import { moveByHand } from './move-by-hand'
 import type { ProductFields } from './product'
+import { keepTaxCode } from './taxcode'
 import { checkUnits } from './unit'
 
 /**
@@ -67,6 +68,11 @@ export function columnsOf(input: ProductFields) {
     charge: kind === 'service' && input.charge,
     tracking: kind === 'goods' ? (input.tracking ?? 'none') : 'none',
     shelfDays: kind === 'goods' ? (input.shelfDays ?? null) : null,
+    ...{
+      taxCode: keepTaxCode(input.taxCode ?? ''),
+      taxShortName: input.taxShortName ?? '',
+      taxPolicy: input.taxPolicy ?? '',
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TaxKind } from '../pricing/vat'
 import type { ProductUnit } from '../product/unit'
-import type { ReceiptMethod } from '../receipt/receipt'
+import type { BuiltInMethod } from '../receipt/receipt'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -166,7 +166,7 @@ export interface PurchaseReturnPage extends PurchaseHead {
   cost: Fen | null
   settledOn: Day | null
   settledWay: Handling | ''
-  refundMethod: ReceiptMethod | ''
+  refundMethod: BuiltInMethod | ''
 }
 
 /** A row of the list of purchase orders. `late`: promised for a day that has passed, and not all is here. */

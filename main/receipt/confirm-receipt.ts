@@ -6,7 +6,7 @@ import { postAllocations, postCredit, reverseCredit, unsettledItems } from '../.
 import { findOrder } from '../../db/order'
 import { credits, receipts } from '../../db/schema/receivable'
 import type { Work } from '../command'
-import { settleOldestFirst } from '../receivable/settlement'
+import { type Settlement, settleByHand, settleOldestFirst } from '../receivable/settlement'
 import type { Id } from '../value/id'
 import { next, type ReceiptEvent } from './receipt'
 
@@ -14,11 +14,12 @@ type ReceiptRecord = typeof receipts.$inferSelect
 
 /**
  * Finance confirms that the money is there: it settles the order it was paid for, then what is due earliest; the rest is the
- * customer's advance (R-ALC). With two or more active users nobody confirms an own entry (`receipt.ownConfirmation`).
+ * customer's advance (R-ALC). `shares` says by hand what it settles instead, and is refused as `settleByHand` does. With two or more
+ * active users nobody confirms an own entry (`receipt.ownConfirmation`).
  */
 export async function confirmReceipt(
   work: Work,
-  { id }: { id: Id },
+  { id, shares = null }: { id: Id; shares?: Settlement[] | null },
 ): Promise<{ allocated: number; unallocated: number }> {
   const receipt = await findReceipt(work, id)
   await refuseOwnEntry(work, work.user.id, receipt, 'receipt.ownConfirmation')
@@ -36,7 +37,8 @@ export async function confirmReceipt(
     amount,
   })
   const items = (await unsettledItems(work, customerId)).map((item) => ({ ...item, no: item.documentNo }))
-  const allocated = await postAllocations(work, work, credit, items, settleOldestFirst(amount, items, orderId))
+  const settled = shares === null ? settleOldestFirst(amount, items, orderId) : settleByHand(amount, items, shares)
+  const allocated = await postAllocations(work, work, credit, items, settled)
   return { allocated, unallocated: amount - allocated }
 }
 

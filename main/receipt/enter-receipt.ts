@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { accountOf } from '../../db/cashbook'
 import { refuseConfirmedDay } from '../../db/confirmed'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
@@ -14,17 +15,21 @@ import { checkPayer, checkReceipt, next } from './receipt'
 import type { ReceiptEcho, ReceiptFields } from './view'
 
 /**
- * Enters a receipt and sends it to finance (RCP-01). It changes no figure until it is confirmed (RCP-03). Refuses nothing or
+ * Enters a receipt and sends it to finance (RCP-01), or keeps it as a draft. It changes no figure until it is confirmed (RCP-03). Refuses nothing or
  * less (`receipt.amount`), a fee above the amount, a day after today (`day.future`), another customer's order, a customer that was
- * merged, and a day of a statement the customer has confirmed (`statement.confirmed`).
+ * merged, a day of a statement the customer has confirmed (`statement.confirmed`), and what `accountOf` refuses.
  */
-export async function enterReceipt(work: Work, input: ReceiptFields): Promise<{ id: Id; no: string }> {
+export async function enterReceipt(
+  work: Work,
+  { draft, ...input }: ReceiptFields & { draft: boolean },
+): Promise<{ id: Id; no: string }> {
   checkReceipt(input.amount, input.receivedOn, work.today, work.today)
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, input.customerId)), 'customer')
   await refuseConfirmedDay(work, { customerId: customer.id, on: input.receivedOn }, 'receivedOn')
   checkPayer(input, customer, input.orderId === null ? null : await findOrder(work, input.orderId))
-  const state = next('DRAFT', 'submit')
-  const { id, no } = await addReceipt(work, work, { ...input, state, createdBy: work.user.id })
+  const state = draft ? 'DRAFT' : next('DRAFT', 'submit')
+  const accountId = await accountOf(work, input)
+  const { id, no } = await addReceipt(work, work, { ...input, accountId, state, createdBy: work.user.id })
   work.log({
     record: 'receipt',
     recordId: id,
@@ -33,13 +38,22 @@ export async function enterReceipt(work: Work, input: ReceiptFields): Promise<{ 
   return { id, no }
 }
 
+/** Who has paid for a customer before, where that was not the customer itself, the latest first; some twenty at most. */
+export function listPayers(reading: Reading, { customerId }: { customerId: Id }): Promise<string[]> {
+  return reading.json<string[]>(
+    `select json_group_array(payer) from (select r.payer from receipts r
+      where r.customer_id = ?1 and r.payer <> '' and r.state <> 'DELETED' group by r.payer order by max(r.id) desc limit 20)`,
+    [customerId],
+  )
+}
+
 /** What the clerk must see while entering a receipt: ordered, outstanding, and waiting for finance (RCP-02). */
 export function echoReceipt(
   reading: Reading,
   { customerId, orderId }: { customerId: Id; orderId: Id | null },
 ): Promise<ReceiptEcho> {
   return reading.json<ReceiptEcho>(
-    `select json_object('orderAmount', coalesce(sum(${agreedSql} - o.returned), 0), 'outstanding', coalesce(sum(${agreedSql} - o.returned - o.received), 0),
+    `select json_object('orderAmount', coalesce(sum(${agreedSql} - o.returned), 0), 'outstanding', coalesce(sum(${agreedSql} - o.returned - o.received - o.cleared), 0),
       'pending', (select coalesce(sum(amount), 0) from receipts where customer_id = ?1 and state = 'PENDING' and (?2 is null or order_id = ?2)))
     from ${wholeOrders} o where o.customer_id = ?1 and o.historical = 0 and o.state not in ${unagreedSql} and (?2 is null or o.id = ?2)`,
     [customerId, orderId],

@@ -1,3 +1,4 @@
+import { accountSql, methodSql } from '../../db/cashbook'
 import type { ListSpec } from '../../db/list'
 import type { ReceiptRow } from './view'
 
@@ -14,8 +15,12 @@ export const receiptList: ListSpec<keyof ReceiptRow> = {
     customerId: { sql: 'r.customer_id', kind: 'integer' },
     customerName: { sql: 'c.name', kind: 'text' },
     orderNo: { sql: 'o.no', kind: 'text' },
-    method: { sql: 'r.method', kind: 'text', words: 'receipt.method' },
+    method: { sql: methodSql('r.method'), kind: 'text', words: 'receipt.method' },
+    accountName: { sql: accountSql('r.account_id'), kind: 'text' },
     amount: { sql: 'r.amount', kind: 'money', sum: true },
+    fee: { sql: 'r.fee', kind: 'money', sum: true },
+    net: { sql: 'r.amount - r.fee', kind: 'money', sum: true },
+    payer: { sql: 'r.payer', kind: 'text' },
     unallocated: { sql: 'coalesce(k.unallocated, 0)', kind: 'money', sum: true },
     note: { sql: 'r.note', kind: 'text' },
   },

@@ -17,7 +17,10 @@ export const receiptEvents = ['submit', 'confirm', 'reject', 'withdraw', 'void']
 
 export type ReceiptEvent = (typeof receiptEvents)[number]
 
-/** How the money came (RCP-07): cash, bank transfer, WeChat, Alipay, cheque, bank acceptance 承兑, on delivery, otherwise. */
+/**
+ * How money comes and goes to begin with (RCP-07): cash, bank transfer, WeChat, Alipay, cheque, bank acceptance 承兑, on delivery,
+ * otherwise. The dictionary names them; the shop may add its own.
+ */
 export const receiptMethods = [
   'cash',
   'bank',
@@ -29,7 +32,14 @@ export const receiptMethods = [
   'other',
 ] as const
 
-export type ReceiptMethod = (typeof receiptMethods)[number]
+export type BuiltInMethod = (typeof receiptMethods)[number]
+
+/** The code of a method, built in or the shop's own. */
+export type ReceiptMethod = string
+
+/** Whether a method is one of those the program begins with. */
+export const isBuiltIn = (method: ReceiptMethod): method is BuiltInMethod =>
+  receiptMethods.some((one) => one === method)
 
 /** The life of a customer's receipt of money (R-AR). */
 export const receiptLife: Machine<ReceiptState, ReceiptEvent> = {
@@ -56,6 +66,9 @@ export const next = (state: ReceiptState, event: ReceiptEvent): ReceiptState => 
 
 /** The events a receipt in this state may be offered. */
 export const eventsFrom = (state: ReceiptState): ReceiptEvent[] => eventsOf(receiptLife, state)
+
+/** Whether finance does not have a receipt and it may be changed, sent or deleted. */
+export const changeable = (state: ReceiptState): boolean => state === 'DRAFT' || state === 'REJECTED'
 
 /**
  * Accepts money of at least one fen that came in by tomorrow at the latest. `lastDay` is the latest day allowed, by default

@@ -63,16 +63,21 @@ export const agingAmounts = {
 }
 
 /** What is open of each item now, and as it was at the end of day ?1. */
-const openNow = ({ partner, items }: Ledger) =>
-  `select ${partner} as partner_id, due_on, "open" as amount from ${items} where "open" <> 0`
-const openThen = ({ partner, items, allocations, item }: Ledger) => `select i.${partner} as partner_id, i.due_on,
+export const openNow = ({ partner, items }: Ledger) =>
+  `select ${partner} as partner_id, item_on, due_on, "open" as amount from ${items} where "open" <> 0`
+export const openThen = ({
+  partner,
+  items,
+  allocations,
+  item,
+}: Ledger) => `select i.${partner} as partner_id, i.item_on, i.due_on,
     i.amount - coalesce((select sum(a.amount) from ${allocations} a where a.${item} = i.id and a.allocated_on <= ?1), 0) as amount
   from ${items} i where +i.item_on <= ?1`
 
 /** What is unallocated of each credit now, and as it was at the end of day ?1. */
-const unallocatedNow = ({ partner, credits }: Ledger) =>
+export const unallocatedNow = ({ partner, credits }: Ledger) =>
   `select ${partner} as partner_id, -unallocated as amount from ${credits} where unallocated <> 0`
-const unallocatedThen = ({ partner, credits, allocations }: Ledger) => `select k.${partner} as partner_id,
+export const unallocatedThen = ({ partner, credits, allocations }: Ledger) => `select k.${partner} as partner_id,
     coalesce((select sum(a.amount) from ${allocations} a where a.credit_id = k.id and a.allocated_on <= ?1), 0) - k.amount as amount
   from ${credits} k where +k.credit_on <= ?1`
 

@@ -1,22 +1,40 @@
 import type { ListSpec } from '../../db/list'
 import type { Day } from '../value/day'
-import { agedSql, agingAmounts, agingOrder, agingParams, agingSql, receivables } from './agingsql'
+import { receivables } from './agingsql'
+import { bands, usualBounds } from './band'
+import { type Aging, balanceOf, bandParams, bandsSql } from './bandsql'
 import type { AgingRow } from './view'
 
-/** What customers owe by due date as of a day, a row per customer (R-AR). */
-export function agingList(asOf: Day, today: Day): ListSpec<keyof AgingRow> {
+const money = (sql: string) => ({ sql, kind: 'money', sum: true }) as const
+
+/** What customers owe by due or document date as of a day, a row per customer, in the shop's own columns (R-AR). */
+export function agingList(
+  asOf: Day,
+  today: Day,
+  { basis, bounds }: Omit<Aging, 'asOf'> = { basis: 'due', bounds: usualBounds },
+): ListSpec<keyof AgingRow> {
+  const aging = { asOf, basis, bounds }
+  const balance = balanceOf(basis)
+  const all = ['not_due', ...bands, 'unallocated'].map((name) => `b.${name} <> 0`)
+  const columns = Object.fromEntries(bands.map((band) => [band, money(`b.${band}`)])) as Record<
+    (typeof bands)[number],
+    ReturnType<typeof money>
+  >
   return {
-    from: `${agingSql(receivables, asOf >= today)} join customers c on c.id = b.partner_id`,
+    from: `${bandsSql(receivables, asOf >= today, aging)} join customers c on c.id = b.partner_id`,
     rowId: 'b.partner_id',
-    params: agingParams(asOf),
-    where: agedSql,
+    params: bandParams(aging),
+    where: all.join(' or '),
     columns: {
       customerId: { sql: 'b.partner_id', kind: 'integer' },
       customerCode: { sql: 'c.code', kind: 'text' },
       customerName: { sql: 'c.name', kind: 'text' },
-      ...agingAmounts,
+      balance: money(balance),
+      notDue: money('b.not_due'),
+      ...columns,
+      unallocated: money('b.unallocated'),
     },
     search: 'c.search_key',
-    order: agingOrder,
+    order: `${balance} desc, b.partner_id`,
   }
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { accountOf } from '../../db/cashbook'
 import { refuseConfirmedDay } from '../../db/confirmed'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
@@ -19,7 +20,8 @@ import type { RefundEcho, RefundFields } from './view'
  * Enters money that goes back to a customer, for a return or out of what was paid in advance, and sends it to finance (RTN-05). It
  * changes no figure until it is confirmed. Refuses nothing or less (`refund.amount`), more than is in hand and of a return more than
  * it was worth (`refund.tooMuch`), a day after today (`day.future`), a return of another customer or that gave nobody anything yet
- * (`refund.returnOfAnother`), a customer that was merged, and a day of a statement the customer has confirmed (`statement.confirmed`).
+ * (`refund.returnOfAnother`), a customer that was merged, a day of a statement the
+ * customer has confirmed (`statement.confirmed`), and what `accountOf` refuses.
  */
 export async function enterRefund(work: Work, input: RefundFields): Promise<{ id: Id; no: string }> {
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, input.customerId)), 'customer')
@@ -27,11 +29,12 @@ export async function enterRefund(work: Work, input: RefundFields): Promise<{ id
   const left = await leftOf(work, input.returnId, input.customerId)
   checkRefund(input, refundable(await inHandOf(work, input.customerId, input.paidOn), left), work.today)
   await refuseConfirmedDay(work, { customerId: customer.id, on: input.paidOn }, 'paidOn')
+  const accountId = await accountOf(work, input)
   const no = await nextNumber(work, 'TKD', input.paidOn)
   const id = work.newId()
   await work.db
     .insert(refunds)
-    .values({ ...input, id, no, state: 'PENDING', createdBy: work.user.id, createdAt: work.now })
+    .values({ ...input, accountId, id, no, state: 'PENDING', createdBy: work.user.id, createdAt: work.now })
   const { amount, paidOn } = input
   work.log({ record: 'refund', recordId: id, after: { no, state: 'PENDING', amount, paidOn } })
   return { id, no }

@@ -1,3 +1,4 @@
+import { accountSql, methodSql } from '../../db/cashbook'
 import type { ListSpec } from '../../db/list'
 import type { RefundRow } from './view'
 
@@ -16,7 +17,8 @@ export const refundList: ListSpec<keyof RefundRow> = {
     customerName: { sql: 'c.name', kind: 'text' },
     returnId: { sql: 'r.return_id', kind: 'integer' },
     returnNo: { sql: 'b.no', kind: 'text' },
-    method: { sql: 'r.method', kind: 'text', words: 'receipt.method' },
+    method: { sql: methodSql('r.method'), kind: 'text', words: 'receipt.method' },
+    accountName: { sql: accountSql('r.account_id'), kind: 'text' },
     amount: { sql: 'r.amount', kind: 'money', sum: true },
     payee: { sql: 'r.payee', kind: 'text' },
     note: { sql: 'r.note', kind: 'text' },

@@ -8,6 +8,8 @@ import type { RefundState } from './refund'
 export interface RefundTerms {
   paidOn: Day
   method: ReceiptMethod
+  /** The shop's account it leaves from; null is the one the method usually leaves from. */
+  accountId: Id | null
   amount: Fen
   /** Who gets it, where it is not the customer. */
   payee: string
@@ -32,6 +34,7 @@ export interface RefundRow {
   returnId: Id | null
   returnNo: string | null
   method: ReceiptMethod
+  accountName: string | null
   amount: Fen
   payee: string
   note: string

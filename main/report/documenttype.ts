@@ -9,8 +9,10 @@ import { transfer } from '../transfer/transfer'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 
-/** The documents of the trade: a statement only tells of them. */
-export type TradeDocument = Exclude<Discussed, 'customerStatement'>
+const besides = ['customerStatement', 'invoiceRequest', 'receipt'] as const
+
+/** The documents of the trade: a statement only tells of them, an invoice is asked for of them, a receipt pays for them. */
+export type TradeDocument = Exclude<Discussed, (typeof besides)[number]>
 
 /** A type of document in a period, orders by the channel they came by: how many there are, how far they have come, and what they come to. */
 export interface DocumentTypeRow {
@@ -31,7 +33,7 @@ export interface DocumentTypeRow {
 }
 
 /** Whether a document that is talked about is one of the trade. */
-export const isTraded = (kind: Discussed): kind is TradeDocument => kind !== 'customerStatement'
+export const isTraded = (kind: Discussed): kind is TradeDocument => besides.every((other) => other !== kind)
 
 interface Kind {
   table: string

@@ -2,7 +2,7 @@ import { unagreedSql } from '../order/agreed'
 import { agreedSql } from '../order/due'
 
 /** What cancels a document settles an item without being money. */
-const voidKinds = `('deliveryVoid', 'refundVoid', 'serviceVoid')`
+const voidKinds = `('deliveryVoid', 'refundVoid', 'serviceVoid', 'transferVoid')`
 const moneyKinds = `('receipt', 'receiptVoid', 'opening', 'return')`
 const credit = 'k.document_id, k.document_no, k.credit_on'
 const kindOf = `case when k.kind = 'receiptVoid' then 'receipt' else k.kind end`
@@ -53,7 +53,8 @@ export const factsSql = `(with
     select 'outstanding', s.id, s.kind, s.id, s.no, s."on",
       sum(case when m.figure in ('ordered', 'refunded') then m.amount else -m.amount end) from s join m on m.source = s.id group by s.id
     union all
-    select 'requested', o.id, 'invoice', v.id, v.no, v.requested_on, v.gross from o join invoice_requests v on v.order_id = o.id
+    select 'requested', o.id, 'invoice', v.id, v.no, v.requested_on, k.gross - k.red from o
+      join invoice_request_orders k on k.order_id = o.id join invoice_requests v on v.id = k.request_id
       where v.requested_on <= ?2 and v.state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'VOIDED', 'RED')
   )
   select f.*, s.kind as source_kind, s.no as source_no, s.owner_id, s.customer_id, u.name as employee,

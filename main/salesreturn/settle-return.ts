@@ -13,7 +13,7 @@ import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { findForEvent, type Read, writeEvent } from './find-event'
-import { isInvoiced } from './find-invoice'
+import { isRedDue } from './find-invoice'
 import { postValue, worthOf } from './post-return'
 import { replacing } from './replacing'
 import type { ReturnSettlement } from './salesreturn'
@@ -110,7 +110,7 @@ function checkDay({ no, returnedOn, requestedOn }: ReturnRecord, day: Day, today
  */
 export async function completeReturn(work: Work, input: Read & { redNote: string }): Promise<null> {
   const { found, state } = await findForEvent(work, input, 'complete')
-  if (input.redNote === '' && (await isInvoiced(work, found)))
+  if (input.redNote === '' && (await isRedDue(work, found)))
     throw new Refusal('return.redNeeded', { no: found.no }, { redNote: 'return.redNeeded' })
   const pending = await pendingRefunds(work, found.id)
   if (pending.length > 0) throw new Refusal('return.refundPending', { no: found.no, documents: pending.join('、') })

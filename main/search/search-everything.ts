@@ -34,7 +34,7 @@ export const soughtKinds: readonly Sought[] = [
   },
   {
     ...{ kind: 'invoice', right: 'receivable.read', codes: ['no'], recent: 'r.requested_on' },
-    ...{ title: `coalesce(r.invoice_no, r.no)`, detail: line('r.title', 'r.requested_on'), page: 'r.order_id' },
+    ...{ title: `coalesce(r.invoice_no, r.no)`, detail: line('r.title', 'r.requested_on'), page: 'r.id' },
   },
   {
     ...{ kind: 'supplier', right: 'supplier.read', codes: ['code'], recent: 'r.active' },

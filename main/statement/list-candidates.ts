@@ -21,10 +21,10 @@ const candidatesSql = `select json_group_array(json_object('customerId', custome
     from (
       select i.customer_id, i.item_on as "on", i.amount, not exists (select 1 from credits v
         where (v.kind in ('deliveryVoid', 'refundVoid') and v.document_id = i.document_id)
-          or (v.kind = 'serviceVoid' and v.document_id = i.id)) as counts
+          or (v.kind in ('serviceVoid', 'transferVoid') and v.document_id = i.id)) as counts
       from open_items i where i.item_on <= ?2
       union all
-      select k.customer_id, k.credit_on, -k.amount, k.kind not in ('receiptVoid', 'deliveryVoid', 'returnVoid', 'refundVoid', 'serviceVoid')
+      select k.customer_id, k.credit_on, -k.amount, k.kind not in ('receiptVoid', 'deliveryVoid', 'returnVoid', 'refundVoid', 'serviceVoid', 'writeOffVoid', 'transferVoid')
         and not exists (select 1 from credits v where v.reverses = k.id)
       from credits k where k.credit_on <= ?2) m
     group by customer_id having closing <> 0 or opening <> 0 or documents > 0) f

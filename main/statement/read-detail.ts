@@ -55,10 +55,11 @@ async function invoicedOf(reading: Reading, ids: readonly number[]): Promise<Map
 }
 
 const issued = (of: string) =>
-  `(select coalesce(sum(v.gross), 0) from invoice_requests v where v.state in ('ISSUED', 'PART_RED') and ${of})`
+  `(select coalesce(sum(k.gross - k.red), 0) from invoice_request_orders k join invoice_requests v on v.id = k.request_id
+    where k.order_id = o.id and v.state in ('ISSUED', 'PART_RED') and ${of})`
 
 /** The orders of these items, each with all its deliveries in their order: those that are not on the statement take their part too. */
-const invoicedSql = `select json_group_array(json_object('whole', ${issued('v.order_id = o.id and v.delivery_id is null')},
+const invoicedSql = `select json_group_array(json_object('whole', ${issued('v.delivery_id is null')},
     'deliveries', (select json_group_array(json_object('id', f.id, 'key', 'D' || f.item_id, 'amount', f.amount, 'own', f.own)) from (
       select d.id, i.id as item_id, d.amount, ${issued('v.delivery_id = d.id')} as own from deliveries d
         join open_items i on i.kind = 'delivery' and i.document_id = d.id

@@ -1,5 +1,4 @@
 import type { DocumentEntry } from '../order/history'
-import type { AgingRow } from '../receivable/view'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -10,7 +9,16 @@ import type { SinceTold } from './since'
 import type { ReplyOutcome, SendWay, StatementState } from './statement'
 
 /** What a movement of a customer's account is about. */
-export const movementKinds = ['delivery', 'opening', 'receipt', 'return', 'refund', 'service'] as const
+export const movementKinds = [
+  'delivery',
+  'opening',
+  'receipt',
+  'return',
+  'refund',
+  'service',
+  'writeOff',
+  'transfer',
+] as const
 export type MovementKind = (typeof movementKinds)[number]
 
 /** A movement of a customer's account. `key` names it wherever the account is told, also in a workbook that comes back. */
@@ -30,7 +38,7 @@ export interface StatementLine {
 }
 
 /** What of a closing balance is due when; the columns and `unallocated` (negative or 0) are the balance (R-AR). */
-export type Aged = Pick<AgingRow, 'notDue' | 'days1To30' | 'days31To60' | 'days61To90' | 'over90' | 'unallocated'>
+export type Aged = Record<'notDue' | 'days1To30' | 'days31To60' | 'days61To90' | 'over90' | 'unallocated', Fen>
 
 /** The figures of a customer's account over a period: opening + Σ debit − Σ credit = closing = Σ aged (R-SOA). */
 export interface StatementFigures {

@@ -1,8 +1,8 @@
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 
-/** What may be attached: paper, pictures, tables and texts. Nothing that runs, and nothing in which something runs. */
-export const attachmentTypes = ['pdf', 'jpg', 'png', 'xlsx', 'xls', 'docx', 'doc', 'csv', 'txt'] as const
+/** What may be attached: paper, pictures, tables, texts, and invoices as OFD or XML. Nothing that runs, and nothing in which something runs. */
+export const attachmentTypes = ['pdf', 'jpg', 'png', 'xlsx', 'xls', 'docx', 'doc', 'csv', 'txt', 'ofd', 'xml'] as const
 export type AttachmentType = (typeof attachmentTypes)[number]
 
 /** The largest file, 20 MB, and the most files of one record. */
@@ -29,7 +29,7 @@ const signatures: readonly [AttachmentType[], readonly number[]][] = [
   [['png'], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   [['jpg'], [0xff, 0xd8, 0xff]],
   [
-    ['xlsx', 'docx'],
+    ['xlsx', 'docx', 'ofd'],
     [0x50, 0x4b, 0x03, 0x04],
   ],
   [
@@ -50,7 +50,7 @@ export function attachmentType(name: string, bytes: Uint8Array): AttachmentType 
   return types.find((type) => type === ending) ?? null
 }
 
-const textTypes = ['csv', 'txt'] as const
+const textTypes = ['csv', 'txt', 'xml'] as const
 
 /** Text has no zero bytes, unless it is UTF-16, which says so first; a program has them soon. */
 function isText(bytes: Uint8Array): boolean {

@@ -9,7 +9,17 @@ interface Kind {
   read: Right
   edit: Right
   /** The screen it is looked at on. */
-  opens: 'order' | 'return' | 'request' | 'purchase' | 'purchaseReturn' | 'service' | 'transfer' | 'statement'
+  opens:
+    | 'order'
+    | 'return'
+    | 'request'
+    | 'purchase'
+    | 'purchaseReturn'
+    | 'service'
+    | 'transfer'
+    | 'statement'
+    | 'invoice'
+    | 'receipt'
 }
 
 const title = `coalesce(t.no, '')`
@@ -50,9 +60,17 @@ export const discussed = {
     ...{ table: 'stock_transfers', title, with: `${warehouse('from_id')} || ' → ' || ${warehouse('to_id')}` },
     ...{ read: 'transfer.read', edit: 'transfer.edit', opens: 'transfer' },
   },
+  receipt: {
+    ...{ table: 'receipts', title, with: customer },
+    ...{ read: 'receivable.read', edit: 'receipt.create', opens: 'receipt' },
+  },
   customerStatement: {
     ...{ table: 'customer_statements', title, with: 't.customer_name' },
     ...{ read: 'receivable.read', edit: 'statement.send', opens: 'statement' },
+  },
+  invoiceRequest: {
+    ...{ table: 'invoice_requests', title, with: customer },
+    ...{ read: 'receivable.read', edit: 'invoice.issue', opens: 'invoice' },
   },
 } as const satisfies Record<string, Kind>
 

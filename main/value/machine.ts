@@ -27,6 +27,7 @@ export const insteads = [
   'cancelIt',
   'confirmFirst',
   'confirmGoodsFirst',
+  'confirmRedFirst',
   'copyIt',
   'endFirst',
   'returnFirst',

@@ -59,7 +59,7 @@ export const approval = {
   /** The rounds of an order, and how its customer stands. */
   'approval.read': question<ApprovalPage>()(
     'order.read',
-    [...rounds, 'customers', 'open_items', 'credits', 'products', 'order_changes'],
+    [...rounds, 'customers', 'open_items', 'credits', 'products', 'order_changes', 'receivable_settings'],
     z.object({ orderId: id }),
   ),
   /** Decides a question that waits for this person; after the last one the order is confirmed, or changed. */

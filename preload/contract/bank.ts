@@ -3,7 +3,7 @@ import type { BankAccount, BankFile, BankLineRow, BillImported, BillLook } from 
 import type { Suggestion } from '../../main/bank/suggestion'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { id, needed } from './value'
+import { day, id, needed, signedFen } from './value'
 
 const path = needed(1000)
 
@@ -12,8 +12,19 @@ export const bank = {
   'bankAccount.list': question<BankAccount[]>()('receipt.create', ['bank_accounts'], z.object({})),
   'bankAccount.create': command<{ id: Id }>()(
     'receipt.create',
-    z.object({ name: needed(60), kind: z.enum(['bank', 'wechat', 'alipay']) }),
+    z.object({
+      name: needed(60),
+      kind: z.enum(['cash', 'bank', 'wechat', 'alipay', 'other']),
+      opening: signedFen.default(0 as never),
+      openedOn: day.nullable().default(null),
+    }),
   ),
+  'bankAccount.change': command<null>()(
+    'receipt.confirm',
+    z.object({ id, name: needed(60), opening: signedFen, openedOn: day.nullable(), off: z.boolean() }),
+  ),
+  /** Only while nothing names it. */
+  'bankAccount.delete': command<null>()('receipt.confirm', z.object({ id })),
   /** What a statement says and what importing it would add; nothing is written. */
   'bankFile.look': question<BillLook>()(
     'receipt.create',

@@ -12,6 +12,7 @@ export const care = {
     'customer.read',
     [
       ...(['sales_orders', 'deliveries', 'sales_returns', 'service_orders', 'receipts', 'refunds'] as const),
+      'write_offs',
       ...(['invoice_requests', 'customer_statements', 'follow_ups', 'activity_log'] as const),
     ],
     z.object({

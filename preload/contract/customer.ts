@@ -79,6 +79,7 @@ export const customer = {
     'sales_orders',
     'fields',
     'customer_field_values',
+    'receivable_settings',
   ]),
   /** The best matches by name, pinyin initials, phone digits or code. */
   'customer.pick': question<CustomerPick[]>()('customer.read', ['customers'], z.object({ text: z.string().max(100) })),
@@ -86,6 +87,7 @@ export const customer = {
     'customer.read',
     [
       'customers',
+      'receivable_settings',
       'customer_merges',
       'customer_contacts',
       'customer_addresses',

@@ -66,7 +66,7 @@ export const delivery = {
   /** Whether an order waits for money before its goods leave (DLV-02). */
   'delivery.gate': question<ShippingGate>()(
     'order.read',
-    ['sales_orders', 'customers', 'credits', 'open_items'],
+    ['sales_orders', 'customers', 'credits', 'open_items', 'receivable_settings'],
     z.object({ orderId: id }),
   ),
   /** The carriers the shop has used, the latest first. */

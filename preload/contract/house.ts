@@ -38,7 +38,7 @@ export const house = {
   'file.chooseOpen': question<string | null>()(
     'signedIn',
     [],
-    z.object({ extensions: z.array(z.string().max(10)).max(10) }),
+    z.object({ extensions: z.array(z.string().max(10)).max(20) }),
   ),
   'file.chooseSave': question<string | null>()('signedIn', [], z.object({ name: needed(200) })),
   'file.chooseFolder': question<string | null>()('anyone', [], z.object({})),

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import type { InvoiceEcho, InvoiceRow } from '../../main/invoice/view'
-import type { ReceiptEcho, ReceiptRow } from '../../main/receipt/view'
+import type { ReceiptEcho, ReceiptPage, ReceiptRow } from '../../main/receipt/view'
 import type { OpeningPage } from '../../main/receivable/opening'
 import type { AgingRow, OpenItemRow } from '../../main/receivable/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { day, fen, id, needed, signedFen, text } from './value'
+import { day, fen, id, needed, paidWith, signedFen, text } from './value'
+
+const receiptFields = {
+  ...{ customerId: id, orderId: id.nullable().default(null), receivedOn: day, ...paidWith },
+  ...{ amount: fen, fee: fen.default(0 as never), bankReference: text(80), payer: text(200), note: text(500) },
+}
 
 const asOf = { asOf: day, customerId: id.nullable().default(null) }
 
@@ -18,14 +22,15 @@ export const money = {
     ['open_items', 'allocations', 'credits', 'customers', 'sales_orders'],
     asOf,
   ),
-  /** Aging by due date, a row per customer, as of a day (R-AR). */
+  /** Aging by due or document date, a row per customer, as of a day, in the shop's own columns (R-AR). */
   ...list<AgingRow>()(
     'aging',
     'receivable.read',
     'receivable.export',
-    ['open_items', 'allocations', 'credits', 'customers', 'sales_orders'],
+    ['open_items', 'allocations', 'credits', 'customers', 'sales_orders', 'receivable_settings'],
     {
       asOf: day,
+      basis: z.enum(['due', 'document']).default('due'),
     },
   ),
   /** Uses what a customer has paid in advance for what is open, oldest first. */
@@ -46,7 +51,26 @@ export const money = {
     'credits',
     'customers',
     'sales_orders',
+    'bank_accounts',
+    'settlement_methods',
   ]),
+  /** A receipt's own page (RCP-06): which orders it is for, what it settled and what is left of each. */
+  'receipt.read': question<ReceiptPage>()(
+    'receivable.read',
+    [
+      ...(['receipts', 'credits', 'allocations', 'open_items', 'customers', 'sales_orders'] as const),
+      ...(['bank_lines', 'bank_accounts', 'settlement_methods', 'activity_log'] as const),
+    ],
+    z.object({ id }),
+  ),
+  /** Writes its slip 收款收据 as a PDF at `path`. */
+  'receipt.print': question<{ path: string }>()(
+    'receivable.read',
+    [],
+    z.object({ id, path: needed(1000), language: z.enum(['zh', 'en']) }),
+  ),
+  /** Opens the system's print dialog for it. */
+  'receipt.printOnPaper': question<null>()('receivable.read', [], z.object({ id, language: z.enum(['zh', 'en']) })),
   'receipt.echo': question<ReceiptEcho>()(
     'receivable.read',
     ['receipts', 'sales_orders'],
@@ -55,50 +79,27 @@ export const money = {
   /** Enters a receipt and sends it to finance (RCP-01). It changes no figure until it is confirmed (RCP-03). */
   'receipt.create': command<{ id: Id; no: string }>()(
     'receipt.create',
+    z.object({ ...receiptFields, draft: z.boolean().default(false) }),
+  ),
+  /** Changes a draft, a receipt that was taken back or one that was rejected. */
+  'receipt.change': command<null>()('receipt.create', z.object({ id, ...receiptFields })),
+  'receipt.submit': command<null>()('receipt.create', z.object({ id })),
+  'receipt.withdraw': command<null>()('receipt.create', z.object({ id })),
+  'receipt.delete': command<null>()('receipt.create', z.object({ id })),
+  /** Who has paid for a customer before, the latest first. */
+  'receipt.payers': question<string[]>()('receivable.read', ['receipts'], z.object({ customerId: id })),
+  /** Finance confirms: allocated to the order's items first, then oldest due first, or as `shares` says by hand; the rest is a customer advance (R-ALC). */
+  'receipt.confirm': command<{ allocated: number; unallocated: number }>()(
+    'receipt.confirm',
     z.object({
-      customerId: id,
-      orderId: id.nullable().default(null),
-      receivedOn: day,
-      method: z.enum(['cash', 'bank', 'wechat', 'alipay', 'cheque', 'acceptance', 'onDelivery', 'other']),
-      amount: fen,
-      fee: fen.default(0 as never),
-      bankReference: text(80),
-      payer: text(200),
-      note: text(500),
+      id,
+      shares: z
+        .array(z.object({ itemId: id, amount: fen }))
+        .max(1000)
+        .nullable()
+        .default(null),
     }),
   ),
-  /** Finance confirms: allocated to the order's items first, then oldest due first; the rest is a customer advance (R-ALC). */
-  'receipt.confirm': command<{ allocated: number; unallocated: number }>()('receipt.confirm', z.object({ id })),
   'receipt.reject': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
   'receipt.void': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
-
-  ...list<InvoiceRow>()('invoice', 'receivable.read', 'receivable.export', [
-    'invoice_requests',
-    'customers',
-    'sales_orders',
-  ]),
-  'invoice.echo': question<InvoiceEcho>()(
-    'receivable.read',
-    ['invoice_requests', 'sales_orders', 'sales_returns', 'customers', 'customer_addresses', 'invoice_titles'],
-    z.object({ orderId: id, deliveryId: id.nullable().default(null) }),
-  ),
-  /** Requests the invoice of an order, or of one of its deliveries; never more than is left to invoice (R-INV). */
-  'invoice.request': command<{ id: Id; no: string }>()(
-    'invoice.request',
-    z.object({
-      orderId: id,
-      deliveryId: id.nullable().default(null),
-      kind: z.enum(['special', 'ordinary']),
-      title: needed(100),
-      taxId: text(40),
-      naturalPerson: z.boolean().default(false),
-      /** Where the invoice is sent; '' when it is not. */
-      mailTo: text(400),
-    }),
-  ),
-  'invoice.approve': command<null>()('invoice.issue', z.object({ id })),
-  'invoice.reject': command<null>()('invoice.issue', z.object({ id, reason: needed(200) })),
-  'invoice.cancel': command<null>()('invoice.request', z.object({ id })),
-  /** Writes the number of the issued invoice back: 20 digits, or code + 8 digits written together or with a space. */
-  'invoice.writeBack': command<null>()('invoice.issue', z.object({ id, number: needed(40), issuedOn: day })),
 }

@@ -4,7 +4,7 @@ import type { OpeningPage } from '../../main/receivable/opening'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { day, fen, id, needed, signedFen, text } from './value'
+import { day, fen, id, needed, paidWith, signedFen, text } from './value'
 
 const ofSupplier = { supplierId: id.nullable().default(null) }
 
@@ -60,7 +60,7 @@ export const payable = {
       supplierId: id,
       purchaseId: id.nullable().default(null),
       paidOn: day,
-      method: z.enum(['cash', 'bank', 'wechat', 'alipay', 'cheque', 'acceptance', 'onDelivery', 'other']),
+      ...paidWith,
       amount: fen,
       bankReference: text(80),
       payee: text(200),

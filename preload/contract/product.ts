@@ -56,6 +56,10 @@ const fields = z.object({
   tracking: z.enum(['none', 'batch', 'serial']).optional(),
   /** How many days after it was made it may be used. */
   shelfDays: z.number().int().min(1).max(36_500).nullable().optional(),
+  /** What the tax bureau calls it; left out: as it is. */
+  taxCode: z.string().trim().max(40).optional(),
+  taxShortName: z.string().trim().max(40).optional(),
+  taxPolicy: z.string().trim().max(50).optional(),
   ...own,
 })
 
@@ -64,6 +68,7 @@ const common = fields
   .pick({ name: true, unit: true, units: true, categoryId: true, brandId: true, listPrice: true, floorPrice: true })
   .extend(fields.pick({ minStock: true, taxKind: true, taxRate: true }).shape)
   .extend({ code: text(40) })
+  .extend(fields.pick({ taxCode: true, taxShortName: true, taxPolicy: true }).shape)
 
 const names = z.array(needed(20)).max(30).default([])
 const range = z.object({ colours: names, sizes: names, barcodes: z.boolean().default(false) })

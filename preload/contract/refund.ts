@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { RefundEcho, RefundRow } from '../../main/refund/view'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
-import { day, fen, id, needed, text } from './value'
+import { day, fen, id, needed, paidWith, text } from './value'
 
 /** How and when money goes back to a customer. */
 export const refundTerms = {
   paidOn: day,
-  method: z.enum(['cash', 'bank', 'wechat', 'alipay', 'cheque', 'acceptance', 'onDelivery', 'other']),
+  ...paidWith,
   amount: fen,
   payee: text(200),
   bankReference: text(80),

@@ -9,7 +9,7 @@ const period = { from: day, to: day }
 const by = z.enum(['employee', 'employeeCustomer', 'level', 'customer']).default('employee')
 const performed = [
   ...(['sales_orders', 'sales_returns', 'customers', 'users'] as const),
-  ...(['open_items', 'credits', 'allocations', 'invoice_requests'] as const),
+  ...(['open_items', 'credits', 'allocations', 'invoice_requests', 'invoice_request_orders'] as const),
 ] as const
 
 /** What is told of a period: by documents, by people, and account by account. */

@@ -12,7 +12,7 @@ const read = z.object({ id, version: z.number().int() })
 const path = needed(1000)
 
 const moved = ['open_items', 'credits', 'allocations', 'customers', 'sales_orders'] as const
-const detailed = ['deliveries', 'delivery_lines', 'invoice_requests', 'company'] as const
+const detailed = ['deliveries', 'delivery_lines', 'invoice_requests', 'invoice_request_orders', 'company'] as const
 
 /** What customers are told they owe (R-SOA). */
 export const statement = {

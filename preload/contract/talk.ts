@@ -7,7 +7,7 @@ import { id, needed } from './value'
 
 const record = z.enum([
   ...(['salesOrder', 'salesReturn', 'purchaseRequest', 'purchaseOrder', 'purchaseReturn'] as const),
-  ...(['serviceOrder', 'stockTransfer', 'customerStatement'] as const),
+  ...(['serviceOrder', 'stockTransfer', 'customerStatement', 'invoiceRequest', 'receipt'] as const),
 ])
 const topic = z.object({ record, recordId: id })
 const path = needed(1000)

@@ -36,6 +36,9 @@ export const text = (longest = 200) => z.string().trim().max(longest).default(''
 /** A text that must be there. */
 export const needed = (longest = 200) => z.string().trim().min(1).max(longest)
 
+/** The code of a settlement method, and the account money comes to or leaves from: null is the one it usually uses. */
+export const paidWith = { method: needed(40), accountId: id.nullable().default(null) }
+
 /** A payment term; what its method does not speak of may be left out. */
 export const term = z.object({
   method: z.enum(['cash', 'net', 'monthEnd', 'cutOff', 'nextMonthDay']),

@@ -21,7 +21,7 @@ export function FrontPage({
     <div className="front-page">
       <header>
         <Logo size={24} />
-        <b>{t('shell.product')}</b>
+        <b>{t('entrance.product')}</b>
         <LookButtons />
       </header>
       <main className={wide ? 'card wide' : 'card'}>

@@ -35,21 +35,21 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
       </Form.Item>
       <Form.Item
         name="password"
-        label={t('access.password.new')}
-        extra={t('access.password.hint', { least: shortestPassword })}
+        label={t('entrance.chosen')}
+        extra={t('entrance.hint', { least: shortestPassword })}
         rules={[needed]}
       >
         <Input.Password autoComplete="new-password" maxLength={200} />
       </Form.Item>
       <Form.Item
         name="repeat"
-        label={t('access.password.repeat')}
+        label={t('entrance.repeat')}
         dependencies={['password']}
         rules={[
           needed,
           ({ getFieldValue }) => ({
             validator: async (_, value: string) => {
-              if (value && value !== getFieldValue('password')) throw new Error(t('access.password.different'))
+              if (value && value !== getFieldValue('password')) throw new Error(t('entrance.different'))
             },
           }),
         ]}

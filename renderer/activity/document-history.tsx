@@ -9,7 +9,15 @@ import { useWords, type WordKey } from '../look/words'
 import { timeText } from '../part/clock'
 
 /** The documents that tell of themselves, and where the words of their states lie. */
-type Machine = 'purchaseRequest' | 'salesReturn' | 'service' | 'transfer' | 'stocktake' | 'statement'
+type Machine =
+  | 'purchaseRequest'
+  | 'salesReturn'
+  | 'service'
+  | 'transfer'
+  | 'stocktake'
+  | 'statement'
+  | 'invoice'
+  | 'receipt'
 
 /** What was done to a document, newest first: when, by whom, and each field from what to what (COL-02); `timed` says how long each step took (RTN-03). */
 export function DocumentHistory({
@@ -51,7 +59,10 @@ function Took({ since, at }: { since: Instant | undefined; at: Instant }) {
 function Change({ change: { field, before, after }, machine }: { change: ToldChange; machine: Machine }) {
   const t = useWords()
   const written = (value: string | number) => {
-    if (toldFields[field] === 'state') return t(`machine.${machine}.state.${value}` as WordKey)
+    if (toldFields[field] === 'state')
+      return t(
+        `${machine === 'invoice' || machine === 'receipt' ? machine : `machine.${machine}`}.state.${value}` as WordKey,
+      )
     return toldFields[field] === 'fen' ? formatFen(Number(value) as Fen) : String(value)
   }
   return (

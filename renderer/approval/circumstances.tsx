@@ -8,6 +8,7 @@ import { toneOf } from '../order/order-state'
 import { Pill } from '../part/pill'
 import { Facts, Figures } from '../part/screen'
 import { MarginText } from '../pricing/margin-text'
+import { explain } from '../receivable/explained'
 import { openTab } from '../shell/workspace'
 
 /** What somebody who decides has to know: the customer's credit and what is overdue, the stock of each line, what was ordered before (APR-07). */
@@ -22,7 +23,7 @@ interface Props {
 export function CircumstancesView({ of, order, adds, margins }: Props) {
   return (
     <section className="approval-circumstances">
-      <Money of={of} adds={adds} />
+      <Money of={of} adds={adds} order={order} />
       <Margins of={margins} />
       <div className="approval-tables">
         <Stock order={order} />
@@ -33,34 +34,42 @@ export function CircumstancesView({ of, order, adds, margins }: Props) {
 }
 
 /** `adds` is what the approval would add to the credit that is used, in fen. */
-function Money({ of: { creditLimit, creditUsed, overdue, orders }, adds }: { of: Circumstances; adds: number }) {
+function Money({
+  of: { creditLimit, creditUsed, overdue, orders },
+  adds,
+  order: { customerId, customerName },
+}: Pick<Props, 'of' | 'adds' | 'order'>) {
   const t = useWords()
   const left = creditLimit === null ? null : creditLimit - creditUsed - adds
   return (
     <Figures
-      of={[
-        {
-          name: t('approval.creditLimit'),
-          value: creditLimit === null ? t('approval.noLimit') : formatFen(creditLimit),
-        },
-        { name: t('approval.creditUsed'), value: formatFen(creditUsed) },
-        {
-          name: t('approval.creditAfter'),
-          value: left === null ? '—' : formatFen(left),
-          tone: left !== null && left < 0 ? 'bad' : undefined,
-        },
-        {
-          name: t('approval.overdue'),
-          value: formatFen(overdue.amount),
-          note: overdue.days > 0 ? t('approval.overdueDays', { days: overdue.days }) : null,
-          tone: overdue.amount > 0 ? 'bad' : undefined,
-        },
-        {
-          name: t('approval.past'),
-          value: formatFen(orders.amount),
-          note: t('approval.pastCount', { count: orders.count }),
-        },
-      ]}
+      of={explain(
+        [
+          {
+            name: t('approval.creditLimit'),
+            value: creditLimit === null ? t('approval.noLimit') : formatFen(creditLimit),
+          },
+          { name: t('approval.creditUsed'), value: formatFen(creditUsed), explains: 'creditUsed' as const },
+          {
+            name: t('approval.creditAfter'),
+            value: left === null ? '—' : formatFen(left),
+            tone: left !== null && left < 0 ? 'bad' : undefined,
+          },
+          {
+            name: t('approval.overdue'),
+            value: formatFen(overdue.amount),
+            note: overdue.days > 0 ? t('approval.overdueDays', { days: overdue.days }) : null,
+            tone: overdue.amount > 0 ? 'bad' : undefined,
+            explains: 'overdue' as const,
+          },
+          {
+            name: t('approval.past'),
+            value: formatFen(orders.amount),
+            note: t('approval.pastCount', { count: orders.count }),
+          },
+        ],
+        { customerId, of: customerName },
+      )}
     />
   )
 }

@@ -20,7 +20,7 @@ interface Props {
 export function BillDialog(props: Props) {
   const accounts = useAsk('bankAccount.list', {})
   if (accounts.data === undefined) return null
-  return <Choices {...props} accounts={accounts.data.filter(({ kind }) => kind === props.look.kind)} />
+  return <Choices {...props} accounts={accounts.data.filter(({ kind, off }) => kind === props.look.kind && !off)} />
 }
 
 function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly BankAccount[] }) {

@@ -31,6 +31,7 @@ const keys = [
   ['Ctrl+U', 'apart'],
   ['Shift+F8', 'roundOff'],
   ['F9', 'coupon'],
+  ['F4', 'why'],
   ['Ctrl+Z', 'undo'],
   ['+5', 'day'],
   ['F1', 'help'],

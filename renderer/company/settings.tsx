@@ -4,6 +4,7 @@ import { languages } from '../../main/language/language'
 import { useMay } from '../access/user'
 import { ask, useAsk } from '../ask'
 import { Backups } from '../book/backups'
+import { MoneyTab } from '../cashbook/money-tab'
 import { FullExport } from '../leave/full-export'
 import { setAppearance, useAppearance } from '../look/appearance'
 import { themes } from '../look/tokens'
@@ -23,6 +24,7 @@ import { MenuTab } from './menu-tab'
 export function Settings() {
   const t = useWords()
   const mayManage = useMay('company.manage')
+  const mayKeepMoney = useMay('receipt.confirm')
   const mayBackUp = useMay('backup.manage')
   const items = [
     ...(mayManage ? [{ key: 'company', label: t('company.tab.company'), children: <CompanyTab /> }] : []),
@@ -30,6 +32,7 @@ export function Settings() {
     ...(mayManage ? [{ key: 'orders', label: t('order.settings.title'), children: <OrderSettingsTab /> }] : []),
     ...(mayManage ? [{ key: 'notices', label: t('notice.rules.title'), children: <NoticeRulesTab /> }] : []),
     ...(mayManage ? [{ key: 'stock', label: t('transfer.warehouse.title'), children: <WarehousesTab /> }] : []),
+    ...(mayKeepMoney ? [{ key: 'money', label: t('cashBook.settings.title'), children: <MoneyTab /> }] : []),
     { key: 'look', label: t('company.tab.look'), children: <LookTab /> },
     ...(mayBackUp
       ? [
@@ -108,7 +111,7 @@ function AboutTab() {
     <div className="scrolls">
       <Answered of={shop}>
         {({ version, dataFolder, updates }) => (
-          <Panel title={t('shell.product')}>
+          <Panel title={t('entrance.product')}>
             <Facts
               of={[
                 [t('company.version'), version],

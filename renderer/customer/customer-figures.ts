@@ -24,9 +24,14 @@ export function figuresOf(t: Translate, page: CustomerPage) {
 function owedOf(t: Translate, { receivable, unallocated, overdue, creditUsed, creditLimit }: CustomerPage) {
   if (receivable === null || unallocated === null || overdue === null || creditUsed === null) return []
   return [
-    { name: t('customer.balance'), value: formatFen(receivable - unallocated) },
-    { name: t('customer.overdue'), value: formatFen(overdue), tone: overdue > 0 ? ('bad' as const) : undefined },
-    { name: t('customer.unallocated'), value: formatFen(unallocated) },
+    { name: t('customer.balance'), value: formatFen(receivable - unallocated), explains: 'balance' as const },
+    {
+      name: t('customer.overdue'),
+      value: formatFen(overdue),
+      tone: overdue > 0 ? ('bad' as const) : undefined,
+      explains: 'overdue' as const,
+    },
+    { name: t('customer.unallocated'), value: formatFen(unallocated), explains: 'unallocated' as const },
     creditOf(t, creditLimit, creditUsed),
   ]
 }
@@ -35,9 +40,11 @@ function owedOf(t: Translate, { receivable, unallocated, overdue, creditUsed, cr
 function creditOf(t: Translate, creditLimit: Fen | null, creditUsed: Fen) {
   const name = t('customer.creditAvailable')
   const used = formatFen(creditUsed)
-  if (creditLimit === null) return { name, value: t('customer.noLimit'), note: `${t('customer.creditUsed')} ${used}` }
+  const explains = 'creditUsed' as const
+  if (creditLimit === null)
+    return { name, value: t('customer.noLimit'), note: `${t('customer.creditUsed')} ${used}`, explains }
   return {
-    name,
+    ...{ name, explains },
     value: formatFen(creditLimit - creditUsed),
     note: t('customer.creditNote', { limit: formatFen(creditLimit), used }),
     tone: creditUsed > creditLimit ? ('bad' as const) : undefined,

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import type { CustomerRow } from '../../main/customer/customer'
 import { useMay } from '../access/user'
 import { ManageFields } from '../field/manage-fields'
 import { useOwnColumns } from '../field/own-columns'
@@ -8,6 +9,7 @@ import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
+import { useExplaining } from '../receivable/explained'
 import { openTab } from '../shell/workspace'
 import { customerColumns } from './customer-columns'
 import { CustomerPanel } from './customer-panel'
@@ -28,11 +30,20 @@ const views: ListView[] = [
   },
 ]
 
+/** The figures that show with F4 what they are made of. */
+const explaining = {
+  balance: 'balance',
+  overdue: 'overdue',
+  creditUsed: 'creditUsed',
+  creditAvailable: 'creditUsed',
+} as const
+
 /** Every customer with what they owe; the one under the cursor is shown beside the list. */
 export function CustomerList() {
   const t = useWords()
   const mayEdit = useMay('customer.edit')
   const { panel, select, close } = usePanel()
+  const { onExplain, dialog } = useExplaining<CustomerRow>(explaining, ({ id, name }) => ({ customerId: id, of: name }))
   const create = () => openTab({ kind: 'customer', id: null })
   const shown = useOwnColumns('customer', customerColumns)
   const button = mayEdit && (
@@ -53,6 +64,7 @@ export function CustomerList() {
         saved
         onOpen={({ id }) => openTab({ kind: 'customer', id })}
         onSelect={({ id }) => select(id)}
+        onExplain={onExplain}
         toolbar={
           <>
             <ManageFields record="customer" />
@@ -67,6 +79,7 @@ export function CustomerList() {
         }
       />
       {panel !== null && <CustomerPanel id={panel} onClose={close} />}
+      {dialog}
     </div>
   )
 }

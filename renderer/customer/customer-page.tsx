@@ -7,6 +7,7 @@ import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
 import { Figures, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
+import { explain } from '../receivable/explained'
 import { useTab, useTabState } from '../shell/workspace'
 import { CustomerActions } from './customer-actions'
 import { figuresOf } from './customer-figures'
@@ -58,7 +59,7 @@ function CustomerBody({ page }: { page: CustomerPage }) {
       </ScreenHead>
       <div className="page-head">
         <MergeNotes page={page} />
-        <Figures of={figuresOf(t, page)} />
+        <Figures of={explain(figuresOf(t, page), { customerId: page.id, of: page.name })} />
       </div>
       <Tabs className="page-tabs" items={tabs} animated={false} />
     </section>

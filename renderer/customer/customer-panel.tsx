@@ -7,6 +7,7 @@ import { useWords } from '../look/words'
 import { Badge } from '../part/pill'
 import { Facts, Figures } from '../part/screen'
 import { Answered } from '../part/state'
+import { explain } from '../receivable/explained'
 import { openTab } from '../shell/workspace'
 import { CustomerActions } from './customer-actions'
 import { factsOf, figuresOf } from './customer-figures'
@@ -63,7 +64,7 @@ function PanelBody({ page, onClose }: { page: CustomerPage; onClose: () => void 
       <div className="row">
         <CustomerActions id={page.id} name={page.name} size="small" />
       </div>
-      <Figures of={figuresOf(t, page)} />
+      <Figures of={explain(figuresOf(t, page), { customerId: page.id, of: page.name })} />
       <Facts of={facts} />
       <h3>{t('customer.tab.timeline')}</h3>
       <CustomerReminders customerId={page.id} />

@@ -12,10 +12,12 @@ import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
 import { type Period, usualPeriods } from '../part/typed-day'
 import { agedParts } from '../receivable/account-paper'
+import { SettleButton } from '../settlement/settle-button'
 import { AccountLines } from '../statement/account-lines'
 import { ChoicesButton } from '../statement/choices-button'
 import { LeaveButtons } from '../statement/leave-buttons'
 import { MadeStatements } from '../statement/made-statements'
+import { WriteOffButton } from '../writeoff/write-off-button'
 import { CustomerOpening } from './customer-opening'
 
 /** 对账单: every movement of a customer's account in a period, from its opening to its closing balance (R-SOA). */
@@ -35,6 +37,12 @@ export function CustomerStatement({ page }: { page: CustomerPage }) {
               <Button onClick={() => setOpening(true)}>{t('receivable.opening.open')}</Button>
             )}
             {statement.data && <ChoicesButton customerId={page.id} choices={statement.data.choices} />}
+            {page.mergedInto === null && (
+              <>
+                <SettleButton customerId={page.id} />
+                <WriteOffButton customer={page} />
+              </>
+            )}
             <LeaveButtons page={page} period={period} />
             <PeriodField label={t('customer.statement.period')} value={period} onChange={setPeriod} />
           </>

@@ -1,5 +1,6 @@
 import type { CustomerPage } from '../../main/customer/customer'
 import { useMay } from '../access/user'
+import { DunningPanel } from '../dunning/dunning-panel'
 import { useOwnFacts } from '../field/own-facts'
 import { useWords } from '../look/words'
 import { Facts, Panel } from '../part/screen'
@@ -22,11 +23,20 @@ export function useCustomerTabs(page: CustomerPage, onUnsaved: (unsaved: boolean
     label: t('customer.tab.statement'),
     children: <CustomerStatement page={page} />,
   }
+  const dunning = {
+    key: 'dunning',
+    label: t('dunning.title'),
+    children: (
+      <div className="scrolls">
+        <DunningPanel customerId={page.id} />
+      </div>
+    ),
+  }
   return [
     { key: 'data', label: t('customer.tab.data'), children: <Data page={page} onUnsaved={onUnsaved} /> },
     { key: 'orders', label: orders, children: <CustomerOrders id={page.id} /> },
     { key: 'prices', label: t('pricing.customerPrices'), children: <CustomerPrices customer={page} /> },
-    ...(maySee ? [statement] : []),
+    ...(maySee ? [statement, dunning] : []),
     { key: 'timeline', label: t('customer.tab.timeline'), children: <Care page={page} /> },
   ]
 }

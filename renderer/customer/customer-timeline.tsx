@@ -71,9 +71,9 @@ function Entry({ of: entry }: { of: TimelineEntry }) {
   )
 }
 
-/** Where a document can be opened: a return and a service order have pages of their own, the others the order's. */
+/** Where a document can be opened: a return, a service order, a statement and an invoice have pages of their own, the others the order's. */
 function placeOf({ kind, id, orderId }: TimelineEntry): Place | null {
-  if (kind === 'return' || kind === 'service' || kind === 'statement') return { kind, id }
+  if (kind === 'return' || kind === 'service' || kind === 'statement' || kind === 'invoice') return { kind, id }
   return kind === 'change' || kind === 'followUp' || orderId === null ? null : { kind: 'order', id: orderId }
 }
 
@@ -88,6 +88,7 @@ const stateRooms = {
   delivery: 'delivery',
   receipt: 'receipt',
   refund: 'refund',
+  writeOff: 'writeOff',
   invoice: 'invoice',
   return: 'machine.salesReturn',
   service: 'machine.service',

@@ -7,34 +7,45 @@ import { useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
-import { WriteBackDialog } from './write-back-dialog'
+import { NumberDialog } from './number-dialog'
 
-/** What may be done with the invoice request the cursor is on; `onDone` gets it in its new state, so that the next step is at hand. */
-export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: (row: InvoiceRow) => void }) {
+type Acted = Pick<InvoiceRow, 'id' | 'no' | 'state'>
+
+/** What may be done at once with an invoice request in its state; `onDone` gets its new state, so that the next step is at hand. */
+export function InvoiceActs({ row, onDone }: { row: Acted; onDone: (state: InvoiceRow['state']) => void }) {
   const t = useWords()
   const tell = useNotice()
   const mayIssue = useMay('invoice.issue')
   const mayRequest = useMay('invoice.request')
   const approve = useCommand('invoice.approve')
   const reject = useCommand('invoice.reject')
+  const withdraw = useCommand('invoice.withdraw')
   const cancel = useCommand('invoice.cancel')
+  const writeBack = useCommand('invoice.writeBack')
   const [asked, setAsked] = useState<'reject' | 'writeBack' | null>(null)
-  if (row === null) return <div className="selection-bar note">{t('invoice.selectHint')}</div>
+  const { id, no } = row
   const can = (event: InvoiceEvent, may: boolean) => may && eventsFrom(row.state).includes(event)
   const done = (event: InvoiceEvent, text: string) => () => {
     tell.done(text)
-    onDone({ ...row, state: next(row.state, event) })
+    onDone(next(row.state, event))
   }
-  const { id, no } = row
+  const close = () => setAsked(null)
   return (
-    <div className="selection-bar">
-      <span className="note selected-no">{t('invoice.selected', { no })}</span>
+    <>
       {can('cancel', mayRequest) && (
         <Button
           loading={cancel.pending}
           onClick={() => void cancel.run({ id }).then(done('cancel', t('invoice.cancelled', { no })), tell.refused)}
         >
           {t('invoice.cancel')}
+        </Button>
+      )}
+      {can('withdraw', mayRequest) && (
+        <Button
+          loading={withdraw.pending}
+          onClick={() => void withdraw.run({ id }).then(done('withdraw', t('invoice.withdrawn', { no })), tell.refused)}
+        >
+          {t('invoice.withdraw')}
         </Button>
       )}
       {can('reject', mayIssue) && <Button onClick={() => setAsked('reject')}>{t('invoice.reject')}</Button>}
@@ -56,17 +67,20 @@ export function InvoiceActs({ row, onDone }: { row: InvoiceRow | null; onDone: (
         <ReasonDialog
           title={t('invoice.rejectTitle', { no })}
           okText={t('invoice.reject')}
-          onClose={() => setAsked(null)}
+          onClose={close}
           act={(reason) => reject.run({ id, reason }).then(done('reject', t('invoice.rejected', { no })))}
         />
       )}
       {asked === 'writeBack' && (
-        <WriteBackDialog
-          row={row}
-          onClose={() => setAsked(null)}
-          onDone={done('writeBack', t('invoice.written', { no }))}
+        <NumberDialog
+          title={t('invoice.writeBackTitle', { no })}
+          okText={t('invoice.writeBack')}
+          onClose={close}
+          act={({ number, issuedOn }) =>
+            writeBack.run({ id, number, issuedOn }).then(done('writeBack', t('invoice.written', { no })))
+          }
         />
       )}
-    </div>
+    </>
   )
 }

@@ -33,8 +33,13 @@ export function invoiceColumns(t: Translate): ListColumn<InvoiceRow>[] {
     { key: 'gross', title: 'invoice.column.gross', kind: 'money', width: 118 },
     { key: 'tax', title: 'invoice.column.tax', kind: 'money', width: 110, hidden: true },
     { key: 'net', title: 'invoice.column.net', kind: 'money', hidden: true },
+    { key: 'redGross', title: 'invoice.column.redGross', kind: 'money', width: 110 },
+    { key: 'counted', title: 'invoice.column.counted', kind: 'money', width: 118, hidden: true },
     { key: 'invoiceNo', title: 'invoice.column.invoiceNo', kind: 'text', width: 172 },
     { key: 'issuedOn', title: 'invoice.column.issuedOn', kind: 'day', width: 108 },
+    { key: 'batchNo', title: 'invoice.column.batchNo', kind: 'text', width: 150, hidden: true },
+    { key: 'failure', title: 'invoice.column.failure', kind: 'text', width: 200, hidden: true },
     { key: 'mailTo', title: 'invoice.column.mailTo', kind: 'text', width: 180, hidden: true },
+    { key: 'remark', title: 'invoice.column.remark', kind: 'text', width: 180, hidden: true },
   ]
 }

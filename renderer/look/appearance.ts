@@ -1,51 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import type { Language } from '../../main/language/language'
-import { applyTheme, type Theme } from './tokens'
+import { type Appearance, appearance, listenToAppearance, setAppearance } from './chosen-look'
 
-/** How this person likes the window. */
-export interface Appearance {
-  language: Language
-  theme: Theme
-}
-
-const place = 'appearance'
-let now: Appearance = read(localStorage.getItem(place))
-const listeners = new Set<() => void>()
-
-/** Reads what was stored; anything odd becomes Chinese and light. */
-export function read(stored: string | null): Appearance {
-  try {
-    const { language, theme } = JSON.parse(stored ?? '{}') as Partial<Appearance>
-    return { language: language === 'en' ? 'en' : 'zh', theme: theme === 'dark' ? 'dark' : 'light' }
-  } catch {
-    return { language: 'zh', theme: 'light' }
-  }
-}
-
-/** How the window looks now. */
-export const appearance = (): Appearance => now
-
-/** Changes language or theme at once and remembers it on this computer. */
-export function setAppearance(change: Partial<Appearance>): void {
-  now = { ...now, ...change }
-  localStorage.setItem(place, JSON.stringify(now))
-  showAppearance()
-  for (const listener of listeners) listener()
-}
-
-/** Puts language and theme on the page's root element. */
-export function showAppearance(): void {
-  document.documentElement.lang = now.language === 'zh' ? 'zh-CN' : 'en'
-  applyTheme(now.theme)
-}
-
-const listen = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+export { type Appearance, setAppearance }
 
 /** Language and theme, asked again when they change. */
-export const useAppearance = (): Appearance => useSyncExternalStore(listen, appearance)
+export const useAppearance = (): Appearance => useSyncExternalStore(listenToAppearance, appearance)
 
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)')
 const listenToMotion = (listener: () => void) => {

@@ -1,9 +1,11 @@
-/** The sign of the program: a slip with its corner turned. */
+import { logoPath } from './icon-paths'
+
+/** The sign of the program. */
 export function Logo({ size = 20 }: { size?: number }) {
   return (
     <svg className="logo" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
       <rect width="20" height="20" rx="5" />
-      <path d="M5.5 6h9M5.5 10h9M5.5 14h5.2M12.6 13.6l1.3 1.4 2.2-2.8" />
+      <path d={logoPath} />
     </svg>
   )
 }

@@ -11,16 +11,16 @@ export function LookButtons() {
     <div className="look-buttons">
       <button
         type="button"
-        aria-label={t('shell.language')}
-        title={t('shell.language')}
+        aria-label={t('entrance.language')}
+        title={t('entrance.language')}
         onClick={() => setAppearance({ language: language === 'zh' ? 'en' : 'zh' })}
       >
         {language === 'zh' ? 'EN' : '中'}
       </button>
       <button
         type="button"
-        aria-label={t(other === 'dark' ? 'shell.toDark' : 'shell.toLight')}
-        title={t(other === 'dark' ? 'shell.toDark' : 'shell.toLight')}
+        aria-label={t(other === 'dark' ? 'entrance.toDark' : 'entrance.toLight')}
+        title={t(other === 'dark' ? 'entrance.toDark' : 'entrance.toLight')}
         onClick={() => setAppearance({ theme: other })}
       >
         <Icon name={other === 'dark' ? 'moon' : 'sun'} />

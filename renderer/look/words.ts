@@ -1,7 +1,8 @@
 import { type Translate, translator, type WordKey } from '../../main/language/language'
 import { Refusal } from '../../main/value/refusal'
-import { Refused } from '../ask'
-import { appearance, useAppearance } from './appearance'
+import { Refused } from '../border'
+import { useAppearance } from './appearance'
+import { appearance } from './chosen-look'
 
 export type { Translate, WordKey }
 

@@ -74,13 +74,22 @@ function CopyDraft({ item: { title, detail, day } }: { item: ToDoItem }) {
 }
 
 function placeOf({ opens, opensId }: ToDoItem): Place {
-  if (opens === 'receipts' || opens === 'refunds' || opens === 'invoices' || opens === 'payments')
+  if (opens === 'writeOffs' || opens === 'receipts' || opens === 'refunds' || opens === 'payments')
     return { kind: opens }
   return opensId === null ? { kind: 'receipts' } : { kind: opens, id: opensId }
 }
 
 const sinceKinds: readonly ToDoKind[] = [
-  ...(['confirmReceipt', 'confirmRefund', 'issueInvoice', 'decideReturn', 'inspectReturn', 'settleReturn'] as const),
+  ...([
+    'confirmReceipt',
+    'confirmRefund',
+    'confirmWriteOff',
+    'issueInvoice',
+    'redLetter',
+    'decideReturn',
+    'inspectReturn',
+    'settleReturn',
+  ] as const),
   ...(['inspectGoods', 'confirmPayment', 'settlePurchaseReturn'] as const),
 ]
 

@@ -12,6 +12,7 @@ export const otherActs = [
   'prepare',
   'tell',
   'compensate',
+  'writeOff',
   'hold',
   'release',
   'closeShort',
@@ -64,6 +65,8 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
       return order.deliveries.some(({ state }) => state === 'SHIPPED')
     case 'receipt':
       return alive && order.outstanding !== null && order.outstanding > 0
+    case 'writeOff':
+      return alive && (order.outstanding ?? 0) > 0 && order.deliveries.some(({ open }) => (open ?? 0) > 0)
     case 'invoice':
       return alive && order.due - order.invoiced - order.invoicePending > 0
     case 'return':
@@ -96,7 +99,7 @@ export function useOrderActs(order: OrderPage): OrderAct[] {
   const mayShip = useMay('delivery.confirm')
   const may: Record<OrderAct, boolean> = {
     ...{ ship: mayShip, receive: mayShip, receipt: useMay('receipt.create'), invoice: useMay('invoice.request') },
-    requestReturn: useMay('return.request'),
+    ...{ requestReturn: useMay('return.request'), writeOff: useMay('receipt.create') },
     ...{ return: useMay('return.create'), prepare: useMay('order.prepare'), reopen: useMay('order.reopen') },
     compensate: useMay('coupon.manage'),
     tell: mayEdit,

@@ -57,6 +57,7 @@ export function orderColumns(t: Translate, typed = false): ListColumn<OrderRow>[
     { key: 'gross', title: 'order.column.gross', kind: 'money', width: 118 },
     { key: 'delivered', title: 'order.column.delivered', kind: 'money', width: 118, hidden: true },
     { key: 'received', title: 'order.column.received', kind: 'money', width: 118 },
+    { key: 'cleared', title: 'order.column.cleared', kind: 'money', width: 118, hidden: true },
     { key: 'outstanding', title: 'order.column.outstanding', kind: 'money', width: 118 },
     { key: 'invoiced', title: 'order.column.invoiced', kind: 'money', width: 118 },
     { key: 'promisedOn', title: 'order.column.promisedOn', kind: 'day', width: 108 },

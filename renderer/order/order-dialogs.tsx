@@ -1,13 +1,14 @@
 import type { OrderPage } from '../../main/order/view'
 import { useCommand } from '../ask'
 import { IssueDialog } from '../coupon/issue-dialog'
+import { RequestDialog } from '../invoice/request-dialog'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
 import { ReceiptDialog } from '../receipt/receipt-dialog'
+import { WriteOffDialog } from '../writeoff/write-off-dialog'
 import { CancelDialog } from './cancel-dialog'
 import { CompleteDialog } from './complete-dialog'
-import { InvoiceDialog } from './invoice-dialog'
 import type { OrderAct } from './order-acts'
 import { PrepareDialog } from './prepare-dialog'
 import { ReceiveDialog } from './receive-dialog'
@@ -34,7 +35,9 @@ export function OrderDialogs({ order, act, offered, onClose, onCompleted }: Prop
     case 'return':
       return <ReturnDialog order={order} onClose={onClose} />
     case 'invoice':
-      return <InvoiceDialog order={order} onClose={onClose} />
+      return (
+        <RequestDialog orderId={order.id} orderNo={order.no ?? ''} deliveries={order.deliveries} onClose={onClose} />
+      )
     case 'complete':
       return <CompleteDialog order={order} onClose={onClose} onDone={onCompleted} />
     case 'tell':
@@ -45,6 +48,10 @@ export function OrderDialogs({ order, act, offered, onClose, onCompleted }: Prop
       return <CancelDialog order={order} onClose={onClose} />
     case 'compensate':
       return <IssueDialog order={order} onClose={onClose} />
+    case 'writeOff': {
+      const customer = { id: order.customerId, name: order.customerName }
+      return <WriteOffDialog customer={customer} orderId={order.id} onClose={onClose} />
+    }
     case 'hold':
     case 'closeShort':
     case 'reopen':

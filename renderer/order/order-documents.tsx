@@ -143,7 +143,7 @@ function Invoices({ of }: { of: OrderPage['invoices'] }) {
       {of.map((invoice) => (
         <tr key={invoice.id}>
           <td>
-            <button type="button" className="link" onClick={() => openTab({ kind: 'invoices' })}>
+            <button type="button" className="link" onClick={() => openTab({ kind: 'invoice', id: invoice.id })}>
               {invoice.no}
             </button>
           </td>
@@ -151,7 +151,10 @@ function Invoices({ of }: { of: OrderPage['invoices'] }) {
             <Pill tone={invoiceTone[invoice.state]}>{t(`invoice.state.${invoice.state}`)}</Pill>
           </td>
           <td>{t(`invoice.kind.${invoice.kind}`)}</td>
-          <td className="num">{formatFen(invoice.gross)}</td>
+          <td className="num">
+            {formatFen(invoice.gross)}
+            {invoice.red > 0 && <div className="note">{formatFen(-invoice.red)}</div>}
+          </td>
           <td>{invoice.invoiceNo ?? '—'}</td>
           <td className="day">{invoice.issuedOn ?? '—'}</td>
         </tr>

@@ -82,7 +82,7 @@ function Change({ entry, change }: { entry: HistoryEntry; change: ToldChange }) 
 
 /** The room in which the states of a document have their words. */
 const rooms = {
-  ...{ salesOrder: 'order', receipt: 'receipt', invoiceRequest: 'invoice' },
+  ...{ salesOrder: 'order', receipt: 'receipt', writeOff: 'writeOff', invoiceRequest: 'invoice' },
   ...{ purchaseOrder: 'machine.purchase', purchaseReturn: 'machine.purchaseReturn' },
 } as const
 

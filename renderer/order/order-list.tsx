@@ -13,6 +13,7 @@ import { useGiven } from '../part/given-days'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
+import { useExplaining } from '../receivable/explained'
 import { openTab, useTab } from '../shell/workspace'
 import { orderColumns } from './order-columns'
 import { OrderMany } from './order-many'
@@ -72,37 +73,44 @@ function Orders({ first }: { first: Narrowed }) {
   }
   const clear = () => narrow({ archived: false, type: null })
   const [row, setRow] = useState<OrderRow | null>(null)
+  const { onExplain, dialog } = useExplaining<OrderRow>({ outstanding: 'outstanding' }, explained)
   // The grid remembers its columns from the beginning, so it waits until it is known which these are.
   if (types === undefined || columns === null) return <div className="grid-place" />
   return (
-    <ListGrid
-      list="order"
-      title="order.title"
-      columns={columns}
-      extra={{ customerId: null, archived, type }}
-      {...(archived !== false || type !== null ? { onClear: clear } : {})}
-      onSelect={setRow}
-      many={(picked) => <OrderMany {...picked} />}
-      under={
-        <OrderRowBar row={row}>
-          <TypeFilter types={types} value={type} onChange={(chosen) => narrow({ archived, type: chosen })} />
-          <Checkbox
-            checked={archived === true}
-            indeterminate={archived === null}
-            onChange={({ target }) => narrow({ archived: target.checked, type })}
-          >
-            {t('order.archived')}
-          </Checkbox>
-        </OrderRowBar>
-      }
-      searchHint="order.searchList"
-      views={views}
-      onOpen={open}
-      toolbar={<NewOrder />}
-      empty={<NoOrders />}
-    />
+    <>
+      <ListGrid
+        list="order"
+        onExplain={onExplain}
+        title="order.title"
+        columns={columns}
+        extra={{ customerId: null, archived, type }}
+        {...(archived !== false || type !== null ? { onClear: clear } : {})}
+        onSelect={setRow}
+        many={(picked) => <OrderMany {...picked} />}
+        under={
+          <OrderRowBar row={row}>
+            <TypeFilter types={types} value={type} onChange={(chosen) => narrow({ archived, type: chosen })} />
+            <Checkbox
+              checked={archived === true}
+              indeterminate={archived === null}
+              onChange={({ target }) => narrow({ archived: target.checked, type })}
+            >
+              {t('order.archived')}
+            </Checkbox>
+          </OrderRowBar>
+        }
+        searchHint="order.searchList"
+        views={views}
+        onOpen={open}
+        toolbar={<NewOrder />}
+        empty={<NoOrders />}
+      />
+      {dialog}
+    </>
   )
 }
+
+const explained = ({ id, no }: OrderRow) => ({ orderId: id, of: no ?? '' })
 
 function NewOrder() {
   const t = useWords()

@@ -29,6 +29,7 @@ export function OrderReport({ order }: { order: OrderPage }) {
           [t('order.figure.delivered'), formatFen(order.delivered)],
           [t('order.figure.returned'), formatFen(order.returned)],
           ...known(t('order.figure.received'), order.received),
+          ...(order.cleared ? [[t('order.figure.cleared'), formatFen(order.cleared)] as const] : []),
           ...known(t('order.figure.outstanding'), order.outstanding),
           [t('order.figure.invoiced'), formatFen(order.invoiced)],
           ...(order.margin ? [[t('order.margin.title'), <MarginText key="m" of={order.margin} />] as const] : []),

@@ -5,6 +5,7 @@ import type { OrderStage } from '../../main/order/stage'
 import type { Id } from '../../main/value/id'
 import type { Rate } from '../../main/value/percent'
 import { useAsk, useCommand } from '../ask'
+import { InvoiceSettingsPanel } from '../invoice/invoice-settings'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { RateField } from '../part/decimal-field'
@@ -12,6 +13,7 @@ import { useNotice } from '../part/notice'
 import { RowButton } from '../part/row-button'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { CreditSettings } from '../receivable/credit-settings'
 import { DialogField } from './dialog-field'
 import { OrderTypes } from './order-types'
 
@@ -25,6 +27,8 @@ export function OrderSettingsTab() {
       <Completing />
       <OverShipping />
       <Negative />
+      <InvoiceSettingsPanel />
+      <CreditSettings />
       <Panel title={t('order.stages.title')} note={t('order.stages.hint')}>
         <Answered of={stages}>{(list) => <Stages key={list.map(({ id }) => id).join()} of={list} />}</Answered>
       </Panel>

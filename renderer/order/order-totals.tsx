@@ -3,6 +3,7 @@ import { amountInCapitals } from '../../main/value/capitals'
 import { formatFen } from '../../main/value/fen'
 import { useWords } from '../look/words'
 import { Figures } from '../part/screen'
+import { explain } from '../receivable/explained'
 
 /** What an order comes to, and how far it is delivered, paid and invoiced. */
 export function OrderTotals({ order }: { order: OrderPage }) {
@@ -19,14 +20,19 @@ export function OrderTotals({ order }: { order: OrderPage }) {
     figure(t('order.figure.tax'), order.tax),
     figure(t('order.figure.gross'), order.gross),
   ]
-  const since = [
+  const since: (ReturnType<typeof figure> & { explains?: 'outstanding' })[] = [
     figure(t('order.figure.delivered'), order.delivered),
     ...(order.overShipped === 0 ? [] : [figure(t('order.figure.overShipped'), order.overShipped)]),
     ...(order.returned === 0 ? [] : [figure(t('order.figure.returned'), order.returned)]),
     ...known(t('order.figure.received'), order.received),
-    ...known(t('order.figure.outstanding'), order.outstanding),
+    ...(order.cleared ? [figure(t('order.figure.cleared'), order.cleared)] : []),
+    ...known(t('order.figure.outstanding'), order.outstanding).map((one) => ({
+      ...one,
+      explains: 'outstanding' as const,
+    })),
     ...(order.invoicePending === 0 ? [] : [figure(t('order.figure.invoicePending'), order.invoicePending)]),
     figure(t('order.figure.invoiced'), order.invoiced),
+    ...(order.invoiced <= order.due ? [] : [figure(t('invoice.byOrder.redDue'), order.invoiced - order.due, 'bad')]),
   ]
   return (
     <>
@@ -34,7 +40,7 @@ export function OrderTotals({ order }: { order: OrderPage }) {
       <p className="order-capitals">
         <span className="note">{t('order.capitals')}</span> {amountInCapitals(order.gross)}
       </p>
-      {!order.historical && <Figures of={since} />}
+      {!order.historical && <Figures of={explain(since, { orderId: order.id, of: order.no ?? '' })} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useMay } from '../access/user'
 import { ApprovalPanel } from '../approval/approval-panel'
 import { ChangesPanel } from '../change/changes-panel'
 import { factOf } from '../field/fact'
+import { PlanPanel } from '../instalment/plan-panel'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { useKeys } from '../part/keys'
@@ -45,6 +46,7 @@ export function OrderView({ order, onRework, onChange }: ViewProps) {
             <OrderTotals order={order} />
           </Panel>
           {!order.historical && <ChangesPanel order={order} />}
+          {!order.historical && <PlanPanel orderId={order.id} />}
           {!order.historical && <OrderDocuments order={order} />}
           {!order.historical && <OrderReturns orderId={order.id} />}
           <DocumentTalk record="salesOrder" id={order.id} />

@@ -109,6 +109,7 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
       tell.done(t('delivery.ship.done', { no }))
       onClose()
     } catch (error) {
+      gate.hear(error)
       setFault(sentenceOf(error))
     }
   }

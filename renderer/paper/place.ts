@@ -1,7 +1,7 @@
 import { type Language, languages } from '../../main/language/language'
 
 /** The documents that are printed. */
-const documents = ['order', 'purchase', 'statement'] as const
+const documents = ['order', 'purchase', 'statement', 'invoice', 'receipt'] as const
 
 /** Reads the address of the print window, `#order/123/zh`; null when it names no document or no language of ours. */
 export function readPlace(

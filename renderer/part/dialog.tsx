@@ -58,7 +58,7 @@ export function Dialog({
       cancelText={t('part.cancel')}
       confirmLoading={pending}
       okButtonProps={{ disabled, danger, autoInsertSpace: false }}
-      cancelButtonProps={{ autoInsertSpace: false, hidden: onlyClosed }}
+      cancelButtonProps={{ autoInsertSpace: false, ...(onlyClosed ? { style: { display: 'none' } } : {}) }}
       width={width}
       destroyOnHidden
       mask={{ closable: false }}

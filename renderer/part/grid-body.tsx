@@ -11,6 +11,7 @@ import { gridTheme, styleNonce } from './grid-look'
 import { isMarkKey, type useMarks } from './grid-marks'
 import type { useListSource } from './grid-source'
 import { widenForTotals } from './grid-widths'
+import { keyOf } from './keys'
 import type { ListName, RowOf } from './list'
 import type { GridFilter } from './list-filter'
 import { markColumn, markOf } from './mark-box'
@@ -21,7 +22,8 @@ export interface GridMemory {
   save: (state: GridState) => void
 }
 
-interface GridProps<L extends ListName> extends Pick<ListGridProps<L>, 'columns' | 'onOpen' | 'onSelect'> {
+interface GridProps<L extends ListName>
+  extends Pick<ListGridProps<L>, 'columns' | 'onOpen' | 'onSelect' | 'onExplain'> {
   rows: ReturnType<typeof useListSource<L>>
   marks: ReturnType<typeof useMarks>
   memory: GridMemory
@@ -33,6 +35,7 @@ export function GridBody<L extends ListName>({
   columns,
   onOpen,
   onSelect,
+  onExplain,
   rows,
   marks,
   memory,
@@ -45,8 +48,12 @@ export function GridBody<L extends ListName>({
     () => [markColumn(marks.book, t), ...columns.map((column) => columnFor(column, column.key === first, t))],
     [columns, first, marks.book, t],
   )
-  const handlers = useRef({ onOpen, onSelect })
-  handlers.current = { onOpen, onSelect }
+  const handlers = useRef({ onOpen, onSelect, onExplain })
+  handlers.current = { onOpen, onSelect, onExplain }
+  const explain = (row: RowOf<L> | null, column: string) => {
+    const { filters, search } = rows.scope()
+    handlers.current.onExplain?.(row, column, search !== '' || Object.keys(filters).length > 0)
+  }
   const { api, totals } = rows
   const pinned = useMemo(() => footOf(totals, columns), [totals, columns])
   useEffect(() => {
@@ -109,10 +116,15 @@ export function GridBody<L extends ListName>({
         const cursor = event.api.getFocusedCell()
         if (cursor && cursor.rowIndex === awaited.current) follow(cursor.rowIndex, cursor.column.getColId())
       }}
+      onCellClicked={({ rowPinned, column }) => {
+        if (rowPinned) explain(null, column.getColId())
+      }}
       onRowDoubleClicked={({ data, rowPinned }) => data && !rowPinned && handlers.current.onOpen?.(data as RowOf<L>)}
       onCellKeyDown={(event) => {
         const pressed = event as CellKeyDownEvent
         marks.onKey(pressed)
+        if (event.event instanceof KeyboardEvent && keyOf(event.event) === 'F4')
+          explain(pressed.rowPinned ? null : (pressed.data as RowOf<L>), pressed.column.getColId())
         onKey(pressed, (row) => handlers.current.onOpen?.(row as RowOf<L>))
       }}
     />

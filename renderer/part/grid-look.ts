@@ -17,7 +17,7 @@ import {
   TextFilterModule,
   themeQuartz,
 } from 'ag-grid-community'
-import { iconPaths } from '../look/icons'
+import { iconPaths } from '../look/icon-paths'
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,

@@ -20,8 +20,3 @@ export function later<Props = object>(get: () => Promise<ComponentType<Props>>):
   }
   return part
 }
-
-/** Does something once what is being drawn now is on the screen and the window has nothing else to do. */
-export function afterDrawing(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(() => requestIdleCallback(work)))
-}

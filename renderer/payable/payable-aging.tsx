@@ -3,7 +3,7 @@ import { useWords } from '../look/words'
 import { useAsOf } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import { Empty } from '../part/state'
-import { AgingSums } from '../receivable/aging-sums'
+import { PayableAgingSums } from '../receivable/aging-sums'
 import { AsOf } from '../receivable/as-of'
 import { openTab } from '../shell/workspace'
 import { payableAgingColumns } from './payable-aging-columns'
@@ -20,7 +20,7 @@ export function PayableAging() {
       extra={{ asOf }}
       searchHint="supplier.searchHint"
       narrow={<AsOf value={asOf} onChange={setAsOf} />}
-      under={<AgingSums list="payableAging" asOf={asOf} />}
+      under={<PayableAgingSums asOf={asOf} />}
       onOpen={({ supplierId }) => openTab({ kind: 'supplier', id: supplierId })}
       empty={<Empty icon="clock" text={t('payable.empty')} />}
     />

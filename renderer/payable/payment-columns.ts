@@ -1,5 +1,6 @@
 import type { PaymentRow } from '../../main/payable/view'
 import { receiptMethods, receiptStates } from '../../main/receipt/receipt'
+import { methodText } from '../cashbook/method'
 import type { Translate } from '../look/words'
 import type { ListColumn } from '../part/list'
 import { receiptTone } from '../receipt/receipt-state'
@@ -22,8 +23,9 @@ export function paymentColumns(t: Translate): ListColumn<PaymentRow>[] {
     },
     {
       ...{ key: 'method', title: 'payment.column.method', kind: 'text', width: 96, choices: methods },
-      text: ({ method }) => t(`receipt.method.${method}`),
+      text: ({ method }) => methodText(t, method),
     },
+    { key: 'accountName', title: 'cashBook.account', kind: 'text', width: 130, text: (row) => row.accountName ?? '—' },
     { key: 'amount', title: 'payment.column.amount', kind: 'money', width: 118 },
     { key: 'unallocated', title: 'payment.column.unallocated', kind: 'money', width: 118 },
     { key: 'note', title: 'payment.column.note', kind: 'text', width: 130 },

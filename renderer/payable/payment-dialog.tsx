@@ -1,11 +1,11 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import type { PaymentFields } from '../../main/payable/view'
-import { type ReceiptMethod, receiptMethods } from '../../main/receipt/receipt'
 import type { Day } from '../../main/value/day'
 import { type Fen, formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
+import { PaidWith } from '../cashbook/paid-with'
 import { sentenceOf, useWords } from '../look/words'
 import { DialogField, useFaults } from '../order/dialog-field'
 import { today } from '../part/clock'
@@ -34,7 +34,16 @@ export function PaymentDialog({ supplier: given, purchaseId, onClose }: Props) {
   const { run, pending } = useCommand('payment.create')
   const [supplier, setSupplier] = useState(given)
   const [entry, setEntry] = useState<Entry>(() => ({
-    ...{ purchaseId, paidOn: today(), method: 'bank', amount: null, bankReference: '', payee: '', note: '' },
+    ...{
+      purchaseId,
+      paidOn: today(),
+      method: 'bank',
+      accountId: null,
+      amount: null,
+      bankReference: '',
+      payee: '',
+      note: '',
+    },
   }))
   const { fault, setFault, anyFault, setLineFault } = useFaults()
   const set = (part: Partial<Entry>) => setEntry((now) => ({ ...now, ...part }))
@@ -148,14 +157,7 @@ function MoreFields({ entry, set }: { entry: Entry; set: (part: Partial<Entry>) 
   )
   return (
     <>
-      <DialogField name={t('payment.field.method')}>
-        <Select<ReceiptMethod>
-          aria-label={t('payment.field.method')}
-          options={receiptMethods.map((value) => ({ value, label: t(`receipt.method.${value}`) }))}
-          value={entry.method}
-          onChange={(method) => set({ method })}
-        />
-      </DialogField>
+      <PaidWith label={t('payment.field.method')} value={entry} onChange={set} />
       <DialogField name={t('payment.field.bankReference')}>{text('bankReference', 80)}</DialogField>
       <DialogField name={t('payment.field.payee')} hint={t('payment.payeeHint')} wide>
         {text('payee', 200)}

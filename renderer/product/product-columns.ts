@@ -66,5 +66,8 @@ export const productColumns = (t: Translate): ListColumn<ProductRow>[] => [
     choices: taxed,
     text: ({ taxKind }) => t(`product.taxKindOf.${taxKind}`),
   },
+  { key: 'taxCode', title: 'product.taxCode', kind: 'text', width: 170, hidden: true },
+  { key: 'taxShortName', title: 'product.taxShortName', kind: 'text', hidden: true },
+  { key: 'taxPolicy', title: 'product.taxPolicy', kind: 'text', hidden: true },
   { key: 'active', title: 'product.active', kind: 'flag', hidden: true },
 ]

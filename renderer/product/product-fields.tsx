@@ -155,6 +155,25 @@ export function PriceFields() {
       <Form.Item name="taxRate" label={t('product.taxRate')} rules={[{ required: true, message: t('part.required') }]}>
         <RateField label={t('product.taxRate')} />
       </Form.Item>
+      <BureauFields />
+    </>
+  )
+}
+
+/** What the tax bureau wants to know of it on an invoice. */
+function BureauFields() {
+  const t = useWords()
+  return (
+    <>
+      <Form.Item name="taxCode" label={t('product.taxCode')} tooltip={t('product.taxCodeHint')}>
+        <Input maxLength={40} inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name="taxShortName" label={t('product.taxShortName')} tooltip={t('product.taxShortNameHint')}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="taxPolicy" label={t('product.taxPolicy')} tooltip={t('product.taxPolicyHint')}>
+        <Input maxLength={50} />
+      </Form.Item>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Form, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { type Handling, handlings, type PurchaseReturnPage } from '../../main/purchase/view'
-import { type ReceiptMethod, receiptMethods } from '../../main/receipt/receipt'
+import { type BuiltInMethod, receiptMethods } from '../../main/receipt/receipt'
 import type { Day } from '../../main/value/day'
 import { type Fen, formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
@@ -84,7 +84,7 @@ export function SendBackDialog({ order: { id, version, no, rejectedAt, lines }, 
 interface Answered {
   way: Handling
   settledOn: Day
-  method: ReceiptMethod
+  method: BuiltInMethod
 }
 
 /** What the supplier did about goods that went back. */

@@ -7,17 +7,31 @@ import { useMay } from '../access/user'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
+import { openTab } from '../shell/workspace'
+import { ConfirmByHand } from './confirm-by-hand'
+import { OwnActs } from './own-acts'
 import { ReasonDialog } from './reason-dialog'
 
-/** What finance may do with the receipt the cursor is on; `onDone` gets it in its new state. */
-export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (row: ReceiptRow) => void }) {
+interface Props<Row> {
+  row: Row | null
+  onDone: (row: Row) => void
+  /** It stands on the receipt's own page. */
+  opened?: boolean
+}
+
+/** What may be done with the receipt the cursor is on; `onDone` gets it in its new state. */
+export function ReceiptActs<Row extends Pick<ReceiptRow, 'id' | 'no' | 'state' | 'customerId' | 'amount'>>({
+  row,
+  onDone,
+  opened = false,
+}: Props<Row>) {
   const t = useWords()
   const tell = useNotice()
   const may = useMay('receipt.confirm')
   const confirm = useCommand('receipt.confirm')
   const reject = useCommand('receipt.reject')
   const toVoid = useCommand('receipt.void')
-  const [asked, setAsked] = useState<'reject' | 'void' | null>(null)
+  const [asked, setAsked] = useState<'reject' | 'void' | 'byHand' | null>(null)
   if (row === null) return <div className="selection-bar note">{t('receipt.selectHint')}</div>
   const { id, no } = row
   const events = may ? eventsFrom(row.state) : []
@@ -31,8 +45,10 @@ export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (
       t('receipt.confirmed', { no, allocated: formatFen(allocated), unallocated: formatFen(unallocated) }),
     )
   return (
-    <div className="selection-bar">
-      <span className="note selected-no">{t('receipt.selected', { no })}</span>
+    <div className={opened ? 'row' : 'selection-bar wraps'}>
+      {!opened && <span className="note selected-no">{t('receipt.selected', { no })}</span>}
+      {!opened && <Button onClick={() => openTab({ kind: 'receipt', id })}>{t('receipt.open')}</Button>}
+      <OwnActs row={row} />
       {row.state === 'CONFIRMED' && may && <Button onClick={() => setAsked('void')}>{t('receipt.void')}</Button>}
       {events.includes('reject') && <Button onClick={() => setAsked('reject')}>{t('receipt.reject')}</Button>}
       {events.includes('confirm') && (
@@ -40,6 +56,8 @@ export function ReceiptActs({ row, onDone }: { row: ReceiptRow | null; onDone: (
           {t('receipt.confirm')}
         </Button>
       )}
+      {events.includes('confirm') && <Button onClick={() => setAsked('byHand')}>{t('writeOff.byHand.button')}</Button>}
+      {asked === 'byHand' && <ConfirmByHand row={row} onClose={() => setAsked(null)} onDone={confirmed} />}
       {asked === 'reject' && (
         <ReasonDialog
           title={t('receipt.rejectTitle', { no })}

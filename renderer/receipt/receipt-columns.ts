@@ -1,5 +1,6 @@
 import { receiptMethods, receiptStates } from '../../main/receipt/receipt'
 import type { ReceiptRow } from '../../main/receipt/view'
+import { methodText } from '../cashbook/method'
 import type { Translate } from '../look/words'
 import type { ListColumn } from '../part/list'
 import { receiptTone } from './receipt-state'
@@ -33,10 +34,14 @@ export function receiptColumns(t: Translate): ListColumn<ReceiptRow>[] {
       kind: 'text',
       width: 96,
       choices: methods,
-      text: ({ method }) => t(`receipt.method.${method}`),
+      text: ({ method }) => methodText(t, method),
     },
+    { key: 'accountName', title: 'cashBook.account', kind: 'text', width: 130, text: (row) => row.accountName ?? '—' },
     { key: 'amount', title: 'receipt.column.amount', kind: 'money', width: 118 },
+    { key: 'fee', title: 'receipt.column.fee', kind: 'money', width: 96, hidden: true },
+    { key: 'net', title: 'receipt.column.net', kind: 'money', width: 118, hidden: true },
     { key: 'unallocated', title: 'receipt.column.unallocated', kind: 'money', width: 118 },
+    { key: 'payer', title: 'receipt.column.payer', kind: 'text', width: 130, hidden: true },
     { key: 'note', title: 'receipt.column.note', kind: 'text', width: 130 },
   ]
 }

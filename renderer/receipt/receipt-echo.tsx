@@ -1,33 +1,44 @@
+import { Checkbox } from 'antd'
+import type { ReceiptEcho as Echo } from '../../main/receipt/view'
 import { type Fen, formatFen } from '../../main/value/fen'
-import type { Id } from '../../main/value/id'
-import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { Figures } from '../part/screen'
 
 interface Props {
-  customerId: Id
-  orderId: Id | null
+  echo: Echo | undefined
   amount: Fen | null
+  advance: boolean
+  onAdvance: (advance: boolean) => void
 }
 
-/** What the clerk must see while entering money: ordered, outstanding, waiting for finance, and so still to collect (RCP-02). */
-export function ReceiptEcho({ customerId, orderId, amount }: Props) {
+/** What of an amount is above all that is still to be collected, in fen; 0 where nothing is. */
+export const surplusOf = ({ outstanding, pending }: Echo, amount: Fen | null): Fen =>
+  Math.max(0, (amount ?? 0) - Math.max(0, outstanding - pending)) as Fen
+
+/**
+ * What the clerk must see while entering money: ordered, outstanding, waiting for finance, and so still to collect; the part above
+ * becomes an advance only if they say so (RCP-02).
+ */
+export function ReceiptEcho({ echo, amount, advance, onAdvance }: Props) {
   const t = useWords()
-  const { data } = useAsk('receipt.echo', { customerId, orderId })
-  if (data === undefined) return <div className="echo-place" />
-  const left = Math.max(0, data.outstanding - data.pending)
-  const over = (amount ?? 0) - left
+  if (echo === undefined) return <div className="echo-place" />
+  const surplus = surplusOf(echo, amount)
+  const left = Math.max(0, echo.outstanding - echo.pending)
   return (
     <>
       <Figures
         of={[
-          { name: t('receipt.echo.orderAmount'), value: formatFen(data.orderAmount) },
-          { name: t('receipt.echo.outstanding'), value: formatFen(data.outstanding) },
-          { name: t('receipt.echo.pending'), value: formatFen(data.pending) },
+          { name: t('receipt.echo.orderAmount'), value: formatFen(echo.orderAmount) },
+          { name: t('receipt.echo.outstanding'), value: formatFen(echo.outstanding) },
+          { name: t('receipt.echo.pending'), value: formatFen(echo.pending) },
           { name: t('receipt.echo.left'), value: formatFen(left) },
         ]}
       />
-      {over > 0 && <p className="warn-text">{t('receipt.over', { amount: formatFen(over) })}</p>}
+      {surplus > 0 && (
+        <Checkbox checked={advance} onChange={({ target }) => onAdvance(target.checked)}>
+          {t('receipt.overQuestion', { amount: formatFen(surplus) })}
+        </Checkbox>
+      )}
     </>
   )
 }

@@ -8,12 +8,14 @@ import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
+import { openTab } from '../shell/workspace'
 import { ReceiptActs } from './receipt-acts'
 import { receiptColumns } from './receipt-columns'
 import { ReceiptDialog } from './receipt-dialog'
 
 const views: readonly ListView[] = [
   { key: 'all', title: 'receipt.view.all' },
+  { key: 'draft', title: 'receipt.view.draft', filters: { state: { kind: 'oneOf', values: ['DRAFT', 'REJECTED'] } } },
   {
     key: 'pending',
     title: 'receipt.view.pending',
@@ -45,6 +47,7 @@ export function ReceiptList() {
         searchHint="receipt.search"
         views={views}
         onSelect={setRow}
+        onOpen={({ id }) => openTab({ kind: 'receipt', id })}
         toolbar={enter}
         under={<ReceiptActs row={row} onDone={setRow} />}
         empty={

@@ -1,7 +1,5 @@
 import { Button } from 'antd'
-import { type Bucket, bucketBounds } from '../../main/receivable/aging'
-import type { OpenItemRow } from '../../main/receivable/view'
-import type { Day } from '../../main/value/day'
+import type { FigureOf, FigureRow } from '../../main/receivable/figure'
 import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
@@ -11,30 +9,30 @@ import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { Pill } from '../part/pill'
 import { Answered } from '../part/state'
+import { SettleButton } from '../settlement/settle-button'
 import { openTab } from '../shell/workspace'
 import { EnterReceipt } from './enter-receipt'
+import { placeOf } from './figure-place'
 
 interface Props {
   customer: { id: Id; name: string }
-  bucket: Bucket | null
-  asOf: Day
-  onAll: () => void
+  /** The figure the cursor is on. */
+  of: FigureOf
+  title: string
+  onWhy: () => void
   onClose: () => void
 }
 
-/** The documents behind a figure of the aging: those of one customer that were open on the day, of one bucket or all. */
-export function AgingPanel({ customer, bucket, asOf, onAll, onClose }: Props) {
+/** So many documents are shown beside the grid; all of them over it. */
+const shown = 100
+const whole = { sort: [], filters: {}, search: '' }
+
+/** The first documents of a figure of the aging, and what can be done for its customer. */
+export function AgingPanel({ customer, of, title, onWhy, onClose }: Props) {
   const t = useWords()
-  const bounds = bucketBounds(asOf).find((one) => one.bucket === bucket)
-  const items = useAsk('openItem.list', {
-    asOf,
-    customerId: customer.id,
-    start: 0,
-    end: 500,
-    search: '',
-    sort: [{ column: 'dueOn', descending: false }],
-    filters: bounds === undefined ? {} : { dueOn: { kind: 'range', from: bounds.from, to: bounds.to } },
-  })
+  const items = useAsk('figure.list', { ...whole, ...of, start: 0, end: shown })
+  const totals = useAsk('figure.totals', { ...whole, ...of })
+  const late = of.figure === 'band' && of.basis === 'due'
   return (
     <aside
       className="docked aging-panel"
@@ -45,9 +43,7 @@ export function AgingPanel({ customer, bucket, asOf, onAll, onClose }: Props) {
     >
       <header>
         <div>
-          {bucket !== null && (
-            <Pill tone={bucket === 'notDue' ? 'neutral' : 'warn'}>{t(`receivable.column.${bucket}`)}</Pill>
-          )}
+          <Pill tone={late ? 'warn' : 'neutral'}>{title}</Pill>
           <h2>
             <button type="button" className="link" onClick={() => openTab({ kind: 'customer', id: customer.id })}>
               {customer.name}
@@ -61,9 +57,19 @@ export function AgingPanel({ customer, bucket, asOf, onAll, onClose }: Props) {
       <div className="row">
         <EnterReceipt customer={customer} />
         <UseAdvance customerId={customer.id} />
-        {bucket !== null && <Button onClick={onAll}>{t('receivable.allItems')}</Button>}
+        <SettleButton customerId={customer.id} />
       </div>
-      <Answered of={items}>{(rows) => <Items rows={rows.filter((row) => row.customerId === customer.id)} />}</Answered>
+      {totals.data && (
+        <p className="items-open">
+          <button type="button" className="explained" title={t('figure.why')} onClick={onWhy}>
+            {t('figure.equals', {
+              count: totals.data.count.toLocaleString('en'),
+              amount: formatFen(totals.data.sums.open ?? 0),
+            })}
+          </button>
+        </p>
+      )}
+      <Answered of={items}>{(rows) => <Items rows={rows} />}</Answered>
     </aside>
   )
 }
@@ -86,47 +92,49 @@ function UseAdvance({ customerId }: { customerId: Id }) {
   )
 }
 
-function Items({ rows }: { rows: readonly OpenItemRow[] }) {
+function Items({ rows }: { rows: readonly FigureRow[] }) {
   const t = useWords()
-  const open = rows.reduce((sum, row) => sum + row.open, 0)
   if (rows.length === 0) return <p className="note">{t('receivable.noItems')}</p>
   return (
-    <>
-      <p className="items-open">{t('receivable.itemsOpen', { count: rows.length, amount: formatFen(open) })}</p>
-      <ul className="open-items">
-        {rows.map((row) => (
-          <Item key={row.id} row={row} />
-        ))}
-      </ul>
-    </>
+    <ul className="open-items">
+      {rows.map((row) => (
+        <Item key={row.id} row={row} />
+      ))}
+    </ul>
   )
 }
 
-function Item({ row }: { row: OpenItemRow }) {
+function Item({ row }: { row: FigureRow }) {
   const t = useWords()
-  const { orderId, orderNo, documentNo, itemOn, dueOn, overdueDays } = row
+  const { kind, documentNo, orderNo, datedOn, dueOn, overdueDays } = row
+  const place = placeOf(row)
   return (
     <li>
       <div>
-        {orderId === null ? (
+        {place === null ? (
           <span>{documentNo}</span>
         ) : (
-          <button type="button" className="link" onClick={() => openTab({ kind: 'order', id: orderId })}>
+          <button type="button" className="link" onClick={() => openTab(place)}>
             {documentNo}
           </button>
         )}
         <strong className="num">{formatFen(row.open)}</strong>
       </div>
       <div className="note">
-        <span>{t('receivable.itemDue', { itemOn, dueOn })}</span>
+        <span>
+          {t(`figure.kind.${kind}`)}{' '}
+          {dueOn === null ? datedOn : t('receivable.itemDue', { itemOn: datedOn ?? '', dueOn })}
+        </span>
         <span className="num">{t('receivable.itemAmount', { amount: formatFen(row.amount) })}</span>
       </div>
-      <div className="row">
-        <Pill tone={overdueDays > 0 ? 'bad' : 'neutral'}>
-          {overdueDays > 0 ? t('receivable.overdueBy', { days: overdueDays }) : t('receivable.notOverdue')}
-        </Pill>
-        {orderNo !== null && <span className="note">{orderNo}</span>}
-      </div>
+      {overdueDays !== null && (
+        <div className="row">
+          <Pill tone={overdueDays > 0 ? 'bad' : 'neutral'}>
+            {overdueDays > 0 ? t('receivable.overdueBy', { days: overdueDays }) : t('receivable.notOverdue')}
+          </Pill>
+          {orderNo !== null && <span className="note">{orderNo}</span>}
+        </div>
+      )}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab, useTab } from '../shell/workspace'
+import { WriteOffButton } from '../writeoff/write-off-button'
 import { AsOf } from './as-of'
 import { EnterReceipt } from './enter-receipt'
 import { openItemColumns } from './open-item-columns'
@@ -39,7 +40,16 @@ export function OpenItemList() {
       narrow={<AsOf value={asOf} onChange={setAsOf} />}
       onSelect={setRow}
       onOpen={({ orderId }) => orderId !== null && openTab({ kind: 'order', id: orderId })}
-      toolbar={<EnterReceipt customer={row && { id: row.customerId, name: row.customerName }} order={orderOf(row)} />}
+      toolbar={
+        <>
+          <WriteOffButton
+            key={row?.customerId}
+            customer={row && { id: row.customerId, name: row.customerName }}
+            orderId={row?.orderId ?? null}
+          />
+          <EnterReceipt customer={row && { id: row.customerId, name: row.customerName }} order={orderOf(row)} />
+        </>
+      }
       empty={<Empty icon="money" text={t('receivable.emptyItems')} />}
     />
   )

@@ -1,6 +1,7 @@
 import { receiptMethods } from '../../main/receipt/receipt'
 import { refundStates } from '../../main/refund/refund'
 import type { RefundRow } from '../../main/refund/view'
+import { methodText } from '../cashbook/method'
 import type { Translate } from '../look/words'
 import type { ListColumn } from '../part/list'
 import { refundTone } from './refund-state'
@@ -23,8 +24,9 @@ export function refundColumns(t: Translate): ListColumn<RefundRow>[] {
     },
     {
       ...{ key: 'method', title: 'refund.column.method', kind: 'text', width: 96, choices: methods },
-      text: ({ method }) => t(`receipt.method.${method}`),
+      text: ({ method }) => methodText(t, method),
     },
+    { key: 'accountName', title: 'cashBook.account', kind: 'text', width: 130, text: (row) => row.accountName ?? '—' },
     { key: 'amount', title: 'refund.column.amount', kind: 'money', width: 118 },
     { key: 'payee', title: 'refund.column.payee', kind: 'text', width: 120 },
     { key: 'note', title: 'refund.column.note', kind: 'text', width: 130 },

@@ -1,8 +1,8 @@
-import { Input, Select } from 'antd'
-import { type ReceiptMethod, receiptMethods } from '../../main/receipt/receipt'
+import { Input } from 'antd'
 import type { RefundTerms } from '../../main/refund/view'
 import type { Day } from '../../main/value/day'
 import { type Fen, zeroFen } from '../../main/value/fen'
+import { PaidWith } from '../cashbook/paid-with'
 import { useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
 import { today } from '../part/clock'
@@ -17,7 +17,7 @@ export interface TypedRefund extends Omit<RefundTerms, 'paidOn' | 'amount'> {
 
 /** What the fields begin with. */
 export const blankRefund = (): TypedRefund => ({
-  ...{ paidOn: today(), method: 'bank', amount: null, payee: '', bankReference: '', note: '' },
+  ...{ paidOn: today(), method: 'bank', accountId: null, amount: null, payee: '', bankReference: '', note: '' },
 })
 
 /** What was typed as it is sent, or why it cannot be. */
@@ -67,14 +67,7 @@ export function RefundFields({ typed, change, onAmountFault, autoFocus = false }
           clearable={false}
         />
       </DialogField>
-      <DialogField name={t('refund.field.method')}>
-        <Select<ReceiptMethod>
-          aria-label={t('refund.field.method')}
-          options={receiptMethods.map((value) => ({ value, label: t(`receipt.method.${value}`) }))}
-          value={typed.method}
-          onChange={(method) => change({ method })}
-        />
-      </DialogField>
+      <PaidWith label={t('refund.field.method')} value={typed} onChange={change} />
       <DialogField name={t('refund.field.bankReference')}>{text('bankReference', 80)}</DialogField>
       <DialogField name={t('refund.field.payee')} hint={t('refund.payeeHint')}>
         {text('payee', 200)}

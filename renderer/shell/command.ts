@@ -3,6 +3,7 @@ import type { IconName } from '../look/icons'
 import type { WordKey } from '../look/words'
 import type { ScreenKind } from '../screens'
 import { screenOf } from '../screens'
+import { cashCommands } from './cash-command'
 import { openTab } from './workspace'
 
 /** Something the palette and the menu can do. */
@@ -46,13 +47,17 @@ export const places = [
   { kind: 'payments', group: 'buying' },
   { kind: 'openItems', group: 'money' },
   { kind: 'aging', group: 'money' },
+  { kind: 'dunning', group: 'money' },
   { kind: 'receipts', group: 'money' },
   { kind: 'bankLines', group: 'money' },
   { kind: 'refunds', group: 'money' },
+  { kind: 'writeOffs', group: 'money' },
   { kind: 'statements', group: 'money' },
   { kind: 'invoices', group: 'money' },
   { kind: 'ledger', group: 'money' },
   { kind: 'performance', group: 'money' },
+  { kind: 'cashBook', group: 'money' },
+  { kind: 'orderDues', group: 'money' },
   { kind: 'documentTypes', group: 'money' },
   { kind: 'returnCauses', group: 'money' },
   { kind: 'import', group: 'data' },
@@ -120,6 +125,7 @@ const makers: readonly PaletteCommand[] = [
     right: 'service.read',
     run: () => openTab({ kind: 'serviceQuality' }),
   },
+  ...cashCommands,
   {
     name: 'shortages',
     title: 'toship.shortage.title',

@@ -27,7 +27,7 @@ const looks = {
   customer: { icon: 'people', group: 'shell.place.customers', screen: 'customer' },
   product: { icon: 'box', group: 'shell.place.products', screen: 'product' },
   order: { icon: 'order', group: 'shell.place.orders', screen: 'order' },
-  invoice: { icon: 'invoice', group: 'shell.place.invoices', screen: 'order' },
+  invoice: { icon: 'invoice', group: 'shell.place.invoices', screen: 'invoice' },
   supplier: { icon: 'truck', group: 'shell.place.suppliers', screen: 'supplier' },
   purchase: { icon: 'download', group: 'shell.place.purchases', screen: 'purchase' },
   purchaseReturn: { icon: 'back', group: 'shell.place.purchaseReturns', screen: 'purchaseReturn' },

@@ -19,7 +19,7 @@ export function SideBar() {
     <aside className="side-bar">
       <div className="brand">
         <Logo />
-        <span>{t('shell.product')}</span>
+        <span>{t('entrance.product')}</span>
       </div>
       <nav aria-label={t('shell.navigation')}>
         {groups.map((group) => {

@@ -1,6 +1,8 @@
 import type { Engine, Reading, SqlValue } from '../../db/engine'
 import { listPage, listTotals } from '../../db/list'
+import { type AgingBasis, usualBounds } from '../../main/receivable/band'
 import { agingList } from '../../main/receivable/list-aging'
+import { figureList } from '../../main/receivable/list-figure'
 import { addDays, type Day } from '../../main/value/day'
 import { type Cost, costOf, medianCost } from './measure'
 import { enterBenchShop, today } from './place'
@@ -14,7 +16,8 @@ const whole = { start: 0, end: 100, sort: [], filters: {}, search: '' }
 
 /**
  * What the aging costs, page and totals, as of today (from the maintained figures) and as of a past day (from the ledger),
- * against the sqlite3 shell running the same text on the same file; and the first against the second.
+ * against the sqlite3 shell running the same text on the same file; and the first against the second. So too by document date, and
+ * the documents behind the balance of all.
  */
 export async function measureAging(full: string): Promise<void> {
   const shop = await enterBenchShop(full)
@@ -25,12 +28,20 @@ export async function measureAging(full: string): Promise<void> {
     shell?.which ?? 'none: no C compiler and no sqlite3 here, so nothing is compared',
   )
   const maintained = await measure(engine, shop.file, shell, today, 'today, maintained', { cpu: 1.5 })
+  await measure(engine, shop.file, shell, today, 'today by document, maintained', { cpu: 1.5 }, 'document')
   const ledger = await measure(engine, shop.file, shell, addDays(today, -30), '30 days ago, ledger', {
     cpu: 1.2,
     wall: 1.4,
   })
   printRatio('aging page: maintained against ledger', maintained.page, ledger.page, { cpu: 0.15 })
   printRatio('aging totals: maintained against ledger', maintained.totals, ledger.totals, { cpu: 0.15 })
+  const of = { figure: 'balance', asOf: today, basis: 'due', band: null, customerId: null, orderId: null } as const
+  const figure = figureList(of, today, { bounds: usualBounds, useAdvance: true, overdueDays: null })
+  const documents = await measureQuery(engine, shop.file, shell, (reading) => listPage(reading, figure, whole))
+  const sum = await measureQuery(engine, shop.file, shell, (reading) => listTotals(reading, figure, whole))
+  if (documents.inShell)
+    printRatio('documents of the balance, page, against the shell', documents.ours, documents.inShell)
+  if (sum.inShell) printRatio('documents of the balance, totals, against the shell', sum.ours, sum.inShell)
   await shop.close()
 }
 
@@ -41,8 +52,9 @@ async function measure(
   asOf: Day,
   name: string,
   target: Partial<Cost>,
+  basis: AgingBasis = 'due',
 ) {
-  const spec = agingList(asOf, today)
+  const spec = agingList(asOf, today, { basis, bounds: usualBounds })
   const page = await measureQuery(engine, file, shell, (reading) => listPage(reading, spec, whole))
   const totals = await measureQuery(engine, file, shell, (reading) => listTotals(reading, spec, whole))
   if (page.inShell) printRatio(`aging page as of ${name}, against the shell`, page.ours, page.inShell, target)

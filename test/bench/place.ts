@@ -41,6 +41,8 @@ const edge: Edge = {
   printPurchase: noWindow,
   printSheet: noWindow,
   printStatement: noWindow,
+  printInvoice: noWindow,
+  printMoney: noWindow,
   printForCustomer: noWindow,
   leave: noWindow,
   updates: () => 'off',

@@ -59,12 +59,14 @@ export async function measureSearch(full: string, orders: number): Promise<void>
 /** The same orders found without an index: by their own words, by those of their goods, by the numbers of what came of them. */
 function byLike(spec: ListSpec): ListSpec {
   const goods = 'sales_order_lines x join products r on r.id = x.product_id'
+  const invoices =
+    '(select k.order_id, v.search_key from invoice_request_orders k join invoice_requests v on v.id = k.request_id) x'
   const own = `o.search_key like ? escape '\\'`
   const of = (from: string) => `exists (select 1 from ${from} where x.order_id = o.id and`
   return {
     ...spec,
     searchIn: (term) => {
-      const numbers = [...(term.length > 3 && /\d/.test(term) ? ['invoice_requests x', 'deliveries x'] : [])]
+      const numbers = [...(term.length > 3 && /\d/.test(term) ? [invoices, 'deliveries x'] : [])]
       const roads = [
         `${of(goods)} r.search_key like ? escape '\\')`,
         ...numbers.map((from) => `${of(from)} x.search_key like ? escape '\\')`),

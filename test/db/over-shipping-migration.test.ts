@@ -57,7 +57,14 @@ it('a shop of the version before keeps what was delivered of each line and what 
   const named = `(select name from sqlite_master where type = 'index' and tbl_name in ('credits', 'sales_order_lines') and sql is not null order by name)`
   expect(await tell('name', named)).toEqual(
     [
-      ...['credits_customer', 'credits_document', 'credits_opening', 'credits_order', 'credits_received'],
+      ...[
+        'credits_customer',
+        'credits_document',
+        'credits_in_hand',
+        'credits_opening',
+        'credits_order',
+        'credits_received',
+      ],
       ...['credits_unallocated', 'sales_order_lines_amount', 'sales_order_lines_product'],
     ].map((name) => [name]),
   )

@@ -4,10 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as access from '../../db/schema/access'
 import * as approval from '../../db/schema/approval'
 import * as bank from '../../db/schema/bank'
+import * as bureau from '../../db/schema/bureau'
+import * as cashbook from '../../db/schema/cashbook'
 import * as command from '../../db/schema/command'
 import * as coupon from '../../db/schema/coupon'
 import * as customer from '../../db/schema/customer'
 import * as delivery from '../../db/schema/delivery'
+import * as dunning from '../../db/schema/dunning'
 import * as field from '../../db/schema/field'
 import * as form from '../../db/schema/form'
 import * as imported from '../../db/schema/import'
@@ -30,16 +33,20 @@ import * as stock from '../../db/schema/stock'
 import * as supplier from '../../db/schema/supplier'
 import * as talk from '../../db/schema/talk'
 import * as transfer from '../../db/schema/transfer'
+import * as writeOff from '../../db/schema/writeoff'
 import { openTestShop, type TestShop } from '../shop'
 
 const rooms = {
   access,
   approval,
   bank,
+  bureau,
+  cashbook,
   command,
   coupon,
   customer,
   delivery,
+  dunning,
   field,
   form,
   imported,
@@ -62,6 +69,7 @@ const rooms = {
   lot,
   talk,
   transfer,
+  writeOff,
 }
 const tables = Object.values(rooms)
   .flatMap((room) => Object.values(room) as unknown[])

@@ -8,7 +8,7 @@ import { cutFigures, picture } from './program'
 
 // A shipper's morning by keyboard: what is to go, shipped from the list, followed on its way, called out, printed.
 const story = storyOf('delivery', 'empty shop')
-const { ask, button, go, row, seen } = story
+const { ask, button, choose, go, row, seen } = story
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 const press = (key: string) => story.page.keyboard.press(key)
@@ -36,16 +36,6 @@ const scan = async (code: string) => {
 /** The cursor stands in this field. */
 const standsIn = (name: string) =>
   expect.poll(() => story.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
-
-/** Chooses from a list by its keyboard. */
-async function choose(name: string, option: string): Promise<void> {
-  await field(name).focus()
-  await press('Alt+ArrowDown')
-  const item = story.page.locator('.ant-select-item-option', { hasText: option }).locator('visible=true').first()
-  if (!(await item.isVisible())) await press('Enter')
-  await item.waitFor()
-  await item.click()
-}
 
 beforeAll(async () => {
   const made = async (name: string, stock: string) => {

@@ -7,21 +7,12 @@ import { cutFigures, picture } from './program'
 // An order of ten goes in two deliveries, two of them come back, and other goods go out for them: what lies in stock, what is
 // owed and how far each order has come, as the screens say it.
 const story = storyOf('exchange', 'empty shop')
-const { ask, button, go, row, seen } = story
+const { ask, button, choose, go, row, seen } = story
 
 const press = (key: string) => story.page.keyboard.press(key)
 const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
 const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-/** Chooses from a list. */
-async function choose(name: string, option: string): Promise<void> {
-  await field(name).focus()
-  await press('Alt+ArrowDown')
-  const item = story.page.locator('.ant-select-item-option', { hasText: option }).locator('visible=true').first()
-  if (!(await item.isVisible())) await press('Enter')
-  await item.click()
-}
 
 /** The figure of a name over the page on screen. */
 const figure = (name: string) =>

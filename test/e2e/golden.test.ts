@@ -7,14 +7,14 @@ import { cutFigures, picture, still } from './program'
 
 // GS-1 at the window: one order of March from entry to paid, on the days it happened, every figure as the screens say it.
 const story = storyOf('golden', 'empty shop')
-const { ask, button, go, row, seen } = story
+const { ask, button, choose, go, row, seen } = story
 
 const press = (key: string) => story.page.keyboard.press(key)
 const type = (text: string) => story.page.keyboard.type(text, { delay: 20 })
 const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
 const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 const name = '杭州晨光商贸有限公司'
-const columns = ['notDue', 'days1To30', 'days31To60', 'unallocated', 'balance']
+const columns = ['notDue', 'band1', 'band2', 'unallocated', 'balance']
 
 let day = ''
 
@@ -32,15 +32,6 @@ async function on(when: string): Promise<void> {
     Date.now = () => Math.round(to + performance.now() - began)
     app.emit('browser-window-focus')
   }, noon)
-}
-
-/** Chooses from a list. */
-async function choose(label: string, option: string): Promise<void> {
-  await field(label).focus()
-  await press('Alt+ArrowDown')
-  const item = story.page.locator('.ant-select-item-option', { hasText: option }).locator('visible=true').first()
-  if (!(await item.isVisible())) await press('Enter')
-  await item.click()
 }
 
 /** The figures over the page on screen, by name. */
@@ -76,6 +67,16 @@ async function openItem(no: string, columns: readonly string[] = ['open']): Prom
 async function asOf(when: string): Promise<void> {
   await field('截至').fill(when)
   await press('Enter')
+  await still(story.page)
+}
+
+/** Says for which days the page on screen is to be. */
+async function period(from: string, to: string): Promise<void> {
+  const inputs = story.page.locator('.ant-picker-range input').locator('visible=true')
+  for (const [at, text] of [from, to].entries()) {
+    await inputs.nth(at).fill(text)
+    await press('Enter')
+  }
   await still(story.page)
 }
 
@@ -227,11 +228,7 @@ describe('the golden scenario GS-1 at the window', () => {
 
   it('7: the statement from 1 April to 31 May ties out, in figures and in capitals', async () => {
     await story.page.getByRole('tab', { name: '对账单', exact: true }).click()
-    const [from, to] = [field('对账期间'), story.page.locator('.ant-picker-range input').nth(1)]
-    await from.fill('2026-04-01')
-    await press('Enter')
-    await to.fill('2026-05-31')
-    await press('Enter')
+    await period('2026-04-01', '2026-05-31')
     const lines = () => story.page.locator('table.plain:visible tr').allInnerTexts()
     const told = async () => (await lines()).map((line) => line.split('\t').map((cell) => cell.trim()))
     await expect
@@ -250,12 +247,21 @@ describe('the golden scenario GS-1 at the window', () => {
     await picture(story.page, '305-golden-statement-paper')
   })
 
+  it('9: the six amounts of whoever it belongs to, as of May', async () => {
+    await go('业绩统计')
+    await period('2026-01-01', '2026-05-31')
+    const columns = ['ordered', 'returned', 'received', 'refunded', 'outstanding']
+    expect(await cells('老板', columns)).toEqual(['4,500.00', '119.07', '3,000.00', '0.00', '1,380.93'])
+    await picture(story.page, '306-golden-performance')
+  })
+
   it('8: 15 June: 2,000.00 pay both deliveries, 619.07 are paid in advance', async () => {
     await on('2026-06-15')
     await go('客户')
     await row('晨光').dblclick()
     await story.page.getByRole('button', { name: '收款', exact: true }).locator('visible=true').last().click()
     await field('收款金额（元）').fill('2000')
+    await story.page.getByText(/619\.07 转为预收款/).click()
     await press('Control+Enter')
     await closed()
     await confirmReceipt('SKD20260615-0001', /核销 1,380\.93，预收 619\.07/)
@@ -264,7 +270,40 @@ describe('the golden scenario GS-1 at the window', () => {
     expect(await cells('晨光', columns)).toEqual(['0.00', '0.00', '0.00', '-619.07', '-619.07'])
     await openOrder()
     await stand({ 已回款: '4,380.93', 待回款: '0.00', 退货: '119.07' })
-    await picture(story.page, '306-golden-paid')
+    await picture(story.page, '307-golden-paid')
+  })
+
+  it('10: each delivery gets its invoice; the tax of the parts adds up to the line', async () => {
+    await openOrder()
+    for (const [delivery, gross] of [
+      ['CKD20260308-0001', '1,866.48'],
+      ['CKD20260402-0001', '1,244.32'],
+    ] as const) {
+      await button('申请开票').click()
+      await choose('开票范围', delivery)
+      await expect.poll(() => field('A4复印纸 价税合计').inputValue()).toBe(gross)
+      await picture(story.page, `308-golden-request-${delivery}`)
+      await press('Control+Enter')
+      await closed()
+    }
+    for (const [no, number, figures] of [
+      ['KPSQ20260615-0001', '26332000000012345678', ['1,866.48', '1,651.75', '214.73']],
+      ['KPSQ20260615-0002', '26332000000012345679', ['1,244.32', '1,101.17', '143.15']],
+    ] as const) {
+      await go('发票')
+      await row(no).dblclick()
+      const line = story.page.locator('tr:visible', { hasText: 'A4复印纸' })
+      for (const figure of figures) await line.getByText(figure, { exact: true }).waitFor()
+      await button('通过').click()
+      await button('回写发票号码').click()
+      await story.page.getByLabel('发票号码').last().fill(number)
+      await press('Control+Enter')
+      await closed()
+      await picture(story.page, `309-golden-${no}`)
+    }
+    await openOrder()
+    await stand({ 已开票: '4,380.93', 待回款: '0.00' })
+    await picture(story.page, '310-golden-invoiced')
   })
 
   it('and the books agree, every identity of them', async () => {

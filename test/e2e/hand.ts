@@ -8,6 +8,8 @@ import { dropProfile, newProfile, type Program, startProgram, still } from './pr
 export interface Hand {
   ask<N extends Name>(name: N, input: Sent<N>): Promise<Output<N>>
   button(name: string | RegExp): ReturnType<Page['locator']>
+  /** Chooses from the list of a field, opened by its keyboard. */
+  choose(label: string, option: string): Promise<void>
   /** Opens a place of the side bar. */
   go(name: string): Promise<void>
   /** A row of the list on screen, not its totals at the foot; the lists of other tabs stay in the page, hidden. */
@@ -120,6 +122,13 @@ function handAt(page: () => Page): Hand {
         .getByRole('button', { name, exact: typeof name === 'string' })
         .locator('visible=true')
         .first(),
+    async choose(label, option) {
+      const box = page().getByLabel(label, { exact: true }).locator('visible=true').first()
+      await box.focus()
+      await page().keyboard.press('Alt+ArrowDown')
+      if ((await box.getAttribute('aria-expanded')) !== 'true') await page().keyboard.press('Enter')
+      await page().locator('.ant-select-item-option', { hasText: option }).locator('visible=true').first().click()
+    },
     async go(name) {
       await page().getByRole('navigation').getByRole('button', { name, exact: true }).click()
       await still(page())

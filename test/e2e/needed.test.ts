@@ -128,7 +128,21 @@ describe('a shop of one’s own', () => {
     const { page } = story
     await go('设置')
     await page.getByRole('tab', { name: '菜单' }).click()
-    const money = ['应收明细', '账龄', '收款', '收款流水', '退款', '对账单', '发票', '往来明细账', '业绩统计']
+    const money = [
+      '应收明细',
+      '账龄',
+      '催款',
+      '收款',
+      '收款流水',
+      '退款',
+      '冲减与转移',
+      '对账单',
+      '发票',
+      '往来明细账',
+      '业绩统计',
+      '现金银行账',
+      '订单回款',
+    ]
     for (const name of [...money, '单据统计', '退货分析']) await tick(name).uncheck()
     const menu = page.getByRole('navigation')
     await expect.poll(() => menu.getByRole('button').allInnerTexts()).not.toContain('发票')

@@ -24,8 +24,8 @@ describe('the golden scenario GS-1', () => {
   const aging = async (asOf: string) =>
     (await test.ask('aging.list', { asOf })).map((row) => ({
       notDue: yuan(row.notDue),
-      days1To30: yuan(row.days1To30),
-      days31To60: yuan(row.days31To60),
+      days1To30: yuan(row.band1),
+      days31To60: yuan(row.band2),
       unallocated: yuan(row.unallocated),
       balance: yuan(row.balance),
     }))

@@ -131,7 +131,7 @@ describe('whatever the bank says', () => {
   ): Promise<void> {
     const id = lines[line % lines.length] ?? 0
     const receipts = await test.ask('receipt.list', { start: 0, end: 10 })
-    const receiptId = receipts[receipt % Math.max(1, receipts.length)]?.id ?? 0
+    const receiptId = receipts[receipt % Math.max(1, receipts.length)]?.id ?? 1
     const reply = async () => {
       if (what === 'ignore') return test.reply('bankLine.ignore', { id, reason: '试' })
       if (what === 'reopen') return test.reply('bankLine.reopen', { id })

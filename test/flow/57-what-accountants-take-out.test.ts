@@ -202,7 +202,7 @@ describe('what accountants take out', () => {
     },
     aging: {
       ...{ extra: { asOf: today }, days: [], codes: ['customerCode'] },
-      sums: ['balance', 'notDue', 'days1To30', 'days31To60', 'days61To90', 'over90', 'unallocated'],
+      sums: ['balance', 'notDue', 'band1', 'band2', 'band3', 'band4', 'unallocated'],
     },
     receipt: { extra: {}, sums: ['amount', 'unallocated'], days: ['receivedOn'], codes: ['no'] },
     refund: { extra: {}, sums: ['amount'], days: ['paidOn'], codes: ['no'] },

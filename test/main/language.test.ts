@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
+import { type EntranceKey, entranceWord, entranceWords } from '../../main/language/entrance'
 import { dictionaries, languageOptions, languages, translator, type WordKey } from '../../main/language/language'
 import { refusalCodes } from '../../main/value/refusal'
 
@@ -62,6 +63,15 @@ describe('the words', () => {
       void theirs.init({ ...languageOptions, lng: language })
       for (const [key] of zh) expect(ours(key as WordKey), key).toBe(theirs.t(key))
     }
+  })
+
+  it('are the same at the sign-in, which has no dictionaries', () => {
+    const values = { least: 8 }
+    for (const language of languages)
+      for (const name of Object.keys(entranceWords.zh)) {
+        const key = `entrance.${name}` as EntranceKey
+        expect(entranceWord(language, key, values), key).toBe(translator(language)(key, values))
+      }
   })
 
   it('fill their places, and nothing in them is taken for HTML', () => {

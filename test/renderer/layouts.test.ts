@@ -4,11 +4,17 @@ import type { ListSpec } from '../../db/list'
 import { readTables } from '../../db/table'
 import { rightOfField } from '../../main/access/hidden'
 import { bankLineList } from '../../main/bank/list-lines'
+import { cashBookList } from '../../main/cashbook/list-book'
+import { cashDayList } from '../../main/cashbook/list-days'
+import { movementList } from '../../main/cashbook/list-movements'
 import { couponList } from '../../main/coupon/list-coupons'
 import { customerList } from '../../main/customer/list-customers'
 import { deliveryList } from '../../main/delivery/list-deliveries'
 import { shortageList, toShipList } from '../../main/delivery/list-to-ship'
+import { dunningList } from '../../main/dunning/list-dunning'
+import { orderDueList } from '../../main/instalment/list-order-dues'
 import { invoiceList } from '../../main/invoice/list-invoices'
+import { orderInvoicesList } from '../../main/invoice/list-order-invoices'
 import { columnLabels } from '../../main/language/column'
 import { type Translate, translator } from '../../main/language/language'
 import type { ColumnKind } from '../../main/list/list'
@@ -22,7 +28,9 @@ import { productList } from '../../main/product/list-products'
 import { purchaseList, purchaseReturnList } from '../../main/purchase/list-purchases'
 import { goodsReceiptList } from '../../main/purchase/list-receipts'
 import { receiptList } from '../../main/receipt/list-receipts'
+import type { FigureOf } from '../../main/receivable/figure'
 import { agingList } from '../../main/receivable/list-aging'
+import { figureList } from '../../main/receivable/list-figure'
 import { openItemList } from '../../main/receivable/list-open-items'
 import { refundList } from '../../main/refund/list-refunds'
 import { documentTypeList } from '../../main/report/list-document-types'
@@ -40,12 +48,17 @@ import { stocktakeList } from '../../main/stock/list-stocktakes'
 import { supplierList } from '../../main/supplier/list-suppliers'
 import { transferList } from '../../main/transfer/list-transfers'
 import type { Day } from '../../main/value/day'
+import { writeOffList } from '../../main/writeoff/list-writeoffs'
 import { bankLineColumns } from '../../renderer/bank/bank-line-columns'
+import { cashBookColumns, cashDayColumns, movementColumns } from '../../renderer/cashbook/cash-columns'
 import { couponColumns } from '../../renderer/coupon/coupon-columns'
 import { customerColumns } from '../../renderer/customer/customer-columns'
 import { deliveryColumns } from '../../renderer/delivery/delivery-columns'
 import { shortageColumns, toShipColumns } from '../../renderer/delivery/to-ship-columns'
+import { dunningColumns } from '../../renderer/dunning/dunning-columns'
+import { orderDueColumns } from '../../renderer/instalment/order-due-columns'
 import { invoiceColumns } from '../../renderer/invoice/invoice-columns'
+import { orderInvoiceColumns } from '../../renderer/invoice/order-invoice-columns'
 import { lotColumns } from '../../renderer/lot/lot-columns'
 import { orderColumns } from '../../renderer/order/order-columns'
 import { orderLineColumns } from '../../renderer/order/order-line-columns'
@@ -60,6 +73,7 @@ import { goodsReceiptColumns } from '../../renderer/purchase/goods-receipt-colum
 import { purchaseColumns, returnColumns } from '../../renderer/purchase/purchase-columns'
 import { receiptColumns } from '../../renderer/receipt/receipt-columns'
 import { agingColumns } from '../../renderer/receivable/aging-columns'
+import { figureColumns } from '../../renderer/receivable/figure-columns'
 import { openItemColumns } from '../../renderer/receivable/open-item-columns'
 import { refundColumns } from '../../renderer/refund/refund-columns'
 import { documentTypeColumns } from '../../renderer/report/document-type-columns'
@@ -75,6 +89,7 @@ import { psiColumns } from '../../renderer/stock/psi-columns'
 import { stocktakeColumns } from '../../renderer/stock/stocktake-columns'
 import { supplierColumns } from '../../renderer/supplier/supplier-columns'
 import { transferColumns } from '../../renderer/transfer/transfer-columns'
+import { writeOffColumns } from '../../renderer/writeoff/write-off-columns'
 import { openTestShop, type TestShop } from '../shop'
 
 // EXPORTS.md says what every export holds (SEC-09). It is written by this test, from the lists themselves:
@@ -83,6 +98,10 @@ const page = join(import.meta.dirname, '../../EXPORTS.md')
 const zh = translator('zh')
 const en = translator('en')
 const day = '2026-03-05' as Day
+const figure: FigureOf = {
+  ...{ figure: 'balance', asOf: day, basis: 'due', band: null, customerId: null, orderId: null },
+}
+const settings = { bounds: [30, 60, 90], useAdvance: true, overdueDays: null }
 const everything = { customerId: null, productId: null, from: null, to: null }
 
 /** A column of the window, whatever list it is of. */
@@ -117,6 +136,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   order: { title: (t) => t('order.title'), spec: orderList(null, day, null), shown: orderColumns(zh) },
   orderLine: { title: (t) => t('shell.place.orderLines'), spec: orderLineList(everything), shown: orderLineColumns },
   coupon: { title: (t) => t('coupon.title'), spec: couponList(day), shown: couponColumns(zh) },
+  dunning: { title: (t) => t('dunning.title'), spec: dunningList(day), shown: dunningColumns(zh) },
   supplier: { title: (t) => t('supplier.title'), spec: supplierList, shown: supplierColumns },
   purchase: { title: (t) => t('purchase.title'), spec: purchaseList(day, null), shown: purchaseColumns(zh) },
   purchaseReturn: {
@@ -125,13 +145,28 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
     shown: returnColumns(zh),
   },
   openItem: { title: (t) => t('shell.place.openItems'), spec: openItemList(day, null), shown: openItemColumns },
-  aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns },
+  aging: { title: (t) => t('shell.place.aging'), spec: agingList(day, day), shown: agingColumns(zh) },
+  figure: { title: (t) => t('figure.why'), spec: figureList(figure, day, settings), shown: figureColumns(zh) },
   purchaseRequest: { title: (t) => t('request.title'), spec: requestList, shown: requestColumns(zh) },
   receipt: { title: (t) => t('receipt.title'), spec: receiptList, shown: receiptColumns(zh) },
   bankLine: { title: (t) => t('bank.title'), spec: bankLineList, shown: bankLineColumns(zh) },
+  writeOff: { title: (t) => t('writeOff.title'), spec: writeOffList(null), shown: writeOffColumns(zh) },
+  orderDue: { title: (t) => t('instalment.listTitle'), spec: orderDueList(day, null), shown: orderDueColumns(zh) },
+  cashBook: { title: (t) => t('cashBook.title'), spec: cashBookList(day, day), shown: cashBookColumns(zh) },
+  cashMovement: {
+    title: (t) => t('cashBook.journal'),
+    spec: movementList(day, day, null),
+    shown: movementColumns(zh),
+  },
+  cashDay: { title: (t) => t('cashBook.days'), spec: cashDayList(day, day), shown: cashDayColumns(zh) },
   refund: { title: (t) => t('refund.title'), spec: refundList, shown: refundColumns(zh) },
   statement: { title: (t) => t('statement.title'), spec: statementList(null), shown: statementColumns(zh) },
   returnCause: { title: (t) => t('refund.cause.title'), spec: returnCauseList(day, day), shown: causeColumns(zh) },
+  orderInvoice: {
+    title: (t) => t('invoice.byOrder.title'),
+    spec: orderInvoicesList,
+    shown: orderInvoiceColumns(zh),
+  },
   invoice: { title: (t) => t('invoice.title'), spec: invoiceList, shown: invoiceColumns(zh) },
   toShip: { title: (t) => t('shell.place.toShip'), spec: toShipList(day, null), shown: toShipColumns(zh) },
   shortage: { title: (t) => t('toship.shortage.title'), spec: shortageList, shown: shortageColumns },

@@ -110,7 +110,9 @@ describe('whose customers and orders somebody sees', () => {
   const sent = new Map<Id, Id>()
   const services = new Map<Id, Id>()
   const bankLines = new Map<Id, { matched: Id; open: Id }>()
+  const receipts = new Map<Id, Id>()
   const statements = new Map<Id, Id>()
+  const invoices = new Map<Id, Id>()
   beforeAll(async () => {
     test = await openReadyShop(day)
     for (const scope of dataScopes) {
@@ -153,12 +155,13 @@ describe('whose customers and orders somebody sees', () => {
     const { id } = await test.ask('order.save', { id: null, draft })
     await test.ask('order.confirm', { id, version: 1 })
     sent.set(id, (await test.ask('order.ship', { id, version: 2, deliveredOn: day })).deliveryId)
-    await test.ask('invoice.request', {
+    const asked = {
       orderId: id,
       kind: 'ordinary',
       title: customerName(o % many.customers),
       naturalPerson: true,
-    })
+    } as const
+    invoices.set(id, (await test.ask('invoice.request', asked)).id)
     const { id: receiptId } = await test.ask('receipt.create', {
       customerId,
       orderId: id,
@@ -166,6 +169,7 @@ describe('whose customers and orders somebody sees', () => {
       method: 'cash',
       amount: 100,
     })
+    receipts.set(id, receiptId)
     await bankLinesOf(id, receiptId, o)
     const topic = { record: 'salesOrder', recordId: id } as const
     const everybody = ids.users.map((_, i) => `@同事${i}`).join(' ')
@@ -251,13 +255,21 @@ describe('whose customers and orders somebody sees', () => {
     'orderLine.list': {},
     'openItem.list': { asOf: day },
     'aging.list': { asOf: day },
+    'dunning.list': {},
     'receipt.list': {},
     'refund.list': {},
+    'writeOff.list': {},
     'bankLine.list': {},
+    'bureau.batches': {},
+    'orderDue.list': {},
+    'cashBook.list': { from: day, to: day },
+    'cashMovement.list': { from: day, to: day },
+    'cashDay.list': { from: day, to: day },
     'statement.list': {},
     'statement.candidates': { from: day, to: day },
     'returnCause.list': { from: day, to: day },
     'invoice.list': {},
+    'orderInvoice.list': {},
     'delivery.list': {},
     'toShip.list': {},
     'deliveryPlan.find': { day },
@@ -298,17 +310,23 @@ describe('whose customers and orders somebody sees', () => {
     ['opening.read', { id }],
     ['reminder.ofCustomer', { customerId: id }],
     ['receipt.echo', { customerId: id, orderId: null }],
+    ['receipt.payers', { customerId: id }],
     ['refund.echo', { customerId: id, on: day }],
+    ['settlement.read', { customerId: id }],
     ['order.lastPrices', { customerId: id, productIds: [] }],
     ['price.offers', { customerId: id, productIds: [] }],
     ['product.usual', { customerId: id }],
     ['salesReturn.returnable', { customerId: id }],
+    ['dunning.read', { customerId: id }],
+    ['figure.list', { figure: 'creditUsed', asOf: day, customerId: id }],
     ['salesList.read', { of: { customerId: id, from: day, to: day }, returns: true }],
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
+    ['instalment.read', { orderId: id }],
     ['followUp.ofOrder', { orderId: id }],
     ['invoice.echo', { orderId: id, deliveryId: null }],
+    ['invoice.read', { id: invoices.get(id) ?? 0 }],
     ['approval.read', { orderId: id }],
     ['order.history', { id }],
     ['comment.list', { record: 'salesOrder', recordId: id }],
@@ -317,6 +335,7 @@ describe('whose customers and orders somebody sees', () => {
     ['change.list', { orderId: id }],
     ['delivery.read', { id: sent.get(id) ?? 0 }],
     ['delivery.gate', { orderId: id }],
+    ['figure.list', { figure: 'outstanding', asOf: day, orderId: id }],
     ['lot.forOrder', { orderId: id }],
     ['lot.forDelivery', { deliveryId: sent.get(id) ?? 0 }],
     ['delivery.picking', { orderIds: [id] }],
@@ -328,7 +347,7 @@ describe('whose customers and orders somebody sees', () => {
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|customer\.(options|printStatement|printStatementOnPaper)|(salesList|commercialInvoice)\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlementMethod|receiptTarget|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|invoiceSettings|receivableSettings|(figure|dunning)\.(print|printOnPaper)|customer\.(options|printStatement|printStatementOnPaper)|invoice\.(print|printOnPaper)|(salesList|commercialInvoice)\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|receipt\.(print|printOnPaper)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([
@@ -337,6 +356,11 @@ describe('whose customers and orders somebody sees', () => {
       'activity.list',
       'service.read',
       'bankLine.suggest',
+      // With the bureau's file: in the story of the tax bureau.
+      'bureau.look',
+      'bureau.readAnswer',
+      'bureau.lookFiles',
+      'receipt.read',
     ])
     const lists = /\.(totals|export)$/
     const names = (Object.keys(contract) as Name[]).filter(
@@ -348,11 +372,11 @@ describe('whose customers and orders somebody sees', () => {
   it('every id that an entry takes is of a record which is checked at the border, or of one everybody sees', () => {
     const everybodys =
       /^(to|from|technician|supplier|purchase|stage|type|user|role|department|product|category|brand|style|priceLevel|level|field|owner|superior|heir|parent|bundle|view|warehouse|location|lot|transfer|account|payment)Ids?$/
-    // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a delivery or return line in its delivery, a difference in its statement, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
+    // A line or a goods receipt is looked for in its order, a part in its service order, an offer in its request, a payable item among its supplier's, a credit and an open item among their customer's, a delivery or return line in its delivery, a difference in its statement, a line or red letter of an invoice in its orders or request, a question to somebody and a log entry by their own action; a tax number is none; what one types oneself is only given back to oneself.
     const inside =
-      /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|itemId|differenceId)$/
+      /^(taskId|lineIds?|deliveryLineId|recordId|partId|quoteId|purchaseReturnId|productIds|taxId|titleTaxId|documentId|goodsReceiptId|creditId|itemId|differenceId|orderLineId|requestLineId|redId)$/
     const rooms =
-      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
+      /^(deliveryPlan|warehouse|stocktake|lot|transfer|supplier|purchase|purchaseRequest|purchaseReturn|payable|payment|bankAccount|bankFile|accountTransfer|approvalFlow|notice|orderStage|orderType|product|priceLevel|price|style|category|brand|field|view|command)\./
     const unknown = (Object.keys(contract) as Name[]).filter(isScoped).flatMap((name) => {
       const schema = JSON.stringify(z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }))
       const taken = new Set([...schema.matchAll(/"(id|\w+Ids?)":\{/g)].map(([, field = '']) => field))
@@ -422,6 +446,9 @@ describe('whose customers and orders somebody sees', () => {
             for (const [name, input] of ofOrder(id))
               expect((await heard(name, input)).ok, `${me} ${name} ${o}`).toBe(sight.orders[o])
           for (const [o, { customer }] of made.orders.entries()) {
+            // Money is the customer's: a receipt is seen with it.
+            const paid = receipts.get(ids.orders[o] ?? (0 as Id)) ?? 0
+            expect((await heard('receipt.read', { id: paid })).ok).toBe(sight.customers[customer])
             const { matched = 0, open = 0 } = bankLines.get(ids.orders[o] ?? (0 as Id)) ?? {}
             expect((await heard('bankLine.suggest', { id: matched })).ok).toBe(sight.customers[customer])
             expect((await heard('bankLine.suggest', { id: open })).ok).toBe(true)

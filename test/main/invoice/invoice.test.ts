@@ -16,15 +16,15 @@ import type { TaxKind } from '../../../main/pricing/vat'
 import { type Fen, parseFen } from '../../../main/value/fen'
 
 const table = `
-DRAFT     | PENDING -        -        -     -        -      CANCELLED -      -   -
-PENDING   | -       APPROVED REJECTED DRAFT -        -      CANCELLED -      -   -
-REJECTED  | PENDING -        -        -     -        -      CANCELLED -      -   -
-APPROVED  | -       -        REJECTED -     APPROVED ISSUED CANCELLED -      -   -
-ISSUED    | -       -        -        -     -        -      -         VOIDED RED PART_RED
-PART_RED  | -       -        -        -     -        -      -         -      RED PART_RED
-RED       | -       -        -        -     -        -      -         -      -   -
-VOIDED    | -       -        -        -     -        -      -         -      -   -
-CANCELLED | -       -        -        -     -        -      -         -      -   -
+DRAFT     | PENDING -        -        -     -        -      -        CANCELLED -      -   -
+PENDING   | -       APPROVED REJECTED DRAFT -        -      -        CANCELLED -      -   -
+REJECTED  | PENDING -        -        -     -        -      -        CANCELLED -      -   -
+APPROVED  | -       -        REJECTED -     APPROVED ISSUED -        CANCELLED -      -   -
+ISSUED    | -       -        -        -     -        -      ISSUED   -         VOIDED RED PART_RED
+PART_RED  | -       -        -        -     -        -      PART_RED -         -      RED PART_RED
+RED       | -       -        -        -     -        -      -        -         -      -   -
+VOIDED    | -       -        -        -     -        -      -        -         -      -   -
+CANCELLED | -       -        -        -     -        -      -        -         -      -   -
 `
 const rows = table
   .trim()

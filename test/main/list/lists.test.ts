@@ -27,6 +27,7 @@ import type { Fen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
 import { parsePrice } from '../../../main/value/price'
 import { parseQty } from '../../../main/value/qty'
+import { writeOffList } from '../../../main/writeoff/list-writeoffs'
 import { contract } from '../../../preload/contract'
 import type { Table } from '../../../preload/contract/entry'
 import { openReadyShop, type TestShop } from '../../shop'
@@ -276,6 +277,7 @@ describe('lists', () => {
     ['products', productList(null), 'sqlite_autoindex_products'],
     ['customers', customerList('2026-03-05' as Day), 'sqlite_autoindex_customers'],
     ['receipts', receiptList, 'receipts_day'],
+    ['write-offs', writeOffList(null), 'write_offs_day'],
     ['suppliers', supplierList, 'sqlite_autoindex_suppliers'],
     ['purchase orders', purchaseList('2026-03-05' as Day, null), 'purchase_orders_day'],
     ['one supplier’s purchase orders', purchaseList('2026-03-05' as Day, 7 as Id), 'purchase_orders_supplier'],

@@ -35,7 +35,7 @@ describe('nothing of the other documents is overlooked (R-NTF)', () => {
       ...{ salesOrder: 'order.read', salesReturn: 'salesReturn.read', purchaseOrder: 'purchase.read' },
       purchaseRequest: 'purchaseRequest.read',
       ...{ purchaseReturn: 'purchaseReturn.read', serviceOrder: 'service.read', stockTransfer: 'transfer.read' },
-      customerStatement: 'statement.read',
+      ...{ customerStatement: 'statement.read', invoiceRequest: 'invoice.read', receipt: 'receipt.read' },
     }
     const page = await test.ask(reads[record] as 'purchase.read', { id: documents[record] })
     const reply = await test.reply(entry, { id: page.id, version: page.version, ...more })
@@ -49,7 +49,7 @@ describe('nothing of the other documents is overlooked (R-NTF)', () => {
       'purchase.request',
       ...(['product.read', 'product.edit', 'customer.read', 'customer.edit', 'order.read', 'order.edit'] as const),
       ...(['delivery.confirm', 'company.manage', 'return.request', 'service.read', 'service.edit'] as const),
-      ...(['transfer.read', 'transfer.edit', 'statement.send'] as const),
+      ...(['transfer.read', 'transfer.edit', 'statement.send', 'invoice.request', 'receipt.create'] as const),
     ]
     const roles: [string, Right[]][] = [
       ['小李', buying],

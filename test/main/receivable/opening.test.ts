@@ -73,7 +73,7 @@ describe('a customer comes with what it owed before', () => {
     expect(await test.ask('openItem.list', { asOf: day, customerId: customer })).toMatchObject([
       { documentNo: 'QCD20260101-0001', itemOn: '2026-01-01', dueOn: '2026-01-31', open: 12_345, overdueDays: 33 },
     ])
-    expect(await test.ask('aging.list', { asOf: day })).toMatchObject([{ balance: 12_345, days31To60: 12_345 }])
+    expect(await test.ask('aging.list', { asOf: day })).toMatchObject([{ balance: 12_345, band2: 12_345 }])
     expect(await test.ask('customer.statement', { id: customer, from: '2026-01-01' as Day, to: day })).toMatchObject({
       ...{ opening: 0, closing: 12_345 },
       lines: [{ kind: 'opening', on: '2026-01-01', debit: 12_345, credit: 0 }],

@@ -113,7 +113,7 @@ describe('the search', () => {
       issuedOn: '2026-03-05',
     })
     const [one] = await test.ask('search.everything', { text: '0012345678' })
-    expect(one).toMatchObject({ kind: 'invoice', title: '26332000000012345678', pageId: ids['order of K002'] })
+    expect(one).toMatchObject({ kind: 'invoice', title: '26332000000012345678', pageId: ids.invoice })
   })
 
   it('a customer is found by the new name, no longer by the old one; an order also by the name it was printed with', async () => {

@@ -1,0 +1,31 @@
+/** What customers owe, what they have in hand, and the lines of statements that are matched. For each identity: the document, the maintained figure, and the same figure from the facts. */
+export const moneyProofs = {
+  openItems: `select i.document_no as document, i."open" as maintained, i.amount - coalesce(sum(a.amount), 0) as facts
+    from open_items i left join allocations a on a.open_item_id = i.id group by i.id`,
+  credits: `select c.document_no as document, c.unallocated as maintained,
+      case when c.reverses is not null or exists (select 1 from credits v where v.reverses = c.id) then coalesce(sum(a.amount), 0)
+      else c.amount - coalesce(sum(a.amount), 0) end as facts
+    from credits c left join allocations a on a.credit_id = c.id group by c.id`,
+  customerBalances: `select c.name as document, c.receivable as maintained,
+      coalesce((select sum(i."open") from open_items i where i.customer_id = c.id), 0) as facts from customers c
+    union all
+    select c.name, c.unallocated, coalesce((select sum(k.unallocated) from credits k where k.customer_id = c.id), 0) from customers c
+    union all
+    select s.no, s.closing, s.opening + coalesce((select sum(l.debit - l.credit) from customer_statement_lines l where l.statement_id = s.id), 0)
+    from customer_statements s
+    union all
+    select s.no, s.closing, s.not_due + s.late_30 + s.late_60 + s.late_90 + s.late_more + s.unallocated from customer_statements s`,
+  bankLines: `select r.no as document, abs(b.amount) as maintained, case when r.state not in ('PENDING', 'CONFIRMED') then 0
+      when r.amount - r.fee = b.amount then b.amount else r.amount end as facts
+    from bank_lines b join receipts r on r.id = b.receipt_id
+    union all
+    select f.no, -b.amount, case when f.state in ('PENDING', 'CONFIRMED') then f.amount else 0 end
+    from bank_lines b join refunds f on f.id = b.refund_id
+    union all
+    select p.no, -b.amount, case when p.state in ('PENDING', 'CONFIRMED') then p.amount else 0 end
+    from bank_lines b join payments p on p.id = b.payment_id
+    union all
+    select b.happened_on || ' ' || b.counterparty, case b.state when 'matched' then 1 else 0 end,
+      (b.receipt_id is not null) + (b.refund_id is not null) + (b.payment_id is not null) from bank_lines b`,
+  // An order is confirmed by the last of its rounds, waits while that one does, and else is neither.,
+} as const

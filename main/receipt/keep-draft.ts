@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm'
+import { freeBankLine } from '../../db/bank'
+import { accountOf } from '../../db/cashbook'
+import { one } from '../../db/find'
+import { findOrder } from '../../db/order'
+import { customers } from '../../db/schema/customer'
+import { receipts } from '../../db/schema/receivable'
+import type { Work } from '../command'
+import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
+import { changeable, checkPayer, checkReceipt, next, type ReceiptEvent } from './receipt'
+import type { ReceiptFields } from './view'
+
+type ReceiptRecord = typeof receipts.$inferSelect
+
+/**
+ * Changes a receipt that finance does not have: a draft, withdrawn or rejected one. Who changes it is who entered it from now on and
+ * does not confirm it. Refuses what entering one refuses, and one that is with finance or counts (`receipt.notDraft`).
+ */
+export async function changeReceipt(work: Work, { id, ...fields }: ReceiptFields & { id: Id }): Promise<null> {
+  const before = await findReceipt(work, id)
+  if (!changeable(before.state)) throw new Refusal('receipt.notDraft', { no: before.no })
+  const accountId = await checked(work, fields)
+  const after = { ...fields, accountId, createdBy: work.user.id }
+  await work.db.update(receipts).set(after).where(eq(receipts.id, id))
+  const { amount, receivedOn, method } = before
+  work.log({
+    ...{ record: 'receipt', recordId: id, before: { amount, receivedOn, method } },
+    after: { amount: fields.amount, receivedOn: fields.receivedOn, method: fields.method },
+  })
+  return null
+}
+
+/** Sends a draft or a rejected receipt to finance, checked once more as if it were entered now. */
+export async function submitReceipt(work: Work, { id }: { id: Id }): Promise<null> {
+  const receipt = await findReceipt(work, id)
+  const accountId = await checked(work, receipt)
+  await moveTo(work, receipt, 'submit', { accountId, reason: '' })
+  return null
+}
+
+/** Takes a receipt back from finance before it is confirmed; a line of a statement it was tied to is open again. */
+export async function withdrawReceipt(work: Work, { id }: { id: Id }): Promise<null> {
+  await moveTo(work, await findReceipt(work, id), 'withdraw', {})
+  await freeBankLine(work, 'receipt', id)
+  return null
+}
+
+/** Deletes a receipt that never counted, a draft or a rejected one; its number stays taken. Refuses any other (`receipt.notDraft`). */
+export async function deleteReceipt(work: Work, { id }: { id: Id }): Promise<null> {
+  const receipt = await findReceipt(work, id)
+  if (!changeable(receipt.state)) throw new Refusal('receipt.notDraft', { no: receipt.no })
+  await moveTo(work, receipt, 'void', {})
+  return null
+}
+
+/** Refuses what may not be entered, and gives the account it comes to. */
+async function checked(work: Work, fields: ReceiptFields): Promise<Id | null> {
+  checkReceipt(fields.amount, fields.receivedOn, work.today, work.today)
+  const customer = one(await work.db.select().from(customers).where(eq(customers.id, fields.customerId)), 'customer')
+  checkPayer(fields, customer, fields.orderId === null ? null : await findOrder(work, fields.orderId))
+  return accountOf(work, fields)
+}
+
+async function findReceipt(work: Work, id: Id): Promise<ReceiptRecord> {
+  return one(await work.db.select().from(receipts).where(eq(receipts.id, id)), 'receipt')
+}
+
+async function moveTo(
+  work: Work,
+  { id, state: from }: ReceiptRecord,
+  event: ReceiptEvent,
+  fields: Partial<ReceiptRecord>,
+): Promise<void> {
+  const state = next(from, event)
+  await work.db
+    .update(receipts)
+    .set({ ...fields, state })
+    .where(eq(receipts.id, id))
+  work.log({ record: 'receipt', recordId: id, before: { state: from }, after: { state } })
+}

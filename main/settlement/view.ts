@@ -1,0 +1,43 @@
+import type { Day } from '../value/day'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import type { Pair, SetCredit, SetItem } from './moves'
+
+/** A credit of a customer that may be set against items by hand. */
+export interface CreditInHand extends SetCredit {
+  kind: 'receipt' | 'return' | 'opening'
+  creditOn: Day
+  orderId: Id | null
+  orderNo: string | null
+  amount: Fen
+}
+
+/** An item of a customer that may be settled by hand. */
+export interface ItemToSettle extends SetItem {
+  kind: 'delivery' | 'opening' | 'service' | 'transfer'
+  itemOn: Day
+  dueOn: Day
+  orderId: Id | null
+  orderNo: string | null
+  amount: Fen
+}
+
+/** What was settled by hand under one number; below zero was taken back. */
+export interface SettlementDone {
+  id: Id
+  no: string
+  state: 'DONE' | 'UNDONE'
+  settledOn: Day
+  note: string
+  by: string
+  lines: { creditNo: string; itemNo: string; amount: Fen }[]
+}
+
+/** What a customer has in hand beside what is open, what settles what, and what was settled by hand before, the latest first. */
+export interface SettlingPage {
+  customerName: string
+  credits: CreditInHand[]
+  items: ItemToSettle[]
+  pairs: Pair[]
+  done: SettlementDone[]
+}

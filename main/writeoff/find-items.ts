@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import type { Reading } from '../../db/engine'
+import { one } from '../../db/find'
+import { company } from '../../db/schema/access'
+import { customers } from '../../db/schema/customer'
+import type { Fen } from '../value/fen'
+import type { Id } from '../value/id'
+import { Refusal } from '../value/refusal'
+import type { TakenItem } from './writeoff'
+
+/** The items of a customer of which something is open, each with the small change that was taken off it already; one write-off may be left out. */
+export function findItems(reading: Reading, customerId: Id, except: Id | null = null): Promise<TakenItem[]> {
+  return reading.json<TakenItem[]>(itemsSql, [customerId, except])
+}
+
+const itemsSql = `select json_group_array(json_object('id', i.id, 'no', i.document_no, 'itemOn', i.item_on, 'dueOn', i.due_on, 'open', i."open",
+    'orderId', i.order_id, 'smallChange', coalesce((select sum(l.amount) from write_off_lines l join write_offs w on w.id = l.write_off_id
+      where l.open_item_id = i.id and w.kind = 'smallChange' and w.state = 'CONFIRMED' and (?2 is null or w.id <> ?2)), 0)))
+  from open_items i where i.customer_id = ?1 and i."open" <> 0`
+
+/** Up to how much is written off as small change without anybody's word (分). */
+export async function smallChangeLimit({ db }: Pick<Reading, 'db'>): Promise<Fen> {
+  return one(await db.select({ limit: company.smallChange }).from(company), 'company').limit
+}
+
+/** Refuses a customer that was merged (`customer.merged`). */
+export async function stillThere(reading: Reading, id: Id): Promise<void> {
+  const customer = one(await reading.db.select().from(customers).where(eq(customers.id, id)), 'customer')
+  if (customer.mergedInto !== null) throw new Refusal('customer.merged', { name: customer.name })
+}

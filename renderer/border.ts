@@ -1,0 +1,42 @@
+import type { App, Name, Output, Sent } from '../preload/contract'
+import { appearance } from './look/chosen-look'
+
+declare global {
+  interface Window {
+    app: App
+  }
+}
+
+/** A "no" of the program: its code, the sentence for the user, and the sentences of the fields at fault. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly fields: Record<string, string> = {},
+  ) {
+    super(message)
+    this.name = 'Refused'
+  }
+}
+
+let signedOut = () => {}
+
+/** What the window does when the program knows of nobody signed in any more. */
+export function whenSignedOut(listener: () => void): void {
+  signedOut = listener
+}
+
+/** Asks the program once; throws `Refused` when it says no. `id` marks the click, so that the same click happens once. */
+export async function ask<N extends Name>(
+  name: N,
+  input: Sent<N>,
+  id: string = crypto.randomUUID(),
+): Promise<Output<N>> {
+  const reply = await window.app.ask(name, input, id, appearance().language)
+  if (!reply.ok) {
+    // Signed out elsewhere, as after a restore: the window goes back to the sign-in screen.
+    if (reply.code === 'signIn.required') signedOut()
+    throw new Refused(reply.code, reply.message, reply.fields)
+  }
+  return reply.value as Output<N>
+}

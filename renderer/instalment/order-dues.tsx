@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { useWords } from '../look/words'
+import { ListGrid } from '../part/grid'
+import type { ListView } from '../part/list'
+import { Empty } from '../part/state'
+import { openTab } from '../shell/workspace'
+import { orderDueColumns } from './order-due-columns'
+
+const views: readonly ListView[] = [
+  { key: 'all', title: 'instalment.view.all' },
+  {
+    key: 'overdue',
+    title: 'instalment.view.overdue',
+    filters: { overdue: { kind: 'range', from: 1, to: null } },
+    counted: true,
+  },
+  { key: 'planned', title: 'instalment.view.planned', filters: { planned: { kind: 'oneOf', values: ['yes'] } } },
+]
+
+/** Every order that is not paid in full: received, outstanding, the next due day and how late it is (ARR-01). */
+export function OrderDues() {
+  const t = useWords()
+  const columns = useMemo(() => orderDueColumns(t), [t])
+  return (
+    <ListGrid
+      list="orderDue"
+      title="instalment.listTitle"
+      columns={columns}
+      extra={{ customerId: null }}
+      searchHint="instalment.search"
+      views={views}
+      onOpen={({ id }) => openTab({ kind: 'order', id })}
+      empty={<Empty icon="clock" text={t('instalment.empty')} />}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { useAsk, useCommand } from '../ask'
+import { useWords } from '../look/words'
+import { Preview } from '../paper/preview'
+import { Answered } from '../part/state'
+import { useTab, useTabState } from '../shell/workspace'
+import { ReceiptPaper } from './receipt-paper'
+
+/** The preview of a receipt slip. */
+export function ReceiptPaperScreen() {
+  const t = useWords()
+  const { id } = useTab()
+  const found = useAsk('receipt.read', { id: id ?? 1 }, { enabled: typeof id === 'number' })
+  const pdf = useCommand('receipt.print')
+  const paper = useCommand('receipt.printOnPaper')
+  const title = t('receipt.paper.title')
+  useTabState(title)
+  return (
+    <Answered of={found}>
+      {(page) => (
+        <Preview
+          title={`${title} ${page.no}`}
+          leave={{
+            fileName: `${title} ${page.no}.pdf`,
+            savePdf: (path, language) => pdf.run({ id: page.id, path, language }),
+            print: (language) => paper.run({ id: page.id, language }),
+            saving: pdf.pending,
+            printing: paper.pending,
+          }}
+        >
+          {(company, language) => <ReceiptPaper page={page} company={company} language={language} />}
+        </Preview>
+      )}
+    </Answered>
+  )
+}
