@@ -84,6 +84,7 @@ describe('who may import whom', () => {
         'main/moving.ts',
         'main/lists.ts',
         'main/stating.ts',
+        'main/papering.ts',
         'main/leaving.ts',
       ]
         .flatMap(importsOf)
