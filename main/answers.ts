@@ -64,6 +64,7 @@ import { readChanges } from './order/read-changes'
 import { readHistory } from './order/read-history'
 import { readOrder } from './order/read-order'
 import { listTypes } from './order/save-type'
+import { papering } from './papering'
 import { listLevels, readPrices } from './pricing/read-prices'
 import { listBrands, listCategories } from './product/list-categories'
 import { matchProducts, nearProducts, pickProducts, usualProducts } from './product/list-products'
@@ -97,6 +98,7 @@ export const questions: Questions = {
   ...bureauing,
   ...cashing,
   ...moving,
+  ...papering,
   ...stating,
   ...invoicing,
   ...collecting,

@@ -3,6 +3,7 @@ import type { Session } from './border'
 import type { Sheet } from './delivery/sheet'
 import type { Say } from './import/row'
 import type { Language } from './language/language'
+import type { CustomerPaper } from './paper/paper'
 import type { AccountOf } from './receivable/accountpaper'
 import type { MoneyPaper } from './receivable/moneypaper'
 import type { Shop } from './shop'
@@ -30,6 +31,7 @@ export interface Edge {
     path: string | null,
   ): Promise<void>
   printMoney(of: MoneyPaper, language: Language, path: string | null): Promise<void>
+  printForCustomer(paper: CustomerPaper, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
   updates(): 'off' | 'on'

@@ -32,6 +32,7 @@ const edge: Edge = {
   printStatement: noWindow,
   printInvoice: noWindow,
   printMoney: noWindow,
+  printForCustomer: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { type Sheet, sheetAddress } from './delivery/sheet'
 import type { Language } from './language/language'
+import { type CustomerPaper, paperAddress } from './paper/paper'
 import { type AccountOf, accountAddress } from './receivable/accountpaper'
 import { type MoneyPaper, moneyAddress } from './receivable/moneypaper'
 import type { Id } from './value/id'
@@ -49,12 +50,16 @@ export const printStatement = (
 export const printMoney = (of: MoneyPaper, language: Language, path: string | null): Promise<void> =>
   printPage(moneyAddress(of, language), path)
 
-async function printPage(address: string, path: string | null): Promise<void> {
+/** The same for what goes to a customer beside the goods; the figures of a sales list need the sheet sideways. */
+export const printForCustomer = (paper: CustomerPaper, path: string | null): Promise<void> =>
+  printPage(paperAddress(paper), path, paper.document === 'salesList')
+
+async function printPage(address: string, path: string | null, landscape = false): Promise<void> {
   const window = await openPrintPage(address)
   try {
     await drawn(window)
-    if (path === null) await onPaper(window)
-    else await writeWhole(path, await toPdf(window))
+    if (path === null) await onPaper(window, landscape)
+    else await writeWhole(path, await toPdf(window, landscape))
   } finally {
     window.destroy()
   }
@@ -70,9 +75,10 @@ async function drawn(window: BrowserWindow): Promise<void> {
   if (state !== 'yes') throw new Refusal('print.failed', { detail: String(state) })
 }
 
-function toPdf(window: BrowserWindow): Promise<Buffer> {
+function toPdf(window: BrowserWindow, landscape: boolean): Promise<Buffer> {
   return window.webContents.printToPDF({
     pageSize: 'A4',
+    landscape,
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
@@ -81,11 +87,11 @@ function toPdf(window: BrowserWindow): Promise<Buffer> {
   })
 }
 
-function onPaper(window: BrowserWindow): Promise<void> {
+function onPaper(window: BrowserWindow, landscape: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     // Some versions never answer when the system has no printer: the time limit answers for them.
     const timer = setTimeout(() => reject(new Refusal('print.failed', { detail: 'timeout' })), 10 * drawMs)
-    window.webContents.print({ silent: false, pageSize: 'A4' }, (printed, reason) => {
+    window.webContents.print({ silent: false, pageSize: 'A4', landscape }, (printed, reason) => {
       clearTimeout(timer)
       if (printed || reason === 'Print job canceled' || reason === 'cancelled') resolve()
       else reject(new Refusal('print.failed', { detail: reason }))

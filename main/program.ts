@@ -11,7 +11,15 @@ import { type Answer, tellWindows } from './ipc'
 import { inBoth } from './language/language'
 import { setMenu } from './menu'
 import { tellOfBackup } from './notice/tell-of-backup'
-import { printInvoice, printMoney, printOrder, printPurchase, printSheet, printStatement } from './print'
+import {
+  printForCustomer,
+  printInvoice,
+  printMoney,
+  printOrder,
+  printPurchase,
+  printSheet,
+  printStatement,
+} from './print'
 import { sweepPictures } from './product/sweep-pictures'
 import { keepReminding } from './remind'
 import { openShopOrRescue } from './rescue'
@@ -125,6 +133,7 @@ function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
     printInvoice: (id, language, path) => printInvoice(id, language, path),
     printStatement: (of, language, path) => printStatement(of, language, path),
     printMoney: (of, language, path) => printMoney(of, language, path),
+    printForCustomer: (paper, path) => printForCustomer(paper, path),
     leave: async () => leave(),
     updates: () => updates,
   }

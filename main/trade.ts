@@ -56,6 +56,7 @@ import { archiveOrder, reopenOrder } from './order/reopen-order'
 import { saveOrder } from './order/save-order'
 import { changeType, createType, deleteType, retireType } from './order/save-type'
 import { tellCustomer } from './order/tell-customer'
+import { paperCommands } from './papering'
 import { changeCustomerPrice, createCustomerPrice, deleteCustomerPrice } from './pricing/save-customer-price'
 import { createLevel, deleteLevel, renameLevel, setLevelPrices } from './pricing/save-level'
 import { addPicture, removePicture, showPictureFirst } from './product/keep-pictures'
@@ -94,6 +95,7 @@ export const commands: Commands = {
   ...invoicingCommands,
   ...collectingCommands,
   ...closingCommands,
+  ...paperCommands,
   ...counting,
   'shop.setUp': setUp,
   'company.change': changeCompany,

@@ -20,6 +20,7 @@ import { lot } from './contract/lot'
 import { money } from './contract/money'
 import { notice } from './contract/notice'
 import { order } from './contract/order'
+import { paper } from './contract/paper'
 import { payable } from './contract/payable'
 import { period } from './contract/period'
 import { pricing } from './contract/pricing'
@@ -53,6 +54,7 @@ export const contract = {
   ...pricing,
   ...order,
   ...delivery,
+  ...paper,
   ...coupon,
   ...supplier,
   ...purchase,

@@ -1,9 +1,11 @@
 import { deliveryScreens } from './delivery/delivery-screens'
+import { paperScreens } from './paper/paper-screens'
 import { type Screen, screen } from './screen'
 
 /** The tabs of goods on their way, in their places, and coming back. */
 export const goodsScreens = {
   ...deliveryScreens,
+  ...paperScreens,
   requests: {
     title: 'shell.place.requests',
     icon: 'edit',

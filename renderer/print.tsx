@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { readSheet, type Sheet } from '../main/delivery/sheet'
 import type { Language } from '../main/language/language'
+import { type CustomerPaper, readPaper } from '../main/paper/paper'
 import { readAccountAddress } from '../main/receivable/accountpaper'
 import { readMoneyAddress } from '../main/receivable/moneypaper'
 import type { Fen } from '../main/value/fen'
@@ -11,9 +12,11 @@ import { DeliveryPaper } from './delivery/delivery-paper'
 import { PickingPaper, PlanPaper } from './delivery/stock-papers'
 import { LetterPaper } from './dunning/letter-paper'
 import { InvoicePaper } from './invoice/invoice-paper'
+import { CommercialInvoicePaper } from './paper/commercial-invoice-paper'
 import { OrderPaper } from './paper/order-paper'
 import { readPlace } from './paper/place'
 import { PurchasePaper } from './paper/purchase-paper'
+import { SalesListPaper } from './paper/sales-list-paper'
 import { ReceiptPaper } from './receipt/receipt-paper'
 import { FigurePaper, mostOnPaper } from './receivable/figure-paper'
 import { CustomerStatementPaper } from './statement/customer-statement-paper'
@@ -34,14 +37,15 @@ async function show(): Promise<void> {
   const goods = readSheet(location.hash)
   const account = readAccountAddress(location.hash)
   const money = readMoneyAddress(location.hash)
-  if (place === null && goods === null && account === null && money === null) throw new Error(location.hash)
-  const { title, sheet } = account
-    ? await accountOf(account)
-    : money
-      ? await moneyOf(money)
-      : place
-        ? await sheetOf(place)
-        : await goodsOf(goods as Sheet)
+  const customer = readPaper(location.hash)
+  const made =
+    (account && accountOf(account)) ??
+    (money && moneyOf(money)) ??
+    (customer && customerPaper(customer)) ??
+    (place && sheetOf(place)) ??
+    (goods && goodsOf(goods))
+  if (made === null) throw new Error(location.hash)
+  const { title, sheet } = await made
   const paper = document.getElementById('paper')
   if (paper === null) throw new Error('#paper')
   document.title = title
@@ -74,6 +78,22 @@ async function sheetOf({ document, id, language }: NonNullable<ReturnType<typeof
   }
   const order = await asked('order.read', { id }, language)
   return { title: order.no ?? '', sheet: <OrderPaper order={order} company={company} language={language} /> }
+}
+
+/** What goes to a customer beside the goods. */
+async function customerPaper(paper: CustomerPaper) {
+  const { language } = paper
+  const company = await asked('company.read', {}, language)
+  if (paper.document === 'commercialInvoice') {
+    const { invoicedOn, taxed } = paper
+    const of = 'orderId' in paper.of ? paper.of : { deliveryIds: [...paper.of.deliveryIds] }
+    const invoice = await asked('commercialInvoice.read', { of }, language)
+    const sheet = <CommercialInvoicePaper {...{ invoice, company, language, invoicedOn, taxed }} />
+    return { title: invoice.no, sheet }
+  }
+  const of = 'deliveryIds' in paper.of ? { deliveryIds: [...paper.of.deliveryIds] } : paper.of
+  const list = await asked('salesList.read', { of, returns: paper.returns }, language)
+  return { title: list.customerName, sheet: <SalesListPaper list={list} company={company} language={language} /> }
 }
 
 /** The account of a customer or supplier over a period. */

@@ -47,6 +47,7 @@ export const noEdge: Edge = {
   printStatement: noWindow,
   printInvoice: noWindow,
   printMoney: noWindow,
+  printForCustomer: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -85,6 +85,7 @@ describe('who may import whom', () => {
         'main/lists.ts',
         'main/stating.ts',
         'main/closing.ts',
+        'main/papering.ts',
         'main/leaving.ts',
       ]
         .flatMap(importsOf)

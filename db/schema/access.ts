@@ -32,6 +32,9 @@ export const company = sqliteTable('company', {
     .default(100 as Fen),
   /** Within how many days customers are asked to check a statement; 0 asks nothing. */
   statementDays: integer('statement_days').notNull().default(7),
+  /** What commercial invoices say of the shop. */
+  englishName: text('english_name').notNull().default(''),
+  englishAddress: text('english_address').notNull().default(''),
 })
 
 export const roles = sqliteTable('roles', {

@@ -50,6 +50,11 @@ export const customers = sqliteTable('customers', {
   /** Whether statements tell what was delivered line by line, and what of it is invoiced. */
   statementItems: integer('statement_items', { mode: 'boolean' }).notNull().default(false),
   statementInvoiced: integer('statement_invoiced', { mode: 'boolean' }).notNull().default(false),
+  /** What commercial invoices say of the customer, how the goods are handed over and paid. */
+  englishName: text('english_name').notNull().default(''),
+  englishAddress: text('english_address').notNull().default(''),
+  tradeTerms: text('trade_terms').notNull().default(''),
+  tradePayment: text('trade_payment').notNull().default(''),
 })
 
 export const customerMerges = sqliteTable('customer_merges', {

@@ -58,6 +58,10 @@ export const products = sqliteTable('products', {
   taxCode: text('tax_code').notNull().default(''),
   taxShortName: text('tax_short_name').notNull().default(''),
   taxPolicy: text('tax_policy').notNull().default(''),
+  /** What commercial invoices say of the goods. */
+  englishName: text('english_name').notNull().default(''),
+  hsCode: text('hs_code').notNull().default(''),
+  origin: text().notNull().default(''),
 })
 
 export const styles = sqliteTable('styles', {

@@ -12,6 +12,7 @@ import {
   deliveryLines,
   deliveryTroubles,
 } from '../../db/schema/delivery'
+import { warehouses } from '../../db/schema/stock'
 import type { Id } from '../value/id'
 import type { DeliveryPage, DeliveryPageLine } from './view'
 
@@ -19,11 +20,22 @@ import type { DeliveryPage, DeliveryPageLine } from './view'
 export async function readDelivery(reading: Reading, { id }: { id: Id }): Promise<DeliveryPage> {
   const { searchKey: _, createdBy, createdAt, receivedBy, replaces, ...found } = await findDelivery(reading, id)
   const order = await findOrder(reading, found.orderId)
-  const { promisedOn, customerName, contact, phone, address, note } = order
+  const { promisedOn, externalNo, customerName, contact, phone, address, note } = order
   return {
     ...found,
-    ...{ orderNo: order.no ?? '', orderState: order.state, promisedOn, customerName, contact, phone, address, note },
+    ...{
+      orderNo: order.no ?? '',
+      orderState: order.state,
+      promisedOn,
+      externalNo,
+      customerName,
+      contact,
+      phone,
+      address,
+      note,
+    },
     ...{ shippedBy: (await nameOf(reading, createdBy)) ?? '', shippedAt: createdAt },
+    warehouse: await warehouseOf(reading, found.warehouseId),
     replaced: replaces === null ? null : await namedBy(reading, eq(deliveries.id, replaces)),
     replacement: await namedBy(reading, and(eq(deliveries.replaces, id), ne(deliveries.state, 'VOIDED'))),
     receivedBy: await nameOf(reading, receivedBy),
@@ -38,6 +50,12 @@ async function nameOf(reading: Reading, id: Id | null): Promise<string | null> {
   if (id === null) return null
   const [user] = await reading.db.select({ name: users.name }).from(users).where(eq(users.id, id))
   return user?.name ?? null
+}
+
+async function warehouseOf(reading: Reading, id: Id | null): Promise<string> {
+  if (id === null) return ''
+  const [row] = await reading.db.select({ name: warehouses.name }).from(warehouses).where(eq(warehouses.id, id))
+  return row?.name ?? ''
 }
 
 async function namedBy(reading: Reading, which: SQL | undefined): Promise<{ id: Id; no: string } | null> {

@@ -184,11 +184,15 @@ export interface DeliveryPage {
   replaced: { id: Id; no: string } | null
   replacement: { id: Id; no: string } | null
   amount: Fen
+  /** Where it left from; '' where nobody said. */
+  warehouse: string
   carrier: string
   trackingNo: string
   phoneEnd: string
   orderId: Id
   orderNo: string
+  /** The customer's own number of the order. */
+  externalNo: string
   orderState: OrderState
   promisedOn: Day | null
   customerId: Id

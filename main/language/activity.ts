@@ -70,6 +70,7 @@ export const activityWords = words({
         voidReceipt: '作废到货单',
         close: '关闭采购订单',
       },
+      commercialInvoice: { keep: '填写商业发票资料', keepSeller: '填写店铺的英文名称和地址' },
       statement: {
         make: '生成对账单',
         send: '登记对账单发送',
@@ -356,6 +357,10 @@ export const activityWords = words({
         inspect: 'Inspect goods',
         voidReceipt: 'Void a goods receipt',
         close: 'Close a purchase order',
+      },
+      commercialInvoice: {
+        keep: 'Typed what commercial invoices say',
+        keepSeller: 'Typed the shop’s English name and address',
       },
       statement: {
         make: 'Made the statement',

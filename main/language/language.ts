@@ -8,6 +8,7 @@ import { bookWords } from './book'
 import { bureauWords } from './bureau'
 import { cashBookWords } from './cashbook'
 import { changeWords } from './change'
+import { commercialInvoiceWords } from './commercialinvoice'
 import { companyWords } from './company'
 import { countSheetWords } from './countsheet'
 import { couponWords } from './coupon'
@@ -49,6 +50,7 @@ import { receivableWords } from './receivable'
 import { refundWords } from './refund'
 import { refusalSentences } from './refusal'
 import { requestWords } from './request'
+import { salesListWords } from './saleslist'
 import { salesReturnWords } from './salesreturn'
 import { serviceChargeWords } from './servicecharge'
 import { serviceWords } from './serviceorder'
@@ -76,6 +78,7 @@ const rooms = {
   book: bookWords,
   cashBook: cashBookWords,
   change: changeWords,
+  commercialInvoice: commercialInvoiceWords,
   company: companyWords,
   countsheet: countSheetWords,
   coupon: couponWords,
@@ -117,6 +120,7 @@ const rooms = {
   refund: refundWords,
   writeOff: writeOffWords,
   request: requestWords,
+  salesList: salesListWords,
   salesReturn: salesReturnWords,
   service: serviceWords,
   serviceCharge: serviceChargeWords,

@@ -361,6 +361,8 @@ const zh: Record<RefusalCode, string> = {
   'statement.twice': '“{{name}}”这段期间已有对账单 {{no}}；要重做，请先撤回它。',
   'statement.agreedDiffers': '客户的金额与对账单 {{no}} 不同，不能算相符；请选「有差异」。',
   'statement.differsHow': '请写明差在哪里：客户的余额，或一句说明。',
+  'salesList.customers': '一张清单只给一个客户：选中的发货单里有「{{one}}」也有「{{other}}」，请按客户分别打印。',
+  'salesList.voided': '发货单 {{no}} 已经作废，没有货物可列；请去掉它再打印。',
   'statement.confirmed':
     '客户已确认对账单 {{no}}（{{from}} 至 {{to}}），{{day}} 的单据会改变确认过的余额。请改用 {{to}} 以后的日期，或请有权限的人先在对账单上「重新打开」。',
   'statement.settled': '这条差异（{{no}}）已经处理过了。',
@@ -905,6 +907,9 @@ const en: Record<RefusalCode, string> = {
   'statement.agreedDiffers':
     'What the customer has differs from statement {{no}}, so it is not agreed; please choose “With differences”.',
   'statement.differsHow': 'Please say what differs: the customer’s balance, or a few words.',
+  'salesList.customers':
+    'A list goes to one customer: the chosen deliveries are of “{{one}}” and of “{{other}}”. Please print those of each customer by themselves.',
+  'salesList.voided': 'Delivery {{no}} was voided and has no goods to list; please leave it out.',
   'statement.confirmed':
     'The customer has confirmed statement {{no}} ({{from}} to {{to}}); a document of {{day}} would change the balance they agreed to. Please choose a day after {{to}}, or let somebody with the right reopen the statement first.',
   'statement.settled': 'This difference ({{no}}) is cleared up already.',

@@ -251,6 +251,7 @@ export const refusalCodes = [
   'answersheet.tooLong',
   ...(['statement.agreedDiffers', 'statement.differsHow', 'statement.settled'] as const),
   'statement.confirmed',
+  ...(['salesList.customers', 'salesList.voided'] as const),
   ...(['refund.eventNotAllowed', 'refund.amount', 'refund.tooMuch'] as const),
   ...(['refund.ownConfirmation', 'refund.returnOfAnother'] as const),
   ...(['writeOff.eventNotAllowed', 'writeOff.ownConfirmation', 'writeOff.reasonNeeded', 'writeOff.toNeeded'] as const),

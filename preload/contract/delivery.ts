@@ -59,6 +59,7 @@ export const delivery = {
       'sales_order_lines',
       'users',
       'lots',
+      'warehouses',
     ],
     z.object({ id }),
   ),

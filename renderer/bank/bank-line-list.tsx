@@ -57,6 +57,7 @@ export function BankLineList() {
         searchHint="bank.search"
         views={views}
         onSelect={setRow}
+        onRenew={setRow}
         onOpen={(of) => void takeFirst(of).catch(tell.refused)}
         toolbar={
           <>

@@ -51,6 +51,7 @@ function Movements({ given }: { given: Readonly<Record<string, string | number>>
         </span>
       }
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={openDocument}
       under={<RowBar row={row} />}
       empty={<Empty icon="money" text={t('cashBook.empty')} />}

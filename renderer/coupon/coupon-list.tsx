@@ -47,6 +47,7 @@ export function CouponList() {
         searchHint="coupon.search"
         views={views}
         onSelect={setRow}
+        onRenew={setRow}
         toolbar={issue}
         under={<CouponActs row={row} onVoid={setRow} />}
         empty={

@@ -6,6 +6,7 @@ import type { Day } from '../../main/value/day'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
+import { ListMany } from '../paper/other-papers'
 import { today } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
@@ -47,12 +48,18 @@ export function DeliveryList() {
       searchHint="shipment.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       toolbar={
         <Button icon={<Icon name="calendar" />} onClick={() => openTab({ kind: 'plans' })}>
           {t('plan.title')}
         </Button>
       }
-      many={(picked) => <PickMany {...picked} document="pickDeliveries" />}
+      many={(picked) => (
+        <>
+          <PickMany {...picked} document="pickDeliveries" />
+          <ListMany {...picked} />
+        </>
+      )}
       onOpen={({ id }) => openTab({ kind: 'delivery', id })}
       under={<RowBar row={row} />}
       empty={<Empty icon="truck" text={t('shipment.empty')} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DeliveryPage } from '../../main/delivery/view'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { OtherPapers } from '../paper/other-papers'
 import { Preview } from '../paper/preview'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
@@ -18,6 +19,7 @@ export function DeliveryPaperScreen() {
 function NotePreview({ delivery }: { delivery: DeliveryPage }) {
   const t = useWords()
   const { id, no } = delivery
+  const live = delivery.state === 'SHIPPED' || delivery.state === 'RECEIVED'
   const [priced, setPriced] = useState(false)
   const pdf = useCommand('delivery.print')
   const paper = useCommand('delivery.printOnPaper')
@@ -27,9 +29,12 @@ function NotePreview({ delivery }: { delivery: DeliveryPage }) {
     <Preview
       title={title}
       choice={
-        <Checkbox checked={priced} onChange={({ target }) => setPriced(target.checked)}>
-          {t('shipment.paper.priced')}
-        </Checkbox>
+        <>
+          <Checkbox checked={priced} onChange={({ target }) => setPriced(target.checked)}>
+            {t('shipment.paper.priced')}
+          </Checkbox>
+          {live && <OtherPapers of="delivery" id={id} />}
+        </>
       }
       leave={{
         fileName: `${t('shipment.paper.fileName', { no })}.pdf`,

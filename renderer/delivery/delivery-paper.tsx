@@ -35,8 +35,10 @@ export function DeliveryPaper({ delivery, company, language, priced }: Props) {
         <Field name={t('shipment.paper.day')} text={delivery.deliveredOn} />
         <Field name={t('shipment.paper.orderNo')} text={delivery.orderNo} />
         <Field name={t('shipment.paper.customer')} text={delivery.customerName} wide />
+        <Field name={t('paper.externalNo')} text={delivery.externalNo} />
         <Field name={t('shipment.paper.consignee')} text={delivery.contact} />
         <Field name={t('paper.phone')} text={delivery.phone} />
+        <Field name={t('shipment.paper.warehouse')} text={delivery.warehouse} />
         <Field name={t('shipment.paper.carrier')} text={carried} wide />
         <Field name={t('paper.address')} text={delivery.address} all />
       </dl>

@@ -8,6 +8,7 @@ import { formatQty } from '../../main/value/qty'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { timeText } from '../part/clock'
+import { useKeys } from '../part/keys'
 import { Badge, Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
@@ -25,6 +26,7 @@ export function DeliveryScreen() {
 function DeliveryView({ page }: { page: DeliveryPage }) {
   const t = useWords()
   useTabState(page.no, false)
+  useKeys({ 'Ctrl+P': () => openTab({ kind: 'deliveryPaper', id: page.id }) })
   const inTrouble = page.troubles.some(({ settledAt }) => settledAt === null)
   const state = (
     <span className="row">

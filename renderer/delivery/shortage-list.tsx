@@ -20,6 +20,7 @@ export function ShortageList() {
       extra={{}}
       searchHint="toship.shortage.search"
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ id }) => openTab({ kind: 'product', id })}
       under={
         <div className="selection-bar">

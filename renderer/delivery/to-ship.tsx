@@ -64,6 +64,7 @@ export function ToShip() {
       searchHint="toship.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ id }) => openTab({ kind: 'order', id })}
       many={(picked) => (
         <>

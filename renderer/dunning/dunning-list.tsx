@@ -44,6 +44,7 @@ export function DunningList() {
         searchHint="dunning.search"
         views={views}
         onSelect={setRow}
+        onRenew={setRow}
         onExplain={onExplain}
         onOpen={({ customerId }) => openTab({ kind: 'customer', id: customerId })}
         empty={<Empty icon="check" text={t('dunning.empty')} />}

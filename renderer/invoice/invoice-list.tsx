@@ -58,6 +58,7 @@ function Requests({ toolbar }: { toolbar: ReactNode }) {
       searchHint="invoice.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ id }) => openTab({ kind: 'invoice', id })}
       toolbar={
         <>

@@ -86,6 +86,7 @@ function Orders({ first }: { first: Narrowed }) {
         extra={{ customerId: null, archived, type }}
         {...(archived !== false || type !== null ? { onClear: clear } : {})}
         onSelect={setRow}
+        onRenew={setRow}
         many={(picked) => <OrderMany {...picked} />}
         under={
           <OrderRowBar row={row}>

@@ -8,6 +8,7 @@ import { factOf } from '../field/fact'
 import { PlanPanel } from '../instalment/plan-panel'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
+import { useKeys } from '../part/keys'
 import { Badge, Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { OrderReturns } from '../salesreturn/order-returns'
@@ -34,6 +35,7 @@ interface ViewProps {
 export function OrderView({ order, onRework, onChange }: ViewProps) {
   const t = useWords()
   useTabState(order.no, false)
+  useKeys({ 'Ctrl+P': () => openTab({ kind: 'print', id: order.id }) })
   return (
     <Screen name={t('order.tab', { no: order.no ?? '' })} head={<Head order={order} onChange={onChange} />}>
       <div className="order-page">

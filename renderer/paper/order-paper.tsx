@@ -61,7 +61,8 @@ function Head({ order, t }: { order: OrderPage; t: Translate }) {
       <Field name={t('paper.customer')} text={order.customerName} wide />
       <Field name={t('paper.externalNo')} text={order.externalNo} />
       <Field name={t('paper.contact')} text={order.contact} />
-      <Field name={t('paper.phone')} text={order.phone} wide />
+      <Field name={t('paper.phone')} text={order.phone} />
+      <Field name={t('paper.salesperson')} text={order.ownerName ?? ''} />
       {order.ownFields.map((field) => (
         <Field key={field.id} name={field.name} text={factOf(field, order, t)} wide />
       ))}
@@ -126,6 +127,7 @@ export function Figure({ name, value }: { name: string; value: number }) {
 function Signatures({ order, company, t }: { order: OrderPage; company: Company; t: Translate }) {
   return (
     <footer className="paper-foot">
+      {order.specialTerms !== '' && <Said name={t('order.field.specialTerms')} text={order.specialTerms} />}
       {order.note !== '' && <Said name={t('paper.note')} text={order.note} />}
       {company.bankAccount !== '' && <Said name={t('paper.bankAccount')} text={company.bankAccount} />}
       <div className="paper-signatures">

@@ -24,17 +24,21 @@ export interface Leave {
 interface Props {
   title: string
   leave: Leave | null
+  /** The language it begins in, where that is not the program's. */
+  starts?: Language
+  /** A sheet that lies on its long side. */
+  sideways?: boolean
   /** What else can be chosen of the paper, after its language. */
   choice?: ReactNode
   children: (company: Company, language: Language) => ReactNode
 }
 
 /** The preview of a paper: the sheet itself on a grey ground, in either language, with PDF and print. */
-export function Preview({ title, leave, choice, children }: Props) {
+export function Preview({ title, leave, starts, sideways = false, choice, children }: Props) {
   const t = useWords()
   const company = useAsk('company.read', {})
   const { language: spoken } = useAppearance()
-  const [language, setLanguage] = useState<Language>(spoken)
+  const [language, setLanguage] = useState<Language>(starts ?? spoken)
   return (
     <section className="preview" aria-label={title}>
       <ScreenHead
@@ -57,7 +61,11 @@ export function Preview({ title, leave, choice, children }: Props) {
         {leave && <PaperButtons leave={leave} language={language} />}
       </ScreenHead>
       <section className="preview-ground" {...scrollable} aria-label={t('paper.sheet')}>
-        <Answered of={company}>{(shop) => <div className="preview-sheet">{children(shop, language)}</div>}</Answered>
+        <Answered of={company}>
+          {(shop) => (
+            <div className={sideways ? 'preview-sheet sideways' : 'preview-sheet'}>{children(shop, language)}</div>
+          )}
+        </Answered>
       </section>
     </section>
   )

@@ -3,6 +3,7 @@ import { useWords } from '../look/words'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { OrderPaper } from './order-paper'
+import { OtherPapers } from './other-papers'
 import { type Leave, Preview } from './preview'
 
 /** The preview of a printed order. */
@@ -24,7 +25,11 @@ export function PrintScreen() {
       }
     : null
   return (
-    <Preview title={no === null ? t('paper.previewDraft') : t('paper.preview', { no })} leave={leave}>
+    <Preview
+      title={no === null ? t('paper.previewDraft') : t('paper.preview', { no })}
+      leave={leave}
+      choice={order.data && <OtherPapers of="order" id={order.data.id} />}
+    >
       {(company, language) => (
         <Answered of={order}>{(page) => <OrderPaper order={page} company={company} language={language} />}</Answered>
       )}

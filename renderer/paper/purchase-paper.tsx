@@ -116,6 +116,11 @@ function Lines({ order, t }: { order: PurchasePage; t: Translate }) {
             {has.note && <td>{line.note}</td>}
           </tr>
         ))}
+        <tr className="paper-sum">
+          <td colSpan={4 + Number(has.spec)}>{t('paper.quantity')}</td>
+          <td className="num">{formatQty(lines.reduce((sum, { qty }) => sum + qty, 0))}</td>
+          <td colSpan={3 + Number(has.day) + Number(has.note)} />
+        </tr>
       </tbody>
     </table>
   )

@@ -23,7 +23,7 @@ export interface GridMemory {
 }
 
 interface GridProps<L extends ListName>
-  extends Pick<ListGridProps<L>, 'columns' | 'onOpen' | 'onSelect' | 'onExplain'> {
+  extends Pick<ListGridProps<L>, 'columns' | 'onOpen' | 'onSelect' | 'onRenew' | 'onExplain'> {
   rows: ReturnType<typeof useListSource<L>>
   marks: ReturnType<typeof useMarks>
   memory: GridMemory
@@ -35,6 +35,7 @@ export function GridBody<L extends ListName>({
   columns,
   onOpen,
   onSelect,
+  onRenew,
   onExplain,
   rows,
   marks,
@@ -48,8 +49,8 @@ export function GridBody<L extends ListName>({
     () => [markColumn(marks.book, t), ...columns.map((column) => columnFor(column, column.key === first, t))],
     [columns, first, marks.book, t],
   )
-  const handlers = useRef({ onOpen, onSelect, onExplain })
-  handlers.current = { onOpen, onSelect, onExplain }
+  const handlers = useRef({ onOpen, onSelect, onRenew, onExplain })
+  handlers.current = { onOpen, onSelect, onRenew, onExplain }
   const explain = (row: RowOf<L> | null, column: string) => {
     const { filters, search } = rows.scope()
     handlers.current.onExplain?.(row, column, search !== '' || Object.keys(filters).length > 0)
@@ -60,13 +61,22 @@ export function GridBody<L extends ListName>({
     if (api && pinned[0]) widenForTotals(api, pinned[0], columns, t)
   }, [api, pinned, columns, t])
   const awaited = useRef<number | null>(null)
+  /** The row under the cursor, as it was told last. */
+  const told = useRef<object | null>(null)
   const follow = (rowIndex: number | null, column: string) => {
     const node = rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)
     awaited.current = node?.data ? null : rowIndex
     if (!node?.data) return
     node.setSelected(true)
     marks.onCursor(rowIndex ?? 0)
+    told.current = node.data
     handlers.current.onSelect?.(node.data as RowOf<L>, column)
+  }
+  const renew = (rowIndex: number) => {
+    const row: object | undefined = api?.getDisplayedRowAtIndex(rowIndex)?.data
+    if (!row || !told.current || row === told.current || markOf(row) !== markOf(told.current)) return
+    told.current = row
+    handlers.current.onRenew?.(row as RowOf<L>)
   }
   return (
     <AgGridReact
@@ -114,7 +124,9 @@ export function GridBody<L extends ListName>({
       // The cursor may be sent to a row that is not here yet; when it comes, the cursor is on it.
       onModelUpdated={(event) => {
         const cursor = event.api.getFocusedCell()
-        if (cursor && cursor.rowIndex === awaited.current) follow(cursor.rowIndex, cursor.column.getColId())
+        if (!cursor) return
+        if (cursor.rowIndex === awaited.current) follow(cursor.rowIndex, cursor.column.getColId())
+        else renew(cursor.rowIndex)
       }}
       onCellClicked={({ rowPinned, column }) => {
         if (rowPinned) explain(null, column.getColId())

@@ -42,6 +42,8 @@ export interface ListGridProps<L extends ListName> {
   onOpen?: (row: RowOf<L>) => void
   /** The row and the column the cursor is on: for a panel beside the grid. */
   onSelect?: (row: RowOf<L>, column: string) => void
+  /** The row under the cursor is otherwise by now, changed somewhere else. */
+  onRenew?: (row: RowOf<L>) => void
   /** F4 on a figure, or a click on one at the foot (no row): shows what it is made of. `narrowed` says that the foot sums a part. */
   onExplain?: (row: RowOf<L> | null, column: string, narrowed: boolean) => void
   /** What can be done with the ticked rows besides exporting them; `rows` reads them, in the order of the list. */

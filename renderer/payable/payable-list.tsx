@@ -44,6 +44,7 @@ export function PayableGrid({ supplier }: { supplier: { id: Id; name: string } |
       views={views}
       narrow={<AsOf value={asOf} onChange={setAsOf} />}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ purchaseId, supplierId: id }) =>
         openTab(purchaseId === null ? { kind: 'supplier', id } : { kind: 'purchase', id: purchaseId })
       }

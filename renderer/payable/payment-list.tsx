@@ -42,6 +42,7 @@ export function PaymentGrid({ supplier }: { supplier: { id: Id; name: string } |
       searchHint="payment.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ supplierId: of }) => openTab({ kind: 'supplier', id: of })}
       toolbar={enter}
       under={<PaymentActs row={row} onDone={setRow} />}

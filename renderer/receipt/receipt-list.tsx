@@ -47,6 +47,7 @@ export function ReceiptList() {
         searchHint="receipt.search"
         views={views}
         onSelect={setRow}
+        onRenew={setRow}
         onOpen={({ id }) => openTab({ kind: 'receipt', id })}
         toolbar={enter}
         under={<ReceiptActs row={row} onDone={setRow} />}

@@ -39,6 +39,7 @@ export function OpenItemList() {
       views={views}
       narrow={<AsOf value={asOf} onChange={setAsOf} />}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ orderId }) => orderId !== null && openTab({ kind: 'order', id: orderId })}
       toolbar={
         <>

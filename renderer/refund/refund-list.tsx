@@ -41,6 +41,7 @@ export function RefundList() {
         searchHint="refund.search"
         views={views}
         onSelect={setRow}
+        onRenew={setRow}
         toolbar={enter}
         under={<RefundActs row={row} onDone={setRow} />}
         empty={

@@ -41,6 +41,7 @@ export function RequestList() {
       searchHint="request.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ id }) => openTab({ kind: 'request', id })}
       toolbar={write}
       under={<RowBar row={row} />}

@@ -39,6 +39,7 @@ export function ReturnList() {
       searchHint="salesReturn.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ id }) => openTab({ kind: 'return', id })}
       toolbar={<NewReturn />}
       under={<RowBar row={row} />}

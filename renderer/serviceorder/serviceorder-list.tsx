@@ -39,6 +39,7 @@ export function ServiceList() {
       searchHint="service.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ id }) => openTab({ kind: 'service', id })}
       toolbar={<NewService />}
       under={<RowBar row={row} />}

@@ -34,6 +34,9 @@ export function LeaveButtons({ page: { id, name }, period }: { page: CustomerPag
       >
         {t('paper.print')}
       </Button>
+      <Button onClick={() => openTab({ kind: 'salesList', id, with: { of: 'customer', ...period } })}>
+        {t('salesList.title')}
+      </Button>
       <MakeButton customerId={id} period={period} />
     </>
   )

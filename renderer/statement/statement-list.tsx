@@ -54,6 +54,7 @@ export function StatementList() {
         searchHint="statement.search"
         views={views}
         onSelect={setRow}
+        onRenew={setRow}
         onOpen={({ id }) => openTab({ kind: 'statement', id })}
         toolbar={make}
         many={(picked) => <StatementMany {...picked} />}

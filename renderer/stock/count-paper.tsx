@@ -3,6 +3,7 @@ import type { Company } from '../../main/access/view'
 import { type Language, translator } from '../../main/language/language'
 import type { StocktakePage } from '../../main/stock/stocktake'
 import { Field, Said, Shop } from '../paper/order-paper'
+import { timeText } from '../part/clock'
 import { placeName } from './place-field'
 
 interface Props {
@@ -24,6 +25,7 @@ export function CountPaper({ page, company, language }: Props) {
         <Field name={t('stock.take.column.no')} text={page.no} />
         <Field name={t('stock.take.column.warehouse')} text={warehouse} />
         <Field name={t('stock.take.column.category')} text={page.category || t('stock.take.everything')} />
+        <Field name={t('stock.take.column.startedAt')} text={timeText(page.startedAt)} />
         <Field name={t('countsheet.printedOf')} text={t('countsheet.lines', { count: lines.length })} />
         {page.note !== '' && <Field name={t('stock.take.column.note')} text={page.note} all />}
       </dl>

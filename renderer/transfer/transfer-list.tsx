@@ -39,6 +39,7 @@ export function TransferList() {
       searchHint="transfer.search"
       views={views}
       onSelect={setRow}
+      onRenew={setRow}
       onOpen={({ id }) => openTab({ kind: 'transfer', id })}
       toolbar={<NewTransfer />}
       under={<RowBar row={row} />}

@@ -38,6 +38,7 @@ export function WriteOffList() {
         searchHint="writeOff.search"
         views={views}
         onSelect={setRow}
+        onRenew={setRow}
         toolbar={
           <>
             {mayLimit && <Button onClick={() => setLimiting(true)}>{t('writeOff.limit.button')}</Button>}

@@ -43,6 +43,7 @@ const edge: Edge = {
   printStatement: noWindow,
   printInvoice: noWindow,
   printMoney: noWindow,
+  printForCustomer: noWindow,
   leave: noWindow,
   updates: () => 'off',
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
@@ -121,11 +123,62 @@ describe('a delivery on its way', () => {
   })
 
   it('6: the delivery note stands on the screen as it will be on paper, without prices and with them', async () => {
-    await act('打印送货单')
+    await press('Control+p')
     await story.page.locator('.preview-sheet .paper', { hasText: '收货人签字' }).locator('visible=true').waitFor()
     await picture(story.page, 'delivery-07-paper')
     await story.page.getByRole('checkbox', { name: '带价格' }).locator('visible=true').first().press('Space')
     await story.page.locator('.preview-sheet', { hasText: '1,100.00' }).locator('visible=true').waitFor()
+  })
+
+  it('6b: beside it go a sales list and a commercial invoice that remembers its English; both are no tax invoices and say so', async () => {
+    const shown = (text: string) =>
+      story.page.locator('.preview-sheet .paper', { hasText: text }).locator('visible=true').waitFor()
+    await act('销货清单')
+    await shown('本清单不作发票使用')
+    await shown('壹仟壹佰元整')
+    await picture(story.page, 'delivery-07b-sales-list')
+    expect(await cutFigures(story.page)).toEqual([])
+    await story.page
+      .getByRole('tab', { name: /^送货单/ })
+      .first()
+      .click()
+    await act('商业发票')
+    await shown('not a Chinese tax invoice')
+    await act('填写英文资料')
+    await field('买方 · 英文名称').waitFor()
+    await picture(story.page, 'delivery-07c-in-english')
+    await story.page.keyboard.insertText('Morning Light Trading Ltd.')
+    await field('贸易术语').fill('FOB Ningbo (Incoterms 2020)')
+    await press('Control+Enter')
+    await closed()
+    await shown('Morning Light Trading Ltd.')
+    await shown('SAY CNY ONE THOUSAND ONE HUNDRED ONLY')
+    await picture(story.page, 'delivery-07d-commercial-invoice')
+    expect(await cutFigures(story.page)).toEqual([])
+  })
+
+  it('6c: two hundred lines are a PDF of many pages, a sales list sideways, with the glyphs in it', async () => {
+    const [[customer], [paper]] = [await ask('customer.list', {}), await ask('product.list', { search: 'A4' })]
+    const line = { productId: paper?.id ?? 0, qty: parseQty('99999'), listPrice: parsePrice('9999.99') }
+    const lines = Array.from({ length: 200 }, () => line)
+    const draft = { customerId: customer?.id ?? 0, orderOn: '2026-01-05', lines }
+    const { id: orderId } = await ask('order.save', { id: null, draft })
+    const of = { orderId }
+    const path = join(story.profile, 'list.pdf')
+    const printed = async () => {
+      const pdf = (await readFile(path)).toString('latin1')
+      expect(/\/FontFile|\/Type3/.test(pdf)).toBe(true)
+      const [, width = '', height = ''] = /MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+      return { pages: (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, sideways: Number(width) > Number(height) }
+    }
+    await ask('salesList.print', { of, path, language: 'zh' })
+    const list = await printed()
+    expect(list.sideways).toBe(true)
+    expect(list.pages).toBeGreaterThan(4)
+    await ask('commercialInvoice.print', { of, path, language: 'en', invoicedOn: '2026-01-31' })
+    const invoice = await printed()
+    expect(invoice.sideways).toBe(false)
+    expect(invoice.pages).toBeGreaterThan(3)
   })
 })
 
@@ -275,6 +328,11 @@ describe('goods that do not arrive, and goods that are not paid', () => {
     await press('Enter')
     await seen('Who shipped it? Is it there?')
     await picture(story.page, 'delivery-12-page-en')
+    expect(await cutFigures(story.page)).toEqual([])
+    await press('Control+p')
+    await act('Commercial invoice')
+    await story.page.locator('.preview-sheet .paper', { hasText: 'fapiao' }).locator('visible=true').waitFor()
+    await picture(story.page, 'delivery-13-commercial-invoice-en')
     expect(await cutFigures(story.page)).toEqual([])
   })
 })

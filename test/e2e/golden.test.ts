@@ -301,6 +301,10 @@ describe('the golden scenario GS-1 at the window', () => {
       await closed()
       await picture(story.page, `309-golden-${no}`)
     }
+    // What was done on their pages, the bar of the list knows.
+    await go('发票')
+    await seen('打开')
+    expect(await button('通过').count()).toBe(0)
     await openOrder()
     await stand({ 已开票: '4,380.93', 待回款: '0.00' })
     await picture(story.page, '310-golden-invoiced')

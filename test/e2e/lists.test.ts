@@ -53,7 +53,7 @@ describe('lists by keyboard', () => {
     await picture(page, '31-export-menu')
     const path = join(story.profile, 'two.xlsx')
     await story.program.choose(path)
-    await page.waitForFunction(() => document.activeElement?.closest('.ant-dropdown'))
+    await page.waitForFunction(() => document.activeElement?.closest('.ant-dropdown [role=menuitem]'))
     for (let i = 0; i < 2; i += 1) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await seen('已导出 2 行')

@@ -319,6 +319,7 @@ describe('whose customers and orders somebody sees', () => {
     ['salesReturn.returnable', { customerId: id }],
     ['dunning.read', { customerId: id }],
     ['figure.list', { figure: 'creditUsed', asOf: day, customerId: id }],
+    ['salesList.read', { of: { customerId: id, from: day, to: day }, returns: true }],
   ]
   const ofOrder = (id: Id): [Name, unknown][] => [
     ['order.read', { id }],
@@ -339,12 +340,14 @@ describe('whose customers and orders somebody sees', () => {
     ['lot.forDelivery', { deliveryId: sent.get(id) ?? 0 }],
     ['delivery.picking', { orderIds: [id] }],
     ['salesReturn.read', { id: returns.get(id) ?? 0 }],
+    ['salesList.read', { of: { orderId: id }, returns: true }],
+    ['commercialInvoice.read', { of: { deliveryIds: [sent.get(id) ?? 0] } }],
     ['salesReturn.settlement', { id: returns.get(id) ?? 0, on: day }],
     ['comment.list', { record: 'salesReturn', recordId: returns.get(id) ?? 0 }],
   ]
   /** Questions that tell of no customer and no order, or only to who has the right to the whole shop. */
   const free =
-    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|period|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlementMethod|receiptTarget|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|invoiceSettings|receivableSettings|(figure|dunning)\.(print|printOnPaper)|customer\.(options|printStatement|printStatementOnPaper)|invoice\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|receipt\.(print|printOnPaper)|comment\.readers|attachment\.open)\b/
+    /^(supplier|purchase|purchaseRequest|purchaseReturn|goodsReceipt|payable|payableAging|payment|period|transfer|warehouse|psi|cost|stocktake|lot|bankAccount|bankFile|settlementMethod|receiptTarget|product|priceLevel|price\.read|style|category|brand|field|view|preference|file|print|command|form|window|approval\.(settings|away)|writeOff\.limit|delivery\.(carriers|print|printOnPaper)|deliveryPlan\.(print|printOnPaper)|notice\.rules|orderStage|orderType|orderSettings|invoiceSettings|receivableSettings|(figure|dunning)\.(print|printOnPaper)|customer\.(options|printStatement|printStatementOnPaper)|invoice\.(print|printOnPaper)|(salesList|commercialInvoice)\.(print|printOnPaper)|statement\.(days|write|print|keep|printOnPaper|readAnswer)|receipt\.(print|printOnPaper)|comment\.readers|attachment\.open)\b/
 
   it('every question is asked below, or tells of no customer and no order', () => {
     const asked = new Set([

@@ -44,7 +44,7 @@ describe('customers come in with what they owed before', () => {
       openings: [{ openedOn: today, amount: -50_000 }],
     })
     expect(await test.ask('aging.list', { asOf: today })).toMatchObject([
-      { customerName: '晨光文具', days1To30: 123_456 },
+      { customerName: '晨光文具', band1: 123_456 },
       { customerName: '永盛五金', unallocated: -50_000 },
     ])
     expect(await disagreements(test)).toEqual([])
