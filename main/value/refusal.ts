@@ -1,4 +1,5 @@
 import { fileRefusals } from './filerefusal'
+import { periodRefusals } from './periodrefusal'
 
 /** Every way the program can say no. The sentence for each, in both languages, lives in main/language/refusal.ts. */
 export const refusalCodes = [
@@ -275,9 +276,7 @@ export const refusalCodes = [
   ...(['invoice.lineTooMuch', 'invoice.remarkTooLong', 'invoice.notPaid'] as const),
   ...(['invoice.voidElectronic', 'invoice.voidMonth', 'invoice.redUnderWay', 'invoice.redNotAllowed'] as const),
   ...(['invoice.redTooMuch', 'invoice.redTooEarly', 'invoice.redRunOut', 'invoice.redBeforeInvoice'] as const),
-  'period.reversed',
-  ...(['period.closed', 'period.notMonthEnd', 'period.notOver', 'period.closedBefore'] as const),
-  ...(['period.obstacle', 'period.notLast', 'period.noneClosed'] as const),
+  ...periodRefusals,
   ...fileRefusals,
 ] as const
 
