@@ -276,12 +276,15 @@ describe('the golden scenario GS-1', () => {
   it('and the books agree, every identity of them', async () => {
     const { results } = await test.ask('book.prove', {})
     expect(results.filter((result) => result.disagreements.length > 0)).toEqual([])
-    // Nobody is given a coupon here, nothing is bought, and no statement of the bank is brought in.
+    // Nobody is given a coupon here, nothing is bought, no statement of the bank is brought in, and no period is closed.
     expect(results.filter(({ records }) => records === 0).map(({ proof }) => proof)).toEqual([
       'coupons',
       'purchaseTotals',
       'payables',
       'bankLines',
+      'periods',
+      'periodDays',
+      'periodCash',
     ])
   })
 
