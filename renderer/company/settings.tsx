@@ -1,5 +1,6 @@
 import '../customer/customer.css'
 import { Button, Segmented, Tabs } from 'antd'
+import { useEffect, useState } from 'react'
 import { languages } from '../../main/language/language'
 import { useMay } from '../access/user'
 import { ask, useAsk } from '../ask'
@@ -15,7 +16,7 @@ import { useNotice } from '../part/notice'
 import { Facts, Panel, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { PeriodsTab } from '../period/periods-tab'
-import { openTab } from '../shell/workspace'
+import { openTab, useTab } from '../shell/workspace'
 import { StatementSettings } from '../statement/statement-settings'
 import { WarehousesTab } from '../stock/warehouses'
 import { CompanyForm } from './company-form'
@@ -53,10 +54,15 @@ export function Settings() {
       : []),
     { key: 'about', label: t('company.tab.about'), children: <AboutTab /> },
   ]
+  const { with: given } = useTab()
+  const [active, setActive] = useState(items[0]?.key ?? '')
+  useEffect(() => {
+    if (given?.tab) setActive(String(given.tab))
+  }, [given])
   return (
     <section className="screen" aria-label={t('company.title')}>
       <ScreenHead title={t('company.title')} />
-      <Tabs className="page-tabs" items={items} animated={false} />
+      <Tabs className="page-tabs" items={items} activeKey={active} onChange={setActive} animated={false} />
     </section>
   )
 }

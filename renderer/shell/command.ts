@@ -185,6 +185,14 @@ const calendar: PaletteCommand = {
   run: () => openTab({ kind: 'calendar' }),
 }
 
+const periods: PaletteCommand = {
+  name: 'periods',
+  title: 'period.title',
+  icon: 'calendar',
+  right: 'period.close',
+  run: () => openTab({ kind: 'settings', with: { tab: 'periods' } }),
+}
+
 const needed: PaletteCommand = { ...fields, name: 'needed', title: 'field.standard' }
 
 const notices: PaletteCommand = {
@@ -204,7 +212,16 @@ const help: PaletteCommand = {
 }
 
 /** Every command, new records first. */
-export const commands: readonly PaletteCommand[] = [...makers, ...going, calendar, fields, needed, notices, help]
+export const commands: readonly PaletteCommand[] = [
+  ...makers,
+  ...going,
+  calendar,
+  fields,
+  needed,
+  periods,
+  notices,
+  help,
+]
 
 /** The command of a name the program's menu uses. */
 export const commandOf = (name: string) => commands.find((command) => command.name === name)

@@ -191,6 +191,8 @@ describe('typing an order', () => {
     const { page } = story
     await cell(3, '商品').focus()
     await product('hxz', /回形针/)
+    // Only a line that has its product can be a gift.
+    await expect.poll(() => cell(3, '数量').inputValue()).toBe('1')
     await page.keyboard.press('Control+g')
     await expect.poll(() => cell(3, '备注').inputValue()).toBe('赠品')
     await seen('440.00')
