@@ -70,14 +70,19 @@ async function asOf(when: string): Promise<void> {
   await still(story.page)
 }
 
-/** Says for which days the page on screen is to be. */
+/** Says for which days the page on screen is to be; typed again where an answer on its way has drawn the field anew. */
 async function period(from: string, to: string): Promise<void> {
   const inputs = story.page.locator('.ant-picker-range input').locator('visible=true')
-  for (const [at, text] of [from, to].entries()) {
-    await inputs.nth(at).fill(text)
-    await press('Enter')
+  const type = async () => {
+    await still(story.page)
+    for (const [at, text] of [from, to].entries()) {
+      await inputs.nth(at).fill(text)
+      await press('Enter')
+    }
+    await still(story.page)
+    return Promise.all([inputs.nth(0).inputValue(), inputs.nth(1).inputValue()])
   }
-  await still(story.page)
+  await expect.poll(type).toEqual([from, to])
 }
 
 /** Opens the order again; the list is the only tab it is opened from. */
