@@ -8,13 +8,14 @@ import { lookTemplate } from './bureau/look-template'
 import { takeAnswer } from './bureau/take-answer'
 import { takeFiles } from './bureau/take-files'
 import { writeBackInvoice } from './invoice/issue-invoice'
+import { addAttachment } from './talk/keep-attachments'
 import type { Commands } from './trade'
 
 /** Which action answers which command about the tax bureau's files. */
 export const bureauCommands: Pick<Commands, Extract<Command, `bureau.${string}`>> = {
   'bureau.fill': exportBatch,
   'bureau.withdraw': withdrawBatch,
-  'bureau.takeFiles': (work, input) => takeFiles(work, input, writeBackInvoice),
+  'bureau.takeFiles': (work, input) => takeFiles(work, input, { writeBack: writeBackInvoice, attach: addAttachment }),
   'bureau.takeAnswer': (work, input) => takeAnswer(work, input, writeBackInvoice),
 }
 

@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { shelve } from '../../db/shelf'
+import { basename } from 'node:path'
 import type { Work } from '../command'
-import {
-  attachmentFolder,
-  attachmentName,
-  attachmentType,
-  keptName,
-  largestAttachment,
-  mostAttachments,
-} from '../talk/attachment'
+import type { Topic } from '../talk/discussed'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import type { FiledInvoice } from './filing'
 import { loadFiles } from './load-files'
 import type { WriteBack } from './write-back'
+
+/** How a file is added to a record by hand. */
+export type Attach = (work: Work, input: Topic & { recordId: Id; path: string }) => Promise<unknown>
 
 interface Taken {
   folder: string
@@ -31,7 +23,7 @@ interface Taken {
 export async function takeFiles(
   work: Work,
   { folder, files }: Taken,
-  writeBack: WriteBack,
+  { writeBack, attach }: { writeBack: WriteBack; attach: Attach },
 ): Promise<{ attached: number; written: number }> {
   const found = new Map((await loadFiles(work, work.today, folder)).map((file) => [basename(file.path), file]))
   const counts = { attached: 0, written: 0 }
@@ -51,30 +43,17 @@ export async function takeFiles(
     await writeBack(work, { id: requestId, number, issuedOn })
     counts.written += 1
   }
-  for (const { file, requestId } of chosen) counts.attached += await attach(work, file, requestId)
+  for (const { file, requestId } of chosen) counts.attached += await attachOnce(work, attach, file.path, requestId)
   return counts
 }
 
-async function attach(work: Work, { path }: FiledInvoice, requestId: Id): Promise<0 | 1> {
-  const file = basename(path)
-  const there = await stat(path).catch(() => null)
-  if (!there?.isFile()) throw new Refusal('attachment.missing', { file })
-  if (there.size > largestAttachment) throw new Refusal('attachment.tooLarge', { file, limit: '20 MB' })
-  const bytes = await readFile(path)
-  const type = attachmentType(file, bytes)
-  if (type === null) throw new Refusal('attachment.unknownType', { file })
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const hashes = await work.json<string[]>(
-    `select json_group_array(hash) from attachments where record = 'invoiceRequest' and record_id = ? and removed_at is null`,
-    [requestId],
-  )
-  if (hashes.includes(hash)) return 0
-  if (hashes.length >= mostAttachments) throw new Refusal('attachment.tooMany', { limit: mostAttachments })
-  await shelve(join(work.folder, attachmentFolder), keptName(hash, type), bytes)
-  const name = attachmentName(file, type)
-  const row = [work.newId(), 'invoiceRequest', requestId, hash, type, name, bytes.length, work.user.id, work.now]
-  const columns = ['id', 'record', 'record_id', 'hash', 'type', 'name', 'size', 'created_by', 'created_at']
-  await work.bulk('attachments', columns, [row])
-  work.log({ record: 'invoiceRequest', recordId: requestId, after: { file: name, size: bytes.length, hash } })
-  return 1
+/** A file that its request has already is left. */
+async function attachOnce(work: Work, attach: Attach, path: string, requestId: Id): Promise<0 | 1> {
+  try {
+    await attach(work, { record: 'invoiceRequest', recordId: requestId, path })
+    return 1
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'attachment.twice') return 0
+    throw error
+  }
 }

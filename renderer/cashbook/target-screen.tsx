@@ -74,6 +74,7 @@ function Year({ year, months }: { year: number; months: readonly Attainment[] })
           </tr>
         </thead>
         {quarters.map((quarter, q) => (
+          // Nothing else tells quarters apart: their sums may be the same, and there are always four.
           // biome-ignore lint/suspicious/noArrayIndexKey: a quarter is known by its place in the year
           <tbody key={q}>
             {months.slice(q * 3, q * 3 + 3).map((month, i) => {

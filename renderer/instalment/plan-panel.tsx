@@ -62,6 +62,7 @@ function Instalments({ of }: { of: readonly InstalmentNow[] }) {
       </thead>
       <tbody>
         {of.map(({ name, dueOn, amount, paid, open, lateDays }, i) => (
+          // Two instalments may say the very same; the plan never changes its order while it is shown.
           // biome-ignore lint/suspicious/noArrayIndexKey: an instalment is known by its place in the plan
           <tr key={i}>
             <td className="day">{dueOn}</td>
