@@ -1,7 +1,7 @@
 import { fileRefusals } from './filerefusal'
 import { periodRefusals } from './periodrefusal'
 
-/** Every way the program can say no. The sentence for each, in both languages, lives in main/language/refusal.ts. */
+/** Every way the program can say no. The sentence for each, in both languages, lives in main/language/refusal.ts or, by subject, beside it. */
 export const refusalCodes = [
   // the border
   'entry.unknown',
