@@ -21,11 +21,11 @@ export function cashBookColumns(t: Translate): ListColumn<CashBookRow>[] {
   }))
   return [
     {
-      ...{ key: 'accountName', title: 'cashBook.account', kind: 'text', width: 120, grow: true, pinned: true },
+      ...{ key: 'accountName', title: 'cashBook.account', kind: 'text', width: 150, grow: true, pinned: true },
       text: ({ accountName }) => accountName ?? t('cashBook.noAccount'),
     },
     {
-      ...{ key: 'kind', title: 'cashBook.column.kind', kind: 'text', width: 84, choices: kinds },
+      ...{ key: 'kind', title: 'cashBook.column.kind', kind: 'text', width: 104, choices: kinds },
       text: ({ kind }) => t(`cashBook.kind.${kind}`),
     },
     ...bookMoney.map(
