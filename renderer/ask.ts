@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Name, Output, Progress, Question, Sent } from '../preload/contract'
 import { askAnew } from './anew'
 import { ask, Refused, whenSignedOut } from './border'
+import { sameThing } from './same-thing'
 
 export { ask, Refused }
 
@@ -27,13 +28,13 @@ export function askAhead(): void {
     void answers.prefetchQuery({ queryKey: [name, {}], queryFn: () => ask(name, {}) })
 }
 
-/** The answer to a question, kept while a newer one is on its way. `enabled: false` does not ask yet. */
+/** The answer to a question, kept while a newer one about the same thing is on its way. `enabled: false` does not ask yet. */
 export function useAsk<N extends Question>(name: N, input: Sent<N>, { enabled = true }: { enabled?: boolean } = {}) {
   return useQuery<Output<N>>({
     queryKey: [name, input],
     queryFn: () => ask(name, input),
     enabled,
-    placeholderData: (last) => last,
+    placeholderData: (last, asked) => (sameThing(asked?.queryKey[1], input) ? last : undefined),
     gcTime: 5 * 60_000,
   })
 }

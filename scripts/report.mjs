@@ -14,6 +14,24 @@ export function closingLine(report) {
 }
 
 /**
- * @typedef {{ status: string, assertionResults: { status: string }[] }} FileReport
+ * What failed, a line each: the file, the test by its whole name and the first line of what is wrong with it. Long output is
+ * often kept only in part; these lines stand together at its end.
+ * @param {import('./report.mjs').Report} report
+ * @returns {string[]}
+ */
+export function failureLines(report) {
+  return report.testResults.flatMap(({ name = '', status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (failed.length === 0) return status === 'failed' ? [`${name}: ${firstLine(message)}`] : []
+    return failed.map((test) => `${name} > ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+  })
+}
+
+/** @param {string | undefined} text */
+const firstLine = (text = '') => text.trim().split('\n', 1)[0] ?? ''
+
+/**
+ * @typedef {{ status: string, fullName?: string, failureMessages?: string[] }} TestReport
+ * @typedef {{ name?: string, status: string, message?: string, assertionResults: TestReport[] }} FileReport
  * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: FileReport[] }} Report
  */

@@ -5,7 +5,7 @@ import { withMemoryFolder } from './memory.mjs'
 import { run, SetupStop, say } from './message.mjs'
 import { buildIfStale } from './output.mjs'
 import { at } from './place.mjs'
-import { closingLine } from './report.mjs'
+import { closingLine, failureLines } from './report.mjs'
 
 const colour = process.stdout.isTTY ? 'force' : 'off'
 const reportFile = at('test-output/report.json')
@@ -46,15 +46,18 @@ async function runTests(chosen) {
     }),
   )
   if (!existsSync(reportFile)) throw new SetupStop('The tests ended without a report.')
-  const { passed, failed, line } = closingLine(JSON.parse(readFileSync(reportFile, 'utf8')))
-  return { line, code: code !== 0 || failed > 0 || passed === 0 ? 1 : 0 }
+  const report = JSON.parse(readFileSync(reportFile, 'utf8'))
+  const { passed, failed, line } = closingLine(report)
+  const failures = failureLines(report).map((one) => one.replace(at('/'), ''))
+  return { failures, line, code: code !== 0 || failed > 0 || passed === 0 ? 1 : 0 }
 }
 
 /** `npm test`: types, style, build, every test. `npm test -- path`: only the tests there. */
 async function test() {
   const chosen = process.argv.slice(2)
   const [wrong] = await Promise.all([chosen.length === 0 ? checkSources() : [], buildIfStale()])
-  const { code, line } = await runTests(chosen)
+  const { code, failures, line } = await runTests(chosen)
+  for (const failure of failures) say(`Failed: ${failure}`)
   for (const title of wrong) say(`${title}: not in order, see above.`)
   process.stdout.write(`${line}\n`)
   return wrong.length > 0 ? 1 : code

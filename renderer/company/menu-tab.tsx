@@ -19,15 +19,15 @@ export function MenuTab() {
     <div className="scrolls">
       <Panel title={t('company.tab.menu')}>
         <p className="note">{t('company.menuText')}</p>
-        <Answered of={hidden}>{(kinds) => <Choices hidden={kinds} />}</Answered>
+        <Answered of={hidden}>{(kinds) => <Choices hidden={kinds} renew={hidden.refetch} />}</Answered>
       </Panel>
     </div>
   )
 }
 
-function Choices({ hidden }: { hidden: readonly HideablePlace[] }) {
+function Choices({ hidden, renew }: { hidden: readonly HideablePlace[]; renew: () => Promise<unknown> }) {
   const t = useWords()
-  const { ticked, turn } = useTicks(hidden, (kinds) => ask('company.changeMenu', { hidden: kinds }))
+  const { ticked, turn } = useTicks(hidden, (kinds) => ask('company.changeMenu', { hidden: kinds }), renew)
   return groups.map((group) => (
     <fieldset key={group} className="needed-fields">
       <legend>{t(`shell.group.${group}`)}</legend>

@@ -13,14 +13,22 @@ export function NeededFields({ record }: { record: NeededRecord }) {
   return (
     <Panel title={t('field.standard')}>
       <p className="note">{t('field.standardText')}</p>
-      <Answered of={needed}>{(fields) => <Choices key={record} record={record} needed={fields} />}</Answered>
+      <Answered of={needed}>
+        {(fields) => <Choices key={record} record={record} needed={fields} renew={needed.refetch} />}
+      </Answered>
     </Panel>
   )
 }
 
-function Choices({ record, needed }: { record: NeededRecord; needed: readonly NeedableField[] }) {
+interface ChoicesProps {
+  record: NeededRecord
+  needed: readonly NeedableField[]
+  renew: () => Promise<unknown>
+}
+
+function Choices({ record, needed, renew }: ChoicesProps) {
   const t = useWords()
-  const { ticked, turn } = useTicks(needed, (fields) => ask('field.need', { record, fields }))
+  const { ticked, turn } = useTicks(needed, (fields) => ask('field.need', { record, fields }), renew)
   return (
     <fieldset className="needed-fields" aria-label={t('field.standard')}>
       {needableOf(record).map((field) => (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closingLine } from '../../scripts/report.mjs'
+import { closingLine, failureLines } from '../../scripts/report.mjs'
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -23,4 +23,26 @@ test('a file that could not even be read counts as a failure', () => {
 
 test('nothing run is nothing passed', () => {
   expect(closingLine({ numPassedTests: 0, numFailedTests: 0, testResults: [] }).passed).toBe(0)
+})
+
+test('what failed is told a line each', () => {
+  const failed = {
+    status: 'failed',
+    fullName: 'a shop of its own 2: asks',
+    failureMessages: ['Error: not ticked\n  at …'],
+  }
+  const testResults = [
+    { name: 'test/e2e/needed.test.ts', status: 'failed', assertionResults: [{ status: 'passed' }, failed] },
+    {
+      name: 'test/db/open.test.ts',
+      status: 'failed',
+      message: 'Cannot find module\nRequire stack',
+      assertionResults: [],
+    },
+    file('passed', 'passed'),
+  ]
+  expect(failureLines({ numPassedTests: 2, numFailedTests: 1, testResults })).toEqual([
+    'test/e2e/needed.test.ts > a shop of its own 2: asks: Error: not ticked',
+    'test/db/open.test.ts: Cannot find module',
+  ])
 })
