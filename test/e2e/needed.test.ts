@@ -151,7 +151,7 @@ describe('a shop of one’s own', () => {
     for (const name of [...money, '单据统计', '退货分析']) await tick(name).uncheck()
     const menu = page.getByRole('navigation')
     await expect.poll(() => menu.getByRole('button').allInnerTexts()).not.toContain('发票')
-    expect(await menu.getByText('资金').count()).toBe(0)
+    await expect.poll(() => menu.getByText('资金').count()).toBe(0)
     expect(await tick('设置').isDisabled()).toBe(true)
     await picture(page, 'needed-10-menu')
     await page.keyboard.press('Control+k')
