@@ -85,7 +85,7 @@ describe('a customer’s file', () => {
     await picture(page, '42-similar-customer')
     await button(/^杭州晨光商贸有限公司 K/).click()
     await visible('客户名称').waitFor()
-    expect(await visible('客户名称').inputValue()).toBe('杭州晨光商贸有限公司')
+    await expect.poll(() => visible('客户名称').inputValue()).toBe('杭州晨光商贸有限公司')
   })
 
   it('4: the words customers are sorted by are put in order and renamed', async () => {
@@ -123,8 +123,8 @@ describe('a customer’s file', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect(await visible('联系人').inputValue()).toBe('王经理')
-    expect(await visible('电话').inputValue()).toBe('13900001111')
+    await expect.poll(() => visible('联系人').inputValue()).toBe('王经理')
+    await expect.poll(() => visible('电话').inputValue()).toBe('13900001111')
   })
 
   it('6: what is said is noted with a reminder, and both stand in the timeline and on the page', async () => {

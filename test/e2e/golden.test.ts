@@ -166,9 +166,9 @@ describe('the golden scenario GS-1 at the window', () => {
     await on('2026-03-08')
     await ship({ A4复印纸: '12', 中性笔: '50', 上门安装: '1' }, 'CKD20260308-0001')
     await stand({ 已发货金额: '3,255.68', 待回款: '4,500.00' })
-    expect(await openItem('CKD20260308-0001', ['itemOn', 'dueOn', 'amount', 'open'])).toEqual([
-      ...['2026-03-08', '2026-04-30', '3,255.68', '3,255.68'],
-    ])
+    await expect
+      .poll(() => openItem('CKD20260308-0001', ['itemOn', 'dueOn', 'amount', 'open']))
+      .toEqual([...['2026-03-08', '2026-04-30', '3,255.68', '3,255.68']])
   })
 
   it('3: 2 April: the second, 1,244.32, due 30 May; both make 4,500.00', async () => {
@@ -176,9 +176,9 @@ describe('the golden scenario GS-1 at the window', () => {
     await openOrder()
     await ship({}, 'CKD20260402-0001')
     await stand({ 已发货金额: '4,500.00' })
-    expect(await openItem('CKD20260402-0001', ['itemOn', 'dueOn', 'amount', 'open'])).toEqual([
-      ...['2026-04-02', '2026-05-30', '1,244.32', '1,244.32'],
-    ])
+    await expect
+      .poll(() => openItem('CKD20260402-0001', ['itemOn', 'dueOn', 'amount', 'open']))
+      .toEqual([...['2026-04-02', '2026-05-30', '1,244.32', '1,244.32']])
   })
 
   it('4: 21 April: 3,000.00 is entered, counts once finance has confirmed it, and pays the first delivery first', async () => {
@@ -190,8 +190,8 @@ describe('the golden scenario GS-1 at the window', () => {
     await closed()
     await stand({ 已回款: '0.00', 待回款: '4,500.00' })
     await confirmReceipt('SKD20260421-0001', /核销 3,000\.00/)
-    expect(await openItem('CKD20260308-0001', ['open'])).toEqual(['255.68'])
-    expect(await openItem('CKD20260402-0001')).toEqual(['1,244.32'])
+    await expect.poll(() => openItem('CKD20260308-0001', ['open'])).toEqual(['255.68'])
+    await expect.poll(() => openItem('CKD20260402-0001')).toEqual(['1,244.32'])
     await openOrder()
     await stand({ 已回款: '3,000.00', 待回款: '1,500.00' })
   })
@@ -214,7 +214,7 @@ describe('the golden scenario GS-1 at the window', () => {
       await closed()
     }
     await picture(story.page, '302-golden-return')
-    expect(await openItem('CKD20260308-0001', ['open'])).toEqual(['136.61'])
+    await expect.poll(() => openItem('CKD20260308-0001', ['open'])).toEqual(['136.61'])
     await openOrder()
     await stand({ 退货: '119.07', 待回款: '1,380.93' })
   })
@@ -256,7 +256,7 @@ describe('the golden scenario GS-1 at the window', () => {
     await go('业绩统计')
     await period('2026-01-01', '2026-05-31')
     const columns = ['ordered', 'returned', 'received', 'refunded', 'outstanding']
-    expect(await cells('老板', columns)).toEqual(['4,500.00', '119.07', '3,000.00', '0.00', '1,380.93'])
+    await expect.poll(() => cells('老板', columns)).toEqual(['4,500.00', '119.07', '3,000.00', '0.00', '1,380.93'])
     await picture(story.page, '306-golden-performance')
   })
 
@@ -272,7 +272,7 @@ describe('the golden scenario GS-1 at the window', () => {
     await confirmReceipt('SKD20260615-0001', /核销 1,380\.93，预收 619\.07/)
     await go('账龄')
     await asOf(day)
-    expect(await cells('晨光', columns)).toEqual(['0.00', '0.00', '0.00', '-619.07', '-619.07'])
+    await expect.poll(() => cells('晨光', columns)).toEqual(['0.00', '0.00', '0.00', '-619.07', '-619.07'])
     await openOrder()
     await stand({ 已回款: '4,380.93', 待回款: '0.00', 退货: '119.07' })
     await picture(story.page, '307-golden-paid')
@@ -309,7 +309,7 @@ describe('the golden scenario GS-1 at the window', () => {
     // What was done on their pages, the bar of the list knows.
     await go('发票')
     await seen('打开')
-    expect(await button('通过').count()).toBe(0)
+    await expect.poll(() => button('通过').count()).toBe(0)
     await openOrder()
     await stand({ 已开票: '4,380.93', 待回款: '0.00' })
     await picture(story.page, '310-golden-invoiced')

@@ -349,11 +349,11 @@ describe('the power goes while several documents are being typed', () => {
     await shown(/^新建调拨单/)
     expect([await cell('商品'), await cell('数量')]).toEqual(['A4复印纸', '6'])
     await shown(/^新建服务单/)
-    expect(await field('需求').inputValue()).toBe('换一台打印机')
-    expect(await field('客户').inputValue()).toBe('杭州晨光商贸有限公司')
+    await expect.poll(() => field('需求').inputValue()).toBe('换一台打印机')
+    await expect.poll(() => field('客户').inputValue()).toBe('杭州晨光商贸有限公司')
     await shown(/^新建退货申请/)
-    expect(await field('说明').inputValue()).toBe('还有两箱受潮')
-    expect(await field('申请数量 A4复印纸').inputValue()).toBe('2')
+    await expect.poll(() => field('说明').inputValue()).toBe('还有两箱受潮')
+    await expect.poll(() => field('申请数量 A4复印纸').inputValue()).toBe('2')
   })
 
   it('9: saved or let go, a form is not brought back again', async () => {

@@ -43,7 +43,7 @@ describe('a shop of one’s own', () => {
     const letGo = await holdBack('field.needed')
     await page.locator('.ant-segmented-item', { hasText: '商品' }).click()
     await expect.poll(() => tick('电话').count()).toBe(0)
-    expect(await tick('条码').count()).toBe(0)
+    await expect.poll(() => tick('条码').count()).toBe(0)
     await letGo()
     for (const name of ['类别', '条码']) await tick(name).check()
     await expect.poll(() => ask('field.needed', { record: 'product' })).toHaveLength(2)
@@ -58,7 +58,7 @@ describe('a shop of one’s own', () => {
     await picture(page, 'needed-03-marked')
     await page.keyboard.press('Control+s')
     await seen('请填写')
-    expect(await page.locator('.ant-form-item-explain-error').locator('visible=true').count()).toBe(3)
+    await expect.poll(() => page.locator('.ant-form-item-explain-error').locator('visible=true').count()).toBe(3)
     await picture(page, 'needed-04-faults')
     await field('地区').fill('华东')
     await field('电话').fill('13900001111')
@@ -78,7 +78,7 @@ describe('a shop of one’s own', () => {
     await seen('底价高于标准单价')
     await page.keyboard.press('Control+s')
     await seen('请填写')
-    expect(await page.locator('.ant-form-item-explain-error').locator('visible=true').count()).toBe(2)
+    await expect.poll(() => page.locator('.ant-form-item-explain-error').locator('visible=true').count()).toBe(2)
     await picture(page, 'needed-05-product-faults')
     await page.getByRole('combobox', { name: '类型' }).locator('visible=true').click()
     await page.locator('.ant-select-item-option', { hasText: '服务' }).locator('visible=true').first().click()
@@ -152,7 +152,7 @@ describe('a shop of one’s own', () => {
     const menu = page.getByRole('navigation')
     await expect.poll(() => menu.getByRole('button').allInnerTexts()).not.toContain('发票')
     await expect.poll(() => menu.getByText('资金').count()).toBe(0)
-    expect(await tick('设置').isDisabled()).toBe(true)
+    await expect.poll(() => tick('设置').isDisabled()).toBe(true)
     await picture(page, 'needed-10-menu')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('发票')
@@ -168,8 +168,8 @@ describe('a shop of one’s own', () => {
       ['true', 1],
     ] as const) {
       await goods.click()
-      expect(await goods.getAttribute('aria-expanded')).toBe(folded)
-      expect(await menu.getByRole('button', { name: '发货单', exact: true }).count()).toBe(shown)
+      await expect.poll(() => goods.getAttribute('aria-expanded')).toBe(folded)
+      await expect.poll(() => menu.getByRole('button', { name: '发货单', exact: true }).count()).toBe(shown)
     }
   })
 

@@ -93,7 +93,7 @@ describe('the turns of an order', () => {
     const { page } = story
     await button('打开').click()
     await seen('客户要改颜色')
-    expect(await button('发货').count()).toBe(0)
+    await expect.poll(() => button('发货').count()).toBe(0)
     await picture(page, 'life-04-held')
     await more('解除暂停')
     await button('发货').waitFor()

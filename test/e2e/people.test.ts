@@ -110,12 +110,12 @@ describe('people and rights', () => {
     await story.row('晨光商贸').waitFor()
     const heads = await page.getByRole('columnheader').locator('visible=true').allTextContents()
     expect(heads.filter((head) => /应收|逾期/.test(head))).toEqual([])
-    expect(await page.getByText('有欠款').locator('visible=true').count()).toBe(0)
-    expect(await page.getByRole('button', { name: '导出' }).locator('visible=true').count()).toBe(0)
+    await expect.poll(() => page.getByText('有欠款').locator('visible=true').count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '导出' }).locator('visible=true').count()).toBe(0)
     await picture(page, '66b-customers-as-shipper')
     await story.row('晨光商贸').dblclick()
     await seen('累计订单额')
-    expect(await page.getByText('应收余额').locator('visible=true').count()).toBe(0)
+    await expect.poll(() => page.getByText('应收余额').locator('visible=true').count()).toBe(0)
     await picture(page, '66c-customer-as-shipper')
   })
 
@@ -184,7 +184,7 @@ describe('people and rights', () => {
     expect((await ask('customer.list', {})).map(({ name }) => name).sort()).toEqual([
       ...['小王的客户', '晨光商贸', '要交给小王的客户'].sort(),
     ])
-    expect(await story.row('老板的客户').count()).toBe(0)
+    await expect.poll(() => story.row('老板的客户').count()).toBe(0)
     await picture(page, '70-customers-of-ones-own')
     await go('销售订单')
     await story.row('要交给小王的客户').waitFor()

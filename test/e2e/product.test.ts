@@ -135,7 +135,7 @@ describe('products', () => {
     await seen('编码相近的有')
     await page.keyboard.press('Enter')
     await picture(page, 'product-10-near')
-    expect(await cell.getAttribute('aria-activedescendant')).toBeNull()
+    await expect.poll(() => cell.getAttribute('aria-activedescendant')).toBeNull()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('[data-cell="1:product"]').inputValue()).toContain('A4复印纸')

@@ -70,7 +70,7 @@ describe('an order is talked about', () => {
     await page.keyboard.press('Control+Enter')
     await seen('已通知 王小明')
     await page.locator('.comments mark', { hasText: '@王小明' }).waitFor()
-    expect(await box().inputValue()).toBe('')
+    await expect.poll(() => box().inputValue()).toBe('')
     expect(await ask('comment.list', { record: 'salesOrder', recordId: id })).toMatchObject([
       { text: '@王小明 今天能发吗？', by: owner.name, mentioned: ['王小明'] },
     ])
@@ -101,7 +101,7 @@ describe('an order is talked about', () => {
     await page.keyboard.press('Control+Enter')
     await button('划掉留言：写错了').click()
     await page.locator('.comments del', { hasText: '写错了' }).waitFor()
-    expect(await page.getByRole('button', { name: /^划掉留言：能/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^划掉留言：能/ }).count()).toBe(0)
     await page.locator('.comments').scrollIntoViewIfNeeded()
     await picture(page, '97-comments')
   })

@@ -74,7 +74,7 @@ describe('coupons, margins and changes in the window', () => {
     await story.page.keyboard.press('Enter')
     await story.page.getByRole('navigation').waitFor()
     await story.page.getByRole('tab', { name: /变更|晨光/ }).click()
-    expect(await cell(1, '数量').inputValue()).toBe('5')
+    await expect.poll(() => cell(1, '数量').inputValue()).toBe('5')
     expect(page).not.toBe(story.page)
     await story.page.keyboard.press('Control+Enter')
     await field('为什么变更').fill('客户多要两箱')
