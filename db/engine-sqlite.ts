@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { Refusal } from '../main/value/refusal'
 import { type Connection, connect } from './connection'
@@ -20,7 +19,6 @@ export async function openEngine(file: string, beforeMigration: () => Promise<vo
   const listeners = new Set<(tables: readonly string[]) => void>()
   const oneWriter = queue()
   const oneSnapshot = queue()
-  const inside = new AsyncLocalStorage<true>()
   const scopes = new Map<string, Engine>()
   const whole: Engine = {
     ...reading(screens),
@@ -32,10 +30,7 @@ export async function openEngine(file: string, beforeMigration: () => Promise<vo
       if (scope !== '') scopes.set(scope, engine)
       return engine
     },
-    tx: (work) => {
-      if (inside.getStore()) throw new Error('A transaction was opened inside a transaction')
-      return oneWriter(() => inside.run(true, () => transact(writer, work, listeners)))
-    },
+    tx: (work) => oneWriter(() => transact(writer, work, listeners)),
     snapshot: (work) => oneSnapshot(() => readOnce(snapshots, work)),
     onChange: (listener) => {
       listeners.add(listener)

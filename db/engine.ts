@@ -45,7 +45,7 @@ export interface Engine extends Reading {
   readonly aside: Reading
   /** The same database as somebody sees it who does not see everything: `scope` stands before every query (`scopeSql`); '' is all. */
   within(scope: string): Engine
-  /** Every write goes through here, one after another, each whole or not at all. Calling it inside itself is a bug and throws. */
+  /** Every write goes through here, one after another, each whole or not at all. Inside itself it would wait for itself: few begin one, and what runs in one is given the `Tx` alone (test/tidy). */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Several reads of one moment: reports, export, check. */
   snapshot<T>(work: (reading: Reading) => Promise<T>): Promise<T>

@@ -118,6 +118,18 @@ describe('who may import whom', () => {
     expect(show(foreign)).toEqual([])
   })
 
+  it('a transaction is begun by a command, by signing in and by what runs on its own; what a command does has no way to begin another', () => {
+    // The `Work` a command's action is given leads to no engine.
+    const beginning = [
+      ...['main/command.ts', 'main/access/find-user.ts', 'main/access/choose-password.ts', 'main/access/fill-roles.ts'],
+      ...['main/customer/fill-keys.ts', 'main/search/keep-index.ts'],
+      ...['main/notice/remind-forgotten.ts', 'main/notice/tell-of-backup.ts'],
+    ]
+    expect(ours.filter((file) => file.startsWith('main/') && /\.tx\(/.test(textOf(file))).sort()).toEqual(
+      beginning.sort(),
+    )
+  })
+
   it('only the edge of main and the preload know Electron', () => {
     const edge = [
       'main/index.ts',

@@ -158,10 +158,6 @@ describe('the engine', () => {
     expect(await names()).toHaveLength(before + 1)
   })
 
-  it('a transaction inside a transaction is a bug and says so', async () => {
-    await expect(engine().tx(() => engine().tx(async () => 1))).rejects.toThrow('inside a transaction')
-  })
-
   it.each([[10n], [undefined], [new Date()], [1.5], [true], [Number.MAX_SAFE_INTEGER + 1]])(
     '%s never reaches the driver as a parameter',
     async (value) => {
