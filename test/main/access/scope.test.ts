@@ -301,7 +301,7 @@ describe('whose customers and orders somebody sees', () => {
   const ofCustomer = (id: Id): [Name, unknown][] => [
     ['customer.read', { id }],
     ['customer.documents', { id }],
-    ['customer.timeline', { id }],
+    ['customer.timeline', { id, count: 200 }],
     ['customer.statement', { id, from: day, to: day }],
     ['customer.writeStatement', { id, from: day, to: day, path: join(test.folder, 'account.xlsx') }],
     ['statement.read', { id: statements.get(id) ?? 0 }],
@@ -433,9 +433,15 @@ describe('whose customers and orders somebody sees', () => {
           }
           for (const [name, input] of Object.entries(questions))
             expect(await heard(name as Name, input), name).toMatchObject({ ok: true })
+          const timelines: string[] = []
           for (const [c, id] of ids.customers.entries())
-            for (const [name, input] of ofCustomer(id))
-              expect((await heard(name, input)).ok, `${me} ${name} ${c}`).toBe(sight.customers[c])
+            for (const [name, input] of ofCustomer(id)) {
+              // A workbook takes its time: it is written for the first of them only.
+              if (name === 'customer.writeStatement' && me > 0) continue
+              const reply = await heard(name, input)
+              expect(reply.ok, `${me} ${name} ${c}`).toBe(sight.customers[c])
+              if (name === 'customer.timeline') timelines.push(JSON.stringify(reply))
+            }
           for (const [c, id] of ids.customers.entries()) {
             const served = services.get(id) ?? 0
             expect((await heard('service.read', { id: served })).ok).toBe(sight.served[c])
@@ -460,10 +466,7 @@ describe('whose customers and orders somebody sees', () => {
           const counted = (kind: string) => byType.find((one) => one.kind === kind)?.documents ?? 0
           expect([counted('salesOrder'), counted('salesReturn')]).toEqual(Array(2).fill(count(sight.orders)))
           expect(counted('serviceOrder')).toBe(count(sight.served))
-          const said = await Promise.all(
-            ids.customers.map((id, c) => (sight.customers[c] ? test.ask('customer.timeline', { id, count: 200 }) : [])),
-          )
-          expect(said.map((entries) => entries.some(({ kind }) => kind === 'followUp'))).toEqual(sight.said)
+          expect(timelines.map((told) => told.includes('"kind":"followUp"'))).toEqual(sight.said)
         }
       }),
       { numRuns: 4 },
