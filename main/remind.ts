@@ -20,7 +20,7 @@ import type { Id } from './value/id'
 import { dayOf, type Instant } from './value/instant'
 
 /** How often is looked (ms): an alarm set for the moment itself would be missed while the PC sleeps. */
-const every = 15_000
+const every = 5_000
 /** More than these at once are told of in one word. */
 const most = 3
 
