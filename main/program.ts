@@ -21,6 +21,7 @@ import {
   printStatement,
 } from './print'
 import { sweepPictures } from './product/sweep-pictures'
+import { rehearse } from './rehearse'
 import { keepReminding } from './remind'
 import { openShopOrRescue } from './rescue'
 import type { Shop } from './shop'
@@ -31,6 +32,8 @@ import { Refusal } from './value/refusal'
 
 /** How long after the start the daily backup begins, so that it is not in the way of the first screen (ms). */
 const backupAfter = 5000
+/** How long after the start the first screen is rehearsed: the sign-in stands by then, and nobody has typed a password yet (ms). */
+const rehearsalAfter = 500
 /** How often the calendar is looked at (ms). */
 const calendarEvery = 15_000
 
@@ -44,6 +47,10 @@ export async function startProgram(folder: string, window: BrowserWindow): Promi
     followCalendar(session.shop)
     app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
     app.on('window-all-closed', () => void session.shop.close().finally(() => app.quit()))
+    setTimeout(
+      () => void rehearse(session.shop).catch((error) => session.shop.report('rehearsal', error)),
+      rehearsalAfter,
+    )
     setTimeout(() => void backUpDaily(session.shop).then(() => tidyFiles(session.shop)), backupAfter)
     return (ask) => answer(session, ask)
   } catch (error) {

@@ -13,7 +13,7 @@ import { guardUnsaved } from './shell/workspace'
 /** Somebody has signed in: what was answered to others is forgotten, and the shop is drawn for this person. */
 export async function enter(user: SignedInUser): Promise<void> {
   answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'shop.state' })
-  askAhead()
+  askAhead(user)
   // Drawn from what was just answered; what the shop says anew is the same.
   answers.setQueryData<ShopState>(['shop.state', {}], (shop) => shop && { ...shop, user })
   await answers.invalidateQueries({ queryKey: ['shop.state'] })

@@ -1,5 +1,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Right } from '../main/access/right'
+import type { SignedInUser } from '../main/access/view'
 import type { Name, Output, Progress, Question, Sent } from '../preload/contract'
 import { askAnew } from './anew'
 import { ask, Refused, whenSignedOut } from './border'
@@ -22,10 +24,21 @@ export function followChanges(): () => void {
   return window.app.onChange((questions) => askAnew(answers, questions))
 }
 
-/** Asks what the first screen and its frame will ask, so that they are answered while they are being drawn. */
-export function askAhead(): void {
-  for (const name of ['company.menu', 'home.figures'] as const)
-    void answers.prefetchQuery({ queryKey: [name, {}], queryFn: () => ask(name, {}) })
+/** What the first screen and its frame ask, what takes longest first, and the right to it. */
+const firstAsked = [
+  ['home.figures', null],
+  ['company.menu', null],
+  ['mention.unread', null],
+  ['reminder.today', 'customer.read'],
+  ['approval.inbox', 'order.read'],
+  ['backup.list', 'backup.manage'],
+] as const satisfies readonly (readonly [Question, Right | null])[]
+
+/** Asks what the first screen and its frame will ask of somebody, all of it at once, so that it is answered while they are being drawn. */
+export function askAhead({ rights }: SignedInUser): void {
+  for (const [name, right] of firstAsked)
+    if (right === null || rights.includes(right))
+      void answers.prefetchQuery({ queryKey: [name, {}], queryFn: () => ask(name, {}) })
 }
 
 /** The answer to a question, kept while a newer one about the same thing is on its way. `enabled: false` does not ask yet. */

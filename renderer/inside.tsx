@@ -3,14 +3,14 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { App as Antd, ConfigProvider } from 'antd'
 import english from 'antd/locale/en_US'
 import chinese from 'antd/locale/zh_CN'
-import type { ReactNode } from 'react'
-import type { ShopState } from '../main/access/view'
+import { Activity, type ReactNode, useState } from 'react'
+import type { ShopState, SignedInUser } from '../main/access/view'
 import { SetUp } from './access/set-up'
 import { UserContext } from './access/user'
 import { antdTheme } from './look/antd'
 import { useAppearance, useMotion } from './look/appearance'
 import { Answered } from './part/state'
-import { Rehearsal } from './rehearsal'
+import { anybody, anyShop, Rehearsal } from './rehearsal'
 import { Shell } from './shell/shell'
 
 const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' }
@@ -32,8 +32,34 @@ interface Props {
 
 /** Everything behind the sign-in, and the set-up before there is a shop, with the widgets in the person's language and colours. */
 export function Inside({ shop, waiting }: Props) {
+  const user = shop.data?.user ?? null
+  const turn = useTurn(user)
   return (
-    <Widgets>{waiting ? <Rehearsal /> : <Answered of={shop}>{(state) => <ShopOf shop={state} />}</Answered>}</Widgets>
+    <Widgets>
+      {waiting && <Rehearsal />}
+      {!waiting && user === null && <Answered of={shop}>{() => <SetUp />}</Answered>}
+      {(waiting || user !== null) && <Frame key={turn} shop={shop.data ?? anyShop} user={user} />}
+    </Widgets>
+  )
+}
+
+/** Counts the people who have left: what the next one sees begins anew. */
+function useTurn(user: SignedInUser | null): number {
+  const id = user?.id ?? null
+  const [{ last, turn }, setState] = useState({ last: id, turn: 0 })
+  const now = last !== null && last !== id ? turn + 1 : turn
+  if (last !== id) setState({ last: id, turn: now })
+  return now
+}
+
+/** The frame of the program. While the password is typed it stands there, hidden and without effects, for whoever comes. */
+function Frame({ shop, user }: { shop: ShopState; user: SignedInUser | null }) {
+  return (
+    <Activity mode={user === null ? 'hidden' : 'visible'}>
+      <UserContext value={user ?? anybody}>
+        <Shell shop={shop} />
+      </UserContext>
+    </Activity>
   )
 }
 
@@ -54,15 +80,5 @@ function Widgets({ children }: { children: ReactNode }) {
         </Antd>
       </ConfigProvider>
     </StyleProvider>
-  )
-}
-
-function ShopOf({ shop }: { shop: ShopState }) {
-  const { user } = shop
-  if (user === null) return <SetUp />
-  return (
-    <UserContext value={user}>
-      <Shell key={user.id} shop={shop} />
-    </UserContext>
   )
 }

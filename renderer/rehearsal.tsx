@@ -11,8 +11,10 @@ import { UserContext } from './access/user'
 import { Shell } from './shell/shell'
 
 const [id, fen, name] = [0 as Id, 0 as Fen, '']
-const anybody: SignedInUser = { id, name, role: name, roleName: name, rights: [...rights], reach: null }
-const shop: ShopState = { version: '', companyName: '', user: anybody, dataFolder: '', updates: 'off' }
+/** Whoever signs in: until then the frame is drawn for somebody who may do everything. */
+export const anybody: SignedInUser = { id, name, role: name, roleName: name, rights: [...rights], reach: null }
+/** The shop before anything is known of it. */
+export const anyShop: ShopState = { version: '', companyName: '', user: anybody, dataFolder: '', updates: 'off' }
 const figures: HomeFigures = {
   orders: {
     today: { count: 0, amount: fen },
@@ -53,7 +55,7 @@ export function Rehearsal() {
       <Skeleton />
       <QueryClientProvider client={answers}>
         <UserContext value={anybody}>
-          <Shell shop={shop} />
+          <Shell shop={anyShop} />
         </UserContext>
       </QueryClientProvider>
     </Activity>,

@@ -20,10 +20,7 @@ export function Shell({ shop }: { shop: ShopState }) {
   const { tabs, active, prepared } = useWorkspace()
   const [palette, setPalette] = useState(false)
   const close = useCloseTab()
-  useRememberedLook()
   useEffect(() => closeAllTabs, [])
-  useFormsLeftBehind()
-  useFirstPlace()
   useEffect(() => window.app.onMenu((item) => (item === 'palette' ? setPalette(true) : runItem(item))), [])
   const alt = Object.fromEntries(
     places.map(({ kind }, index) => [`Alt+${index + 1}`, () => openTab({ kind })]).slice(0, 9),
@@ -40,6 +37,7 @@ export function Shell({ shop }: { shop: ShopState }) {
   })
   return (
     <div className="shell">
+      <LastTime />
       <SideBar />
       <div className="main">
         <TitleBar onSearch={() => setPalette(true)} onClose={close} />
@@ -63,6 +61,14 @@ function runItem(item: string): void {
   const kind = spokenOf.find((one) => one === name)
   if (kind && id) openTab({ kind, id: Number(id) })
   else commandOf(item)?.run()
+}
+
+/** What this person did and chose the last time. It draws nothing: when it learns of it, the frame is not drawn anew. */
+function LastTime() {
+  useRememberedLook()
+  useFormsLeftBehind()
+  useFirstPlace()
+  return null
 }
 
 /** Language and theme follow the person, not only the computer. */
