@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DeliveryPage } from '../../main/delivery/view'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { leaveBy } from '../paper/leave'
 import { OtherPapers } from '../paper/other-papers'
 import { Preview } from '../paper/preview'
 import { Answered } from '../part/state'
@@ -36,13 +37,7 @@ function NotePreview({ delivery }: { delivery: DeliveryPage }) {
           {live && <OtherPapers of="delivery" id={id} />}
         </>
       }
-      leave={{
-        fileName: `${t('shipment.paper.fileName', { no })}.pdf`,
-        savePdf: (path, language) => pdf.run({ id, path, language, priced }),
-        print: (language) => paper.run({ id, language, priced }),
-        saving: pdf.pending,
-        printing: paper.pending,
-      }}
+      leave={leaveBy(`${t('shipment.paper.fileName', { no })}.pdf`, { id, priced }, pdf, paper)}
     >
       {(company, language) => (
         <DeliveryPaper delivery={delivery} company={company} language={language} priced={priced} />

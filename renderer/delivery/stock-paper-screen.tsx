@@ -4,7 +4,8 @@ import type { DeliveryPlan } from '../../main/delivery/view'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { type Leave, Preview } from '../paper/preview'
+import { type Leave, leaveBy } from '../paper/leave'
+import { Preview } from '../paper/preview'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { PickingPaper, PlanPaper } from './stock-papers'
@@ -34,13 +35,7 @@ export function StockPaperScreen(): ReactNode {
 function useLeave(document: Document, ids: readonly Id[], title: string): Leave {
   const pdf = useCommand('deliveryPlan.print')
   const paper = useCommand('deliveryPlan.printOnPaper')
-  return {
-    fileName: `${title}.pdf`,
-    savePdf: (path, language) => pdf.run({ document, ids: [...ids], path, language }),
-    print: (language) => paper.run({ document, ids: [...ids], language }),
-    saving: pdf.pending,
-    printing: paper.pending,
-  }
+  return leaveBy(`${title}.pdf`, { document, ids: [...ids] }, pdf, paper)
 }
 
 function Plan({ id, title, leave }: { id: Id; title: string; leave: Leave }) {

@@ -5,6 +5,7 @@ import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
@@ -30,13 +31,7 @@ function Letter({ page, first }: { page: DunningPage; first: LetterLevel }) {
   return (
     <Preview
       title={title}
-      leave={{
-        fileName: `${t(`dunning.letter.heading.${level}`)} ${page.customerName}.pdf`,
-        savePdf: (path, language) => pdf.run({ ...of, path, language }),
-        print: (language) => paper.run({ ...of, language }),
-        saving: pdf.pending,
-        printing: paper.pending,
-      }}
+      leave={leaveBy(`${t(`dunning.letter.heading.${level}`)} ${page.customerName}.pdf`, of, pdf, paper)}
       choice={
         <>
           <Segmented<LetterLevel>

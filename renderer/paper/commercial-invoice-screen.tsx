@@ -11,6 +11,7 @@ import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { AbroadDialog } from './abroad-dialog'
 import { CommercialInvoicePaper } from './commercial-invoice-paper'
+import { leaveBy } from './leave'
 import { Preview } from './preview'
 
 type Of = { orderId: Id } | { deliveryIds: Id[] }
@@ -50,13 +51,7 @@ function InvoicePreview({ of, invoice }: { of: Of; invoice: CommercialInvoice })
           <TypeButton invoice={invoice} />
         </>
       }
-      leave={{
-        fileName: `${title}.pdf`,
-        savePdf: (path, language) => pdf.run({ of, invoicedOn, taxed, path, language }),
-        print: (language) => paper.run({ of, invoicedOn, taxed, language }),
-        saving: pdf.pending,
-        printing: paper.pending,
-      }}
+      leave={leaveBy(`${title}.pdf`, { of, invoicedOn, taxed }, pdf, paper)}
     >
       {(company, language) => (
         <CommercialInvoicePaper

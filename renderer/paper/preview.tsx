@@ -11,15 +11,7 @@ import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { ScreenHead, scrollable } from '../part/screen'
 import { Answered } from '../part/state'
-
-/** How a paper leaves the screen: as a file that is offered under a name, or on the printer. */
-export interface Leave {
-  fileName: string
-  savePdf: (path: string, language: Language) => Promise<{ path: string }>
-  print: (language: Language) => Promise<unknown>
-  saving: boolean
-  printing: boolean
-}
+import type { Leave } from './leave'
 
 interface Props {
   title: string

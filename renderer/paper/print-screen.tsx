@@ -2,9 +2,10 @@ import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
+import { type Leave, leaveBy } from './leave'
 import { OrderPaper } from './order-paper'
 import { OtherPapers } from './other-papers'
-import { type Leave, Preview } from './preview'
+import { Preview } from './preview'
 
 /** The preview of a printed order. */
 export function PrintScreen() {
@@ -16,13 +17,7 @@ export function PrintScreen() {
   const no = order.data?.no ?? null
   useTabState(no === null ? null : t('paper.preview', { no }))
   const leave: Leave | null = order.data
-    ? {
-        fileName: `${t('paper.fileName', { no: no ?? order.data.customerName })}.pdf`,
-        savePdf: (path, language) => pdf.run({ id: order.data.id, path, language }),
-        print: (language) => paper.run({ id: order.data.id, language }),
-        saving: pdf.pending,
-        printing: paper.pending,
-      }
+    ? leaveBy(`${t('paper.fileName', { no: no ?? order.data.customerName })}.pdf`, { id: order.data.id }, pdf, paper)
     : null
   return (
     <Preview

@@ -11,7 +11,8 @@ import { PeriodField } from '../part/day-field'
 import { Answered } from '../part/state'
 import { type Period, usualPeriods } from '../part/typed-day'
 import { useTab, useTabState } from '../shell/workspace'
-import { type Leave, Preview } from './preview'
+import { type Leave, leaveBy } from './leave'
+import { Preview } from './preview'
 import { SalesListPaper } from './sales-list-paper'
 
 /** The preview of the sales list of an order, of deliveries, or of a customer's deliveries of some days. */
@@ -78,13 +79,7 @@ function useLeave(of: Sent, returns: boolean, list: SalesList | undefined): Leav
   const pdf = useCommand('salesList.print')
   const paper = useCommand('salesList.printOnPaper')
   if (list === undefined) return null
-  return {
-    fileName: `${t('salesList.preview', { no: nameOf(list) })}.pdf`,
-    savePdf: (path, language) => pdf.run({ of, returns, path, language }),
-    print: (language) => paper.run({ of, returns, language }),
-    saving: pdf.pending,
-    printing: paper.pending,
-  }
+  return leaveBy(`${t('salesList.preview', { no: nameOf(list) })}.pdf`, { of, returns }, pdf, paper)
 }
 
 /** The number of the one document it is of; else whom it is for. */

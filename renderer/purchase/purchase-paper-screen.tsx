@@ -1,6 +1,7 @@
 import type { PurchasePage } from '../../main/purchase/view'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
 import { PurchasePaper } from '../paper/purchase-paper'
 import { Answered } from '../part/state'
@@ -20,16 +21,7 @@ function PurchasePreview({ order }: { order: PurchasePage }) {
   const title = t('purchase.paper.preview', { no: order.no ?? t('purchase.draft') })
   useTabState(title)
   return (
-    <Preview
-      title={title}
-      leave={{
-        fileName: `${order.no ?? order.supplierName}.pdf`,
-        savePdf: (path, language) => pdf.run({ id: order.id, path, language }),
-        print: (language) => paper.run({ id: order.id, language }),
-        saving: pdf.pending,
-        printing: paper.pending,
-      }}
-    >
+    <Preview title={title} leave={leaveBy(`${order.no ?? order.supplierName}.pdf`, { id: order.id }, pdf, paper)}>
       {(company, language) => <PurchasePaper order={order} company={company} language={language} />}
     </Preview>
   )

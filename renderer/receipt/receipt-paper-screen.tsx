@@ -1,5 +1,6 @@
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
@@ -17,16 +18,7 @@ export function ReceiptPaperScreen() {
   return (
     <Answered of={found}>
       {(page) => (
-        <Preview
-          title={`${title} ${page.no}`}
-          leave={{
-            fileName: `${title} ${page.no}.pdf`,
-            savePdf: (path, language) => pdf.run({ id: page.id, path, language }),
-            print: (language) => paper.run({ id: page.id, language }),
-            saving: pdf.pending,
-            printing: paper.pending,
-          }}
-        >
+        <Preview title={`${title} ${page.no}`} leave={leaveBy(`${title} ${page.no}.pdf`, { id: page.id }, pdf, paper)}>
           {(company, language) => <ReceiptPaper page={page} company={company} language={language} />}
         </Preview>
       )}

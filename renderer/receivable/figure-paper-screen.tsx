@@ -5,6 +5,7 @@ import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
 import { Answered } from '../part/state'
 import { type Place, useTab, useTabState } from '../shell/workspace'
@@ -26,16 +27,7 @@ export function FigurePaperScreen() {
   const title = t('figure.title', { name: String(given?.name ?? t(`figure.of.${of.figure}`)) })
   useTabState(title)
   return (
-    <Preview
-      title={title}
-      leave={{
-        fileName: `${title.replace(/[/\\:*?"<>|：]/g, ' ')}.pdf`,
-        savePdf: (path, language) => pdf.run({ ...of, path, language }),
-        print: (language) => paper.run({ ...of, language }),
-        saving: pdf.pending,
-        printing: paper.pending,
-      }}
-    >
+    <Preview title={title} leave={leaveBy(`${title.replace(/[/\\:*?"<>|：]/g, ' ')}.pdf`, of, pdf, paper)}>
       {(company, language) => (
         <Answered of={rows}>
           {(found) => (

@@ -1,6 +1,7 @@
 import type { StatementPage } from '../../main/statement/view'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
@@ -21,16 +22,7 @@ function StatementPreview({ page }: { page: StatementPage }) {
   const title = t('statement.preview', { no, name })
   useTabState(title)
   return (
-    <Preview
-      title={title}
-      leave={{
-        fileName: `${title}.pdf`,
-        savePdf: (path, language) => pdf.run({ id, path, language }),
-        print: (language) => paper.run({ id, language }),
-        saving: pdf.pending,
-        printing: paper.pending,
-      }}
-    >
+    <Preview title={title} leave={leaveBy(`${title}.pdf`, { id }, pdf, paper)}>
       {(company, language) => (
         <CustomerStatementPaper of={page} company={company} language={language} numbered={page} />
       )}

@@ -3,6 +3,7 @@ import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
+import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
 import { today } from '../part/clock'
 import { Answered } from '../part/state'
@@ -26,16 +27,7 @@ function StatementPreview({ id, statement }: { id: Id; statement: SupplierStatem
   const title = t('payable.statement.preview', { name })
   useTabState(title)
   return (
-    <Preview
-      title={title}
-      leave={{
-        fileName: `${title}.pdf`,
-        savePdf: (path, language) => pdf.run({ id, from, to, path, language }),
-        print: (language) => paper.run({ id, from, to, language }),
-        saving: pdf.pending,
-        printing: paper.pending,
-      }}
-    >
+    <Preview title={title} leave={leaveBy(`${title}.pdf`, { id, from, to }, pdf, paper)}>
       {(company, language) => <StatementPaper of={statement} company={company} language={language} />}
     </Preview>
   )
