@@ -123,7 +123,8 @@ function handAt(page: () => Page): Hand {
         .locator('visible=true')
         .first(),
     async choose(label, option) {
-      const box = page().getByLabel(label, { exact: true }).locator('visible=true').first()
+      // By its role: on the screen that is being left, a panel may bear the same name.
+      const box = page().getByRole('combobox', { name: label, exact: true }).locator('visible=true').first()
       await box.focus()
       await page().keyboard.press('Alt+ArrowDown')
       if ((await box.getAttribute('aria-expanded')) !== 'true') await page().keyboard.press('Enter')
