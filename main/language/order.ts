@@ -282,9 +282,6 @@ export const orderWords = words({
       done: '已记下',
     },
     many: {
-      title: '{{done}} 张已处理，{{refused}} 张没有做成',
-      done: '已处理',
-      refused: '没有做成',
       unpaid: '还有 {{amount}} 没有回款。确实要完成，请打开订单。',
       assign: '分配',
       assignTitle: '分配 {{count}} 张订单',
@@ -692,9 +689,6 @@ export const orderWords = words({
       done: 'Noted',
     },
     many: {
-      title: '{{done}} done, {{refused}} refused',
-      done: 'Done',
-      refused: 'Refused',
       unpaid: '{{amount}} is not paid yet. To complete it all the same, open the order.',
       assign: 'Assign',
       assignTitle: 'Assign {{count}} orders',

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { ToShipRow } from '../../main/delivery/view'
 import type { Day } from '../../main/value/day'
 import { ask } from '../ask'
-import { sentenceOf, useWords } from '../look/words'
+import { useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
-import { type Result, Results } from '../order/order-many'
 import { today } from '../part/clock'
 import { DayField } from '../part/day-field'
 import { Dialog } from '../part/dialog'
-import { useNotice } from '../part/notice'
+import type { Step } from '../part/each'
+import { useMany } from '../part/many'
 import { Carrier } from './carrier-dialog'
 
 /** So many at once; more are shipped in several turns. */
@@ -24,47 +24,39 @@ interface Props {
 export function ShipMany({ rows, count }: Props) {
   const t = useWords()
   const [asked, setAsked] = useState(false)
-  const [results, setResults] = useState<Result[] | null>(null)
-  const done = (found: Result[]) => {
-    setAsked(false)
-    setResults(found)
-  }
+  const many = useMany({ rows, count, noOf: ({ no }) => no, most })
   return (
     <>
-      <Button size="small" disabled={count > most} onClick={() => setAsked(true)}>
+      <Button size="small" disabled={many.off} onClick={() => setAsked(true)}>
         {t('toship.many.ship')}
       </Button>
-      {asked && <Asking rows={rows} count={count} onDone={done} onClose={() => setAsked(false)} />}
-      {results !== null && <Results of={results} onClose={() => setResults(null)} />}
+      {asked && <Asking count={count} onShip={many.run} onClose={() => setAsked(false)} />}
+      {many.shown}
     </>
   )
 }
 
-function Asking({ rows, count, onDone, onClose }: Props & { onDone: (of: Result[]) => void; onClose: () => void }) {
+interface AskingProps {
+  count: number
+  onShip: (step: Step<ToShipRow>) => Promise<void>
+  onClose: () => void
+}
+
+function Asking({ count, onShip, onClose }: AskingProps) {
   const t = useWords()
-  const tell = useNotice()
   const [deliveredOn, setDeliveredOn] = useState<Day>(today)
   const [carrier, setCarrier] = useState('')
-  const [pending, setPending] = useState(false)
-  const ship = async () => {
-    setPending(true)
-    try {
-      const done: Result[] = []
-      for (const row of await rows()) done.push(await shipWhole(row, deliveredOn, carrier))
-      onDone(done)
-    } catch (error) {
-      tell.refused(error)
-      setPending(false)
-    }
+  const ship = () => {
+    onClose()
+    void onShip((row) => shipWhole(row, deliveredOn, carrier))
   }
   return (
     <Dialog
       title={t('toship.many.title', { count })}
       open
       onClose={onClose}
-      onOk={() => void ship()}
+      onOk={ship}
       okText={t('toship.many.submit')}
-      pending={pending}
     >
       <div className="dialog-fields two">
         <DialogField name={t('delivery.deliveredOn')}>
@@ -84,13 +76,8 @@ function Asking({ rows, count, onDone, onClose }: Props & { onDone: (of: Result[
   )
 }
 
-/** What stands in the way of one order is its result; the others go on. */
-async function shipWhole({ id, no }: ToShipRow, deliveredOn: Day, carrier: string): Promise<Result> {
-  try {
-    const { version } = await ask('order.read', { id })
-    await ask('order.ship', { id, version, deliveredOn, lines: null, carrier })
-    return { id, no, reason: null }
-  } catch (error) {
-    return { id, no, reason: sentenceOf(error) }
-  }
+async function shipWhole({ id }: ToShipRow, deliveredOn: Day, carrier: string): Promise<null> {
+  const { version } = await ask('order.read', { id })
+  await ask('order.ship', { id, version, deliveredOn, lines: null, carrier })
+  return null
 }

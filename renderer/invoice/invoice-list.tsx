@@ -3,10 +3,13 @@ import { Button, Segmented } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { InvoiceState } from '../../main/invoice/invoice'
 import type { InvoiceRow } from '../../main/invoice/view'
+import { useMay } from '../access/user'
+import { ask } from '../ask'
 import { BureauMenu } from '../bureau/bureau-menu'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
+import { ManyButton } from '../part/many'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { InvoiceActs } from './invoice-acts'
@@ -49,6 +52,7 @@ function Requests({ toolbar }: { toolbar: ReactNode }) {
   const t = useWords()
   const columns = useMemo(() => invoiceColumns(t), [t])
   const [row, setRow] = useState<InvoiceRow | null>(null)
+  const mayApprove = useMay('invoice.issue')
   return (
     <ListGrid
       list="invoice"
@@ -65,6 +69,11 @@ function Requests({ toolbar }: { toolbar: ReactNode }) {
           {toolbar}
           <BureauMenu />
         </>
+      }
+      many={(ticked) =>
+        mayApprove && (
+          <ManyButton text={t('invoice.approve')} ticked={ticked} act={({ id }) => ask('invoice.approve', { id })} />
+        )
       }
       under={<RowBar row={row} onDone={setRow} />}
       empty={<Empty icon="invoice" text={t('invoice.empty')} />}

@@ -4,69 +4,38 @@ import type { Assigned, OrderRow } from '../../main/order/view'
 import { formatFen } from '../../main/value/fen'
 import { useMay } from '../access/user'
 import { ask } from '../ask'
-import { sentenceOf, useWords } from '../look/words'
+import { useWords } from '../look/words'
 import { today } from '../part/clock'
-import { Dialog } from '../part/dialog'
-import { useNotice } from '../part/notice'
-import { Pill } from '../part/pill'
+import type { Step } from '../part/each'
+import { useMany } from '../part/many'
 import { AssignDialog } from './assign-dialog'
 
 /** What can be done with many orders at once. */
 const manyActs = ['receive', 'complete', 'archive'] as const
 type ManyAct = (typeof manyActs)[number]
 
-/** So many at once; more are done in several turns. */
-const most = 500
-
-export interface Result {
-  id: number
-  no: string
-  /** Why it was refused; null when it is done. */
-  reason: string | null
-}
-
 /** Goes on with all ticked orders or gives them to somebody, and says of each whether it was done or why not (ORD-13). */
 export function OrderMany({ rows, count }: { rows: () => Promise<OrderRow[]>; count: number }) {
   const t = useWords()
-  const tell = useNotice()
   const mayEdit = useMay('order.edit')
   const mayAssign = useMay('order.assign')
   const [assigning, setAssigning] = useState(false)
   const may: Record<ManyAct, boolean> = { receive: useMay('delivery.confirm'), complete: mayEdit, archive: mayEdit }
-  const [running, setRunning] = useState<ManyAct | null>(null)
-  const [results, setResults] = useState<Result[] | null>(null)
-  const step = useStep()
+  const many = useMany({ rows, count, noOf: ({ no }) => no ?? t('order.draft') })
+  const stepOf = useSteps()
   const whyNot = ({ result }: Assigned) => (result === 'assigned' ? null : t(`order.many.${result}`))
-  const run = async (act: ManyAct) => {
-    setRunning(act)
-    try {
-      const done: Result[] = []
-      for (const row of await rows()) done.push(await step(act, row))
-      setResults(done)
-    } catch (error) {
-      tell.refused(error)
-    } finally {
-      setRunning(null)
-    }
-  }
   return (
     <>
       {manyActs.map(
         (act) =>
           may[act] && (
-            <Button
-              key={act}
-              size="small"
-              loading={running === act}
-              disabled={running !== null || count > most}
-              onClick={() => void run(act)}
-            >
+            <Button key={act} size="small" disabled={many.off} onClick={() => void many.run(stepOf(act))}>
               {t(`order.action.${act}`)}
             </Button>
           ),
       )}
       {mayAssign && (
-        <Button size="small" disabled={running !== null || count > most} onClick={() => setAssigning(true)}>
+        <Button size="small" disabled={many.off} onClick={() => setAssigning(true)}>
           {t('order.many.assign')}
         </Button>
       )}
@@ -74,63 +43,25 @@ export function OrderMany({ rows, count }: { rows: () => Promise<OrderRow[]>; co
         <AssignDialog
           {...{ rows, count }}
           onDone={(done) =>
-            setResults(done.map((one) => ({ ...one, no: one.no ?? t('order.draft'), reason: whyNot(one) })))
+            many.show(done.map((one) => ({ ...one, no: one.no ?? t('order.draft'), reason: whyNot(one) })))
           }
           onClose={() => setAssigning(false)}
         />
       )}
-      {results !== null && <Results of={results} onClose={() => setResults(null)} />}
+      {many.shown}
     </>
   )
 }
 
-/** One step with one order; what refuses it is its result. An unpaid one is completed on its own page, where it is asked about. */
-function useStep(): (act: ManyAct, row: OrderRow) => Promise<Result> {
+/** One step with one order. An unpaid one is completed on its own page, where it is asked about. */
+function useSteps(): (act: ManyAct) => Step<OrderRow> {
   const t = useWords()
-  return async (act, { id, no, outstanding = 0 }) => {
-    const result = { id, no: no ?? t('order.draft') }
-    if (act === 'complete' && outstanding > 0)
-      return { ...result, reason: t('order.many.unpaid', { amount: formatFen(outstanding) }) }
-    try {
+  return (act) =>
+    async ({ id, outstanding = 0 }) => {
+      if (act === 'complete' && outstanding > 0) return t('order.many.unpaid', { amount: formatFen(outstanding) })
       const event = { id, version: (await ask('order.read', { id })).version }
       if (act === 'receive') await ask('delivery.receive', { ...event, receivedOn: today() })
       else await ask(`order.${act}`, event)
-      return { ...result, reason: null }
-    } catch (error) {
-      return { ...result, reason: sentenceOf(error) }
+      return null
     }
-  }
-}
-
-/** What became of each of many orders. */
-export function Results({ of, onClose }: { of: readonly Result[]; onClose: () => void }) {
-  const t = useWords()
-  const done = of.filter(({ reason }) => reason === null).length
-  return (
-    <Dialog
-      title={t('order.many.title', { done, refused: of.length - done })}
-      open
-      onClose={onClose}
-      onOk={onClose}
-      width={640}
-    >
-      <div className="many-results">
-        <table className="plain">
-          <tbody>
-            {of.map(({ id, no, reason }) => (
-              <tr key={id}>
-                <td>{no}</td>
-                <td>
-                  <Pill tone={reason === null ? 'ok' : 'bad'}>
-                    {t(reason === null ? 'order.many.done' : 'order.many.refused')}
-                  </Pill>
-                </td>
-                <td>{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Dialog>
-  )
 }

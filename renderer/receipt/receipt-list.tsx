@@ -3,10 +3,12 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReceiptRow } from '../../main/receipt/view'
 import { useMay } from '../access/user'
+import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
+import { ManyButton } from '../part/many'
 import { Empty } from '../part/state'
 import { openTab } from '../shell/workspace'
 import { ReceiptActs } from './receipt-acts'
@@ -31,6 +33,7 @@ export function ReceiptList() {
   const columns = useMemo(() => receiptColumns(t), [t])
   const [row, setRow] = useState<ReceiptRow | null>(null)
   const [entering, setEntering] = useState(false)
+  const mayConfirm = useMay('receipt.confirm')
   const mayEnter = useMay('receipt.create')
   const enter = mayEnter && (
     <Button icon={<Icon name="plus" />} type="primary" onClick={() => setEntering(true)}>
@@ -50,6 +53,11 @@ export function ReceiptList() {
         onRenew={setRow}
         onOpen={({ id }) => openTab({ kind: 'receipt', id })}
         toolbar={enter}
+        many={(ticked) =>
+          mayConfirm && (
+            <ManyButton text={t('receipt.confirm')} ticked={ticked} act={({ id }) => ask('receipt.confirm', { id })} />
+          )
+        }
         under={<ReceiptActs row={row} onDone={setRow} />}
         empty={
           <Empty icon="receipt" text={t('receipt.empty')}>

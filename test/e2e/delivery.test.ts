@@ -8,12 +8,9 @@ import { cutFigures, picture } from './program'
 
 // A shipper's morning by keyboard: what is to go, shipped from the list, followed on its way, called out, printed.
 const story = storyOf('delivery', 'empty shop')
-const { ask, button, choose, go, row, seen } = story
+const { ask, button, choose, closed, field, go, press, row, seen } = story
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-const press = (key: string) => story.page.keyboard.press(key)
-const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
-const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 
 /** Presses a button that the keyboard has gone to. */
 async function act(name: string): Promise<void> {

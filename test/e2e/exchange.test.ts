@@ -7,11 +7,8 @@ import { cutFigures, picture } from './program'
 // An order of ten goes in two deliveries, two of them come back, and other goods go out for them: what lies in stock, what is
 // owed and how far each order has come, as the screens say it.
 const story = storyOf('exchange', 'empty shop')
-const { ask, button, choose, go, row, seen } = story
+const { ask, button, choose, closed, field, go, press, row, seen } = story
 
-const press = (key: string) => story.page.keyboard.press(key)
-const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
-const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** The figure of a name over the page on screen. */

@@ -7,12 +7,9 @@ import { cutFigures, picture, still } from './program'
 
 // GS-1 at the window: one order of March from entry to paid, on the days it happened, every figure as the screens say it.
 const story = storyOf('golden', 'empty shop')
-const { ask, button, choose, go, row, seen } = story
+const { ask, button, choose, closed, field, go, press, row, seen } = story
 
-const press = (key: string) => story.page.keyboard.press(key)
 const type = (text: string) => story.page.keyboard.type(text, { delay: 20 })
-const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
-const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 const name = '杭州晨光商贸有限公司'
 const columns = ['notDue', 'band1', 'band2', 'unallocated', 'balance']
 

@@ -10,8 +10,13 @@ export interface Hand {
   button(name: string | RegExp): ReturnType<Page['locator']>
   /** Chooses from the list of a field, opened by its keyboard. */
   choose(label: string, option: string): Promise<void>
+  /** Waits until no dialog is open. */
+  closed(): Promise<void>
+  /** A field by its name; on the screen that is being left, a panel may bear the same. */
+  field(name: string): ReturnType<Page['locator']>
   /** Opens a place of the side bar. */
   go(name: string): Promise<void>
+  press(key: string): Promise<void>
   /** A row of the list on screen, not its totals at the foot; the lists of other tabs stay in the page, hidden. */
   row(text?: string | RegExp): ReturnType<Page['locator']>
   seen(text: string | RegExp): Promise<void>
@@ -108,6 +113,13 @@ interface Loose {
 }
 
 function handAt(page: () => Page): Hand {
+  const press = (key: string) => page().keyboard.press(key)
+  const field = (name: string) =>
+    page()
+      .locator('input, textarea')
+      .and(page().getByLabel(name, { exact: true }))
+      .locator('visible=true')
+      .first()
   return {
     async ask(name, input) {
       const reply = await page().evaluate(
@@ -123,17 +135,19 @@ function handAt(page: () => Page): Hand {
         .locator('visible=true')
         .first(),
     async choose(label, option) {
-      // By its role: on the screen that is being left, a panel may bear the same name.
-      const box = page().getByRole('combobox', { name: label, exact: true }).locator('visible=true').first()
+      const box = field(label)
       await box.focus()
-      await page().keyboard.press('Alt+ArrowDown')
-      if ((await box.getAttribute('aria-expanded')) !== 'true') await page().keyboard.press('Enter')
+      await press('Alt+ArrowDown')
+      if ((await box.getAttribute('aria-expanded')) !== 'true') await press('Enter')
       await page().locator('.ant-select-item-option', { hasText: option }).locator('visible=true').first().click()
     },
+    closed: () => page().getByRole('dialog').first().waitFor({ state: 'hidden' }),
+    field,
     async go(name) {
       await page().getByRole('navigation').getByRole('button', { name, exact: true }).click()
       await still(page())
     },
+    press,
     row: (text = /./) =>
       page().locator('.ag-row:not([row-index^="b-"])', { hasText: text }).locator('visible=true').first(),
     seen: (text) => page().getByText(text).locator('visible=true').first().waitFor(),

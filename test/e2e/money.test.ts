@@ -9,11 +9,8 @@ import { cutFigures, picture } from './program'
 // What the bank says came in is matched with who owed it, by one key; and at the end of a month every customer is told what is owed,
 // and answers.
 const story = storyOf('money', 'empty shop')
-const { ask, button, go, row, seen } = story
+const { ask, button, closed, field, go, press, row, seen } = story
 
-const press = (key: string) => story.page.keyboard.press(key)
-const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
-const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) as Day
 /** A day of last month. */
 const then = addDays(`${today.slice(0, 8)}01` as Day, -10)
@@ -113,14 +110,36 @@ describe('money that came, and what is still owed', () => {
     await press('Escape')
   })
 
-  it('4: what people came to and what customers owe, each amount with its documents (REP-13)', async () => {
+  it('4: what waits for finance is ticked and confirmed together, and said of each whether it was', async () => {
+    const [{ id: customerId } = { id: 0 }] = await ask('customer.list', { search: '示例超市' })
+    const received = { customerId, receivedOn: today, method: 'cash' } as const
+    for (const amount of [10_000, 20_000]) await ask('receipt.create', { ...received, amount })
+    const before = await ask('receipt.list', {})
+    await ask('receipt.confirm', { id: before[0]?.id ?? 0 })
+    await go('收款')
+    await row('示例超市').click()
+    await press('Control+A')
+    await story.page
+      .locator('.grid-strip')
+      .getByRole('button', { name: '确认到账' })
+      .locator('visible=true')
+      .press('Enter')
+    await seen(/^2 张已处理，1 张没有做成$/)
+    await picture(story.page, '239d-confirmed-together')
+    await press('Control+Enter')
+    await closed()
+    const after = await ask('receipt.list', {})
+    expect(after.map(({ state }) => state)).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED'])
+  })
+
+  it('5: what people came to and what customers owe, each amount with its documents (REP-13)', async () => {
     await go('往来明细账')
     await row('示例超市').waitFor()
     await go('业绩统计')
     await seen(/这段时间没有确认的订单/)
   })
 
-  it('5: both in English and dark', async () => {
+  it('6: both in English and dark', async () => {
     for (const name of ['切换到 English', 'Switch to dark']) await button(name).click()
     await picture(story.page, '240-statement-dark')
     await go('Statements')

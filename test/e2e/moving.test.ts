@@ -8,14 +8,11 @@ import { cutFigures, picture } from './program'
 
 // Goods that come back, work at a customer's, goods to another warehouse: each by keyboard, from the form to its end.
 const story = storyOf('moving', 'empty shop')
-const { ask, button, go, row, seen } = story
+const { ask, button, closed, field, go, press, row, seen } = story
 
 let order: Id
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-const press = (key: string) => story.page.keyboard.press(key)
-const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
 const dialog = () => story.page.getByRole('dialog').locator('visible=true').first()
-const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 
 /** Finds a record in a field that finds while one types, and takes the first. */
 async function pick(name: string, text: string, found: string | RegExp): Promise<void> {

@@ -8,7 +8,7 @@ import { cutFigures, picture } from './program'
 
 // Orders off the straight road, clicked: prepared, held, a delivery voided, the goods confirmed, closed short, archived.
 const story = storyOf('order-life', 'empty shop')
-const { ask, button, go, row, seen } = story
+const { ask, button, closed, go, row, seen } = story
 
 let customer: Id
 let orders: Id[] = []
@@ -16,7 +16,6 @@ const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 const dialog = () => story.page.getByRole('dialog').locator('visible=true').first()
 const item = (name: string) => story.page.getByRole('menuitem', { name, exact: true }).locator('visible=true').first()
-const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 const state = async (at: number) => (await ask('order.read', { id: orders[at] ?? 0 })).state
 
 /** Chooses from the menu of what is done now and then. */

@@ -7,16 +7,13 @@ import { cutFigures, picture } from './program'
 
 // What lies where and what it cost, what is on its way between warehouses, and a count: by keyboard.
 const story = storyOf('stock', 'empty shop')
-const { ask, button, go, row, seen } = story
+const { ask, button, closed, field, go, press, row, seen } = story
 
 let paper: Id
 let transfer: Id
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-const press = (key: string) => story.page.keyboard.press(key)
 const type = (text: string) => story.page.keyboard.type(text)
-const field = (name: string) => story.page.getByLabel(name, { exact: true }).locator('visible=true').first()
 const dialog = () => story.page.getByRole('dialog').locator('visible=true').first()
-const closed = () => story.page.getByRole('dialog').first().waitFor({ state: 'hidden' })
 const transferState = async () => (await ask('transfer.read', { id: transfer })).state
 
 /** Presses a button that the keyboard has gone to. */

@@ -6,11 +6,10 @@ import { picture } from './program'
 
 // A coupon is given and used, a change survives the power cut, the margin stands before whoever approves.
 const story = storyOf('terms', 'empty shop')
-const { ask, button, go, row, seen } = story
+const { ask, button, field, go, row, seen } = story
 
 const cell = (at: number, column: string) =>
   story.page.getByLabel(`第 ${at} 行${column}`, { exact: true }).locator('visible=true')
-const field = (label: string) => story.page.getByLabel(label, { exact: true }).locator('visible=true').first()
 let order: Id
 
 describe('coupons, margins and changes in the window', () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Day } from '../../main/value/day'
 import type { ask } from '../../renderer/ask'
-import { doMany } from '../../renderer/statement/do-many'
+import { doEach, type Result } from '../../renderer/part/each'
 import { type BatchResult, makeAll } from '../../renderer/statement/make-all'
+import { noteSent } from '../../renderer/statement/many-steps'
 import { beginDealing, today } from '../main/statement/dealings'
 import { openReadyShop, type TestShop } from '../shop'
 
@@ -57,7 +58,9 @@ it('what refuses one is said of it, and the others go on', async () => {
 it('many are noted as sent at once; one that was taken back says so', async () => {
   const [gone, ...rest] = await test.ask('statement.list', {})
   await test.ask('statement.withdraw', { id: gone?.id ?? 0, version: 1, reason: '重做' })
-  const results = await doMany(gone ? [gone, ...rest] : rest, { do: 'send', way: 'paper' }, via)
+  const rows = gone ? [gone, ...rest] : rest
+  const results: Result[] = []
+  for await (const result of doEach(rows, ({ no }) => no, noteSent(via.ask, 'paper'), String)) results.push(result)
   expect(results.map(({ reason }) => reason === null)).toEqual([false, true, true, true])
   expect(results[0]?.reason).toContain('已撤回')
   const sent = await test.ask('statement.list', { filters: { state: { kind: 'oneOf', values: ['SENT'] } } })
