@@ -10,10 +10,16 @@ import { useWords } from './look/words'
 import { loadScreens } from './screens'
 import { guardUnsaved } from './shell/workspace'
 
+/** How long the first screen is waited for before it is shown without its figures (ms). */
+const longestWait = 400
+
 /** Somebody has signed in: what was answered to others is forgotten, and the shop is drawn for this person. */
 export async function enter(user: SignedInUser): Promise<void> {
+  // What has the cursor goes with the sign-in: taken away with it, it would cost the frame a layout of its own.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'shop.state' })
-  askAhead(user)
+  const late = new Promise((resolve) => setTimeout(resolve, longestWait))
+  await Promise.race([askAhead(user), late])
   // Drawn from what was just answered; what the shop says anew is the same.
   answers.setQueryData<ShopState>(['shop.state', {}], (shop) => shop && { ...shop, user })
   await answers.invalidateQueries({ queryKey: ['shop.state'] })

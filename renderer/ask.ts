@@ -34,11 +34,12 @@ const firstAsked = [
   ['backup.list', 'backup.manage'],
 ] as const satisfies readonly (readonly [Question, Right | null])[]
 
-/** Asks what the first screen and its frame will ask of somebody, all of it at once, so that it is answered while they are being drawn. */
-export function askAhead({ rights }: SignedInUser): void {
-  for (const [name, right] of firstAsked)
-    if (right === null || rights.includes(right))
-      void answers.prefetchQuery({ queryKey: [name, {}], queryFn: () => ask(name, {}) })
+/** Asks what the first screen and its frame will ask of somebody, all of it at once; done when all is answered, whatever the answer. */
+export function askAhead({ rights }: SignedInUser): Promise<unknown> {
+  const asked = firstAsked.filter(([, right]) => right === null || rights.includes(right))
+  return Promise.all(
+    asked.map(([name]) => answers.prefetchQuery({ queryKey: [name, {}], queryFn: () => ask(name, {}) })),
+  )
 }
 
 /** The answer to a question, kept while a newer one about the same thing is on its way. `enabled: false` does not ask yet. */

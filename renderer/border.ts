@@ -26,13 +26,21 @@ export function whenSignedOut(listener: () => void): void {
   signedOut = listener
 }
 
+let onTheirWay = 0
+
+/** Whether an answer of the program is on its way. */
+export const isWaited = (): boolean => onTheirWay > 0
+
 /** Asks the program once; throws `Refused` when it says no. `id` marks the click, so that the same click happens once. */
 export async function ask<N extends Name>(
   name: N,
   input: Sent<N>,
   id: string = crypto.randomUUID(),
 ): Promise<Output<N>> {
-  const reply = await window.app.ask(name, input, id, appearance().language)
+  onTheirWay += 1
+  const reply = await window.app.ask(name, input, id, appearance().language).finally(() => {
+    onTheirWay -= 1
+  })
   if (!reply.ok) {
     // Signed out elsewhere, as after a restore: the window goes back to the sign-in screen.
     if (reply.code === 'signIn.required') signedOut()

@@ -7,10 +7,10 @@ import { Activity, type ReactNode, useState } from 'react'
 import type { ShopState, SignedInUser } from '../main/access/view'
 import { SetUp } from './access/set-up'
 import { UserContext } from './access/user'
+import { anybody, anyShop } from './anybody'
 import { antdTheme } from './look/antd'
 import { useAppearance, useMotion } from './look/appearance'
 import { Answered } from './part/state'
-import { anybody, anyShop, Rehearsal } from './rehearsal'
 import { Shell } from './shell/shell'
 
 const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' }
@@ -36,7 +36,6 @@ export function Inside({ shop, waiting }: Props) {
   const turn = useTurn(user)
   return (
     <Widgets>
-      {waiting && <Rehearsal />}
       {!waiting && user === null && <Answered of={shop}>{() => <SetUp />}</Answered>}
       {(waiting || user !== null) && <Frame key={turn} shop={shop.data ?? anyShop} user={user} />}
     </Widgets>

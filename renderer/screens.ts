@@ -1,3 +1,4 @@
+import { isWaited } from './border'
 import { cashScreens } from './cashbook/cash-screens'
 import { goodsScreens } from './goods-screens'
 import { moneyScreens } from './money-screens'
@@ -192,7 +193,14 @@ export type ScreenKind = keyof typeof screens
 /** The screen of a kind. */
 export const screenOf = (kind: ScreenKind): Screen => screens[kind]
 
-/** Loads the code of all screens, one whenever the window has nothing else to do, so that each opens at once. */
+/** How long the code of screens waits while somebody waits for an answer (ms): both want the same processor. */
+const standBack = 200
+
+/** Loads the code of all screens, one whenever the window has nothing else to do and waits for nothing, so that each opens at once. */
 export function loadScreens([first, ...rest]: readonly Screen[] = Object.values(screens)): void {
-  if (first) requestIdleCallback(() => void first.show.load().then(() => loadScreens(rest)))
+  if (!first) return
+  requestIdleCallback(() => {
+    if (isWaited()) setTimeout(loadScreens, standBack, [first, ...rest])
+    else void first.show.load().then(() => loadScreens(rest))
+  })
 }

@@ -2,7 +2,8 @@ import './home.css'
 import { Button } from 'antd'
 import type { HomeFigures } from '../../main/report/view'
 import { formatFen } from '../../main/value/fen'
-import { useMay } from '../access/user'
+import { useMay, useUser } from '../access/user'
+import { anybody, anyFigures } from '../anybody'
 import { useAsk } from '../ask'
 import { BookVerdict } from '../book/book-verdict'
 import { TodaysReminders } from '../customer/reminders'
@@ -21,7 +22,9 @@ import { ToDo } from './to-do'
 /** The first screen: five figures, what is to be done, the last twelve months, and whether the data is safe and right. */
 export function Home() {
   const t = useWords()
-  const figures = useAsk('home.figures', {})
+  const asked = useAsk('home.figures', {})
+  // Nobody's, as long as it stands hidden behind the sign-in.
+  const figures = useUser() === anybody ? { ...asked, data: anyFigures } : asked
   const mayOrder = useMay('order.edit')
   const mayReadCustomers = useMay('customer.read')
   const head = (

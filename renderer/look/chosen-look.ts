@@ -24,9 +24,11 @@ export function read(stored: string | null): Appearance {
 /** How the window looks now. */
 export const appearance = (): Appearance => now
 
-/** Changes language or theme at once and remembers it on this computer. */
+/** Changes language or theme at once and remembers it on this computer. Where nothing differs nobody is told, for all would be drawn anew. */
 export function setAppearance(change: Partial<Appearance>): void {
-  now = { ...now, ...change }
+  const { language, theme } = { ...now, ...change }
+  if (language === now.language && theme === now.theme) return
+  now = { language, theme }
   localStorage.setItem(place, JSON.stringify(now))
   showAppearance()
   for (const listener of listeners) listener()

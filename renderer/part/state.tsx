@@ -32,8 +32,10 @@ export function Empty({ icon, text, children }: { icon: IconName; text: string; 
   )
 }
 
+type Answer<T> = Pick<UseQueryResult<T>, 'data' | 'isError' | 'error'> & { refetch: () => unknown }
+
 /** Shows an answer; before the first one a skeleton, after a failure the reason. Old answers stay while newer ones come. */
-export function Answered<T>({ of, children }: { of: UseQueryResult<T>; children: (value: T) => ReactNode }) {
+export function Answered<T>({ of, children }: { of: Answer<T>; children: (value: T) => ReactNode }) {
   if (of.data !== undefined) return <>{children(of.data)}</>
   if (of.isError) return <Failed error={of.error} again={() => void of.refetch()} />
   return (

@@ -94,7 +94,7 @@ async function startProgram(electron: Electron, profile: string): Promise<Steps>
 
 const names = languages.map((language) => translator(language)('shell.place.customers'))
 const customersPlace = `[...document.querySelectorAll('nav button')].find((button) => ${JSON.stringify(names)}.includes(button.title))`
-const homeThere = `document.querySelector('main.tabs-body') && !document.querySelector('.tabs-body .state-loading')`
+const homeThere = `document.querySelector('main.tabs-body')?.checkVisibility() && !document.querySelector('.tabs-body .state-loading')`
 const gridThere = `[...document.querySelectorAll('.tab-body:not([hidden], [inert]) .ag-row .ag-cell[col-id=name]')].filter((cell) => cell.textContent !== '').length > 10`
 
 /** Since the process began: the page's own record of when it began to load, and of when it first painted something to read. */
