@@ -7,7 +7,7 @@ import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { ListMany } from '../paper/other-papers'
-import { today } from '../part/clock'
+import { useToday } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
@@ -36,7 +36,7 @@ const viewsOn = (day: Day): readonly ListView[] => [
 export function DeliveryList() {
   const t = useWords()
   const columns = useMemo(() => deliveryColumns(t), [t])
-  const day = today()
+  const day = useToday()
   const views = useMemo(() => viewsOn(day), [day])
   const [row, setRow] = useState<DeliveryRow | null>(null)
   return (

@@ -10,7 +10,7 @@ import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
 import { ShipDialog } from '../order/ship-dialog'
-import { today } from '../part/clock'
+import { useToday } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Badge } from '../part/pill'
@@ -47,7 +47,7 @@ export function ToShip() {
   const { with: given } = useTab()
   const mayShip = useMay('delivery.confirm')
   const columns = useMemo(() => toShipColumns(t), [t])
-  const day = today()
+  const day = useToday()
   const views = useMemo(() => viewsOn(day), [day])
   const [row, setRow] = useState<ToShipRow | null>(null)
   const [dropped, setDropped] = useState<string | number | null>(null)

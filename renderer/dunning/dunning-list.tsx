@@ -2,7 +2,7 @@ import '../receivable/receivable.css'
 import { useMemo, useState } from 'react'
 import type { DunningRow } from '../../main/dunning/dunning'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
+import { useToday } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
@@ -31,7 +31,8 @@ const viewsOf = (day: string): readonly ListView[] => [
 export function DunningList() {
   const t = useWords()
   const columns = useMemo(() => dunningColumns(t), [t])
-  const views = useMemo(() => viewsOf(today()), [])
+  const day = useToday()
+  const views = useMemo(() => viewsOf(day), [day])
   const [row, setRow] = useState<DunningRow | null>(null)
   const { onExplain, dialog } = useExplaining<DunningRow>({ overdue: 'overdue' }, explained)
   return (

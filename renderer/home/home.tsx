@@ -9,7 +9,7 @@ import { BookVerdict } from '../book/book-verdict'
 import { TodaysReminders } from '../customer/reminders'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
+import { useToday } from '../part/clock'
 import { Figures, Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { openTab } from '../shell/workspace'
@@ -52,7 +52,7 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 
 function useDateText(): string {
   const t = useWords()
-  const [year = 0, month = 1, day = 1] = today().split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = useToday().split('-').map(Number)
   const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? 'sunday'
   return t('home.date', { month, day, weekday: t(`home.weekday.${weekday}`) })
 }

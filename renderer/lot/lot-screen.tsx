@@ -8,7 +8,7 @@ import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
+import { useToday } from '../part/clock'
 import { FormDialog } from '../part/form-dialog'
 import { useNotice } from '../part/notice'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
@@ -28,6 +28,7 @@ export function LotScreen() {
 
 function Lot({ page }: { page: LotPage }) {
   const t = useWords()
+  const now = useToday()
   useTabState(page.code, false)
   const may = useMay('stock.adjust')
   const [changing, setChanging] = useState(false)
@@ -55,7 +56,7 @@ function Lot({ page }: { page: LotPage }) {
               of={[
                 [t('lot.product'), product],
                 [t('lot.madeOn'), page.madeOn],
-                [t('lot.expiresOn'), <Expiry key="expiry" of={page.expiresOn} on={today()} />],
+                [t('lot.expiresOn'), <Expiry key="expiry" of={page.expiresOn} on={now} />],
                 [t('lot.qty'), page.qty === 0 ? t('lot.gone') : `${formatQty(page.qty)} ${page.unit}`],
               ]}
             />

@@ -7,7 +7,7 @@ import { useMay } from '../access/user'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
 import { DocumentHistory } from '../order/order-history'
-import { timeText, today } from '../part/clock'
+import { timeText, useToday } from '../part/clock'
 import { Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { EnterPayment } from '../payable/enter-payment'
@@ -23,7 +23,7 @@ export function PurchaseView({ order, onRework }: { order: PurchasePage; onRewor
   const t = useWords()
   const mayEdit = useMay('purchase.edit')
   useTabState(order.no, false)
-  const late = isLate(order, today())
+  const late = isLate(order, useToday())
   const head = (
     <ScreenHead
       title={order.no ?? t('purchase.draft')}

@@ -6,7 +6,7 @@ import type { Booking, Bookings } from '../../main/serviceorder/view'
 import { addDays, type Day } from '../../main/value/day'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
-import { today } from '../part/clock'
+import { today, useToday } from '../part/clock'
 import { useKeys } from '../part/keys'
 import { Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
@@ -44,6 +44,7 @@ export function CalendarScreen() {
 
 function Week({ days, of: { technicians, bookings } }: { days: readonly Day[]; of: Bookings }) {
   const t = useWords()
+  const now = useToday()
   if (technicians.length === 0) return <p className="state">{t('service.noTechnician')}</p>
   return (
     <table className="plain week">
@@ -51,7 +52,7 @@ function Week({ days, of: { technicians, bookings } }: { days: readonly Day[]; o
         <tr>
           <th>{t('service.calendar.person')}</th>
           {days.map((day) => (
-            <th key={day} className={day === today() ? 'today' : ''}>
+            <th key={day} className={day === now ? 'today' : ''}>
               {`${day.slice(5)} ${weekday(day, t('service.calendar.title'))}`}
             </th>
           ))}

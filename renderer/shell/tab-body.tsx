@@ -24,7 +24,6 @@ export const TabBody = memo(function TabBody({
   useEffect(() => {
     if (active) setVisited(true)
   }, [active])
-  const [Show] = useState(() => screenOf(tab.kind).show.Show)
   return (
     <div
       className={prepared ? 'tab-body prepared' : 'tab-body'}
@@ -34,16 +33,22 @@ export const TabBody = memo(function TabBody({
       hidden={!active && !prepared}
       inert={prepared}
     >
-      {(visited || active) && (
-        <TabContext value={tab}>
-          <Guarded>
-            <Suspense fallback={<div className="spinner" />}>
-              <Show />
-            </Suspense>
-          </Guarded>
-        </TabContext>
-      )}
+      {(visited || active) && <TabScreen tab={tab} />}
     </div>
+  )
+})
+
+/** What stands in a tab; that the tab comes to the front or goes is nothing to it. */
+const TabScreen = memo(function TabScreen({ tab }: { tab: Tab }) {
+  const [Show] = useState(() => screenOf(tab.kind).show.Show)
+  return (
+    <TabContext value={tab}>
+      <Guarded>
+        <Suspense fallback={<div className="spinner" />}>
+          <Show />
+        </Suspense>
+      </Guarded>
+    </TabContext>
   )
 })
 

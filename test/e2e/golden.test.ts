@@ -195,6 +195,8 @@ describe('the golden scenario GS-1 at the window', () => {
 
   it('5: 10 May: five boxes come back for 119.07; the first delivery is still owed with 136.61', async () => {
     await on('2026-05-10')
+    await go('工作台')
+    await seen(/^5 ?月 ?10 ?日/)
     await openOrder()
     await button(/^更多/).click()
     await story.page.getByRole('menuitem', { name: '申请退货', exact: true }).click()
