@@ -10,12 +10,13 @@ import {
   voidWriteOff,
   withdrawWriteOff,
 } from './writeoff/decide-writeoff'
-import { enterWriteOff } from './writeoff/enter-writeoff'
+import { changeWriteOff, enterWriteOff } from './writeoff/enter-writeoff'
 import { readLimit } from './writeoff/read-limit'
 
 /** Which action answers which command about what is written off, transferred and settled by hand. */
 export const clearingCommands: Pick<Commands, Extract<keyof Commands, `${'writeOff' | 'settlement'}.${string}`>> = {
   'writeOff.create': enterWriteOff,
+  'writeOff.change': changeWriteOff,
   'writeOff.submit': submitWriteOff,
   'writeOff.withdraw': withdrawWriteOff,
   'writeOff.confirm': confirmWriteOff,

@@ -43,7 +43,7 @@ const byField: Readonly<Record<string, Named>> = {
     requestIds: 'invoice_requests',
     requestId: 'invoice_requests',
   },
-  ...{ couponId: 'coupons', receiptId: 'receipts', refundId: 'refunds' },
+  ...{ couponId: 'coupons', receiptId: 'receipts', refundId: 'refunds', writeOffId: 'write_offs' },
 }
 
 /** What the `id` of an entry is of, by the entry or the room it belongs to. */

@@ -214,6 +214,7 @@ export const activityWords = words({
       opening: { create: '录入期初余额', delete: '撤回期初余额' },
       writeOff: {
         create: '登记冲减或转应收',
+        change: '修改冲减或转应收',
         submit: '提交冲减或转应收',
         withdraw: '撤回冲减或转应收',
         confirm: '确认冲减或转应收',
@@ -528,6 +529,7 @@ export const activityWords = words({
       },
       writeOff: {
         create: 'Entered a write-off or transfer',
+        change: 'Changed a write-off or transfer',
         submit: 'Submitted a write-off or transfer',
         withdraw: 'Withdrew a write-off or transfer',
         confirm: 'Confirmed a write-off or transfer',

@@ -95,6 +95,7 @@ export const moneyRefusals = {
     'writeOff.reasonNeeded': '请写清这笔坏账为什么收不回来。',
     'writeOff.toNeeded': '请选择由哪位客户付，不能是这位客户自己。',
     'writeOff.toNobody': '只有转应收才有「转给客户」。请去掉它，或改成转应收。',
+    'writeOff.transferStays': '{{no}} 的编号已定：转应收不能改成冲减，冲减也不能改成转应收。请作废它，另登记一张。',
     'writeOff.nothing': '还没有填冲减的金额。请至少填一笔应收。',
     'writeOff.beforeItem': '{{no}} 是 {{day}} 才有的，冲减的日期不能更早。请改日期。',
     'writeOff.aboveSmall': '抹零合计 {{amount}}，超过了上限 {{limit}}。请改用折让。',
@@ -271,6 +272,8 @@ export const moneyRefusals = {
     'writeOff.reasonNeeded': 'Say why this debt cannot be collected.',
     'writeOff.toNeeded': 'Choose which customer pays instead; it cannot be the same one.',
     'writeOff.toNobody': 'Only a transfer goes to another customer. Leave that out, or make it a transfer.',
+    'writeOff.transferStays':
+      'The number of {{no}} is given: a transfer stays one, and nothing else becomes one. Void it and enter a new one.',
     'writeOff.nothing': 'No amount is given. Fill in at least one open item.',
     'writeOff.beforeItem': '{{no}} is of {{day}}; what is taken off it cannot be earlier. Change the date.',
     'writeOff.aboveSmall': 'Small change of {{amount}} is above the limit of {{limit}}. Use an allowance instead.',

@@ -27,6 +27,7 @@ export const documentDays: Readonly<Record<string, string>> = {
   'receipt.create': 'receivedOn',
   'receipt.change': 'receivedOn',
   'writeOff.create': 'writtenOn',
+  'writeOff.change': 'writtenOn',
   'bankAccount.create': 'openedOn',
   'accountTransfer.create': 'movedOn',
   'refund.create': 'paidOn',

@@ -6,8 +6,20 @@ import { findSettling } from '../../db/settlement'
 import type { Id } from '../value/id'
 import type { SettlingPage } from './view'
 
-/** What a customer has in hand beside what is open, what settles what, and what was settled by hand before (R-ALC). */
-export async function readSettling(reading: Reading, { customerId }: { customerId: Id }): Promise<SettlingPage> {
+/**
+ * What a customer has in hand beside what is open, what settles what, and what was settled by hand before (R-ALC); with what a write-off
+ * of this customer says so far, null where there is none or none is asked for.
+ */
+export async function readSettling(
+  reading: Reading,
+  { customerId, writeOffId }: { customerId: Id; writeOffId: Id | null },
+): Promise<SettlingPage> {
   const { name } = one(await reading.db.select().from(customers).where(eq(customers.id, customerId)), 'customer')
-  return { customerName: name, ...(await findSettling(reading, customerId)) }
+  const [writeOff = null] = await reading.json<SettlingPage['writeOff'][]>(writeOffSql, [customerId, writeOffId])
+  return { customerName: name, ...(await findSettling(reading, customerId)), writeOff }
 }
+
+const writeOffSql = `select json_group_array(json_object(
+    'toCustomer', (select json_object('id', c.id, 'name', c.name) from customers c where c.id = w.to_customer_id),
+    'lines', (select json_group_array(json_object('itemId', l.open_item_id, 'amount', l.amount)) from write_off_lines l where l.write_off_id = w.id)))
+  from write_offs w where w.id = ?2 and w.customer_id = ?1`

@@ -1,3 +1,4 @@
+import type { Settlement } from '../receivable/settlement'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -40,4 +41,6 @@ export interface SettlingPage {
   items: ItemToSettle[]
   pairs: Pair[]
   done: SettlementDone[]
+  /** What a write-off of this customer says so far, where one was asked for. */
+  writeOff: { toCustomer: { id: Id; name: string } | null; lines: Settlement[] } | null
 }

@@ -257,7 +257,7 @@ export const refusalCodes = [
   ...(['refund.ownConfirmation', 'refund.returnOfAnother'] as const),
   ...(['writeOff.eventNotAllowed', 'writeOff.ownConfirmation', 'writeOff.reasonNeeded', 'writeOff.toNeeded'] as const),
   ...(['writeOff.toNobody', 'writeOff.nothing', 'writeOff.beforeItem', 'writeOff.aboveSmall'] as const),
-  'writeOff.settled',
+  ...(['writeOff.settled', 'writeOff.transferStays'] as const),
   ...(['settlement.nothing', 'settlement.notAmong', 'settlement.tooMuchBack', 'settlement.fixed'] as const),
   ...(['settlement.tooMuchOfCredit', 'settlement.undone'] as const),
   'opening.zero',

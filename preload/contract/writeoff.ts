@@ -9,6 +9,14 @@ import { day, fen, id, needed, signedFen, text } from './value'
 
 const explained = z.object({ id, reason: needed(200) })
 const shares = z.array(z.object({ itemId: id, amount: fen })).max(1000)
+const written = {
+  kind: z.enum(['smallChange', 'allowance', 'badDebt', 'transfer']),
+  /** Who owes it from now on; of a transfer only. */
+  toCustomerId: id.nullable().default(null),
+  writtenOn: day,
+  reason: text(200),
+  lines: shares,
+}
 
 /** What is written off or transferred to another customer, and what is settled by hand (R-AR, R-ALC). */
 export const writeOff = {
@@ -22,16 +30,10 @@ export const writeOff = {
   /** Enters what is taken off which open items and submits it: small change counts at once, the rest once finance agrees. */
   'writeOff.create': command<{ id: Id; no: string; state: WriteOffState }>()(
     'receipt.create',
-    z.object({
-      kind: z.enum(['smallChange', 'allowance', 'badDebt', 'transfer']),
-      customerId: id,
-      /** Who owes it from now on; of a transfer only. */
-      toCustomerId: id.nullable().default(null),
-      writtenOn: day,
-      reason: text(200),
-      lines: shares,
-    }),
+    z.object({ customerId: id, ...written }),
   ),
+  /** Changes what was withdrawn or rejected, and submits it again under its number; a transfer stays one. */
+  'writeOff.change': command<{ state: WriteOffState }>()('receipt.create', z.object({ id, ...written })),
   /** Submits what was withdrawn or rejected. */
   'writeOff.submit': command<{ state: WriteOffState }>()('receipt.create', z.object({ id })),
   'writeOff.withdraw': command<null>()('receipt.create', z.object({ id })),
@@ -43,11 +45,11 @@ export const writeOff = {
   /** Up to how much is written off as small change without anybody's word, for each document and item. */
   'writeOff.limit': question<{ limit: Fen }>()('receivable.read', ['company'], z.object({})),
   'writeOff.changeLimit': command<null>()('receipt.confirm', z.object({ limit: fen })),
-  /** What a customer has in hand beside what is open, and what settles what. */
+  /** What a customer has in hand beside what is open, and what settles what; with what a write-off of it took off so far. */
   'settlement.read': question<SettlingPage>()(
     'receivable.read',
-    ['open_items', 'credits', 'allocations', 'settlements', 'customers', 'sales_orders'],
-    z.object({ customerId: id }),
+    ['open_items', 'credits', 'allocations', 'settlements', 'customers', 'sales_orders', 'write_offs'],
+    z.object({ customerId: id, writeOffId: id.nullable().default(null) }),
   ),
   /** Settles by hand, and takes back (below zero) what was settled, all under one number. No money moves. */
   'settlement.set': command<{ id: Id; no: string }>()(

@@ -8,6 +8,7 @@ import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
 import { ReasonDialog } from '../receipt/reason-dialog'
 import { openTab } from '../shell/workspace'
+import { ChangeWriteOff } from './change-write-off'
 
 const told = { confirm: 'confirmed', reject: 'rejected', withdraw: 'withdrawn', void: 'voided' } as const
 
@@ -22,6 +23,7 @@ export function WriteOffActs({ row, onDone }: { row: WriteOffRow | null; onDone:
   const reject = useCommand('writeOff.reject')
   const toVoid = useCommand('writeOff.void')
   const [asked, setAsked] = useState<'reject' | 'void' | null>(null)
+  const [changing, setChanging] = useState(false)
   if (row === null) return <div className="selection-bar note">{t('writeOff.selectHint')}</div>
   const { id, no, kind, customerId } = row
   const events = eventsFrom(row.state)
@@ -59,6 +61,7 @@ export function WriteOffActs({ row, onDone }: { row: WriteOffRow | null; onDone:
             </Button>
           ),
       )}
+      {may('submit') && <Button onClick={() => setChanging(true)}>{t('writeOff.change')}</Button>}
       {(['withdraw', 'submit', 'confirm'] as const).map(
         (event) =>
           may(event) && (
@@ -66,6 +69,14 @@ export function WriteOffActs({ row, onDone }: { row: WriteOffRow | null; onDone:
               {t(`writeOff.event.${event}`)}
             </Button>
           ),
+      )}
+      {changing && (
+        <ChangeWriteOff
+          key={id}
+          row={row}
+          onClose={() => setChanging(false)}
+          onChanged={(state) => onDone({ ...row, state })}
+        />
       )}
       {asked !== null && (
         <ReasonDialog

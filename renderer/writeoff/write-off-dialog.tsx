@@ -1,9 +1,10 @@
 import { Input, Segmented } from 'antd'
 import { useState } from 'react'
+import type { Settlement } from '../../main/receivable/settlement'
 import type { Day } from '../../main/value/day'
 import { type Fen, formatFen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
-import { type WriteOffKind, writeOffKinds } from '../../main/writeoff/writeoff'
+import { type WriteOffKind, type WriteOffState, writeOffKinds } from '../../main/writeoff/writeoff'
 import { useAsk, useCommand } from '../ask'
 import { CustomerPicker } from '../customer/customer-picker'
 import { sentenceOf, useWords } from '../look/words'
@@ -14,25 +15,49 @@ import { useNotice } from '../part/notice'
 import { Asking } from '../salesreturn/return-step'
 import { TakenItems } from './taken-items'
 
+interface Somebody {
+  id: number
+  name: string
+}
+
+/** What is said so far of a write-off that is changed. */
+interface Said {
+  id: Id
+  no: string
+  kind: WriteOffKind
+  /** What it may be made into. */
+  kinds: readonly WriteOffKind[]
+  toCustomer: Somebody | null
+  writtenOn: Day
+  reason: string
+  lines: readonly Settlement[]
+}
+
 interface Props {
-  customer: { id: Id; name: string } | null
+  customer: Somebody | null
   /** The order whose items stand first. */
-  orderId: Id | null
+  orderId?: Id | null
+  said?: Said
   onClose: () => void
+  /** It was changed and is in this state now. */
+  onChanged?: (state: WriteOffState) => void
 }
 
 /** Writes off what a customer owes, or has another customer pay it: how much of which open items (R-AR). */
-export function WriteOffDialog({ customer: given, orderId, onClose }: Props) {
+export function WriteOffDialog({ customer: given, orderId = null, said, onClose, onChanged }: Props) {
   const t = useWords()
   const tell = useNotice()
-  const { run, pending } = useCommand('writeOff.create')
+  const create = useCommand('writeOff.create')
+  const change = useCommand('writeOff.change')
   const limit = useAsk('writeOff.limit', {})
-  const [kind, setKind] = useState<WriteOffKind>('smallChange')
-  const [customer, setCustomer] = useState<{ id: number; name: string } | null>(given)
-  const [to, setTo] = useState<{ id: number; name: string } | null>(null)
-  const [writtenOn, setWrittenOn] = useState<Day | null>(today)
-  const [reason, setReason] = useState('')
-  const [typed, setTyped] = useState<ReadonlyMap<Id, Fen>>(new Map())
+  const [kind, setKind] = useState<WriteOffKind>(said?.kind ?? 'smallChange')
+  const [customer, setCustomer] = useState<Somebody | null>(given)
+  const [to, setTo] = useState<Somebody | null>(said?.toCustomer ?? null)
+  const [writtenOn, setWrittenOn] = useState<Day | null>(() => said?.writtenOn ?? today())
+  const [reason, setReason] = useState(said?.reason ?? '')
+  const [typed, setTyped] = useState<ReadonlyMap<Id, Fen>>(
+    () => new Map(said?.lines.map(({ itemId, amount }) => [itemId, amount])),
+  )
   const { fault, setFault, anyFault, setLineFault } = useFaults()
   const enter = () => {
     if (customer === null) return setFault(t('writeOff.customerNeeded'))
@@ -40,15 +65,20 @@ export function WriteOffDialog({ customer: given, orderId, onClose }: Props) {
     if (writtenOn === null) return setFault(t('writeOff.dayNeeded'))
     const lines = [...typed].map(([itemId, amount]) => ({ itemId, amount }))
     const toCustomerId = kind === 'transfer' ? (to?.id as Id) : null
-    run({ kind, customerId: customer.id as Id, toCustomerId, writtenOn, reason, lines }).then(
-      ({ no, state }) => {
-        tell.done(t(state === 'CONFIRMED' ? 'writeOff.counted' : 'writeOff.created', { no }))
-        onClose()
-      },
-      (error: unknown) => setFault(sentenceOf(error)),
-    )
+    const written = { kind, toCustomerId, writtenOn, reason, lines }
+    const done = ({ no, state }: { no: string; state: WriteOffState }) => {
+      tell.done(t(state === 'CONFIRMED' ? 'writeOff.counted' : 'writeOff.created', { no }))
+      onChanged?.(state)
+      onClose()
+    }
+    const sent = said
+      ? change.run({ id: said.id, ...written }).then(({ state }) => done({ no: said.no, state }))
+      : create.run({ customerId: customer.id as Id, ...written }).then(done)
+    sent.catch((error: unknown) => setFault(sentenceOf(error)))
   }
-  const dialog = { title: t('writeOff.new'), okText: t('writeOff.submit'), onClose, pending, fault, disabled: anyFault }
+  const title = said ? t('writeOff.changeTitle', { no: said.no }) : t('writeOff.new')
+  const okText = t(said ? 'writeOff.event.submit' : 'writeOff.submit')
+  const dialog = { title, okText, onClose, pending: create.pending || change.pending, fault, disabled: anyFault }
   return (
     <Asking {...dialog} onOk={enter} width={760}>
       <DialogField
@@ -57,7 +87,7 @@ export function WriteOffDialog({ customer: given, orderId, onClose }: Props) {
       >
         <Segmented<WriteOffKind>
           aria-label={t('writeOff.field.kind')}
-          options={writeOffKinds.map((value) => ({ value, label: t(`writeOff.kind.${value}`) }))}
+          options={(said?.kinds ?? writeOffKinds).map((value) => ({ value, label: t(`writeOff.kind.${value}`) }))}
           value={kind}
           onChange={setKind}
         />

@@ -132,14 +132,35 @@ describe('money that came, and what is still owed', () => {
     expect(after.map(({ state }) => state)).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED'])
   })
 
-  it('5: what people came to and what customers owe, each amount with its documents (REP-13)', async () => {
+  it('5: an allowance that was taken back is changed and goes to finance again', async () => {
+    const [{ id: customerId } = { id: 0 }] = await ask('customer.list', { search: '示例超市' })
+    const { items } = await ask('settlement.read', { customerId })
+    const [item] = items.filter(({ open }) => open > 0)
+    const lines = [{ itemId: item?.id ?? 0, amount: 5_000 }]
+    const written = { kind: 'allowance', customerId, writtenOn: today, reason: '包装破损', lines } as const
+    const { id, no } = await ask('writeOff.create', written)
+    await ask('writeOff.withdraw', { id })
+    await go('冲减与转移')
+    await row(no).click()
+    await button('修改…').click()
+    await expect.poll(() => field(`冲减 ${item?.no ?? ''}`).inputValue()).toBe('50.00')
+    await field(`冲减 ${item?.no ?? ''}`).fill('80')
+    await picture(story.page, '239e-write-off-changed')
+    await press('Control+Enter')
+    await closed()
+    await seen(`${no} 已登记，等待财务确认`)
+    await row('80.00').waitFor()
+    expect(await ask('writeOff.list', {})).toMatchObject([{ no, state: 'PENDING', amount: 8_000 }])
+  })
+
+  it('6: what people came to and what customers owe, each amount with its documents (REP-13)', async () => {
     await go('往来明细账')
     await row('示例超市').waitFor()
     await go('业绩统计')
     await seen(/这段时间没有确认的订单/)
   })
 
-  it('6: both in English and dark', async () => {
+  it('7: both in English and dark', async () => {
     for (const name of ['切换到 English', 'Switch to dark']) await button(name).click()
     await picture(story.page, '240-statement-dark')
     await go('Statements')

@@ -138,6 +138,59 @@ describe('what is not asked for any more, what another customer pays, and what i
     await prove()
   })
 
+  it('what was taken back or rejected is changed and goes to finance again under its number, entered by who changed it', async () => {
+    await deal.delivered(first, day, 30)
+    const [item] = await items(first)
+    const itemId = item?.id ?? (0 as Id)
+    const { id, no } = await takeOff('allowance', [{ itemId, amount: fen(1_000) }])
+    const change = (fields: Partial<Sent<'writeOff.change'>>) =>
+      test.ask('writeOff.change', {
+        ...{ id, kind: 'badDebt', writtenOn: day, reason: '已注销', lines: [{ itemId, amount: fen(3_000) }] },
+        ...fields,
+      })
+    await expect(change({})).rejects.toEqual(refused('writeOff.eventNotAllowed'))
+    await test.ask('writeOff.withdraw', { id })
+    await expect(change({ reason: '' })).rejects.toEqual(refused('writeOff.reasonNeeded'))
+    await expect(change({ lines: [{ itemId, amount: fen(3_001) }] })).rejects.toEqual(
+      refused('settlement.tooMuchOfOne'),
+    )
+    await expect(change({ kind: 'transfer', toCustomerId: second })).rejects.toEqual(refused('writeOff.transferStays'))
+    const saidSoFar = () =>
+      test.ask('settlement.read', { customerId: first, writeOffId: id }).then((page) => page.writeOff)
+    expect(await saidSoFar()).toEqual({ toCustomer: null, lines: [{ itemId, amount: 1_000 }] })
+    expect((await test.ask('settlement.read', { customerId: second, writeOffId: id })).writeOff).toBeNull()
+
+    const finance = await colleague(test, '小王', 'accountant')
+    test.session.user = await findUser(test.shop.engine(), finance)
+    expect(await change({})).toEqual({ state: 'PENDING' })
+    expect(await saidSoFar()).toEqual({ toCustomer: null, lines: [{ itemId, amount: 3_000 }] })
+    expect(await balance(first)).toEqual([3_000, 0])
+    await expect(test.ask('writeOff.confirm', { id })).rejects.toEqual(refused('writeOff.ownConfirmation'))
+    await test.ask('writeOff.reject', { id, reason: '再问问' })
+    await expect(change({ kind: 'smallChange', lines: [{ itemId, amount: fen(10) }] })).rejects.toEqual(
+      refused('writeOff.eventNotAllowed'),
+    )
+    await change({ lines: [{ itemId, amount: fen(2_000) }] })
+    test.session.user = owner
+    await test.ask('writeOff.confirm', { id })
+    expect(await balance(first)).toEqual([1_000, 0])
+    expect((await test.ask('writeOff.list', { search: no }))[0]).toMatchObject({
+      ...{ no, kind: 'badDebt', state: 'CONFIRMED', amount: 2_000, reason: '已注销', answer: '' },
+      ...{ createdBy: '小王', confirmedBy: '老板' },
+    })
+    await expect(change({})).rejects.toEqual(refused('writeOff.eventNotAllowed'))
+
+    const small = await takeOff('allowance', [{ itemId, amount: fen(1_000) }])
+    await test.ask('writeOff.withdraw', { id: small.id })
+    expect(await change({ id: small.id, kind: 'smallChange', lines: [{ itemId, amount: fen(40) }] })).toEqual({
+      state: 'CONFIRMED',
+    })
+    expect(await balance(first)).toEqual([960, 0])
+    await test.ask('user.switchOff', { id: finance, heirId: owner.id })
+    await deal.paid(first, day, 960)
+    await prove()
+  })
+
   it('another customer owes what was transferred, due when it was; voided, all is as before unless it is settled there', async () => {
     const sold = await deal.delivered(first, '2026-03-05' as Day, 40)
     await deal.delivered(first, day, 60)
