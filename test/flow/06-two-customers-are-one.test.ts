@@ -278,7 +278,7 @@ describe('law: whatever happens, the books prove', () => {
         }
         expect(await shop.disagreements()).toEqual([])
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     )
     expect(done.merged).toBeGreaterThan(10)
     expect(done.undone).toBeGreaterThan(5)
