@@ -18,6 +18,7 @@ export async function enter(user: SignedInUser): Promise<void> {
   // What has the cursor goes with the sign-in: taken away with it, it would cost the frame a layout of its own.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'shop.state' })
+  // Nothing tells that an answer is late but the clock; the frame then says itself that figures are on their way.
   const late = new Promise((resolve) => setTimeout(resolve, longestWait))
   await Promise.race([askAhead(user), late])
   // Drawn from what was just answered; what the shop says anew is the same.
