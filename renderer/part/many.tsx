@@ -14,6 +14,12 @@ interface Ticked<R> {
   most?: number
 }
 
+/** What became of each; `left` were not begun, because it was stopped. */
+interface Ended {
+  results: readonly Result[]
+  left: number
+}
+
 interface Many<R> {
   /** Does it with each of the ticked rows, shows how far it has come, and at the end what became of each. */
   run: (step: Step<R>) => Promise<void>
@@ -29,7 +35,7 @@ interface Many<R> {
 export function useMany<R extends { id: number }>({ rows, count, noOf, most = 500 }: Ticked<R>): Many<R> {
   const tell = useNotice()
   const [going, setGoing] = useState<{ done: number; of: number } | null>(null)
-  const [results, setResults] = useState<readonly Result[] | null>(null)
+  const [ended, setEnded] = useState<Ended | null>(null)
   const stopped = useRef(false)
   const run = async (step: Step<R>) => {
     stopped.current = false
@@ -42,24 +48,25 @@ export function useMany<R extends { id: number }>({ rows, count, noOf, most = 50
         setGoing({ done: done.length, of: all.length })
         if (stopped.current) break
       }
-      setResults(done)
+      setEnded({ results: done, left: all.length - done.length })
     } catch (error) {
       tell.refused(error)
     } finally {
       setGoing(null)
     }
   }
-  const shown = (going ?? results) && (
+  const shown = (going ?? ended) && (
     <ManyDialog
       going={going}
-      results={results ?? []}
+      ended={ended ?? { results: [], left: 0 }}
       onClose={() => {
         stopped.current = true
-        setResults(null)
+        setEnded(null)
       }}
     />
   )
-  return { run, show: setResults, off: going !== null || count > most, shown }
+  const show = (results: readonly Result[]) => setEnded({ results, left: 0 })
+  return { run, show, off: going !== null || count > most, shown }
 }
 
 interface ManyButtonProps<R> {
@@ -84,15 +91,16 @@ export function ManyButton<R extends { id: number; no: string }>({ text, ticked,
 
 interface ManyDialogProps {
   going: { done: number; of: number } | null
-  results: readonly Result[]
+  ended: Ended
   /** Stops it while it goes on, and then closes what became of it. */
   onClose: () => void
 }
 
-function ManyDialog({ going, results, onClose }: ManyDialogProps) {
+function ManyDialog({ going, ended: { results, left }, onClose }: ManyDialogProps) {
   const t = useWords()
   const done = results.filter(({ reason }) => reason === null).length
-  const title = going ? t('part.many.going', going) : t('part.many.title', { done, refused: results.length - done })
+  const said = { done, refused: results.length - done, left }
+  const title = going ? t('part.many.going', going) : t(left > 0 ? 'part.many.stopped' : 'part.many.title', said)
   const okText = going ? t('part.many.stop') : t('part.confirm')
   return (
     <Dialog title={title} open onClose={onClose} onOk={onClose} okText={okText} onlyClosed width={640}>
