@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { DeliveryPage } from '../../main/delivery/view'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { leaveBy } from '../paper/leave'
 import { OtherPapers } from '../paper/other-papers'
 import { Preview } from '../paper/preview'
+import { waysOut } from '../paper/ways-out'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { DeliveryPaper } from './delivery-paper'
@@ -37,7 +37,7 @@ function NotePreview({ delivery }: { delivery: DeliveryPage }) {
           {live && <OtherPapers of="delivery" id={id} />}
         </>
       }
-      leave={leaveBy(`${t('shipment.paper.fileName', { no })}.pdf`, { id, priced }, pdf, paper)}
+      waysOut={waysOut(`${t('shipment.paper.fileName', { no })}.pdf`, { id, priced }, pdf, paper)}
     >
       {(company, language) => (
         <DeliveryPaper delivery={delivery} company={company} language={language} priced={priced} />

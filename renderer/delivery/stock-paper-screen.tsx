@@ -4,8 +4,8 @@ import type { DeliveryPlan } from '../../main/delivery/view'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { type Leave, leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
+import { type WaysOut, waysOut } from '../paper/ways-out'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { PickingPaper, PlanPaper } from './stock-papers'
@@ -24,25 +24,25 @@ export function StockPaperScreen(): ReactNode {
   const document: Document = known === undefined || known === 'delivery' || known === 'count' ? 'plan' : known
   const title = t(document === 'plan' ? 'plan.paper.plan' : 'plan.paper.picking')
   useTabState(title)
-  const leave = useLeave(document, ids, title)
+  const waysOut = useWaysOut(document, ids, title)
   return document === 'plan' ? (
-    <Plan id={ids[0] ?? (1 as Id)} title={title} leave={leave} />
+    <Plan id={ids[0] ?? (1 as Id)} title={title} waysOut={waysOut} />
   ) : (
-    <Picking document={document} ids={ids} title={title} leave={leave} />
+    <Picking document={document} ids={ids} title={title} waysOut={waysOut} />
   )
 }
 
-function useLeave(document: Document, ids: readonly Id[], title: string): Leave {
+function useWaysOut(document: Document, ids: readonly Id[], title: string): WaysOut {
   const pdf = useCommand('deliveryPlan.print')
   const paper = useCommand('deliveryPlan.printOnPaper')
-  return leaveBy(`${title}.pdf`, { document, ids: [...ids] }, pdf, paper)
+  return waysOut(`${title}.pdf`, { document, ids: [...ids] }, pdf, paper)
 }
 
-function Plan({ id, title, leave }: { id: Id; title: string; leave: Leave }) {
+function Plan({ id, title, waysOut }: { id: Id; title: string; waysOut: WaysOut }) {
   const t = useWords()
   const found = useAsk('deliveryPlan.find', { id })
   return (
-    <Preview title={title} leave={leave}>
+    <Preview title={title} waysOut={waysOut}>
       {(company, language) => (
         <Answered of={found}>
           {({ plans: [plan] }: { plans: DeliveryPlan[] }) =>
@@ -54,10 +54,20 @@ function Plan({ id, title, leave }: { id: Id; title: string; leave: Leave }) {
   )
 }
 
-function Picking({ document, ids, title, leave }: { document: Document; ids: Id[]; title: string; leave: Leave }) {
+function Picking({
+  document,
+  ids,
+  title,
+  waysOut,
+}: {
+  document: Document
+  ids: Id[]
+  title: string
+  waysOut: WaysOut
+}) {
   const lines = useAsk('delivery.picking', document === 'pickOrders' ? { orderIds: ids } : { deliveryIds: ids })
   return (
-    <Preview title={title} leave={leave}>
+    <Preview title={title} waysOut={waysOut}>
       {(company, language) => (
         <Answered of={lines}>
           {(value) => (

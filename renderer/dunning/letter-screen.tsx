@@ -5,8 +5,8 @@ import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
+import { waysOut } from '../paper/ways-out'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { LetterPaper } from './letter-paper'
@@ -31,7 +31,7 @@ function Letter({ page, first }: { page: DunningPage; first: LetterLevel }) {
   return (
     <Preview
       title={title}
-      leave={leaveBy(`${t(`dunning.letter.heading.${level}`)} ${page.customerName}.pdf`, of, pdf, paper)}
+      waysOut={waysOut(`${t(`dunning.letter.heading.${level}`)} ${page.customerName}.pdf`, of, pdf, paper)}
       choice={
         <>
           <Segmented<LetterLevel>

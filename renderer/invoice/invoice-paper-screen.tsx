@@ -1,8 +1,8 @@
 import type { InvoicePage } from '../../main/invoice/view'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
+import { waysOut } from '../paper/ways-out'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { InvoicePaper } from './invoice-paper'
@@ -22,7 +22,7 @@ function InvoicePreview({ page }: { page: InvoicePage }) {
   const title = t('invoice.paper.preview', { no, name })
   useTabState(title)
   return (
-    <Preview title={title} leave={leaveBy(`${title}.pdf`, { id }, pdf, paper)}>
+    <Preview title={title} waysOut={waysOut(`${title}.pdf`, { id }, pdf, paper)}>
       {(company, language) => <InvoicePaper page={page} company={company} language={language} />}
     </Preview>
   )

@@ -11,8 +11,8 @@ import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { AbroadDialog } from './abroad-dialog'
 import { CommercialInvoicePaper } from './commercial-invoice-paper'
-import { leaveBy } from './leave'
 import { Preview } from './preview'
+import { waysOut } from './ways-out'
 
 type Of = { orderId: Id } | { deliveryIds: Id[] }
 
@@ -51,7 +51,7 @@ function InvoicePreview({ of, invoice }: { of: Of; invoice: CommercialInvoice })
           <TypeButton invoice={invoice} />
         </>
       }
-      leave={leaveBy(`${title}.pdf`, { of, invoicedOn, taxed }, pdf, paper)}
+      waysOut={waysOut(`${title}.pdf`, { of, invoicedOn, taxed }, pdf, paper)}
     >
       {(company, language) => (
         <CommercialInvoicePaper

@@ -11,11 +11,11 @@ import { useKeys } from '../part/keys'
 import { useNotice } from '../part/notice'
 import { ScreenHead, scrollable } from '../part/screen'
 import { Answered } from '../part/state'
-import type { Leave } from './leave'
+import type { WaysOut } from './ways-out'
 
 interface Props {
   title: string
-  leave: Leave | null
+  waysOut: WaysOut | null
   /** The language it begins in, where that is not the program's. */
   starts?: Language
   /** A sheet that lies on its long side. */
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The preview of a paper: the sheet itself on a grey ground, in either language, with PDF and print. */
-export function Preview({ title, leave, starts, sideways = false, choice, children }: Props) {
+export function Preview({ title, waysOut, starts, sideways = false, choice, children }: Props) {
   const t = useWords()
   const company = useAsk('company.read', {})
   const { language: spoken } = useAppearance()
@@ -50,7 +50,7 @@ export function Preview({ title, leave, starts, sideways = false, choice, childr
           </>
         }
       >
-        {leave && <PaperButtons leave={leave} language={language} />}
+        {waysOut && <PaperButtons waysOut={waysOut} language={language} />}
       </ScreenHead>
       <section className="preview-ground" {...scrollable} aria-label={t('paper.sheet')}>
         <Answered of={company}>
@@ -63,23 +63,23 @@ export function Preview({ title, leave, starts, sideways = false, choice, childr
   )
 }
 
-function PaperButtons({ leave, language }: { leave: Leave; language: Language }) {
+function PaperButtons({ waysOut, language }: { waysOut: WaysOut; language: Language }) {
   const t = useWords()
   const tell = useNotice()
   const save = async () => {
-    const path = await ask('file.chooseSave', { name: leave.fileName })
+    const path = await ask('file.chooseSave', { name: waysOut.fileName })
     if (path === null) return
-    const saved = await leave.savePdf(path, language)
+    const saved = await waysOut.savePdf(path, language)
     tell.saved(t('paper.saved'), saved.path)
   }
-  const print = () => void leave.print(language).catch(tell.refused)
+  const print = () => void waysOut.print(language).catch(tell.refused)
   useKeys({ 'Ctrl+P': print })
   return (
     <>
-      <Button icon={<Icon name="download" />} loading={leave.saving} onClick={() => void save().catch(tell.refused)}>
+      <Button icon={<Icon name="download" />} loading={waysOut.saving} onClick={() => void save().catch(tell.refused)}>
         {t('paper.pdf')}
       </Button>
-      <Button type="primary" icon={<Icon name="print" />} loading={leave.printing} onClick={print}>
+      <Button type="primary" icon={<Icon name="print" />} loading={waysOut.printing} onClick={print}>
         {t('paper.print')}
       </Button>
     </>

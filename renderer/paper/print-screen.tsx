@@ -2,10 +2,10 @@ import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
-import { type Leave, leaveBy } from './leave'
 import { OrderPaper } from './order-paper'
 import { OtherPapers } from './other-papers'
 import { Preview } from './preview'
+import { type WaysOut, waysOut } from './ways-out'
 
 /** The preview of a printed order. */
 export function PrintScreen() {
@@ -16,13 +16,13 @@ export function PrintScreen() {
   const paper = useCommand('print.orderOnPaper')
   const no = order.data?.no ?? null
   useTabState(no === null ? null : t('paper.preview', { no }))
-  const leave: Leave | null = order.data
-    ? leaveBy(`${t('paper.fileName', { no: no ?? order.data.customerName })}.pdf`, { id: order.data.id }, pdf, paper)
+  const ways: WaysOut | null = order.data
+    ? waysOut(`${t('paper.fileName', { no: no ?? order.data.customerName })}.pdf`, { id: order.data.id }, pdf, paper)
     : null
   return (
     <Preview
       title={no === null ? t('paper.previewDraft') : t('paper.preview', { no })}
-      leave={leave}
+      waysOut={ways}
       choice={order.data && <OtherPapers of="order" id={order.data.id} />}
     >
       {(company, language) => (

@@ -11,9 +11,9 @@ import { PeriodField } from '../part/day-field'
 import { Answered } from '../part/state'
 import { type Period, usualPeriods } from '../part/typed-day'
 import { useTab, useTabState } from '../shell/workspace'
-import { type Leave, leaveBy } from './leave'
 import { Preview } from './preview'
 import { SalesListPaper } from './sales-list-paper'
+import { type WaysOut, waysOut } from './ways-out'
 
 /** The preview of the sales list of an order, of deliveries, or of a customer's deliveries of some days. */
 export function SalesListScreen() {
@@ -46,13 +46,13 @@ function Listed({ of, choice }: { of: PaperOf; choice?: ReactNode }) {
   const [returns, setReturns] = useState(false)
   const sent = 'deliveryIds' in of ? { deliveryIds: [...of.deliveryIds] } : of
   const list = useAsk('salesList.read', { of: sent, returns })
-  const leave = useLeave(sent, returns, list.data)
+  const waysOut = useWaysOut(sent, returns, list.data)
   const title = list.data ? t('salesList.preview', { no: nameOf(list.data) }) : t('salesList.title')
   useTabState(title)
   return (
     <Preview
       title={title}
-      leave={leave}
+      waysOut={waysOut}
       sideways
       choice={
         <>
@@ -74,12 +74,12 @@ function Listed({ of, choice }: { of: PaperOf; choice?: ReactNode }) {
 
 type Sent = { orderId: Id } | { deliveryIds: Id[] } | { customerId: Id; from: Day; to: Day }
 
-function useLeave(of: Sent, returns: boolean, list: SalesList | undefined): Leave | null {
+function useWaysOut(of: Sent, returns: boolean, list: SalesList | undefined): WaysOut | null {
   const t = useWords()
   const pdf = useCommand('salesList.print')
   const paper = useCommand('salesList.printOnPaper')
   if (list === undefined) return null
-  return leaveBy(`${t('salesList.preview', { no: nameOf(list) })}.pdf`, { of, returns }, pdf, paper)
+  return waysOut(`${t('salesList.preview', { no: nameOf(list) })}.pdf`, { of, returns }, pdf, paper)
 }
 
 /** The number of the one document it is of; else whom it is for. */

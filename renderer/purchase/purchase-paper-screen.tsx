@@ -1,9 +1,9 @@
 import type { PurchasePage } from '../../main/purchase/view'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
 import { PurchasePaper } from '../paper/purchase-paper'
+import { waysOut } from '../paper/ways-out'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 
@@ -21,7 +21,7 @@ function PurchasePreview({ order }: { order: PurchasePage }) {
   const title = t('purchase.paper.preview', { no: order.no ?? t('purchase.draft') })
   useTabState(title)
   return (
-    <Preview title={title} leave={leaveBy(`${order.no ?? order.supplierName}.pdf`, { id: order.id }, pdf, paper)}>
+    <Preview title={title} waysOut={waysOut(`${order.no ?? order.supplierName}.pdf`, { id: order.id }, pdf, paper)}>
       {(company, language) => <PurchasePaper order={order} company={company} language={language} />}
     </Preview>
   )

@@ -5,8 +5,8 @@ import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
+import { waysOut } from '../paper/ways-out'
 import { Answered } from '../part/state'
 import { type Place, useTab, useTabState } from '../shell/workspace'
 import { figureOf } from './explained'
@@ -27,7 +27,7 @@ export function FigurePaperScreen() {
   const title = t('figure.title', { name: String(given?.name ?? t(`figure.of.${of.figure}`)) })
   useTabState(title)
   return (
-    <Preview title={title} leave={leaveBy(`${title.replace(/[/\\:*?"<>|：]/g, ' ')}.pdf`, of, pdf, paper)}>
+    <Preview title={title} waysOut={waysOut(`${title.replace(/[/\\:*?"<>|：]/g, ' ')}.pdf`, of, pdf, paper)}>
       {(company, language) => (
         <Answered of={rows}>
           {(found) => (

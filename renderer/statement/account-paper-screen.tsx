@@ -3,8 +3,8 @@ import type { Day } from '../../main/value/day'
 import type { Id } from '../../main/value/id'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
+import { waysOut } from '../paper/ways-out'
 import { today } from '../part/clock'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
@@ -27,7 +27,7 @@ function AccountPreview({ id, statement }: { id: Id; statement: Statement & Told
   const title = t('customer.statement.preview', { name })
   useTabState(title)
   return (
-    <Preview title={title} leave={leaveBy(`${title}.pdf`, { id, from, to }, pdf, paper)}>
+    <Preview title={title} waysOut={waysOut(`${title}.pdf`, { id, from, to }, pdf, paper)}>
       {(company, language) => <CustomerStatementPaper of={statement} company={company} language={language} />}
     </Preview>
   )

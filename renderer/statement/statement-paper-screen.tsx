@@ -1,8 +1,8 @@
 import type { StatementPage } from '../../main/statement/view'
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
+import { waysOut } from '../paper/ways-out'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { CustomerStatementPaper } from './customer-statement-paper'
@@ -22,7 +22,7 @@ function StatementPreview({ page }: { page: StatementPage }) {
   const title = t('statement.preview', { no, name })
   useTabState(title)
   return (
-    <Preview title={title} leave={leaveBy(`${title}.pdf`, { id }, pdf, paper)}>
+    <Preview title={title} waysOut={waysOut(`${title}.pdf`, { id }, pdf, paper)}>
       {(company, language) => (
         <CustomerStatementPaper of={page} company={company} language={language} numbered={page} />
       )}

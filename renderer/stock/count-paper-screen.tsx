@@ -1,7 +1,7 @@
 import { useAsk, useCommand } from '../ask'
 import { useWords } from '../look/words'
-import { leaveBy } from '../paper/leave'
 import { Preview } from '../paper/preview'
+import { waysOut } from '../paper/ways-out'
 import { Answered } from '../part/state'
 import { useTab, useTabState } from '../shell/workspace'
 import { CountPaper } from './count-paper'
@@ -18,7 +18,10 @@ export function CountPaperScreen() {
   return (
     <Answered of={found}>
       {(page) => (
-        <Preview title={`${title} ${page.no}`} leave={leaveBy(`${title} ${page.no}.pdf`, { id: page.id }, pdf, paper)}>
+        <Preview
+          title={`${title} ${page.no}`}
+          waysOut={waysOut(`${title} ${page.no}.pdf`, { id: page.id }, pdf, paper)}
+        >
           {(company, language) => <CountPaper page={page} company={company} language={language} />}
         </Preview>
       )}

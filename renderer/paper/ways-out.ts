@@ -1,7 +1,7 @@
 import type { Language } from '../../main/language/language'
 
 /** How a paper leaves the screen: as a file that is offered under a name, or on the printer. */
-export interface Leave {
+export interface WaysOut {
   fileName: string
   savePdf: (path: string, language: Language) => Promise<{ path: string }>
   print: (language: Language) => Promise<unknown>
@@ -15,12 +15,12 @@ interface Command<Q, A> {
 }
 
 /** The ways out of a paper that has an entry for the file and one for the printer; both are asked for the same document. */
-export function leaveBy<Q extends object>(
+export function waysOut<Q extends object>(
   fileName: string,
   of: Q,
   pdf: Command<NoInfer<Q> & { path: string; language: Language }, { path: string }>,
   paper: Command<NoInfer<Q> & { language: Language }, unknown>,
-): Leave {
+): WaysOut {
   return {
     fileName,
     savePdf: (path, language) => pdf.run({ ...of, path, language }),
