@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { owner } from '../owner'
+import { today } from './day'
 import { storyOf } from './hand'
 import { cutFigures, picture, still } from './program'
 
@@ -208,7 +209,7 @@ describe('buying', () => {
     const [supplier] = await ask('supplier.list', {})
     const [pen] = await ask('product.list', { search: 'P-02' })
     const line = { productId: pen?.id ?? 0, unit: '', qty: 1_000_000, price: 113_000_000, taxRate: 1300 }
-    const draft = { supplierId: supplier?.id ?? 0, orderedOn: new Date().toISOString().slice(0, 10), lines: [line] }
+    const draft = { supplierId: supplier?.id ?? 0, orderedOn: today(), lines: [line] }
     const { id } = await ask('purchase.save', { id: null, draft })
     await ask('purchase.submit', { id, version: 1 })
     await go('采购订单')
@@ -281,7 +282,7 @@ describe('buying', () => {
     await expect.poll(() => owed.innerText()).toBe('0.00')
     expect(await cutFigures(page)).toEqual([])
     await picture(page, '90g-supplier-paid')
-    expect(await ask('payable.list', { asOf: new Date().toISOString().slice(0, 10) })).toEqual([])
+    expect(await ask('payable.list', { asOf: today() })).toEqual([])
     expect((await ask('purchase.list', {})).filter(({ state }) => state === 'COMPLETED')).toHaveLength(1)
   })
 
@@ -303,7 +304,7 @@ describe('buying', () => {
     await page.locator('.preview-sheet .paper', { hasText: '壹仟元整' }).locator('visible=true').waitFor()
     await picture(page, '90o-statement-on-paper')
     const [{ id = 0 } = {}] = await ask('supplier.list', { search: '杭州示例纸业' })
-    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const day = today()
     const of = { id, from: `${day.slice(0, 4)}-01-01`, to: day }
     const path = join(story.profile, 'statement.pdf')
     expect(await ask('supplier.printStatement', { ...of, path, language: 'zh' })).toEqual({ path })
@@ -379,9 +380,8 @@ describe('buying', () => {
     await dialog.waitFor({ state: 'hidden' })
     const [{ id = 0 } = {}] = await ask('purchaseRequest.list', {})
     const { version, lines } = await ask('purchaseRequest.read', { id })
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
     const prices = [{ lineId: lines[0]?.id ?? 0, price: 120_000_000 }]
-    await ask('purchaseRequest.quote', { id, version, supplierId: other, quotedOn: today, prices })
+    await ask('purchaseRequest.quote', { id, version, supplierId: other, quotedOn: today(), prices })
     await page.getByRole('radio', { name: '示例签字笔 选 杭州示例纸业' }).check()
     await page.getByLabel('没选最低价的原因').fill('当天能送')
     await picture(page, '90i-offers-compared')

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../main/value/day'
 import { owner } from '../owner'
+import { today } from './day'
 import { storyOf } from './hand'
 import { picture } from './program'
 
@@ -129,7 +131,7 @@ describe('a customer’s file', () => {
 
   it('6: what is said is noted with a reminder, and both stand in the timeline and on the page', async () => {
     const { page } = story
-    const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10)
+    const tomorrow = addDays(today(), 1)
     await go('客户')
     await page.locator('.ag-row', { hasText: '杭州晨光' }).locator('visible=true').first().dblclick()
     await page.getByRole('tab', { name: '动态' }).locator('visible=true').click()
@@ -231,7 +233,7 @@ describe('a customer’s file', () => {
     const goods = { name: '示例复印纸', unit: '包', listPrice: 2_500_000_000, taxRate: 1300 }
     const { id: productId } = await ask('product.create', goods)
     const lines = [{ productId, qty: 20_000, listPrice: 2_500_000_000 }]
-    const draft = { customerId, orderOn: new Date().toISOString().slice(0, 10), lines }
+    const draft = { customerId, orderOn: today(), lines }
     const { id } = await ask('order.save', { id: null, draft })
     await ask('order.confirm', { id, version: 1, acceptShortage: true })
     await ask('customer.change', { ...(await ask('customer.read', { id: customerId })), active: false })

@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { today } from './day'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
 // A shipper's morning by keyboard: what is to go, shipped from the list, followed on its way, called out, printed.
 const story = storyOf('delivery', 'empty shop')
 const { ask, button, choose, closed, field, go, press, row, seen } = story
-
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** Presses a button that the keyboard has gone to. */
 async function act(name: string): Promise<void> {
@@ -49,7 +48,7 @@ beforeAll(async () => {
     await ask('order.confirm', { id, version: 1, acceptShortage: true })
   }
   await ordered('2026-01-10', [paper, '10'], [ink, '1'])
-  await ordered(today, [paper, '5'], [ink, '4'])
+  await ordered(today(), [paper, '5'], [ink, '4'])
 })
 
 describe('what is to be shipped', () => {
@@ -294,7 +293,7 @@ describe('goods that do not arrive, and goods that are not paid', () => {
     await type('司机', '李师傅')
     await press('Tab')
     await type('车辆', '示例货车')
-    const { open } = await ask('deliveryPlan.find', { day: today })
+    const { open } = await ask('deliveryPlan.find', { day: today() })
     for (const { no } of open) await act(`加入 ${no}`)
     await button(`移出 ${open[0]?.no ?? ''}`).focus()
     await press('Alt+ArrowDown')

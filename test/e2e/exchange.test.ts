@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { today } from './day'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
@@ -8,8 +9,6 @@ import { cutFigures, picture } from './program'
 // owed and how far each order has come, as the screens say it.
 const story = storyOf('exchange', 'empty shop')
 const { ask, button, choose, closed, field, go, press, row, seen } = story
-
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** The figure of a name over the page on screen. */
 const figure = (name: string) =>
@@ -54,7 +53,7 @@ beforeAll(async () => {
   await made('彩色卡纸', '120')
   const { id: customerId } = await ask('customer.create', { name: '杭州晨光商贸有限公司' })
   const lines = [{ productId: paper, qty: parseQty('10'), listPrice: parsePrice('100') }]
-  const { id } = await ask('order.save', { id: null, draft: { customerId, orderOn: today, lines } })
+  const { id } = await ask('order.save', { id: null, draft: { customerId, orderOn: today(), lines } })
   await ask('order.confirm', { id, version: 1 })
 })
 
@@ -139,7 +138,7 @@ describe('goods that come back for other goods', () => {
     const [card] = await ask('product.pick', { text: '彩色卡纸' })
     if (!customer || !card) throw new Error('The shop has neither the customer nor the goods')
     const lines = [{ productId: card.id, qty: parseQty('60'), listPrice: parsePrice('120') }]
-    const { id } = await ask('order.save', { id: null, draft: { customerId: customer.id, orderOn: today, lines } })
+    const { id } = await ask('order.save', { id: null, draft: { customerId: customer.id, orderOn: today(), lines } })
     await ask('order.confirm', { id, version: 1 })
     await go('销售订单')
     await row('-0003').dblclick()

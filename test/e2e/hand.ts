@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Name, Output, Reply, Sent } from '../../preload/contract'
 import { owner } from '../owner'
+import { dayForStory } from './day'
 import { dropProfile, newProfile, type Program, startProgram, still } from './program'
 
 /** What a clerk does with the window: asks, clicks and looks, by the words on the screen. */
@@ -51,6 +52,7 @@ export function storyOf(name: string, beginning: Beginning): Story {
     program = await startProgram(profile)
   }
   beforeAll(async () => {
+    await dayForStory()
     const profile = await newProfile()
     if (typeof beginning === 'function') await beginning(profile)
     await start(profile)

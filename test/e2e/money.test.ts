@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, type Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import { move, writeStatement } from '../main/bank/statements'
+import { today } from './day'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
@@ -11,9 +12,8 @@ import { cutFigures, picture } from './program'
 const story = storyOf('money', 'empty shop')
 const { ask, button, closed, field, go, press, row, seen } = story
 
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) as Day
 /** A day of last month. */
-const then = addDays(`${today.slice(0, 8)}01` as Day, -10)
+const then = () => addDays(`${today().slice(0, 8)}01` as Day, -10)
 
 beforeAll(async () => {
   for (const [name, owed] of [
@@ -21,7 +21,7 @@ beforeAll(async () => {
     ['示例超市', 80_000],
   ] as const) {
     const { id } = await ask('customer.create', { name })
-    await ask('opening.create', { customerId: id, amount: owed as Fen, openedOn: then })
+    await ask('opening.create', { customerId: id, amount: owed as Fen, openedOn: then() })
   }
 })
 
@@ -30,9 +30,9 @@ describe('money that came, and what is still owed', () => {
     await go('收款流水')
     await picture(story.page, '230-no-bank-lines')
     const moves = [
-      move({ on: today, ref: '1' }),
-      move({ on: today, ref: '2', amount: 30_000, name: '示例个体户', remark: '货款' }),
-      move({ on: today, ref: '3', amount: -1_200, name: '示例物流部', remark: '运费' }),
+      move({ on: today(), ref: '1' }),
+      move({ on: today(), ref: '2', amount: 30_000, name: '示例个体户', remark: '货款' }),
+      move({ on: today(), ref: '3', amount: -1_200, name: '示例物流部', remark: '运费' }),
     ]
     await story.program.choose(await writeStatement(story.profile, 'bill', { shape: 'CMB, of a firm .xlsx', moves }))
     await button('导入账单').click()
@@ -101,7 +101,7 @@ describe('money that came, and what is still owed', () => {
     await seen(/^邮件已在邮件程序里打开/)
     await ask('statement.reply', {
       ...{ id: one?.id ?? 0, version: (await ask('statement.read', { id: one?.id ?? 0 })).version },
-      ...{ outcome: 'confirmed', repliedOn: today, person: '王会计', note: '' },
+      ...{ outcome: 'confirmed', repliedOn: today(), person: '王会计', note: '' },
     })
     await button('重新打开…').waitFor()
     await button('内容').click()
@@ -112,7 +112,7 @@ describe('money that came, and what is still owed', () => {
 
   it('4: what waits for finance is ticked and confirmed together, and said of each whether it was', async () => {
     const [{ id: customerId } = { id: 0 }] = await ask('customer.list', { search: '示例超市' })
-    const received = { customerId, receivedOn: today, method: 'cash' } as const
+    const received = { customerId, receivedOn: today(), method: 'cash' } as const
     for (const amount of [10_000, 20_000]) await ask('receipt.create', { ...received, amount })
     const before = await ask('receipt.list', {})
     await ask('receipt.confirm', { id: before[0]?.id ?? 0 })
@@ -137,7 +137,7 @@ describe('money that came, and what is still owed', () => {
     const { items } = await ask('settlement.read', { customerId })
     const [item] = items.filter(({ open }) => open > 0)
     const lines = [{ itemId: item?.id ?? 0, amount: 5_000 }]
-    const written = { kind: 'allowance', customerId, writtenOn: today, reason: '包装破损', lines } as const
+    const written = { kind: 'allowance', customerId, writtenOn: today(), reason: '包装破损', lines } as const
     const { id, no } = await ask('writeOff.create', written)
     await ask('writeOff.withdraw', { id })
     await go('冲减与转移')

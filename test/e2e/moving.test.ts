@@ -3,6 +3,7 @@ import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
 import { owner } from '../owner'
+import { today } from './day'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
@@ -11,7 +12,6 @@ const story = storyOf('moving', 'empty shop')
 const { ask, button, closed, field, go, press, row, seen } = story
 
 let order: Id
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 const dialog = () => story.page.getByRole('dialog').locator('visible=true').first()
 
 /** Finds a record in a field that finds while one types, and takes the first. */
@@ -65,9 +65,9 @@ beforeAll(async () => {
   const place = { contact: '王经理', phone: '13900001111', address: '文三路 1 号' }
   const { id: customerId } = await ask('customer.create', { name: '杭州晨光商贸有限公司', ...place })
   const lines = [{ productId, qty: parseQty('10'), listPrice: parsePrice('100') }]
-  order = (await ask('order.save', { id: null, draft: { customerId, orderOn: today, lines } })).id
+  order = (await ask('order.save', { id: null, draft: { customerId, orderOn: today(), lines } })).id
   await ask('order.confirm', { id: order, version: 1 })
-  await ask('order.ship', { id: order, version: 2, deliveredOn: today })
+  await ask('order.ship', { id: order, version: 2, deliveredOn: today() })
   await ask('user.create', {
     ...{ name: '李师傅', email: '', mobile: '', code: 'EINE-ZIFFER' },
     roleId: (await ask('role.list', {})).find(({ code }) => code === 'service')?.id ?? 0,
@@ -146,11 +146,11 @@ describe('a return, from the request to its end', () => {
       const { id } = await ask('salesReturn.save', asked)
       await ask('salesReturn.submit', { id, version: 1 })
       await ask('salesReturn.approve', { id, version: 2 })
-      await ask('salesReturn.receive', { id, version: 3, returnedOn: today })
+      await ask('salesReturn.receive', { id, version: 3, returnedOn: today() })
       await ask('salesReturn.inspect', { id, version: 4 })
     }
     const { customerId } = await ask('order.read', { id: order })
-    await ask('opening.create', { customerId, amount: -50_000, openedOn: today })
+    await ask('opening.create', { customerId, amount: -50_000, openedOn: today() })
     await inspected('refund')
     await row('待结算').or(row('已检验')).first().click()
     await actBelow('退款')

@@ -3,6 +3,7 @@ import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { today } from './day'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
@@ -12,7 +13,6 @@ const { ask, button, closed, go, row, seen } = story
 
 let customer: Id
 let orders: Id[] = []
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 const dialog = () => story.page.getByRole('dialog').locator('visible=true').first()
 const item = (name: string) => story.page.getByRole('menuitem', { name, exact: true }).locator('visible=true').first()
@@ -145,7 +145,7 @@ describe('the turns of an order', () => {
 
   it('6: paid and archived, it is out of the list until the archive is looked at', async () => {
     const { page } = story
-    const receipt = { customerId: customer, orderId: orders[0] ?? 0, receivedOn: today, amount: 165_000 as Fen }
+    const receipt = { customerId: customer, orderId: orders[0] ?? 0, receivedOn: today(), amount: 165_000 as Fen }
     const { id } = await ask('receipt.create', { ...receipt, method: 'bank' })
     await ask('receipt.confirm', { id })
     await page.reload()
@@ -165,7 +165,7 @@ describe('the turns of an order', () => {
     const { page } = story
     const { version, lines } = await ask('order.read', { id: orders[1] ?? 0 })
     const some = lines.map(({ id }) => ({ lineId: id, qty: parseQty('4') }))
-    await ask('order.ship', { id: orders[1] ?? 0, version, deliveredOn: today, lines: some })
+    await ask('order.ship', { id: orders[1] ?? 0, version, deliveredOn: today(), lines: some })
     await row('-0002').dblclick()
     await more('按已发关闭')
     await explain('余下的不要了')
@@ -230,7 +230,7 @@ describe('the turns of an order', () => {
   it('9: several orders are gone on with at once, each says whether it was done or why not (ORD-13)', async () => {
     const { page } = story
     const { version } = await ask('order.read', { id: orders[2] ?? 0 })
-    await ask('order.ship', { id: orders[2] ?? 0, version, deliveredOn: today })
+    await ask('order.ship', { id: orders[2] ?? 0, version, deliveredOn: today() })
     await go('销售订单')
     await row('-0003').waitFor()
     await row('-0003').click()

@@ -3,17 +3,16 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fieldKey } from '../../main/value/fieldkey'
 import type { Id } from '../../main/value/id'
-import { dayOf, type Instant } from '../../main/value/instant'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
 import { owner } from '../owner'
+import { today } from './day'
 import { storyOf } from './hand'
 import { picture } from './program'
 
 // What an owner does about documents of every kind: a rule over a field of the shop's own, words and files on a purchase, the count by type.
 const story = storyOf('order-room', 'empty shop')
 const { ask, button, go, row, seen } = story
-const day = dayOf(Date.now() as Instant)
 
 async function command(text: string) {
   const { page } = story
@@ -61,7 +60,7 @@ describe('documents of every kind in the window', () => {
     const { id: productId } = await ask('product.create', { ...goods, openingStock: parseQty('80') })
     const { id: supplierId } = await ask('supplier.create', { name: '示例纸厂' })
     const lines = [{ productId, unit: '', qty: parseQty('2'), price: parsePrice('60'), taxRate: 1300 }]
-    const { id } = await ask('purchase.save', { id: null, draft: { supplierId, orderedOn: day, lines } })
+    const { id } = await ask('purchase.save', { id: null, draft: { supplierId, orderedOn: today(), lines } })
     await ask('purchase.submit', { id, version: 1 })
     const path = join(story.profile, '供应商报价.txt')
     await writeFile(path, '每箱 60 元')
@@ -81,8 +80,8 @@ describe('documents of every kind in the window', () => {
     const [product] = await ask('product.list', {})
     const { id: typeId } = await ask('orderType.create', { name: '样品单', config: { zeroAmount: true } })
     for (const [type, orderOn] of [
-      [typeId, day],
-      [null, day],
+      [typeId, today()],
+      [null, today()],
       [typeId, '2025-02-01'],
     ] as const) {
       const lines = [{ productId: product?.id ?? 0, qty: parseQty('1'), listPrice: parsePrice('100') }]
@@ -116,7 +115,7 @@ describe('documents of every kind in the window', () => {
     await page.getByRole('navigation').waitFor()
     const lines = [{ productId: product?.id ?? 0, qty: parseQty('1'), listPrice: parsePrice('100') }]
     const fields = { [fieldKey(use?.id ?? (0 as Id))]: '展会' }
-    const draft = { customerId: customer?.id ?? 0, orderOn: day, fields, lines }
+    const draft = { customerId: customer?.id ?? 0, orderOn: today(), fields, lines }
     const { id } = await ask('order.save', { id: null, draft })
     expect(await ask('order.submit', { id, version: 1 })).toMatchObject({ state: 'PENDING' })
     await go('销售订单')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { owner } from '../owner'
+import { today } from './day'
 import { storyOf } from './hand'
 import { picture } from './program'
 
@@ -156,7 +157,7 @@ describe('people and rights', () => {
     const goods = { name: '示例纸', unit: '包', listPrice: 1_000_000_000, taxRate: 1300 }
     const { id: productId } = await ask('product.create', goods)
     const lines = [{ productId, qty: 10_000, listPrice: 1_000_000_000 }]
-    const draft = { customerId, orderOn: new Date().toISOString().slice(0, 10), lines }
+    const draft = { customerId, orderOn: today(), lines }
     const { id } = await ask('order.save', { id: null, draft })
     await ask('order.confirm', { id, version: 1, acceptShortage: true })
     await go('销售订单')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { today } from './day'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
@@ -204,7 +205,7 @@ describe('products', () => {
     await seen('按颜色和尺码的库存')
     const [style] = await ask('style.all', {})
     const { variants } = await ask('style.read', { id: style?.id ?? 0 })
-    const movedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const movedOn = today()
     for (const [i, { id }] of variants.entries()) {
       if (i % 3 !== 1) await ask('product.adjustStock', { id, qty: parseQty(String(i + 3)), movedOn })
     }

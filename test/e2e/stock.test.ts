@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { today } from './day'
 import { storyOf } from './hand'
 import { cutFigures, picture } from './program'
 
@@ -11,7 +12,6 @@ const { ask, button, closed, field, go, press, row, seen } = story
 
 let paper: Id
 let transfer: Id
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 const type = (text: string) => story.page.keyboard.type(text)
 const dialog = () => story.page.getByRole('dialog').locator('visible=true').first()
 const transferState = async () => (await ask('transfer.read', { id: transfer })).state
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const way = { fromId: shop?.id ?? (0 as Id), toId: store?.id ?? (0 as Id), neededOn: null, note: '开学备货', lines }
   transfer = (await ask('transfer.save', { id: null, ...way })).id
   await ask('transfer.confirmNeed', { id: transfer, version: 1 })
-  await ask('transfer.plan', { id: transfer, version: 2, plannedOn: today, carrier: '老陈' })
+  await ask('transfer.plan', { id: transfer, version: 2, plannedOn: today(), carrier: '老陈' })
 })
 
 describe('a product’s stock', () => {
@@ -194,7 +194,7 @@ describe('batches and serial numbers', () => {
     await field('数量 B1').fill('10')
     await field('输入示例鲜奶的批号').fill('B2')
     await press('Enter')
-    await field('有效期至 B2').fill(`${Number(today.slice(0, 4)) + 1}-06-01`)
+    await field('有效期至 B2').fill(`${Number(today().slice(0, 4)) + 1}-06-01`)
     await press('Tab')
     await seen('已写 30 / 30 盒')
     await picture(story.page, 'stock-20-batches-in')
@@ -204,7 +204,7 @@ describe('batches and serial numbers', () => {
     await picture(story.page, 'stock-21-batches-of-product')
     const customerId = (await ask('customer.create', { name: '示例超市' })).id
     const lines = [{ productId: milk, qty: parseQty('12'), listPrice: parsePrice('8') }]
-    const { id } = await ask('order.save', { id: null, draft: { customerId, orderOn: today, lines } })
+    const { id } = await ask('order.save', { id: null, draft: { customerId, orderOn: today(), lines } })
     await ask('order.confirm', { id, version: 1 })
     await go('销售订单')
     await row('示例超市').click()
