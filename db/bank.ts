@@ -28,7 +28,7 @@ export async function lineOfDocument(reading: Reading, kind: BankDocument, id: I
   return line ?? null
 }
 
-/** A document that was rejected or voided is no line's any more: its line is open again. */
+/** A document that counts no more and never will is no line's any more: its line is open again. */
 export async function freeBankLine(tx: Tx, kind: BankDocument, id: Id): Promise<void> {
   await tx.db.update(bankLines).set(openLine).where(eq(columns[kind], id))
 }

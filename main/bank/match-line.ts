@@ -150,7 +150,7 @@ async function dropReceipt(work: Work, id: Id | null): Promise<void> {
   if (id === null) return
   const { no, state } = one(await work.db.select().from(receipts).where(eq(receipts.id, id)), 'receipt')
   if (state === 'CONFIRMED') throw new Refusal('bank.receiptConfirmed', { no })
-  const gone = next(next(state, 'withdraw'), 'void')
+  const gone = next(state === 'PENDING' ? next(state, 'withdraw') : state, 'void')
   await work.db.update(receipts).set({ state: gone }).where(eq(receipts.id, id))
   work.log({ record: 'receipt', recordId: id, before: { state }, after: { state: gone } })
 }

@@ -73,7 +73,7 @@ export const factsSql = {
   named: `select json_group_array(json_object(${ofCustomer}, 'reason', f.reason)) from (
     select * from (select id, 'payer' as reason from customers where name_key = ?1 and merged_into is null limit 20)
     union select * from (select distinct r.customer_id, 'learned' from bank_lines b join receipts r on r.id = b.receipt_id
-      where b.payer_key = ?1 limit 20)) f
+      where b.payer_key = ?1 and r.state in ('PENDING', 'CONFIRMED') limit 20)) f
   join customers c on c.id = f.id where c.merged_into is null`,
   items: `select json_group_array(json_object(${ofCustomer}, 'orderId', i.order_id, 'orderNo', o.no)) from (
     select * from (select id, customer_id, order_id from open_items where "open" = ?1 and "open" <> 0 and kind <> 'refund' limit 20)

@@ -15,7 +15,7 @@ export const moneyProofs = {
     from customer_statements s
     union all
     select s.no, s.closing, s.not_due + s.late_30 + s.late_60 + s.late_90 + s.late_more + s.unallocated from customer_statements s`,
-  bankLines: `select r.no as document, abs(b.amount) as maintained, case when r.state not in ('PENDING', 'CONFIRMED') then 0
+  bankLines: `select r.no as document, abs(b.amount) as maintained, case when r.state in ('VOIDED', 'DELETED') then 0
       when r.amount - r.fee = b.amount then b.amount else r.amount end as facts
     from bank_lines b join receipts r on r.id = b.receipt_id
     union all

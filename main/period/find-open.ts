@@ -11,7 +11,10 @@ const counted = (from: string) => `(select count(*) from ${from})`
 
 /** What of each kind is open with a day up to ?1. */
 const openSql: Record<Exclude<OpenKind, 'books'>, string> = {
-  receipts: counted(`receipts where state = 'PENDING' and received_on <= ?1`),
+  receipts: counted(
+    `receipts r where received_on <= ?1 and (state = 'PENDING' or state in ('DRAFT', 'REJECTED')
+      and exists (select 1 from bank_lines b where b.receipt_id = r.id))`,
+  ),
   refunds: counted(`refunds where state = 'PENDING' and paid_on <= ?1`),
   payments: counted(`payments where state = 'PENDING' and paid_on <= ?1`),
   writeOffs: counted(`write_offs where state = 'PENDING' and written_on <= ?1`),

@@ -42,16 +42,17 @@ export async function confirmReceipt(
   return { allocated, unallocated: amount - allocated }
 }
 
-/** Finance sends a receipt back with a reason; nothing was counted, nothing changes. */
+/** Finance sends a receipt back with a reason; nothing was counted, nothing changes. A line of a statement stays tied to it, for it may be sent again. */
 export async function rejectReceipt(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
   await moveTo(work, await findReceipt(work, id), 'reject', { reason })
   return null
 }
 
-/** Voids a confirmed receipt: every figure is as if it had never been confirmed, both rows stay on record. */
+/** Voids a confirmed receipt: every figure is as if it had never been confirmed, both rows stay on record, and its line of a statement is open again. */
 export async function voidReceipt(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
   const receipt = await findReceipt(work, id)
   await moveTo(work, receipt, 'void', { reason })
+  await freeBankLine(work, 'receipt', id)
   if (receipt.state !== 'CONFIRMED') return null
   const posted = await work.db
     .select()
@@ -76,7 +77,6 @@ async function moveTo(
     .update(receipts)
     .set({ ...fields, state })
     .where(eq(receipts.id, receipt.id))
-  if (event !== 'confirm') await freeBankLine(work, 'receipt', receipt.id)
   const ownEntry = event === 'confirm' && receipt.createdBy === work.user.id
   const after = { state, ...(fields.reason ? { reason: fields.reason } : {}), ...(ownEntry ? { ownEntry } : {}) }
   work.log({ record: 'receipt', recordId: receipt.id, before: { state: receipt.state }, after })

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { freeBankLine } from '../../db/bank'
+import { freeBankLine, lineOfDocument } from '../../db/bank'
 import { accountOf } from '../../db/cashbook'
 import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
 import { customers } from '../../db/schema/customer'
 import { receipts } from '../../db/schema/receivable'
 import type { Work } from '../command'
+import { formatFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { changeable, checkPayer, checkReceipt, next, type ReceiptEvent } from './receipt'
@@ -15,12 +16,14 @@ type ReceiptRecord = typeof receipts.$inferSelect
 
 /**
  * Changes a receipt that finance does not have: a draft, withdrawn or rejected one. Who changes it is who entered it from now on and
- * does not confirm it. Refuses what entering one refuses, and one that is with finance or counts (`receipt.notDraft`).
+ * does not confirm it. Refuses what entering one refuses, one that is with finance or counts (`receipt.notDraft`), and another amount
+ * than came by the line of a statement it is tied to (`receipt.lineAmount`).
  */
 export async function changeReceipt(work: Work, { id, ...fields }: ReceiptFields & { id: Id }): Promise<null> {
   const before = await findReceipt(work, id)
   if (!changeable(before.state)) throw new Refusal('receipt.notDraft', { no: before.no })
   const accountId = await checked(work, fields)
+  await keepLineAmount(work, before, fields)
   const after = { ...fields, accountId, createdBy: work.user.id }
   await work.db.update(receipts).set(after).where(eq(receipts.id, id))
   const { amount, receivedOn, method } = before
@@ -39,18 +42,21 @@ export async function submitReceipt(work: Work, { id }: { id: Id }): Promise<nul
   return null
 }
 
-/** Takes a receipt back from finance before it is confirmed; a line of a statement it was tied to is open again. */
+/** Takes a receipt back from finance before it is confirmed; a line of a statement stays tied to it. */
 export async function withdrawReceipt(work: Work, { id }: { id: Id }): Promise<null> {
   await moveTo(work, await findReceipt(work, id), 'withdraw', {})
-  await freeBankLine(work, 'receipt', id)
   return null
 }
 
-/** Deletes a receipt that never counted, a draft or a rejected one; its number stays taken. Refuses any other (`receipt.notDraft`). */
+/**
+ * Deletes a receipt that never counted, a draft or a rejected one; its number stays taken, and a line of a statement it was tied to is
+ * open again. Refuses any other (`receipt.notDraft`).
+ */
 export async function deleteReceipt(work: Work, { id }: { id: Id }): Promise<null> {
   const receipt = await findReceipt(work, id)
   if (!changeable(receipt.state)) throw new Refusal('receipt.notDraft', { no: receipt.no })
   await moveTo(work, receipt, 'void', {})
+  await freeBankLine(work, 'receipt', id)
   return null
 }
 
@@ -60,6 +66,14 @@ async function checked(work: Work, fields: ReceiptFields): Promise<Id | null> {
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, fields.customerId)), 'customer')
   checkPayer(fields, customer, fields.orderId === null ? null : await findOrder(work, fields.orderId))
   return accountOf(work, fields)
+}
+
+/** What came by the bank stays what it is: the whole, or what a fee left of it. */
+async function keepLineAmount(work: Work, { id, no }: ReceiptRecord, { amount, fee }: ReceiptFields): Promise<void> {
+  const line = await lineOfDocument(work, 'receipt', id)
+  if (line === null || line.amount === amount || line.amount === amount - fee) return
+  const values = { no, day: line.happenedOn, amount: formatFen(line.amount) }
+  throw new Refusal('receipt.lineAmount', values, { amount: 'receipt.lineAmount' })
 }
 
 async function findReceipt(work: Work, id: Id): Promise<ReceiptRecord> {

@@ -126,7 +126,7 @@ export const refusalCodes = [
     'bureau.fileChanged',
     'bureau.numberFirst',
   ] as const),
-  ...(['bank.documentTaken', 'bank.documentOff', 'bank.receiptConfirmed'] as const),
+  ...(['bank.documentTaken', 'bank.documentOff', 'bank.receiptConfirmed', 'receipt.lineAmount'] as const),
   ...(['method.unknown', 'method.name', 'method.builtIn', 'method.used', 'method.none', 'receipt.notDraft'] as const),
   ...(['instalment.sum', 'instalment.amount', 'instalment.tooMany', 'instalment.noOrder'] as const),
   ...([

@@ -91,7 +91,20 @@ describe('whatever the bank says', () => {
   })
 
   const act = fc.record({
-    what: fc.constantFrom('first', 'first', 'new', 'tie', 'ignore', 'reopen', 'confirm', 'reject', 'void'),
+    what: fc.constantFrom(
+      'first',
+      'first',
+      'new',
+      'tie',
+      'ignore',
+      'reopen',
+      'confirm',
+      'reject',
+      'void',
+      'submit',
+      'withdraw',
+      'delete',
+    ),
     line: fc.nat(9),
     receipt: fc.nat(9),
   })
@@ -117,6 +130,12 @@ describe('whatever the bank says', () => {
             group by receipt_id having count(*) > 1)`,
         )
         expect(twice).toBe(0)
+        // Every receipt here was made from a line: while it lives it keeps the line, so no line pays twice.
+        const lost = await test.shop.engine().json<number>(
+          `select json(count(*)) from receipts r where r.state in ('DRAFT', 'PENDING', 'REJECTED', 'CONFIRMED')
+            and not exists (select 1 from bank_lines b where b.receipt_id = r.id)`,
+        )
+        expect(lost).toBe(0)
         expect(await disagreements(test)).toEqual([])
       }),
       { numRuns: 12 },
@@ -137,6 +156,9 @@ describe('whatever the bank says', () => {
       if (what === 'reopen') return test.reply('bankLine.reopen', { id })
       if (what === 'confirm') return test.reply('receipt.confirm', { id: receiptId })
       if (what === 'reject') return test.reply('receipt.reject', { id: receiptId, reason: '试' })
+      if (what === 'submit') return test.reply('receipt.submit', { id: receiptId })
+      if (what === 'withdraw') return test.reply('receipt.withdraw', { id: receiptId })
+      if (what === 'delete') return test.reply('receipt.delete', { id: receiptId })
       if (what === 'void') return test.reply('receipt.void', { id: receiptId, reason: '试' })
       if (what === 'tie') return test.reply('bankLine.match', { id, to: { kind: 'receipt', receiptId } })
       const [first] = what === 'first' ? await test.ask('bankLine.suggest', { id }) : []

@@ -122,14 +122,49 @@ describe('the bank says what came', () => {
     expect(await disagreements(test)).toEqual([])
   })
 
-  it.each(['reject', 'void'] as const)('when its receipt meets a %s the line is open again', async (event) => {
+  it.each(['delete', 'void'] as const)('when its receipt meets a %s the line is open again', async (event) => {
     await bring([move()])
     const { id } = await lineOf(123_450)
     const { documentId } = await test.ask('bankLine.match', { id, to: { kind: 'new', customerId: customer } })
     if (event === 'void') await test.ask('receipt.confirm', { id: documentId })
+    else await test.ask('receipt.reject', { id: documentId, reason: '退票' })
     await test.ask(`receipt.${event}`, { id: documentId, reason: '退票' })
     expect(await lineOf(123_450)).toMatchObject({ state: 'open', documentNo: null })
     expect(await disagreements(test)).toEqual([])
+  })
+
+  it.each(['reject', 'withdraw'] as const)(
+    'after a %s the line stays with its receipt, which may be sent again',
+    async (event) => {
+      await bring([move()])
+      const { id } = await lineOf(123_450)
+      const to = { kind: 'new', customerId: customer } as const
+      const { documentId, documentNo } = await test.ask('bankLine.match', { id, to })
+      await test.ask(`receipt.${event}`, { id: documentId, reason: '付款人不对' })
+      expect(await lineOf(123_450)).toMatchObject({ state: 'matched', documentNo })
+      expect(await test.reply('bankLine.match', { id, to })).toMatchObject({ code: 'bank.lineSettled' })
+      const { fields } = await test.ask('receipt.read', { id: documentId })
+      const changed = { ...fields, id: documentId, payer: '', amount: 123_451 }
+      expect(await test.reply('receipt.change', changed)).toMatchObject({
+        code: 'receipt.lineAmount',
+        fields: { amount: expect.stringContaining('1,234.50') },
+      })
+      await test.ask('receipt.change', { ...changed, fee: 1 })
+      await test.ask('receipt.submit', { id: documentId })
+      await test.ask('receipt.confirm', { id: documentId })
+      expect(await lineOf(123_450)).toMatchObject({ state: 'matched', documentNo })
+      expect(await disagreements(test)).toEqual([])
+    },
+  )
+
+  it('a line whose receipt was rejected is opened by hand; the receipt goes with it', async () => {
+    await bring([move()])
+    const { id } = await lineOf(123_450)
+    const { documentId } = await test.ask('bankLine.match', { id, to: { kind: 'new', customerId: customer } })
+    await test.ask('receipt.reject', { id: documentId, reason: '不是货款' })
+    await test.ask('bankLine.reopen', { id })
+    expect(await test.ask('receipt.list', {})).toMatchObject([{ state: 'DELETED' }])
+    expect(await lineOf(123_450)).toMatchObject({ state: 'open', documentNo: null })
   })
 
   it('a statement is taken back while nothing has been done with its lines', async () => {
