@@ -70,7 +70,7 @@ export const helpWords = words({
       refunds:
         '退给客户的钱：为退货退，或退预收款。登记后等财务确认，确认了才从客户余款里减去；作废后钱仍是客户的余款。最多能退的是客户的余款，为退货退的不超过退货金额。',
       writeOffs:
-        '不再收的零头、折让和坏账，以及改由别的客户付的应收（转应收，到期日不变）。选客户和未收的单据，填金额：抹零在上限以内马上生效，其余等财务确认；撤回或驳回的可以修改后再提交。订单不改，待回款减少；作废后恢复原状。「手工核销」在账龄里客户那一行：一边是余款，一边是未收，填数或「先到期先核销」；已核销的可以取回再核销到别处，可以撤销。',
+        '不再收的零头、折让和坏账，以及改由别的客户付的应收（转应收，到期日不变）。选客户和未收的单据，填金额：抹零不超过上限，有确认收款权限的人登记后马上生效，其余等财务确认；撤回或驳回的可以修改后再提交。订单不改，待回款减少；作废后恢复原状。「手工核销」在账龄里客户那一行：一边是余款，一边是未收，填数或「先到期先核销」；已核销的可以取回再核销到别处，可以撤销。',
       statements:
         '给客户的对账单：选一段期间给一位客户，或批量给有余额或往来的客户各做一张，各存成一个 PDF 或 Excel。单上的数字是生成时的，不再变；之后有补登或作废，页面上说明变了什么，要改就撤回重做。登记怎样、何时、发给谁，客户确认或说有差异；客户填好的表格读回来，逐行列出差异和建议，不自动改任何数字。盖章的回执作为附件加上。「内容」里选发货下要不要列商品明细、已开票，记在客户上。客户确认后，这段期间和以前不能再补登或作废单据；有权限的人可以「重新打开」。',
       invoices:
@@ -216,7 +216,7 @@ export const helpWords = words({
       refunds:
         'Money that goes back to customers, for returns or out of advances. It waits for finance and comes out of what the customer has in hand once confirmed; voided, it is in hand again. No more than is in hand can be paid back, and for a return no more than it was worth.',
       writeOffs:
-        'What is not asked for any more (small change, allowances, bad debts), and what another customer pays instead, due on the same days. Choose the customer, fill in how much of which open items: small change within its limit counts at once, the rest once finance has confirmed it; what was withdrawn or rejected is changed and submitted again. Orders stay as they are and have less outstanding; voided, everything is open as before. “Settle by hand” stands at a customer’s line of the aging: what is in hand beside what is open; type amounts or press “Oldest first”. What is settled can be taken back and set elsewhere, and undone.',
+        'What is not asked for any more (small change, allowances, bad debts), and what another customer pays instead, due on the same days. Choose the customer, fill in how much of which open items: small change within its limit counts at once when who enters it may confirm receipts, the rest once finance has confirmed it; what was withdrawn or rejected is changed and submitted again. Orders stay as they are and have less outstanding; voided, everything is open as before. “Settle by hand” stands at a customer’s line of the aging: what is in hand beside what is open; type amounts or press “Oldest first”. What is settled can be taken back and set elsewhere, and undone.',
       statements:
         'What customers are told they owe: made for one customer and period, or for all with a balance or documents at once, each saved as a PDF or workbook. The figures are those of when it was made and never change; what came or went since is told on its page, and to change it, it is taken back and made anew. How, when and to whom it went is noted, and whether the customer agreed; the workbook they filled in is read back, row by row with what differs and a proposal, and nothing is changed by itself. The stamped slip is added as a file. “Content” says whether goods and what is invoiced stand with each delivery, remembered for the customer. Once confirmed, nothing can be dated into its days or before, nor voided there, until who has the right reopens it.',
       invoices:

@@ -9,17 +9,18 @@ import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { smallChangeLimit } from './find-items'
 import { postWriteOff, reverseWriteOff } from './post-writeoff'
-import { next, type WriteOffEvent, type WriteOffState } from './writeoff'
+import { next, type Submitted, submittedAs, type WriteOffEvent, type WriteOffState } from './writeoff'
 
 type WriteOffRecord = typeof writeOffs.$inferSelect
 
-/** What was withdrawn or rejected goes to finance again; small change counts at once. Refuses what `takeOff` refuses by then. */
+/** What was withdrawn or rejected goes to finance again; small change that was withdrawn counts at once from who may confirm. Refuses what `takeOff` refuses by then. */
 export async function submitWriteOff(work: Work, { id }: { id: Id }): Promise<{ state: WriteOffState }> {
   const found = await findWriteOff(work, id)
-  const state = next(found.state, 'submit', found.kind)
+  const how = submittedAs(found.kind, work.user.rights)
+  const state = next(found.state, 'submit', how)
   const confirmed = state === 'CONFIRMED' ? { confirmedBy: work.user.id, confirmedAt: work.now } : {}
   if (state === 'CONFIRMED') await postWriteOff(work, found)
-  await moveTo(work, found, 'submit', { ...confirmed, answer: '' })
+  await moveTo(work, found, 'submit', { ...confirmed, answer: '' }, how)
   return { state }
 }
 
@@ -60,7 +61,7 @@ export async function voidWriteOff(work: Work, { id, reason }: { id: Id; reason:
   return null
 }
 
-/** Sets up to how much is written off as small change without anybody's word (分); 0 is never. */
+/** Sets up to how much is written off as small change by who may confirm without anybody else's word (分); 0 is never. */
 export async function changeSmallChange(work: Work, { limit }: { limit: Fen }): Promise<null> {
   const before = { smallChange: await smallChangeLimit(work) }
   await work.db.update(company).set({ smallChange: limit })
@@ -77,8 +78,9 @@ async function moveTo(
   found: WriteOffRecord,
   event: WriteOffEvent,
   fields: Partial<WriteOffRecord>,
+  how: Submitted = 'waits',
 ): Promise<void> {
-  const state = next(found.state, event, found.kind)
+  const state = next(found.state, event, how)
   await work.db
     .update(writeOffs)
     .set({ ...fields, state })

@@ -10,11 +10,11 @@ import { Refusal } from '../value/refusal'
 import { findItems, smallChangeLimit, stillThere } from './find-items'
 import { postWriteOff } from './post-writeoff'
 import type { WriteOffFields } from './view'
-import { checkHead, next, takeOff, type WriteOffState } from './writeoff'
+import { checkHead, next, submittedAs, takeOff, type WriteOffState } from './writeoff'
 
 /**
- * Enters a write-off or a transfer and submits it (R-AR): small change counts at once, anything else waits for finance and changes no
- * figure until then. Refuses what `checkHead` and `takeOff` refuse, and a customer that was merged.
+ * Enters a write-off or a transfer and submits it (R-AR): small change by who may confirm counts at once, anything else waits for finance
+ * and changes no figure until then. Refuses what `checkHead` and `takeOff` refuse, and a customer that was merged.
  */
 export async function enterWriteOff(
   work: Work,
@@ -24,7 +24,7 @@ export async function enterWriteOff(
   const { lines, amount } = await checked(work, input)
   const no = await nextNumber(work, head.kind === 'transfer' ? 'ZYD' : 'CXD', head.writtenOn)
   const id = work.newId()
-  const state = next('DRAFT', 'submit', head.kind)
+  const state = next('DRAFT', 'submit', submittedAs(head.kind, work.user.rights))
   const confirmed = state === 'CONFIRMED' ? { confirmedBy: work.user.id, confirmedAt: work.now } : {}
   const row = { ...head, id, no, state, amount, answer: '', createdBy: work.user.id, createdAt: work.now }
   await work.db.insert(writeOffs).values({ ...row, ...confirmed })
@@ -45,7 +45,7 @@ export async function changeWriteOff(
 ): Promise<{ state: WriteOffState }> {
   const found = one(await work.db.select().from(writeOffs).where(eq(writeOffs.id, id)), 'writeOff')
   const { lines: said, ...head } = { ...fields, customerId: found.customerId }
-  const state = next(found.state, 'submit', head.kind)
+  const state = next(found.state, 'submit', submittedAs(head.kind, work.user.rights))
   if ((head.kind === 'transfer') !== (found.kind === 'transfer'))
     throw new Refusal('writeOff.transferStays', { no: found.no }, { kind: 'writeOff.transferStays' })
   const { lines, amount } = await checked(work, { ...head, lines: said })

@@ -1,3 +1,4 @@
+import type { Right } from '../access/right'
 import { type Settlement, settleByHand } from '../receivable/settlement'
 import type { Day } from '../value/day'
 import { type Fen, formatFen, largestFen, sumFen } from '../value/fen'
@@ -17,25 +18,35 @@ export type WriteOffState = (typeof writeOffStates)[number]
 export const writeOffEvents = ['submit', 'confirm', 'reject', 'withdraw', 'void'] as const
 export type WriteOffEvent = (typeof writeOffEvents)[number]
 
-/** The life of a write-off or a transfer (R-AR): small change counts at once, everything else once somebody else agrees. */
-export const writeOffLife: Machine<WriteOffState, WriteOffEvent, 'smallChange' | 'others'> = {
+/** How what is submitted goes on: it counts at once, or waits for finance. */
+export type Submitted = 'atOnce' | 'waits'
+
+/**
+ * The life of a write-off or a transfer (R-AR): small change by who may confirm counts at once, everything else once finance agrees; what
+ * finance has rejected never counts without its word.
+ */
+export const writeOffLife: Machine<WriteOffState, WriteOffEvent, Submitted> = {
   words: 'writeOff',
   refusal: 'writeOff.eventNotAllowed',
   states: writeOffStates,
   events: writeOffEvents,
   ends: ['CONFIRMED', 'VOIDED'],
   table: {
-    DRAFT: { submit: { smallChange: 'CONFIRMED', others: 'PENDING' }, void: 'VOIDED' },
+    DRAFT: { submit: { atOnce: 'CONFIRMED', waits: 'PENDING' }, void: 'VOIDED' },
     PENDING: { confirm: 'CONFIRMED', reject: 'REJECTED', withdraw: 'DRAFT' },
-    REJECTED: { submit: { others: 'PENDING' }, void: 'VOIDED' },
+    REJECTED: { submit: 'PENDING', void: 'VOIDED' },
     CONFIRMED: { void: 'VOIDED' },
     VOIDED: {},
   },
 }
 
+/** Whether small change or anything else counts at once when somebody submits it: only small change, and only of who may confirm (R-ROLE). */
+export const submittedAs = (kind: WriteOffKind, rights: readonly Right[]): Submitted =>
+  kind === 'smallChange' && rights.includes('receipt.confirm') ? 'atOnce' : 'waits'
+
 /** The state after an event (R-AR). Refuses with 'writeOff.eventNotAllowed' whatever the table does not name. */
-export const next = (state: WriteOffState, event: WriteOffEvent, kind: WriteOffKind): WriteOffState =>
-  follow(writeOffLife, state, event, kind === 'smallChange' ? 'smallChange' : 'others')
+export const next = (state: WriteOffState, event: WriteOffEvent, how: Submitted = 'waits'): WriteOffState =>
+  follow(writeOffLife, state, event, how)
 
 /** The events that may be offered in a state. */
 export const eventsFrom = (state: WriteOffState): WriteOffEvent[] => eventsOf(writeOffLife, state)

@@ -11,16 +11,16 @@ interface Props {
 
 /** Changes a write-off that was withdrawn or rejected and submits it again; it opens once what it says so far is there. */
 export function ChangeWriteOff({ row, ...dialog }: Props) {
-  const { id, no, kind, state, customerId, customerName, writtenOn, reason } = row
+  const { id, no, kind, customerId, customerName, writtenOn, reason } = row
   const { data } = useAsk('settlement.read', { customerId, writeOffId: id })
   if (!data?.writeOff) return null
   const customer = { id: customerId, name: customerName }
-  const said = { id, no, kind, kinds: kindsFrom(kind, state), writtenOn, reason, ...data.writeOff }
+  const said = { id, no, kind, kinds: kindsFrom(kind), writtenOn, reason, ...data.writeOff }
   return <WriteOffDialog customer={customer} said={said} {...dialog} />
 }
 
-/** A transfer stays one; what finance has rejected cannot become what counts without its word. */
-function kindsFrom(kind: WriteOffKind, state: WriteOffState): WriteOffKind[] {
+/** A transfer stays one. */
+function kindsFrom(kind: WriteOffKind): WriteOffKind[] {
   if (kind === 'transfer') return [kind]
-  return writeOffKinds.filter((one) => one !== 'transfer' && (one !== 'smallChange' || state === 'DRAFT'))
+  return writeOffKinds.filter((one) => one !== 'transfer')
 }

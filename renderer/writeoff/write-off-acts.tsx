@@ -25,14 +25,14 @@ export function WriteOffActs({ row, onDone }: { row: WriteOffRow | null; onDone:
   const [asked, setAsked] = useState<'reject' | 'void' | null>(null)
   const [changing, setChanging] = useState(false)
   if (row === null) return <div className="selection-bar note">{t('writeOff.selectHint')}</div>
-  const { id, no, kind, customerId } = row
+  const { id, no, customerId } = row
   const events = eventsFrom(row.state)
   const may = (event: WriteOffEvent) =>
     events.includes(event) &&
     (event === 'confirm' || event === 'reject' || row.state === 'CONFIRMED' ? confirms : enters)
   const ended = (event: 'confirm' | 'reject' | 'withdraw' | 'void') => {
     tell.done(t(`writeOff.${told[event]}`, { no }))
-    onDone({ ...row, state: next(row.state, event, kind) })
+    onDone({ ...row, state: next(row.state, event) })
   }
   const submitted = ({ state }: { state: WriteOffState }) => {
     tell.done(t(state === 'CONFIRMED' ? 'writeOff.counted' : 'writeOff.submitted', { no }))

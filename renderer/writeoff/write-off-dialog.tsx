@@ -5,6 +5,7 @@ import type { Day } from '../../main/value/day'
 import { type Fen, formatFen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { type WriteOffKind, type WriteOffState, writeOffKinds } from '../../main/writeoff/writeoff'
+import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
 import { CustomerPicker } from '../customer/customer-picker'
 import { sentenceOf, useWords } from '../look/words'
@@ -50,6 +51,7 @@ export function WriteOffDialog({ customer: given, orderId = null, said, onClose,
   const create = useCommand('writeOff.create')
   const change = useCommand('writeOff.change')
   const limit = useAsk('writeOff.limit', {})
+  const confirms = useMay('receipt.confirm')
   const [kind, setKind] = useState<WriteOffKind>(said?.kind ?? 'smallChange')
   const [customer, setCustomer] = useState<Somebody | null>(given)
   const [to, setTo] = useState<Somebody | null>(said?.toCustomer ?? null)
@@ -83,7 +85,9 @@ export function WriteOffDialog({ customer: given, orderId = null, said, onClose,
     <Asking {...dialog} onOk={enter} width={760}>
       <DialogField
         name={t('writeOff.field.kind')}
-        hint={t(`writeOff.hint.${kind}`, { limit: formatFen(limit.data?.limit ?? zeroFen) })}
+        hint={t(`writeOff.hint.${kind === 'smallChange' && !confirms ? 'smallChangeWaits' : kind}`, {
+          limit: formatFen(limit.data?.limit ?? zeroFen),
+        })}
       >
         <Segmented<WriteOffKind>
           aria-label={t('writeOff.field.kind')}

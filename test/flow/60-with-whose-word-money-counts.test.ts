@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findUser } from '../../main/access/find-user'
+import { rights } from '../../main/access/right'
+import type { SignedInUser } from '../../main/access/view'
+import type { Day } from '../../main/value/day'
+import type { Fen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
+import { beginDealing, type Dealings } from '../main/statement/dealings'
+import { AskRefused, openReadyShop, type TestShop } from '../shop'
+
+const today = '2026-04-03' as Day
+const refused = (code: string) => expect.objectContaining({ code })
+const fen = (amount: number) => amount as Fen
+
+describe('with whose word money counts', () => {
+  let test: TestShop
+  let deal: Dealings
+  let owner: SignedInUser
+  let clerk: SignedInUser
+
+  beforeAll(async () => {
+    test = await openReadyShop(today)
+    owner = test.session.user as SignedInUser
+    deal = await beginDealing(test)
+  })
+  afterAll(() => test.close())
+
+  const itemOf = async (customerId: Id) => {
+    const [item] = (await test.ask('settlement.read', { customerId })).items.filter(({ open }) => open > 0)
+    return item?.id ?? (0 as Id)
+  }
+  const owed = async (id: Id) => (await test.ask('customer.read', { id })).receivable
+  /** Does something as somebody else, then is the owner again. */
+  const as = async (user: SignedInUser, work: () => Promise<void>) => {
+    test.session.user = user
+    try {
+      await work()
+    } finally {
+      test.session.user = owner
+    }
+  }
+  it('small change counts at once from who may confirm; from anybody else it waits for finance', async () => {
+    const { id: roleId } = await test.ask('role.create', {
+      name: '店员',
+      rights: rights.filter((right) => right !== 'receipt.confirm'),
+    })
+    const about = { name: '小李', email: '', mobile: '', roleId, code: 'EINE-ZIFFER' }
+    clerk = await findUser(test.shop.engine(), (await test.ask('user.create', about)).id)
+    const customerId = await deal.newCustomer('示例华兴')
+    await deal.delivered(customerId, '2026-03-05' as Day, 100)
+    const lines = async (amount: number) => [{ itemId: await itemOf(customerId), amount: fen(amount) }]
+    const small = async (amount: number) =>
+      test.ask('writeOff.create', { kind: 'smallChange', customerId, writtenOn: today, lines: await lines(amount) })
+
+    expect(await small(40)).toMatchObject({ state: 'CONFIRMED' })
+    expect(await owed(customerId)).toBe(9_960)
+    let waiting: Id = 0 as Id
+    await as(clerk, async () => {
+      await expect(small(61)).rejects.toEqual(refused('writeOff.aboveSmall'))
+      const entered = await small(30)
+      expect(entered.state).toBe('PENDING')
+      waiting = entered.id
+      expect(await owed(customerId)).toBe(9_960)
+      await expect(test.ask('writeOff.confirm', { id: waiting })).rejects.toBeInstanceOf(AskRefused)
+    })
+    await test.ask('writeOff.reject', { id: waiting, reason: '再问问' })
+    await as(clerk, async () => {
+      expect(await test.ask('writeOff.submit', { id: waiting })).toEqual({ state: 'PENDING' })
+    })
+    await test.ask('writeOff.confirm', { id: waiting })
+    expect(await owed(customerId)).toBe(9_930)
+  })
+})
