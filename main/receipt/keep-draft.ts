@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { freeBankLine, lineOfDocument } from '../../db/bank'
 import { accountOf } from '../../db/cashbook'
+import { refuseConfirmedDay } from '../../db/confirmed'
 import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
 import { customers } from '../../db/schema/customer'
@@ -64,6 +65,7 @@ export async function deleteReceipt(work: Work, { id }: { id: Id }): Promise<nul
 async function checked(work: Work, fields: ReceiptFields): Promise<Id | null> {
   checkReceipt(fields.amount, fields.receivedOn, work.today, work.today)
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, fields.customerId)), 'customer')
+  await refuseConfirmedDay(work, { customerId: customer.id, on: fields.receivedOn }, 'receivedOn')
   checkPayer(fields, customer, fields.orderId === null ? null : await findOrder(work, fields.orderId))
   return accountOf(work, fields)
 }

@@ -7,18 +7,19 @@ import type { Work } from '../command'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import { smallChangeLimit } from './find-items'
+import { refuseAgreedDay, smallChangeLimit } from './find-items'
 import { postWriteOff, reverseWriteOff } from './post-writeoff'
 import { next, type Submitted, submittedAs, type WriteOffEvent, type WriteOffState } from './writeoff'
 
 type WriteOffRecord = typeof writeOffs.$inferSelect
 
-/** What was withdrawn or rejected goes to finance again; small change that was withdrawn counts at once from who may confirm. Refuses what `takeOff` refuses by then. */
+/** What was withdrawn or rejected goes to finance again; small change that was withdrawn counts at once from who may confirm. Refuses what `takeOff` refuses by then, and a day of a statement that was confirmed meanwhile (`statement.confirmed`). */
 export async function submitWriteOff(work: Work, { id }: { id: Id }): Promise<{ state: WriteOffState }> {
   const found = await findWriteOff(work, id)
   const how = submittedAs(found.kind, work.user.rights)
   const state = next(found.state, 'submit', how)
   const confirmed = state === 'CONFIRMED' ? { confirmedBy: work.user.id, confirmedAt: work.now } : {}
+  await refuseAgreedDay(work, found)
   if (state === 'CONFIRMED') await postWriteOff(work, found)
   await moveTo(work, found, 'submit', { ...confirmed, answer: '' }, how)
   return { state }

@@ -7,14 +7,15 @@ import type { Settlement } from '../receivable/settlement'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import { findItems, smallChangeLimit, stillThere } from './find-items'
+import { findItems, refuseAgreedDay, smallChangeLimit, stillThere } from './find-items'
 import { postWriteOff } from './post-writeoff'
 import type { WriteOffFields } from './view'
 import { checkHead, next, submittedAs, takeOff, type WriteOffState } from './writeoff'
 
 /**
  * Enters a write-off or a transfer and submits it (R-AR): small change by who may confirm counts at once, anything else waits for finance
- * and changes no figure until then. Refuses what `checkHead` and `takeOff` refuse, and a customer that was merged.
+ * and changes no figure until then. Refuses what `checkHead` and `takeOff` refuse, a customer that was merged,
+ * and a day of a statement one of the customers has confirmed (`statement.confirmed`).
  */
 export async function enterWriteOff(
   work: Work,
@@ -65,6 +66,7 @@ async function checked(work: Work, { lines, ...head }: WriteOffFields): Promise<
   checkHead(head, work.today)
   await stillThere(work, head.customerId)
   if (head.toCustomerId !== null) await stillThere(work, head.toCustomerId)
+  await refuseAgreedDay(work, head)
   return takeOff(head, await findItems(work, head.customerId), lines, await smallChangeLimit(work))
 }
 

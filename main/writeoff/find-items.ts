@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { refuseConfirmedDay } from '../../db/confirmed'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { company } from '../../db/schema/access'
@@ -6,7 +7,7 @@ import { customers } from '../../db/schema/customer'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
-import type { TakenItem } from './writeoff'
+import type { TakenItem, WriteOffHead } from './writeoff'
 
 /** The items of a customer of which something is open, each with the small change that was taken off it already; one write-off may be left out. */
 export function findItems(reading: Reading, customerId: Id, except: Id | null = null): Promise<TakenItem[]> {
@@ -21,6 +22,15 @@ const itemsSql = `select json_group_array(json_object('id', i.id, 'no', i.docume
 /** Up to how much is written off as small change without anybody's word (分). */
 export async function smallChangeLimit({ db }: Pick<Reading, 'db'>): Promise<Fen> {
   return one(await db.select({ limit: company.smallChange }).from(company), 'company').limit
+}
+
+/** Refuses a day up to which a statement of the customer, or of the one who owes it from then on, is confirmed, or of a closed period. */
+export async function refuseAgreedDay(
+  reading: Reading,
+  { customerId, toCustomerId, writtenOn: on }: Pick<WriteOffHead, 'customerId' | 'toCustomerId' | 'writtenOn'>,
+): Promise<void> {
+  await refuseConfirmedDay(reading, { customerId, on }, 'writtenOn')
+  if (toCustomerId !== null) await refuseConfirmedDay(reading, { customerId: toCustomerId, on }, 'writtenOn')
 }
 
 /** Refuses a customer that was merged (`customer.merged`). */

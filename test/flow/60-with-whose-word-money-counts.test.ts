@@ -30,6 +30,8 @@ describe('with whose word money counts', () => {
     return item?.id ?? (0 as Id)
   }
   const owed = async (id: Id) => (await test.ask('customer.read', { id })).receivable
+  const receive = (customerId: Id, more: object = {}) =>
+    test.ask('receipt.create', { customerId, receivedOn: today, method: 'bank', amount: fen(1_000), ...more })
   /** Does something as somebody else, then is the owner again. */
   const as = async (user: SignedInUser, work: () => Promise<void>) => {
     test.session.user = user
@@ -39,6 +41,49 @@ describe('with whose word money counts', () => {
       test.session.user = owner
     }
   }
+  const confirmMarch = async (customerId: Id) => {
+    const { id } = await test.ask('statement.make', { customerId, from: '2026-03-01', to: '2026-03-31' })
+    const version = async () => (await test.ask('statement.read', { id })).version
+    await test.ask('statement.send', { id, version: await version(), way: 'chat', recipient: '李四', note: '' })
+    const reply = { outcome: 'confirmed', repliedOn: today } as const
+    await test.ask('statement.reply', { id, version: await version(), ...reply } as never)
+    return id
+  }
+
+  it('a day the customer has confirmed is refused where it is entered, changed or submitted, with its field', async () => {
+    const [customerId, other] = [await deal.newCustomer('示例晨光'), await deal.newCustomer('示例永盛')]
+    await deal.delivered(customerId, '2026-03-05' as Day, 300)
+    await deal.delivered(other, '2026-03-06' as Day, 50)
+    const about = { receivedOn: '2026-03-20' as Day }
+    const draft = await receive(customerId, { ...about, draft: true })
+    const lines = [{ itemId: await itemOf(customerId), amount: fen(50) }]
+    const off = { kind: 'allowance', customerId, writtenOn: '2026-03-20' as Day, lines } as const
+    const kept = await test.ask('writeOff.create', off)
+    await test.ask('writeOff.withdraw', { id: kept.id })
+    await confirmMarch(customerId)
+    const dated = (field: string) => ({ code: 'statement.confirmed', fields: { [field]: expect.any(String) } })
+
+    expect(await test.reply('receipt.submit', { id: draft.id })).toMatchObject(dated('receivedOn'))
+    const { fields } = await test.ask('receipt.read', { id: draft.id })
+    expect(await test.reply('receipt.change', { id: draft.id, ...fields })).toMatchObject(dated('receivedOn'))
+    await test.ask('receipt.change', { id: draft.id, ...fields, receivedOn: today })
+    await test.ask('receipt.submit', { id: draft.id })
+
+    expect(await test.reply('writeOff.create', off)).toMatchObject(dated('writtenOn'))
+    expect(await test.reply('writeOff.submit', { id: kept.id })).toMatchObject(dated('writtenOn'))
+    const { customerId: _of, ...rest } = off
+    expect(await test.reply('writeOff.change', { id: kept.id, ...rest })).toMatchObject(dated('writtenOn'))
+    expect(await test.ask('writeOff.change', { id: kept.id, ...rest, writtenOn: today })).toEqual({ state: 'PENDING' })
+
+    // Of a transfer both customers' days count.
+    const moved = [{ itemId: await itemOf(other), amount: fen(100) }]
+    const transfer = { kind: 'transfer', customerId: other, toCustomerId: customerId, lines: moved } as const
+    expect(await test.reply('writeOff.create', { ...transfer, writtenOn: '2026-03-20' })).toMatchObject(
+      dated('writtenOn'),
+    )
+    expect(await test.ask('writeOff.create', { ...transfer, writtenOn: today })).toMatchObject({ state: 'PENDING' })
+  })
+
   it('small change counts at once from who may confirm; from anybody else it waits for finance', async () => {
     const { id: roleId } = await test.ask('role.create', {
       name: '店员',
