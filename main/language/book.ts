@@ -51,7 +51,7 @@ export const bookWords = words({
     },
     backup: {
       title: '备份',
-      text: '每天第一次打开程序时自动备份。备份是完整的数据文件，可以复制到 U 盘或网盘。',
+      text: '每天第一次打开程序时自动备份。备份里只有数据库，没有图片和附件：请每周关闭程序后，把整个数据文件夹复制到 U 盘或另一台电脑。',
       make: '立即备份',
       made: '备份好了：{{name}}',
       none: '还没有备份。',
@@ -116,7 +116,7 @@ export const bookWords = words({
     },
     backup: {
       title: 'Backups',
-      text: 'A backup is made when the program is first opened each day. It is the whole data file; copy it to a USB stick or another disk.',
+      text: 'A backup is made when the program is first opened each day. It holds the database only, no pictures and no attached files: close the program every week and copy the whole data folder to a USB stick or another computer.',
       make: 'Back up now',
       made: 'Backup made: {{name}}',
       none: 'No backup yet.',

@@ -14,7 +14,7 @@ export const fileRefusals = {
     'attachment.missing': '找不到文件「{{file}}」。它可能被移走或改名了。',
     'attachment.tooLarge': '文件「{{file}}」超过了 {{limit}}。请缩小后再加。',
     'attachment.unknownType':
-      '「{{file}}」不能作为附件。可以加 PDF、JPG、PNG、Excel（不带宏）、Word（不带宏）、CSV 和文本文件，只改文件名是不行的。',
+      '「{{file}}」不能作为附件。可以加 PDF、OFD、XML、JPG、PNG、Excel（不带宏）、Word（不带宏）、CSV 和文本文件，只改文件名是不行的。',
     'attachment.twice': '这个文件已经在这里了，名字是「{{file}}」。',
     'attachment.tooMany': '一张单据最多 {{limit}} 个附件。',
     'attachment.lost': '文件「{{file}}」已不在这台电脑上。请把旧电脑数据文件夹里的 attachment 文件夹复制过来。',
@@ -92,7 +92,7 @@ export const fileRefusals = {
     'attachment.missing': 'The file “{{file}}” is not there. It may have been moved or renamed.',
     'attachment.tooLarge': 'The file “{{file}}” is larger than {{limit}}. Make it smaller and add it again.',
     'attachment.unknownType':
-      '“{{file}}” cannot be attached. PDF, JPG, PNG, Excel and Word without macros, CSV and plain text can, and another name does not make one.',
+      '“{{file}}” cannot be attached. PDF, OFD, XML, JPG, PNG, Excel and Word without macros, CSV and plain text can, and another name does not make one.',
     'attachment.twice': 'This file is here already, as “{{file}}”.',
     'attachment.tooMany': 'A document has at most {{limit}} files.',
     'attachment.lost':

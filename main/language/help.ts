@@ -28,7 +28,7 @@ export const helpWords = words({
     screen: {
       home: '今天的数字和待办；新店在这里一步步做完基本设置，可以先放下、以后接着做。账目是否相符、上次什么时候备份，也在这里。窗口右上角的铃铛（Ctrl+B）里是「待办与通知」：要做的事按种类列出，做完自动消失；与您有关的动静逐条列出，点开即已读；有退款或付款等确认，会告诉能确认的人，结果再告诉登记的人。订单三天没人处理会提醒负责人，再过三天提醒上级；过了约定交货日还没发完，负责人和客服各有一条待办，带着可以复制给客户的说明。同事的跟进在「工作动态」里，可以点赞和回复。',
       orders:
-        '所有订单，按单号、客户、电话、备注、商品、发票号或运单号都能搜到。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成、归档或分配给同事。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单和其他单据（采购需求、采购、退货、服务、调拨）的页面上都可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里，图片和 PDF 点一下就能看。',
+        '所有订单，按单号、客户、电话、备注、商品、发票号或运单号都能搜到。双击或按回车打开；光标所在的订单可以直接处理，勾选的几张可以一起签收、完成、归档或分配给同事。问题一栏写明：已暂停、逾期未发、逾期未付、缺货。归档的订单勾选「已归档」后能看到。订单和其他单据（采购需求、采购、退货、服务、调拨、收款、对账单、开票申请）的页面上都可以留言，用 @ 点名的同事会在首页看到；合同、签收单等文件作为附件放在那里，图片和 PDF 点一下就能看。',
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往订单。外出时可以委托别人。',
       approvals:
@@ -133,7 +133,7 @@ export const helpWords = words({
     dataText: {
       where: '数据只在这台电脑上：{{folder}}',
       daily: '程序每天第一次打开时自动备份，也可以随时在「设置 → 备份」里手动备份。',
-      away: '请每周把备份文件夹复制到 U 盘或另一台电脑：电脑坏了，数据还在。',
+      away: '请每周关闭程序后，把整个数据文件夹（连同图片 picture 和附件 attachment）复制到 U 盘或另一台电脑：电脑坏了，数据还在。备份里只有数据库，没有图片和附件。',
       restore: '恢复备份会替换现在的数据；替换之前，现在的数据会先另存一份。',
     },
     trouble: '遇到问题',
@@ -172,7 +172,7 @@ export const helpWords = words({
     screen: {
       home: 'What a new shop sets up first, to be left and taken up again at any step. Today’s figures and what is to be done; whether the books agree and when the last backup was made. The bell at the top right (Ctrl+B) holds what is to be done, by kind, gone once it is done, and what you were told of, read once it is opened; who may confirm money is told of refunds and payments that wait, who entered them of what became of it. Of an order untouched for three days its owner is reminded, three days later the superior; past its promised day it stands among what the owner and customer service have to do, with a message to copy to the customer. What colleagues spoke with customers stands under Work, to be liked and answered.',
       orders:
-        'Every order, found by number, customer, phone, remark, product, invoice or tracking number. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed, archived or given to a colleague together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On the page of an order, and of any other document (purchase request, purchase, return, service, transfer), people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there; pictures and PDFs are looked at with a click.',
+        'Every order, found by number, customer, phone, remark, product, invoice or tracking number. Double click or Enter opens one; the one under the cursor can be gone on with here, and ticked ones received, completed, archived or given to a colleague together. The problem column says what is wrong: on hold, late, overdue, short. Tick “Archived” to see what is archived. On the page of an order, and of any other document (purchase request, purchase, return, service, transfer, receipt, statement, invoice request), people write comments; who is named with @ finds it on the home screen. Contracts and signed delivery notes are attached there; pictures and PDFs are looked at with a click.',
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
@@ -281,7 +281,7 @@ export const helpWords = words({
       where: 'The data is only on this computer: {{folder}}',
       daily:
         'A backup is made when the program is first opened each day, and whenever you ask for one in Settings → Backups.',
-      away: 'Copy the backups to a USB stick or another computer every week: if this one breaks, the data is still there.',
+      away: 'Close the program every week and copy the whole data folder, with its folders picture and attachment, to a USB stick or another computer: if this one breaks, the data is still there. A backup holds the database only, no pictures and no attached files.',
       restore: 'Restoring replaces the present data, which is saved first.',
     },
     trouble: 'When something goes wrong',

@@ -4,12 +4,12 @@ import { words } from './words'
 export const leaveWords = words({
   zh: {
     title: '整店导出',
-    text: '把全部数据导出成一个文件夹：每张表一个 Excel 工作簿，加上商品图片，另附清单 manifest.json，写明每张表的行数、合计和校验码。不用本程序也能打开；导入一个空店，得到的数字完全相同。',
+    text: '把全部数据导出成一个文件夹：每张表一个 Excel 工作簿，加上商品图片和单据的附件，另附清单 manifest.json，写明每张表的行数、合计和校验码。不用本程序也能打开；导入一个空店，得到的数字完全相同。',
     secret: '文件夹里有全部客户、账目和登录信息，请像备份一样保管。',
     export: '导出全部数据…',
     exporting: '正在导出…',
-    exported: '已导出 {{tables}} 张表、{{rows}} 行、{{files}} 张图片',
-    lost: '有 {{count}} 张图片的文件已丢失或损坏，没有导出；其余全部导出。',
+    exported: '已导出 {{tables}} 张表、{{rows}} 行、{{files}} 个图片和附件',
+    lost: '有 {{count}} 个图片或附件已丢失或损坏，没有导出；其余全部导出。',
     stop: '停止',
     comeBack: '导入整店…',
     importing: '正在导入，全部核对无误后才会启用…',
@@ -17,17 +17,17 @@ export const leaveWords = words({
     importText:
       '现在的店铺资料和用户会被导入的内容替换（先自动备份）。只有空店才能导入；导入后请用原来的用户名和密码登录。',
     importOk: '选择文件夹…',
-    imported: '已导入 {{tables}} 张表、{{rows}} 行、{{files}} 张图片，和清单完全一致。请用原来的用户名登录。',
+    imported: '已导入 {{tables}} 张表、{{rows}} 行、{{files}} 个图片和附件，和清单完全一致。请用原来的用户名登录。',
     fromExport: '已有整店导出的文件夹？从那里继续…',
   },
   en: {
     title: 'Full export',
-    text: 'Writes everything into a folder: one Excel workbook for each table, the pictures, and a list, manifest.json, with the rows, sums and checksum of each. It can be read without this program; brought into an empty shop it gives exactly the same figures.',
+    text: 'Writes everything into a folder: one Excel workbook for each table, the pictures and attached files, and a list, manifest.json, with the rows, sums and checksum of each. It can be read without this program; brought into an empty shop it gives exactly the same figures.',
     secret: 'The folder holds all customers, accounts and sign-in data. Keep it as safe as a backup.',
     export: 'Export everything…',
     exporting: 'Exporting…',
-    exported: 'Exported: tables {{tables}}, rows {{rows}}, pictures {{files}}',
-    lost: 'Pictures whose file is lost or damaged: {{count}}. They were not exported; everything else was.',
+    exported: 'Exported: tables {{tables}}, rows {{rows}}, pictures and attached files {{files}}',
+    lost: 'Pictures and attached files that are lost or damaged: {{count}}. They were not exported; everything else was.',
     stop: 'Stop',
     comeBack: 'Bring in a whole shop…',
     importing: 'Bringing it in; it is put to use only when everything has been compared…',
@@ -36,7 +36,7 @@ export const leaveWords = words({
       'The present company and users are replaced by those of the export (a backup is made first). Only an empty shop can take one; afterwards sign in with the names and passwords you had.',
     importOk: 'Choose the folder…',
     imported:
-      'Brought in: tables {{tables}}, rows {{rows}}, pictures {{files}}, all as the list says. Sign in as you did there.',
+      'Brought in: tables {{tables}}, rows {{rows}}, pictures and attached files {{files}}, all as the list says. Sign in as you did there.',
     fromExport: 'Have the folder of a full export? Go on from there…',
   },
 })

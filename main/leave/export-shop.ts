@@ -23,8 +23,9 @@ export interface Leaving {
 }
 
 /**
- * Writes the whole shop into a new folder inside `folder`: every table as a workbook, the pictures, and a manifest with
- * rows, sums and sha-256 of each. All of one moment; the folder is whole or not there. Refuses what cannot be written: `file.notWritable`.
+ * Writes the whole shop into a new folder inside `folder`: every table as a workbook, the pictures and attached files, and
+ * a manifest with rows, sums and sha-256 of each. All of one moment; the folder is whole or not there. Refuses what cannot be
+ * written: `file.notWritable`.
  */
 export async function exportShop(leaving: Leaving, { folder }: { folder: string }): Promise<Moved> {
   const path = await freeFolder(folder, leaving.now)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keptAside } from '../../../db/shelf'
+import { languages, translator } from '../../../main/language/language'
 import {
   attachmentAddress,
   attachmentName,
@@ -28,6 +29,16 @@ const ole = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0])
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 describe('what may be attached', () => {
+  it('is named, every kind of it, by the refusal of anything else', () => {
+    const called = { xls: 'Excel', xlsx: 'Excel', doc: 'Word', docx: 'Word' } as Record<string, string>
+    const text = { zh: '文本文件', en: 'plain text' }
+    for (const language of languages) {
+      const sentence = translator(language)('refusal.attachment.unknownType', { file: 'setup.exe' })
+      for (const type of attachmentTypes)
+        expect(sentence, type).toContain(type === 'txt' ? text[language] : (called[type] ?? type.toUpperCase()))
+    }
+  })
+
   it.each([
     ['合同.pdf', pdf, 'pdf'],
     ['a paper under any name', pdf, 'pdf'],
