@@ -74,6 +74,12 @@ export interface HistoryEntry extends DocumentEntry {
   no: string
 }
 
+/** What was done, by the name its words have: archiving and taking out again are one command, and the log holds which it was. */
+export function deedOf(command: string, after: unknown): string {
+  const takenOut = typeof after === 'object' && after !== null && 'archived' in after && after.archived === false
+  return command === 'order.archive' && takenOut ? 'order.unarchive' : command
+}
+
 /** What an entry of the log changed, field by field; what the log holds besides (keys, lists) is not told. */
 export function changesOf(before: unknown, after: unknown): ToldChange[] {
   const changes = (Object.keys(toldFields) as ToldField[]).map((field) => ({

@@ -1,7 +1,7 @@
 import type { Reading } from '../../db/engine'
 import type { Right } from '../access/right'
 import type { Id } from '../value/id'
-import { changesOf, type HistoryEntry } from './history'
+import { changesOf, deedOf, type HistoryEntry } from './history'
 
 const invoicesSql = `(select v.id, v.no, k.order_id from invoice_request_orders k join invoice_requests v on v.id = k.request_id)`
 const ofOrder = 'd.order_id = ?1'
@@ -45,5 +45,9 @@ export async function readHistory(
       order by l.id desc limit ?3)`,
     [id, before ?? Number.MAX_SAFE_INTEGER, count],
   )
-  return rows.map(({ before: was, after: is, ...entry }) => ({ ...entry, changes: changesOf(was, is) }))
+  return rows.map(({ before: was, after: is, ...entry }) => ({
+    ...entry,
+    command: deedOf(entry.command, is),
+    changes: changesOf(was, is),
+  }))
 }

@@ -276,6 +276,8 @@ describe('the turns of an order', () => {
     const goods = { deliveryId: line?.id ?? 0, returnedOn: '2026-03-06', lines: back }
     await expect(test.ask('salesReturn.create', goods)).rejects.toEqual(refused('order.archived'))
     await put(false)
+    const told = await test.ask('order.history', { id: order, count: 2 })
+    expect(told.map(({ command }) => command)).toEqual(['order.unarchive', 'order.archive'])
     await test.ask('salesReturn.create', goods)
     await agree()
   })
