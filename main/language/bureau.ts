@@ -170,7 +170,7 @@ export const bureauWords = words({
       outside: 'the template has no rate for what is outside VAT; issue it on the bureau’s page',
       nothing: 'no lines; reject the request and make it anew',
       sums: 'the lines do not add up to {{amount}}; reject the request and make it anew',
-      mixedPrices: 'prices of some of its orders hold the tax, of others not; request them apart',
+      mixedPrices: 'prices of some of its orders include tax, of others not; request them apart',
       taxDiffers: 'the tax {{tax}} is not what the rate gives; reject the request and make it anew',
       noPrice: 'no price is exact enough: quantity × price is off {{amount}} by more than a fen; use a larger unit',
     },

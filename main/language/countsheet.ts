@@ -7,7 +7,7 @@ export const countSheetWords = words({
     print: '打印盘点表',
     write: '导出盘点表',
     read: '导入实盘数',
-    written: '已导出 {{count}} 行，填好“实盘”列再导回来',
+    written: '已导出 {{count}} 行，填好「实盘」列再导回来',
     printedOf: '共',
     lines: '{{count}} 行',
     again: '复盘',

@@ -79,7 +79,7 @@ export const couponWords = words({
     customer: 'Customer',
     customerHint: 'Nobody chosen: whoever brings the code',
     amount: 'Amount off',
-    amountHint: 'Taken off the order amount, with tax where its prices hold the tax',
+    amountHint: 'Taken off the order amount, with tax where its prices include tax',
     minAmount: 'From an order amount of',
     minHint: 'After the discount on the whole and before the coupon; 0 is any',
     validFrom: 'Valid from',

@@ -308,7 +308,7 @@ export const customerWords = words({
       title: 'Delete customer: {{name}}',
       free: 'This customer has no documents. Its contacts, follow-ups and reminders are deleted with it.',
       traded:
-        'This customer has documents and cannot be deleted. Out of use, it leaves the pickers, and its documents open and print as before.',
+        'This customer has documents and cannot be deleted. Once out of use it is no longer offered, and its documents open and print as before.',
       act: 'Delete',
       stop: 'Put out of use',
       done: '{{name}} is deleted',
@@ -405,9 +405,9 @@ export const customerWords = words({
     termText: {
       cash: 'Cash',
       net: '{{days}} days',
-      monthEnd: 'End of month + {{days}} days',
-      cutOff: 'Monthly, cut-off on the {{day}}., + {{days}} days',
-      nextMonthDay: 'Next month, on the {{day}}.',
+      monthEnd: 'End of month plus {{days}} days',
+      cutOff: 'Monthly, cut-off day {{day}}, plus {{days}} days',
+      nextMonthDay: 'Day {{day}} of the next month',
     },
     termDays: 'Days',
     termDay: 'Day of the month',

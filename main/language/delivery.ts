@@ -90,7 +90,7 @@ export const deliveryWords = words({
       nothing: 'All quantities are 0',
       tooMuch: 'At most {{qty}} of “{{name}}” can be shipped',
       short: '“{{name}}” is short by {{qty}} {{unit}}; it leaves all the same and stands below zero until goods come.',
-      overShip: '{{share}} % more of each line may be shipped; it becomes owed at the price of the order.',
+      overShip: '{{share}}% more of each line may be shipped; it becomes owed at the price of the order.',
     },
     return: {
       title: 'Return from delivery {{no}}',

@@ -3,7 +3,7 @@ export const documentNotices = {
   zh: {
     group: {
       decideReturn: '待审核的退货',
-      inspectReturn: '待验收的退货',
+      inspectReturn: '待检验的退货',
       settleReturn: '待结算的退货',
       visit: '我的上门服务',
     },
@@ -29,7 +29,7 @@ export const documentNotices = {
       returnAsked: '{{by}}为 {{customer}} 申请退货 {{no}}（订单 {{order}}），等待审核',
       returnApproved: '{{customer}} 的退货 {{no}} 已由{{by}}同意',
       returnRejected: '{{customer}} 的退货 {{no}} 被{{by}}驳回：{{reason}}',
-      returnArrived: '{{customer}} 的退货 {{no}} 已到货，等待验收',
+      returnArrived: '{{customer}} 的退货 {{no}} 已到货，等待检验',
       servicePlanned: '{{customer}} 的服务 {{no}} 已安排：{{plan}}',
       serviceMoved: '{{customer}} 的服务 {{no}} 改为 {{plan}}（原 {{planBefore}}）',
       transferPlanned: '调拨 {{no}} {{from}} → {{to}} 安排在 {{day}}，由{{carrier}}运送',
@@ -55,7 +55,7 @@ export const documentNotices = {
     },
     part: { technician: '上门的人' },
     because: { technician: '由您上门' },
-    doer: { technician: '上门的人', inspector: '验收人员' },
+    doer: { technician: '上门的人', inspector: '检验人员' },
   },
   en: {
     group: {
@@ -79,11 +79,11 @@ export const documentNotices = {
       periodReopened: 'Period reopened',
     },
     sentence: {
-      purchaseSubmitted: '{{by}} submitted purchase {{no}} {{supplier}} for {{amount}}, to be approved',
-      purchaseApproved: 'Purchase {{no}} {{supplier}} for {{amount}} is approved by {{by}}',
+      purchaseSubmitted: '{{by}} submitted purchase {{no}} {{supplier}} for ¥{{amount}}, to be approved',
+      purchaseApproved: 'Purchase {{no}} {{supplier}} for ¥{{amount}} is approved by {{by}}',
       purchaseRejected: 'Purchase {{no}} {{supplier}} was rejected by {{by}}: {{reason}}',
       purchaseDiffers:
-        '{{supplier}} confirmed purchase {{no}} with differences (lines: {{differences}}), {{before}} → {{amount}}',
+        '{{supplier}} confirmed purchase {{no}} with differences (lines: {{differences}}), ¥{{before}} → ¥{{amount}}',
       returnAsked: '{{by}} asks for return {{no}} of {{customer}} (order {{order}}), to be decided',
       returnApproved: 'Return {{no}} of {{customer}} is approved by {{by}}',
       returnRejected: 'Return {{no}} of {{customer}} was rejected by {{by}}: {{reason}}',

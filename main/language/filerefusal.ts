@@ -42,13 +42,13 @@ export const fileRefusals = {
     'import.undone': '这次导入已经撤销过了。',
     'import.leanedOn':
       '不能撤销这次导入：后来的单据用到了它带来的客户、商品或期初余额，共 {{count}} 张：{{documents}}。请先处理这些单据。',
-    'import.notYesNo': '「{{text}}」看不出是还是否。请填“是”或“否”。',
+    'import.notYesNo': '「{{text}}」看不出是还是否。请填「是」或「否」。',
     'import.badDays': '「{{text}}」不是天数。请填 0 到 3650 的整数。',
     'import.unitUnknown':
       '「{{product}}」按「{{base}}」计数，没有单位「{{text}}」的换算。请改成同一个单位，或先在商品里加上换算率。',
     'import.userUnknown': '没有用户「{{text}}」。现有：{{names}}。请改正名字。',
-    'import.badRate': '「{{text}}」不是税率。请填 13、9、6、3、1 或 0，或者填“免税”“不征税”。',
-    'import.badTaxKind': '「{{text}}」不是计税方式。请填“应税”“免税”或“不征税”。',
+    'import.badRate': '「{{text}}」不是税率。请填 13、9、6、3、1 或 0，或者填「免税」「不征税」。',
+    'import.badTaxKind': '「{{text}}」不是计税方式。请填「应税」「免税」或「不征税」。',
     'import.taxContradicts': '计税方式「{{text}}」和这一行的税率对不上。请改其中一个。',
     'import.rateMissing': '这个商品现在不按税率计税，改成应税要写税率。请在税率列填 13、9、6、3、1 或 0。',
     'import.rowTwice': '和第 {{row}} 行是同一条记录。请只留一行，或把两行合并。',

@@ -39,7 +39,7 @@ export const goodsReceiptWords = words({
       left: '还没到',
       now: '这次到货',
       submit: '登记到货',
-      tooMuch: '“{{name}}” 最多还能收 {{qty}}',
+      tooMuch: '「{{name}}」最多还能收 {{qty}}',
       done: '到货单 {{no}} 已登记，等待验收',
     },
     inspect: {
@@ -52,7 +52,7 @@ export const goodsReceiptWords = words({
       ways: { return: '退给供应商', replace: '换货，等供应商补货' },
       reason: '哪里不合格',
       submit: '验收完成',
-      tooMuch: '“{{name}}” 只到了 {{qty}}',
+      tooMuch: '「{{name}}」只到了 {{qty}}',
       done: '{{no}} 已验收，合格的已进库存',
       returned: '{{no}} 已验收；不合格的已开一张采购退货草稿',
     },

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../value/refusal'
+import { eventNotAllowed } from './notallowed'
 
 /** What is refused of goods: deliveries, returns, purchases, batches, stock and services. */
 export const goodsRefusals = {
@@ -22,10 +23,10 @@ export const goodsRefusals = {
     'lot.notNeeded': '「{{lot}}」多选了 {{qty}}。请去掉，或把数量改大。',
     'lot.notThere': '「{{product}}」的「{{lot}}」在这里只有 {{available}}，要 {{need}}。请换一个批次，或减少数量。',
     'lot.expired':
-      '「{{product}}」的批次「{{lot}}」已在 {{day}} 过期。请换一个批次；确实要出，请选中它并勾选“过期也出”。',
+      '「{{product}}」的批次「{{lot}}」已在 {{day}} 过期。请换一个批次；确实要出，请选中它并勾选「过期也出」。',
     'lot.serialHere': '「{{product}}」的序列号「{{lot}}」已经在库里，不能再进一次。请核对号码。',
     'lot.movedBefore':
-      '单据 {{no}} 动「{{product}}」的货时还没有分批次，说不出是哪一批。请改用“调整库存”按批次入库或出库。',
+      '{{no}} 出入库时「{{product}}」尚未按批次管理，无法确定批次。请改用「调整库存」按批次入库或出库。',
     'lot.trackingFixed': '「{{product}}」还有库存或正在盘点，不能改批次管理方式。请先清空库存。',
     'stock.notKept': '「{{product}}」没有自己的库存，不能调整。',
     'barcode.bad': '「{{text}}」不是条码。条码有 4 到 48 位字母或数字。',
@@ -42,20 +43,20 @@ export const goodsRefusals = {
       '税收分类编码「{{text}}」是 {{length}} 位，应为 19 位数字。请核对后重填；从 Excel 来的，请先把那一列设为文本。',
     'product.inactive': '第 {{line}} 行的商品「{{product}}」已停用。请换一个，或先启用它。',
     'supplier.inUse': '供应商「{{name}}」有 {{documents}} 张单据，不能删除。可以停用它。',
-    'purchase.bundle': '第 {{line}} 行：「{{product}}」是组合商品。请采购它的组成商品。',
+    'purchase.bundle': '第 {{line}} 行：「{{product}}」是套装。请采购它的组成商品。',
     'purchase.nothingConfirmed': '供应商一件也不能供。请取消这张采购订单。',
     'delivery.overShare':
       '「{{product}}」还有 {{left}} 没发，最多可多发 {{share}}%，这次不能超过 {{most}}，不能发 {{qty}}。',
     'delivery.heldForOthers': '「{{product}}」要多发 {{qty}}，可用的只有 {{free}}，其余是别的订单占用的。',
     'delivery.tooMuch': '「{{product}}」只剩 {{left}} 没发，不能发 {{qty}}。',
     'goodsReceipt.nothing': '没有到货。请至少填一行数量。',
-    'goodsReceipt.tooMuch': '“{{product}}” 还有 {{left}} 没到，不能收 {{qty}}。',
-    'goodsReceipt.rejectedTooMuch': '“{{product}}” 只到了 {{came}}，不能有 {{qty}} 不合格。',
+    'goodsReceipt.tooMuch': '「{{product}}」还有 {{left}} 没到，不能收 {{qty}}。',
+    'goodsReceipt.rejectedTooMuch': '「{{product}}」只到了 {{came}}，不能有 {{qty}} 不合格。',
     'goodsReceipt.beforeReceipt': '{{no}} 是 {{day}} 到的货，验收日期不能更早。',
     'goodsReceipt.inspectFirst': '{{no}} 还没有验收，请先验收。',
     'goodsReceipt.returned': '{{no}} 不合格的货在采购退货 {{document}} 里，请先取消那张退货。',
     'delivery.nothing': '没有要发的货。请至少填一行数量。',
-    'delivery.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+    'delivery.eventNotAllowed': eventNotAllowed.zh,
     'delivery.settled': '发货单 {{no}} 已有收款或退货（{{documents}}），不能作废。请先作废收款；退过货的不能再作废。',
     'delivery.invoiced': '发货单 {{no}} 已申请或开具发票（{{invoice}}），不能作废。请先取消开票申请。',
     'delivery.returning': '发货单 {{no}} 有退货在处理（{{documents}}），不能作废。请先完成或取消退货。',
@@ -143,7 +144,7 @@ export const goodsRefusals = {
     'lot.expiresBefore': 'Batch “{{lot}}” expires before it was made. Check the days.',
     'lot.choose': 'Choose which batches or serial numbers of “{{product}}”, {{qty}} together.',
     'lot.tooFew': '{{need}} of “{{product}}” are needed, {{given}} are chosen. Choose more.',
-    'lot.notNeeded': '{{qty}} of “{{lot}}” are chosen too many. Take them off, or raise the quantity.',
+    'lot.notNeeded': '{{qty}} too many of “{{lot}}” are chosen. Take them off, or raise the quantity.',
     'lot.notThere':
       'Only {{available}} of “{{lot}}” of “{{product}}” are here, {{need}} wanted. Choose another batch, or take less.',
     'lot.expired':
@@ -176,7 +177,7 @@ export const goodsRefusals = {
     'purchase.bundle': 'Line {{line}}: “{{product}}” is a bundle. Please buy what it consists of.',
     'purchase.nothingConfirmed': 'The supplier can deliver nothing of it. Please cancel the purchase order.',
     'delivery.overShare':
-      '{{left}} of “{{product}}” are left to deliver and {{share}} % more may be; {{most}} at most now, not {{qty}}.',
+      '{{left}} of “{{product}}” are left to deliver and {{share}}% more may be; {{most}} at most now, not {{qty}}.',
     'delivery.heldForOthers':
       '{{qty}} more of “{{product}}” are to leave, but only {{free}} are available; the rest is held for other orders.',
     'delivery.tooMuch': 'Only {{left}} of “{{product}}” are left to deliver, not {{qty}}.',
@@ -188,8 +189,7 @@ export const goodsRefusals = {
     'goodsReceipt.returned':
       'What was rejected of {{no}} is on the purchase return {{document}}; please call that off first.',
     'delivery.nothing': 'Nothing to deliver. Please fill in at least one quantity.',
-    'delivery.eventNotAllowed':
-      '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+    'delivery.eventNotAllowed': eventNotAllowed.en,
     'delivery.settled':
       'Delivery {{no}} has receipts or returns ({{documents}}) and cannot be voided. Void the receipt first; what came back stays.',
     'delivery.invoiced':
@@ -200,9 +200,9 @@ export const goodsRefusals = {
     'delivery.receivedBefore':
       'The day of receipt {{day}} is before delivery {{no}} left on {{deliveredOn}}. Please correct it.',
     'delivery.unpaid':
-      '{{customer}} has to pay {{needed}} before goods leave and has paid {{paid}}: {{missing}} is missing. Confirm a receipt first, or let somebody who may give a reason.',
+      '{{customer}} has to pay {{needed}} before goods leave and has paid {{paid}}: {{missing}} is missing. Confirm a receipt first, or ask somebody with the right to release it and give a reason.',
     'delivery.waitsForMoney':
-      '{{customer}} has to pay before goods leave and has not paid enough. Wait for finance to confirm the money, or let somebody who may give a reason.',
+      '{{customer}} has to pay before goods leave and has not paid enough. Wait for finance to confirm the money, or ask somebody with the right to release it and give a reason.',
     'delivery.receivedTooMuch':
       '{{shipped}} of “{{product}}” were shipped, so {{qty}} cannot have been received. Please correct it.',
     'delivery.outcomeNeeded':
@@ -239,7 +239,7 @@ export const goodsRefusals = {
     'service.notTechnician':
       'This colleague does no services. Choose another one, or give their role the right under people and rights.',
     'service.endsBefore': 'The end has to be after the beginning.',
-    'service.reasonNeeded': 'Work on {{no}} has begun. Say why it was not finished to plan it anew.',
+    'service.reasonNeeded': 'Work on {{no}} has begun. To reschedule it, say why it was not finished.',
     'request.whyDearer': 'A lower offer for {{no}} is passed over. Please say why.',
     'request.notOffered': 'This supplier offers no price for the line. Please choose another.',
     'request.quoteOver': 'This offer ended on {{day}}. Please ask the supplier anew.',

@@ -4,7 +4,7 @@ import { words } from './words'
 export const invoiceWords = words({
   zh: {
     title: '发票',
-    empty: '还没有开票申请。在订单页上点“申请开票”。',
+    empty: '还没有开票申请。在订单页上点「申请开票」。',
     search: '申请单号 / 客户 / 订单 / 抬头 / 发票号码',
     view: {
       all: '全部',

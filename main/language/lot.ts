@@ -6,7 +6,7 @@ export const lotWords = words({
     title: '批次和序列号',
     tab: '批次',
     search: '批号、序列号、商品、拼音',
-    empty: '还没有批次。在商品资料里选“按批次”或“按序列号”，入库时写明批号和日期。',
+    empty: '还没有批次。在商品资料里选「按批次」或「按序列号」，入库时写明批号和日期。',
     tracking: { none: '不分', batch: '按批次', serial: '按序列号' },
     trackingField: '批次管理',
     trackingHint: '食品、药品按批次记效期，手机、家电按序列号一件一号。只能在没有库存时改。',

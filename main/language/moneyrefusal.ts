@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../value/refusal'
+import { eventNotAllowed } from './notallowed'
 
 /** What is refused of money: receipts, refunds, payments, accounts, invoices, statements and periods. */
 export const moneyRefusals = {
@@ -22,7 +23,7 @@ export const moneyRefusals = {
     'instalment.sum': '各期加起来是 {{sum}}，订单金额是 {{amount}}。请改到两数相等。',
     'instalment.amount': '每一期的金额都要大于 0。请改正，或去掉这一期。',
     'instalment.tooMany': '收款计划最多 {{most}} 期。请合并几期。',
-    'instalment.noOrder': '订单 {{no}} 已取消或是以前的订单，不用收款计划。',
+    'instalment.noOrder': '订单 {{no}} 已取消或是导入的历史订单，不用收款计划。',
     'method.unknown': '没有可用的结算方式「{{method}}」。请选一个在用的方式，或在「设置 → 账户与结算方式」里启用它。',
     'method.name': '有一个结算方式没有名称。请填写名称，或去掉这一行。',
     'method.builtIn': '自带的结算方式不能删除。不用的话请停用。',
@@ -75,24 +76,24 @@ export const moneyRefusals = {
       '{{customer}} 已占用 {{used}}，超过信用额度 {{limit}}，超出 {{over}}，不能发货。请先收款，或由有权限的人写明原因放行。',
     'credit.overdue': '{{customer}} 有货款逾期 {{days}} 天没有付，不能发货。请先收款，或由有权限的人写明原因放行。',
     'credit.waits': '{{customer}} 的信用额度不够或有逾期款，不能发货。请等财务收款，或由有权限的人写明原因放行。',
-    'payment.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+    'payment.eventNotAllowed': eventNotAllowed.zh,
     'payment.amount': '付款金额必须大于 0。',
     'payment.ownConfirmation': '付款 {{no}} 是您自己登记的，要由另一个人确认。',
     'payment.purchaseOfAnother': '不能为采购订单 {{no}} 付款：它是别的供应商的，或者还没有审核、已取消。请重新选择。',
     'payment.notConfirmed': '付款 {{no}} 还没有确认，不能核销。',
     'settlement.tooMuchOfOne': '{{no}} 还有 {{open}} 未付，不能核销 {{amount}}。',
     'settlement.tooMuch': '分配的 {{whole}} 超过了 {{amount}}。请减少分配的金额。',
-    'receipt.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
-    'statement.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+    'receipt.eventNotAllowed': eventNotAllowed.zh,
+    'statement.eventNotAllowed': eventNotAllowed.zh,
     'statement.future': '对账期间止于 {{day}}，还没有过完；请选到今天或以前。',
-    'statement.nothing': '“{{name}}”从 {{from}} 到 {{to}} 没有往来，期初也没有余额，不用对账。',
-    'statement.twice': '“{{name}}”这段期间已有对账单 {{no}}；要重做，请先撤回它。',
+    'statement.nothing': '「{{name}}」从 {{from}} 到 {{to}} 没有往来，期初也没有余额，不用对账。',
+    'statement.twice': '「{{name}}」这段期间已有对账单 {{no}}；要重做，请先撤回它。',
     'statement.agreedDiffers': '客户的金额与对账单 {{no}} 不同，不能算相符；请选「有差异」。',
     'statement.differsHow': '请写明差在哪里：客户的余额，或一句说明。',
     'statement.confirmed':
       '客户已确认对账单 {{no}}（{{from}} 至 {{to}}），{{day}} 的单据会改变确认过的余额。请改用 {{to}} 以后的日期，或请有权限的人先在对账单上「重新打开」。',
     'statement.settled': '这条差异（{{no}}）已经处理过了。',
-    'writeOff.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+    'writeOff.eventNotAllowed': eventNotAllowed.zh,
     'writeOff.ownConfirmation': '{{no}} 是您自己登记的，要由另一个人确认。',
     'writeOff.reasonNeeded': '请写清这笔坏账为什么收不回来。',
     'writeOff.toNeeded': '请选择由哪位客户付，不能是这位客户自己。',
@@ -108,19 +109,19 @@ export const moneyRefusals = {
     'settlement.fixed': '退货 {{credit}} 先冲原订单的 {{item}}，不能取回。',
     'settlement.tooMuchOfCredit': '{{no}} 可用 {{left}}，不能核销 {{amount}}。',
     'settlement.undone': '{{no}} 已经撤销过了。',
-    'refund.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+    'refund.eventNotAllowed': eventNotAllowed.zh,
     'refund.amount': '退款金额必须大于 0。',
     'refund.tooMuch': '最多可退 {{left}}，不能退 {{amount}}。',
     'refund.ownConfirmation': '退款 {{no}} 是您自己录入的，要由另一个人确认。',
     'refund.returnOfAnother': '退货单 {{no}} 是别的客户的，或还没有结算，不能退款。请重新选择。',
     'receipt.amount': '收款金额必须大于 0，手续费不能超过收款金额。',
     'receipt.ownConfirmation': '收款 {{no}} 是您自己录入的，要由另一个人确认。',
-    'receipt.orderOfAnother': '订单 {{no}} 不能收这笔款：它是别的客户的、已取消的或导入的旧订单。请重新选择。',
+    'receipt.orderOfAnother': '订单 {{no}} 不能收这笔款：它是别的客户的、已取消的或导入的历史订单。请重新选择。',
     'opening.zero': '期初余额是 0，不用录入。',
     'opening.exists':
       '「{{name}}」已经有期初余额 {{amount}}（{{day}}，{{no}}）。只能有一笔；要改，先在对账单里撤回它。',
     'opening.settled': '期初余额 {{no}} 已经核销（{{documents}}），不能撤回。',
-    'invoice.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+    'invoice.eventNotAllowed': eventNotAllowed.zh,
     'invoice.badNumber':
       '「{{text}}」不是发票号码。应为 20 位数字，或 10、12 位代码加 8 位号码；现在是 {{digits}} 位数字。',
     'invoice.numberTaken': '发票号码「{{number}}」已登记在 {{no}} 上。',
@@ -141,7 +142,7 @@ export const moneyRefusals = {
     'invoice.voidElectronic': '数电票 {{number}} 不能作废，只能红冲。请开红字发票。',
     'invoice.voidMonth': '发票 {{number}} 是 {{issuedOn}} 开的，纸质发票只能在当月作废。请开红字发票。',
     'invoice.redUnderWay': '{{no}} 的红字发票 {{red}} 正在办理，不能作废。请先撤回红字发票。',
-    'invoice.redNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+    'invoice.redNotAllowed': eventNotAllowed.zh,
     'invoice.redTooMuch': '「{{name}}」要红冲 {{amount}}，但只剩 {{left}} 可以红冲。请改小。',
     'invoice.redTooEarly': '发起时间在现在之后。请改为现在或更早。',
     'invoice.redRunOut': '{{no}} 的红字确认单超过 72 小时没有确认，已经失效。请重新发起。',
@@ -161,7 +162,7 @@ export const moneyRefusals = {
     'dunning.promise': 'A promise has a day and an amount. Please give both, or neither.',
     'dunning.nothing': '{{customer}} has nothing overdue now, so there is nothing to ask for.',
     'dunning.lower':
-      'Asking has come to level {{reached}}, so it cannot go back to {{level}}. Choose {{reached}} or a higher one.',
+      'Dunning has reached level {{reached}}, so it cannot go back to {{level}}. Choose {{reached}} or a higher one.',
     'bank.noHeading':
       'The first 40 rows of “{{file}}” hold no headings of a statement (a day, and money in, money out or an amount). Choose the statement of the bank, WeChat Pay or Alipay as it was downloaded.',
     'bank.tooLong': '“{{file}}” has more than {{most}} rows. Download it month by month.',
@@ -179,7 +180,7 @@ export const moneyRefusals = {
     'instalment.sum': 'The instalments come to {{sum}}, the order to {{amount}}. Correct them until both are the same.',
     'instalment.amount': 'Each instalment must be above 0. Correct it, or take it out.',
     'instalment.tooMany': 'A plan has at most {{most}} instalments. Put some together.',
-    'instalment.noOrder': 'Order {{no}} is cancelled or of the past and needs no plan.',
+    'instalment.noOrder': 'Order {{no}} is cancelled or an imported past order and needs no plan.',
     'method.unknown':
       'There is no method “{{method}}” in use. Choose another, or take it into use under Settings → Accounts and methods.',
     'method.name': 'One method has no name. Give it a name, or take the row out.',
@@ -243,12 +244,12 @@ export const moneyRefusals = {
     'bureau.inBatch':
       'Request {{no}} went to the tax bureau in batch {{batch}} and has no answer yet. Import the bureau’s answer first, or take the batch back if it was not handed in.',
     'credit.beyond':
-      '{{customer}} has used {{used}} of a credit limit of {{limit}}: {{over}} too much for goods to leave. Take in money first, or let somebody who may give a reason.',
+      '{{customer}} has used {{used}} of a credit limit of {{limit}}: {{over}} too much for goods to leave. Take in money first, or ask somebody with the right to release it and give a reason.',
     'credit.overdue':
-      '{{customer}} has been overdue for {{days}} days, so goods do not leave. Take in money first, or let somebody who may give a reason.',
+      '{{customer}} has been overdue for {{days}} days, so goods do not leave. Take in money first, or ask somebody with the right to release it and give a reason.',
     'credit.waits':
-      'Goods for {{customer}} wait for money that is owed. Wait for finance, or let somebody who may give a reason.',
-    'payment.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+      'Goods for {{customer}} wait for money that is owed. Wait for finance, or ask somebody with the right to release it and give a reason.',
+    'payment.eventNotAllowed': eventNotAllowed.en,
     'payment.amount': 'The amount of a payment must be more than 0.',
     'payment.ownConfirmation': 'You entered payment {{no}} yourself; somebody else has to confirm it.',
     'payment.purchaseOfAnother':
@@ -256,9 +257,8 @@ export const moneyRefusals = {
     'payment.notConfirmed': 'Payment {{no}} is not confirmed, so nothing can be settled with it.',
     'settlement.tooMuchOfOne': '{{open}} of {{no}} is unpaid; {{amount}} cannot be settled.',
     'settlement.tooMuch': '{{whole}} is more than {{amount}}. Please allocate less.',
-    'receipt.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
-    'statement.eventNotAllowed':
-      '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+    'receipt.eventNotAllowed': eventNotAllowed.en,
+    'statement.eventNotAllowed': eventNotAllowed.en,
     'statement.future': 'The period ends on {{day}} and is not over; please choose today or a day before.',
     'statement.nothing':
       '“{{name}}” has no documents from {{from}} to {{to}} and no balance before; there is nothing to tell.',
@@ -268,10 +268,9 @@ export const moneyRefusals = {
       'What the customer has differs from statement {{no}}, so it is not agreed; please choose “With differences”.',
     'statement.differsHow': 'Please say what differs: the customer’s balance, or a few words.',
     'statement.confirmed':
-      'The customer has confirmed statement {{no}} ({{from}} to {{to}}); a document of {{day}} would change the balance they agreed to. Please choose a day after {{to}}, or let somebody with the right reopen the statement first.',
+      'The customer has confirmed statement {{no}} ({{from}} to {{to}}); a document of {{day}} would change the balance they agreed to. Please choose a day after {{to}}, or ask somebody with the right to reopen the statement first.',
     'statement.settled': 'This difference ({{no}}) is cleared up already.',
-    'writeOff.eventNotAllowed':
-      '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+    'writeOff.eventNotAllowed': eventNotAllowed.en,
     'writeOff.ownConfirmation': 'You entered {{no}} yourself; somebody else must confirm it.',
     'writeOff.reasonNeeded': 'Say why this debt cannot be collected.',
     'writeOff.toNeeded': 'Choose which customer pays instead; it cannot be the same one.',
@@ -291,7 +290,7 @@ export const moneyRefusals = {
     'settlement.fixed': 'Return {{credit}} settles {{item}} of its own order first; that cannot be taken back.',
     'settlement.tooMuchOfCredit': '{{left}} of {{no}} is in hand; {{amount}} cannot be settled with it.',
     'settlement.undone': '{{no}} was undone already.',
-    'refund.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+    'refund.eventNotAllowed': eventNotAllowed.en,
     'refund.amount': 'The refund must be more than 0.',
     'refund.tooMuch': 'At most {{left}} can be paid back, not {{amount}}.',
     'refund.ownConfirmation': 'You entered refund {{no}} yourself; somebody else must confirm it.',
@@ -305,7 +304,7 @@ export const moneyRefusals = {
     'opening.exists':
       '“{{name}}” has an opening balance of {{amount}} already ({{day}}, {{no}}). There is only one; to change it, take it back at the statement first.',
     'opening.settled': 'The opening balance {{no}} is settled ({{documents}}) and cannot be taken back.',
-    'invoice.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+    'invoice.eventNotAllowed': eventNotAllowed.en,
     'invoice.badNumber':
       '“{{text}}” is not an invoice number. It has 20 digits, or a code of 10 or 12 and a number of 8; this has {{digits}} digits.',
     'invoice.numberTaken': 'The invoice number “{{number}}” is already registered on {{no}}.',
@@ -319,7 +318,7 @@ export const moneyRefusals = {
     'invoice.otherCustomer':
       '{{no}} is of {{customer}}, another customer than {{first}}: they cannot stand on one invoice. Please request two.',
     'invoice.mixedPrices':
-      'The prices of one of {{no}} and {{first}} hold the tax and those of the other do not: they cannot stand on one invoice. Please request two.',
+      'The prices of one of {{no}} and {{first}} include tax and those of the other do not: they cannot stand on one invoice. Please request two.',
     'invoice.deliveryAlone':
       'An invoice of a delivery holds one order only. Please invoice the whole orders, or leave only one.',
     'invoice.lineUnknown': 'A line is none of these documents’, or stands twice. Please refresh and choose again.',
@@ -334,7 +333,7 @@ export const moneyRefusals = {
       'The invoice {{number}} is of {{issuedOn}}; a paper invoice is voided in its own month only. Please issue a red letter.',
     'invoice.redUnderWay':
       'The red letter {{red}} of {{no}} is under way, so the invoice cannot be voided. Please take the red letter back first.',
-    'invoice.redNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+    'invoice.redNotAllowed': eventNotAllowed.en,
     'invoice.redTooMuch':
       '{{amount}} to be reversed of “{{name}}”, but only {{left}} is left to reverse. Please take less.',
     'invoice.redTooEarly': 'It begins after this moment. Please say now or earlier.',
@@ -342,7 +341,7 @@ export const moneyRefusals = {
     'invoice.redBeforeInvoice':
       'The red letter is of {{day}}, before the invoice of {{issuedOn}}. Please correct the day.',
     'period.closed':
-      'The books are closed up to {{to}}; nothing can be dated {{day}} any more. Please choose a day after {{to}}, or let somebody with the right reopen the period under Settings → Period close first.',
+      'The books are closed up to {{to}}; nothing can be dated {{day}} any more. Please choose a day after {{to}}, or ask somebody with the right to reopen the period under Settings → Period close first.',
     'period.notMonthEnd': '{{day}} does not end a month. Books are closed month by month; please choose {{end}}.',
     'period.notOver': '{{day}} is not over yet. A month can be closed once it is over.',
     'period.closedBefore': 'The books are closed up to {{to}} already, {{day}} with them.',

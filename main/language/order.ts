@@ -7,12 +7,12 @@ export const orderWords = words({
     tab: '订单 {{no}}',
     draftTab: '草稿 {{customer}}',
     new: '新建订单',
-    emptyList: '还没有订单。新建第一张，或从 Excel 导入以往的订单。',
+    emptyList: '还没有订单。新建第一张，或从 Excel 导入历史订单。',
     importOld: '从 Excel 导入',
     searchList: '单号、客户、商品、发票…',
     draft: '草稿',
     historical: '历史订单',
-    historicalHint: '从 Excel 导入的以往订单，只作查询，不进应收和库存。',
+    historicalHint: '从 Excel 导入的历史订单，只作查询，不进应收和库存。',
     view: {
       all: '全部',
       mine: '我的',
@@ -224,7 +224,7 @@ export const orderWords = words({
     preview: '打印预览',
     badge: {
       unpaid: '未回款',
-      partPaid: '部分回款 {{percent}} %',
+      partPaid: '部分回款 {{percent}}%',
       paid: '已回款',
       unshipped: '未发货',
       partShipped: '部分发货',
@@ -331,7 +331,7 @@ export const orderWords = words({
       negative: '负库存',
       allowNegative: '库存不够也可以确认订单、发货',
       allowNegativeHint:
-        '打开后，发货和服务用料可以超过现有库存，按最近的成本先记，标为“待补成本”；到货时把差额记为当天的成本调整，以前的账不改。按批次或序列号管理的商品、盘点和调拨除外。还有商品为负时不能关闭。',
+        '打开后，发货和服务用料可以超过现有库存，按最近的成本先记，标为「待补成本」；到货时把差额记为当天的成本调整，以前的账不改。按批次或序列号管理的商品、盘点和调拨除外。还有商品为负时不能关闭。',
       saved: '已保存',
     },
     stages: {
@@ -602,7 +602,7 @@ export const orderWords = words({
       qty: 'Quantity',
       price: 'Price',
       pay: 'Pay %',
-      payHint: '95 = 5 % off',
+      payHint: '95 = 5% off',
       amount: 'Amount',
       share: 'Discount',
       net: 'Net',
@@ -631,7 +631,7 @@ export const orderWords = words({
     preview: 'Print preview',
     badge: {
       unpaid: 'Not paid',
-      partPaid: 'Paid {{percent}} %',
+      partPaid: 'Paid {{percent}}%',
       paid: 'Paid',
       unshipped: 'Not shipped',
       partShipped: 'Part shipped',

@@ -57,7 +57,7 @@ export const productWords = words({
     taxShortName: '税收分类简称',
     taxShortNameHint: '写在发票项目名称前，如 *纸制品*A4 纸；不填时由税局按编码补上。',
     taxPolicy: '优惠政策类型',
-    taxPolicyHint: '享受优惠时填，写法同税局模板里的选项，如“免税”“按3%简易征收”。',
+    taxPolicyHint: '享受优惠时填，写法同税局模板里的选项，如「免税」「按3%简易征收」。',
     active: '使用中',
     charge: '费用（运费等）',
     chargeHint: '费用单独成行，默认不参与整单优惠；在订单里可以逐行改。',

@@ -3,6 +3,7 @@ import { entranceWords } from './entrance'
 import { fileRefusals } from './filerefusal'
 import { goodsRefusals } from './goodsrefusal'
 import { moneyRefusals } from './moneyrefusal'
+import { eventNotAllowed } from './notallowed'
 
 const zh: Record<RefusalCode, string> = {
   ...fileRefusals.zh,
@@ -17,12 +18,12 @@ const zh: Record<RefusalCode, string> = {
   'signIn.choosePassword': '这是一次性登录码，请先设一个自己的密码。',
   'password.wrong': '原密码不对。',
   'password.same': '新密码不能和原来的一样。',
-  'user.emailTaken': '邮箱 {{text}} 已是“{{name}}”的。',
-  'user.mobileTaken': '手机号 {{text}} 已是“{{name}}”的。',
+  'user.emailTaken': '邮箱 {{text}} 已是「{{name}}」的。',
+  'user.mobileTaken': '手机号 {{text}} 已是「{{name}}」的。',
   'user.superiorLoop': '上级不能是本人，也不能是本人的下属。',
   'user.lastOwner': '至少要有一位能登录的店主，否则没有人能再分配权限。',
   'user.yourself': '不能停用自己。请让另一位店主来做。',
-  'user.heirNeeded': '“{{name}}”手里还有客户、提醒或下属，请选接手的人。',
+  'user.heirNeeded': '「{{name}}」手里还有客户、提醒或下属，请选接手的人。',
   'role.ownerFixed': '店主拥有全部权限，不能改。',
   'role.preset': '预置角色不能删除。',
   'department.loop': '部门不能放在自己下面。',
@@ -69,7 +70,7 @@ const zh: Record<RefusalCode, string> = {
   'coupon.tooLarge': '优惠券 {{amount}} 超过这张订单能减的 {{left}}。',
   'coupon.noRoom': '优惠券 {{amount}} 已摊在发过货的行上，这样改摊不开。请保留原数量，另开一张订单。',
   'coupon.days': '有效期的最后一天不能早于第一天，也不能早于今天。',
-  'customer.credit': '提高信用额度、放宽账期需要“提高信用额度、放宽账期”的权限。请找财务、销售主管或店主。',
+  'customer.credit': '提高信用额度、放宽账期需要「提高信用额度、放宽账期」的权限。请找财务、销售主管或店主。',
   'customer.badPhone': '「{{text}}」不是电话号码。手机请填 11 位，座机请带区号。',
   'customer.badTaxId': '「{{text}}」不是纳税人识别号。应为 15、17、18 或 20 位，不含字母 O 和 I。',
   'customer.taxIdMeant': '纳税人识别号「{{text}}」不含字母 O 和 I。可能是「{{suggestion}}」，请核对。',
@@ -91,7 +92,7 @@ const zh: Record<RefusalCode, string> = {
   'field.tooLarge': '数字太大，最大 {{limit}}。',
   'field.tooMany': '自定义字段最多 {{most}} 个。请先删除或停用不用的。',
   'field.noSuchTest': '「{{name}}」不能这样比较。请另选一种。',
-  'field.inRule': '审核规则还在看「{{name}}」（$t({{words}}){{wanted}}）。请先在“审核规则”里去掉这一条。',
+  'field.inRule': '审核规则还在看「{{name}}」（$t({{words}}){{wanted}}）。请先在「审核规则」里去掉这一条。',
   'reminder.past': '提醒时间已经过了。请选以后的时间。',
   'view.nameTaken': '已经有一个叫「{{name}}」的筛选。请换个名字。',
   'view.ofAnother': '「{{name}}」是别人保存的，只有保存的人能改。',
@@ -111,9 +112,9 @@ const zh: Record<RefusalCode, string> = {
   'order.discountRange': '成交金额 {{amount}} 不能超过商品合计 {{productTotal}}，也不能是负数。请改正。',
   'order.amountPriceMismatch': '金额和单价乘数量对不上。请改其中一个。',
   'order.zeroAmount': '订单金额是 0。请检查单价和优惠。',
-  'order.eventNotAllowed': '$t({{document}})现在是「$t({{state}})」，不能「$t({{event}})」：$t({{instead}})。',
+  'order.eventNotAllowed': eventNotAllowed.zh,
   'order.hasInvoice': '订单 {{no}} 申请过或开过发票，不能取消。请先取消开票申请。',
-  'approval.needed': '这张订单要先审核。请用“提交”，由审核人处理。',
+  'approval.needed': '这张订单要先审核。请用「提交」，由审核人处理。',
   'approval.changed':
     '订单 {{no}} 在提交审核后变了（客户、商品、价格或优惠），原来的审核不再有效。请由提交人撤回后重新提交。',
   'approval.notAsked': '订单 {{no}} 现在不由您审核。请刷新后再看。',
@@ -165,7 +166,7 @@ const en: Record<RefusalCode, string> = {
   'user.superiorLoop': 'Nobody can be their own superior, directly or by way of others.',
   'user.lastOwner': 'One owner must be left who can sign in; otherwise nobody could give rights any more.',
   'user.yourself': 'You cannot switch yourself off. Please ask another owner.',
-  'user.heirNeeded': '“{{name}}” still has customers, reminders or people below. Please choose who takes over.',
+  'user.heirNeeded': '“{{name}}” still has customers, reminders or direct reports. Please choose who takes over.',
   'role.ownerFixed': 'The owner holds every right; this cannot be changed.',
   'role.preset': 'A preset role cannot be deleted.',
   'department.loop': 'A department cannot stand below itself.',
@@ -191,8 +192,8 @@ const en: Record<RefusalCode, string> = {
   'price.notANumber': '“{{text}}” is not a price. Write a number such as 156.75.',
   'price.tooManyDecimals': '“{{text}}” has more than eight decimals.',
   'price.tooLarge': 'The price is too large; at most {{limit}} yuan.',
-  'percent.notANumber': '“{{text}}” is not a percentage. For 5 % off, write 95.',
-  'percent.range': '“{{text}}” is not between 0 and 100. For 5 % off, write 95.',
+  'percent.notANumber': '“{{text}}” is not a percentage. For 5% off, write 95.',
+  'percent.range': '“{{text}}” is not between 0 and 100. For 5% off, write 95.',
   'day.notADay': '“{{text}}” is not a date. Write it as 2026-03-05.',
   'day.noSuchDay': 'There is no day “{{text}}”.',
   'day.ambiguous': 'It is not clear which part of “{{text}}” is the month. Write it as 2026-03-05.',
@@ -262,7 +263,7 @@ const en: Record<RefusalCode, string> = {
     'The agreed total {{amount}} must lie between 0 and the product total {{productTotal}}. Please correct it.',
   'order.amountPriceMismatch': 'The amount is not price times quantity. Please change one of them.',
   'order.zeroAmount': 'The order comes to 0. Please check prices and discounts.',
-  'order.eventNotAllowed': '“$t({{event}})” is not possible, $t({{document}}) is “$t({{state}})”: $t({{instead}}).',
+  'order.eventNotAllowed': eventNotAllowed.en,
   'order.hasInvoice':
     'Order {{no}} has an invoice, requested or issued, and cannot be cancelled. Please cancel the request first.',
   'approval.needed': 'This order has to be approved first. Submit it, and its approvers will be asked.',

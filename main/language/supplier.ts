@@ -45,13 +45,13 @@ export const supplierWords = words({
     newOrder: '开采购订单',
     delete: {
       open: '删除',
-      title: '删除供应商“{{name}}”？',
+      title: '删除供应商「{{name}}」？',
       free: '它没有任何单据，删除后不能恢复。',
       used: '它有 {{documents}} 张单据，不能删除。停用后不再出现在选择里，单据照旧。',
       act: '删除',
       stop: '停用',
-      done: '供应商“{{name}}”已删除',
-      stopped: '供应商“{{name}}”已停用',
+      done: '供应商「{{name}}」已删除',
+      stopped: '供应商「{{name}}」已停用',
     },
   },
   en: {

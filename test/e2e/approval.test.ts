@@ -105,9 +105,9 @@ describe('an order is approved in the window', () => {
   it('3: the manager sees it on the first screen and among what waits, and rejects it with a reason', async () => {
     const { page } = story
     await become('王主管', password)
-    await seen('待我审批')
+    await seen('待我审核')
     await picture(page, '94-home-to-approve')
-    await command('待我审批')
+    await command('待我审核')
     await page.getByRole('checkbox', { name: /选中 XSDD/ }).waitFor()
     await picture(page, '95-inbox')
     await page.getByRole('button', { name: /^XSDD/ }).locator('visible=true').first().focus()

@@ -278,7 +278,7 @@ describe('goods that do not arrive, and goods that are not paid', () => {
     await seen('示例签字笔：已扫 1 / 2')
     await scan('6901234567892')
     await scan('6901234567892')
-    await seen('“示例签字笔”最多 2，已经扫够了。数量没有变。')
+    await seen('「示例签字笔」最多 2，已经扫够了。数量没有变。')
     await picture(story.page, 'delivery-18-scan-receipt')
     await press('Control+Enter')
     await closed()

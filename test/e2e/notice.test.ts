@@ -96,7 +96,7 @@ describe('somebody is told', () => {
     await seen('什么事通知谁。')
     await still(page)
     await picture(page, '124-notice-rules')
-    await button('修改：订单审批通过').click()
+    await button('修改：订单审核通过').click()
     await page.getByLabel('自定义文字').fill('请备货：')
     await button('插入单号').click()
     await page.locator('.notice-preview', { hasText: '请备货：XSDD20260305-0001' }).waitFor()

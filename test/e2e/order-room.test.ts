@@ -120,7 +120,7 @@ describe('documents of every kind in the window', () => {
     expect(await ask('order.submit', { id, version: 1 })).toMatchObject({ state: 'PENDING' })
     await go('销售订单')
     await row('示例晨光商贸').dblclick()
-    await seen('“样品用途”是展会')
+    await seen('「样品用途」是展会')
     await picture(page, '214-waits-for-a-field')
   })
 

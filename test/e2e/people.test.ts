@@ -57,7 +57,7 @@ describe('people and rights', () => {
     await dialog.getByLabel('手机号').fill('138 0013 8111')
     await picture(page, '60-new-colleague')
     await page.keyboard.press('Control+Enter')
-    await seen('“小李”的一次性登录码')
+    await seen('「小李」的一次性登录码')
     code = (await page.locator('.one-time-code').textContent()) ?? ''
     expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)
     await picture(page, '61-one-time-code')
@@ -98,7 +98,7 @@ describe('people and rights', () => {
     await page.getByRole('navigation').waitFor()
     const places = await page.getByRole('navigation').getByRole('listitem').allTextContents()
     expect(places).toEqual([
-      ...['工作台', '销售订单', '客户', '商品', '销售明细', '待我审批', '优惠券', '销售退货'],
+      ...['工作台', '销售订单', '客户', '商品', '销售明细', '待我审核', '优惠券', '销售退货'],
       ...['待发货', '发货单', '进销存', '盘点', '批次效期', '调拨'],
       ...['采购需求', '单据统计', '退货分析', '账目检查', '设置'],
     ])

@@ -99,7 +99,7 @@ describe('coupons, margins and changes in the window', () => {
       .getByRole('option', { name: /20260305-0001/ })
       .first()
       .click()
-    await seen(/毛利率 32\.2 %/)
+    await seen(/毛利率 32\.2%/)
     await seen('毛利（不含税；已发的按出库成本，未发的按参考成本或平均成本）')
     await picture(story.page, '124-margin-before-approver')
     await go('审核规则')

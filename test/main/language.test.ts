@@ -37,6 +37,14 @@ describe('the words', () => {
     expect(odd).toEqual([])
   })
 
+  it('quote with the quotation marks of their language, close to the words, and write 95% without a space', () => {
+    const keysOf = (sentences: Iterable<[string, string]>, odd: RegExp) =>
+      [...sentences].filter(([, sentence]) => odd.test(sentence)).map(([key]) => key)
+    expect(keysOf(zh, /[“”]| 「|」 /)).toEqual([])
+    expect(keysOf(en, /[「」]/)).toEqual([])
+    expect(keysOf([...zh, ...en], /[\d}] %/)).toEqual([])
+  })
+
   it('are all used somewhere', () => {
     const source = ['main', 'renderer'].flatMap(sourcesIn).join('\n')
     const quoted = new Set(source.match(/['"`][\w.]+['"`]/g)?.map((text) => text.slice(1, -1)))
