@@ -1,3 +1,4 @@
+import type { Found } from '../main/search/found'
 import type { Id } from '../main/value/id'
 import type { Reading, SqlValue, Tx } from './engine'
 import { type CutWords, cutWords, longestPiece, wordStart } from './piece'
@@ -7,18 +8,7 @@ import { contains, searchTerms } from './term'
 // three characters, so that one Chinese character is enough; another database would keep its own index behind these functions.
 
 /** The kinds of records with an index, and the table and the index of each. The words of a record are its `search_key`. */
-export type SearchKind =
-  | 'customer'
-  | 'product'
-  | 'order'
-  | 'invoice'
-  | 'supplier'
-  | 'purchase'
-  | 'purchaseReturn'
-  | 'delivery'
-  | 'return'
-  | 'service'
-  | 'transfer'
+export type SearchKind = Exclude<Found['kind'], 'lot'>
 export const searched: Record<SearchKind, { table: string; index: string }> = {
   customer: { table: 'customers', index: 'search_customers' },
   product: { table: 'products', index: 'search_products' },

@@ -260,7 +260,7 @@ async function shopState({ shop, engine, session }: Asking): Promise<Output<'sho
     companyName: company?.name ?? null,
     user: session.user,
     dataFolder: shop.folder,
-    updates: session.edge.updates(),
+    updates: session.edge.updates.on ? 'on' : 'off',
   }
 }
 

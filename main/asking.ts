@@ -6,6 +6,7 @@ import type { Language } from './language/language'
 import type { CustomerPaper } from './paper/paper'
 import type { AccountOf } from './receivable/accountpaper'
 import type { MoneyPaper } from './receivable/moneypaper'
+import type { Updates } from './release'
 import type { Shop } from './shop'
 import type { Day } from './value/day'
 import type { Id } from './value/id'
@@ -34,7 +35,7 @@ export interface Edge {
   printForCustomer(paper: CustomerPaper, path: string | null): Promise<void>
   /** The window has put away what was typed and may close. */
   leave(): Promise<void>
-  updates(): 'off' | 'on'
+  updates: Updates
 }
 
 /** What a question works with. */

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util'
 import { version } from '../package.json'
 import type { Reply } from '../preload/contract'
 import { signIn } from './access/sign-in'
-import type { Edge } from './asking'
 import { answer, listEntries, type Session, sentence } from './border'
 import { usualFolder } from './folder'
+import { noWindow } from './no-window'
 import { openShop } from './shop'
 import { Refusal } from './value/refusal'
 
@@ -15,43 +15,32 @@ shundan --list                 every entry with its right and the schema of its 
 shundan -  [--data …]          one request per line on standard input: {"name": …, "input": …, "id": …}; one reply per line
 The password is read from SHUNDAN_PASSWORD, or asked for.`
 
-/** There is no window here, so nothing can be chosen, shown or drawn. */
-const noWindow = async (): Promise<never> => {
-  throw new Refusal('window.needed')
-}
-const edge: Edge = {
-  chooseOpen: noWindow,
-  chooseSave: noWindow,
-  chooseFolder: noWindow,
-  show: noWindow,
-  scratchFolder: noWindow,
-  open: noWindow,
-  printOrder: noWindow,
-  printPurchase: noWindow,
-  printSheet: noWindow,
-  printStatement: noWindow,
-  printInvoice: noWindow,
-  printMoney: noWindow,
-  printForCustomer: noWindow,
-  leave: noWindow,
-  updates: () => 'off',
-}
-
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string' },
-    user: { type: 'string' },
-    language: { type: 'string', default: 'zh' },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-})
+const { options, positionals } = argumentsOf()
 const language = options.language === 'en' ? 'en' : 'zh'
 
 void main().then((code) => {
   process.exitCode = code
 })
+
+/** The arguments; those that make no sense are told with how it is used, and end the program with 2. */
+function argumentsOf() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        user: { type: 'string' },
+        language: { type: 'string', default: 'zh' },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return { options: values, positionals }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`)
+    process.exit(2)
+  }
+}
 
 /** Runs what the arguments ask for; 0 when it was done, 1 when it was refused, 2 when the arguments make no sense. */
 async function main(): Promise<number> {
@@ -79,7 +68,7 @@ async function openSession(): Promise<Session> {
   const excelWorker = join(__dirname, 'excel-worker.cjs')
   // Nodes 1–63 are the command line's, 0 is the window's.
   const shop = await openShop({ folder, version, excelWorker, node: 1 + (process.pid % 63) })
-  return { shop, edge, user: null }
+  return { shop, edge: noWindow, user: null }
 }
 
 /** The user named, with a password from the environment or the prompt; none is needed where anyone may ask. */
@@ -93,10 +82,14 @@ async function answerLines(session: Session): Promise<number> {
   let code = 0
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue
-    const request = JSON.parse(line) as { name: string; input: unknown; id?: string }
-    code = reply(await ask(session, request.name, request.input, request.id ?? crypto.randomUUID()))
+    code = reply(await answerLine(session, line).catch(refused))
   }
   return code
+}
+
+async function answerLine(session: Session, line: string): Promise<Reply<unknown>> {
+  const { name, input, id } = JSON.parse(line) as { name: string; input: unknown; id?: string }
+  return ask(session, name, input, id ?? crypto.randomUUID())
 }
 
 const ask = (session: Session, name: string, input: unknown, id: string) =>

@@ -22,6 +22,7 @@ import {
 } from './print'
 import { sweepPictures } from './product/sweep-pictures'
 import { rehearse } from './rehearse'
+import type { Updates } from './release'
 import { keepReminding } from './remind'
 import { openShopOrRescue } from './rescue'
 import type { Shop } from './shop'
@@ -87,8 +88,7 @@ async function openSession(folder: string, leave: () => void): Promise<Session> 
     excelWorker: join(app.getAppPath(), 'out', 'main', 'excel-worker.cjs'),
     node: 0,
   })
-  const updates = await openUpdates(() => undefined)
-  return { shop, edge: edgeOf(updates.on ? 'on' : 'off', leave), user: null }
+  return { shop, edge: edgeOf(await openUpdates(), leave), user: null }
 }
 
 /** Once a day, at the first start, when there is something to lose. A failed backup is written down, told of, and never stops the shop. */
@@ -110,7 +110,7 @@ async function tidyFiles(shop: Shop): Promise<void> {
     await sweep(shop.engine(), shop.folder, shop.now()).catch((error) => shop.report('files.sweep', error))
 }
 
-function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
+function edgeOf(updates: Updates, leave: () => void): Edge {
   return {
     chooseOpen: async (extensions) => {
       const filters =
@@ -142,7 +142,7 @@ function edgeOf(updates: 'off' | 'on', leave: () => void): Edge {
     printMoney: (of, language, path) => printMoney(of, language, path),
     printForCustomer: (paper, path) => printForCustomer(paper, path),
     leave: async () => leave(),
-    updates: () => updates,
+    updates,
   }
 }
 

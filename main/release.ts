@@ -1,5 +1,30 @@
 import { createPublicKey, verify } from 'node:crypto'
 
+/**
+ * Where updating stands. `off`: this program was built without an address to ask, so it never asks.
+ * `failed`: nothing was installed and the program goes on as it is.
+ */
+export type UpdateState =
+  | { state: 'off' }
+  | { state: 'current' }
+  | { state: 'available'; version: string }
+  | { state: 'ready'; version: string }
+  | { state: 'failed'; why: 'unreachable' | 'unsigned' | 'broken' }
+
+/** What a person may do about updates; each answers where it stands afterwards. `tell` hears how far a download is (0–100). */
+export interface Updates {
+  /** Whether there is an address to ask. */
+  on: boolean
+  check(): Promise<UpdateState>
+  download(tell: (percent: number) => void): Promise<UpdateState>
+  install(): Promise<UpdateState>
+}
+
+const off = async (): Promise<UpdateState> => ({ state: 'off' })
+
+/** A program without an address to ask. */
+export const updatesOff: Updates = { on: false, check: off, download: off, install: off }
+
 /** A new version as the updater found it: its number, and the check sum of each file of it. */
 export type Release = { version: string; files: readonly { sha512: string }[] }
 

@@ -32,6 +32,7 @@ export function keepReminding(session: Session): void {
   const told = new Map<Id, Instant>()
   const heard = newsSince(session.shop.newId())
   const lookDaily = onceADay(session)
+  const toldLate = new Set<Id>()
   const look = async () => {
     await lookDaily()
     if (!session.user) return
@@ -39,12 +40,23 @@ export function keepReminding(session: Session): void {
     const seen = session.shop.engine().within(scopeOf(session.user))
     const due = untold(await dueReminders(seen, session.user.id, now), told, now)
     for (const { id, dueAt } of due) told.set(id, dueAt)
-    await tellLate(session, session.user.id, now)
+    await tellLate(session, session.user.id, now, toldLate)
     await heard(seen, session.user)
     if (due.length > most) tell(programName, due.map(({ customerName }) => customerName).join('、'), 'home')
     else for (const one of due) tell(one.customerName, ...aboutOf(one))
   }
-  setInterval(() => void look().catch((error) => session.shop.report('reminder', error)), every)
+  // While something long keeps the shop, the looks after this one wait for the next turn instead of standing in line.
+  let looking = false
+  const lookAlone = async () => {
+    if (looking) return
+    looking = true
+    await look()
+      .catch((error) => session.shop.report('reminder', error))
+      .finally(() => {
+        looking = false
+      })
+  }
+  setInterval(() => void lookAlone(), every)
 }
 
 /** What is said of a reminder, and what a click on it opens. */
@@ -53,11 +65,8 @@ const aboutOf = ({ about, orderId, customerId }: Reminder): [string, string] =>
     ? [about, `customer/${customerId}`]
     : [inBoth('customer.reminder.assigned', { no: about }), `order/${orderId}`]
 
-/** The approvals somebody was told of. */
-const toldLate = new Set<Id>()
-
-/** Tells the person which orders were to be approved before now (R-APR), each once. */
-async function tellLate({ shop }: Session, userId: Id, now: Instant): Promise<void> {
+/** Tells the person which orders were to be approved before now (R-APR), each once: `toldLate` holds those that were told. */
+async function tellLate({ shop }: Session, userId: Id, now: Instant, toldLate: Set<Id>): Promise<void> {
   const late = (await listInbox(shop.engine(), { id: userId, rights: [] }, now)).filter(
     (one) => one.late && !toldLate.has(one.taskId),
   )

@@ -2,43 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { AppUpdater } from 'electron-updater'
-import { feedAddress, isSigned, type Release, releaseList } from './release'
-
-/**
- * Where updating stands. `off`: this program was built without an address to ask, so it never asks.
- * `failed`: nothing was installed and the program goes on as it is.
- */
-export type UpdateState =
-  | { state: 'off' }
-  | { state: 'current' }
-  | { state: 'available'; version: string }
-  | { state: 'loading'; version: string; percent: number }
-  | { state: 'ready'; version: string }
-  | { state: 'failed'; why: 'unreachable' | 'unsigned' | 'broken' }
-
-/** What the person may do about updates; each answers where it stands afterwards. */
-export type Updates = {
-  /** Whether there is an address to ask. */
-  on: boolean
-  check(): Promise<UpdateState>
-  download(): Promise<UpdateState>
-  install(): UpdateState
-}
+import { feedAddress, isSigned, type Release, releaseList, type UpdateState, type Updates, updatesOff } from './release'
 
 /**
  * Updates from the address the program was packaged with, and only releases signed with the key it was packaged with.
  * Nothing is asked, fetched or installed unless the person does so. Without address or key: off.
- * @param announce told about every change, also while a download runs
  */
-export async function openUpdates(announce: (state: UpdateState) => void): Promise<Updates> {
+export async function openUpdates(): Promise<Updates> {
   const feed = await findFeed()
-  return feed === undefined ? updatesOff : updatesFrom(feed, announce)
+  return feed === undefined ? updatesOff : updatesFrom(feed)
 }
 
 type Feed = { address: string; key: string }
-
-const off: UpdateState = { state: 'off' }
-const updatesOff: Updates = { on: false, check: async () => off, download: async () => off, install: () => off }
 
 async function findFeed(): Promise<Feed | undefined> {
   const key: unknown = import.meta.env.MAIN_VITE_RELEASE_KEY
@@ -48,55 +23,52 @@ async function findFeed(): Promise<Feed | undefined> {
   return address === undefined ? undefined : { address, key }
 }
 
-function updatesFrom(feed: Feed, announce: (state: UpdateState) => void): Updates {
-  let now: UpdateState = { state: 'current' }
+function updatesFrom(feed: Feed): Updates {
   let offered: Release | undefined
-  const move = (next: UpdateState): UpdateState => {
-    now = next
-    announce(next)
-    return next
-  }
+  let fetched: Promise<UpdateState> | undefined
   return {
     on: true,
     async check() {
       const updater = await openUpdater()
       const found = await updater.checkForUpdates().catch(() => undefined)
-      if (found === undefined) return move({ state: 'failed', why: 'unreachable' })
-      if (found === null || !found.isUpdateAvailable) return move({ state: 'current' })
-      if (!(await isOurs(found.updateInfo, feed))) return move({ state: 'failed', why: 'unsigned' })
+      if (found === undefined) return { state: 'failed', why: 'unreachable' }
+      if (found === null || !found.isUpdateAvailable) return { state: 'current' }
+      if (!(await isOurs(found.updateInfo, feed))) return { state: 'failed', why: 'unsigned' }
       offered = found.updateInfo
-      return move({ state: 'available', version: offered.version })
+      fetched = undefined
+      return { state: 'available', version: offered.version }
     },
-    async download() {
-      if (offered === undefined || now.state === 'loading') return now
-      const { version } = offered
+    async download(tell) {
+      if (offered === undefined) return { state: 'current' }
       // Asked again: the list may have been changed since it was offered.
-      if (!(await isOurs(offered, feed))) return move({ state: 'failed', why: 'unsigned' })
-      move({ state: 'loading', version, percent: 0 })
-      return move(await fetchInstaller(version, move))
+      if (!(await isOurs(offered, feed))) return { state: 'failed', why: 'unsigned' }
+      fetched ??= fetchInstaller(offered.version, tell)
+      const done = await fetched
+      if (done.state === 'failed') fetched = undefined
+      return done
     },
-    install() {
-      if (now.state !== 'ready') return now
+    async install() {
+      const done = (await fetched) ?? { state: 'current' }
+      if (done.state !== 'ready') return done
       // The new program starts before this one has ended, and must be allowed to.
       app.releaseSingleInstanceLock()
       setImmediate(() => void openUpdater().then((updater) => updater.quitAndInstall(true, true)))
-      return now
+      return done
     },
   }
 }
 
-async function fetchInstaller(version: string, move: (state: UpdateState) => void): Promise<UpdateState> {
+async function fetchInstaller(version: string, tell: (percent: number) => void): Promise<UpdateState> {
   const updater = await openUpdater()
-  const tell = ({ percent }: { percent: number }): void =>
-    move({ state: 'loading', version, percent: Math.floor(percent) })
-  updater.on('download-progress', tell)
+  const hear = ({ percent }: { percent: number }): void => tell(Math.floor(percent))
+  updater.on('download-progress', hear)
   try {
     await updater.downloadUpdate()
     return { state: 'ready', version }
   } catch {
     return { state: 'failed', why: 'broken' }
   } finally {
-    updater.off('download-progress', tell)
+    updater.off('download-progress', hear)
   }
 }
 

@@ -7,7 +7,7 @@ import { readTold } from './statement/read-statement'
 /** The questions only a window can answer: the system's dialogs, other programs, the printer. */
 export const windowQuestions: Pick<
   Questions,
-  Extract<keyof Questions, `file.${string}` | `print.${string}` | 'window.leave'>
+  Extract<keyof Questions, `file.${string}` | `print.${string}` | `update.${string}` | 'window.leave'>
 > = {
   'file.chooseOpen': (asking, { extensions }) => asking.session.edge.chooseOpen(extensions),
   'file.chooseSave': (asking, { name }) => asking.session.edge.chooseSave(name),
@@ -20,6 +20,9 @@ export const windowQuestions: Pick<
     await asking.session.edge.leave()
     return null
   },
+  'update.check': ({ session }) => session.edge.updates.check(),
+  'update.download': ({ session, onProgress }) => session.edge.updates.download((percent) => onProgress(percent, 100)),
+  'update.install': ({ session }) => session.edge.updates.install(),
   'print.order': async (asking, { id, path, language }) => {
     await asking.session.edge.printOrder(id, language, path)
     return { path }

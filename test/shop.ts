@@ -3,13 +3,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Right, rights } from '../main/access/right'
-import type { Edge } from '../main/asking'
 import { answer, type Session } from '../main/border'
 import type { Language } from '../main/language/language'
+import { noWindow } from '../main/no-window'
 import { openShop, type Shop } from '../main/shop'
 import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
-import { Refusal } from '../main/value/refusal'
 import type { Name, Output, Reply, Sent } from '../preload/contract'
 import { owner } from './owner'
 import { excelWorker } from './worker'
@@ -28,28 +27,6 @@ export interface TestShop {
   /** Asks and gives the reply as it is. */
   reply(name: Name, input: unknown, language?: Language): Promise<Reply<unknown>>
   close(): Promise<void>
-}
-
-/** Where a test has no window, nothing can be chosen, shown or drawn. */
-const noWindow = async (): Promise<never> => {
-  throw new Refusal('window.needed')
-}
-export const noEdge: Edge = {
-  chooseOpen: noWindow,
-  chooseSave: noWindow,
-  chooseFolder: noWindow,
-  show: noWindow,
-  scratchFolder: noWindow,
-  open: noWindow,
-  printOrder: noWindow,
-  printPurchase: noWindow,
-  printSheet: noWindow,
-  printStatement: noWindow,
-  printInvoice: noWindow,
-  printMoney: noWindow,
-  printForCustomer: noWindow,
-  leave: noWindow,
-  updates: () => 'off',
 }
 
 /** An empty shop, not yet set up. */
@@ -114,7 +91,7 @@ async function openTestShopIn(folder: string, day: string): Promise<TestShop> {
     node: 0,
     clock: () => clock.now,
   })
-  const session: Session = { shop, edge: noEdge, user: null }
+  const session: Session = { shop, edge: noWindow, user: null }
   let clicks = 0
   const reply: TestShop['reply'] = (name, input, language = 'zh') => {
     clicks += 1

@@ -78,9 +78,12 @@ const byEntry: Readonly<Record<string, Named>> = {
 
 /** What a `recordId` is of, where something is said about a record or a file is added to it, by the `record` beside it. */
 const byTopic: Readonly<Record<string, Named>> = {
-  ...{ salesOrder: 'sales_orders', salesReturn: 'sales_returns', serviceOrder: 'service_orders' },
-  ...{ customerStatement: 'customer_statements', invoiceRequest: 'invoice_requests' },
-  ...{ receipt: 'receipts', customerStatement: 'customer_statements' },
+  salesOrder: 'sales_orders',
+  salesReturn: 'sales_returns',
+  serviceOrder: 'service_orders',
+  customerStatement: 'customer_statements',
+  invoiceRequest: 'invoice_requests',
+  receipt: 'receipts',
 }
 const isTopical = (entry: string) => /^(comment|mention|attachment)\./.test(entry)
 const topicOf = (entry: string, value: object) =>

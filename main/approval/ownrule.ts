@@ -16,9 +16,6 @@ export interface OwnRule {
   value: FieldValue | null
 }
 
-/** As many as the shop may have. */
-export const mostOwnRules = 40
-
 const figures: readonly OwnTest[] = ['filled', 'equals', 'atLeast']
 const byKind: Record<FieldKind, readonly OwnTest[]> = {
   ...{ text: ['filled', 'equals', 'contains'], choice: ['filled', 'equals'], flag: ['filled', 'equals'] },

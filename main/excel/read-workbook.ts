@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { Refusal, type RefusalCode } from '../value/refusal'
+import type { Cell } from './cell'
 import type { RowBatch, SheetInfo } from './message'
 import { startThread } from './thread'
 
@@ -47,4 +49,29 @@ export async function* readRows(
   } finally {
     await thread.stop()
   }
+}
+
+/** A row of a sheet with its number in the file, from 1. */
+export interface SheetRow {
+  row: number
+  cells: Cell[]
+}
+
+/**
+ * All rows of the first sheet that is seen, with their numbers. Refuses as `readRows` does, a book of hidden sheets as empty
+ * (`workbook.empty`), and more than `most` rows by the code in `tooLong`.
+ */
+export async function readFirstSheet(
+  workerFile: string,
+  path: string,
+  { most, tooLong }: { most: number; tooLong: RefusalCode },
+): Promise<SheetRow[]> {
+  const [sheet] = (await listSheets(workerFile, path)).filter(({ hidden }) => !hidden)
+  if (sheet === undefined) throw new Refusal('workbook.empty', { file: basename(path) })
+  const rows: SheetRow[] = []
+  for await (const batch of readRows(workerFile, path, { sheet: sheet.name })) {
+    rows.push(...batch.rows.map((cells, i) => ({ row: batch.from + i, cells })))
+    if (rows.length > most) throw new Refusal(tooLong, { file: basename(path), most })
+  }
+  return rows
 }

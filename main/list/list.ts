@@ -31,9 +31,3 @@ export interface ListTotals {
 
 /** What a column holds; decides alignment, format, filter and the cell type in a workbook. */
 export type ColumnKind = 'text' | 'money' | 'quantity' | 'price' | 'percent' | 'day' | 'instant' | 'integer' | 'flag'
-
-/** A column to export: its key in the list and the title in the user's language. */
-export interface ExportColumn {
-  key: string
-  title: string
-}

@@ -180,8 +180,6 @@ export const orderGroups = {
   ended: ['CLOSED', 'CANCELLED'],
 } as const satisfies Record<string, readonly OrderState[]>
 
-export type OrderGroup = keyof typeof orderGroups
-
 /**
  * The colour an order is marked with: green done, grey ended, red when something is wrong (rejected, or the caller found
  * it held, late, short or overdue), yellow while in work (R-ST, ORD-17).

@@ -5,12 +5,8 @@ export type PictureType = (typeof pictureTypes)[number]
 /** The largest picture, 10 MB. */
 export const largestPicture = 10 * 1024 * 1024
 
-/** The folder of the pictures inside the shop's folder, and within it that of pictures no product shows any more. */
+/** The folder of the pictures inside the shop's folder. */
 export const pictureFolder = 'picture'
-export const removedFolder = 'removed'
-
-/** How long a removed picture is kept, in ms: longer than the daily backups, so that restoring one finds its pictures. */
-export const keptRemoved = 40 * 24 * 3_600_000
 
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const jpg = [0xff, 0xd8, 0xff]

@@ -29,24 +29,3 @@ export interface HomeFigures {
   /** How far the shop is set up: its address is known, how many work here, opening balances are there; for who manages it (IDP-05). */
   setUp: { company: boolean; people: number; openings: boolean } | null
 }
-
-/** Something the search box found; an order that has no number yet has no title. `pageId` is what to open: an invoice stands on its order's page. */
-export interface Found {
-  kind:
-    | 'customer'
-    | 'product'
-    | 'order'
-    | 'invoice'
-    | 'supplier'
-    | 'purchase'
-    | 'purchaseReturn'
-    | 'delivery'
-    | 'return'
-    | 'service'
-    | 'transfer'
-    | 'lot'
-  id: Id
-  title: string
-  detail: string
-  pageId: Id
-}

@@ -1,9 +1,9 @@
 import type { Reading } from '../../db/engine'
 import { bestMatches, type Choice, type SearchKind, searched } from '../../db/search'
 import type { Right } from '../access/right'
-import type { Found } from '../report/view'
 import type { Id } from '../value/id'
 import { foldLotCode, lotKey } from '../value/lot'
+import type { Found } from './found'
 
 interface Sought extends Choice {
   kind: SearchKind

@@ -1,10 +1,8 @@
 import { basename } from 'node:path'
-import type { Cell } from '../excel/cell'
 import { findHeaderRow } from '../excel/header'
-import { listSheets, readRows } from '../excel/read-workbook'
+import { readFirstSheet } from '../excel/read-workbook'
 import { writeWorkbook } from '../excel/write-workbook'
 import { type Language, languages, type Translate, translator } from '../language/language'
-import { Refusal } from '../value/refusal'
 import { type CountDraft, type CountedLine, columnsOf, countsOf, sheetColumns, sheetHeadings } from './countsheet'
 import type { StocktakeLine, StocktakePage } from './stocktake'
 
@@ -53,8 +51,8 @@ export async function readCountSheet(
     const { id: lineId, code, name, lot, tracking, countedQty: was } = line
     return { lineId, code, name, lot, tracking, places, was }
   })
-  const rows = await rowsOf(excelWorker, path)
-  const header = Math.max(0, findHeaderRow(rows.slice(0, 30).map(({ cells }) => cells)))
+  const rows = await readFirstSheet(excelWorker, path, { most: mostRows, tooLong: 'countsheet.tooLong' })
+  const header = Math.max(0, findHeaderRow(rows.map(({ cells }) => cells)))
   const columns = columnsOf(rows[header]?.cells ?? [])
   const { counts, faults, blank } = countsOf(lines, columns, rows.slice(header + 1))
   const t = translator(language)
@@ -62,15 +60,4 @@ export async function readCountSheet(
     return { row, column: sheetHeadings[column][language], sentence: t(`refusal.${code}`, values) }
   })
   return { fileName: basename(path), counts, faults: told, blank }
-}
-
-async function rowsOf(excelWorker: string, path: string): Promise<{ row: number; cells: Cell[] }[]> {
-  const [sheet] = (await listSheets(excelWorker, path)).filter(({ hidden }) => !hidden)
-  if (sheet === undefined) throw new Refusal('workbook.empty', { file: basename(path) })
-  const rows: { row: number; cells: Cell[] }[] = []
-  for await (const batch of readRows(excelWorker, path, { sheet: sheet.name })) {
-    rows.push(...batch.rows.map((cells, i) => ({ row: batch.from + i, cells })))
-    if (rows.length > mostRows) throw new Refusal('countsheet.tooLong', { file: basename(path), most: mostRows })
-  }
-  return rows
 }

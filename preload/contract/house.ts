@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Backup, BookReport } from '../../main/book/book'
 import type { Moved } from '../../main/leave/manifest'
-import type { Found, HomeFigures } from '../../main/report/view'
+import type { UpdateState } from '../../main/release'
+import type { HomeFigures } from '../../main/report/view'
+import type { Found } from '../../main/search/found'
 import { question } from './entry'
 import { id, needed, text } from './value'
 
@@ -45,6 +47,12 @@ export const house = {
   'file.show': question<null>()('signedIn', [], z.object({ path: file })),
   /** The answer to the menu's `leave`: what was typed is put away, the window may close. */
   'window.leave': question<null>()('anyone', [], z.object({})),
+  /** Looks for a newer version at the address the program was packaged with; only when somebody asks. */
+  'update.check': question<UpdateState>()('company.manage', [], z.object({})),
+  /** Fetches the version that was found; `ready` when it can be installed. */
+  'update.download': question<UpdateState>()('company.manage', [], z.object({})),
+  /** Ends the program and starts it again as the new version. */
+  'update.install': question<UpdateState>()('company.manage', [], z.object({})),
   /** The printed order as a PDF (A4) at `path`. */
   'print.order': question<{ path: string }>()(
     'order.read',

@@ -21,6 +21,7 @@ import { StatementSettings } from '../statement/statement-settings'
 import { WarehousesTab } from '../stock/warehouses'
 import { CompanyForm } from './company-form'
 import { MenuTab } from './menu-tab'
+import { Updates } from './updates'
 
 /** The shop's data, language and look, backups, and what program this is. */
 export function Settings() {
@@ -124,7 +125,7 @@ function AboutTab() {
             <Facts
               of={[
                 [t('company.version'), version],
-                [t('company.updates'), updates === 'off' ? t('company.updatesOff') : t('company.updatesOn')],
+                [t('company.updates'), <Updates key="updates" on={updates === 'on'} />],
                 [
                   t('company.dataFolder'),
                   <span key="folder" className="selectable">

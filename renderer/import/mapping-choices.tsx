@@ -1,8 +1,9 @@
 import { Checkbox, Segmented, Select } from 'antd'
 import { type ImportField, kindOf } from '../../main/import/kind'
+import type { ImportPlan } from '../../main/import/plan'
 import { useMay } from '../access/user'
 import { useWords } from '../look/words'
-import { columnTitle, discountFields, discountWay, fieldTitle, type ImportPlan, withDiscount } from './plan'
+import { columnTitle, discountFields, discountWay, fieldTitle, withDiscount } from './plan'
 
 interface Props {
   plan: ImportPlan

@@ -1,10 +1,11 @@
 import { Select } from 'antd'
 import { columnName } from '../../main/import/field'
 import { type ImportField, kindOf } from '../../main/import/kind'
+import type { ImportPlan } from '../../main/import/plan'
 import type { ImportLook } from '../../main/import/view'
 import { useUser } from '../access/user'
 import { useWords } from '../look/words'
-import { fieldTitle, type ImportPlan, missingFields, withColumn } from './plan'
+import { fieldTitle, missingFields, withColumn } from './plan'
 
 interface Props {
   look: ImportLook

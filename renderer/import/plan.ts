@@ -1,28 +1,10 @@
-import type { Field } from '../../main/field/field'
 import { columnName, suggestMapping } from '../../main/import/field'
 import { type ImportField, type KindName, kindOf } from '../../main/import/kind'
-import { isLevelKey, type Level, levelKey } from '../../main/import/level'
+import { isLevelKey, levelKey } from '../../main/import/level'
+import type { ImportPlan } from '../../main/import/plan'
 import type { ImportLook } from '../../main/import/view'
 import { fieldKey, isFieldKey } from '../../main/value/fieldkey'
 import type { Translate } from '../look/words'
-
-/** What is to be imported: the file, where its rows begin, which column holds what, and what tells one record from another. */
-export interface ImportPlan {
-  path: string
-  kind: KindName
-  sheet: string
-  headerRow: number
-  mapping: Record<string, number>
-  keys: string[]
-  fillDown: number[]
-  /** What becomes of a line of a past order whose product is not here. */
-  unknownProducts: 'refuse' | 'create'
-  headers: string[]
-  /** The fields the shop has defined for these records. */
-  own: Field[]
-  /** The price levels of the shop, of which a price list may have a column each. */
-  levels: Level[]
-}
 
 /** What a field is called: by a word of ours, or by the name the shop has given it. */
 export function fieldTitle(

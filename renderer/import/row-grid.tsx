@@ -13,6 +13,7 @@ import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
 import { type ImportField, kindOf } from '../../main/import/kind'
+import type { ImportPlan } from '../../main/import/plan'
 import type { ImportRow, RowState } from '../../main/import/view'
 import type { TaxKind } from '../../main/pricing/vat'
 import { ask } from '../ask'
@@ -22,7 +23,7 @@ import { formatCell, PillCell } from '../part/grid-cell'
 import { gridTheme, styleNonce } from '../part/grid-look'
 import type { Tone } from '../part/pill'
 import { Failed } from '../part/state'
-import { fieldTitle, type ImportPlan } from './plan'
+import { fieldTitle } from './plan'
 
 ModuleRegistry.registerModules([TextEditorModule, TooltipModule])
 

@@ -1,6 +1,6 @@
+import type { ImportPlan } from '../../main/import/plan'
 import type { ImportLook } from '../../main/import/view'
 import { useWords } from '../look/words'
-import type { ImportPlan } from './plan'
 
 interface Props {
   look: ImportLook

@@ -1,12 +1,13 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { type KindName, kindNames } from '../../main/import/kind'
+import type { ImportPlan } from '../../main/import/plan'
 import type { ImportLook } from '../../main/import/view'
 import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords } from '../look/words'
 import { useNotice } from '../part/notice'
-import { type ImportPlan, suggestedPlan } from './plan'
+import { suggestedPlan } from './plan'
 import { lookAt, useSheets } from './remembered-sheet'
 
 /** Step 1: what to import, and from which workbook. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
-import { useWords } from '../look/words'
+import { sentenceOf, useWords } from '../look/words'
 import { holdingKeys, lettersOf, typeOn } from './ahead'
 import { keyOf } from './keys'
 
@@ -106,7 +106,10 @@ export function Combobox<T>(props: ComboboxProps<T>) {
               </div>
             )}
           </div>
-          {choices === 0 && <p className="note">{t(list.asked ? 'part.noMatch' : 'part.typeToSearch')}</p>}
+          {list.refused !== '' && <p className="note">{list.refused}</p>}
+          {choices === 0 && list.refused === '' && (
+            <p className="note">{t(list.asked ? 'part.noMatch' : 'part.typeToSearch')}</p>
+          )}
         </Popup>
       )}
     </span>
@@ -127,6 +130,7 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
   const [open, setOpen] = useState(false)
   const [items, setItems] = useState<readonly T[]>([])
   const [asked, setAsked] = useState(false)
+  const [refused, setRefused] = useState('')
   const [at, setAt] = useState(0)
   const turn = useRef(0)
   const answered = useRef(0)
@@ -141,9 +145,13 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
   }
   const find = async (text: string) => {
     const mine = ++turn.current
-    const found = await search(text).catch(() => [])
+    const [found, why] = await search(text).then(
+      (these) => [these, ''] as const,
+      (error: unknown) => [[], sentenceOf(error)] as const,
+    )
     if (mine !== turn.current) return
     answered.current = mine
+    setRefused(why)
     const [best] = found
     const hurried = ahead.waits()
     const keys = ahead.end()
@@ -171,6 +179,8 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
     items,
     at,
     asked,
+    /** Why the search could not be answered; '' when it was. */
+    refused,
     move: setAt,
     type,
     look: () => {

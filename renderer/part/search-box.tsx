@@ -17,9 +17,10 @@ export function SearchBox({
   const input = useRef<InputRef>(null)
   const [composing, setComposing] = useState(false)
   useKeys({ 'Ctrl+F': () => input.current?.focus({ cursor: 'all' }) })
-  useEffect(() => setText(value), [value])
+  // What the list is narrowed to is trimmed: the blank just typed stays in the box.
+  useEffect(() => setText((now) => (now.trim() === value ? now : value)), [value])
   useEffect(() => {
-    if (text === value || composing) return
+    if (text.trim() === value || composing) return
     const timer = window.setTimeout(() => onChange(text.trim()), 150)
     return () => window.clearTimeout(timer)
   }, [text, value, onChange, composing])

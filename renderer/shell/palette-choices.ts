@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Found } from '../../main/report/view'
+import type { Found } from '../../main/search/found'
 import { useUser } from '../access/user'
 import { useAsk } from '../ask'
 import type { IconName } from '../look/icons'

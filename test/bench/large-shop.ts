@@ -1,7 +1,8 @@
 import { addDays } from '../../main/value/day'
 import { idSource } from '../../main/value/id'
+import { owner } from '../owner'
 import { makeGoods, makeParties } from './catalogue'
-import { openBenchShop, owner, today } from './place'
+import { openBenchShop, today } from './place'
 import { randomFrom } from './random'
 import { company, noon, writeCatalogue } from './shop-of-size'
 

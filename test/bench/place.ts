@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import type { Edge } from '../../main/asking'
 import { answer, type Session } from '../../main/border'
+import { noWindow } from '../../main/no-window'
 import { databaseName, openShop } from '../../main/shop'
 import type { Day } from '../../main/value/day'
 import type { Instant } from '../../main/value/instant'
-import { Refusal } from '../../main/value/refusal'
 import type { Name, Output, Sent } from '../../preload/contract'
+import { owner } from '../owner'
 
 /** The project's folder; the measurements run from out/bench. */
 export const root = resolve(__dirname, '../..')
@@ -17,8 +17,6 @@ export const excelWorker = join(root, 'out/main/excel-worker.cjs')
 /** The day on which everything is measured, the day after the last made-up order. */
 export const today = '2026-03-02' as Day
 
-export const owner = { name: '老板', password: 'geheim-2026' }
-
 /** A shop to be measured, opened as the program opens it, with the owner signed in. */
 export interface BenchShop {
   session: Session
@@ -27,32 +25,11 @@ export interface BenchShop {
   close(): Promise<void>
 }
 
-const noWindow = async (): Promise<never> => {
-  throw new Refusal('window.needed')
-}
-const edge: Edge = {
-  chooseOpen: noWindow,
-  chooseSave: noWindow,
-  chooseFolder: noWindow,
-  scratchFolder: noWindow,
-  open: noWindow,
-  show: noWindow,
-  printOrder: noWindow,
-  printPurchase: noWindow,
-  printSheet: noWindow,
-  printStatement: noWindow,
-  printInvoice: noWindow,
-  printMoney: noWindow,
-  printForCustomer: noWindow,
-  leave: noWindow,
-  updates: () => 'off',
-}
-
 /** Opens the shop in a folder with the clock standing at a day, nobody signed in. */
 export async function openBenchShop(folder: string, day: Day = today): Promise<BenchShop> {
   const noon = Date.parse(`${day}T12:00:00+08:00`) as Instant
   const shop = await openShop({ folder, version: 'bench', excelWorker, node: 0, clock: () => noon })
-  const session: Session = { shop, edge, user: null }
+  const session: Session = { shop, edge: noWindow, user: null }
   return {
     session,
     file: join(folder, databaseName),

@@ -6,7 +6,7 @@ import { connect } from '../../db/connection'
 import { databaseName } from '../../main/shop'
 import { contract } from '../../preload/contract'
 import { owner } from '../shop'
-import { run } from './command-line'
+import { run, talk } from './command-line'
 
 const company = { name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '13800138000' }
 
@@ -92,6 +92,20 @@ describe('the command line', () => {
     expect(await run(import_)).toMatchObject({ code: 0, reply: { value: { tables: reply.value.tables } } })
     const listed = await run(['customer.list', '{}', '--data', elsewhere, '--user', owner.name])
     expect(listed).toMatchObject({ code: 0, reply: { value: [{ name: '晨光' }] } })
+  })
+
+  it('a line that is no request is refused, and the next one is answered', async () => {
+    const line = talk(data)
+    line.child.stdin?.write('{"name":\n')
+    const next = await line.ask({ id: 'r1', name: 'customer.list', input: {} })
+    expect(next).toMatchObject({ ok: false, code: 'input.invalid' })
+    expect(await line.ask({ id: 'r2', name: 'customer.list', input: {} })).toMatchObject({ ok: true })
+    line.child.stdin?.end()
+  })
+
+  it('an argument it does not know is named, with how it is used, and the exit code 2', async () => {
+    const mistyped = await run(['customer.list', '{}', '--usr', owner.name])
+    expect(mistyped).toMatchObject({ code: 2, reply: null, errors: expect.stringMatching(/--usr[\s\S]*--list/) })
   })
 
   it('without arguments it says how it is used', async () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnName, suggestMapping } from '../../main/import/field'
 import { type ImportField, kinds } from '../../main/import/kind'
+import type { ImportPlan } from '../../main/import/plan'
 import type { ImportLook } from '../../main/import/view'
 import {
   columnTitle,
   discountWay,
-  type ImportPlan,
   missingFields,
   savedMapping,
   suggestedPlan,

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answer, type Session } from '../../../main/border'
+import { noWindow } from '../../../main/no-window'
 import type { Id } from '../../../main/value/id'
 import type { Name, Reply } from '../../../preload/contract'
-import { noEdge, openReadyShop, owner, type TestShop } from '../../shop'
+import { openReadyShop, owner, type TestShop } from '../../shop'
 
 let shop: TestShop
 beforeEach(async () => {
@@ -22,7 +23,7 @@ const stateOf = async (name: string) => (await shop.ask('user.list', {})).find((
 
 /** Another window of the same shop, with nobody signed in. */
 function window(): { session: Session; reply: (name: Name, input: unknown) => Promise<Reply<unknown>> } {
-  const session: Session = { shop: shop.shop, edge: noEdge, user: null }
+  const session: Session = { shop: shop.shop, edge: noWindow, user: null }
   let clicks = 0
   return {
     session,

@@ -2,11 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noWindow } from '../../../main/no-window'
 import { mailFile } from '../../../main/order/mail'
 import type { Id } from '../../../main/value/id'
 import { parsePrice } from '../../../main/value/price'
 import { oneUnit } from '../../../main/value/qty'
-import { noEdge, openReadyShop, type TestShop, without } from '../../shop'
+import { openReadyShop, type TestShop, without } from '../../shop'
 
 const decoded = (content: string) => Buffer.from(content.replace(/\s/g, ''), 'base64')
 
@@ -91,7 +92,7 @@ describe('the customer is told (ORD-20)', () => {
   it('the mail has the printed order attached and goes to the mail program', async () => {
     const opened: string[] = []
     test.session.edge = {
-      ...noEdge,
+      ...noWindow,
       scratchFolder: async () => {
         await mkdir(join(test.folder, 'scratch'), { recursive: true })
         return join(test.folder, 'scratch')
@@ -106,7 +107,7 @@ describe('the customer is told (ORD-20)', () => {
     expect(headers).toMatchObject({ To: 'wang@example.com', Subject: '订单' })
     expect(parts.map(({ content }) => content.toString('utf8'))).toEqual(['您好\r\n谢谢', '%PDF of zh'])
     expect(parts[1]?.headers['Content-Disposition']).toBe('attachment; filename="XSDD20260305-0001.pdf"')
-    test.session.edge = noEdge
+    test.session.edge = noWindow
     expect(await test.reply('print.mail', mail)).toMatchObject({ code: 'window.needed' })
   })
 

@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keptRemoved, largestPicture, pictureAddress, pictureOf, pictureType } from '../../../main/product/picture'
+import { keptAside } from '../../../db/shelf'
+import { largestPicture, pictureAddress, pictureOf, pictureType } from '../../../main/product/picture'
 import { sweepPictures } from '../../../main/product/sweep-pictures'
 import type { Id } from '../../../main/value/id'
 import type { Instant } from '../../../main/value/instant'
@@ -105,9 +106,9 @@ describe('the pictures of a product', () => {
     expect([await kept(), await kept('removed')]).toEqual([[name], []])
     await test.ask('product.removePicture', { id, name })
     await sweep()
-    await sweep((test.shop.now() + keptRemoved) as Instant)
+    await sweep((test.shop.now() + keptAside) as Instant)
     expect(await kept('removed')).toEqual([name])
-    await sweep((test.shop.now() + keptRemoved + 1000) as Instant)
+    await sweep((test.shop.now() + keptAside + 1000) as Instant)
     expect(await kept('removed')).toEqual([])
   })
 

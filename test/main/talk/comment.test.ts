@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer, type Session } from '../../../main/border'
+import { noWindow } from '../../../main/no-window'
 import { mentionedIn } from '../../../main/talk/comment'
 import type { Id } from '../../../main/value/id'
 import { parsePrice } from '../../../main/value/price'
 import { parseQty } from '../../../main/value/qty'
 import type { Name, Output } from '../../../preload/contract'
-import { colleague, noEdge, openReadyShop, owner, type TestShop, without } from '../../shop'
+import { colleague, openReadyShop, owner, type TestShop, without } from '../../shop'
 
 const person = (name: string, id: number) => ({ id: id as Id, name })
 const people = [person('王', 1), person('王小明', 2), person('Anna Lee', 3)]
@@ -54,7 +55,7 @@ describe('comments on an order', () => {
 
   /** Somebody at another window of the same shop. */
   async function another(name: string) {
-    const session: Session = { shop: test.shop, edge: noEdge, user: null }
+    const session: Session = { shop: test.shop, edge: noWindow, user: null }
     let clicks = 0
     const ask = async <N extends Name>(entry: N, input: unknown): Promise<Output<N>> => {
       clicks += 1
