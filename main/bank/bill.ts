@@ -1,10 +1,27 @@
 import type { Cell } from '../excel/cell'
-import { dayCell, shown, signedCell, soundCell, textCell } from '../import/cell'
-import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import { Refusal, type RefusalCode, type RefusalValues } from '../value/refusal'
-import { type BillColumns, type BillField, findHeading, kindOfBill } from './heading'
+import { type BillColumns, findHeading, kindOfBill } from './heading'
 import type { AccountKind, StatedLine } from './line'
+import {
+  accountAndName,
+  balanceOf,
+  cellOf,
+  closed,
+  dayAndTime,
+  lastDigits,
+  moneyOf,
+  nameAndAccount,
+  numberOf,
+  type Read,
+  refunded,
+  remarkOf,
+  type Said,
+  textOf,
+  textsOf,
+} from './row'
+import { meant } from './spending'
+import { readTrade } from './trade'
 
 /** Why a row cannot be read. */
 export interface RowFault {
@@ -37,16 +54,41 @@ export function readBill(rows: readonly BillRow[], file: string): Bill {
   const heading = findHeading(first)
   if (heading === null) throw new Refusal('bank.noHeading', { file })
   const { at, columns } = heading
-  const kind = kindOfBill(first, at)
+  const below = { kind: kindOfBill(first, at), columns, rows: rows.slice(at) }
+  const seen = { above: 0, below: 0 }
+  const spent = readRows(below, (written) => {
+    seen[written < 0 ? 'below' : 'above'] += 1
+    return -Math.abs(written) as Fen
+  })
+  if (seen.below === 0) return spent
+  return meant(
+    spent,
+    readRows(below, (written) => -written as Fen),
+    seen.above > 0,
+  )
+}
+
+/** What an amount in the place of expenses is, as it is written. */
+type Spent = (written: Fen) => Fen
+
+function readRows(
+  { kind, columns, rows: [titled, ...rows] }: { kind: AccountKind; columns: BillColumns; rows: readonly BillRow[] },
+  spent: Spent,
+): Bill {
   const bill: Bill = { kind, lines: [], faults: [], leftOut: 0 }
-  const titles = textsOf(rows[at]?.cells ?? []).join('|')
-  for (const one of rows.slice(at + 1)) {
+  const titles = textsOf(titled?.cells ?? []).join('|')
+  let summing = false
+  for (const one of rows) {
     const read = { kind, cells: one.cells, columns }
-    if (isNote(read) || textsOf(one.cells).join('|') === titles) continue
+    const texts = textsOf(one.cells)
+    const ofSums = summing
+    summing = sums.test(texts[0] ?? '')
+    if (ofSums || summing || isNote(read) || texts.join('|') === titles) continue
     try {
-      const line = readLine(read)
-      if (line === null) bill.leftOut += 1
-      else bill.lines.push({ ...line, row: one.row })
+      const lines =
+        columns.settled !== undefined && columns.trade !== undefined ? readTrade(read) : readLine(read, spent)
+      if (lines.length === 0) bill.leftOut += 1
+      bill.lines.push(...lines.map((line) => ({ ...line, row: one.row })))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       bill.faults.push({ row: one.row, code: error.code, values: error.values })
@@ -55,22 +97,8 @@ export function readBill(rows: readonly BillRow[], file: string): Bill {
   return bill
 }
 
-interface Read {
-  kind: AccountKind
-  cells: readonly Cell[]
-  columns: BillColumns
-}
-
-const textsOf = (cells: readonly Cell[]) => cells.map((cell) => words(cell)).filter((text) => text !== '')
-const cellOf = ({ cells, columns }: Read, field: BillField): Cell => cells[columns[field] ?? -1] ?? null
-
-/** A text of a cell as people read it; one that cannot be trusted, an error or a number Excel has cut, is none. */
-function words(cell: Cell, longest = 200): string {
-  if (cell !== null && typeof cell === 'object' && ('long' in cell || 'error' in cell)) return ''
-  const raw = shown(cell).replace(/^="?([^"]*)"?$/, '$1')
-  return /^\s*\d(\.\d+)?e\+\d+\s*$/i.test(raw) ? '' : textCell(raw.trim().slice(0, longest), longest)
-}
-const textOf = (read: Read, field: BillField, longest?: number) => words(cellOf(read, field), longest)
+/** The headings of the sums that platforms for merchants write below the lines; the sums stand in the next row. */
+const sums = /^(资金流水总笔数|总交易单数)$/
 
 const footer =
   /^(\D{0,8}(合计|总计|小计)|合计|总计|小计|本页|本次|共\s*\d|共计|累计|期初|期末|承前|上期|收入(笔数|合计|总额)|支出(笔数|合计|总额)|[#*=-]{1,}\s*\D|-{3,}|说明|备注|注\s*[:：]|提示|特别提示|温馨提示|打印|导出|制表|已(收入|支出)|total|subtotal|opening|closing)/i
@@ -81,66 +109,39 @@ function isNote(read: Read): boolean {
   const [firstText = ''] = texts
   if (footer.test(firstText) && !/^\d/.test(textOf(read, 'day'))) return true
   if (texts.length === 1) return !/^\d/.test(firstText)
-  return (['day', 'amount', 'moneyIn', 'moneyOut'] as const).every((field) => textOf(read, field) === '')
+  return (['day', 'amount', 'moneyIn', 'moneyOut', 'settled'] as const).every((field) => textOf(read, field) === '')
 }
 
-const closed = /关闭|失败|等待(买家)?付款|未支付|已撤销|已取消|closed|failed/i
 /** Of an order that waits to be confirmed the buyer has paid and the seller has nothing yet. */
 const waiting = /等待/
-const refunded = /退款|退还|refund/i
 
-/** The line of a row; null where it moved no money. */
-function readLine(read: Read): Omit<StatedLine, 'row'> | null {
-  if (closed.test(textOf(read, 'status'))) return null
-  const amount = amountOf(read)
-  if (amount === null || (amount > 0 && waiting.test(textOf(read, 'status')))) return null
-  const day = dayAndTime(read)
+/** The line of a row; none where it moved no money. */
+function readLine(read: Read, spent: Spent): Said[] {
+  if (closed.test(textOf(read, 'status'))) return []
+  const amount = amountOf(read, spent)
+  if (amount === null || (amount > 0 && waiting.test(textOf(read, 'status')))) return []
   const joined = accountAndName(textOf(read, 'accountAndName'))
   const account =
     textOf(read, 'counterAccount') || textOf(read, amount > 0 ? 'payerAccount' : 'payeeAccount') || joined.account
   const counterparty = textOf(read, 'counterparty') || textOf(read, amount > 0 ? 'payer' : 'payee') || joined.name
-  const remarks = (['summary', 'purpose', 'note'] as const).map((field) => textOf(read, field))
-  return {
-    ...{ ...day, amount, counterparty },
-    counterAccount: account.replace(/\D/g, '').slice(-4),
-    remark: [...new Set(remarks.filter((text) => !/^[/\-—\s]*$/.test(text)))].join(' '),
-    reference: textOf(read, 'reference', 80).replace(/^[0\s-]*$/, ''),
-    balance: balanceOf(read),
-  }
-}
-
-/** The account, eight digits or more, and the name that stand together in one cell, in either order. */
-function accountAndName(text: string): { account: string; name: string } {
-  const [, before = '', rest] = /^([\d*]{8,})[/\s]*(.*)$/.exec(text) ?? []
-  if (rest !== undefined) return { account: before, name: rest }
-  const [, name = text, account = ''] = /^(.*?)[/\s]*([\d*]{8,})$/.exec(text) ?? []
-  return { account, name: /^[/\-—\s]*$/.test(name) ? '' : name }
-}
-
-const blank = /^[-—/\s]*$/
-
-/** An amount of a cell; null where it says none. */
-function moneyOf(cell: Cell): Fen | null {
-  if (cell === null || typeof cell === 'number') return cell === null ? null : signedCell(cell)
-  const text = words(soundCell(cell)).replace(/\s*(CNY|RMB|人民币)\s*/gi, '')
-  return blank.test(text) ? null : signedCell(text)
-}
-
-function balanceOf(read: Read): Fen | null {
-  try {
-    return moneyOf(cellOf(read, 'balance'))
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
-  }
+  const other = counterparty === '' ? nameAndAccount(account) : { name: counterparty, account }
+  const own = read.kind === 'bank' ? [] : (['business', 'tradeNo'] as const)
+  return [
+    {
+      ...{ ...dayAndTime(read), amount, counterparty: other.name, counterAccount: lastDigits(other.account) },
+      remark: remarkOf(read, ['summary', 'purpose', 'note', ...own]),
+      reference: numberOf(read, 'reference') || numberOf(read, 'ledgerNo'),
+      balance: balanceOf(read),
+    },
+  ]
 }
 
 /** What came in (above zero) or went out; null where nothing moved. */
-function amountOf(read: Read): Fen | null {
+function amountOf(read: Read, spent: Spent): Fen | null {
   const [came, went] = [moneyOf(cellOf(read, 'moneyIn')), moneyOf(cellOf(read, 'moneyOut'))]
   if (came && went) throw new Refusal('bank.bothWays')
   if (came) return came
-  if (went) return -Math.abs(went) as Fen
+  if (went) return spent(went)
   const amount = moneyOf(cellOf(read, 'amount'))
   if (amount === null) {
     if (came === null && went === null) throw new Refusal('bank.noAmount')
@@ -148,37 +149,18 @@ function amountOf(read: Read): Fen | null {
   }
   if (amount === 0) return null
   if (read.columns.direction === undefined) return amount
-  return inDirection(read, amount)
+  return inDirection(read, amount, spent)
 }
 
 const comingIn = /^(收|收入|收款|贷|贷方|贷记|贷\s*cr|c|cr|credit|in|来账|转入|存入|入账|\+)$/i
 const goingOut = /^(支|支出|付款|付|借|借方|借记|借\s*dr|d|dr|debit|out|往账|转出|支取|-)$/i
 const neither = /^(\/|不计收支|其他|其它|中性交易|neutral)?$/i
 
-function inDirection(read: Read, amount: Fen): Fen | null {
+function inDirection(read: Read, amount: Fen, spent: Spent): Fen | null {
   const said = textOf(read, 'direction')
   if (comingIn.test(said)) return amount
-  if (goingOut.test(said)) return -Math.abs(amount) as Fen
+  if (goingOut.test(said)) return spent(amount)
   const own = read.kind !== 'bank'
   if (!neither.test(said) || (!own && said === '')) throw new Refusal('bank.direction', { text: said })
   return refunded.test(`${textOf(read, 'status')} ${textOf(read, 'type')}`) ? amount : null
-}
-
-/** The day of a row and its time, which stand in one cell or in two. */
-function dayAndTime(read: Read): { on: Day; time: string } {
-  const cell = cellOf(read, 'day')
-  const text = words(cell)
-  if (text === '') throw new Refusal('bank.noDay')
-  const together = /^(\d{8})(\d{6})$/.exec(text)
-  const on = together ? dayCell(together[1] ?? '') : dayCell(typeof cell === 'number' ? cell : text)
-  if (on === null) throw new Refusal('bank.noDay')
-  return { on, time: timeOf(together?.[2] ?? text) || timeOf(textOf(read, 'time')) }
-}
-
-function timeOf(text: string): string {
-  const digits = /^\d{5,6}$/.exec(text)?.[0].padStart(6, '0')
-  const dotted = digits === undefined ? text : digits.replace(/(..)(..)(..)/, '$1:$2:$3')
-  const [, hours = '', minutes = '', seconds = '00'] =
-    /(?:^|[T\s-])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?$/.exec(dotted) ?? []
-  return hours === '' || Number(hours) > 23 ? '' : `${hours.padStart(2, '0')}:${minutes}:${seconds}`
 }

@@ -11,27 +11,48 @@ const fields = {
   day: {
     synonyms: [
       ...['交易日期', '交易日', '付款时间', '交易时间', '交易日期时间', '交易创建时间', '记账日期', '记账日'],
-      ...['入账日期', '入账时间', '过账日期', '发生日期', '日期', 'Transaction Date', 'Posting Date', 'Date'],
+      ...['入账日期', '入账时间', '过账日期', '发生日期', '日期', '发生时间', '记账时间'],
+      ...['完成时间', 'Transaction Date', 'Posting Date', 'Date'],
     ],
   },
   time: { synonyms: ['交易时间', '交易时间戳', '入账时间', '记账时间', '时间', 'Transaction time', 'Time'] },
   moneyIn: {
     synonyms: [
       ...['收入', '收入金额', '记账金额(收入)', '交易金额(收入)', '贷方发生额', '贷方发生额(收入)', '贷方金额'],
-      ...['贷方发生额/元(收入)', '收入(元)', '收入(+)', '贷方', '存入', '存入金额', '转入金额', '收方金额'],
+      ...[
+        '贷方发生额/元(收入)',
+        '收入(元)',
+        '收入金额(+元)',
+        '收入(+)',
+        '贷方',
+        '存入',
+        '存入金额',
+        '转入金额',
+        '收方金额',
+      ],
       ...['Credit', 'Credit Amount', 'Money in', 'Income'],
     ],
   },
   moneyOut: {
     synonyms: [
       ...['支出', '支出金额', '记账金额(支出)', '交易金额(支出)', '借方发生额', '借方发生额(支取)', '借方金额'],
-      ...['借方发生额/元(支取)', '支出(元)', '支出(-)', '借方', '支取', '支取金额', '转出金额', '付方金额'],
+      ...[
+        '借方发生额/元(支取)',
+        '支出(元)',
+        '支出金额(-元)',
+        '支出(-)',
+        '借方',
+        '支取',
+        '支取金额',
+        '转出金额',
+        '付方金额',
+      ],
       ...['Debit', 'Debit Amount', 'Money out', 'Expense'],
     ],
   },
   amount: {
     synonyms: [
-      ...['交易金额', '金额(元)', '金额', '交易金额(元)', '发生额', '记账金额', '入账金额', '收支金额'],
+      ...['交易金额', '金额(元)', '金额', '交易金额(元)', '发生额', '记账金额', '入账金额', '收支金额', '收支金额(元)'],
       ...['Trade Amount', 'Transaction Amount', 'Amount'],
     ],
   },
@@ -71,7 +92,18 @@ const fields = {
     synonyms: ['对手信息', '对方信息', '对方账号与户名', '对方户名与账号', '对方账号/户名', '对方账户与户名'],
   },
   summary: {
-    synonyms: ['摘要', '交易摘要', '业务摘要', '商品', '商品说明', '商品名称', '交易名称', 'Summary', 'Description'],
+    synonyms: [
+      '摘要',
+      '交易摘要',
+      '业务摘要',
+      '商品',
+      '商品说明',
+      '商品名称',
+      '业务描述',
+      '交易名称',
+      'Summary',
+      'Description',
+    ],
   },
   purpose: { synonyms: ['用途', '交易用途', '资金用途', 'Purpose'] },
   note: {
@@ -84,6 +116,7 @@ const fields = {
       '个性化信息',
       '转账备注',
       '客户摘要',
+      '商户数据包',
       'Remark',
       'Note',
     ],
@@ -92,13 +125,36 @@ const fields = {
     synonyms: [
       ...['交易单号', '交易订单号', '交易号', '交易流水号', '账户明细编号-交易流水号', '流水号', '银行流水号'],
       ...['核心流水号', '业务参考号', '日志号', '回单编号', 'Transaction reference number', 'Reference'],
+      ...['微信支付业务单号', '业务流水号'],
     ],
   },
+  /** The platform's number of a trade: its ledger names the same one. */
+  trade: { synonyms: ['微信订单号', '支付宝交易号'] },
+  /** Where the number of what the money is for is missing, the ledger's own. */
+  ledgerNo: { synonyms: ['资金流水单号', '账务流水号'] },
+  /** What the shop itself has called the trade, perhaps by the number of an order. */
+  tradeNo: { synonyms: ['商户订单号', '业务凭证号'] },
+  business: { synonyms: ['业务类型'] },
+  /** What a bill of trades says of each: what of it is the shop's, what was given back, and what the platform kept of it. */
+  settled: { synonyms: ['应结订单金额', '商家实收(元)', '商家实收', '总金额'] },
+  refund: { synonyms: ['退款金额'] },
+  refundNo: { synonyms: ['微信退款单号'] },
+  refundStatus: { synonyms: ['退款状态'] },
+  fee: { synonyms: ['手续费', '服务费(元)'] },
   status: { synonyms: ['当前状态', '交易状态', '状态', 'Status'] },
   type: { synonyms: ['交易类型', '交易分类', '类型', 'Type'] },
   balance: {
     synonyms: [
-      ...['余额', '账户余额', '交易后余额', '本次余额', '联机余额', '账户余额(元)', 'After-transaction balance'],
+      ...[
+        '余额',
+        '账户余额',
+        '交易后余额',
+        '本次余额',
+        '联机余额',
+        '账户余额(元)',
+        '账户结余(元)',
+        'After-transaction balance',
+      ],
       'Balance',
     ],
   },
@@ -134,6 +190,7 @@ export function findHeading(rows: readonly (readonly Cell[])[]): { at: number; c
 function isBill({ day, moneyIn, moneyOut, amount, direction, balance, reference, ...rest }: BillColumns): boolean {
   if (day === undefined) return false
   if (moneyIn !== undefined || moneyOut !== undefined) return true
+  if (rest.settled !== undefined && rest.trade !== undefined) return true
   const known = direction ?? balance ?? reference ?? rest.counterparty ?? rest.payer ?? rest.accountAndName
   return amount !== undefined && known !== undefined
 }
@@ -142,7 +199,9 @@ function isBill({ day, moneyIn, moneyOut, amount, direction, balance, reference,
 export function kindOfBill(rows: readonly (readonly Cell[])[], at: number): AccountKind {
   const above = rows.slice(0, at).flat().map(shown).join(' ')
   const headings = (rows[at] ?? []).map(bare)
-  if (above.includes('微信支付') || (headings.includes('交易单号') && headings.includes('商户单号'))) return 'wechat'
-  if (above.includes('支付宝') || headings.includes('商家订单号')) return 'alipay'
+  const names = (known: readonly string[]) => known.some((one) => headings.includes(one))
+  if (above.includes('微信支付') || names(['微信支付业务单号', '微信订单号'])) return 'wechat'
+  if (headings.includes('交易单号') && headings.includes('商户单号')) return 'wechat'
+  if (above.includes('支付宝') || names(['商家订单号', '账务流水号', '支付宝交易号'])) return 'alipay'
   return 'bank'
 }

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBill } from '../../../main/bank/bill'
+import { keyed } from '../../../main/bank/line'
 import { loadBill } from '../../../main/bank/read-bill'
 import { Refusal } from '../../../main/value/refusal'
 import { excelWorker } from '../../worker'
-import { gbk, type Move, move, shapeOf, shapes, writeStatement } from './statements'
+import { alipayTrades, gbk, lines, type Move, move, shapeOf, shapes, wechatTrades, writeStatement } from './statements'
 
 const moves = [
   move(),
@@ -42,6 +44,15 @@ const readText = async (text: string | Buffer, name = 'a.csv') => {
   await writeFile(path, text)
   return loadBill(worker, path)
 }
+/** The same without a file. */
+const readTable = (text: string) =>
+  readBill(
+    text
+      .trim()
+      .split('\n')
+      .map((line, i) => ({ row: i + 1, cells: line.split(',').map((cell) => cell || null) })),
+    'a.csv',
+  )
 const refusalOf = (reading: Promise<unknown>) =>
   reading.then(
     () => null,
@@ -121,6 +132,78 @@ describe('what else a statement holds', () => {
       { amount: -3000, reference: '6' },
       { amount: 30_000, counterparty: '某客户', counterAccount: '0000', remark: '货款' },
     ])
+  })
+
+  it.each<[string, (trades: readonly (Move & { fee: string })[]) => unknown[][]]>([
+    ['WeChat Pay', wechatTrades],
+    ['Alipay', alipayTrades],
+  ])(
+    '%s: a trade comes in whole, what the platform keeps of it goes out beside it; both go back',
+    async (name, bill) => {
+      const trades = [
+        { ...move({ amount: 10_000, ref: '42001' }), fee: name === 'Alipay' ? '-0.60' : '0.60000' },
+        { ...move({ amount: -2000, ref: '50001' }), fee: name === 'Alipay' ? '0.12' : '-0.12000' },
+      ]
+      const { lines: read, faults } = await readText(lines(bill(trades)))
+      expect(faults).toEqual([])
+      expect(read.map(({ amount, reference }) => [amount, reference])).toEqual([
+        [10_000, '42001'],
+        [-60, '42001'],
+        [-2000, '50001'],
+        [12, '50001'],
+      ])
+      expect(read[0]?.remark).toMatch(/货款 SHOP0$/)
+      expect(read.slice(1).map(({ remark }) => remark.split(' ')[0])).toEqual(['手续费', '退款', '退还手续费'])
+    },
+  )
+
+  it('WeChat Pay: a refund that failed moved no money, one on its way did', async () => {
+    const back = (state: string, ref: string) => ({ ...move({ amount: -2000, ref }), fee: '0.00000', state })
+    const { lines: read, leftOut } = await readText(lines(wechatTrades([back('FAIL', '1'), back('PROCESSING', '2')])))
+    expect([read.map(({ reference }) => reference), leftOut]).toEqual([['2'], 1])
+  })
+
+  it('a trade bears one number in the bill of trades and in the flow of funds', async () => {
+    const trades = [move({ amount: 10_000, ref: '42001' }), move({ amount: -2000, ref: '50001' })]
+    for (const platform of ['WeChat Pay', 'Alipay']) {
+      const all = Object.keys(shapes).filter((one) => one.startsWith(`${platform}, a merchant's`))
+      const keys = await Promise.all(
+        all.map(async (one) => keyed((await read(one, trades)).lines).map(({ key }) => key)),
+      )
+      expect(keys).toHaveLength(2)
+      expect(keys[0]).toEqual(keys[1])
+    }
+  })
+
+  // The columns: day, in, out, name, summary, balance.
+  it.each<[string, readonly string[], readonly number[]]>([
+    ['all below zero: they went out', ['04,,-200.00,甲,乙,', '05,,-100.00,甲,乙,'], [-20_000, -10_000]],
+    ['one below zero among others: it came back', ['04,,200.00,甲,乙,', '05,,-200.00,甲,退汇,'], [-20_000, 20_000]],
+    [
+      'one below zero, the only one, and the balance rises: it came back',
+      ['04,100.00,,甲,乙,1100.00', '05,,-200.00,甲,退汇,1300.00'],
+      [10_000, 20_000],
+    ],
+    [
+      'one below zero, the only one, and the balance falls, the newest line first: it went out',
+      ['05,,-200.00,甲,乙,900.00', '04,100.00,,甲,乙,1100.00'],
+      [-20_000, 10_000],
+    ],
+    [
+      'some above and some below zero, and the balance falls with each: all went out',
+      ['04,,200.00,甲,乙,800.00', '05,,-100.00,甲,乙,700.00', '06,,-50.00,甲,乙,650.00'],
+      [-20_000, -10_000, -5000],
+    ],
+    ['income below zero is taken back', ['04,100.00,,甲,乙,', '05,-100.00,,甲,冲正,'], [10_000, -10_000]],
+  ])('expenses below zero, %s', (_, rows, amounts) => {
+    const { lines: read, faults } = readTable(bank(rows.map((row) => `2026-03-${row}`)))
+    expect([read.map(({ amount }) => amount), faults]).toEqual([amounts, []])
+  })
+
+  it('a direction and a sign: what is below zero among expenses came back', () => {
+    const rows = ['支,9.00', '支,-9.00', '收,5.00'].map((row) => `2026-03-05,${row},甲`)
+    const { lines: read } = readTable(`日期,收支,金额,对方户名\n${rows.join('\n')}\n`)
+    expect(read.map(({ amount }) => amount)).toEqual([-900, 900, 500])
   })
 
   it.each<[string, string, string]>([

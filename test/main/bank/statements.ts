@@ -66,7 +66,9 @@ const field = (value: unknown) => {
   const text = String(value)
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
-const lines = (rows: unknown[][], end = '\r\n') => rows.map((row) => `${row.map(field).join(',')}${end}`).join('')
+/** Rows as a text table. */
+export const lines = (rows: unknown[][], end = '\r\n') =>
+  rows.map((row) => `${row.map(field).join(',')}${end}`).join('')
 const utf8Mark = (rows: unknown[][]) => Buffer.from(`\ufeff${lines(rows)}`)
 const plain = (rows: unknown[][]) => Buffer.from(lines(rows, '\n'))
 const inGbk = (rows: unknown[][]) => gbk(lines(rows))
@@ -110,6 +112,145 @@ const wechatRows = (moves: readonly Move[], money = (fen: number): unknown => `�
     ...[`${on} ${time}`, '转账', name, remark, amount > 0 ? '收入' : '支出', money(amount), '零钱', '已存入零钱'],
     ...[`${ref}\t`, '\t', '/'],
   ]),
+]
+
+/** A field as WeChat Pay writes it for merchants, so that no spreadsheet takes it for a number. */
+const marked = (value: unknown) => `\`${value}`
+
+/** A bill of trades as WeChat Pay gives it to merchants; below zero is given back. */
+export const wechatTrades = (trades: readonly (Move & { fee: string; state?: string })[]): unknown[][] => [
+  [
+    ...[
+      '交易时间',
+      '公众账号ID',
+      '商户号',
+      '特约商户号',
+      '设备号',
+      '微信订单号',
+      '商户订单号',
+      '用户标识',
+      '交易类型',
+      '交易状态',
+    ],
+    ...[
+      '付款银行',
+      '货币种类',
+      '应结订单金额',
+      '代金券金额',
+      '微信退款单号',
+      '商户退款单号',
+      '退款金额',
+      '充值券退款金额',
+    ],
+    ...['退款类型', '退款状态', '商品名称', '商户数据包', '手续费', '费率', '订单金额', '申请退款金额', '费率备注'],
+  ],
+  ...trades.map(({ on, time, amount, remark, ref, fee, state = 'SUCCESS' }, i) => {
+    const back = amount < 0
+    return [
+      ...[
+        `${on} ${time}`,
+        'wx2421b1c4370ec43b',
+        '10000100',
+        '0',
+        '',
+        back ? `T${ref}` : ref,
+        `SHOP${i}`,
+        'oUpF8uMuAJO',
+      ],
+      ...[
+        'JSAPI',
+        back ? 'REFUND' : 'SUCCESS',
+        'OTHERS',
+        'CNY',
+        back ? '0.00' : yuan(amount),
+        '0.00',
+        back ? ref : '0',
+      ],
+      ...[
+        back ? `R${i}` : '0',
+        back ? yuan(amount) : '0.00',
+        '0.00',
+        back ? 'ORIGINAL' : '',
+        back ? state : '',
+        remark,
+      ],
+      ...['', fee, '0.60%', back ? '0.00' : yuan(amount), back ? yuan(amount) : '0.00', ''],
+    ].map(marked)
+  }),
+  ['总交易单数', '应结订单总金额', '退款总金额', '充值券退款总金额', '手续费总金额', '订单总金额', '申请退款总金额'],
+  ['12.0', '0.06', '0.06', '0.00', '0.00000', '0.06', '0.06'].map(marked),
+]
+
+/** A bill of trades as Alipay gives it to merchants; below zero is given back. */
+export const alipayTrades = (trades: readonly (Move & { fee: string })[]): unknown[][] => [
+  ['#支付宝业务明细查询'],
+  ['#账号：[20880000000000000156]'],
+  ['#起始日期：[2026年03月01日 00:00:00]   终止日期：[2026年04月01日 00:00:00]'],
+  ['#-----------------------------------------业务明细列表----------------------------------------'],
+  [
+    ...[
+      '支付宝交易号',
+      '商户订单号',
+      '业务类型',
+      '商品名称',
+      '创建时间',
+      '完成时间',
+      '门店编号',
+      '门店名称',
+      '操作员',
+      '终端号',
+    ],
+    ...[
+      '对方账户',
+      '订单金额（元）',
+      '商家实收（元）',
+      '支付宝红包（元）',
+      '集分宝（元）',
+      '支付宝优惠（元）',
+      '商家优惠（元）',
+    ],
+    ...[
+      '券核销金额（元）',
+      '券名称',
+      '商家红包消费金额（元）',
+      '卡消费金额（元）',
+      '退款批次号/请求号',
+      '服务费（元）',
+      '分润（元）',
+      '备注',
+    ],
+  ],
+  ...trades.map(({ on, time, amount, account, remark, ref, fee }, i) => [
+    ...[
+      `${ref}\t`,
+      `SHOP${i}\t`,
+      amount < 0 ? '退款' : '交易',
+      remark,
+      '2026-02-01 00:00:00',
+      `${on} ${time}`,
+      '',
+      '',
+      '',
+      '',
+    ],
+    ...[
+      account,
+      yuan(amount),
+      `${amount < 0 ? '-' : ''}${yuan(amount)}`,
+      '0.00',
+      '0.00',
+      '0.00',
+      '0.00',
+      '0.00',
+      '',
+      '0.00',
+    ],
+    ...['0.00', amount < 0 ? `R${i}` : '', fee, '0.00', ''],
+  ]),
+  ['#-----------------------------------------业务明细列表结束------------------------------------'],
+  ['#交易合计：2笔，商家实收共200.00元，商家优惠共0.00元'],
+  ['#退款合计：1笔，商家实收退款共-10.00元，商家优惠退款共0.00元'],
+  ['#导出时间：[2026年04月01日 09:00:00]'],
 ]
 
 const alipayHead = ['交易时间', '交易分类', '交易对方', '对方账号', '商品说明', '收/支', '金额', '收/付款方式']
@@ -189,6 +330,72 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ['待收入:0笔,0.00元'],
       ['导出时间:[2026-04-01 09:00:00]    用户:某人'],
     ],
+  },
+  "WeChat Pay, a merchant's fund flow .csv": {
+    ...{ kind: 'wechat', ending: 'csv', bytes: plain, without: ['account', 'name'] },
+    rows: (moves) => [
+      [
+        ...[
+          '记账时间',
+          '微信支付业务单号',
+          '资金流水单号',
+          '业务名称',
+          '业务类型',
+          '收支类型',
+          '收支金额(元)',
+          '账户结余(元)',
+        ],
+        ...['资金变更提交申请人', '备注', '业务凭证号'],
+      ],
+      ...moves.map((one, i) =>
+        [
+          ...[`${one.on} ${one.time}`, one.ref, `190000923120${i}`, '交易', one.amount > 0 ? '交易' : '退款'],
+          ...[one.amount > 0 ? '收入' : '支出', yuan(one.amount), balances(moves)[i]?.replaceAll(',', '')],
+          ...['system', one.remark, `SHOP${i}`],
+        ].map(marked),
+      ),
+      ['资金流水总笔数', '收入笔数', '收入金额', '支出笔数', '支出金额'],
+      ['20.0', '17.0', '0.35', '3.0', '0.18'].map(marked),
+    ],
+  },
+  "WeChat Pay, a merchant's trades .xlsx": {
+    ...{ kind: 'wechat', ending: 'xlsx', bytes: book('xlsx'), without: ['account', 'name'] },
+    rows: (moves) => wechatTrades(moves.map((one) => ({ ...one, fee: '0.00000' }))),
+  },
+  "Alipay, a merchant's account flow .csv": {
+    ...{ kind: 'alipay', ending: 'csv', bytes: inGbk, without: [] },
+    rows: (moves) => [
+      ['#支付宝账务明细查询'],
+      ['#账号：[20880000000000000156]'],
+      ['#起始日期：[2026年03月01日 00:00:00]   终止日期：[2026年04月01日 00:00:00]'],
+      ['#-----------------------------------------账务明细列表----------------------------------------'],
+      [
+        ...[
+          '账务流水号',
+          '业务流水号',
+          '商户订单号',
+          '商品名称',
+          '发生时间',
+          '对方账号',
+          '收入金额（+元）',
+          '支出金额（-元）',
+        ],
+        ...['账户余额（元）', '交易渠道', '业务类型', '备注'],
+      ],
+      ...moves.map((one, i) => [
+        ...[`5463244653737${i}\t`, `${one.ref}\t`, `SHOP${i}\t`, `${one.remark}\t`, `${one.on} ${one.time}`],
+        ...[`${one.name} (${one.account})\t`, cameIn(one) || '0.00', one.amount < 0 ? `-${yuan(one.amount)}` : '0.00'],
+        ...[balances(moves)[i]?.replaceAll(',', ''), '支付宝', '在线支付', ''],
+      ]),
+      ['#----------------------------------------账务明细列表结束-------------------------------------'],
+      ['#支出合计：1笔，共10.00元'],
+      ['#收入合计：2笔，共200.00元'],
+      ['#导出时间：[2026年04月01日 09:00:00]'],
+    ],
+  },
+  "Alipay, a merchant's trades .csv": {
+    ...{ kind: 'alipay', ending: 'csv', bytes: inGbk, without: ['name'] },
+    rows: (moves) => alipayTrades(moves.map((one) => ({ ...one, fee: '0.00' }))),
   },
   'ICBC, of a firm .csv': {
     ...{ kind: 'bank', ending: 'csv', bytes: inGbk, without: ['ref'] },
