@@ -13,6 +13,7 @@ export interface Level {
 /** How a column that holds the prices of one level is called wherever fields go by name. */
 export type LevelKey = `level:${number}`
 
+/** The name of the column of a level. */
 export const levelKey = ({ id }: Pick<Level, 'id'>): LevelKey => `level:${id}`
 
 /** Whether a name is that of the column of a level. */

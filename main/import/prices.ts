@@ -70,6 +70,7 @@ const ownColumns = [
   ...['from_qty', 'valid_from', 'valid_to'],
 ]
 
+/** The columns of a staged row of prices: its own, then one for each level. */
 export const priceColumns = (levels: readonly Level[]): string[] => [...ownColumns, ...levels.map(levelColumn)]
 
 /**

@@ -62,9 +62,10 @@ export const agingAmounts = {
   unallocated: money('b.unallocated'),
 }
 
-/** What is open of each item now, and as it was at the end of day ?1. */
+/** What is open of each item now. */
 export const openNow = ({ partner, items }: Ledger) =>
   `select ${partner} as partner_id, item_on, due_on, "open" as amount from ${items} where "open" <> 0`
+/** What was open of each item at the end of day ?1, by what was allocated up to then. */
 export const openThen = ({
   partner,
   items,
@@ -74,9 +75,10 @@ export const openThen = ({
     i.amount - coalesce((select sum(a.amount) from ${allocations} a where a.${item} = i.id and a.allocated_on <= ?1), 0) as amount
   from ${items} i where +i.item_on <= ?1`
 
-/** What is unallocated of each credit now, and as it was at the end of day ?1. */
+/** What is unallocated of each credit now. */
 export const unallocatedNow = ({ partner, credits }: Ledger) =>
   `select ${partner} as partner_id, -unallocated as amount from ${credits} where unallocated <> 0`
+/** What was unallocated of each credit at the end of day ?1, by what was allocated up to then. */
 export const unallocatedThen = ({ partner, credits, allocations }: Ledger) => `select k.${partner} as partner_id,
     coalesce((select sum(a.amount) from ${allocations} a where a.credit_id = k.id and a.allocated_on <= ?1), 0) - k.amount as amount
   from ${credits} k where +k.credit_on <= ?1`

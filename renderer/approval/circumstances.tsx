@@ -11,7 +11,6 @@ import { MarginText } from '../pricing/margin-text'
 import { explain } from '../receivable/explained'
 import { openTab } from '../shell/workspace'
 
-/** What somebody who decides has to know: the customer's credit and what is overdue, the stock of each line, what was ordered before (APR-07). */
 interface Props {
   of: Circumstances
   order: OrderPage
@@ -20,6 +19,7 @@ interface Props {
   margins: readonly (Margin | null)[]
 }
 
+/** What somebody who decides has to know: the customer's credit and what is overdue, the stock of each line, what was ordered before (APR-07). */
 export function CircumstancesView({ of, order, adds, margins }: Props) {
   return (
     <section className="approval-circumstances">

@@ -6,6 +6,7 @@ import { usePreference } from '../part/preference'
 /** The sheet this user has chosen last for each kind of import (bad-input 20). */
 export type Sheets = Partial<Record<KindName, string>>
 
+/** Those sheets of this user, and how another choice is kept; null until they are read, and while none was chosen. */
 export const useSheets = () => usePreference<Sheets>('import.sheets')
 
 /** Looks into a workbook: at the sheet that was chosen last time, when it has one of that name, else at its largest. */

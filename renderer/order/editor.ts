@@ -108,6 +108,7 @@ export const orderForm: FormOf<Editor> = {
 /** A decimal as it is edited: without thousands separators. */
 export const plain = (value: number, scale: number, least = 0): string => formatDecimal(value, scale, least, '')
 
+/** An empty line of an order; its key tells it from the others while it is typed. */
 export const blankLine = (key: number): EditorLine => ({
   key,
   product: null,

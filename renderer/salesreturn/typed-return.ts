@@ -29,11 +29,12 @@ export interface ReturnText {
 /** How a return that is typed is kept. */
 export const returnForm: FormOf<ReturnText> = { kind: 'return', fleeting: {} }
 
-/** What is kept of a return, and the return of what was kept. */
+/** What is kept of a return. */
 export const textOf = ({ quantities, ...typed }: TypedReturn): ReturnText['typed'] => ({
   ...typed,
   quantities: [...quantities],
 })
+/** The return of what was kept. */
 export const returnOf = ({ quantities, ...typed }: ReturnText['typed']): TypedReturn => ({
   ...typed,
   quantities: new Map(quantities),
