@@ -1,15 +1,14 @@
-import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, ne } from 'drizzle-orm'
 import type { Settlement } from '../main/receivable/settlement'
 import type { Day } from '../main/value/day'
 import { type Fen, zeroFen } from '../main/value/fen'
 import type { Id } from '../main/value/id'
 import type { Instant } from '../main/value/instant'
+import { addReceived, addToCustomer, allocate, takeBackOf } from './allocation'
 import { refuseConfirmedDay } from './confirmed'
 import type { Reading, Tx } from './engine'
 import { openDay } from './period'
-import { customers } from './schema/customer'
-import { salesOrders } from './schema/order'
-import { allocations, credits, openItems } from './schema/receivable'
+import { credits, openItems } from './schema/receivable'
 
 /** What the ledger needs to know of the moment: the clock's time and where ids come from. */
 export interface Moment {
@@ -49,8 +48,7 @@ export async function postCredit(tx: Tx, at: Moment, credit: NewCredit): Promise
 }
 
 /**
- * Settles open items with one credit. Each allocation counts from the day on which both documents exist, or from today where that
- * day's period is closed. A receipt's
+ * Settles open items with one credit, each as `allocate` does. A receipt's
  * share (or an opening advance's, which was money too) moves from the order it was bound to, to the order it settled; that of a
  * return, from the order the goods came back from, which was paid that much too much. What a write-off or a transfer settles
  * counts as cleared, not as received.
@@ -81,23 +79,13 @@ const reversals: Partial<Record<Credit['kind'], Credit['kind']>> = {
 
 /**
  * Reverses the credit of a voided receipt, write-off or transfer, or of a return that was undone: each allocation is taken back by a negative one of the
- * same day, and a second credit with the negative amount cancels the first; where a day's period is closed, as of today. Nothing is
- * deleted.
+ * same day, and a second credit with the negative amount cancels the first; where the credit's day is in a closed period, all of it as of
+ * today. Nothing is deleted.
  */
 export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise<void> {
   const creditOn = await openDay(tx, at, credit.creditOn)
   await refuseConfirmedDay(tx, { customerId: credit.customerId, on: creditOn })
-  const made = await tx.db
-    .select({ item: openItems, allocatedOn: allocations.allocatedOn, amount: sql<Fen>`sum(${allocations.amount})` })
-    .from(allocations)
-    .innerJoin(openItems, eq(openItems.id, allocations.openItemId))
-    .where(eq(allocations.creditId, credit.id))
-    .groupBy(openItems.id, allocations.allocatedOn)
-  await takeBack(
-    tx,
-    at,
-    made.map((one) => ({ ...one, credit })),
-  )
+  await takeBackOf(tx, at, { credit, asOf: creditOn === credit.creditOn ? null : creditOn })
   await tx.db.update(credits).set({ unallocated: zeroFen }).where(eq(credits.id, credit.id))
   await tx.db.insert(credits).values({
     ...credit,
@@ -114,39 +102,22 @@ export async function reverseCredit(tx: Tx, at: Moment, credit: Credit): Promise
 }
 
 /**
- * Cancels what was paid back with a refund, as of its own day, or of today where that is in a closed period: what it was settled with is in hand again, and a credit of the same
- * amount settles it in the place of that. Nothing is deleted.
+ * Cancels an open item whole: whatever settled it is in hand again, and a credit of the same amount settles it in the place of that, as of
+ * the item's own day, so that as of no day anything was owed, or as of today where that day is in a closed period. `documentId` is the
+ * item's own where it is not given. Nothing is deleted.
  */
-export async function reverseRefund(tx: Tx, at: Moment, item: OpenItem): Promise<void> {
-  const made = await tx.db
-    .select({ credit: credits, allocatedOn: allocations.allocatedOn, amount: sql<Fen>`sum(${allocations.amount})` })
-    .from(allocations)
-    .innerJoin(credits, eq(credits.id, allocations.creditId))
-    .where(eq(allocations.openItemId, item.id))
-    .groupBy(credits.id, allocations.allocatedOn)
-  await takeBack(
-    tx,
-    at,
-    made.map((one) => ({ ...one, item })),
-  )
-  const cancelling = await postCancelling(tx, at, 'refundVoid', item)
-  await allocate(tx, at, cancelling, item, item.amount)
-}
-
-/**
- * Posts the credit that cancels an open item whole: as of the item's own day, so that as of no day anything was owed, or as of today
- * where that day is in a closed period. `documentId` is the item's own where it is not given. The caller settles the item with it.
- */
-export async function postCancelling(
+export async function cancelItem(
   tx: Tx,
   at: Moment,
   kind: 'deliveryVoid' | 'refundVoid' | 'serviceVoid' | 'transferVoid',
   item: OpenItem,
   documentId: Id = item.documentId,
-): Promise<Credit> {
+): Promise<void> {
   const { customerId, orderId, documentNo, itemOn, amount } = item
   const creditOn = await openDay(tx, at, itemOn)
-  return postCredit(tx, at, { customerId, orderId, kind, documentId, documentNo, creditOn, amount })
+  await takeBackOf(tx, at, { item, asOf: creditOn === itemOn ? null : creditOn })
+  const credit = await postCredit(tx, at, { customerId, orderId, kind, documentId, documentNo, creditOn, amount })
+  await allocate(tx, at, credit, item, amount)
 }
 
 /**
@@ -185,91 +156,4 @@ export async function recountCustomer(tx: Tx, customerId: Id): Promise<void> {
     where id = ?1`,
     [customerId],
   )
-}
-
-/** Kinds that cancel an item: nothing was settled by them. */
-const cancelling: readonly Credit['kind'][] = ['deliveryVoid', 'refundVoid', 'serviceVoid']
-
-/** Kinds that settle without money. */
-const clearing: readonly Credit['kind'][] = ['writeOff', 'transfer']
-
-interface Allocated {
-  credit: Credit
-  item: OpenItem
-  allocatedOn: Day
-  amount: Fen
-}
-
-/**
- * Settles so much of an item with a credit, or takes so much back (below zero): as of the day on which both documents exist (R-ALC), or
- * of today where that is in a closed period.
- */
-export async function allocate(tx: Tx, at: Moment, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
-  const allocatedOn: Day = credit.creditOn > item.itemOn ? credit.creditOn : item.itemOn
-  await writeAllocation(tx, at, { credit, item, allocatedOn, amount })
-  await settle(tx, credit, item, amount)
-}
-
-/** Takes allocations back day by day; what was taken back already in a later period stays so. */
-async function takeBack(tx: Tx, at: Moment, made: readonly Allocated[]): Promise<void> {
-  for (const one of made.filter((first, i) => made.findIndex((other) => samePair(first, other)) === i)) {
-    const days = made.filter((other) => samePair(one, other))
-    const whole = days.reduce((sum, { amount }) => sum + amount, 0)
-    if (whole === 0) continue
-    for (const day of days) if (day.amount !== 0) await writeAllocation(tx, at, { ...day, amount: -day.amount as Fen })
-    await settle(tx, one.credit, one.item, -whole as Fen)
-  }
-}
-
-const samePair = (one: Allocated, other: Allocated) =>
-  one.credit.id === other.credit.id && one.item.id === other.item.id
-
-/** As of the day, or of today where that is in a closed period. */
-async function writeAllocation(tx: Tx, at: Moment, { credit, item, amount, ...on }: Allocated): Promise<void> {
-  const allocatedOn = await openDay(tx, at, on.allocatedOn)
-  await tx.db
-    .insert(allocations)
-    .values({ id: at.newId(), creditId: credit.id, openItemId: item.id, allocatedOn, amount, createdAt: at.now })
-}
-
-async function settle(tx: Tx, credit: Credit, item: OpenItem, amount: Fen): Promise<void> {
-  await tx.db
-    .update(openItems)
-    .set({ open: sql`${openItems.open} - ${amount}` })
-    .where(eq(openItems.id, item.id))
-  await tx.db
-    .update(credits)
-    .set({ unallocated: sql`${credits.unallocated} - ${amount}` })
-    .where(eq(credits.id, credit.id))
-  await addToCustomer(tx, credit.customerId, -amount, -amount)
-  if (cancelling.includes(credit.kind)) return
-  if (clearing.includes(credit.kind)) return addCleared(tx, item.orderId, amount)
-  await addReceived(tx, credit.orderId, -amount as Fen)
-  await addReceived(tx, item.orderId, amount)
-}
-
-async function addToCustomer(tx: Tx, customerId: Id, receivable: number, unallocated: number): Promise<void> {
-  await tx.db
-    .update(customers)
-    .set({
-      receivable: sql`${customers.receivable} + ${receivable}`,
-      unallocated: sql`${customers.unallocated} + ${unallocated}`,
-    })
-    .where(eq(customers.id, customerId))
-}
-
-async function addReceived(tx: Tx, orderId: Id | null, amount: Fen): Promise<void> {
-  if (orderId === null || amount === 0) return
-  await tx.db
-    .update(salesOrders)
-    .set({ received: sql`${salesOrders.received} + ${amount}` })
-    .where(eq(salesOrders.id, orderId))
-}
-
-async function addCleared(tx: Tx, orderId: Id | null, amount: Fen): Promise<void> {
-  if (orderId === null) return
-  await tx.db
-    .update(salesOrders)
-    .set({ cleared: sql`${salesOrders.cleared} + ${amount}` })
-    .where(eq(salesOrders.id, orderId))
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
-import { type OpenItem, postAllocations, postCancelling } from '../../db/ledger'
+import { cancelItem, type OpenItem } from '../../db/ledger'
 import { findOrder, findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { reverseMovements } from '../../db/reversal'
 import { returnsUnderWay } from '../../db/salesreturn'
@@ -104,15 +104,14 @@ async function refuseReturning(work: Work, { id, no }: Delivery): Promise<void> 
   if (asked.length > 0) throw new Refusal('delivery.returning', { no, documents: asked.join('、') })
 }
 
-/** Another credit settles its item whole (`postCancelling`). */
+/** Another credit settles its item whole (`cancelItem`). */
 async function cancelOwed(work: Work, { id, no, amount }: Delivery): Promise<void> {
   if (amount === 0) return
   const ofDelivery = and(eq(openItems.kind, 'delivery'), eq(openItems.documentId, id))
   const item = one(await work.db.select().from(openItems).where(ofDelivery), 'openItem')
   const settling = await settlingDocuments(work, item)
   if (settling.length > 0) throw new Refusal('delivery.settled', { no, documents: settling.join('、') })
-  const credit = await postCancelling(work, work, 'deliveryVoid', item)
-  await postAllocations(work, work, credit, [item], [{ itemId: item.id, amount }])
+  await cancelItem(work, work, 'deliveryVoid', item)
 }
 
 async function settlingDocuments(work: Work, item: OpenItem): Promise<string[]> {

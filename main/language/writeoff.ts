@@ -80,7 +80,7 @@ export const writeOffWords = words({
     settle: {
       title: '手工核销：{{name}}',
       button: '手工核销',
-      hint: '在格子里填每笔余款核销多少应收。填得比现在少就是取回，可以再核销到别处。不动钱，只动对应关系。',
+      hint: '在格子里填每笔余款核销多少应收。填得比现在少就是取回，可以再核销到别处。不动钱，只动对应关系；从今天起算，以前各天的账龄不变。',
       nothing: '这位客户没有余款，或没有未收的款。',
       credit: '余款',
       inHand: '可用',
@@ -189,7 +189,7 @@ export const writeOffWords = words({
     settle: {
       title: 'Settle by hand: {{name}}',
       button: 'Settle by hand',
-      hint: 'Say in each cell how much of a credit settles an item. Less than now takes it back, to be set elsewhere. No money moves.',
+      hint: 'Say in each cell how much of a credit settles an item. Less than now takes it back, to be set elsewhere. No money moves; it counts from today, earlier days stay as they were.',
       nothing: 'This customer has nothing in hand, or owes nothing.',
       credit: 'Credit',
       inHand: 'In hand',

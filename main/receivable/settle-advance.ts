@@ -1,5 +1,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { postAllocations, unsettledItems } from '../../db/ledger'
+import { allocateByHand } from '../../db/allocation'
+import { one } from '../../db/find'
+import { unsettledItems } from '../../db/ledger'
 import { credits } from '../../db/schema/receivable'
 import { keepSettlement } from '../../db/settlement'
 import type { Work } from '../command'
@@ -8,7 +10,7 @@ import { zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { settleOldestFirst } from './settlement'
 
-/** Uses what a customer has in hand, oldest credit first, for what is open, oldest due first (预收冲应收, R-ALC), under a number of its own. No money moves. */
+/** Uses what a customer has in hand, oldest credit first, for what is open, oldest due first (预收冲应收, R-ALC), as of today under a number of its own. No money moves. */
 export async function settleAdvance(work: Work, { customerId }: { customerId: Id }): Promise<{ settled: number }> {
   const inHand = await work.db
     .select()
@@ -19,9 +21,20 @@ export async function settleAdvance(work: Work, { customerId }: { customerId: Id
   const moves: Move[] = []
   for (const credit of inHand) {
     const items = (await unsettledItems(work, customerId)).map((item) => ({ ...item, no: item.documentNo }))
-    const shares = settleOldestFirst(credit.unallocated, items, credit.orderId)
-    settled += await postAllocations(work, work, credit, items, shares)
-    moves.push(...shares.map((share) => ({ ...share, creditId: credit.id })))
+    for (const { itemId, amount } of settleOldestFirst(credit.unallocated, items, credit.orderId)) {
+      await allocateByHand(
+        work,
+        work,
+        credit,
+        one(
+          items.filter(({ id }) => id === itemId),
+          'openItem',
+        ),
+        amount,
+      )
+      moves.push({ creditId: credit.id, itemId, amount })
+      settled += amount
+    }
   }
   const moment = { ...work, by: work.user.id }
   const kept = moves.length > 0 ? await keepSettlement(work, moment, { customerId, moves, note: '' }) : null

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { freeBankLine } from '../../db/bank'
 import { refuseOwnEntry } from '../../db/confirmation'
 import { one } from '../../db/find'
-import { creditsInHand, type OpenItem, postAllocations, postOpenItem, reverseRefund } from '../../db/ledger'
+import { cancelItem, creditsInHand, type OpenItem, postAllocations, postOpenItem } from '../../db/ledger'
 import { openItems, refunds } from '../../db/schema/receivable'
 import type { Work } from '../command'
 import { type Fen, sumFen } from '../value/fen'
@@ -44,7 +44,7 @@ export async function rejectRefund(work: Work, { id, reason }: { id: Id; reason:
 export async function voidRefund(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
   const refund = await findRefund(work, id)
   await moveTo(work, refund, 'void', { reason })
-  await reverseRefund(work, work, await itemOf(work, id))
+  await cancelItem(work, work, 'refundVoid', await itemOf(work, id))
   return null
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { one } from '../../db/find'
-import { postAllocations, postCancelling, postOpenItem } from '../../db/ledger'
+import { cancelItem, postOpenItem } from '../../db/ledger'
 import { customers } from '../../db/schema/customer'
 import { openItems } from '../../db/schema/receivable'
 import { findParts, type ServiceRecord } from '../../db/serviceorder'
@@ -72,8 +72,7 @@ async function cancelOwed(work: Work, { id, no }: ServiceRecord): Promise<void> 
   if (owed === 0) return
   const [item] = await work.db.select().from(openItems).where(own)
   if (item === undefined || item.open !== item.amount) throw new Refusal('service.settled', { no })
-  const credit = await postCancelling(work, work, 'serviceVoid', item, item.id)
-  await postAllocations(work, work, credit, [item], [{ itemId: item.id, amount: item.amount }])
+  await cancelItem(work, work, 'serviceVoid', item, item.id)
 }
 
 /** What the customer says of it: one to five, and words; that closes it (SVC-02). */

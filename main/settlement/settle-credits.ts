@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
+import { allocateByHand } from '../../db/allocation'
 import { one } from '../../db/find'
-import { allocate } from '../../db/ledger'
 import { credits, openItems } from '../../db/schema/receivable'
 import { settlementLines, settlements } from '../../db/schema/writeoff'
 import { findSettling, keepSettlement } from '../../db/settlement'
@@ -12,7 +12,7 @@ import { checkMoves, inverse, type Move } from './moves'
 
 /**
  * Settles what is open with what is in hand as somebody says, and takes back what was settled so (R-ALC): all under one number, no money
- * moves, and each share counts as of the day on which both documents existed. Refuses what `checkMoves` refuses.
+ * moves, and what is set and taken back counts from today on. Refuses what `checkMoves` refuses.
  */
 export async function settleCredits(
   work: Work,
@@ -75,7 +75,7 @@ async function postMoves(work: Work, customerId: Id, said: readonly Move[]): Pro
       items.filter(({ id }) => id === itemId),
       'openItem',
     )
-    await allocate(work, work, credit, item, amount as Fen)
+    await allocateByHand(work, work, credit, item, amount as Fen)
   }
   return moves
 }

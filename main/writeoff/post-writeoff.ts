@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { one } from '../../db/find'
-import { postAllocations, postCancelling, postCredit, postOpenItem, reverseCredit } from '../../db/ledger'
+import { cancelItem, postAllocations, postCredit, postOpenItem, reverseCredit } from '../../db/ledger'
 import { credits, openItems } from '../../db/schema/receivable'
 import { writeOffLines, type writeOffs } from '../../db/schema/writeoff'
 import type { Work } from '../command'
@@ -54,8 +54,7 @@ export async function reverseWriteOff(work: Work, { id, no, kind }: WriteOffReco
   for (const item of await work.db.select().from(openItems).where(own)) {
     if (item.open !== item.amount)
       throw new Refusal('writeOff.settled', { no, documents: await settling(work, item.id) })
-    const cancelling = await postCancelling(work, work, 'transferVoid', item, item.id)
-    await postAllocations(work, work, cancelling, [item], [{ itemId: item.id, amount: item.amount }])
+    await cancelItem(work, work, 'transferVoid', item, item.id)
   }
   await reverseCredit(work, work, credit)
 }
