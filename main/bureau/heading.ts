@@ -56,6 +56,7 @@ export interface FoundColumn {
 /** What keeps a sheet from being filled, to be said with the name of the sheet. */
 export type HeadingFault =
   | { code: 'bureau.columnMissing'; column: string }
+  | { code: 'bureau.columnAlike'; column: string; heading: string; at: string }
   | { code: 'bureau.columnTwice'; column: string; first: string; second: string }
   | { code: 'bureau.unknownNeeded'; column: string; at: string }
 
@@ -68,17 +69,32 @@ export interface Found {
 /** How far down the row of headings may stand; the bureau's is the third. */
 const headerRows = 10
 
-/** A heading as it is compared: without spaces, without the mark of what is needed, without the notes in brackets behind it. */
+/** What a bracket behind a heading may say of how the column is filled. Anything else says what the column holds. */
+const noteWords = [
+  '(?:有?条件|(?:增值税)?专(?:用发)?票时?)?必填项?|非必填项?|选填|可选|可不填|不?可为空',
+  '(?:长度)?(?:≤|<=?|限制?|不超过|最多|最长|最大|不大于)\\d{1,4}个?(?:字符|汉字|字|位)?(?:以内)?|\\d{1,4}个?(?:字符|汉字|字|位)以内',
+  '(?:数字|数值|文本|小数|常规|日期)(?:格式|类型)?|(?:保留|最多)?[一二两三四五六八\\d]位小数|[如例]?:?0\\.\\d{1,4}',
+  '是/否|(?:请|下拉)?选择|下拉(?:框|列表)?|单选',
+].join('|')
+const isNote = new RegExp(`^\\*?(?:(?:${noteWords})[,;:、/。]*)+$`)
+
+/** A heading as it is compared: without spaces, without the mark of what is needed, without the notes in brackets behind it; a bracket that is no note stays, for `金额（不含税）` is not `金额`. */
 export function bareHeading(cell: Cell): string {
-  let text = shown(cell)
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff*]/g, '')
-  for (let before = ''; before !== text; ) {
-    before = text
-    text = text.replace(/\([^()]*\)$/, '')
-  }
+  let text = plain(cell)
+  for (let note = lastBracket(text); note !== null && isNote.test(note); note = lastBracket(text))
+    text = text.slice(0, -note.length - 2)
   return text
 }
+
+/** The words before the first bracket, by which a heading looks like one that is known and may say another thing. */
+const stemOf = (heading: string) => heading.replace(/\(.*$/s, '')
+
+const plain = (cell: Cell) =>
+  shown(cell)
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff*]/g, '')
+
+const lastBracket = (text: string) => /\(([^()]*)\)$/.exec(text)?.[1] ?? null
 
 /** What stands beside a heading about it: in brackets behind it, and in the cell above. */
 function notesOf(heading: Cell, above: Cell): string[] {
@@ -107,8 +123,8 @@ const letters = (column: number): string =>
 
 /**
  * Finds the row of headings of a sheet and the columns to fill by the words of their headings alone, wherever they stand (R-INV). A
- * needed column that is not there, one of ours that is there twice, and one the template needs and nobody here knows are
- * faults: then nothing is filled, for a value under a wrong heading is worse than none.
+ * needed column that is not there or of which only one alike is there (`金额（不含税）`), one of ours that is there twice, and one the
+ * template needs and nobody here knows are faults: then nothing is filled, for a value under a wrong heading is worse than none.
  */
 export function findColumns(kind: SheetKind, rows: readonly (readonly Cell[])[]): Found | HeadingFault {
   const known = Object.entries<Known>(knownColumns[kind]) as [AnyColumn, Known][]
@@ -118,12 +134,17 @@ export function findColumns(kind: SheetKind, rows: readonly (readonly Cell[])[])
   const cells = rows[header] ?? []
   const above = rows[header - 1] ?? []
   const columns: Found['columns'] = {}
+  const alike = new Map<AnyColumn, { heading: string; at: string }>()
+  let unknown: HeadingFault | null = null
   for (const [at, cell] of cells.entries()) {
     const heading = bareHeading(cell)
     const notes = notesOf(cell, above[at] ?? null)
     const column = names.get(heading)
     if (column === undefined) {
-      if (heading !== '' && isNeeded(notes)) return { code: 'bureau.unknownNeeded', column: heading, at: letters(at) }
+      const like = names.get(stemOf(heading))
+      if (like !== undefined) alike.set(like, { heading, at: letters(at) })
+      if (heading !== '' && isNeeded(notes))
+        unknown ??= { code: 'bureau.unknownNeeded', column: heading, at: letters(at) }
       continue
     }
     const first = columns[column]
@@ -133,6 +154,9 @@ export function findColumns(kind: SheetKind, rows: readonly (readonly Cell[])[])
     columns[column] = { at, heading, limit: limitOf(notes) }
   }
   const missing = known.find(([column, { needed }]) => needed && columns[column] === undefined)
+  const other = missing && alike.get(missing[0])
+  if (missing && other) return { code: 'bureau.columnAlike', column: missing[1].names[0] ?? '', ...other }
+  if (unknown) return unknown
   if (missing) return { code: 'bureau.columnMissing', column: missing[1].names[0] ?? '' }
   return { header, columns }
 }

@@ -1,4 +1,4 @@
-import type { WholeBook } from '../excel/validation'
+import type { WholeBook, WholeSheet } from '../excel/validation'
 import { shown } from '../import/cell'
 import { Refusal } from '../value/refusal'
 import { choicesOf, covers } from './choice'
@@ -9,20 +9,27 @@ import type { Template, TemplateColumn, TemplateSheet } from './template'
 const mostChoices = 5000
 
 /**
- * Where in a workbook each column to fill stands, how much it holds, and which values it takes. Refuses one without the two sheets
- * (`bureau.notTemplate`), a needed column that is not there (`bureau.columnMissing`), is there twice (`bureau.columnTwice`) or is not
- * known (`bureau.unknownNeeded`), and a template with rows in it (`bureau.filled`).
+ * Where in a workbook each column to fill stands, how much it holds, and which values it takes; sheets nobody sees are no template. Refuses
+ * one without the two sheets (`bureau.notTemplate`), two of a kind (`bureau.sheetTwice`), what `findColumns` finds wrong with the headings
+ * (`bureau.columnMissing`, `bureau.columnAlike`, `bureau.columnTwice`, `bureau.unknownNeeded`), headings in two rows (`bureau.headingRows`),
+ * cells that are one below them (`bureau.merged`), and a template with rows in it (`bureau.filled`).
  */
 export function templateOf(fileName: string, book: WholeBook): Template {
-  const named = (kind: SheetKind) =>
-    book.sheets.find(({ name }) => name.normalize('NFKC').trim().endsWith(sheetEndings[kind]))?.name
-  const [basic, detail] = [named('basic'), named('detail')]
+  const [basic, detail] = [named('basic', book), named('detail', book)]
   if (basic === undefined || detail === undefined) throw new Refusal('bureau.notTemplate', { file: fileName })
   return {
     ...{ fileName, version: versionOf(book) },
     basic: sheetOf('basic', basic, book),
     detail: sheetOf('detail', detail, book),
   }
+}
+
+function named(kind: SheetKind, { sheets }: WholeBook): WholeSheet | undefined {
+  const [first, second] = sheets.filter(
+    ({ name, hidden }) => !hidden && name.normalize('NFKC').trim().endsWith(sheetEndings[kind]),
+  )
+  if (first && second) throw new Refusal('bureau.sheetTwice', { first: first.name, second: second.name })
+  return first
 }
 
 const rowsOf = ({ sheets }: WholeBook, sheet: string) => sheets.find(({ name }) => name === sheet)?.rows ?? []
@@ -35,26 +42,47 @@ function versionOf(book: WholeBook): string {
   return texts.find((text) => /^pt:\d+$/.test(text)) ?? ''
 }
 
-function sheetOf<Column extends AnyColumn>(kind: SheetKind, sheet: string, book: WholeBook): TemplateSheet<Column> {
-  const rows = rowsOf(book, sheet)
+function sheetOf<Column extends AnyColumn>(
+  kind: SheetKind,
+  { name: sheet, rows, merged, rules }: WholeSheet,
+  book: WholeBook,
+): TemplateSheet<Column> {
   const found = findColumns(kind, rows)
   if ('code' in found) {
     const { code, ...values } = found
     throw new Refusal(code, { sheet, ...values })
   }
-  const header = found.header + 1
+  const header = headingsEnd(found.header + 1, sheet, rows, merged)
   const filled = rows.findIndex((cells, i) => i >= header && cells.some((cell) => cell !== null))
   if (filled >= 0) throw new Refusal('bureau.filled', { sheet, row: filled + 1 })
-  return { sheet, header, columns: withChoices(found, sheet, book) }
+  return { sheet, header, columns: withChoices(found.columns, header + 1, { sheet, rules, book }) }
+}
+
+/** The last row of the headings in row `header`, where some of them are merged downwards; as the sheet counts. */
+function headingsEnd(header: number, sheet: string, rows: WholeSheet['rows'], merged: readonly string[]): number {
+  const ranges = merged.flatMap((cells) => {
+    const [, from, to] = /^\$?[A-Z]+\$?(\d+):\$?[A-Z]+\$?(\d+)$/i.exec(cells) ?? []
+    return from === undefined ? [] : [{ cells, from: Number(from), to: Number(to) }]
+  })
+  const across = ranges.filter(({ from, to }) => from <= header && header <= to)
+  const [first, last] = [
+    Math.min(header, ...across.map(({ from }) => from)),
+    Math.max(header, ...across.map(({ to }) => to)),
+  ]
+  for (let row = first; row <= last; row += 1) {
+    if (row !== header && rows[row - 1]?.some((cell) => cell !== null))
+      throw new Refusal('bureau.headingRows', { sheet, first, last })
+  }
+  const below = ranges.find(({ to }) => to > last)
+  if (below) throw new Refusal('bureau.merged', { sheet, cells: below.cells })
+  return last
 }
 
 function withChoices<Column extends AnyColumn>(
-  { header, columns }: Found,
-  sheet: string,
-  book: WholeBook,
+  columns: Found['columns'],
+  row: number,
+  { sheet, rules, book }: { sheet: string; rules: WholeSheet['rules']; book: WholeBook },
 ): Partial<Record<Column, TemplateColumn>> {
-  const rules = book.sheets.find(({ name }) => name === sheet)?.rules ?? []
-  const row = header + 2
   const made: Partial<Record<AnyColumn, TemplateColumn>> = {}
   for (const [name, column] of Object.entries(columns) as [AnyColumn, TemplateColumn][]) {
     const rule = rules.find(({ cells }) => covers(cells, { row, column: column.at }))

@@ -8,7 +8,7 @@ import { ontoDisk } from './disk'
 import { utf16Encoding } from './kind'
 import { type CellText, patchSheet } from './patch'
 import { openBook, readXlsxRows } from './read-xlsx'
-import { nameListener, ruleListener, type WholeBook } from './validation'
+import { nameListener, ruleListener, type WholeBook, type WholeSheet } from './validation'
 import { type XmlListener, xmlReader } from './xml'
 import { openZip, type Zip } from './zip'
 
@@ -28,8 +28,8 @@ export async function readWholeXlsx(path: string): Promise<WholeBook> {
     const book = await openBook(zip)
     const whole: WholeBook = { sheets: [], names: {} }
     await listen(zip, book.part, nameListener(whole.names))
-    for (const { name, part } of book.sheets) {
-      const sheet = { name, rows: await rowsOf(path, name), rules: [] }
+    for (const { name, part, hidden } of book.sheets) {
+      const sheet: WholeSheet = { name, hidden, ...(await rowsOf(path, name)), rules: [] }
       await listen(zip, part, ruleListener(sheet.rules))
       whole.sheets.push(sheet)
     }
@@ -71,13 +71,15 @@ export async function fillXlsx(path: string, to: string, fill: Fill): Promise<vo
   }
 }
 
-async function rowsOf(path: string, sheet: string): Promise<Cell[][]> {
+async function rowsOf(path: string, sheet: string): Promise<Pick<WholeSheet, 'rows' | 'merged'>> {
   const rows: Cell[][] = []
+  let merged: string[] = []
   for await (const { batch } of readXlsxRows(path, sheet)) {
     if (batch.from + batch.rows.length > MOST_ROWS) throw new Refusal('workbook.tooLarge', { bound: `${MOST_ROWS}` })
     for (const [i, cells] of batch.rows.entries()) rows[batch.from - 1 + i] = cells
+    merged = batch.merged ?? merged
   }
-  return Array.from(rows, (cells) => cells ?? [])
+  return { rows: Array.from(rows, (cells) => cells ?? []), merged }
 }
 
 async function bytesOf(zip: Zip, part: string): Promise<Buffer> {

@@ -4,8 +4,11 @@ import type { XmlListener } from './xml'
 /** A list of values that a sheet allows in some of its cells: the cells as `A4:A1000 C4`, and the formula that says which values. */
 export type ListRule = { cells: string; formula: string }
 
-/** A small workbook as a whole: its sheets with their rows (the first at 0) and lists, and the names that formulas may use. */
-export type WholeBook = { sheets: { name: string; rows: Cell[][]; rules: ListRule[] }[]; names: Record<string, string> }
+/** A sheet of such a workbook: whether nobody sees it, its rows (the first at 0), the ranges of cells that are one (`A2:A4`), and its lists. */
+export type WholeSheet = { name: string; hidden: boolean; rows: Cell[][]; merged: string[]; rules: ListRule[] }
+
+/** A small workbook as a whole: its sheets, and the names that formulas may use. */
+export type WholeBook = { sheets: WholeSheet[]; names: Record<string, string> }
 
 /** Collects the drop-down lists of a worksheet, the old ones and those that Excel 2010 and later keep at its end. */
 export function ruleListener(rules: ListRule[]): XmlListener {

@@ -46,6 +46,14 @@ export const moneyRefusals = {
     'bureau.notTemplate':
       '「{{file}}」不是批量开票模板：缺少「1-发票基本信息」或「2-发票明细信息」工作表。请选从电子税务局下载的模板。',
     'bureau.columnMissing': '模板的「{{sheet}}」里找不到「{{column}}」这一列，没有写入任何内容。请重新下载最新的模板。',
+    'bureau.columnAlike':
+      '模板的「{{sheet}}」里没有「{{column}}」，只有 {{at}} 列的「{{heading}}」，写的可能是另一种内容，所以没有写入。请重新下载最新的模板，或到税局页面上开。',
+    'bureau.sheetTwice':
+      '模板里有两张这样的工作表：「{{first}}」和「{{second}}」，分不清写哪一张。请换一份没有改动过的模板。',
+    'bureau.headingRows':
+      '模板的「{{sheet}}」表头占了第 {{first}} 到 {{last}} 行，每行都有文字，认不准是哪一列，所以没有写入。请换一份没有改动过的模板。',
+    'bureau.merged':
+      '模板的「{{sheet}}」在表头下面有合并的单元格（{{cells}}），写进去的内容会看不见。请换一份没有改动过的模板。',
     'bureau.columnTwice':
       '模板的「{{sheet}}」里有两列「{{column}}」（{{first}} 列和 {{second}} 列），分不清写哪一列。请换一份没有改动过的模板。',
     'bureau.unknownNeeded':
@@ -210,6 +218,14 @@ export const moneyRefusals = {
       '“{{file}}” is not the template for many invoices: the sheet 1-发票基本信息 or 2-发票明细信息 is missing. Choose the one downloaded from the electronic tax bureau.',
     'bureau.columnMissing':
       'The sheet “{{sheet}}” of the template has no column “{{column}}”; nothing was written. Download the latest template.',
+    'bureau.columnAlike':
+      'The sheet “{{sheet}}” of the template has no column “{{column}}”, only “{{heading}}” (column {{at}}), which may mean something else; nothing was written. Download the latest template, or issue the invoices on the bureau’s page.',
+    'bureau.sheetTwice':
+      'The template has two such sheets, “{{first}}” and “{{second}}”. Choose a template nobody has changed.',
+    'bureau.headingRows':
+      'The headings of the sheet “{{sheet}}” take rows {{first}} to {{last}}, with words in several of them, so that no column is sure; nothing was written. Choose a template nobody has changed.',
+    'bureau.merged':
+      'Cells below the headings of the sheet “{{sheet}}” are merged ({{cells}}), and what is written there would not be seen. Choose a template nobody has changed.',
     'bureau.columnTwice':
       'The sheet “{{sheet}}” of the template has “{{column}}” twice (columns {{first}} and {{second}}). Choose a template nobody has changed.',
     'bureau.unknownNeeded':

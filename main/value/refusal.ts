@@ -103,6 +103,7 @@ export const refusalCodes = [
   ...(['bank.noDay', 'bank.noAmount', 'bank.bothWays', 'bank.direction'] as const),
   ...(['bank.lineSettled', 'bank.lineOpen', 'bank.otherWay', 'bank.otherAmount'] as const),
   ...(['bureau.notTemplate', 'bureau.columnMissing', 'bureau.columnTwice', 'bureau.unknownNeeded'] as const),
+  ...(['bureau.columnAlike', 'bureau.sheetTwice', 'bureau.headingRows', 'bureau.merged'] as const),
   ...([
     'bureau.filled',
     'bureau.sameFile',

@@ -68,16 +68,35 @@ const changed = (columns: readonly MadeColumn[]) =>
         minLength: columns.length,
         maxLength: columns.length,
       }),
-      fc.option(fc.tuple(fc.constantFrom('drop', 'rename', 'double', 'extra'), fc.nat(columns.length - 1))),
+      fc.option(
+        fc.tuple(
+          fc.constantFrom('drop', 'rename', 'double', 'extra', 'narrow', 'twin'),
+          fc.nat(columns.length - 1),
+          fc.constantFrom(
+            '（不含税）',
+            '(含税)',
+            '（%）',
+            '（折扣前）',
+            '(元)',
+            '（英文）',
+            '（仅报废）',
+            '（非必填，不含税）',
+          ),
+        ),
+      ),
     )
     .map(([order, ways, change]) => {
       const all = order.map((column, i) => ({ of: bare(column), made: dressed(column, ways[i] ?? 'keep') }))
       if (change === null) return all
-      const [what, at] = change
+      const [what, at, bracket] = change
       const one = all[at]
       if (!one) return all
       if (what === 'drop') return all.filter((_, i) => i !== at)
       if (what === 'rename') return all.with(at, { of: '?', made: { heading: `新${bare(one.made)}` } })
+      // A bracket that is no note makes it another column.
+      const other = { of: '?', made: { heading: `${one.of}${bracket}` } }
+      if (what === 'narrow') return all.with(at, other)
+      if (what === 'twin') return all.toSpliced(at, 0, other)
       if (what === 'extra')
         return all.toSpliced(at, 0, { of: '?', made: { heading: '即将启用的栏目', note: '非必填' } })
       return [...all, one]
@@ -134,22 +153,32 @@ describe('the template of the tax bureau', () => {
 
   it('law: whatever was done to its columns, it is refused clearly or every value stands under its own heading and nothing under any other', () => {
     fc.assert(
-      fc.property(arbitrary, ({ basic, detail, names }) => {
+      fc.property(arbitrary, fc.constantFrom(3, 3, 4, 6), ({ basic, detail, names }, tall) => {
         const rowsOf = (all: Columns) => [
           ['填写说明'],
           all.map(({ made: { note = '' } }) => note),
           all.map((column) => column.made.heading),
         ]
         const sheets = [
-          { name: '1-发票基本信息', rows: rowsOf(basic), rules: [] },
-          { name: '2-发票明细信息', rows: rowsOf(detail), rules: [] },
+          { name: '旧 1-发票基本信息', hidden: true, rows: rowsOf(detail), merged: [], rules: [] },
+          {
+            name: '1-发票基本信息',
+            hidden: false,
+            rows: rowsOf(basic),
+            merged: tall > 3 ? [`A3:A${tall}`] : [],
+            rules: [],
+          },
+          { name: '2-发票明细信息', hidden: false, rows: rowsOf(detail), merged: ['A1:N1'], rules: [] },
         ]
         let found: Template
         try {
           found = templateOf('t.xlsx', { sheets, names: {} })
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
-          expect([fits(basic, detail), error.code]).toEqual([false, expect.stringMatching(/column(Missing|Twice)$/)])
+          expect([fits(basic, detail), error.code]).toEqual([
+            false,
+            expect.stringMatching(/column(Missing|Alike|Twice)$/),
+          ])
           return
         }
         expect(fits(basic, detail)).toBe(true)
@@ -160,7 +189,8 @@ describe('the template of the tax bureau', () => {
           for (const cell of cells[sheet] ?? []) if (cell.row === row) texts[cell.column] = cell.text
           return padded(texts, length)
         }
-        for (const row of [4, 5]) expect(rowOf('1-发票基本信息', row, basic.length)).toEqual(expected(basic, ofRequest))
+        for (const row of [tall + 1, tall + 2])
+          expect(rowOf('1-发票基本信息', row, basic.length)).toEqual(expected(basic, ofRequest))
         for (const [i, name] of [...names, ...names].entries())
           expect(rowOf('2-发票明细信息', 4 + i, detail.length)).toEqual(expected(detail, ofLine(name)))
       }),
@@ -266,6 +296,83 @@ describe('the template of the tax bureau', () => {
     const rows = [['说明'], detail14.map(bare)]
     expect(findColumns('detail', rows)).toMatchObject({ header: 1 })
     expect(findColumns('basic', [['客户', '金额']])).toEqual({ code: 'bureau.columnMissing', column: '发票流水号' })
+  })
+
+  it('a heading whose bracket says what the column holds is another column: nothing is written under it', () => {
+    const rowsOf = (headings: readonly string[]) => [['说明'], headings]
+    const headings = detail14.map(bare)
+    const found = (from: string, to: string, kind: 'basic' | 'detail' = 'detail', all = headings) =>
+      findColumns(kind, rowsOf(all.map((heading) => (heading === from ? to : heading))))
+    const needed = [
+      ...['金额（不含税）', '金额（折扣前）', '金额(元)', '税率（%）', '项目名称（英文）'],
+      ...['金额（必填，不含税）', '金额（不含税）（必填）', '金额（≤16，含税）'],
+    ]
+    for (const heading of needed)
+      expect(found(bare({ heading }), heading)).toMatchObject({ code: 'bureau.columnAlike', column: bare({ heading }) })
+    for (const heading of ['单价（不含税）', '单位(元)', '数量（件）'])
+      expect(Object.values((found(bare({ heading }), heading) as { columns: object }).columns)).toHaveLength(10)
+    const basics = basic26.map(bare)
+    for (const heading of ['购买方名称（英文）', '是否含税（仅报废）', '发票类型（旧）'])
+      expect(found(bare({ heading }), heading, 'basic', basics)).toMatchObject({ code: 'bureau.columnAlike' })
+    const notes = [
+      ...[
+        '金额（必填）',
+        '金额(必填≤16,两位小数)',
+        '金额（限16字符，数字格式）',
+        '金额（必填）（保留2位小数）',
+        '* 金额 ( 有条件必填 )',
+      ],
+      ...['金额（必填项，不超过16个字符）', '金额（数字格式：0.13）'],
+    ]
+    for (const heading of notes)
+      expect([heading, found('金额', heading)]).toEqual([heading, expect.objectContaining({ header: 1 })])
+    expect(found('税率', '税率(必填≤8, 小数 0.13)')).toMatchObject({ columns: { rate: { limit: 8 } } })
+    expect(found('购买方纳税人识别号', '购买方纳税人识别号(专票必填≤20)', 'basic', basics)).toHaveProperty('columns')
+  })
+
+  it('writes to the sheet that is seen, below the headings, and refuses what is not sure', async () => {
+    const basicRows = [['说明'], [], basic39.map(bare)]
+    const detailRows = [['说明'], [], detail14.map(bare)]
+    const sheet = (name: string, rows: Cell[][], more: object = {}) => ({
+      ...{ name, hidden: false, rows, merged: [], rules: [] },
+      ...more,
+    })
+    const [basic, detail] = [sheet('1-发票基本信息', basicRows), sheet('2-发票明细信息', detailRows)]
+    const template = (...sheets: ReturnType<typeof sheet>[]) => templateOf('t.xlsx', { sheets, names: {} })
+    const hidden = sheet('0-发票基本信息', basicRows, { hidden: true })
+    expect(template(hidden, basic, detail).basic.sheet).toBe('1-发票基本信息')
+    const code = (...sheets: ReturnType<typeof sheet>[]) => {
+      try {
+        template(...sheets)
+      } catch (error) {
+        return error instanceof Refusal ? error.code : error
+      }
+      return null
+    }
+    expect(code(hidden, detail)).toBe('bureau.notTemplate')
+    expect(code(sheet('0-发票基本信息', basicRows), basic, detail)).toBe('bureau.sheetTwice')
+    const merged = (...cells: string[]) => sheet('2-发票明细信息', detailRows, { merged: cells })
+    expect(template(basic, merged('A1:N1', 'B3:B5')).detail.header).toBe(5)
+    expect(code(basic, merged('A4:A5'))).toBe('bureau.merged')
+    const two = sheet('2-发票明细信息', [...detailRows, ['', '折后'].map((text) => text || null)], {
+      merged: ['A3:A4'],
+    })
+    expect(code(basic, two)).toBe('bureau.headingRows')
+    // The reader of the file tells both.
+    const { path } = await made({})
+    const book = await readWholeXlsx(path)
+    expect(book.sheets.map((one) => [one.hidden, one.merged])).toEqual([
+      ...[
+        [false, ['A1:B1']],
+        [false, ['A1:B1']],
+        [false, []],
+      ],
+      ...[
+        [false, []],
+        [true, []],
+        [true, []],
+      ],
+    ])
   })
 
   it('writes into sheets with prefixes, without references, without rows', () => {
