@@ -22,9 +22,9 @@ export function approvedRequests(reading: Reading, ids: readonly Id[] | null = n
     `select json_group_array(json_object('id', id, 'no', no, 'kind', kind, 'customerName', customer_name, 'title', title,
       'taxId', tax_id, 'naturalPerson', json(iif(natural_person, 'true', 'false')), 'requestedOn', requested_on, 'gross', gross,
       'inclusive', case when least_inclusive = most_inclusive then json(iif(least_inclusive, 'true', 'false')) end,
-      'remark', remark, 'address', address, 'phone', phone, 'bank', bank, 'account', account,
+      'remark', remark, 'beyond', beyond, 'address', address, 'phone', phone, 'bank', bank, 'account', account,
       'lines', json(lines), 'batchNo', batch_no, 'batchAt', batch_at, 'failure', failure)) from (
-    select v.*, c.name as customer_name, b.no as batch_no, b.created_at as batch_at, ${failureOf} as failure,
+    select v.*, ${beyondDue} as beyond, c.name as customer_name, b.no as batch_no, b.created_at as batch_at, ${failureOf} as failure,
       coalesce(t.address, '') as address, coalesce(t.phone, '') as phone, coalesce(t.bank, '') as bank, coalesce(t.account, '') as account,
       (select min(o.tax_inclusive) ${ofLines}) as least_inclusive, (select max(o.tax_inclusive) ${ofLines}) as most_inclusive,
       (select json_group_array(json_object('product', p.name, 'name', h.name, 'spec', h.spec, 'unit', h.unit, 'qty', h.qty, 'gross', h.gross,
@@ -41,6 +41,11 @@ export function approvedRequests(reading: Reading, ids: readonly Id[] | null = n
     [ids === null ? null : JSON.stringify(ids)],
   )
 }
+
+/** What of a request `v` is not due any more since goods came back; nothing where somebody may ask for more. */
+const beyondDue = `case when v.over_asked = 1 then 0 else (select coalesce(sum(max(0, s.gross - max(0,
+  case when o.state = 'CLOSED' then o.delivered else o.gross + o.over_shipped end - o.returned - o.invoiced))), 0)
+  from invoice_request_orders s join sales_orders o on o.id = s.order_id where s.request_id = v.id) end`
 
 const ofLines = `from invoice_request_lines h join sales_order_lines l on l.id = h.order_line_id
   join sales_orders o on o.id = l.order_id where h.request_id = v.id`

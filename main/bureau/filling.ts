@@ -24,6 +24,7 @@ export interface FillFault {
     | 'outside'
     | 'nothing'
     | 'sums'
+    | 'beyond'
     | 'mixedPrices'
     | 'taxDiffers'
     | 'noPrice'
@@ -65,6 +66,7 @@ export function fillRequest(request: BureauRequest, template: Template, show: st
   if (request.lines.length === 0) faults.push({ code: 'nothing', line: null, values: {} })
   if (sumFen(request.lines.map(({ gross }) => gross)) !== request.gross)
     faults.push({ code: 'sums', line: null, values: { amount: formatFen(request.gross) } })
+  if (request.beyond > 0) faults.push({ code: 'beyond', line: null, values: { amount: formatFen(request.beyond) } })
   const lines = request.lines.map((line) => lineOf(request, line, template, price, faults))
   return { basic, lines, faults }
 }

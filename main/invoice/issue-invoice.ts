@@ -21,9 +21,13 @@ export async function approveInvoice(work: Work, { id }: { id: Id }): Promise<nu
   return null
 }
 
-/** Finance sends a request back with a reason; its amount may be requested again. */
+/**
+ * Finance sends a request back with a reason; its amount may be requested again. Refuses one in a batch that waits for the tax bureau's
+ * answer (`bureau.inBatch`).
+ */
 export async function rejectInvoice(work: Work, { id, reason }: { id: Id; reason: string }): Promise<null> {
   const request = await findRequest(work, id)
+  await refuseInBatch(work, request)
   await moveTo(work, request, 'reject', { reason })
   await shiftShares(work, id, { pending: -1 })
   return null
@@ -36,14 +40,10 @@ export async function withdrawInvoice(work: Work, { id }: { id: Id }): Promise<n
   return null
 }
 
-/**
- * Drops a request that was not issued; its amount may be requested again. Refuses one in a batch that waits for the tax bureau's answer
- * (`bureau.inBatch`): it may have been issued there.
- */
+/** Drops a request that was not issued; its amount may be requested again. Refuses what `rejectInvoice` does. */
 export async function cancelInvoice(work: Work, { id }: { id: Id }): Promise<null> {
   const request = await findRequest(work, id)
-  const batch = await waitingBatch(work, id)
-  if (batch !== null) throw new Refusal('bureau.inBatch', { no: request.no, batch })
+  await refuseInBatch(work, request)
   await moveTo(work, request, 'cancel', {})
   if (request.state === 'PENDING' || request.state === 'APPROVED') await shiftShares(work, id, { pending: -1 })
   return null
@@ -57,14 +57,13 @@ export interface Issued {
 }
 
 /**
- * Writes the number of the issued invoice back (FPA-05). Refuses what `readNumber` refuses, and more than is due since goods came
- * back (`invoice.tooMuch`).
+ * Writes the number of the issued invoice back (FPA-05). Refuses what `readNumber` refuses; not more than is due since goods came back, for
+ * the invoice is out: what is beyond is due as a red letter.
  */
 export async function writeBackInvoice(work: Work, input: Issued): Promise<null> {
   const { id, issuedOn } = input
   const request = await findRequest(work, id)
   const { code, no } = await readNumber(work, input)
-  await checkStillDue(work, request)
   await moveTo(work, request, 'writeBack', { invoiceCode: code, invoiceNo: no, issuedOn })
   await findable(work, request, `${request.searchKey} ${code}${no}`)
   await shiftShares(work, id, { pending: -1, invoiced: 1 })
@@ -103,6 +102,12 @@ export async function voidInvoice(work: Work, { id, reason }: { id: Id; reason: 
   await shiftShares(work, id, { invoiced: -1 })
   await moveTo(work, request, 'void', { reason })
   return null
+}
+
+/** What was handed to the tax bureau may have been issued there; it stays as it was until the answer is in. */
+async function refuseInBatch(work: Work, { id, no }: InvoiceRequest): Promise<void> {
+  const batch = await waitingBatch(work, id)
+  if (batch !== null) throw new Refusal('bureau.inBatch', { no, batch })
 }
 
 /** Goods may have come back since the request was made; who may has asked for more than is due. */

@@ -23,7 +23,7 @@ export const bureau = {
     'invoice.issue',
     [
       ...(['invoice_requests', 'products', 'customers', 'invoice_titles', 'sales_orders'] as const),
-      ...(['bureau_batches', 'bureau_failures'] as const),
+      ...(['invoice_request_orders', 'bureau_batches', 'bureau_failures'] as const),
     ],
     z.object({ path, show }),
   ),

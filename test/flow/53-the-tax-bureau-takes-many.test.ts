@@ -230,21 +230,15 @@ describe('the tax bureau takes many', () => {
     expect(await test.ask('bureau.takeAnswer', { path: csv, columns, rows: chosen })).toEqual({ written: 1, failed: 0 })
     expect(await invoices()).toMatchObject({ [one.no]: ['ISSUED', number(1)], [two.no]: ['APPROVED', null] })
     // What writing back by hand refuses is refused with its row, and nothing of the file is written.
-    const [third, back] = [await request(), await request()]
-    const orderId = (await test.ask('invoice.list', {})).find(({ no }) => no === back.no)?.orderId ?? 0
-    const { version, lines } = await test.ask('order.read', { id: orderId })
-    const shipped = lines.map(({ id, qty }) => ({ lineId: id, qty }))
-    const { deliveryId } = await test.ask('order.ship', { id: orderId, version, deliveredOn: day, lines: shipped })
-    const [held] = (await test.ask('order.read', { id: orderId })).deliveries[0]?.lines ?? []
-    const returned = [{ deliveryLineId: held?.id ?? 0, qty: parseQty('1') }]
-    await test.ask('salesReturn.create', { deliveryId, returnedOn: day, lines: returned })
+    const [third, late] = [await request(), await request()]
+    await test.ask('period.close', { to: '2026-02-28' })
     const path = await answer('more.xlsx', headings, [
       [third.no, number(7), '2026-03-10', 75, '', ''],
-      [back.no, number(8), '2026-03-10', 75, '', ''],
+      [late.no, number(8), '2026-02-28', 75, '', ''],
     ])
     await expect(take(path)).rejects.toMatchObject({
       code: 'bureau.rowRefused',
-      message: expect.stringContaining(back.no),
+      message: expect.stringContaining(late.no),
     })
     expect(await invoices()).toMatchObject({ [third.no]: ['APPROVED', null] })
   })

@@ -29,7 +29,14 @@ const line: BureauRequest['lines'][number] = {
 const request: BureauRequest = {
   ...{ id: 1 as Id, no: 'KPSQ20260310-0001', kind: 'ordinary', customerName: '示例纸业', title: '示例纸业' },
   ...{ taxId: '914403001922038216', naturalPerson: false, requestedOn: '2026-03-10' as Day, gross: 7500 as Fen },
-  ...{ inclusive: true, remark: 'XSDD20260305-0001', address: '杭州', phone: '0571', bank: '示例银行' },
+  ...{
+    inclusive: true,
+    remark: 'XSDD20260305-0001',
+    beyond: 0 as Fen,
+    address: '杭州',
+    phone: '0571',
+    bank: '示例银行',
+  },
   ...{ account: '6222', lines: [line], batchNo: null, batchAt: null, failure: '' },
 }
 
@@ -248,6 +255,7 @@ describe('the template of the tax bureau', () => {
     expect(faults({ kind: 'special', naturalPerson: true })).toEqual(['special'])
     expect(faults({ inclusive: null })).toEqual(['mixedPrices'])
     expect(faults({ gross: 7501 as Fen })).toEqual(['sums'])
+    expect(faults({ beyond: 1 as Fen })).toEqual(['beyond'])
     expect(of({ taxCode: '' })).toEqual(['noTaxCode'])
     expect(of({ taxCode: '106' })).toEqual(['badTaxCode'])
     expect(of({ net: 6600 as Fen, tax: 900 as Fen })).toEqual(['taxDiffers'])
