@@ -80,9 +80,10 @@ function numberOf(number: Cell, oldNumber: Cell, code: Cell): string {
   return found.code === '' ? found.no : `${found.code} ${found.no}`
 }
 
-/** The day of a cell that may tell the time too, `2026-03-10 12:30:05` or `20260310123005`. */
+/** The day of a cell that may tell the time too: `2026-03-10 12:30:05`, `20260310123005`, or as Excel counts without a format, 46091.5. */
 function dayOf(cell: Cell): Day | null {
   const text = shown(soundCell(cell)).trim()
+  if (/^\d{5}\.\d+$/.test(text)) return dayCell(Math.floor(Number(text)))
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})\d{6}(?:\d{3})?$/.exec(text) ?? []
   if (year !== undefined) return dayCell(`${year}-${month}-${day}`)
   return dayCell(/^\d{4}.*[\sT]\d{1,2}:\d{2}/.test(text) ? text.replace(/[\sT]+\d{1,2}:\d{2}.*$/, '') : cell)
