@@ -104,14 +104,8 @@ export const refusalCodes = [
   ...(['bank.lineSettled', 'bank.lineOpen', 'bank.otherWay', 'bank.otherAmount'] as const),
   ...(['bureau.notTemplate', 'bureau.columnMissing', 'bureau.columnTwice', 'bureau.unknownNeeded'] as const),
   ...(['bureau.columnAlike', 'bureau.sheetTwice', 'bureau.headingRows', 'bureau.merged'] as const),
-  ...([
-    'bureau.filled',
-    'bureau.sameFile',
-    'bureau.notWaiting',
-    'bureau.faulty',
-    'bureau.withdrawn',
-    'bureau.inBatch',
-  ] as const),
+  ...(['bureau.filled', 'bureau.sameFile', 'bureau.notWaiting', 'bureau.faulty', 'bureau.withdrawn'] as const),
+  'bureau.inBatch',
   ...([
     'bureau.noAnswer',
     'bureau.answerTooLong',
