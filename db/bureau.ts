@@ -1,4 +1,4 @@
-import type { KnownRequest } from '../main/bureau/judging'
+import type { KnownRed, KnownRequest } from '../main/bureau/comparing'
 import type { BureauRequest } from '../main/bureau/request'
 import type { Id } from '../main/value/id'
 import type { Reading } from './engine'
@@ -64,6 +64,11 @@ export function lastFailure(reading: Reading, id: Id): Promise<string> {
   return reading.json<string>(`select json_quote((select ${failureOf} from invoice_requests v where v.id = ?))`, [id])
 }
 
+/** A request `v` and the number of its invoice, as the bureau's answers are compared with it. */
+const knownOf = `json_object('id', v.id, 'no', v.no, 'state', v.state, 'gross', v.gross, 'net', v.net, 'tax', v.tax, 'title', v.title,
+  'taxId', v.tax_id,
+  'number', case when v.invoice_no is null then null when v.invoice_code = '' then v.invoice_no else v.invoice_code || ' ' || v.invoice_no end)`
+
 /** The requests that rows of the bureau's answer may be of: by their numbers, by the numbers of their invoices, and all that wait. */
 export function knownRequests(
   reading: Reading,
@@ -71,10 +76,20 @@ export function knownRequests(
   numbers: readonly string[],
 ): Promise<KnownRequest[]> {
   return reading.json<KnownRequest[]>(
-    `select json_group_array(json_object('id', id, 'no', no, 'state', state, 'gross', gross, 'title', title, 'taxId', tax_id,
-      'number', case when invoice_no is null then null when invoice_code = '' then invoice_no else invoice_code || ' ' || invoice_no end))
+    `select json_group_array(${knownOf})
     from invoice_requests v where v.state = 'APPROVED' or v.no in (select value from json_each(?1))
       or (v.invoice_no is not null and (v.invoice_code || v.invoice_no) in (select value from json_each(?2)))`,
     [JSON.stringify(nos), JSON.stringify(numbers)],
+  )
+}
+
+/** The red letters that the bureau may speak of: by their numbers, and all that wait for one. */
+export function knownReds(reading: Reading, numbers: readonly string[]): Promise<KnownRed[]> {
+  return reading.json<KnownRed[]>(
+    `select json_group_array(json_object('id', r.id, 'no', r.no, 'gross', r.gross, 'net', r.net, 'tax', r.tax, 'request', ${knownOf},
+      'number', case when r.red_no is null then null when r.red_code = '' then r.red_no else r.red_code || ' ' || r.red_no end))
+    from invoice_reds r join invoice_requests v on v.id = r.request_id
+    where r.state = 'CONFIRMED' or (r.red_no is not null and (r.red_code || r.red_no) in (select value from json_each(?1)))`,
+    [JSON.stringify(numbers)],
   )
 }

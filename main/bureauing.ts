@@ -8,6 +8,7 @@ import { lookTemplate } from './bureau/look-template'
 import { takeAnswer } from './bureau/take-answer'
 import { takeFiles } from './bureau/take-files'
 import { writeBackInvoice } from './invoice/issue-invoice'
+import { issueRed } from './invoice/red-invoice'
 import { addAttachment } from './talk/keep-attachments'
 import type { Commands } from './trade'
 
@@ -15,7 +16,8 @@ import type { Commands } from './trade'
 export const bureauCommands: Pick<Commands, Extract<Command, `bureau.${string}`>> = {
   'bureau.fill': exportBatch,
   'bureau.withdraw': withdrawBatch,
-  'bureau.takeFiles': (work, input) => takeFiles(work, input, { writeBack: writeBackInvoice, attach: addAttachment }),
+  'bureau.takeFiles': (work, input) =>
+    takeFiles(work, input, { writeBack: writeBackInvoice, issueRed, attach: addAttachment }),
   'bureau.takeAnswer': (work, input) => takeAnswer(work, input, writeBackInvoice),
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { knownRequests } from '../../db/bureau'
+import { knownReds, knownRequests } from '../../db/bureau'
 import type { Reading } from '../../db/engine'
 import type { Cell } from '../excel/cell'
 import { listSheets, readRows } from '../excel/read-workbook'
@@ -37,11 +37,9 @@ export async function loadAnswer(
   const headings = (rows[header]?.cells ?? []).map((cell) => shown(cell).trim())
   const columns = set ?? suggestMapping(answerFields, headings)
   const said = rows.slice(header + 1).flatMap(({ row, cells }) => readAnswerRow(row, cells, columns) ?? [])
-  const known = await knownRequests(
-    reading,
-    said.map(({ serial }) => serial.toUpperCase()),
-    said.map(({ number }) => number.replace(' ', '')),
-  )
+  const numbers = said.map(({ number }) => number.replace(' ', ''))
+  const nos = said.map(({ serial }) => serial.toUpperCase())
+  const known = { requests: await knownRequests(reading, nos, numbers), reds: await knownReds(reading, numbers) }
   return { fileName, headings, columns, rows: judgeAnswer(said, known, today) }
 }
 

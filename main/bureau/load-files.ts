@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { knownRequests } from '../../db/bureau'
+import { knownReds, knownRequests } from '../../db/bureau'
 import type { Reading } from '../../db/engine'
 import type { Day } from '../value/day'
 import { Refusal } from '../value/refusal'
@@ -27,5 +27,6 @@ export async function loadFiles(reading: Reading, today: Day, folder: string): P
     files.push({ path, ...(await readInvoiceFile(path)) })
   }
   const numbers = files.map(({ number }) => number.replace(' ', ''))
-  return fileInvoices(files, await knownRequests(reading, [], numbers), today)
+  const known = { requests: await knownRequests(reading, [], numbers), reds: await knownReds(reading, numbers) }
+  return fileInvoices(files, known, today)
 }

@@ -23,7 +23,6 @@ export async function lookAnswer(
       requestId: request?.id ?? null,
       requestNo: request?.no ?? '',
       title: request?.title ?? '',
-      ours: request?.gross ?? null,
       sentence: fault === null ? '' : t(`refusal.${fault.code}`, fault.values),
     })),
   }

@@ -4,6 +4,7 @@ import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
 import type { AnswerColumns, AnswerRow } from './answer'
+import type { Difference } from './comparing'
 import type { FiledInvoice } from './filing'
 import type { FillFault } from './filling'
 import type { Verdict } from './judging'
@@ -56,8 +57,7 @@ export interface AnswerShown extends Omit<AnswerRow, 'fault'> {
   requestId: Id | null
   requestNo: string
   title: string
-  /** The amount of the request. */
-  ours: Fen | null
+  differences: Difference[]
   /** Why it cannot be taken; '' otherwise. */
   sentence: string
 }
@@ -72,11 +72,9 @@ export interface AnswerLook {
 }
 
 /** The file of an invoice, the request it is of, and what becomes of it. */
-export interface FileShown extends Omit<FiledInvoice, 'path' | 'request'> {
+export interface FileShown extends Omit<FiledInvoice, 'path' | 'request' | 'redId'> {
   name: string
   requestId: Id | null
   requestNo: string
   title: string
-  /** The amount of the request. */
-  ours: Fen | null
 }

@@ -66,7 +66,7 @@ export const moneyRefusals = {
     'bureau.noAnswer':
       '「{{file}}」里找不到发票的表头（发票流水号、数电票号码、开票日期、价税合计……）。请选税局的开票结果、失败明细或发票列表。',
     'bureau.answerTooLong': '「{{file}}」超过 {{most}} 行。请缩短日期范围，分几次导出。',
-    'bureau.numberTwice': '发票号码 {{number}} 在第 {{row}} 行已经出现过。请核对文件。',
+    'bureau.numberTwice': '发票号码 {{number}} 在第 {{row}} 行也有，分不清是哪一行的。请核对文件。',
     'bureau.requestTwice': '申请 {{no}} 在第 {{row}} 行已经有一张发票。请核对是不是重复开票。',
     'bureau.noDay': '没有开票日期。请指定日期所在的列，或补上日期。',
     'bureau.hasNumber': '申请 {{no}} 已登记号码 {{number}}，和文件里的不同。请核对是不是重复开票。',
@@ -240,7 +240,8 @@ export const moneyRefusals = {
     'bureau.noAnswer':
       '“{{file}}” has no headings of invoices (发票流水号, 数电票号码, 开票日期, 价税合计 …). Choose the bureau’s result, its list of failures, or its list of invoices.',
     'bureau.answerTooLong': '“{{file}}” has more than {{most}} rows. Export fewer days at a time.',
-    'bureau.numberTwice': 'The invoice number {{number}} stands in row {{row}} already. Check the file.',
+    'bureau.numberTwice':
+      'The invoice number {{number}} stands in row {{row}} too, and which one has it is not sure. Check the file.',
     'bureau.requestTwice': 'Request {{no}} has an invoice in row {{row}} already. Check whether it was issued twice.',
     'bureau.noDay': 'There is no day of issue. Say which column holds it, or fill it in.',
     'bureau.hasNumber':

@@ -42,7 +42,7 @@ export const bureau = {
   /** What the bureau's answer, or its list of invoices, says and what taking it over would do; nothing is written. */
   'bureau.readAnswer': question<AnswerLook>()(
     'invoice.issue',
-    ['invoice_requests', 'bureau_failures', 'bureau_batches'],
+    ['invoice_requests', 'invoice_reds', 'bureau_failures', 'bureau_batches'],
     z.object({ path, columns: columns.nullable().default(null) }),
   ),
   /** Writes the numbers of chosen rows to their requests and keeps why the others failed; all of it or nothing. */
@@ -58,8 +58,12 @@ export const bureau = {
     }),
   ),
   /** Which request each invoice (PDF, OFD, XML) of a folder is of; nothing is written. */
-  'bureau.lookFiles': question<FileShown[]>()('invoice.issue', ['invoice_requests'], z.object({ folder: path })),
-  /** Adds invoices to their requests and writes the numbers of those that had none; all of it or nothing. */
+  'bureau.lookFiles': question<FileShown[]>()(
+    'invoice.issue',
+    ['invoice_requests', 'invoice_reds'],
+    z.object({ folder: path }),
+  ),
+  /** Adds invoices and red letters to their requests and writes the numbers of those that had none; all of it or nothing. */
   'bureau.takeFiles': command<{ attached: number; written: number }>()(
     'invoice.issue',
     z.object({

@@ -5,6 +5,7 @@ import { type Translate, useWords } from '../look/words'
 import type { Tone } from '../part/pill'
 import { Pill } from '../part/pill'
 import { scrollable } from '../part/screen'
+import { differing } from './differing'
 
 const tones: Record<AnswerShown['verdict'], Tone> = {
   ...{ write: 'ok', suggest: 'info', differs: 'warn', failed: 'bad', here: 'neutral', unknown: 'neutral' },
@@ -65,11 +66,11 @@ export function AnswerTable({ of, isChosen, onFlip }: Props) {
   )
 }
 
-function whyOf({ verdict, sentence, reason, state, ours }: AnswerShown, t: Translate): string {
+function whyOf({ verdict, sentence, reason, state, differences }: AnswerShown, t: Translate): string {
   if (verdict === 'bad') return sentence
   if (verdict === 'failed') return reason || state
   if (verdict === 'unknown') return reason
   if (verdict === 'off') return state
-  if (verdict === 'differs') return t('bureau.answer.ours', { amount: formatFen(ours ?? 0) })
+  if (verdict === 'differs') return differing(differences, t)
   return ''
 }

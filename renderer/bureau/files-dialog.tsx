@@ -10,6 +10,7 @@ import { useNotice } from '../part/notice'
 import { Pill, type Tone } from '../part/pill'
 import { scrollable } from '../part/screen'
 import { Answered } from '../part/state'
+import { differing } from './differing'
 
 interface Props {
   folder: string
@@ -30,7 +31,7 @@ export function FilesDialog({ folder, onClose }: Props) {
 }
 
 const tones: Record<FileShown['verdict'], Tone> = {
-  ...{ attach: 'ok', writeBack: 'info', differs: 'warn', off: 'neutral', unknown: 'neutral' },
+  ...{ attach: 'ok', writeBack: 'info', writeRed: 'info', differs: 'warn', off: 'neutral', unknown: 'neutral' },
 }
 
 function Choice({ folder, files, onClose }: Props & { files: readonly FileShown[] }) {
@@ -39,7 +40,7 @@ function Choice({ folder, files, onClose }: Props & { files: readonly FileShown[
   const { run, pending } = useCommand('bureau.takeFiles')
   const [flipped, setFlipped] = useState<readonly string[]>([])
   const [fault, setFault] = useState<string | null>(null)
-  const usual = ({ verdict }: FileShown) => verdict === 'attach' || verdict === 'writeBack'
+  const usual = ({ verdict }: FileShown) => ['attach', 'writeBack', 'writeRed'].includes(verdict)
   const isChosen = (file: FileShown) => file.requestId !== null && usual(file) !== flipped.includes(file.name)
   const chosen = files.filter(isChosen)
   const flip = (name: string) =>
@@ -111,7 +112,7 @@ function Choice({ folder, files, onClose }: Props & { files: readonly FileShown[
   )
 }
 
-function whyOf({ verdict, broken, ours }: FileShown, t: Translate): string {
-  if (verdict === 'differs') return t('bureau.answer.ours', { amount: formatFen(ours ?? 0) })
+function whyOf({ verdict, broken, differences }: FileShown, t: Translate): string {
+  if (verdict === 'differs') return differing(differences, t)
   return broken ? t('bureau.files.broken') : ''
 }

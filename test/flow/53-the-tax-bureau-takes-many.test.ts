@@ -209,17 +209,19 @@ describe('the tax bureau takes many', () => {
     const csv = join(test.folder, 'list.csv')
     const rows = [
       `\t${number(1)},示例纸业有限公司,2026-03-10,"75.00",正常`,
-      `\t${number(1)},示例纸业有限公司,2026-03-10,50.00,正常`,
+      `\t${number(4)},示例纸业有限公司,2026-03-10,99.00,正常`,
+      `\t${number(4)},示例纸业有限公司,2026-03-10,50.00,正常`,
       `\t${number(5)},别的公司,2026-03-10,50.00,正常`,
     ]
     await writeFile(csv, `数电发票号码,购买方名称,日子,价税合计,发票状态\n${rows.join('\n')}\n`)
     const unset = await test.ask('bureau.readAnswer', { path: csv })
-    expect(unset.rows.map(({ verdict }) => verdict)).toEqual(['bad', 'bad', 'bad'])
+    expect(unset.rows.map(({ verdict }) => verdict)).toEqual(['bad', 'bad', 'bad', 'bad'])
     const columns = { ...unset.columns, issuedOn: unset.headings.indexOf('日子') }
     const set = await test.ask('bureau.readAnswer', { path: csv, columns })
     expect(set.rows.map(({ verdict, requestNo }) => [verdict, requestNo])).toEqual([
       ...[
         ['suggest', one.no],
+        ['bad', ''],
         ['bad', ''],
         ['unknown', ''],
       ],

@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { digitalXml } from '../main/bureau/invoices'
 import { writeTemplate } from '../main/bureau/template'
 import { disagreements } from '../main/import/sheet'
 import { openReadyShop, type TestShop } from '../shop'
@@ -93,6 +94,65 @@ describe('the bureau and the books differ', () => {
     await reject(one.id)
     await test.ask('bureau.withdraw', { id: batch })
     await reject(two.id)
+    expect(await disagreements(test)).toEqual([])
+  })
+
+  it('a row on another buyer is left to a person, and so is one of a number we have that says something else', async () => {
+    const [one, two] = [await request(), await request()]
+    await test.ask('invoice.writeBack', { id: two.id, number: number(2), issuedOn: day })
+    await fill(one.id)
+    const rows = [
+      [one.no, number(1), day, 1000, '旧抬头', taxId, '开票成功', ''],
+      ['', number(2), day, 1000, title, taxId, '已作废', ''],
+      ['', number(2), day, 1000, title, taxId, '未红冲', ''],
+      [one.no, number(3), '46091.5', '', title, taxId, '开票成功', ''],
+    ]
+    const { shown, path, columns } = await look(rows)
+    expect(shown.map(({ verdict, differences }) => [verdict, differences])).toEqual([
+      ...[
+        ['differs', [{ what: 'buyer', ours: title }]],
+        ['differs', [{ what: 'state', ours: 'ISSUED' }]],
+        ['here', []],
+      ],
+      ['bad', []],
+    ])
+    const chosen = [{ row: 2, requestId: one.id }]
+    await expect(test.ask('bureau.takeAnswer', { path, columns, rows: chosen })).rejects.toMatchObject({
+      code: 'bureau.rowChanged',
+    })
+  })
+
+  it('a red letter comes in by its file: its number is written to the one that waits for it, and the file is added to the invoice', async () => {
+    const { id, no } = await request()
+    await test.ask('invoice.writeBack', { id, number: number(1), issuedOn: day })
+    const begin = { id, reason: 'goodsReturned', used: false, confirmationNo: '', note: '', lines: null } as const
+    await test.ask('invoice.startRed', begin)
+    const folder = join(test.folder, 'reds')
+    await mkdir(folder)
+    const xml = (n: number, gross: string) =>
+      digitalXml({ number: number(n), gross, buyer: title, on: `${day} 08:00:00` })
+        .replace('<TotalAmWithoutTax>88.50', '<TotalAmWithoutTax>-884.96')
+        .replace('<TotalTaxAm>11.50', '<TotalTaxAm>-115.04')
+    await writeFile(join(folder, 'a.xml'), xml(5, '-1000.00'))
+    await writeFile(join(folder, 'b.xml'), xml(6, '-999.00'))
+    await writeFile(join(folder, `${number(5)}.pdf`), '%PDF-1.7 made up')
+    const files = await test.ask('bureau.lookFiles', { folder })
+    expect(files.map((file) => [file.name, file.verdict, file.requestNo])).toEqual([
+      [`${number(5)}.pdf`, 'attach', no],
+      ...[
+        ['a.xml', 'writeRed', no],
+        ['b.xml', 'off', ''],
+      ],
+    ])
+    const taken = files.flatMap(({ name, requestId }) => (requestId === null ? [] : [{ name, requestId }]))
+    expect(await test.ask('bureau.takeFiles', { folder, files: taken })).toEqual({ attached: 2, written: 1 })
+    const page = await test.ask('invoice.read', { id })
+    expect(page).toMatchObject({ state: 'RED', redGross: 100_000, reds: [{ state: 'ISSUED', redNo: number(5) }] })
+    expect((await test.ask('bureau.lookFiles', { folder })).map(({ verdict }) => verdict)).toEqual([
+      'attach',
+      'attach',
+      'off',
+    ])
     expect(await disagreements(test)).toEqual([])
   })
 
