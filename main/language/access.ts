@@ -80,7 +80,12 @@ export const accessWords = words({
       payment: { create: '登记付款', confirm: '确认付款' },
       payable: { read: '看应付和付款', export: '导出应付' },
       cash: { read: '看现金银行账' },
-      invoice: { request: '申请开票', issue: '开票、回填发票号、红冲', over: '超额申请开票', correct: '更正发票号码' },
+      invoice: {
+        request: '申请开票',
+        issue: '开票、回写发票号码、红冲',
+        over: '超额申请开票',
+        correct: '更正发票号码',
+      },
       report: { read: '看报表' },
       import: { run: '导入 Excel' },
       backup: { manage: '备份、恢复、整套导出' },
@@ -175,7 +180,7 @@ export const accessWords = words({
       service: 'Customer service',
     },
     right: {
-      company: { manage: 'Shop’s data, own fields, menu' },
+      company: { manage: 'Shop’s data, custom fields, menu' },
       user: { manage: 'People and rights' },
       credit: { override: 'Let goods leave beyond a credit limit' },
       customer: {
@@ -268,7 +273,7 @@ export const accessWords = words({
       codeCopied: 'Copied.',
       invite: 'New code',
       inviteTitle: 'Give “{{name}}” a new code?',
-      inviteText: 'The old password is worth nothing from now on; with the new code they choose another one.',
+      inviteText: 'The old password stops working at once; with the new code they choose another one.',
       off: 'Switch off',
       offTitle: 'Switch off “{{name}}”',
       offText: 'They cannot sign in any more. What they wrote keeps their name.',
@@ -285,7 +290,7 @@ export const accessWords = words({
       roleRights: 'They may',
       roleScope: 'Sees the customers and orders of',
       roleScopeHint:
-        'What has no owner is seen by everybody. A team is the department with those below it, and the people below.',
+        'What has no owner is seen by everybody. A team is one’s department with those below it, and the people who report to one.',
       scopeOf: { own: 'Themselves', team: 'Their team', all: 'Everybody' },
       rolePeople: 'People',
       roleOwner: 'The owner holds every right.',

@@ -187,7 +187,7 @@ export const approvalWords = words({
       special: 'Special terms',
       margin: 'Margin',
       cost: 'Unknown cost',
-      own: 'Own fields',
+      own: 'Custom fields',
     },
     ruleText: {
       amount: 'Orders of this amount or more need approval',
@@ -199,7 +199,7 @@ export const approvalWords = words({
       margin:
         'Orders whose margin (net of tax; what was shipped at what it cost then, the rest at its reference cost or the average) is below this percentage need approval; lines of unknown cost are left out',
       cost: 'Orders with a product that has no reference cost need approval',
-      own: 'Orders whose own fields are as listed below need approval',
+      own: 'Orders whose custom fields are as listed below need approval',
     },
     failure: {
       amount: 'Amount {{amount}}, {{limit}} or more',

@@ -4,7 +4,7 @@ import { words } from './words'
 export const fieldWords = words({
   zh: {
     title: '自定义字段',
-    text: '给客户或商品加上店里自己要记的内容。它们会出现在资料页、列表的列、筛选、导入和导出里。',
+    text: '给客户、商品或订单加上店里自己要记的内容。它们会出现在资料页、列表的列、筛选、导入和导出里。',
     of: { customer: '客户', product: '商品', order: '销售订单' },
     new: '新建字段',
     none: '还没有自定义字段。比如客户的「店面面积」「结款方式」，商品的「保质期」「产地」。',
@@ -58,7 +58,7 @@ export const fieldWords = words({
   },
   en: {
     title: 'Custom fields',
-    text: 'Add what your shop needs to know of its customers or products. It then stands on their pages, in the columns and filters of lists, in imports and exports.',
+    text: 'Add what your shop needs to know of its customers, products or orders. It then stands on their pages, in the columns and filters of lists, in imports and exports.',
     of: { customer: 'Customers', product: 'Products', order: 'Sales orders' },
     new: 'New field',
     none: 'No custom fields yet. For instance a customer’s “shop area” or “way of paying”, a product’s “shelf life” or “origin”.',

@@ -129,7 +129,8 @@ export const figureWords = words({
       beyond: 'The credit limit is {{limit}}, {{used}} is used: {{over}} too much.',
       overdue: 'Something has been overdue for {{days}} days.',
       waits: 'The customer owes beyond its limit or for too long.',
-      locked: 'Wait for finance to take in money, or let somebody ship who may go beyond a limit.',
+      locked:
+        'Wait for finance to take in money, or ask somebody with the right “Let goods leave beyond a credit limit” to ship.',
     },
     credit: 'Credit limits',
     days: 'days',

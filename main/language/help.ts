@@ -51,7 +51,7 @@ export const helpWords = words({
         '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。页面的「对账单」选一段期间，期初、每张单据、期末连得上，可以打印、导出；开始使用前欠供应商的（负数是预付的），也在那里录入一次。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。',
       receipts:
-        '录入、确认、退回和作废收款，也可以先存草稿。选结算方式会带出常用账户，平台手续费单独填：实收加手续费抵欠款。收得比还差的多，要勾选「转为预收款」才能登记。送出后财务没确认前可以撤回修改。财务可以勾选几张一起确认，逐张说明结果，先到期的先核销。双击打开一张收款单：针对哪些订单、核销了什么、还差多少、是否有效。账户和结算方式在「设置 → 账户与结算方式」里管。',
+        '录入、确认、驳回和作废收款，也可以先存草稿。选结算方式会带出常用账户，平台手续费单独填：实收加手续费抵欠款。收得比还差的多，要勾选「转为预收款」才能登记。送出后财务没确认前可以撤回修改。财务可以勾选几张一起确认，逐张说明结果，先到期的先核销。双击打开一张收款单：针对哪些订单、核销了什么、还差多少、是否有效。账户和结算方式在「设置 → 账户与结算方式」里管。',
       orderDues:
         '每张还没收齐的订单：订单金额、已回款、待回款、下一笔哪天到期、迟了几天。订单页上可以定收款计划：分几期、每期哪天多少钱，各期加起来等于订单金额，收到的钱按日期先后抵各期。快到期和逾期的，负责人和财务会收到通知。没有计划的订单按发货单的到期日算。',
       cashBook:
@@ -74,7 +74,7 @@ export const helpWords = words({
       statements:
         '给客户的对账单：选一段期间给一位客户，或批量给有余额或往来的客户各做一张，各存成一个 PDF 或 Excel。单上的数字是生成时的，不再变；之后有补登或作废，页面上说明变了什么，要改就撤回重做。登记怎样、何时、发给谁，客户确认或说有差异；客户填好的表格读回来，逐行列出差异和建议，不自动改任何数字。盖章的回执作为附件加上。「内容」里选发货下要不要列商品明细、已开票，记在客户上。客户确认后，这段期间和以前不能再补登或作废单据；有权限的人可以「重新打开」。',
       invoices:
-        '开票申请、审核和登记发票号码。同一客户的几张订单可以开在一张发票上，每行可以只开一部分；折扣可以另列一行。撤回或驳回的申请改好后再提交；待审核的可以勾选几张一起通过。当月的纸质发票可以作废，数电票只能红冲：客户已用票的，双方要在 72 小时内确认。「按订单」列出已发货未开票、已开票未收款和待红冲的订单。「税局」里可以把待开票的申请一次写进从电子税务局下载的批量开票模板（有问题的会逐条说明怎么改），导入税局的结果登记号码，失败的记下原因；再把一个文件夹里的 PDF、OFD、XML 发票挂到各自的申请上。',
+        '开票申请、审核和回写发票号码。同一客户的几张订单可以开在一张发票上，每行可以只开一部分；折扣可以另列一行。撤回或驳回的申请改好后再提交；待审核的可以勾选几张一起通过。当月的纸质发票可以作废，数电票只能红冲：客户已用票的，双方要在 72 小时内确认。「按订单」列出已发货未开票、已开票未收款和待红冲的订单。「税局」里可以把待开票的申请一次写进从电子税务局下载的批量开票模板（有问题的会逐条说明怎么改），导入税局的结果登记号码，失败的记下原因；再把一个文件夹里的 PDF、OFD、XML 发票挂到各自的申请上。',
       ledger:
         '一段期间里所有客户的往来，一位接一位：期初、每张单据和之后的余额、期末。导出的合计与账龄、对账单一致，可以直接给会计。',
       performance:
@@ -176,7 +176,7 @@ export const helpWords = words({
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
-        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost, your own fields), and who decides step by step: one, all, one after another or a share of the votes; a flow can be for one type of order only.',
+        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost, custom fields), and who decides step by step: one, all, one after another or a share of the votes; a flow can be for one type of order only.',
       coupons:
         'Coupons given to customers: open, used by which order, expired, void. One counts once, and again after its order is cancelled; type its code into an order with F9, it is taken off after the discount on the whole. Where an order is late, “More” on it gives a coupon to make up for it.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',
@@ -196,7 +196,7 @@ export const helpWords = words({
         'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. Its statement of any period adds up from opening to closing, is printed and exported; what you owed it before you began (negative: paid in advance) is entered there, once. One with documents cannot be deleted, only put out of use.',
       openItems: 'Everything not fully paid, as of any day.',
       receipts:
-        'Enter, confirm, send back and void receipts, or keep them as drafts first. A method brings its usual account; what a platform kept is a fee of its own: received plus fee settles the debt. More than is left to collect is entered only when one ticks that the surplus becomes an advance. Until finance has confirmed one, it can be withdrawn and changed. Finance may tick several and confirm them together; each says what became of it, and settles what is due first. Double-click a receipt for its page: which orders, what it settled, what is left, whether it counts. Accounts and methods are kept under Settings → Accounts and methods.',
+        'Enter, confirm, reject and void receipts, or keep them as drafts first. A method brings its usual account; what a platform kept is a fee of its own: received plus fee settles the debt. More than is left to collect is entered only when one ticks that the surplus becomes an advance. Until finance has confirmed one, it can be withdrawn and changed. Finance may tick several and confirm them together; each says what became of it, and settles what is due first. Double-click a receipt for its page: which orders, what it settled, what is left, whether it counts. Accounts and methods are kept under Settings → Accounts and methods.',
       orderDues:
         'Every order that is not paid in full: its amount, received, outstanding, the next due day and how many days it is late. On the page of an order a plan says how many instalments, which day and how much; together they come to the order, and what comes in pays them by day. The owner and finance are told of what is due soon or overdue. An order without a plan goes by the due days of its deliveries.',
       cashBook:

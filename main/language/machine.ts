@@ -222,7 +222,7 @@ export const machineWords = words({
       shipOrClose: 'Please ship the rest, or close it short',
       submitFirst: 'Please submit it first',
       undoReceiptFirst: 'Please undo the receipt of goods first',
-      withdrawFirst: 'Please have whoever submitted it take it back first',
+      withdrawFirst: 'Please ask whoever submitted it to take it back first',
       lookAgain: 'Please refresh and look again',
     },
     purchase: {

@@ -34,8 +34,8 @@ export const ownRuleWords = words({
     },
   },
   en: {
-    title: 'Own fields',
-    text: 'An order that any of these rows is true of needs approval; what stands in the field is part of what is approved. They count while “Own fields” is ticked above.',
+    title: 'Custom fields',
+    text: 'An order that any of these rows is true of needs approval; what stands in the field is part of what is approved. They count while “Custom fields” is ticked above.',
     noFields: 'Orders have no fields of the shop’s own yet.',
     define: 'Define fields',
     field: 'Field',

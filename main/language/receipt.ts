@@ -71,7 +71,7 @@ export const receiptWords = words({
       left: '还可收',
     },
     overQuestion: '超出的 {{amount}} 转为预收款',
-    overNeeded: '收款比还可收的多 {{amount}}。请勾选「超出部分转预收」，或改小金额。',
+    overNeeded: '收款比还可收的多 {{amount}}。请勾选「超出的 {{amount}} 转为预收款」，或改小金额。',
     submit: '登记并送财务确认',
     paper: {
       open: '打印收据',
@@ -213,7 +213,7 @@ export const receiptWords = words({
     },
     overQuestion: 'The surplus of {{amount}} becomes an advance',
     overNeeded:
-      'This is {{amount}} more than is left to collect. Tick that the surplus becomes an advance, or lower the amount.',
+      'This is {{amount}} more than is left to collect. Tick “The surplus of {{amount}} becomes an advance”, or lower the amount.',
     submit: 'Enter and send to finance',
     paper: {
       open: 'Print the slip',
@@ -236,7 +236,7 @@ export const receiptWords = words({
     invalid: {
       DRAFT: 'It does not count yet: a draft that finance does not have.',
       PENDING: 'It does not count yet: finance has to confirm it.',
-      REJECTED: 'It does not count: finance has sent it back.',
+      REJECTED: 'It does not count: finance has rejected it.',
       VOIDED: 'It no longer counts: it was voided.',
       DELETED: 'It does not count: it was deleted.',
     },

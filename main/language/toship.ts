@@ -85,7 +85,8 @@ export const toShipWords = words({
       waits: 'This customer has to pay before goods leave, and has not paid enough.',
       reason: 'Let them go because',
       reasonNeeded: 'Please say why they leave before enough is paid',
-      locked: 'Wait for finance to confirm the money, or let somebody ship who may.',
+      locked:
+        'Wait for finance to confirm the money, or ask somebody with the right “Let goods leave before enough is paid” to ship.',
     },
     line: { left: 'Left', available: 'Available', missing: 'Missing', stock: 'no stock kept' },
     many: {
