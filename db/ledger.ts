@@ -24,9 +24,10 @@ export type OpenItem = typeof openItems.$inferSelect
 /** Posts what a customer now owes for a document, and raises the customer's maintained receivable with it. Like all that is posted here, it is refused on a day of a confirmed statement (`statement.confirmed`). */
 export async function postOpenItem(tx: Tx, at: Moment, item: NewOpenItem): Promise<OpenItem> {
   await refuseConfirmedDay(tx, { customerId: item.customerId, on: item.itemOn })
-  const row = { ...item, orderId: item.orderId ?? null, id: at.newId(), open: item.amount, createdAt: at.now }
+  const { orderId = null, dueWay = 'term', amount } = item
+  const row = { ...item, orderId, dueWay, id: at.newId(), open: amount, createdAt: at.now }
   await tx.db.insert(openItems).values(row)
-  await addToCustomer(tx, item.customerId, item.amount, 0)
+  await addToCustomer(tx, item.customerId, amount, 0)
   return row
 }
 

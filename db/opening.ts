@@ -55,6 +55,7 @@ export async function removeOpenings(tx: Tx, ids: readonly Id[]): Promise<void> 
     `delete from allocations where open_item_id in (select value from json_each(?1)) or credit_id in (select value from json_each(?1))`,
     [some],
   )
+  await tx.run('delete from due_changes where open_item_id in (select value from json_each(?))', [some])
   for (const table of ['open_items', 'credits'])
     await tx.run(`delete from ${table} where kind = 'opening' and id in (select value from json_each(?))`, [some])
 }

@@ -1,6 +1,7 @@
 import type { Questions } from './answers'
 import { noteDunning } from './dunning/note-dunning'
 import { readDunning } from './dunning/read-dunning'
+import { changeDueOn } from './receivable/change-due'
 import { changeReceivableSettings, readReceivableSettings } from './receivable/keep-settings'
 import type { Commands } from './trade'
 
@@ -30,7 +31,9 @@ export const collecting: Pick<Questions, OfFigures | OfDunning> = {
 }
 
 /** Which action answers which command about them. */
-export const collectingCommands: Pick<Commands, 'receivableSettings.change' | 'dunning.note'> = {
-  'receivableSettings.change': changeReceivableSettings,
-  'dunning.note': noteDunning,
-}
+export const collectingCommands: Pick<Commands, 'receivableSettings.change' | 'dunning.note' | 'openItem.changeDueOn'> =
+  {
+    'receivableSettings.change': changeReceivableSettings,
+    'dunning.note': noteDunning,
+    'openItem.changeDueOn': changeDueOn,
+  }

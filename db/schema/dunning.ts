@@ -18,4 +18,8 @@ export const dunningNotes = sqliteTable('dunning_notes', {
   promisedAmount: integer('promised_amount').$type<Fen>(),
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  /** When it was taken back, by whom and why. */
+  withdrawnAt: integer('withdrawn_at').$type<Instant>(),
+  withdrawnBy: integer('withdrawn_by').$type<Id>(),
+  withdrawnReason: text('withdrawn_reason').notNull().default(''),
 })

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ReceiptMethod, ReceiptState } from '../../main/receipt/receipt'
+import type { DueWay } from '../../main/receivable/dueday'
 import type { RefundState } from '../../main/refund/refund'
 import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
@@ -18,6 +19,20 @@ export const openItems = sqliteTable('open_items', {
   dueOn: text('due_on').$type<Day>().notNull(),
   amount: integer().$type<Fen>().notNull(),
   open: integer().$type<Fen>().notNull(),
+  createdAt: integer('created_at').$type<Instant>().notNull(),
+  /** Where the due day comes from: the customer's term, the plan of the order, or a person. */
+  dueWay: text('due_way').$type<DueWay>().notNull().default('term'),
+})
+
+/** That the due day of an item became another, and until which day the one before counted. */
+export const dueChanges = sqliteTable('due_changes', {
+  id: integer().$type<Id>().primaryKey(),
+  openItemId: integer('open_item_id').$type<Id>().notNull(),
+  changedOn: text('changed_on').$type<Day>().notNull(),
+  from: text('from_on').$type<Day>().notNull(),
+  to: text('to_on').$type<Day>().notNull(),
+  reason: text().notNull(),
+  createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
 })
 

@@ -2,7 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ReplyOutcome, SendWay, StatementState } from '../../main/statement/statement'
 import type { MovementKind } from '../../main/statement/view'
 import type { Day } from '../../main/value/day'
-import type { Fen } from '../../main/value/fen'
+import { type Fen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import type { Instant } from '../../main/value/instant'
 
@@ -39,6 +39,10 @@ export const customerStatements = sqliteTable('customer_statements', {
   version: integer().notNull(),
   createdBy: integer('created_by').$type<Id>().notNull(),
   createdAt: integer('created_at').$type<Instant>().notNull(),
+  /** Where the columns of the aging end, in days, as JSON. */
+  bounds: text().notNull().default('[30,60,90]'),
+  late5: integer('late_5').$type<Fen>().notNull().default(zeroFen),
+  late6: integer('late_6').$type<Fen>().notNull().default(zeroFen),
 })
 
 export const customerStatementLines = sqliteTable(
@@ -53,6 +57,8 @@ export const customerStatementLines = sqliteTable(
     orderNo: text('order_no'),
     debit: integer().$type<Fen>().notNull(),
     credit: integer().$type<Fen>().notNull(),
+    /** The customer's own number of the order. */
+    externalNo: text('external_no'),
   },
   (table) => [primaryKey({ columns: [table.statementId, table.lineNo] })],
 )

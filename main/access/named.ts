@@ -18,6 +18,7 @@ export type Named =
   | 'customer_statements'
   | 'invoice_requests'
   | 'openings'
+  | 'open_items'
   | 'coupons'
   | 'reminders'
   | 'follow_ups'
@@ -70,6 +71,7 @@ const byEntry: Readonly<Record<string, Named>> = {
     'print.mailStatement': 'customer_statements',
     'opening.read': 'customers',
     'opening.delete': 'openings',
+    openItem: 'open_items',
     coupon: 'coupons',
     comment: 'comments',
     attachment: 'attachments',

@@ -12,7 +12,9 @@ import {
   deliveryLines,
   deliveryTroubles,
 } from '../../db/schema/delivery'
+import { openItems } from '../../db/schema/receivable'
 import { warehouses } from '../../db/schema/stock'
+import type { Day } from '../value/day'
 import type { Id } from '../value/id'
 import type { DeliveryPage, DeliveryPageLine } from './view'
 
@@ -23,6 +25,7 @@ export async function readDelivery(reading: Reading, { id }: { id: Id }): Promis
   const { promisedOn, externalNo, customerName, contact, phone, address, note } = order
   return {
     ...found,
+    dueOn: await dueOf(reading, found),
     ...{
       orderNo: order.no ?? '',
       orderState: order.state,
@@ -44,6 +47,14 @@ export async function readDelivery(reading: Reading, { id }: { id: Id }): Promis
     events: await eventsOf(reading, id),
     troubles: await troublesOf(reading, id),
   }
+}
+
+async function dueOf(reading: Reading, { id, orderId }: { id: Id; orderId: Id }): Promise<Day | null> {
+  const [item] = await reading.db
+    .select({ dueOn: openItems.dueOn })
+    .from(openItems)
+    .where(and(eq(openItems.orderId, orderId), eq(openItems.kind, 'delivery'), eq(openItems.documentId, id)))
+  return item?.dueOn ?? null
 }
 
 async function nameOf(reading: Reading, id: Id | null): Promise<string | null> {

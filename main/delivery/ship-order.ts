@@ -1,5 +1,6 @@
 import { and, eq, gt, or, sql } from 'drizzle-orm'
 import { refuseConfirmedDay } from '../../db/confirmed'
+import { deliveredItems, readDueTerms } from '../../db/due'
 import { one, sameVersion } from '../../db/find'
 import { type OpenItem, postAllocations, postOpenItem } from '../../db/ledger'
 import { allTaken, type LotChoice, lotChoice } from '../../db/lot'
@@ -8,7 +9,6 @@ import { postIssue } from '../../db/movement'
 import { nextNumber } from '../../db/number'
 import { findOrder, findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { company } from '../../db/schema/access'
-import { customers } from '../../db/schema/customer'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { salesOrderLines, salesOrders } from '../../db/schema/order'
 import { credits } from '../../db/schema/receivable'
@@ -18,13 +18,13 @@ import type { Work } from '../command'
 import { overShippedOf } from '../order/due'
 import { withNumber } from '../order/key'
 import { moved } from '../order/order'
+import { dueOfDelivery } from '../receivable/dueday'
 import { settleOldestFirst } from '../receivable/settlement'
-import { dueDay } from '../receivable/term'
 import type { Day } from '../value/day'
 import { type Fen, fen, sumFen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { ChosenLot } from '../value/lot'
-import { formatPercent, fullPay, type Rate } from '../value/percent'
+import { formatPercent, type Rate } from '../value/percent'
 import { formatQty, type Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { checkCredit } from './check-credit'
@@ -237,19 +237,17 @@ async function becomeOwed(
   on: Day,
   amount: Fen,
 ): Promise<void> {
-  const customer = one(await work.db.select().from(customers).where(eq(customers.id, order.customerId)), 'customer')
-  const term = { method: customer.termMethod, days: customer.termDays, day: customer.termDay }
   const item = await postOpenItem(work, work, {
     ...{
-      customerId: customer.id,
+      customerId: order.customerId,
       orderId: order.id,
       kind: 'delivery',
       documentId: deliveryId,
       documentNo: no,
       itemOn: on,
     },
-    // What is paid before the goods leave was due with the order.
-    ...{ dueOn: customer.prepaidShare === fullPay ? order.orderOn : dueDay(term, on), amount },
+    ...dueOfDelivery(await readDueTerms(work, order), await deliveredItems(work, order.id), { on, amount }),
+    amount,
   })
   await settleFromDeposits(work, order, item)
 }

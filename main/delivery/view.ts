@@ -178,6 +178,8 @@ export interface DeliveryPage {
   no: string
   state: DeliveryState
   deliveredOn: Day
+  /** The day by which it is to be paid; null where nothing is owed for it. */
+  dueOn: Day | null
   receivedOn: Day | null
   voidReason: string
   /** The delivery of which this one replaces what did not arrive, and the one that replaces what of this did not. */

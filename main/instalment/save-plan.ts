@@ -1,17 +1,20 @@
 import { asc, eq } from 'drizzle-orm'
+import { deliveredItems, moveDue, readDueTerms } from '../../db/due'
 import { findOrder } from '../../db/order'
 import { receiptInstalments } from '../../db/schema/receivable'
 import type { Work } from '../command'
 import { dueOf } from '../order/due'
 import { writable } from '../order/order'
+import { type DeliveredItem, movesByPlan } from '../receivable/dueday'
+import type { Day } from '../value/day'
 import { formatFen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { checkPlan, type Instalment } from './instalment'
 
 /**
- * Writes by when an order is to be paid, in the place of what was planned before; no instalments take the plan away. Refuses what
- * `checkPlan` refuses, and an order that is cancelled, of the past or archived (`instalment.noOrder`).
+ * Writes by when an order is to be paid, in the place of what was planned before; no instalments take the plan away. What is open of
+ * the order falls due anew by it (R-AR), apart from what a person has said by hand. Refuses what `checkPlan` and `moveDue` refuse, and an order that is cancelled, of the past or archived (`instalment.noOrder`).
  */
 export async function savePlan(
   work: Work,
@@ -35,14 +38,30 @@ export async function savePlan(
   const columns = ['id', 'nth', 'name', 'due_on', 'amount', 'until']
   const named = rows.map((row) => [work.newId(), ...row])
   if (named.length > 0) await work.bulk('receipt_instalments', columns, named, { order_id: orderId })
+  const told = { before: toldPlan(before), after: toldPlan(plan) }
+  const moves = movesByPlan(await readDueTerms(work, order), await deliveredItems(work, orderId))
+  for (const { item, dueOn } of moves)
+    await moveDue(work, work, item, { on: work.today, dueOn, way: 'plan', reason: told.after, by: work.user.id })
+  const due = {
+    before: toldDues(moves, ({ item }) => item.dueOn),
+    after: toldDues(moves, ({ dueOn }) => dueOn),
+  }
   work.log({
     record: 'salesOrder',
     recordId: orderId,
-    before: { plan: toldPlan(before) },
-    after: { plan: toldPlan(plan) },
+    before: { plan: told.before, ...(due.before === '' ? {} : { due: due.before }) },
+    after: { plan: told.after, ...(due.after === '' ? {} : { due: due.after }) },
   })
   return null
 }
+
+interface Move {
+  item: DeliveredItem & { documentNo: string }
+  dueOn: Day
+}
+
+const toldDues = (moves: readonly Move[], day: (move: Move) => Day) =>
+  moves.map((move) => `${move.item.documentNo} ${day(move)}`).join('; ')
 
 const toldPlan = (plan: readonly Instalment[]): string =>
   plan

@@ -132,6 +132,7 @@ export const activityWords = words({
       invoiceSettings: { change: '修改开票设置' },
       receivableSettings: { change: '修改账龄与信用设置' },
       dunning: { note: '记催款' },
+      openItem: { changeDueOn: '改到期日' },
       deliveryPlan: { save: '安排送货', delete: '删除送货安排' },
       delivery: {
         void: '作废发货单',
@@ -430,6 +431,7 @@ export const activityWords = words({
       invoiceSettings: { change: 'Changed the invoice settings' },
       receivableSettings: { change: 'Changed the aging and credit settings' },
       dunning: { note: 'Noted a talk about what is overdue' },
+      openItem: { changeDueOn: 'Changed a due day' },
       deliveryPlan: { save: 'Planned deliveries', delete: 'Deleted a delivery plan' },
       delivery: {
         void: 'Voided a delivery',

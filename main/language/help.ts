@@ -49,7 +49,7 @@ export const helpWords = words({
         '退给供应商的货：开单、提交、审核、发回、结算。发回时货从库存出去；结算时冲减应付、收回退款，或收到换来的货。验收时不合格的货会自动开一张草稿；结算时选换货，原采购单就重新等这么多货；其他的商品和单价由您填写，要有「采购退货」权限。',
       suppliers:
         '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。页面的「对账单」选一段期间，期初、每张单据、期末连得上，可以打印、导出；开始使用前欠供应商的（负数是预付的），也在那里录入一次。开过单据的供应商不能删除，只能停用。',
-      openItems: '每一笔没收清的应收，可看任意一天的情况。',
+      openItems: '每一笔没收清的应收，可看任意一天的情况。到期日按账期或订单的收款计划算，财务可以写明原因改成另一天。',
       receipts:
         '录入、确认、驳回和作废收款，也可以先存草稿。选结算方式会带出常用账户，平台手续费单独填：实收加手续费抵欠款。收得比还差的多，要勾选「转为预收款」才能登记。送出后财务没确认前可以撤回修改。财务可以勾选几张一起确认，逐张说明结果，先到期的先核销。双击打开一张收款单：针对哪些订单、核销了什么、还差多少、是否有效。账户和结算方式在「设置 → 账户与结算方式」里管。',
       orderDues:
@@ -194,7 +194,8 @@ export const helpWords = words({
         'Goods that go back to a supplier: written, submitted, approved, sent back and settled. They leave the stock when they are sent; settling takes them off what is owed, or their money or other goods come back. What was found wrong at a receipt is on a draft already; where it is settled by other goods, its purchase waits for them again; of anything else products and prices are typed, with the right to purchase returns.',
       suppliers:
         'Suppliers, what was ordered from them and what they are owed; a page tells how one has done in the last year: on time, right, dear. Its statement of any period adds up from opening to closing, is printed and exported; what you owed it before you began (negative: paid in advance) is entered there, once. One with documents cannot be deleted, only put out of use.',
-      openItems: 'Everything not fully paid, as of any day.',
+      openItems:
+        'Everything not fully paid, as of any day. The due day comes from the term or from the receipt plan of the order; finance changes it with a reason.',
       receipts:
         'Enter, confirm, reject and void receipts, or keep them as drafts first. A method brings its usual account; what a platform kept is a fee of its own: received plus fee settles the debt. More than is left to collect is entered only when one ticks that the surplus becomes an advance. Until finance has confirmed one, it can be withdrawn and changed. Finance may tick several and confirm them together; each says what became of it, and settles what is due first. Double-click a receipt for its page: which orders, what it settled, what is left, whether it counts. Accounts and methods are kept under Settings → Accounts and methods.',
       orderDues:

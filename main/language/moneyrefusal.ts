@@ -4,6 +4,9 @@ import { eventNotAllowed } from './notallowed'
 /** What is refused of money: receipts, refunds, payments, accounts, invoices, statements and periods. */
 export const moneyRefusals = {
   zh: {
+    'dueDay.settled': '{{no}} 已经结清，不用再改到期日。',
+    'dueDay.early': '{{day}} 早于 {{no}} 的单据日期 {{itemOn}}。请选这一天或以后的日期。',
+    'dueDay.same': '{{no}} 的到期日已经是 {{day}}。请选另一天，或取消。',
     'dunning.before': '{{day}} 早于记录日期 {{notedOn}}。请改成同一天或以后的日期。',
     'dunning.promise': '承诺付款要同时填日期和金额。请补上，或两项都留空。',
     'dunning.nothing': '{{customer}} 现在没有逾期款，不用催。',
@@ -166,6 +169,9 @@ export const moneyRefusals = {
     'period.reversed': '开始日期 {{from}} 晚于结束日期 {{to}}。请对调。',
   },
   en: {
+    'dueDay.settled': '{{no}} is settled, so its due day is of no use any more.',
+    'dueDay.early': '{{day}} is before {{itemOn}}, the day of {{no}}. Please choose that day or a later one.',
+    'dueDay.same': '{{no}} is due on {{day}} already. Please choose another day, or cancel.',
     'dunning.before': '{{day}} is before {{notedOn}}, the day of the talk. Please choose that day or a later one.',
     'dunning.promise': 'A promise has a day and an amount. Please give both, or neither.',
     'dunning.nothing': '{{customer}} has nothing overdue now, so there is nothing to ask for.',

@@ -172,6 +172,7 @@ export const orderWords = words({
       arrivedOn: '到货日期',
       loss: '在途损耗',
       carrier: '承运',
+      due: '到期日',
     },
     earlier: '更早的记录',
     field: {
@@ -579,6 +580,7 @@ export const orderWords = words({
       arrivedOn: 'Arrived on',
       loss: 'Lost on the way',
       carrier: 'Carrier',
+      due: 'Due day',
     },
     earlier: 'Earlier entries',
     field: {

@@ -38,6 +38,7 @@ export const toldFields = {
     shippedOn: 'text',
     arrivedOn: 'text',
     loss: 'text',
+    due: 'text',
   },
 } as const satisfies Record<string, 'text' | 'fen' | 'state' | 'told' | 'channel'>
 

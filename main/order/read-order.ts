@@ -152,7 +152,7 @@ function componentsOf(reading: Reading, orderId: Id) {
 
 async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDelivery[]> {
   const heads = await reading.db
-    .select({ delivery: deliveries, dueOn: openItems.dueOn, open: openItems.open })
+    .select({ delivery: deliveries, itemId: openItems.id, dueOn: openItems.dueOn, open: openItems.open })
     .from(deliveries)
     .leftJoin(openItems, eq(openItems.documentId, deliveries.id))
     .where(eq(deliveries.orderId, orderId))
@@ -163,7 +163,7 @@ async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDeliver
     .innerJoin(salesOrderLines, eq(salesOrderLines.id, deliveryLines.orderLineId))
     .where(eq(salesOrderLines.orderId, orderId))
     .orderBy(asc(salesOrderLines.lineNo))
-  return heads.map(({ delivery, dueOn, open }) => {
+  return heads.map(({ delivery, itemId, dueOn, open }) => {
     const { id, no, state, deliveredOn, receivedOn, voidReason, amount, carrier, trackingNo } = delivery
     const own = lines.filter((line) => line.row.deliveryId === id)
     return {
@@ -178,6 +178,7 @@ async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDeliver
         carrier,
         trackingNo,
         dueOn,
+        itemId,
         open: open ?? zeroFen,
       },
       lines: own.map(({ row, productName, unit }) => ({

@@ -129,6 +129,8 @@ export interface OrderDelivery {
   state: DeliveryState
   deliveredOn: Day
   dueOn: Day | null
+  /** What is owed for it; null where nothing is. */
+  itemId: Id | null
   /** The day the customer confirmed the goods. */
   receivedOn: Day | null
   voidReason: string

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../value/day'
+import { dueThenSql } from './duesql'
 
 /** Where what is owed between the shop and one kind of its partners is kept: the tables, and the columns that tie them together. */
 export interface Ledger {
@@ -8,18 +9,22 @@ export interface Ledger {
   allocations: string
   /** The column of an allocation that names its item. */
   item: string
+  /** SQL of the due day of an item `i` as it was at the end of day ?1. */
+  dueThen: string
 }
 
 /** What customers owe. */
 export const receivables: Ledger = {
   ...{ partner: 'customer_id', items: 'open_items', credits: 'credits' },
   ...{ allocations: 'allocations', item: 'open_item_id' },
+  dueThen: dueThenSql,
 }
 
 /** What is owed to suppliers. */
 export const payables: Ledger = {
   ...{ partner: 'supplier_id', items: 'payable_items', credits: 'payable_credits' },
   ...{ allocations: 'payable_allocations', item: 'item_id' },
+  dueThen: 'i.due_on',
 }
 
 /** The parameters of `agingSql`: the day, and the bounds of its columns. */
@@ -71,7 +76,8 @@ export const openThen = ({
   items,
   allocations,
   item,
-}: Ledger) => `select i.${partner} as partner_id, i.item_on, i.due_on,
+  dueThen,
+}: Ledger) => `select i.${partner} as partner_id, i.item_on, ${dueThen} as due_on,
     i.amount - coalesce((select sum(a.amount) from ${allocations} a where a.${item} = i.id and a.allocated_on <= ?1), 0) as amount
   from ${items} i where +i.item_on <= ?1`
 

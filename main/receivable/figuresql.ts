@@ -1,4 +1,5 @@
 import type { AgingBasis, Band } from './band'
+import { dueThenSql } from './duesql'
 
 /** What the rows of a figure are narrowed to, besides the day ?1: a range of days (?2 to ?3), a customer (?4). */
 export interface Narrow {
@@ -24,9 +25,10 @@ export function itemRows(narrow: Narrow): string {
   if (now)
     return `select i.id, 0 as side, i.customer_id, i.due_on as sort_on, i."open" as "open" from open_items i
       where i."open" <> 0${among}`
-  return `select * from (select i.id, 0 as side, i.customer_id, i.due_on as sort_on, i.amount
+  const then = among.replaceAll('i.due_on', `(${dueThenSql})`)
+  return `select * from (select i.id, 0 as side, i.customer_id, ${dueThenSql} as sort_on, i.amount
       - coalesce((select sum(a.amount) from allocations a where a.open_item_id = i.id and a.allocated_on <= ?1), 0) as "open"
-    from open_items i where i.item_on <= ?1${among}) where "open" <> 0`
+    from open_items i where i.item_on <= ?1${then}) where "open" <> 0`
 }
 
 /**

@@ -87,8 +87,11 @@ const columns: Record<keyof FigureRow, ListColumn> = {
     sql: 'case t.side when 0 then i.item_on when 3 then null else t.sort_on end',
     kind: 'day',
   },
-  dueOn: { sql: 'i.due_on', kind: 'day' },
-  overdueDays: { sql: 'cast(julianday(?1) - julianday(i.due_on) as integer)', kind: 'integer' },
+  dueOn: { sql: 'case when t.side = 0 then t.sort_on end', kind: 'day' },
+  overdueDays: {
+    sql: 'case when t.side = 0 then cast(julianday(?1) - julianday(t.sort_on) as integer) end',
+    kind: 'integer',
+  },
   amount: { sql: amount, kind: 'money' },
   settled: { sql: `(${amount} - t."open")`, kind: 'money' },
   open: { sql: 't."open"', kind: 'money', sum: true },

@@ -1,12 +1,13 @@
 import type { ListSpec } from '../../db/list'
 import type { Day } from '../value/day'
 import type { Id } from '../value/id'
+import { dueThenSql } from './duesql'
 import type { OpenItemRow } from './view'
 
 /** Outstanding payments as of a day: every item that was open at its end, of one customer when given (ARR-01). */
 export function openItemList(asOf: Day, customerId: Id | null): ListSpec<keyof OpenItemRow> {
   const settled = `coalesce((select sum(a.amount) from allocations a where a.open_item_id = i.id and a.allocated_on <= ?1), 0)`
-  const from = `(select i.*, ${settled} as settled from open_items i where i.item_on <= ?1 ${customerId === null ? '' : 'and i.customer_id = ?2'}) t
+  const from = `(select i.id, i.customer_id, i.order_id, i.document_no, i.item_on, i.amount, ${dueThenSql} as due_on, ${settled} as settled from open_items i where i.item_on <= ?1 ${customerId === null ? '' : 'and i.customer_id = ?2'}) t
       join customers c on c.id = t.customer_id left join sales_orders o on o.id = t.order_id`
   return {
     from,

@@ -60,6 +60,7 @@ export const delivery = {
       'users',
       'lots',
       'warehouses',
+      'open_items',
     ],
     z.object({ id }),
   ),

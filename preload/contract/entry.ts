@@ -101,6 +101,7 @@ export type Table =
   | 'stock_transfer_lines'
   | 'transfer_losses'
   | 'open_items'
+  | 'due_changes'
   | 'credits'
   | 'allocations'
   | 'receivable_settings'

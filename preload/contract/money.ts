@@ -19,8 +19,13 @@ export const money = {
     'openItem',
     'receivable.read',
     'receivable.export',
-    ['open_items', 'allocations', 'credits', 'customers', 'sales_orders'],
+    ['open_items', 'due_changes', 'allocations', 'credits', 'customers', 'sales_orders'],
     asOf,
+  ),
+  /** Makes one due on another day, `seen` being the day it was due on; the aging of earlier days stays as it was. */
+  'openItem.changeDueOn': command<null>()(
+    'receipt.confirm',
+    z.object({ id, seen: day, dueOn: day, reason: needed(200) }),
   ),
   /** Aging by due or document date, a row per customer, as of a day, in the shop's own columns (R-AR). */
   ...list<AgingRow>()(

@@ -40,6 +40,7 @@ export function DeliveryPaper({ delivery, company, language, priced }: Props) {
         <Field name={t('paper.phone')} text={delivery.phone} />
         <Field name={t('shipment.paper.warehouse')} text={delivery.warehouse} />
         <Field name={t('shipment.paper.carrier')} text={carried} wide />
+        {priced && delivery.dueOn !== null && <Field name={t('shipment.paper.dueOn')} text={delivery.dueOn} />}
         <Field name={t('paper.address')} text={delivery.address} all />
       </dl>
       <Lines delivery={delivery} priced={priced} t={t} />

@@ -7,6 +7,7 @@ import { invoiceTone } from '../invoice/invoice-state'
 import { useWords } from '../look/words'
 import { Pill } from '../part/pill'
 import { Panel } from '../part/screen'
+import { DueButton } from '../receivable/due-dialog'
 import { openTab } from '../shell/workspace'
 import { DeliveryActs } from './delivery-acts'
 
@@ -69,7 +70,9 @@ function Deliveries({ order }: { order: OrderPage }) {
             {delivery.voidReason !== '' && <div className="note">{delivery.voidReason}</div>}
           </td>
           <td className="day">{delivery.deliveredOn}</td>
-          <td className="day">{delivery.dueOn ?? '—'}</td>
+          <td className="day">
+            <Due of={delivery} />
+          </td>
           <td className="num">{formatFen(delivery.amount)}</td>
           {delivery.open !== null && <td className="num">{formatFen(delivery.open)}</td>}
           <td>{[delivery.carrier, delivery.trackingNo].filter(Boolean).join(' ') || '—'}</td>
@@ -84,6 +87,17 @@ function Deliveries({ order }: { order: OrderPage }) {
         </tr>
       ))}
     </Documents>
+  )
+}
+
+/** When a delivery is due; while something of it is open, that can be changed. */
+function Due({ of: { itemId: id, no, dueOn, deliveredOn, open } }: { of: OrderDelivery }) {
+  if (dueOn === null || id === null) return '—'
+  const item = { id, documentNo: no, itemOn: deliveredOn, dueOn }
+  return (
+    <>
+      {dueOn} {open !== null && open > 0 && <DueButton item={item} size="small" />}
+    </>
   )
 }
 

@@ -6,11 +6,14 @@ import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
+import { today } from '../part/clock'
 import { useNotice } from '../part/notice'
 import { Pill } from '../part/pill'
 import { Answered } from '../part/state'
 import { SettleButton } from '../settlement/settle-button'
 import { openTab } from '../shell/workspace'
+import { DueButton } from './due-dialog'
+import { dueItemOf } from './due-item'
 import { EnterReceipt } from './enter-receipt'
 import { placeOf } from './figure-place'
 
@@ -69,7 +72,7 @@ export function AgingPanel({ customer, of, title, onWhy, onClose }: Props) {
           </button>
         </p>
       )}
-      <Answered of={items}>{(rows) => <Items rows={rows} />}</Answered>
+      <Answered of={items}>{(rows) => <Items rows={rows} now={of.asOf >= today()} />}</Answered>
     </aside>
   )
 }
@@ -92,19 +95,19 @@ function UseAdvance({ customerId }: { customerId: Id }) {
   )
 }
 
-function Items({ rows }: { rows: readonly FigureRow[] }) {
+function Items({ rows, now }: { rows: readonly FigureRow[]; now: boolean }) {
   const t = useWords()
   if (rows.length === 0) return <p className="note">{t('receivable.noItems')}</p>
   return (
     <ul className="open-items">
       {rows.map((row) => (
-        <Item key={row.id} row={row} />
+        <Item key={row.id} row={row} now={now} />
       ))}
     </ul>
   )
 }
 
-function Item({ row }: { row: FigureRow }) {
+function Item({ row, now }: { row: FigureRow; now: boolean }) {
   const t = useWords()
   const { kind, documentNo, orderNo, datedOn, dueOn, overdueDays } = row
   const place = placeOf(row)
@@ -133,6 +136,7 @@ function Item({ row }: { row: FigureRow }) {
             {overdueDays > 0 ? t('receivable.overdueBy', { days: overdueDays }) : t('receivable.notOverdue')}
           </Pill>
           {orderNo !== null && <span className="note">{orderNo}</span>}
+          {now && <DueButton item={dueItemOf(row)} size="small" />}
         </div>
       )}
     </li>

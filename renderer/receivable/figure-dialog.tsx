@@ -1,7 +1,8 @@
 import { Button } from 'antd'
-import { useMemo } from 'react'
-import type { FigureOf } from '../../main/receivable/figure'
+import { useMemo, useState } from 'react'
+import type { FigureOf, FigureRow } from '../../main/receivable/figure'
 import { formatFen } from '../../main/value/fen'
+import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
@@ -10,6 +11,8 @@ import { Dialog } from '../part/dialog'
 import { ListGrid } from '../part/grid'
 import { Empty } from '../part/state'
 import { openTab, type Place } from '../shell/workspace'
+import { DueDialog, type DueItem } from './due-dialog'
+import { dueItemOf } from './due-item'
 import { figureColumns } from './figure-columns'
 import { placeOf } from './figure-place'
 
@@ -32,7 +35,12 @@ export function FigureDialog({ of, name, onClose }: Props) {
   const { customerId, orderId, ...figure } = of
   const whose = { ...(customerId === null ? {} : { customerId }), ...(orderId === null ? {} : { orderId }) }
   const { band, ...seen } = figure
+  const [row, setRow] = useState<FigureRow | null>(null)
+  const [changing, setChanging] = useState<DueItem | null>(null)
+  const may = useMay('receipt.confirm')
+  const item = row && of.asOf >= today() ? dueItemOf(row) : null
   const paper: Place = { kind: 'figurePaper', with: { ...seen, ...(band === null ? {} : { band }), ...whose, name } }
+  if (changing !== null) return <DueDialog item={changing} onClose={() => setChanging(null)} />
   return (
     <Dialog
       title={t('figure.title', { name })}
@@ -53,14 +61,23 @@ export function FigureDialog({ of, name, onClose }: Props) {
           columns={columns}
           extra={of}
           searchHint="figure.search"
-          onOpen={(row) => {
-            const place = placeOf(row)
+          onSelect={setRow}
+          onRenew={setRow}
+          onOpen={(opened) => {
+            const place = placeOf(opened)
             if (place) go(place)
           }}
           toolbar={
-            <Button icon={<Icon name="print" />} onClick={() => go(paper)}>
-              {t('figure.print')}
-            </Button>
+            <>
+              {may && (
+                <Button disabled={item === null} onClick={() => setChanging(item)}>
+                  {t('receivable.due.change')}
+                </Button>
+              )}
+              <Button icon={<Icon name="print" />} onClick={() => go(paper)}>
+                {t('figure.print')}
+              </Button>
+            </>
           }
           empty={<Empty icon="money" text={t('figure.empty')} />}
         />

@@ -2,13 +2,14 @@ import './receivable.css'
 import { useState } from 'react'
 import type { OpenItemRow } from '../../main/receivable/view'
 import { useWords } from '../look/words'
-import { useAsOf } from '../part/clock'
+import { today, useAsOf } from '../part/clock'
 import { ListGrid } from '../part/grid'
 import type { ListView } from '../part/list'
 import { Empty } from '../part/state'
 import { openTab, useTab } from '../shell/workspace'
 import { WriteOffButton } from '../writeoff/write-off-button'
 import { AsOf } from './as-of'
+import { DueButton } from './due-dialog'
 import { EnterReceipt } from './enter-receipt'
 import { openItemColumns } from './open-item-columns'
 
@@ -43,6 +44,7 @@ export function OpenItemList() {
       onOpen={({ orderId }) => orderId !== null && openTab({ kind: 'order', id: orderId })}
       toolbar={
         <>
+          <DueButton key={row === null ? 'none' : `due ${row.id}`} item={asOf >= today() ? row : null} />
           <WriteOffButton
             key={row?.customerId}
             customer={row && { id: row.customerId, name: row.customerName }}

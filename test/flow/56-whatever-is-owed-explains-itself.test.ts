@@ -11,7 +11,8 @@ import { AskRefused, openReadyShop, type TestShop } from '../shop'
 
 // Whatever was shipped, paid, brought back, paid out and voided: each figure of what is owed is the sum of the documents it shows, as
 // of any day, and a day gone by stays as it was.
-const steps = ['order', 'ship', 'pay', 'payOrder', 'takeBack', 'refund', 'nextDay', 'nextMonth'] as const
+const moneySteps = ['pay', 'payOrder', 'takeBack', 'refund', 'plan', 'changeDue'] as const
+const steps = ['order', 'ship', ...moneySteps, 'nextDay', 'nextMonth'] as const
 const undoing = ['useAdvance', 'voidPayment', 'voidDelivery', 'close', 'order', 'nextDay'] as const
 type Step = (typeof steps)[number] | (typeof undoing)[number]
 type Figure = Omit<Sent<'figure.totals'>, 'sort' | 'filters' | 'search'>
@@ -83,6 +84,21 @@ describe('whatever is owed explains itself', () => {
       case 'refund': {
         const { id } = await test.ask('refund.create', { customerId, paidOn: today, method: 'bank', amount: 500 })
         return test.ask('refund.confirm', { id })
+      }
+      case 'plan': {
+        if (page === null) return undefined
+        const { amount } = await test.ask('instalment.read', { orderId: page.id })
+        const first = Math.floor(amount / 3) as Fen
+        const instalments = [
+          { name: '', dueOn: addDays(today, which - 20), amount: first },
+          { name: '', dueOn: addDays(today, which + 20), amount: (amount - first) as Fen },
+        ]
+        return test.ask('instalment.save', { orderId: page.id, instalments: which % 5 === 0 ? [] : instalments })
+      }
+      case 'changeDue': {
+        const [item] = await test.ask('openItem.list', { asOf: today, customerId, end: 1 })
+        const dueOn = addDays(item?.itemOn ?? today, 3 * which)
+        return item && test.ask('openItem.changeDueOn', { id: item.id, seen: item.dueOn, dueOn, reason })
       }
       case 'useAdvance':
         return test.ask('receivable.settleAdvance', { customerId })
@@ -158,23 +174,27 @@ describe('whatever is owed explains itself', () => {
       }
     }
     await fc.assert(
-      fc.asyncProperty(walk([...steps, 'order', 'ship', 'ship'], 22), walk(undoing, 6), async (forward, back) => {
-        await begin()
-        const seen: [Day, Awaited<ReturnType<typeof agedOf>>][] = []
-        for (const [at, taken] of forward.entries()) {
-          await go([taken])
-          if (at % 6 !== 5) continue
-          seen.push([today, await agedOf(today)])
-          pass(1)
-        }
-        for (const [day, rows] of seen) expect(await agedOf(day)).toEqual(rows)
-        await expectNow()
-        await go(back)
-        await expectNow()
-        await expectAging(today)
-        await expectAging(addDays(today, -20))
-      }),
-      { numRuns: 5, seed: 20260701 },
+      fc.asyncProperty(
+        walk([...steps, 'order', 'ship', 'ship', 'takeBack', 'changeDue'], 24),
+        walk(undoing, 8),
+        async (forward, back) => {
+          await begin()
+          const seen: [Day, Awaited<ReturnType<typeof agedOf>>][] = []
+          for (const [at, taken] of forward.entries()) {
+            await go([taken])
+            if (at % 6 !== 5) continue
+            seen.push([today, await agedOf(today)])
+            pass(1)
+          }
+          for (const [day, rows] of seen) expect(await agedOf(day)).toEqual(rows)
+          await expectNow()
+          await go(back)
+          await expectNow()
+          await expectAging(today)
+          await expectAging(addDays(today, -20))
+        },
+      ),
+      { numRuns: 5, seed: 20260705 },
     )
     const did = [...steps, ...undoing].filter((step) => !step.startsWith('next'))
     expect(did.filter((step) => !happened.has(step))).toEqual([])

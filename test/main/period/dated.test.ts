@@ -17,6 +17,7 @@ describe('the days commands take', () => {
     'approval.changeAway away.beginsOn': 'who decides',
     'approval.changeAway away.endsOn': 'who decides',
     'dunning.note notedOn': 'what was spoken',
+    'openItem.changeDueOn seen': 'the due day that was read',
     'bankAccount.change openedOn': 'asked by the action, where the opening changes',
     'period.close to': 'the period itself',
   }
