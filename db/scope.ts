@@ -1,10 +1,15 @@
+import type { Right } from '../main/access/right'
 import type { Id } from '../main/value/id'
 import type { Reading } from './engine'
 
-/** Whose records somebody sees: the person, and those whose records are in reach, the person among them. */
+/**
+ * Whose records somebody sees: the person, and those whose records are in reach, the person among them; and whether what a
+ * statement says of money that went out is for them.
+ */
 export interface Reach {
   userId: Id
   owners: readonly Id[]
+  outgoing: boolean
 }
 
 /**
@@ -15,7 +20,7 @@ export interface Reach {
  * their customer, an invoice with any of its orders, a line of a statement with what it is of, a service order is seen by its owner and by who is sent, words and reminders with who wrote them or whose customer it is. The real tables are called `main.…`
  * here; another database has its own word for that.
  */
-export function scopeSql({ userId, owners }: Reach): string {
+export function scopeSql({ userId, owners, outgoing }: Reach): string {
   const ids = `(${owners.join(', ')})`
   const member = `main.order_members m where m.user_id = ${userId} and m.order_id`
   const asked = `main.approval_tasks k join main.approvals a on a.id = k.approval_id where k.user_id = ${userId}`
@@ -39,7 +44,7 @@ export function scopeSql({ userId, owners }: Reach): string {
     ...all(ofEitherTables, `${ofCustomer} or ${ofOrder}`),
     ...all(ofCustomerTables, ofCustomer),
     bank_lines: `(t.receipt_id is null or exists (select 1 from receipts r where r.id = t.receipt_id))
-      and (t.refund_id is null or exists (select 1 from refunds f where f.id = t.refund_id))`,
+      and (t.refund_id is null or exists (select 1 from refunds f where f.id = t.refund_id))${outgoing ? '' : ` and ${cameIn}`}`,
     bureau_batches: `exists (select 1 from main.bureau_batch_requests q join invoice_requests v on v.id = q.request_id
       where q.batch_id = t.id)`,
     coupons: `t.customer_id is null or ${ofCustomer}`,
@@ -51,11 +56,18 @@ export function scopeSql({ userId, owners }: Reach): string {
     comment_mentions: 'exists (select 1 from comments c where c.id = t.comment_id)',
     ...all(['activity_log', 'notices'], ofLogged),
   }
+  return tablesSql(seen)
+}
+
+const tablesSql = (seen: Record<string, string>): string => {
   const tables = Object.entries(seen).map(
     ([table, rows]) => `${table} as not materialized (select t.* from main.${table} t where ${rows})`,
   )
   return `with ${tables.join(', ')} `
 }
+
+/** Wages and whatever else the shop pays stand in a statement beside what customers paid: only finance reads them. */
+const cameIn = 't.amount > 0'
 
 // Looked up row by row: the first page of a list and a page of one record must not wait for all that is in reach.
 const ofCustomer = 'exists (select 1 from customers c where c.id = t.customer_id)'
@@ -104,6 +116,9 @@ export const wholeOrders = 'main.sales_orders'
 
 /** All uses of coupons: one that an order out of sight holds is not free. */
 export const wholeUses = 'main.coupon_uses'
+
+/** All lines of statements: what a file adds, and what is still open, depends on those out of sight too. */
+export const wholeLines = 'main.bank_lines'
 
 /** The tables whose rows not everybody sees. */
 export const scopedTables: readonly string[] = [
@@ -155,9 +170,24 @@ const ofLogged = Object.entries(logged)
 
 const all = (tables: readonly string[], rows: string) => Object.fromEntries(tables.map((table) => [table, rows]))
 
-/** The scope of somebody; '' for who sees everything. */
-export const scopeOf = ({ id, reach }: { id: Id; reach: readonly Id[] | null }): string =>
-  reach === null ? '' : scopeSql({ userId: id, owners: reach })
+/**
+ * The scope of somebody; '' for who sees everything. Of the lines of statements only who may confirm receipts sees what went out,
+ * whatever their reach.
+ */
+export function scopeOf({
+  id,
+  reach,
+  rights,
+}: {
+  id: Id
+  reach: readonly Id[] | null
+  rights: readonly Right[]
+}): string {
+  const outgoing = rights.includes('receipt.confirm')
+  if (reach !== null) return scopeSql({ userId: id, owners: reach, outgoing })
+  const ofLine = `t.record <> 'bankLine' or exists (select 1 from bank_lines r where r.id = t.record_id)`
+  return outgoing ? '' : tablesSql({ bank_lines: cameIn, activity_log: ofLine })
+}
 
 /** Which of some records are there within a scope. */
 export function seenAmong(reading: Reading, table: string, ids: readonly Id[], scope: string): Promise<Id[]> {

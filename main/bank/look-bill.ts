@@ -1,4 +1,5 @@
 import type { Reading } from '../../db/engine'
+import { wholeLines } from '../../db/scope'
 import { type Language, translator } from '../language/language'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -7,7 +8,7 @@ import { type BillLook, keyed } from './line'
 import { loadBill } from './read-bill'
 
 /** How many of some lines an account has, each found by the index: without the inner query every line meets every other. */
-export const knownSql = `select json(count(*)) from json_each(?) v where exists (select 1 from bank_lines l
+export const knownSql = `select json(count(*)) from json_each(?) v where exists (select 1 from ${wholeLines} l
   where l.account_id = ? and l.line_key = v.value ->> 0 and l.nth = v.value ->> 1)`
 
 /** How many lines and how many faults are shown. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../../db/engine'
+import { wholeLines } from '../../db/scope'
 import type { BookReport } from '../book/book'
 import { addDays, type Day } from '../value/day'
 import { dayStart, type Instant } from '../value/instant'
@@ -26,7 +27,7 @@ const openSql: Record<Exclude<OpenKind, 'books'>, string> = {
   stocktakes: counted(`stocktakes where state in ('COUNTING', 'COUNTED') and created_at < ?3`),
   transfers: counted(`stock_transfers where state in ('SHIPPED', 'IN_TRANSIT') and shipped_on <= ?1`),
   invoices: counted(`invoice_requests where state in ('PENDING', 'APPROVED') and requested_on <= ?1`),
-  bankLines: counted(`bank_lines where state = 'open' and happened_on <= ?1`),
+  bankLines: counted(`${wholeLines} where state = 'open' and happened_on <= ?1`),
 }
 
 /** What is still open in the books up to a day, kind by kind; of the books themselves the figures that disagree. */

@@ -11,7 +11,7 @@ const path = needed(1000)
 export const bank = {
   'bankAccount.list': question<BankAccount[]>()('receipt.create', ['bank_accounts'], z.object({})),
   'bankAccount.create': command<{ id: Id }>()(
-    'receipt.create',
+    'receipt.confirm',
     z.object({
       name: needed(60),
       kind: z.enum(['cash', 'bank', 'wechat', 'alipay', 'other']),
@@ -36,6 +36,7 @@ export const bank = {
   /** Takes a statement back while none of its lines is matched or ignored. */
   'bankFile.undo': command<null>()('receipt.create', z.object({ id })),
   'bankFile.list': question<BankFile[]>()('receipt.create', ['bank_files', 'bank_accounts'], z.object({})),
+  /** What went out is seen by who may confirm receipts; the scope leaves it out for everybody else. */
   ...list<BankLineRow>()('bankLine', 'receipt.create', 'receivable.export', [
     ...(['bank_lines', 'bank_accounts', 'receipts', 'refunds', 'payments', 'customers', 'suppliers'] as const),
   ]),

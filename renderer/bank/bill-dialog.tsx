@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BankAccount, BillLook } from '../../main/bank/line'
 import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
+import { useMay } from '../access/user'
 import { useAsk, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
@@ -26,6 +27,7 @@ export function BillDialog(props: Props) {
 function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly BankAccount[] }) {
   const t = useWords()
   const tell = useNotice()
+  const mayAdd = useMay('receipt.confirm')
   const [accountId, setAccountId] = useState<Id | null>(accounts[0]?.id ?? null)
   const [name, setName] = useState<string>(accounts.length === 0 ? t(`bank.kind.${look.kind}`) : '')
   const [fault, setFault] = useState<string | null>(null)
@@ -34,6 +36,8 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
   const inAccount = useAsk('bankFile.look', { path, accountId }, { enabled: accountId !== null })
   const here = accountId === null || inAccount.isPlaceholderData ? look : (inAccount.data ?? look)
   const go = async () => {
+    if (accountId === null && !mayAdd)
+      return setFault(t('bank.dialog.noAccount', { kind: t(`bank.kind.${look.kind}`) }))
     if (accountId === null && name.trim() === '') return setFault(t('bank.dialog.nameNeeded'))
     try {
       const into = accountId ?? (await create.run({ name: name.trim(), kind: look.kind })).id
@@ -60,15 +64,15 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
         <DialogField name={t('bank.dialog.account')}>
           <Select<Id | 0>
             aria-label={t('bank.dialog.account')}
-            value={accountId ?? 0}
+            value={accountId ?? (mayAdd ? 0 : null)}
             options={[
               ...accounts.map(({ id, name: label }) => ({ value: id, label })),
-              { value: 0 as const, label: t('bank.dialog.newAccount') },
+              ...(mayAdd ? [{ value: 0 as const, label: t('bank.dialog.newAccount') }] : []),
             ]}
             onChange={(chosen) => setAccountId(chosen === 0 ? null : chosen)}
           />
         </DialogField>
-        {accountId === null && (
+        {accountId === null && mayAdd && (
           <DialogField name={t('bank.dialog.name')}>
             <Input
               autoFocus
