@@ -19,7 +19,7 @@ import type { Allowed } from './access/right'
 import type { SignedInUser } from './access/view'
 import { questions } from './answers'
 import type { Asking, Edge } from './asking'
-import { command } from './command'
+import { command, type Work } from './command'
 import { type Language, translator } from './language/language'
 import { refuseClosedDocument } from './period/refuse-closed'
 import { everything, type Shop } from './shop'
@@ -133,7 +133,7 @@ async function runCommand(
   stop: AbortController,
 ): Promise<unknown> {
   const { shop } = session
-  const act = commands[ask.name as Command] as (work: never, input: unknown) => Promise<Output<Command>>
+  const act = commands[ask.name as Command] as (work: Work, input: unknown) => Promise<Output<Command>>
   const click = {
     ...{
       id: ask.id,
@@ -152,7 +152,7 @@ async function runCommand(
   }
   const value = await command(shop.engine(), click, async (work) => {
     await refuseClosedDocument(work, ask.name, input)
-    return act(work as never, input)
+    return act(work, input)
   })
   if (ask.name === 'shop.setUp') session.user = value as SignedInUser
   return value

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SettlementChoices } from '../../main/cashbook/account'
 import type { Attainment } from '../../main/cashbook/target'
 import type { CashBookRow, CashDayRow, CashMovementRow } from '../../main/cashbook/view'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, fen, id, needed, text } from './value'
@@ -61,7 +62,7 @@ export const cashBook = {
   /** Moves money between own accounts; `fee` is what the platform or bank kept of it. */
   'accountTransfer.create': command<{ id: Id; no: string }>()(
     'receipt.confirm',
-    z.object({ fromId: id, toId: id, movedOn: day, amount: fen, fee: fen.default(0 as never), note: text(200) }),
+    z.object({ fromId: id, toId: id, movedOn: day, amount: fen, fee: fen.default(0 as Fen), note: text(200) }),
   ),
   'accountTransfer.void': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),
 }

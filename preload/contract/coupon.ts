@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CouponRow, FoundCoupon } from '../../main/coupon/coupon'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, fen, id, needed, text } from './value'
@@ -22,7 +23,7 @@ export const coupon = {
       code: text(40),
       customerId: id.nullable().default(null),
       amount: fen.refine((amount) => amount > 0),
-      minAmount: fen.refine((amount) => amount >= 0).default(0 as never),
+      minAmount: fen.refine((amount) => amount >= 0).default(0 as Fen),
       validFrom: day,
       validTo: day,
       orderId: id.nullable().default(null),

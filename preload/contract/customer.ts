@@ -9,6 +9,7 @@ import type {
   SimilarCustomer,
 } from '../../main/customer/customer'
 import type { Id } from '../../main/value/id'
+import type { PayPercent } from '../../main/value/percent'
 import { command, list, question } from './entry'
 import { own } from './field'
 import { fen, id, needed, pay, term, text } from './value'
@@ -57,7 +58,7 @@ const fields = z.object({
   taxId: text(40),
   term: term.default({ method: 'cash', days: 0, day: 0 }),
   /** How much of an order must be paid before its goods leave (DLV-02). */
-  prepaidShare: pay.default(0 as never),
+  prepaidShare: pay.default(0 as PayPercent),
   /** How far it can be trusted with credit, in a word of the shop's own (CUS-10). */
   rating: text(60),
   creditLimit: fen.nullable().default(null),

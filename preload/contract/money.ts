@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { ReceiptEcho, ReceiptPage, ReceiptRow } from '../../main/receipt/view'
 import type { OpeningPage } from '../../main/receivable/opening'
 import type { AgingRow, OpenItemRow } from '../../main/receivable/view'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, fen, id, needed, paidWith, signedFen, text } from './value'
 
 const receiptFields = {
   ...{ customerId: id, orderId: id.nullable().default(null), receivedOn: day, ...paidWith },
-  ...{ amount: fen, fee: fen.default(0 as never), bankReference: text(80), payer: text(200), note: text(500) },
+  ...{ amount: fen, fee: fen.default(0 as Fen), bankReference: text(80), payer: text(200), note: text(500) },
 }
 
 const asOf = { asOf: day, customerId: id.nullable().default(null) }

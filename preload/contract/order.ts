@@ -15,6 +15,7 @@ import type {
   OrderRow,
 } from '../../main/order/view'
 import type { Id } from '../../main/value/id'
+import type { PayPercent } from '../../main/value/percent'
 import { command, list, question, stockTables } from './entry'
 import { own } from './field'
 import { chosenLots, leaving } from './lot'
@@ -26,7 +27,7 @@ const line = z.object({
   unit: text(20),
   qty,
   listPrice: price,
-  pay: pay.default(10_000 as never),
+  pay: pay.default(10_000 as PayPercent),
   typedAmount: fen.nullable().default(null),
   note: text(200),
   /** Whether it takes part in the discount on the whole order; charges usually do not (R-AMT). */

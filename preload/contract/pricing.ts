@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CustomerPriceRow, PriceLevel, PriceOffer, ProductPrices } from '../../main/pricing/offer'
 import type { Id } from '../../main/value/id'
+import type { Qty } from '../../main/value/qty'
 import { command, list, question } from './entry'
 import { day, id, needed, price, qty } from './value'
 
@@ -8,7 +9,7 @@ const agreed = z.object({
   customerId: id,
   productId: id,
   /** The price counts from this quantity of the product's unit upward; 0 for any. */
-  fromQty: qty.refine((value) => value >= 0).default(0 as never),
+  fromQty: qty.refine((value) => value >= 0).default(0 as Qty),
   validFrom: day,
   /** The last day it counts; null until further notice. */
   validTo: day.nullable().default(null),

@@ -10,6 +10,7 @@ import type {
 } from '../../main/product/product'
 import type { Style, StylePage } from '../../main/product/style'
 import type { Id } from '../../main/value/id'
+import type { Qty } from '../../main/value/qty'
 import { command, list, question, stockTables } from './entry'
 import { own } from './field'
 import { chosenLots, typedLots } from './lot'
@@ -132,7 +133,7 @@ export const product = {
   /** `openingStock` becomes an opening stock movement, never a bare number (PRD-01); of what is told apart with its batches. */
   'product.create': command<{ id: Id }>()(
     'product.edit',
-    fields.extend({ openingStock: qty.default(0 as never), openingLots: typedLots }),
+    fields.extend({ openingStock: qty.default(0 as Qty), openingLots: typedLots }),
   ),
   'product.change': command<null>()('product.edit', fields.extend({ id, version: z.number().int() })),
   /** Adds a stock movement by hand; `qty` may be negative, but what lies in the place may not become so. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Minute } from '../../main/serviceorder/slot'
 import type { Bookings, ServicePage, ServiceQualityRow, ServiceRow } from '../../main/serviceorder/view'
+import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { chosenLots, leaving } from './lot'
@@ -66,7 +67,7 @@ export const service = {
   /** The work is done: its fee and its parts are owed. */
   'service.finish': command<null>()(
     'service.work',
-    event.extend({ doneOn: day, result: needed(1000), fee: fen.default(0 as never) }),
+    event.extend({ doneOn: day, result: needed(1000), fee: fen.default(0 as Fen) }),
   ),
   /** It is being done again, and what it came to is cancelled while nothing is paid for it. */
   'service.undoFinish': command<null>()('service.plan', explained),

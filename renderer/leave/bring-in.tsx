@@ -2,7 +2,7 @@ import { App, Button, Progress } from 'antd'
 import { answers, ask, useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
-import { percentOf } from './percent'
+import { percentOf } from '../part/percent'
 
 /**
  * The button that brings the folder of a full export into an empty shop; it asks in full sentences first, because company and

@@ -2,9 +2,9 @@ import { Button, Progress } from 'antd'
 import { ask, useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
+import { percentOf } from '../part/percent'
 import { Panel } from '../part/screen'
 import { BringIn } from './bring-in'
-import { percentOf } from './percent'
 
 /** Everything out as workbooks, and everything in again: nobody is kept by their own data. */
 export function FullExport() {

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { OrderPage } from '../../main/order/view'
-import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { ask } from '../ask'
 import { ChangeDialog } from '../change/change-dialog'
@@ -19,10 +18,11 @@ import { ScreenHead } from '../part/screen'
 import { dropForm, formLeftBehind, useFormKey, useKeptForm } from '../shell/kept-form'
 import { openTab, useTab, useTabState } from '../shell/workspace'
 import { DraftTalk } from '../talk/draft-talk'
+import type { Change } from './change-editor'
 import { changeEditor } from './change-editor'
 import { type Editor, newEditor, orderForm, plain } from './editor'
 import { EditorDock, roundOff } from './editor-dock'
-import { chooseCustomer, EditorHead } from './editor-head'
+import { EditorHead } from './editor-head'
 import { EditorLines } from './editor-lines'
 import { EditorRail } from './editor-rail'
 import { useOffers } from './follow-prices'
@@ -210,20 +210,24 @@ function useDiscountBox() {
 }
 
 /** A new order opened from a customer starts with that customer. */
-function useStartingCustomer(change: Parameters<typeof chooseCustomer>[1], isNew: boolean): void {
+function useStartingCustomer(change: (change: Change) => void, isNew: boolean): void {
+  const tell = useNotice()
   const { with: given } = useTab()
   const customerId = isNew ? Number(given?.customerId ?? 0) : 0
   useEffect(() => {
     if (customerId === 0) return
     ask('customer.read', { id: customerId }).then(
-      ({ id, name }) => chooseCustomer({ id: id as Id, name }, change),
-      () => undefined,
+      ({ id, name, contact, phone, address }) => {
+        change({ do: 'head', head: { customer: { id, name } } })
+        change({ do: 'address', customerId: id, contact, phone, address })
+      },
+      (error) => tell.refused(error),
     )
-  }, [customerId, change])
+  }, [customerId, change, tell])
 }
 
 /** An order like an earlier one starts with what that one held. */
-function useStartingOrder(change: Parameters<typeof chooseCustomer>[1], isNew: boolean): void {
+function useStartingOrder(change: (change: Change) => void, isNew: boolean): void {
   const tell = useNotice()
   const { with: given } = useTab()
   const orderId = isNew && given?.form === undefined ? Number(given?.again ?? 0) : 0

@@ -7,6 +7,7 @@ import { useWords } from '../look/words'
 import { formatCell } from './grid-cell'
 import type { ListExport } from './grid-export'
 import { askTotals, type ExtraOf, type ListColumn, type ListName, type RowOf } from './list'
+import { percentOf } from './percent'
 import { titleText } from './title'
 
 interface Props<L extends ListName> {
@@ -76,12 +77,7 @@ export function ExportRunning({ running }: { running: ListExport }) {
   return (
     <div className="grid-strip" role="status">
       <span>{t('part.exporting', { done: shown, total: all })}</span>
-      <Progress
-        aria-label={t('part.export')}
-        percent={total === 0 ? 0 : Math.floor((done * 100) / total)}
-        size="small"
-        status="active"
-      />
+      <Progress aria-label={t('part.export')} percent={percentOf({ done, total })} size="small" status="active" />
       <Button size="small" onClick={running.cancel}>
         {t('part.exportCancel')}
       </Button>

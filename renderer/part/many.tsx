@@ -4,6 +4,7 @@ import { sentenceOf, useWords } from '../look/words'
 import { Dialog } from './dialog'
 import { doEach, type Result, type Step } from './each'
 import { useNotice } from './notice'
+import { percentOf } from './percent'
 import { Pill } from './pill'
 
 interface Ticked<R> {
@@ -105,7 +106,7 @@ function ManyDialog({ going, ended: { results, left }, onClose }: ManyDialogProp
   return (
     <Dialog title={title} open onClose={onClose} onOk={onClose} okText={okText} onlyClosed width={640}>
       {going ? (
-        <Progress aria-label={title} percent={Math.floor((100 * going.done) / Math.max(1, going.of))} status="active" />
+        <Progress aria-label={title} percent={percentOf({ done: going.done, total: going.of })} status="active" />
       ) : (
         <Results of={results} />
       )}

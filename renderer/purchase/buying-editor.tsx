@@ -122,15 +122,16 @@ export function BuyingEditor({ kind, page }: Props) {
 
 /** A new document opened from a supplier starts with that supplier. */
 function useStartingSupplier(change: (change: Change) => void, isNew: boolean): void {
+  const tell = useNotice()
   const { with: given } = useTab()
   const id = isNew ? Number(given?.supplierId ?? 0) : 0
   useEffect(() => {
     if (id === 0) return
     ask('supplier.read', { id }).then(
       (pick) => change({ do: 'supplier', pick }),
-      () => undefined,
+      (error) => tell.refused(error),
     )
-  }, [id, change])
+  }, [id, change, tell])
 }
 
 /** A purchase order like an earlier one starts with what that one held. */

@@ -199,11 +199,15 @@ function Customer({ id, value = null, onChange }: Picked) {
   const form = Form.useFormInstance<Typed>()
   const pick = (picked: Named | null) => {
     onChange?.(picked)
+    form.setFieldsValue({ contact: '', phone: '', address: '' })
     if (picked === null) return
-    // Who may not look the customer up types it.
     void ask('customer.read', { id: picked.id }).then(
-      ({ contact, phone, province, city, address }) =>
-        form.setFieldsValue({ contact, phone, address: [province, city, address].filter(Boolean).join(' ') }),
+      ({ contact, phone, province, city, address }) => {
+        // The answer about one who was picked before comes too late.
+        if (form.getFieldValue('customerId')?.id !== picked.id) return
+        form.setFieldsValue({ contact, phone, address: [province, city, address].filter(Boolean).join(' ') })
+      },
+      // Who may not look the customer up types it.
       () => undefined,
     )
   }

@@ -10,6 +10,7 @@ import { today } from '../part/clock'
 import { PeriodField } from '../part/day-field'
 import { Dialog } from '../part/dialog'
 import { useNotice } from '../part/notice'
+import { percentOf } from '../part/percent'
 import { type Period, usualPeriods } from '../part/typed-day'
 import { Fault } from '../salesreturn/return-step'
 import { BatchTable } from './batch-table'
@@ -116,7 +117,7 @@ function Going({ run: { of, results, going }, onStop }: { run: Run; onStop: () =
     <div className="row">
       <Progress
         aria-label={t('statement.batch.title')}
-        percent={Math.floor((100 * results.length) / Math.max(1, of.length))}
+        percent={percentOf({ done: results.length, total: of.length })}
       />
       <span className="note">{t('statement.batch.progress', { done: results.length, total: of.length })}</span>
       <Button onClick={onStop}>{t('statement.batch.stop')}</Button>
