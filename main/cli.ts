@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { version } from '../package.json'
 import type { Reply } from '../preload/contract'
 import { signIn } from './access/sign-in'
 import { answer, listEntries, type Session, sentence } from './border'
 import { usualFolder } from './folder'
+import { languages } from './language/language'
 import { noWindow } from './no-window'
-import { openShop } from './shop'
+import { databaseName, openShop } from './shop'
 import { Refusal } from './value/refusal'
 
 const usage = `shundan <entry> '<json>' [--data <folder>] [--user <name>] [--language zh|en]
@@ -15,8 +18,7 @@ shundan --list                 every entry with its right and the schema of its 
 shundan -  [--data …]          one request per line on standard input: {"name": …, "input": …, "id": …}; one reply per line
 The password is read from SHUNDAN_PASSWORD, or asked for.`
 
-const { options, positionals } = argumentsOf()
-const language = options.language === 'en' ? 'en' : 'zh'
+const { options, language, positionals } = argumentsOf()
 
 void main().then((code) => {
   process.exitCode = code
@@ -35,7 +37,10 @@ function argumentsOf() {
         help: { type: 'boolean', default: false },
       },
     })
-    return { options: values, positionals }
+    if (positionals.length > 2) throw new Error(`Too many arguments: ${positionals[2]}`)
+    const language = languages.find((one) => one === values.language)
+    if (language === undefined) throw new Error(`No such language: ${values.language}`)
+    return { options: values, language, positionals }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`)
     process.exit(2)
@@ -55,7 +60,7 @@ async function main(): Promise<number> {
     session = await openSession()
     await signInAs(session)
     if (name === '-') return await answerLines(session)
-    return reply(await ask(session, name, JSON.parse(json ?? '{}'), crypto.randomUUID()))
+    return reply(await ask(session, name, argumentOf(json ?? '{}'), crypto.randomUUID()))
   } catch (error) {
     return reply(refused(error))
   } finally {
@@ -65,6 +70,9 @@ async function main(): Promise<number> {
 
 async function openSession(): Promise<Session> {
   const folder = options.data ?? usualFolder(process.platform, process.env)
+  // Who signs in means a shop that is there; a mistyped folder would become a new one.
+  if (options.user !== undefined && !existsSync(join(folder, databaseName)))
+    throw new Refusal('commandLine.noShop', { folder })
   const excelWorker = join(__dirname, 'excel-worker.cjs')
   // Nodes 1–63 are the command line's, 0 is the window's.
   const shop = await openShop({ folder, version, excelWorker, node: 1 + (process.pid % 63) })
@@ -78,29 +86,48 @@ async function signInAs(session: Session): Promise<void> {
   session.user = await signIn(session.shop.engine(), session.shop.now(), { name: options.user, password })
 }
 
+/** The input of an entry from the argument list, where no password may stand. */
+function argumentOf(json: string): unknown {
+  const input: unknown = parsed(json)
+  if (/"\w*password":/i.test(JSON.stringify(input))) throw new Refusal('commandLine.passwordShown')
+  return input
+}
+
+/** One reply a line, in order; 1 as soon as one of them was refused. */
 async function answerLines(session: Session): Promise<number> {
   let code = 0
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue
-    code = reply(await answerLine(session, line).catch(refused))
+    code = Math.max(code, reply(await answerLine(session, line).catch(refused)))
   }
   return code
 }
 
+const request = z.object({ name: z.string(), input: z.unknown(), id: z.string().optional() })
+
 async function answerLine(session: Session, line: string): Promise<Reply<unknown>> {
-  const { name, input, id } = JSON.parse(line) as { name: string; input: unknown; id?: string }
+  const asked = request.safeParse(parsed(line))
+  if (!asked.success) throw new Refusal('commandLine.noRequest', { detail: line.slice(0, 80) })
+  const { name, input, id } = asked.data
   return ask(session, name, input, id ?? crypto.randomUUID())
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new Refusal('commandLine.noRequest', { detail: json.slice(0, 80) })
+  }
 }
 
 const ask = (session: Session, name: string, input: unknown, id: string) =>
   answer(session, { name, input, id, language })
 
-/** A refusal outside an entry (sign-in, a database that will not open, text that is no JSON) as a reply like any other. */
+/** A failure outside an entry (sign-in, a folder or a database that will not open) as a reply like any other; a fault of the program is told in full beside it. */
 function refused(error: unknown): Reply<unknown> {
-  if (error instanceof Refusal)
-    return { ok: false, code: error.code, message: sentence(language, error.code, error.values) }
-  if (error instanceof SyntaxError) return { ok: false, code: 'input.invalid', message: error.message }
-  throw error
+  const refusal = error instanceof Refusal ? error : new Refusal('unexpected')
+  if (refusal !== error) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return { ok: false, code: refusal.code, message: sentence(language, refusal.code, refusal.values) }
 }
 
 function reply(answered: Reply<unknown>): number {
@@ -115,12 +142,15 @@ function print(value: unknown): number {
 
 /** Asks for the password without showing it. */
 function askPassword(): Promise<string> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, refuse) => {
     const prompt = createInterface({ input: process.stdin, output: process.stderr, terminal: true })
     prompt.question('Password: ', (typed) => {
-      prompt.close()
-      process.stderr.write('\n')
       resolve(typed)
+      prompt.close()
+    })
+    prompt.on('close', () => {
+      process.stderr.write('\n')
+      refuse(new Refusal('commandLine.noPassword'))
     })
     Object.assign(prompt, { _writeToOutput: () => undefined })
   })

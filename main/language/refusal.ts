@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../value/refusal'
+import { commandLineSentences } from './commandlinerefusal'
 import { entranceWords } from './entrance'
 import { fileRefusals } from './filerefusal'
 import { goodsRefusals } from './goodsrefusal'
@@ -6,6 +7,7 @@ import { moneyRefusals } from './moneyrefusal'
 import { eventNotAllowed } from './notallowed'
 
 const zh: Record<RefusalCode, string> = {
+  ...commandLineSentences.zh,
   ...fileRefusals.zh,
   ...moneyRefusals.zh,
   ...goodsRefusals.zh,
@@ -149,6 +151,7 @@ const zh: Record<RefusalCode, string> = {
 }
 
 const en: Record<RefusalCode, string> = {
+  ...commandLineSentences.en,
   ...fileRefusals.en,
   ...moneyRefusals.en,
   ...goodsRefusals.en,

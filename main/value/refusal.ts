@@ -1,3 +1,4 @@
+import { commandLineRefusals } from './commandlinerefusal'
 import { fileRefusals } from './filerefusal'
 import { periodRefusals } from './periodrefusal'
 
@@ -272,6 +273,7 @@ export const refusalCodes = [
   ...(['invoice.voidElectronic', 'invoice.voidMonth', 'invoice.redUnderWay', 'invoice.redNotAllowed'] as const),
   ...(['invoice.redTooMuch', 'invoice.redTooEarly', 'invoice.redRunOut', 'invoice.redBeforeInvoice'] as const),
   ...periodRefusals,
+  ...commandLineRefusals,
   ...fileRefusals,
 ] as const
 

@@ -26,7 +26,7 @@ describe('the command line', () => {
   })
 
   it('sets the shop up and answers its owner, with exit code 0', async () => {
-    const made = await run(['shop.setUp', JSON.stringify({ company, owner }), '--data', data])
+    const made = await run(['-', '--data', data], null, [{ name: 'shop.setUp', input: { company, owner } }])
     expect(made).toMatchObject({ code: 0, reply: { ok: true, value: { name: owner.name } } })
     const created = await run([
       'customer.create',
@@ -52,7 +52,20 @@ describe('the command line', () => {
     ['nobody signed in', ['customer.list', '{}'], owner.password, 'signIn.required'],
     ['a wrong password', ['customer.list', '{}', '--user', owner.name], 'nope', 'signIn.refused'],
     ['an unknown entry', ['customer.steal', '{}', '--user', owner.name], owner.password, 'entry.unknown'],
-    ['input that is no JSON', ['customer.list', '{', '--user', owner.name], owner.password, 'input.invalid'],
+    ['input that is no JSON', ['customer.list', '{', '--user', owner.name], owner.password, 'commandLine.noRequest'],
+    [
+      'a password among the arguments',
+      ['session.signIn', JSON.stringify(owner)],
+      owner.password,
+      'commandLine.passwordShown',
+    ],
+    ['no password at all', ['customer.list', '{}', '--user', owner.name], null, 'commandLine.noPassword'],
+    [
+      'a folder without a shop',
+      ['customer.list', '{}', '--user', owner.name, '--data', 'nowhere'],
+      '',
+      'commandLine.noShop',
+    ],
     [
       'input of the wrong form',
       ['customer.list', '{"end":"x"}', '--user', owner.name],
@@ -66,7 +79,7 @@ describe('the command line', () => {
       'window.needed',
     ],
   ])('%s is refused with a sentence and exit code 1', async (_, args, password, code) => {
-    const done = await run([...args, '--data', data], password)
+    const done = await run(args.includes('--data') ? args : [...args, '--data', data], password)
     expect(done).toMatchObject({ code: 1, reply: { ok: false, code, message: expect.stringMatching(/./) } })
   })
 
@@ -98,7 +111,7 @@ describe('the command line', () => {
     const line = talk(data)
     line.child.stdin?.write('{"name":\n')
     const next = await line.ask({ id: 'r1', name: 'customer.list', input: {} })
-    expect(next).toMatchObject({ ok: false, code: 'input.invalid' })
+    expect(next).toMatchObject({ ok: false, code: 'commandLine.noRequest' })
     expect(await line.ask({ id: 'r2', name: 'customer.list', input: {} })).toMatchObject({ ok: true })
     line.child.stdin?.end()
   })

@@ -6,12 +6,15 @@ import { owner } from '../shop'
 /** The built command line of the program, as a shop's scheduled task runs it. */
 export const program = resolve(import.meta.dirname, '../../out/main/cli.cjs')
 
-/** One run of the command line: its exit code and the JSON it printed. */
+/** One run of the command line: its exit code and the JSON it printed. `lines` are what it reads; no password is none in its surroundings. */
 export async function run(
   args: string[],
-  password = owner.password,
+  password: string | null = owner.password,
+  lines: readonly Omit<Request, 'id'>[] = [],
 ): Promise<{ code: number | null; reply: unknown; errors: string }> {
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, SHUNDAN_PASSWORD: password } })
+  const env = { ...process.env, ...(password === null ? {} : { SHUNDAN_PASSWORD: password }) }
+  const child = spawn(process.execPath, [program, ...args], { env })
+  child.stdin.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   let [out, errors] = ['', '']
   child.stdout.on('data', (data) => {
     out += data

@@ -79,8 +79,8 @@ describe('an order is talked about', () => {
   it('2: what the colleague says elsewhere comes by itself, and who is named finds it on the first screen', async () => {
     const { page } = story
     // At the command line: at the window, whose page is open, what names the colleague would count as seen.
-    const chosen = JSON.stringify({ name: '王小明', code: 'ABCD-2345', password })
-    await run(['session.choosePassword', chosen, '--data', join(story.profile, 'data')])
+    const chosen = { name: 'session.choosePassword', input: { name: '王小明', code: 'ABCD-2345', password } }
+    expect(await run(['-', '--data', join(story.profile, 'data')], null, [chosen])).toMatchObject({ code: 0 })
     const topic = { record: 'salesOrder', recordId: order }
     expect(await colleague('mention.unread', {})).toMatchObject([{ by: owner.name }])
     await colleague('comment.create', { ...topic, text: '能，下午三点前装车。' })
