@@ -1,4 +1,6 @@
+import { readDualControl } from '../db/confirmation'
 import type { Questions } from './answers'
+import { changeControl } from './cashbook/change-control'
 import { readTargets, saveTargets } from './cashbook/keep-targets'
 import { listChoices } from './cashbook/list-choices'
 import { moveMoney, voidMove } from './cashbook/move-money'
@@ -10,8 +12,14 @@ import type { Commands } from './trade'
 /** Which action answers which command about methods, the shop's own money and plans of receipts; accounts stand with the bank's. */
 export const cashingCommands: Pick<
   Commands,
-  'settlementMethod.save' | 'accountTransfer.create' | 'accountTransfer.void' | 'instalment.save' | 'receiptTarget.save'
+  | 'dualControl.change'
+  | 'settlementMethod.save'
+  | 'accountTransfer.create'
+  | 'accountTransfer.void'
+  | 'instalment.save'
+  | 'receiptTarget.save'
 > = {
+  'dualControl.change': changeControl,
   'settlementMethod.save': saveMethods,
   'instalment.save': savePlan,
   'receiptTarget.save': saveTargets,
@@ -22,8 +30,14 @@ export const cashingCommands: Pick<
 /** Which action answers which question about them; the lists stand among the lists. */
 export const cashing: Pick<
   Questions,
-  'settlementMethod.choices' | 'instalment.read' | 'receipt.print' | 'receipt.printOnPaper' | 'receiptTarget.read'
+  | 'dualControl.read'
+  | 'settlementMethod.choices'
+  | 'instalment.read'
+  | 'receipt.print'
+  | 'receipt.printOnPaper'
+  | 'receiptTarget.read'
 > = {
+  'dualControl.read': (asking) => readDualControl(asking.engine),
   'settlementMethod.choices': (asking) => listChoices(asking.engine),
   'receipt.print': async (asking, { id, path, language }) => {
     await asking.session.edge.printStatement({ receiptId: id }, language, path)

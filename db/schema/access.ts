@@ -35,6 +35,8 @@ export const company = sqliteTable('company', {
   /** What commercial invoices say of the shop. */
   englishName: text('english_name').notNull().default(''),
   englishAddress: text('english_address').notNull().default(''),
+  /** Nobody confirms money they entered themselves, where there is somebody else. */
+  dualControl: integer('dual_control', { mode: 'boolean' }).notNull().default(true),
 })
 
 export const roles = sqliteTable('roles', {

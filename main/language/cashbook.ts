@@ -100,6 +100,10 @@ export const cashBookWords = words({
       delete: '删除',
       deleteOf: '删除账户 {{name}}',
       saved: '已保存',
+      control: '双人确认',
+      controlOn: '收款、退款、付款和冲减，录入的人不能自己确认',
+      controlHint: '建议开着。关闭后谁录的谁也可以确认，记录里会注明；开关改动也有记录。',
+      controlAlone: '现在只有一位在用的用户，可以确认自己录入的；有第二位用户以后自动生效。',
       methods: '结算方式',
       methodsHint: '收款、退款、付款时可选的方式。选了方式，自动带出常用账户。自带的可以停用，不能删除。',
       methodName: '方式名称',
@@ -212,6 +216,12 @@ export const cashBookWords = words({
       delete: 'Delete',
       deleteOf: 'Delete account {{name}}',
       saved: 'Saved',
+      control: 'Dual control',
+      controlOn: 'Nobody confirms receipts, refunds, payments and write-offs they entered themselves',
+      controlHint:
+        'Best left on. When it is off, who entered money may confirm it, and the log says so; switching it is logged too.',
+      controlAlone:
+        'There is one active user now, who may confirm their own entries; it takes effect with a second one.',
       methods: 'Methods',
       methodsHint:
         'The ways receipts, refunds and payments are made; each brings its usual account. Those the program begins with can be retired, not deleted.',

@@ -49,6 +49,13 @@ export const cashBook = {
       .nullable()
       .default(null),
   }),
+  /** Whether nobody confirms money they entered themselves (R-AR), and whether there is one active user, whom it does not bind. */
+  'dualControl.read': question<{ on: boolean; alone: boolean }>()(
+    'receipt.confirm',
+    ['company', 'users'],
+    z.object({}),
+  ),
+  'dualControl.change': command<null>()('company.manage', z.object({ on: z.boolean() })),
   /** By day and method (RCP-07). */
   ...list<CashDayRow>()('cashDay', 'cash.read', 'cash.read', moving, { from: day, to: day }),
   /** What came in each month of a year, refunds taken off, beside its target (ARR-03). */

@@ -13,6 +13,7 @@ import { useNotice } from '../part/notice'
 import { Badge } from '../part/pill'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
+import { ControlPanel } from './control-panel'
 import { MethodsPanel } from './methods-panel'
 
 /** Where the shop keeps its money, and how money comes and goes. */
@@ -36,6 +37,7 @@ export function MoneyTab() {
           {(value) => <MethodsPanel key={value.methods.map(({ code }) => code).join()} choices={value} />}
         </Answered>
       </Panel>
+      <ControlPanel />
       {asked !== null && <AccountDialog account={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />}
     </div>
   )

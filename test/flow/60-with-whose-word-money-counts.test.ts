@@ -115,4 +115,24 @@ describe('with whose word money counts', () => {
     await test.ask('writeOff.confirm', { id: waiting })
     expect(await owed(customerId)).toBe(9_930)
   })
+
+  it('nobody confirms their own entries while there are two and the shop wants it so; the log says what was confirmed by who entered it', async () => {
+    const customerId = await deal.newCustomer()
+    expect(await test.ask('dualControl.read', {})).toEqual({ on: true, alone: false })
+    const { id } = await receive(customerId)
+    await expect(test.ask('receipt.confirm', { id })).rejects.toEqual(refused('receipt.ownConfirmation'))
+    await test.ask('dualControl.change', { on: false })
+    await test.ask('receipt.confirm', { id })
+    const log = await test.shop.engine().json<{ command: string; after: string }[]>(
+      `select json_group_array(json_object('command', command, 'after', after)) from (
+        select command, after from activity_log order by id desc limit 2)`,
+    )
+    expect(log.map(({ command, after }) => [command, JSON.parse(after)])).toEqual([
+      ['receipt.confirm', expect.objectContaining({ state: 'CONFIRMED', ownEntry: true })],
+      ['dualControl.change', { dualControl: false }],
+    ])
+    await test.ask('dualControl.change', { on: true })
+    const { id: next } = await receive(customerId)
+    await expect(test.ask('receipt.confirm', { id: next })).rejects.toEqual(refused('receipt.ownConfirmation'))
+  })
 })
