@@ -66,6 +66,7 @@ export const receiptWords = words({
     noOrder: '不指定订单',
     echo: {
       orderAmount: '订单金额',
+      balance: '应收余额',
       outstanding: '待回款',
       pending: '待确认回款',
       left: '还可收',
@@ -207,6 +208,7 @@ export const receiptWords = words({
     noOrder: 'No order',
     echo: {
       orderAmount: 'Order amount',
+      balance: 'Receivable balance',
       outstanding: 'Outstanding',
       pending: 'To confirm',
       left: 'Still to collect',

@@ -9,7 +9,7 @@ import { customers } from '../../db/schema/customer'
 import { wholeOrders } from '../../db/scope'
 import type { Work } from '../command'
 import { unagreedSql } from '../order/agreed'
-import { agreedSql } from '../order/due'
+import { agreedSql, outstandingSql } from '../order/due'
 import type { Id } from '../value/id'
 import { checkPayer, checkReceipt, next } from './receipt'
 import type { ReceiptEcho, ReceiptFields } from './view'
@@ -47,15 +47,33 @@ export function listPayers(reading: Reading, { customerId }: { customerId: Id })
   )
 }
 
-/** What the clerk must see while entering a receipt: ordered, outstanding, and waiting for finance (RCP-02). */
+/**
+ * What the clerk must see while entering a receipt: ordered, outstanding, and waiting for finance (RCP-02). For a customer as a whole,
+ * what is outstanding is every open item, opening balances too, and what their orders ask for beyond that; more paid for one takes
+ * nothing off another.
+ */
 export function echoReceipt(
   reading: Reading,
   { customerId, orderId }: { customerId: Id; orderId: Id | null },
 ): Promise<ReceiptEcho> {
-  return reading.json<ReceiptEcho>(
-    `select json_object('orderAmount', coalesce(sum(${agreedSql} - o.returned), 0), 'outstanding', coalesce(sum(${agreedSql} - o.returned - o.received - o.cleared), 0),
-      'pending', (select coalesce(sum(amount), 0) from receipts where customer_id = ?1 and state = 'PENDING' and (?2 is null or order_id = ?2)))
-    from ${wholeOrders} o where o.customer_id = ?1 and o.historical = 0 and o.state not in ${unagreedSql} and (?2 is null or o.id = ?2)`,
-    [customerId, orderId],
-  )
+  return reading.json<ReceiptEcho>(orderId === null ? echoSql.customer : echoSql.order, [
+    ...(orderId === null ? [customerId] : [customerId, orderId]),
+  ])
+}
+
+const agreed = `o.customer_id = ?1 and o.historical = 0 and o.state not in ${unagreedSql}`
+const pending = `coalesce((select sum(amount) from receipts where customer_id = ?1 and state = 'PENDING'`
+const balance = `(select c.receivable - c.unallocated from customers c where c.id = ?1)`
+
+const echoSql = {
+  order: `select json_object('orderAmount', coalesce(sum(${agreedSql} - o.returned), 0),
+      'outstanding', coalesce(sum(${outstandingSql}), 0), 'pending', ${pending} and order_id = ?2), 0), 'balance', ${balance})
+    from ${wholeOrders} o where o.id = ?2 and ${agreed}`,
+  customer: `select json_object('orderAmount', coalesce(sum(o.due), 0),
+      'outstanding', coalesce((select sum("open") from open_items where customer_id = ?1 and "open" > 0), 0)
+        + coalesce(sum(max(0, o.outstanding - o.opened)), 0),
+      'pending', ${pending}), 0), 'balance', ${balance})
+    from (select ${agreedSql} - o.returned as due, ${outstandingSql} as outstanding, coalesce(i.opened, 0) as opened
+      from ${wholeOrders} o left join (select order_id, sum("open") as opened from open_items
+        where customer_id = ?1 and "open" > 0 group by order_id) i on i.order_id = o.id where ${agreed}) o`,
 }

@@ -46,6 +46,8 @@ export interface ReceiptEcho {
   orderAmount: Fen
   outstanding: Fen
   pending: Fen
+  /** 应收余额 of the customer: open items less what is in hand. */
+  balance: Fen
 }
 
 /** What a receipt settled of one document, and what is still open of that. */

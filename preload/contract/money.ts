@@ -79,7 +79,7 @@ export const money = {
   'receipt.printOnPaper': question<null>()('receivable.read', [], z.object({ id, language: z.enum(['zh', 'en']) })),
   'receipt.echo': question<ReceiptEcho>()(
     'receivable.read',
-    ['receipts', 'sales_orders'],
+    ['receipts', 'sales_orders', 'open_items', 'customers'],
     z.object({ customerId: id, orderId: id.nullable() }),
   ),
   /** Enters a receipt and sends it to finance (RCP-01). It changes no figure until it is confirmed (RCP-03). */

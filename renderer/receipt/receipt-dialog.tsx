@@ -92,7 +92,15 @@ export function ReceiptDialog({ customer: given, order, amount = null, begun = n
         </DialogField>
         <ReceiptOrder customerId={customer?.id ?? null} order={order} value={orderId} onChange={setOrderId} />
       </div>
-      {customer !== null && <ReceiptEcho echo={echo} amount={entry.amount} advance={advance} onAdvance={setAdvance} />}
+      {customer !== null && (
+        <ReceiptEcho
+          echo={echo}
+          ofOrder={orderId !== null}
+          amount={entry.amount}
+          advance={advance}
+          onAdvance={setAdvance}
+        />
+      )}
       <div className="dialog-fields two">
         <DialogField name={t('receipt.field.amount')}>
           <MoneyField

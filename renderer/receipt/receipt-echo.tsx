@@ -6,6 +6,8 @@ import { Figures } from '../part/screen'
 
 interface Props {
   echo: Echo | undefined
+  /** It is for one order, not for the customer as a whole. */
+  ofOrder: boolean
   amount: Fen | null
   advance: boolean
   onAdvance: (advance: boolean) => void
@@ -16,10 +18,10 @@ export const surplusOf = ({ outstanding, pending }: Echo, amount: Fen | null): F
   Math.max(0, (amount ?? 0) - Math.max(0, outstanding - pending)) as Fen
 
 /**
- * What the clerk must see while entering money: ordered, outstanding, waiting for finance, and so still to collect; the part above
+ * What the clerk must see while entering money: ordered (of a customer as a whole, 应收余额), outstanding, waiting for finance, and so still to collect; the part above
  * becomes an advance only if they say so (RCP-02).
  */
-export function ReceiptEcho({ echo, amount, advance, onAdvance }: Props) {
+export function ReceiptEcho({ echo, ofOrder, amount, advance, onAdvance }: Props) {
   const t = useWords()
   if (echo === undefined) return <div className="echo-place" />
   const surplus = surplusOf(echo, amount)
@@ -28,7 +30,9 @@ export function ReceiptEcho({ echo, amount, advance, onAdvance }: Props) {
     <>
       <Figures
         of={[
-          { name: t('receipt.echo.orderAmount'), value: formatFen(echo.orderAmount) },
+          ofOrder
+            ? { name: t('receipt.echo.orderAmount'), value: formatFen(echo.orderAmount) }
+            : { name: t('receipt.echo.balance'), value: formatFen(echo.balance) },
           { name: t('receipt.echo.outstanding'), value: formatFen(echo.outstanding) },
           { name: t('receipt.echo.pending'), value: formatFen(echo.pending) },
           { name: t('receipt.echo.left'), value: formatFen(left) },

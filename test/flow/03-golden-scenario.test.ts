@@ -150,6 +150,7 @@ describe('the golden scenario GS-1', () => {
       orderAmount: 450_000,
       outstanding: 450_000,
       pending: 300_000,
+      balance: 450_000,
     })
     expect(await test.ask('receipt.confirm', { id: entered.id })).toEqual({ allocated: 300_000, unallocated: 0 })
     const page = await read()

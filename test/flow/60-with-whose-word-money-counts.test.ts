@@ -50,6 +50,36 @@ describe('with whose word money counts', () => {
     return id
   }
 
+  it('what a customer as a whole still has to pay is every open item and what orders ask for beyond that', async () => {
+    const customerId = await deal.newCustomer()
+    const echo = (orderId: Id | null = null) => test.ask('receipt.echo', { customerId, orderId })
+    await test.ask('opening.create', { customerId, amount: fen(325_568), openedOn: '2026-01-01' })
+    expect(await echo()).toMatchObject({ outstanding: 325_568, pending: 0, balance: 325_568 })
+    // Part of an order is delivered: what is owed and what is still to come count once each.
+    const { id: productId } = await test.ask('product.create', {
+      ...{ name: '示例笔', listPrice: 100_000_000, taxRate: 0, openingStock: 1_000_000 },
+    })
+    const newOrder = async (boxes: number) => {
+      const lines = [{ productId, qty: boxes * 10_000, listPrice: 100_000_000 }]
+      const { id } = await test.ask('order.save', { id: null, draft: { customerId, orderOn: '2026-03-01', lines } })
+      await test.ask('order.confirm', { id, version: 1 })
+      return id
+    }
+    const half = await newOrder(40)
+    const { lines } = await test.ask('order.read', { id: half })
+    const some = [{ lineId: lines[0]?.id ?? 0, qty: 10_000 }]
+    await test.ask('order.ship', { id: half, version: 2, deliveredOn: today, lines: some })
+    expect(await echo()).toMatchObject({ orderAmount: 4_000, outstanding: 325_568 + 4_000, balance: 325_668 })
+    expect(await echo(half)).toMatchObject({ orderAmount: 4_000, outstanding: 4_000 })
+    // What is paid too much for one order takes nothing off another.
+    const paid = await newOrder(5)
+    const { id } = await receive(customerId, { orderId: paid })
+    expect(await echo()).toMatchObject({ outstanding: 325_568 + 4_500, pending: 1_000 })
+    await test.ask('receipt.confirm', { id, shares: [] })
+    expect(await echo()).toMatchObject({ outstanding: 325_568 + 4_000, pending: 0, balance: 324_668 })
+    expect(await echo(paid)).toMatchObject({ outstanding: -500 })
+  })
+
   it('a day the customer has confirmed is refused where it is entered, changed or submitted, with its field', async () => {
     const [customerId, other] = [await deal.newCustomer('示例晨光'), await deal.newCustomer('示例永盛')]
     await deal.delivered(customerId, '2026-03-05' as Day, 300)
