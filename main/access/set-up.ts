@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { one } from '../../db/find'
 import { company, roles, users } from '../../db/schema/access'
+import { approvalRules } from '../../db/schema/approval'
+import { rulesOfNewShop } from '../approval/rule'
 import type { Work } from '../command'
 import { foldName } from '../customer/name'
 import { Refusal } from '../value/refusal'
@@ -13,7 +15,7 @@ import { shortestPassword } from './secret'
 import type { Company, SignedInUser } from './view'
 
 /**
- * The first run: the shop's data, the roles it begins with, and the owner with every right (IDP-02, IDP-05, R-ROLE). Refuses when a shop
+ * The first run: the shop's data, the roles and rules it begins with, and the owner with every right (IDP-02, IDP-05, R-ROLE). Refuses when a shop
  * exists (`setUp.done`), a mobile number that is none (`company.badMobile`), an e-mail that is none
  * (`customer.badEmail`) and a short password (`password.tooShort`).
  */
@@ -26,6 +28,7 @@ export async function setUp(
   checkPasswordLength(input.owner.password)
   await work.db.insert(company).values({ ...checkedCompany(input.company), id: 1, createdAt: work.now })
   await addPresetRoles(work, work.newId)
+  await work.db.insert(approvalRules).values([...rulesOfNewShop])
   const role = one(await work.db.select().from(roles).where(eq(roles.code, ownerCode)), 'role')
   const { code, name: roleName } = role
   const user = { id: work.newId(), name: input.owner.name, role: code, roleName, rights: [...rights], reach: null }

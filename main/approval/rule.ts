@@ -41,6 +41,9 @@ const firstLimits: Partial<Record<ApprovalRule, number>> = {
   ...{ overdue: 30, margin: 1500 },
 }
 
+/** What a new shop begins with: an order beyond a customer's credit limit is not confirmed by itself (R-CRD). */
+export const rulesOfNewShop: readonly RuleSetting[] = [{ rule: 'credit', active: true, limit: 0 }]
+
 /** Every rule as the shop set it; one that was never touched is off. */
 export function settingsOf(saved: readonly RuleSetting[]): RuleSetting[] {
   return approvalRules.map(

@@ -32,7 +32,7 @@ export const helpWords = words({
       inbox:
         '等您审核的订单，可以几张一起通过或驳回；打开订单能看到哪条规则不符合、客户的额度和欠款、库存和以往成交。外出时可以委托别人。',
       approvals:
-        '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知、自定义字段），由谁一步一步审核：一人、全部、依次或按比例；一条流程可以只管一种订单。',
+        '哪些订单要审核（金额、折扣、底价、信用额度、逾期、特殊条款、毛利率、成本未知、自定义字段），新店一开始只打勾信用额度；由谁一步一步审核：一人、全部、依次或按比例；一条流程可以只管一种订单。',
       coupons:
         '发给客户的优惠券：可用、已用在哪张订单、过期、作废。一张券只能用一次，取消订单后可以再用；开单时按 F9 输入券码，从整单优惠之后的金额里减。订单晚了，在订单的「更多」里发券补偿。',
       orderLines: '卖出的每一行：按客户、商品、类别和日期查，可以导出。',
@@ -176,7 +176,7 @@ export const helpWords = words({
       inbox:
         'Orders that wait for your approval, several of which can be decided at once; the order shows the rules it breaks, the customer’s credit and debts, the stock and earlier orders. While you are away somebody else can decide.',
       approvals:
-        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost, custom fields), and who decides step by step: one, all, one after another or a share of the votes; a flow can be for one type of order only.',
+        'Which orders need approval (amount, discount, floor price, credit limit, overdue, special terms, margin, unknown cost, custom fields; a new shop begins with that of the credit limit), and who decides step by step: one, all, one after another or a share of the votes; a flow can be for one type of order only.',
       coupons:
         'Coupons given to customers: open, used by which order, expired, void. One counts once, and again after its order is cancelled; type its code into an order with F9, it is taken off after the discount on the whole. Where an order is late, “More” on it gives a coupon to make up for it.',
       orderLines: 'Every line sold, by customer, product, category and day; it can be exported.',

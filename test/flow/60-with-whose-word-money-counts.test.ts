@@ -146,6 +146,22 @@ describe('with whose word money counts', () => {
     expect(await owed(customerId)).toBe(9_930)
   })
 
+  it('an order beyond the credit limit waits for approval from the first day on; one that uses it to the last fen passes', async () => {
+    const { id: customerId } = await test.ask('customer.create', { name: '示例限额', creditLimit: fen(1_000) })
+    const { id: productId } = await test.ask('product.create', {
+      ...{ name: '示例尺', listPrice: 100_000_000, taxRate: 0, openingStock: 1_000_000 },
+    })
+    const submitted = async (boxes: number) => {
+      const lines = [{ productId, qty: boxes * 10_000, listPrice: 100_000_000 }]
+      const { id } = await test.ask('order.save', { id: null, draft: { customerId, orderOn: today, lines } })
+      return test.ask('order.submit', { id, version: 1 })
+    }
+    await as(clerk, async () => {
+      expect(await submitted(10)).toMatchObject({ state: 'CONFIRMED' })
+      expect(await submitted(1)).toMatchObject({ state: 'PENDING', waitingFor: ['老板'] })
+    })
+  })
+
   it('nobody confirms their own entries while there are two and the shop wants it so; the log says what was confirmed by who entered it', async () => {
     const customerId = await deal.newCustomer()
     expect(await test.ask('dualControl.read', {})).toEqual({ on: true, alone: false })

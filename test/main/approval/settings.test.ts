@@ -15,9 +15,9 @@ const flow = (name: string, more: Partial<Sent<'approvalFlow.create'>> = {}): Se
 const flows = async () => (await test.ask('approval.settings', {})).flows
 
 describe('what the owner sets about approvals', () => {
-  it('every rule is there from the beginning, switched off, with a limit to begin with', async () => {
+  it('every rule is there from the beginning with a limit to begin with; only the credit limit of customers is in force', async () => {
     const { rules, limits } = await test.ask('approval.settings', {})
-    expect(rules.filter(({ active }) => active)).toEqual([])
+    expect(rules.filter(({ active }) => active)).toMatchObject([{ rule: 'credit' }])
     expect(rules.map(({ rule, limit }) => [rule, limit])).toEqual([
       ['amount', 1_000_000],
       ['discount', 9000],
