@@ -66,6 +66,12 @@ export const salesOrders = sqliteTable('sales_orders', {
   channel: text().$type<OrderChannel>().notNull().default('offline'),
   /** What of it was written off or is another customer's debt now: settled, and no money. */
   cleared: integer().$type<Fen>().notNull().default(zeroFen),
+  /** Issued beyond what is due of a line, all lines together: a red letter is due for so much (R-INV). */
+  redDue: integer('red_due').$type<Fen>().notNull().default(zeroFen),
+  /** Issued or asked for beyond what is due of a line, all lines together. */
+  invoiceBeyond: integer('invoice_beyond').$type<Fen>().notNull().default(zeroFen),
+  /** Issued or asked for beyond what of a line is shipped and did not come back, all lines together. */
+  invoiceAhead: integer('invoice_ahead').$type<Fen>().notNull().default(zeroFen),
 })
 
 export const orderMembers = sqliteTable(

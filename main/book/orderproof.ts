@@ -1,4 +1,5 @@
 import { unagreedSql } from '../order/agreed'
+import { beyondSql } from './beyond'
 import { clearedSql } from './cleared'
 
 /** What is kept of orders: what they come to, how far they are delivered, paid and invoiced, who approved them, which coupons they used. For each identity: the document, the maintained figure, and the same figure from the facts. */
@@ -83,7 +84,9 @@ export const orderProofs = {
     union all
     select v.no, v.red_gross, coalesce(sum(k.red), 0) from invoice_requests v left join invoice_request_orders k on k.request_id = v.id group by v.id
     union all
-    select r.no, r.gross, coalesce((select sum(x.gross) from invoice_red_lines x where x.red_id = r.id), 0) from invoice_reds r`,
+    select r.no, r.gross, coalesce((select sum(x.gross) from invoice_red_lines x where x.red_id = r.id), 0) from invoice_reds r
+    union all
+    ${beyondSql}`,
   approvals: `select o.no as document,
       case when o.state = 'PENDING' then 1 when o.state in ('DRAFT', 'REJECTED') then 0
         when o.state = 'CANCELLED' and a.state <> 'PASSED' then 0 else 2 end as maintained,

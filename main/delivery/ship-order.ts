@@ -2,6 +2,7 @@ import { and, eq, gt, or, sql } from 'drizzle-orm'
 import { refuseConfirmedDay } from '../../db/confirmed'
 import { deliveredItems, readDueTerms } from '../../db/due'
 import { one, sameVersion } from '../../db/find'
+import { countBeyond } from '../../db/invoice'
 import { type OpenItem, postAllocations, postOpenItem } from '../../db/ledger'
 import { allTaken, type LotChoice, lotChoice } from '../../db/lot'
 import { mayGoBelow } from '../../db/missing'
@@ -102,6 +103,7 @@ export async function shipOrder(work: Work, typed: Shipment): Promise<{ delivery
       ...{ searchKey, stageId },
     })
     .where(eq(salesOrders.id, order.id))
+  await countBeyond(work, [order.id])
   if (searchKey !== order.searchKey) await indexForSearch(work, 'order', [order.id])
   if (amount > 0) await becomeOwed(work, order, deliveryId, no, input.deliveredOn, amount)
   const quantities = shipped.map((part) => ({ line: part.line.lineNo, qty: part.qty }))

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { one, sameVersion } from '../../db/find'
+import { countBeyond } from '../../db/invoice'
 import { cancelItem, type OpenItem } from '../../db/ledger'
 import { findOrder, findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { reverseMovements } from '../../db/reversal'
@@ -170,6 +171,7 @@ async function writeOrder(
     .update(salesOrders)
     .set({ state, delivered, overShipped, version: order.version + 1 })
     .where(eq(salesOrders.id, order.id))
+  await countBeyond(work, [order.id])
   const before = { state: order.state, delivered: order.delivered }
   work.log({ record: 'salesOrder', recordId: order.id, before, after: { state, delivered, delivery: no, reason } })
 }

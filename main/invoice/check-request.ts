@@ -98,18 +98,23 @@ const shareIn = (shares: CheckedRequest['shares'], id: Id): Fen =>
   sumFen(shares.filter(({ orderId }) => orderId === id).map(({ gross }) => gross))
 
 function isTooMuch(order: OrderRecord, gross: Fen, over: boolean): boolean {
-  const left = requestable({ due: dueOf(order), issued: order.invoiced, pending: order.invoicePending })
+  const { invoiced: issued, invoicePending: pending, invoiceBeyond: beyond } = order
+  const left = requestable({ due: dueOf(order), issued, pending, beyond })
   if (gross <= left) return false
   if (over) return true
   throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(left) })
 }
+
+/** What of an order is paid, and neither invoiced nor asked for (分): nothing is to come for the rest. */
+export const paidLeftOf = (order: OrderRecord): Fen =>
+  Math.max(0, order.received - order.invoiced - order.invoicePending + order.invoiceBeyond) as Fen
 
 /** Where the shop invoices what is paid, not even who may ask for more than is due gets an invoice before the money is there. */
 async function refuseUnpaid(work: Work, orders: readonly OrderRecord[], shares: CheckedRequest['shares']) {
   const settings = one(await work.db.select().from(company).where(eq(company.id, 1)), 'company')
   if (!settings.invoiceAfterPayment) return
   for (const order of orders) {
-    const left = Math.max(0, order.received - order.invoiced - order.invoicePending)
+    const left = paidLeftOf(order)
     const gross = shareIn(shares, order.id)
     if (gross > left)
       throw new Refusal('invoice.notPaid', { no: order.no ?? '', amount: formatFen(gross), left: formatFen(left) })

@@ -66,17 +66,20 @@ export const next = (state: InvoiceState, event: InvoiceEvent): InvoiceState => 
 /** The events an invoice request in this state may be offered. */
 export const eventsFrom = (state: InvoiceState): InvoiceEvent[] => eventsOf(invoiceLife, state)
 
-/** What of an order is to be invoiced (分): due after returns, issued less red letters, and asked for but not issued. */
-export type Invoiced = { due: Fen; issued: Fen; pending: Fen }
+/**
+ * What of an order is to be invoiced (分): due after returns, issued less red letters, asked for but not issued, and what both hold of
+ * its lines beyond what is due of them: that stands for no other line.
+ */
+export type Invoiced = { due: Fen; issued: Fen; pending: Fen; beyond: Fen }
 
 /** 待开票: what has no invoice yet (分), requests under way included; never below nothing (R-INV). */
 export function uninvoiced({ due, issued }: Pick<Invoiced, 'due' | 'issued'>): Fen {
   return Math.max(0, due - issued) as Fen
 }
 
-/** 可申请: what may still be asked for (分); never below nothing, also when goods came back after the invoice (R-INV). */
-export function requestable({ due, issued, pending }: Invoiced): Fen {
-  return Math.max(0, due - issued - pending) as Fen
+/** 可申请: what may still be asked for (分), line by line and together; never below nothing, also when goods came back after the invoice (R-INV). */
+export function requestable({ due, issued, pending, beyond }: Invoiced): Fen {
+  return Math.max(0, due - issued - pending + beyond) as Fen
 }
 
 /**

@@ -1,10 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { waitingBatch } from '../../db/bureau'
-import { findOrder } from '../../db/order'
-import { invoiceReds, invoiceRequestOrders, invoiceRequests } from '../../db/schema/invoice'
+import { stillDue } from '../../db/invoice'
+import { invoiceReds, invoiceRequests } from '../../db/schema/invoice'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
-import { dueOf } from '../order/due'
 import type { Day } from '../value/day'
 import { formatFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -99,8 +98,8 @@ export async function voidInvoice(work: Work, { id, reason }: { id: Id; reason: 
   const live = and(eq(invoiceReds.requestId, id), inArray(invoiceReds.state, ['WAITING', 'CONFIRMED']))
   const [red] = await work.db.select({ no: invoiceReds.no }).from(invoiceReds).where(live)
   if (red) throw new Refusal('invoice.redUnderWay', { no: request.no, red: red.no })
-  await shiftShares(work, id, { invoiced: -1 })
   await moveTo(work, request, 'void', { reason })
+  await shiftShares(work, id, { invoiced: -1 })
   return null
 }
 
@@ -113,13 +112,8 @@ async function refuseInBatch(work: Work, { id, no }: InvoiceRequest): Promise<vo
 /** Goods may have come back since the request was made; who may has asked for more than is due. */
 async function checkStillDue(work: Work, { id, overAsked }: InvoiceRequest): Promise<void> {
   if (overAsked) return
-  const shares = await work.db.select().from(invoiceRequestOrders).where(eq(invoiceRequestOrders.requestId, id))
-  for (const { orderId, gross } of shares) {
-    const order = await findOrder(work, orderId)
-    const left = dueOf(order) - order.invoiced
-    if (gross > left)
-      throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(Math.max(0, left)) })
-  }
+  const over = (await stillDue(work, id)).find(({ gross, left }) => gross > left)
+  if (over) throw new Refusal('invoice.tooMuch', { amount: formatFen(over.gross), left: formatFen(over.left) })
 }
 
 async function findable(work: Work, { id }: InvoiceRequest, searchKey: string): Promise<void> {

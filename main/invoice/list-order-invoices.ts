@@ -6,11 +6,12 @@ import type { OrderInvoicesRow } from './view'
 const from = 'sales_orders o'
 const dueSql = `(${agreedSql} - o.returned)`
 const sentSql = '(o.delivered - o.returned)'
+const heldSql = '(o.invoiced + o.invoice_pending)'
 const beyond = (what: string, than: string) => `(case when ${what} > ${than} then ${what} - ${than} else 0 end)`
 
 /**
  * How far each agreed order is invoiced, in fen: shipped and not invoiced or asked for, invoiced and not paid, and invoiced beyond what
- * is due since goods came back, so that a red letter is due (R-INV). Its sums of what is invoiced are those of the invoices.
+ * is due since goods came back, so that a red letter is due; each line by line, for an invoice of one does not stand for another (R-INV). Its sums of what is invoiced are those of the invoices.
  */
 export const orderInvoicesList: ListSpec<keyof OrderInvoicesRow> = {
   from,
@@ -27,11 +28,11 @@ export const orderInvoicesList: ListSpec<keyof OrderInvoicesRow> = {
     sent: { sql: sentSql, kind: 'money', sum: true },
     pending: { sql: 'o.invoice_pending', kind: 'money', sum: true },
     invoiced: { sql: 'o.invoiced', kind: 'money', sum: true },
-    toInvoice: { sql: beyond(sentSql, '(o.invoiced + o.invoice_pending)'), kind: 'money', sum: true },
-    left: { sql: beyond(dueSql, '(o.invoiced + o.invoice_pending)'), kind: 'money', sum: true },
+    toInvoice: { sql: `(${sentSql} - ${heldSql} + o.invoice_ahead)`, kind: 'money', sum: true },
+    left: { sql: `(${dueSql} - ${heldSql} + o.invoice_beyond)`, kind: 'money', sum: true },
     received: { sql: 'o.received', kind: 'money', sum: true },
     unpaid: { sql: beyond('o.invoiced', 'o.received'), kind: 'money', sum: true },
-    redDue: { sql: beyond('o.invoiced', dueSql), kind: 'money', sum: true },
+    redDue: { sql: 'o.red_due', kind: 'money', sum: true },
   },
   search: 'o.search_key',
   searchIn: 'order',

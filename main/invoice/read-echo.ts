@@ -10,6 +10,7 @@ import { isAgreed, unagreedSql } from '../order/agreed'
 import { agreedSql, dueOf } from '../order/due'
 import { type Fen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
+import { paidLeftOf } from './check-request'
 import { type InvoiceBuyer, requestable } from './invoice'
 import { remarkOf, requestLines } from './line'
 import type { InvoiceableOrder, InvoiceEcho } from './view'
@@ -36,9 +37,13 @@ export async function readInvoiceEcho(
   return {
     ...figures,
     requestable: total(orders, (found) =>
-      requestable({ due: dueIn(found), issued: found.invoiced, pending: found.invoicePending }),
+      requestable({
+        ...{ due: dueIn(found), issued: found.invoiced, pending: found.invoicePending },
+        beyond: found.invoiceBeyond,
+      }),
     ),
     sent: total(orders, ({ delivered, returned }) => delivered - returned),
+    toInvoice: total(orders, toInvoiceOf),
     paidLeft: await paidLeft(reading, orders),
     ...{ buyers, mailings, parts },
     lines: requestLines(parts, null, { discounts: false, over: false }),
@@ -49,18 +54,21 @@ export async function readInvoiceEcho(
 
 const dueIn = (order: OrderRecord): Fen => (order.historical || !isAgreed(order.state) ? zeroFen : dueOf(order))
 
+const toInvoiceOf = ({ delivered, returned, invoiced, invoicePending, invoiceAhead }: OrderRecord): number =>
+  delivered - returned - invoiced - invoicePending + invoiceAhead
+
 const total = (orders: readonly OrderRecord[], of: (order: OrderRecord) => number): Fen =>
   orders.reduce((sum, order) => sum + of(order), 0) as Fen
 
 async function paidLeft(reading: Reading, orders: readonly OrderRecord[]): Promise<Fen | null> {
   const settings = one(await reading.db.select({ after: company.invoiceAfterPayment }).from(company), 'company')
   if (!settings.after) return null
-  return total(orders, (order) => Math.max(0, order.received - order.invoiced - order.invoicePending))
+  return total(orders, paidLeftOf)
 }
 
 /** The other orders of the customer with the same kind of price of which something is left, at most fifty, the oldest first. */
 function othersOf(reading: Reading, order: OrderRecord, ids: readonly Id[]): Promise<InvoiceableOrder[]> {
-  const left = `${agreedSql} - o.returned - o.invoiced - o.invoice_pending`
+  const left = `${agreedSql} - o.returned - o.invoiced - o.invoice_pending + o.invoice_beyond`
   return reading.json<InvoiceableOrder[]>(
     `select json_group_array(json_object('id', id, 'no', no, 'orderOn', order_on, 'requestable', requestable)) from (
       select o.id, o.no, o.order_on, ${left} as requestable from sales_orders o

@@ -4,7 +4,6 @@ import { redParts } from '../../db/invoice'
 import { logOf } from '../../db/log'
 import { users } from '../../db/schema/access'
 import { customers } from '../../db/schema/customer'
-import { agreedSql } from '../order/due'
 import { changesOf } from '../order/history'
 import type { Id } from '../value/id'
 import type { Instant } from '../value/instant'
@@ -32,9 +31,8 @@ export async function readInvoice(reading: Reading, { id }: { id: Id }, now: Ins
   }
 }
 
-const ordersSql = `select json_group_array(json_object('id', id, 'no', no, 'gross', gross, 'red', red,
-    'redDue', iif(invoiced > due, invoiced - due, 0))) from (
-  select o.id, o.no, k.gross, k.red, o.invoiced, ${agreedSql} - o.returned as due
+const ordersSql = `select json_group_array(json_object('id', id, 'no', no, 'gross', gross, 'red', red, 'redDue', red_due)) from (
+  select o.id, o.no, k.gross, k.red, o.red_due
   from invoice_request_orders k join sales_orders o on o.id = k.order_id where k.request_id = ?1 order by o.id)`
 
 const linesSql = `select json_group_array(json_object('id', id, 'orderId', order_id, 'orderNo', coalesce(no, ''), 'orderLineId', order_line_id,

@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
-import { redParts } from '../../db/invoice'
+import { countBeyond, redParts } from '../../db/invoice'
 import { nextNumber } from '../../db/number'
 import { invoiceRedLines, invoiceReds, invoiceRequestOrders } from '../../db/schema/invoice'
 import { salesOrders } from '../../db/schema/order'
@@ -123,6 +123,10 @@ async function takeBack(work: Work, requestId: Id, redId: Id): Promise<void> {
       .set({ invoiced: sql`${salesOrders.invoiced} - ${gross}` })
       .where(eq(salesOrders.id, orderId))
   }
+  await countBeyond(
+    work,
+    shares.map(({ orderId }) => orderId),
+  )
 }
 
 const sharesSql = `select json_group_array(json_object('orderId', order_id, 'gross', gross)) from (

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { countBeyond } from '../../db/invoice'
 import { invoiceRequestOrders } from '../../db/schema/invoice'
 import { salesOrders } from '../../db/schema/order'
 import type { Work } from '../command'
@@ -6,7 +7,7 @@ import type { Id } from '../value/id'
 
 /**
  * Moves what a request holds of each of its orders: so many times into or out of what is asked for (`pending`), and of what is
- * invoiced (`invoiced`), there less what red letters took back.
+ * invoiced (`invoiced`), there less what red letters took back. What is held beyond the lines is counted anew by the state the request has by then.
  */
 export async function shiftShares(
   work: Work,
@@ -22,4 +23,8 @@ export async function shiftShares(
         invoiced: sql`${salesOrders.invoiced} + ${invoiced * (gross - red)}`,
       })
       .where(eq(salesOrders.id, orderId))
+  await countBeyond(
+    work,
+    shares.map(({ orderId }) => orderId),
+  )
 }

@@ -52,14 +52,14 @@ export interface OrderInvoicesRow {
   sent: Fen
   pending: Fen
   invoiced: Fen
-  /** Shipped, and neither invoiced nor asked for. */
+  /** Shipped, and neither invoiced nor asked for, line by line. */
   toInvoice: Fen
-  /** Due, and neither invoiced nor asked for. */
+  /** Due, and neither invoiced nor asked for, line by line. */
   left: Fen
   received: Fen
   /** Invoiced, and not paid. */
   unpaid: Fen
-  /** Invoiced beyond what is due. */
+  /** Invoiced beyond what is due, line by line. */
   redDue: Fen
 }
 
@@ -77,8 +77,9 @@ export interface InvoiceEcho {
   issued: Fen
   pending: Fen
   requestable: Fen
-  /** Shipped and not come back. */
+  /** Shipped and not come back, and what of it is neither invoiced nor asked for. */
   sent: Fen
+  toInvoice: Fen
   /** What is paid and not invoiced or asked for, where the shop invoices only that; else null (FPA-04). */
   paidLeft: Fen | null
   /** Whom it may be made out to, the usual one first; never empty. */

@@ -2,7 +2,7 @@ import { availableGoodsSql, shortLineSql } from '../../db/available'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
 import { overdueSql, paidSql } from '../dunning/dunningsql'
-import { agreedSql, outstandingSql, settledSql } from '../order/due'
+import { outstandingSql, settledSql } from '../order/due'
 import { awaitingStates } from '../purchase/purchase'
 import type { SalesReturnState } from '../salesreturn/salesreturn'
 import { addDays, type Day } from '../value/day'
@@ -143,8 +143,8 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
       i.requested_on as day
     from invoice_requests i where i.state in ('PENDING', 'APPROVED') order by i.requested_on, i.id`,
   redLetter: `select o.id, 'order' as opens, o.id as opens_id, o.no as title, o.customer_name as detail,
-      o.invoiced - (${agreedSql} - o.returned) as amount, o.order_on as day
-    from sales_orders o where o.invoiced > 0 and (o.returned > 0 or o.state = 'CLOSED') and o.historical = 0 and o.invoiced > ${agreedSql} - o.returned and not exists (
+      o.red_due as amount, o.order_on as day
+    from sales_orders o where o.red_due > 0 and (o.returned > 0 or o.state = 'CLOSED') and o.historical = 0 and not exists (
       select 1 from invoice_request_orders k join invoice_reds r on r.request_id = k.request_id
       where k.order_id = o.id and r.state in ('WAITING', 'CONFIRMED'))
     union all

@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { cancelApproval } from '../../db/approval'
 import { releaseCoupon } from '../../db/coupon'
 import { one, sameVersion } from '../../db/find'
+import { countBeyond } from '../../db/invoice'
 import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { company } from '../../db/schema/access'
@@ -85,5 +86,7 @@ export async function closeShort(work: Work, input: { id: Id; version: number; r
   }
   await reserveRest(work, order.id, 'free')
   await unbindReceipts(work, order)
-  return writeMove(work, order, { state, endedAt: work.now, ...released }, { reason: input.reason })
+  await writeMove(work, order, { state, endedAt: work.now, ...released }, { reason: input.reason })
+  await countBeyond(work, [order.id])
+  return null
 }

@@ -163,7 +163,7 @@ async function refuseInvoiced(
   after: Version,
   overShipped: Fen,
 ): Promise<void> {
-  if (after.head.gross + overShipped - order.returned < order.invoiced + order.invoicePending)
+  if (after.head.gross + overShipped - order.returned < order.invoiced + order.invoicePending - order.invoiceBeyond)
     throw new Refusal('change.belowInvoiced')
   await refuseLess(work, order, before, after)
   for (const line of before.lines.filter(({ id }) => !after.lines.some((now) => now.id === id))) {

@@ -13,6 +13,7 @@ import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } 
 import { products } from '../../db/schema/product'
 import { openItems } from '../../db/schema/receivable'
 import { salesReturns } from '../../db/schema/salesreturn'
+import { requestable } from '../invoice/invoice'
 import { costedLines } from '../pricing/issued'
 import { type CostedLine, type Margin, marginOf } from '../pricing/margin'
 import { zeroFen } from '../value/fen'
@@ -36,6 +37,8 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     typeVersion,
     couponId,
     couponAmount,
+    invoiceBeyond,
+    invoiceAhead,
     ...header
   } = order
   const lines = await linesOf(reading, id)
@@ -47,6 +50,10 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     exchangeOf: await exchangeOf(reading, order),
     type: typeOf(await findTypeOf(reading, order)),
     due: dueOf(order),
+    requestable: requestable({
+      ...{ due: dueOf(order), issued: order.invoiced, pending: order.invoicePending },
+      beyond: invoiceBeyond,
+    }),
     outstanding: outstandingOf(order),
     stage: await stageOf(reading, order.stageId),
     ...(await ownValues(reading, 'order', id)),

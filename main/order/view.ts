@@ -206,6 +206,9 @@ export interface OrderPage extends OwnValues {
   outstanding: Fen | null
   invoicePending: Fen
   invoiced: Fen
+  /** What of it may still be asked for as an invoice, and what is invoiced beyond what is due, line by line. */
+  requestable: Fen
+  redDue: Fen
   version: number
   /** Which version of the order this is, from 1; each applied change makes the next. */
   revision: number

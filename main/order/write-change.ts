@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { countBeyond } from '../../db/invoice'
 import { findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
 import { salesOrderLineComponents, salesOrderLines, salesOrders } from '../../db/schema/order'
 import { credits } from '../../db/schema/receivable'
@@ -39,6 +40,7 @@ export async function writeChange(work: Work, order: OrderRecord, after: Version
     .update(salesOrders)
     .set({ ...after.head, overShipped, state, received, searchKey, version: order.version + 1 })
     .where(eq(salesOrders.id, order.id))
+  await countBeyond(work, [order.id])
   await indexForSearch(work, 'order', [order.id])
 }
 

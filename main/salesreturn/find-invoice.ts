@@ -1,6 +1,6 @@
 import type { Reading } from '../../db/engine'
-import { findOrder } from '../../db/order'
-import { dueOf } from '../order/due'
+import { redDueLines } from '../../db/invoice'
+import { findDeliveredLines } from '../../db/salesreturn'
 import type { Id } from '../value/id'
 
 /** Whether an invoice is out for what was delivered: of the delivery itself, or of its whole order; without an order nobody knows of one. */
@@ -16,9 +16,13 @@ export async function isInvoiced(
   return issued > 0
 }
 
-/** Whether an invoice is out that a red letter is still to take back: more of the order is invoiced than is due since goods came back (R-INV). */
-export async function isRedDue(reading: Reading, of: { orderId: Id | null; deliveryId: Id | null }): Promise<boolean> {
+/** Whether a red letter is still due for what a return brings back: more of one of its lines is invoiced than is due (R-INV). */
+export async function isRedDue(
+  reading: Reading,
+  of: { id: Id; orderId: Id | null; deliveryId: Id | null },
+): Promise<boolean> {
   if (of.orderId === null || !(await isInvoiced(reading, of))) return false
-  const order = await findOrder(reading, of.orderId)
-  return order.invoiced > dueOf(order)
+  const due = new Set((await redDueLines(reading, of.orderId)).map(({ orderLineId }) => orderLineId))
+  const back = await findDeliveredLines(reading, of.id)
+  return back.some(({ row }) => due.has(row.orderLineId))
 }

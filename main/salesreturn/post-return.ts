@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { countBeyond } from '../../db/invoice'
 import { postAllocations, postCredit, unsettledItems } from '../../db/ledger'
 import type { LotChoice } from '../../db/lot'
 import { postBack } from '../../db/movement'
@@ -67,6 +68,7 @@ async function takeOffOrder(work: Work, orderId: Id, amount: Fen, no: string): P
   const { returned } = await findOrder(work, orderId)
   const after = { returned: (returned + amount) as Fen }
   await work.db.update(salesOrders).set(after).where(eq(salesOrders.id, orderId))
+  await countBeyond(work, [orderId])
   work.log({ record: 'salesOrder', recordId: orderId, before: { returned }, after: { ...after, return: no } })
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { countBeyond } from '../../db/invoice'
 import { reverseCredit } from '../../db/ledger'
 import { findOrder } from '../../db/order'
 import { reverseMovements } from '../../db/reversal'
@@ -28,6 +29,7 @@ export async function undoReturn(work: Work, { returnId, because }: { returnId: 
   }
   await takeBackCredit(work, found)
   await takeBackLines(work, id)
+  if (found.orderId !== null) await countBeyond(work, [found.orderId])
   const nothing = { amount: zeroFen, returnedOn: null, settledOn: null, settledBy: null }
   return writeEvent(work, found, { state, ...nothing }, { notReceived: because })
 }

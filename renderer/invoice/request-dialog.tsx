@@ -135,7 +135,7 @@ function Echo({ echo, asked }: { echo: InvoiceEcho; asked: readonly { gross: Inv
     <>
       <Figures of={[...figures, ...paid, { name: t('invoice.request.now'), value: formatFen(sum) }]} />
       {echo.requestable <= 0 && <p className="bad">{t('invoice.request.nothing')}</p>}
-      {sum > 0 && sum + echo.issued + echo.pending > echo.sent && (
+      {sum > 0 && sum > echo.toInvoice && (
         <p className="note">{t('invoice.request.beyondSent', { sent: formatFen(echo.sent) })}</p>
       )}
     </>

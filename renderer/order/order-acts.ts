@@ -68,7 +68,7 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
     case 'writeOff':
       return alive && (order.outstanding ?? 0) > 0 && order.deliveries.some(({ open }) => (open ?? 0) > 0)
     case 'invoice':
-      return alive && order.due - order.invoiced - order.invoicePending > 0
+      return alive && order.requestable > 0
     case 'return':
     case 'requestReturn':
       return alive && order.deliveries.some(hasReturnable)

@@ -27,14 +27,15 @@ export function share(done: number, whole: number): string {
 
 /** Paid, shipped, invoiced: three marks of their own (ORD-16); paid is null for who may not know. What came back need not be paid nor invoiced. */
 export function progressOf(
-  order: Pick<OrderPage, 'due' | 'returned' | 'received' | 'cleared' | 'delivered' | 'invoiced'>,
+  order: Pick<OrderPage, 'due' | 'returned' | 'received' | 'cleared' | 'delivered' | 'invoiced' | 'redDue'>,
 ) {
   const { due } = order
   const settled = (order.received ?? 0) + (order.cleared ?? 0)
   return {
     paid: order.received === null ? null : degree(settled, due),
     shipped: degree(order.delivered, due + order.returned),
-    invoiced: degree(order.invoiced, due),
+    // What is invoiced of goods that came back stands for nothing else.
+    invoiced: order.invoiced > 0 && order.invoiced - order.redDue < due ? 'part' : degree(order.invoiced, due),
     paidShare: share(settled, due),
   }
 }

@@ -32,7 +32,7 @@ export function OrderTotals({ order }: { order: OrderPage }) {
     })),
     ...(order.invoicePending === 0 ? [] : [figure(t('order.figure.invoicePending'), order.invoicePending)]),
     figure(t('order.figure.invoiced'), order.invoiced),
-    ...(order.invoiced <= order.due ? [] : [figure(t('invoice.byOrder.redDue'), order.invoiced - order.due, 'bad')]),
+    ...(order.redDue === 0 ? [] : [figure(t('invoice.byOrder.redDue'), order.redDue, 'bad')]),
   ]
   return (
     <>

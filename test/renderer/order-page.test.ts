@@ -28,6 +28,8 @@ const page = (state: OrderState, more: object = {}) =>
     outstanding: 10_000,
     invoiced: 0,
     invoicePending: 0,
+    requestable: 10_000,
+    redDue: 0,
     delivered: 0,
     deliveries: [],
     ...more,
@@ -61,12 +63,12 @@ describe('what may be done with an order', () => {
     ],
     [
       'a shipped one that is paid and invoiced is completed',
-      page('SHIPPED', { outstanding: 0, invoiced: 10_000, deliveries: [delivery] }),
+      page('SHIPPED', { outstanding: 0, invoiced: 10_000, requestable: 0, deliveries: [delivery] }),
       ['receive', 'return', 'complete', 'requestReturn', 'tell', 'compensate', 'hold'],
     ],
     [
       'what was requested as an invoice is not requested again',
-      page('COMPLETED', { invoicePending: 10_000 }),
+      page('COMPLETED', { invoicePending: 10_000, requestable: 0 }),
       ['receipt', 'tell', 'compensate', 'reopen'],
     ],
     [
@@ -76,7 +78,7 @@ describe('what may be done with an order', () => {
     ],
     [
       'a completed one that is paid goes to the archive',
-      page('COMPLETED', { outstanding: 0, invoiced: 10_000 }),
+      page('COMPLETED', { outstanding: 0, invoiced: 10_000, requestable: 0 }),
       ['tell', 'compensate', 'reopen', 'archive'],
     ],
     ['an archived one is only taken out again', page('COMPLETED', { archived: true, outstanding: 0 }), ['unarchive']],
@@ -108,6 +110,12 @@ describe('paid, shipped, invoiced', () => {
 
   test('what came back need not be paid', () => {
     expect(progressOf(page('SHIPPED', { received: 7_000, returned: 3_000, due: 7_000 })).paid).toBe('whole')
+  })
+
+  test('what is invoiced of goods that came back stands for nothing else', () => {
+    const back = { returned: 10_000, due: 10_000, invoiced: 10_000 }
+    expect(progressOf(page('SHIPPED', { ...back, redDue: 10_000 })).invoiced).toBe('part')
+    expect(progressOf(page('SHIPPED', { ...back, redDue: 0 })).invoiced).toBe('whole')
   })
 
   test('an order that lacks one fen is not called paid', () => {

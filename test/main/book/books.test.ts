@@ -47,6 +47,7 @@ describe('the check of the books', () => {
     ['orderDelivered', `update sales_orders set delivered = delivered + 1`, 'XSDD20260305-0001', 1],
     ['orderReceived', `update sales_orders set received = received + 1`, 'XSDD20260305-0001', 1],
     ['orderInvoiced', `update sales_orders set invoice_pending = invoice_pending - 1`, 'XSDD20260305-0001', -1],
+    ['orderInvoiced', `update sales_orders set invoice_beyond = invoice_beyond + 2`, 'XSDD20260305-0001', 2],
     ['openItems', `update open_items set "open" = "open" - 7`, 'CKD20260305-0001', -7],
     ['credits', `update credits set unallocated = unallocated + 3`, 'SKD20260305-0001', 3],
     ['customerBalances', `update customers set receivable = receivable + 5`, '晨光', 5],

@@ -57,24 +57,27 @@ describe('an invoice request in every state, at every event', () => {
 
 describe('what may still be asked for', () => {
   test.each([
-    ['4500.00', '2000.00', '1000.00', '2500.00', '1500.00'],
-    ['4500.00', '0.00', '0.00', '4500.00', '4500.00'],
-    ['4500.00', '4500.00', '0.00', '0.00', '0.00'],
-    ['4500.00', '0.00', '4500.00', '4500.00', '0.00'],
+    ['4500.00', '2000.00', '1000.00', '0.00', '2500.00', '1500.00'],
+    ['4500.00', '0.00', '0.00', '0.00', '4500.00', '4500.00'],
+    ['4500.00', '4500.00', '0.00', '0.00', '0.00', '0.00'],
+    ['4500.00', '0.00', '4500.00', '0.00', '4500.00', '0.00'],
     // Goods came back after the invoice: the red letter takes the difference, nothing is to be asked for.
-    ['4380.93', '4500.00', '0.00', '0.00', '0.00'],
-  ])('due %s, issued %s, under way %s: %s without invoice, %s to ask for', (due, issued, pending, without, more) => {
-    const invoiced = { due: parseFen(due), issued: parseFen(issued), pending: parseFen(pending) }
-    expect(uninvoiced(invoiced)).toBe(parseFen(without))
-    expect(requestable(invoiced)).toBe(parseFen(more))
+    ['4380.93', '4500.00', '0.00', '119.07', '0.00', '0.00'],
+    // What was invoiced came back whole: it stands for nothing of the other line.
+    ['1000.00', '1000.00', '0.00', '1000.00', '0.00', '1000.00'],
+  ])('due %s, issued %s, under way %s, of that beyond %s: %s without invoice, %s to ask for', (...of) => {
+    const [due, issued, pending, beyond, without, more] = of.map(parseFen) as [Fen, Fen, Fen, Fen, Fen, Fen]
+    const invoiced = { due, issued, pending, beyond }
+    expect(uninvoiced(invoiced)).toBe(without)
+    expect(requestable(invoiced)).toBe(more)
   })
 
   it('asking for it all leaves nothing to ask for and never goes beyond what is due', () => {
     const amount = fc.integer({ min: 0, max: 1_000_000 }).map((value) => value as Fen)
     fc.assert(
       fc.property(amount, amount, amount, (due, issued, pending) => {
-        const more = requestable({ due, issued, pending })
-        const after = requestable({ due, issued, pending: (pending + more) as Fen })
+        const more = requestable({ due, issued, pending, beyond: 0 as Fen })
+        const after = requestable({ due, issued, pending: (pending + more) as Fen, beyond: 0 as Fen })
         return after === 0 && more >= 0 && (more === 0 || issued + pending + more === due)
       }),
     )
