@@ -8,7 +8,7 @@ import type { Work } from '../command'
 import { keepTaxId } from '../customer/taxid'
 import { checkTitle } from '../customer/title'
 import { isAgreed } from '../order/agreed'
-import { dueOf } from '../order/due'
+import { dueOf, settledOf } from '../order/due'
 import { writable } from '../order/order'
 import { type Fen, formatFen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -105,9 +105,9 @@ function isTooMuch(order: OrderRecord, gross: Fen, over: boolean): boolean {
   throw new Refusal('invoice.tooMuch', { amount: formatFen(gross), left: formatFen(left) })
 }
 
-/** What of an order is paid, and neither invoiced nor asked for (分): nothing is to come for the rest. */
+/** What of an order is settled, by money or without, and neither invoiced nor asked for (分): nothing is to come for the rest. */
 export const paidLeftOf = (order: OrderRecord): Fen =>
-  Math.max(0, order.received - order.invoiced - order.invoicePending + order.invoiceBeyond) as Fen
+  Math.max(0, settledOf(order) - order.invoiced - order.invoicePending + order.invoiceBeyond) as Fen
 
 /** Where the shop invoices what is paid, not even who may ask for more than is due gets an invoice before the money is there. */
 async function refuseUnpaid(work: Work, orders: readonly OrderRecord[], shares: CheckedRequest['shares']) {

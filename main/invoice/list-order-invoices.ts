@@ -1,6 +1,6 @@
 import type { ListSpec } from '../../db/list'
 import { unagreedSql } from '../order/agreed'
-import { agreedSql } from '../order/due'
+import { agreedSql, settledSql } from '../order/due'
 import type { OrderInvoicesRow } from './view'
 
 const from = 'sales_orders o'
@@ -10,7 +10,7 @@ const heldSql = '(o.invoiced + o.invoice_pending)'
 const beyond = (what: string, than: string) => `(case when ${what} > ${than} then ${what} - ${than} else 0 end)`
 
 /**
- * How far each agreed order is invoiced, in fen: shipped and not invoiced or asked for, invoiced and not paid, and invoiced beyond what
+ * How far each agreed order is invoiced, in fen: shipped and not invoiced or asked for, invoiced and not settled, and invoiced beyond what
  * is due since goods came back, so that a red letter is due; each line by line, for an invoice of one does not stand for another (R-INV). Its sums of what is invoiced are those of the invoices.
  */
 export const orderInvoicesList: ListSpec<keyof OrderInvoicesRow> = {
@@ -31,7 +31,7 @@ export const orderInvoicesList: ListSpec<keyof OrderInvoicesRow> = {
     toInvoice: { sql: `(${sentSql} - ${heldSql} + o.invoice_ahead)`, kind: 'money', sum: true },
     left: { sql: `(${dueSql} - ${heldSql} + o.invoice_beyond)`, kind: 'money', sum: true },
     received: { sql: 'o.received', kind: 'money', sum: true },
-    unpaid: { sql: beyond('o.invoiced', 'o.received'), kind: 'money', sum: true },
+    unpaid: { sql: beyond('o.invoiced', settledSql), kind: 'money', sum: true },
     redDue: { sql: 'o.red_due', kind: 'money', sum: true },
   },
   search: 'o.search_key',

@@ -57,7 +57,7 @@ export interface OrderInvoicesRow {
   /** Due, and neither invoiced nor asked for, line by line. */
   left: Fen
   received: Fen
-  /** Invoiced, and not paid. */
+  /** Invoiced, and neither paid nor settled without money. */
   unpaid: Fen
   /** Invoiced beyond what is due, line by line. */
   redDue: Fen

@@ -45,6 +45,10 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     const back = [{ deliveryLineId: found?.id ?? (0 as Id), qty: parseQty(qty) }]
     return test.ask('salesReturn.create', { deliveryId, returnedOn: day, lines: back })
   }
+  const pay = async (orderId: Id, amount: Fen) => {
+    const receipt = { customerId: customer, orderId, receivedOn: day, method: 'bank', amount } as const
+    await test.ask('receipt.confirm', { id: (await test.ask('receipt.create', receipt)).id })
+  }
   const echo = (orderId: Id, deliveryId: Id | null = null) => test.ask('invoice.echo', { orderId, deliveryId })
   const ask = (orderId: Id, more: object = {}) => test.ask('invoice.request', { orderId, ...title, ...more })
   const part = async (orderId: Id, name: string) => {
@@ -133,6 +137,23 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     await issue(request.id)
     await ship(id)
     expect(await row(id)).toMatchObject({ sent: yuan('2000'), toInvoice: yuan('1000'), left: yuan('1000') })
+    await agree()
+  })
+
+  it('what is settled without money counts as paid: nothing is left unpaid, and the invoice may be asked for (FPA-04)', async () => {
+    const id = await take([paper, '10', '100'])
+    await ship(id)
+    await pay(id, yuan('999.50'))
+    const [item] = (await test.ask('settlement.read', { customerId: customer })).items
+    const off = [{ itemId: item?.id ?? (0 as Id), amount: yuan('0.50') }]
+    await test.ask('writeOff.create', { kind: 'smallChange', customerId: customer, writtenOn: day, lines: off })
+    await test.ask('invoiceSettings.change', { afterPayment: true })
+    expect(await echo(id)).toMatchObject({ paidLeft: yuan('1000') })
+    const { id: asked } = await ask(id)
+    await test.ask('invoiceSettings.change', { afterPayment: false })
+    expect(await echo(id)).toMatchObject({ requestable: 0 })
+    await issue(asked)
+    expect(await row(id)).toMatchObject({ invoiced: yuan('1000'), received: yuan('999.50'), unpaid: 0 })
     await agree()
   })
 
