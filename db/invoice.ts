@@ -30,7 +30,7 @@ const heldSql = (
     from invoice_request_lines h join invoice_requests v on v.id = h.request_id
     where h.order_line_id = l.id and v.state in ${holdingSql}${of}), 0)`
 
-const ofDelivery = ' and (v.delivery_id is null or v.delivery_id = ?2)'
+const ofDelivery = ' and v.delivery_id = ?2'
 const isIssued = ` and v.state in ('ISSUED', 'PART_RED')`
 
 /** What came back of a line `l`. */

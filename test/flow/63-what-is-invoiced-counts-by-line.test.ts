@@ -157,6 +157,21 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     await agree()
   })
 
+  it('asked for by quantity first, then by delivery: what is left of the order may be asked for', async () => {
+    const id = await take([paper, '20', '100'])
+    const [first, second] = [await ship(id, [[paper, '12']]), await ship(id)]
+    const { orderLineId } = await part(id, '卷筒纸')
+    await ask(id, { lines: [{ orderLineId, qty: parseQty('12') }] })
+    for (const deliveryId of [first, second]) {
+      const told = await echo(id, deliveryId)
+      expect(told).toMatchObject({ requestable: yuan('800'), parts: [{ qty: parseQty('8'), gross: yuan('800') }] })
+    }
+    await ask(id, { deliveryId: second })
+    expect(await echo(id, first)).toMatchObject({ requestable: 0, lines: [] })
+    await expect(ask(id, { deliveryId: second })).rejects.toEqual(refused('invoice.nothing'))
+    await agree()
+  })
+
   it('of 4,500.00, 2,000.00 issued and 1,000.00 asked for: 2,500.00 to invoice, 1,500.00 to ask for (FPA-01)', async () => {
     const id = await take([paper, '45', '100'])
     const { orderLineId } = await part(id, '卷筒纸')
