@@ -7,6 +7,36 @@ alter table sales_orders add column invoice_ahead integer not null default 0 che
 drop index sales_orders_invoiced;
 create index sales_orders_red_due on sales_orders (order_on, id) where red_due > 0;
 
+-- A line may be invoiced for money alone, as a red letter may take money alone back. SQLite cannot loosen a column, so the table is made
+-- anew under its name; its rows are there again before the references to them are looked at.
+pragma defer_foreign_keys = on;
+create table kept_invoice_lines as select * from invoice_request_lines;
+drop table invoice_request_lines;
+create table invoice_request_lines (
+  id integer primary key,
+  request_id integer not null references invoice_requests (id),
+  order_line_id integer not null references sales_order_lines (id),
+  name text not null,
+  spec text not null,
+  unit text not null,
+  -- Nothing where only money is left.
+  qty integer not null check (qty >= 0),
+  gross integer not null,
+  net integer not null,
+  tax integer not null,
+  tax_kind text not null check (tax_kind in ('taxed', 'exempt', 'outside')),
+  tax_rate integer not null check (tax_rate between 0 and 10000),
+  discount integer not null default 0 check (discount >= 0),
+  discount_tax integer not null default 0 check (discount_tax >= 0),
+  check (net + tax = gross)
+) strict;
+insert into invoice_request_lines (id, request_id, order_line_id, name, spec, unit, qty, gross, net, tax, tax_kind, tax_rate, discount, discount_tax)
+  select id, request_id, order_line_id, name, spec, unit, qty, gross, net, tax, tax_kind, tax_rate, discount, discount_tax
+  from kept_invoice_lines order by id;
+drop table kept_invoice_lines;
+create index invoice_request_lines_request on invoice_request_lines (request_id, id);
+create index invoice_request_lines_order_line on invoice_request_lines (order_line_id, request_id);
+
 update sales_orders as o set (red_due, invoice_beyond, invoice_ahead) = (
   select coalesce(sum(max(0, issued - due)), 0), coalesce(sum(max(0, held - due)), 0), coalesce(sum(max(0, held - sent)), 0) from (
     select case when o.state = 'CLOSED' then l.delivered_gross else max(l.gross, l.delivered_gross) end - returned as due,

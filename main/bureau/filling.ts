@@ -142,7 +142,12 @@ function lineOf(
     serial: request.no,
     item: taxShortName === '' || line.name.startsWith('*') ? line.name : `*${taxShortName}*${line.name}`,
     code: taxCode,
-    ...{ spec: line.spec, unit: line.unit, qty: formatDecimal(line.qty, 4, 0, ''), price: price ?? '' },
+    ...{
+      spec: line.spec,
+      unit: line.unit,
+      qty: line.qty === 0 ? '' : formatDecimal(line.qty, 4, 0, ''),
+      price: price ?? '',
+    },
     amount: formatDecimal(amount, 2, 2, ''),
     rate: rateOf(line, columns.rate, say),
     policy: policy === '' ? '' : '是',

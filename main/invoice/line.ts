@@ -4,11 +4,11 @@ import { type Fen, fen, formatFen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
 import type { Rate } from '../value/percent'
 import type { Price } from '../value/price'
-import { formatQty, type Qty } from '../value/qty'
+import { formatQty, type Qty, zeroQty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { divideRounded } from '../value/round'
 
-/** What is left of an order line for an invoice (`qty`, `gross`; may be below nothing), with the whole line's own figures. */
+/** What is left of an order line for an invoice (`qty`, `gross`; both may be below nothing, the quantity used up while money is left), with the whole line's own figures. */
 export interface InvoicePart {
   orderId: Id
   orderNo: string
@@ -29,7 +29,7 @@ export interface InvoicePart {
   taxInclusive: boolean
 }
 
-/** A line of an invoice request; `gross` is what is owed for it, `discount` what was taken off where that is shown (both with tax). */
+/** A line of an invoice request; `qty` is 0 where only money is left of it, `gross` is what is owed for it, `discount` what was taken off where that is shown (both with tax). */
 export interface InvoiceLine {
   orderId: Id
   orderNo: string
@@ -54,12 +54,12 @@ export interface AskedPart {
   gross: Fen | null
 }
 
-/** Whether there is something left of an order line. */
-export const isLeft = ({ qty, gross }: Pick<InvoicePart, 'qty' | 'gross'>): boolean => qty > 0 && gross > 0
+/** Whether there is something left of an order line: money is what counts, a red letter may have taken back money alone. */
+export const isLeft = ({ gross }: Pick<InvoicePart, 'gross'>): boolean => gross > 0
 
 /**
  * The lines of a request: what is asked for, or everything that is left (`asked` null), each with the discount it was given where
- * that is to be shown (R-INV, R-VAT). Refuses a line that is none of the orders' or stands twice (`invoice.lineUnknown`), an amount
+ * that is to be shown (R-INV, R-VAT). Where the quantity is used up the money left goes without one. Refuses a line that is none of the orders' or stands twice (`invoice.lineUnknown`), an amount
  * of nothing (`invoice.nothing`), and more than is left of a line unless `over` (`invoice.lineTooMuch`).
  */
 export function requestLines(
@@ -67,15 +67,15 @@ export function requestLines(
   asked: readonly AskedPart[] | null,
   { discounts, over }: { discounts: boolean; over: boolean },
 ): InvoiceLine[] {
-  if (asked === null) return parts.filter(isLeft).map((part) => lineOf(part, part, discounts))
+  if (asked === null) return parts.filter(isLeft).map((part) => lineOf(part, leftOf(part), discounts))
   const seen = new Set<Id>()
   return asked.map((one) => {
     const part = parts.find(({ orderLineId }) => orderLineId === one.orderLineId)
     if (part === undefined || seen.has(one.orderLineId)) throw new Refusal('invoice.lineUnknown')
     seen.add(one.orderLineId)
     const share = shareOf(part, one)
-    if (share.qty <= 0 || share.gross <= 0) throw new Refusal('invoice.nothing')
-    if (!over && (share.qty > part.qty || share.gross > part.gross)) throw tooMuch(part, share)
+    if (share.qty < 0 || share.gross <= 0) throw new Refusal('invoice.nothing')
+    if (!over && (share.qty > leftOf(part).qty || share.gross > part.gross)) throw tooMuch(part, share)
     return lineOf(part, share, discounts)
   })
 }
@@ -84,6 +84,8 @@ interface Share {
   qty: Qty
   gross: Fen
 }
+
+const leftOf = ({ qty, gross }: InvoicePart): Share => ({ qty: Math.max(0, qty) as Qty, gross })
 
 function tooMuch(part: InvoicePart, share: Share): Refusal {
   const counted = (count: number) => `${formatQty(count)} ${part.unit}`.trim()
@@ -95,11 +97,13 @@ function tooMuch(part: InvoicePart, share: Share): Refusal {
 /** Of a quantity the amount and of an amount the quantity in proportion to what is left; with nothing left, to the whole line. */
 function shareOf(part: InvoicePart, { qty, gross }: Omit<AskedPart, 'orderLineId'>): Share {
   if (qty !== null && gross !== null) return { qty, gross }
-  if (qty === null && gross === null) return part
-  const base = isLeft(part) ? part : { qty: part.wholeQty, gross: part.whole }
+  if (qty === null && gross === null) return leftOf(part)
+  const nothingLeft = !isLeft(part) || (qty !== null && part.qty <= 0)
+  const base = nothingLeft ? { qty: part.wholeQty, gross: part.whole } : leftOf(part)
   if (qty !== null) return { qty, gross: proportion(base.gross, qty, base.qty) as Fen }
   const asked = gross ?? zeroFen
   if (asked === base.gross) return { qty: base.qty, gross: asked }
+  if (base.qty === 0) return { qty: zeroQty, gross: asked }
   const exact = proportion(base.qty, asked, base.gross)
   // A part of the amount leaves a part of the quantity to be invoiced.
   const most = asked < base.gross ? Math.max(1, base.qty - 1) : Number.MAX_SAFE_INTEGER
@@ -133,7 +137,7 @@ function fullOf({ wholeQty, listPrice, taxInclusive, taxKind, taxRate }: Invoice
 const taxOf = (gross: Fen, { taxKind, taxRate }: Pick<InvoicePart, 'taxKind' | 'taxRate'>): Fen =>
   taxKind === 'taxed' ? splitInclusive(gross, taxRate).tax : zeroFen
 
-/** A row as it stands on the invoice: goods with their quantity, or the discount of the goods above it, without one and below nothing. */
+/** A row as it stands on the invoice: goods with their quantity (null: money alone), or the discount of the goods above it, without one and below nothing. */
 export interface InvoiceRowOnPaper {
   kind: 'goods' | 'discount'
   orderLineId: Id
@@ -160,7 +164,7 @@ export function invoiceRows(lines: readonly Omit<InvoiceLine, 'orderId' | 'order
     const goods = {
       ...same,
       kind: 'goods' as const,
-      qty,
+      qty: qty === 0 ? null : qty,
       gross: fullGross,
       net: fen(fullGross - fullTax),
       tax: fullTax,

@@ -5,7 +5,6 @@ import type { Id } from '../../main/value/id'
 import { command, list, question } from './entry'
 import { day, fen, id, instant, needed, qty, text } from './value'
 
-const some = qty.refine((value) => value > 0)
 const someFen = fen.refine((value) => value > 0)
 
 /** What an invoice is asked for. */
@@ -15,9 +14,9 @@ const request = {
   alsoOrderIds: z.array(id).max(100).default([]),
   /** Of one order only this delivery; null: the whole order. */
   deliveryId: id.nullable().default(null),
-  /** What of which line: a quantity, an amount with tax, both, or (both null) all that is left; null: everything that is left. */
+  /** What of which line: a quantity, an amount with tax, both (a quantity of 0: money alone), or (both null) all that is left; null: everything that is left. */
   lines: z
-    .array(z.object({ orderLineId: id, qty: some.nullable().default(null), gross: someFen.nullable().default(null) }))
+    .array(z.object({ orderLineId: id, qty: qty.nullable().default(null), gross: someFen.nullable().default(null) }))
     .min(1)
     .max(2000)
     .nullable()

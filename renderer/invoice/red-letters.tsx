@@ -33,7 +33,9 @@ export function RedLetters({ page }: { page: InvoicePage }) {
           )}
           {red.lines.map((line) => (
             <p key={line.requestLineId} className="note">
-              {`${line.name} ${formatQty(line.qty)} ${line.unit} ${formatFen(line.gross)}`}
+              {[line.name, line.qty === 0 ? '' : `${formatQty(line.qty)} ${line.unit}`, formatFen(line.gross)]
+                .filter(Boolean)
+                .join(' ')}
             </p>
           ))}
           {red.note !== '' && <p>{red.note}</p>}

@@ -172,6 +172,24 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     await agree()
   })
 
+  it('a red letter of money alone leaves money to be asked for, without a quantity', async () => {
+    const id = await take([paper, '10', '100'])
+    const first = await ask(id)
+    await issue(first.id)
+    await takeBack(first.id, 'allowance', yuan('100'), '0')
+    expect(await part(id, '卷筒纸')).toMatchObject({ qty: 0, gross: yuan('100') })
+    expect(await echo(id)).toMatchObject({ requestable: yuan('100'), lines: [{ qty: 0, gross: yuan('100') }] })
+    const again = await ask(id)
+    expect((await test.ask('invoice.read', { id: again.id })).lines).toMatchObject([{ qty: 0, gross: yuan('100') }])
+    await test.ask('invoice.withdraw', { id: again.id })
+    const { orderLineId } = await part(id, '卷筒纸')
+    const lines = [{ orderLineId, qty: 0, gross: yuan('60') }] as never
+    await test.ask('invoice.submit', { id: again.id, orderId: id, ...title, lines })
+    await issue(again.id)
+    expect(await row(id)).toMatchObject({ invoiced: yuan('960'), left: yuan('40') })
+    await agree()
+  })
+
   it('of 4,500.00, 2,000.00 issued and 1,000.00 asked for: 2,500.00 to invoice, 1,500.00 to ask for (FPA-01)', async () => {
     const id = await take([paper, '45', '100'])
     const { orderLineId } = await part(id, '卷筒纸')

@@ -122,6 +122,25 @@ describe('the lines of a request (R-INV, R-VAT)', () => {
     )
   })
 
+  it('where the quantity is used up the money that is left is asked for without one', () => {
+    const part = partOf({ pieces: 10, cents: 10_000, rate: 1_300, off: 0, inclusive: true, order: 1 }, 0)
+    const usedUp = { ...part, qty: 0 as Qty, gross: 10_000 as Fen }
+    const of = (asked: Parameters<typeof requestLines>[1], over = false) =>
+      requestLines([usedUp], asked, { discounts: false, over })
+    expect(of(null)).toMatchObject([{ qty: 0, gross: 10_000, tax: 1_150 }])
+    expect(of([{ orderLineId: part.orderLineId, qty: null, gross: 4_000 as Fen }])).toMatchObject([
+      { qty: 0, gross: 4_000 },
+    ])
+    expect(invoiceRows(of(null))).toMatchObject([{ qty: null, gross: 10_000 }])
+    const onePiece = [{ orderLineId: part.orderLineId, qty: 10_000 as Qty, gross: null }]
+    expect(() => of(onePiece)).toThrow('invoice.lineTooMuch')
+    expect(of(onePiece, true)).toMatchObject([{ qty: 10_000, gross: 10_000 }])
+    expect(() => of([{ orderLineId: part.orderLineId, qty: null, gross: 10_001 as Fen }])).toThrow(
+      'invoice.lineTooMuch',
+    )
+    expect(requestLines([{ ...part, gross: 0 as Fen }], null, { discounts: false, over: false })).toEqual([])
+  })
+
   it('the remark names as many orders as fit into 230 characters', () => {
     const numbers = Array.from({ length: 40 }, (_, i) => `XSDD20260306-${String(i).padStart(4, '0')}`)
     expect(remarkOf(numbers.slice(0, 2))).toBe('XSDD20260306-0000、XSDD20260306-0001')
