@@ -113,19 +113,17 @@ function shareOf(part: InvoicePart, { qty, gross }: Omit<AskedPart, 'orderLineId
 const proportion = (of: number, part: number, whole: number) =>
   whole === 0 ? 0 : Number(divideRounded(BigInt(of) * BigInt(part), BigInt(whole)))
 
-/** A whole line keeps the order's own split of net and tax, a part is split by itself; a discount that is shown is split as a row of its own (R-VAT). */
+/**
+ * A whole line keeps the order's own split of net and tax, a part is split by itself. What is owed keeps that split where its discount is
+ * shown: the goods are split by themselves too, and the discount is the difference, so that the sum of both is what the bureau computes (R-VAT).
+ */
 function lineOf(part: InvoicePart, { qty, gross }: Share, discounts: boolean): InvoiceLine {
   const { orderId, orderNo, orderLineId, name, spec, unit, taxKind, taxRate } = part
   const line = { orderId, orderNo, orderLineId, name, spec, unit, qty, gross, taxKind, taxRate }
   const off = discounts ? Math.max(0, proportion(fullOf(part), gross, part.whole) - gross) : 0
-  if (off > 0) {
-    const goods = taxOf(fen(gross + off), part)
-    const discountTax = taxOf(fen(off), part)
-    const tax = fen(goods - discountTax)
-    return { ...line, net: fen(gross - tax), tax, discount: fen(off), discountTax }
-  }
   const tax = gross === part.whole ? part.wholeTax : taxOf(gross, part)
-  return { ...line, net: fen(gross - tax), tax, discount: zeroFen, discountTax: zeroFen }
+  const discountTax = off === 0 ? zeroFen : fen(taxOf(fen(gross + off), part) - tax)
+  return { ...line, net: fen(gross - tax), tax, discount: fen(off), discountTax }
 }
 
 /** What the whole line would come to with tax at its list price. */

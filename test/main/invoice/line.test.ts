@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fillRequest } from '../../../main/bureau/filling'
+import type { BureauRequest } from '../../../main/bureau/request'
+import type { Template } from '../../../main/bureau/template'
 import { type InvoicePart, invoiceRows, remarkOf, requestLines, sharesOf } from '../../../main/invoice/line'
 import { deadlineOf, type RedPart, redLines } from '../../../main/invoice/red'
 import { lineAmount } from '../../../main/pricing/line'
 import { splitExclusive, splitInclusive } from '../../../main/pricing/vat'
+import type { Day } from '../../../main/value/day'
 import { type Fen, fen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
 import type { Instant } from '../../../main/value/instant'
@@ -40,6 +44,25 @@ function partOf({ pieces, cents, rate, off, inclusive, order }: Sold, at: number
     ...{ taxKind: 'taxed', taxRate, qty: wholeQty, gross, wholeQty, whole: gross, wholeNet: net, wholeTax: tax },
     ...{ listPrice, taxInclusive: inclusive },
   }
+}
+
+const column = (heading: string) => ({ heading, column: 1, limit: null, choices: null })
+const template = {
+  ...{ fileName: 't.xlsx', version: '' },
+  basic: {
+    sheet: '1',
+    header: 3,
+    columns: { buyer: column('购买方名称'), remark: column('备注'), person: column('受票方自然人标识') },
+  },
+  detail: {
+    ...{ sheet: '2', header: 3 },
+    columns: { qty: column('数量'), price: column('单价'), amount: column('金额'), rate: column('税率') },
+  },
+} as unknown as Template
+const bureau: BureauRequest = {
+  ...{ id: 1 as Id, no: 'KPSQ20260306-0001', kind: 'ordinary', customerName: '晨光', title: '晨光', taxId: '' },
+  ...{ naturalPerson: true, requestedOn: '2026-03-06' as Day, gross: 0 as Fen, inclusive: true, remark: '' },
+  ...{ address: '', phone: '', bank: '', account: '', lines: [], batchNo: null, batchAt: null, failure: '' },
 }
 
 const sold = fc.record({
@@ -119,6 +142,49 @@ describe('the lines of a request (R-INV, R-VAT)', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('law: no request has a fault of its own making: tax, prices and sums are those the tax bureau computes', () => {
+    const asked = fc.record({ byQty: fc.boolean(), share: fc.integer({ min: 1, max: 10_000 }) })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(sold, asked, fc.integer({ min: 0, max: 10_000 })), { minLength: 1, maxLength: 5 }),
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        (of, inclusive, discounts, all) => {
+          const left = of.map(([one, , used], at) => {
+            const part = partOf({ ...one, inclusive }, at)
+            // Red letters take money back without goods: the quantity may be used up while money is left.
+            return { ...part, qty: Math.floor((part.qty * used) / 10_000) as Qty }
+          })
+          const wanted = left.map((part, i) => {
+            const { byQty, share } = of[i]?.[1] ?? { byQty: false, share: 1 }
+            const part1 = (whole: number) => Math.max(1, Math.floor((whole * share) / 10_000))
+            const { orderLineId } = part
+            return byQty && part.qty > 0
+              ? { orderLineId, qty: part1(part.qty) as Qty, gross: null }
+              : { orderLineId, qty: null, gross: part1(part.gross) as Fen }
+          })
+          let lines: ReturnType<typeof requestLines>
+          try {
+            lines = requestLines(left, all ? null : wanted, { discounts, over: false })
+          } catch (error) {
+            expect(error).toMatchObject({ code: 'invoice.nothing' })
+            return
+          }
+          for (const line of lines) expect(line.discountTax).toBeGreaterThanOrEqual(0)
+          const lone = { taxCode: '1060105040000000000', taxShortName: '', taxPolicy: '' }
+          const told = lines.map((line) => ({ ...line, ...lone, product: line.name }))
+          const request = { ...bureau, inclusive, lines: told, gross: sum(lines, ({ gross }) => gross) as Fen }
+          const filling = fillRequest(request, template, null)
+          expect(filling.faults).toEqual([])
+          for (const [i, row] of filling.lines.entries())
+            if (lines[i]?.qty === 0) expect([row.qty ?? '', row.price ?? '']).toEqual(['', ''])
+        },
+      ),
+      { numRuns: 400 },
     )
   })
 
