@@ -1,5 +1,5 @@
 import type { InvoicePart } from '../main/invoice/line'
-import type { RedPart } from '../main/invoice/red'
+import type { RedOffer } from '../main/invoice/red'
 import type { Fen } from '../main/value/fen'
 import type { Id } from '../main/value/id'
 import type { Qty } from '../main/value/qty'
@@ -108,15 +108,22 @@ export function redDueLines(reading: Reading, orderId: Id): Promise<RedDueLine[]
   )
 }
 
-/** What of the lines of an invoice no live red letter takes back, in the order of the invoice. */
-export function redParts(reading: Reading, requestId: Id): Promise<RedPart[]> {
-  return reading.json<RedPart[]>(
-    `select json_group_array(json_object('requestLineId', id, 'name', name, 'qty', qty, 'gross', gross, 'net', net, 'tax', tax)) from (
-      select h.id, h.name, ${['qty', 'gross', 'net', 'tax'].map(leftSql).join(', ')}
-      from invoice_request_lines h where h.request_id = ?1 order by h.id)`,
+/** What of the lines of an invoice no live red letter takes back, and what of that one is due for, in the order of the invoice. */
+export function redParts(reading: Reading, requestId: Id): Promise<RedOffer[]> {
+  return reading.json<RedOffer[]>(
+    `select json_group_array(json_object('requestLineId', id, 'name', name, 'qty', qty, 'gross', gross, 'net', net, 'tax', tax,
+        'dueQty', max(0, min(qty, due_qty)), 'dueGross', max(0, min(gross, due_gross)))) from (
+      select k.id, k.name, ${['qty', 'gross', 'net', 'tax'].map(leftSql).join(', ')},
+        ${(['qty', 'gross'] as const).map((what) => `${openRedSql(what)} as due_${what}`).join(', ')}
+      from invoice_request_lines k join sales_order_lines l on l.id = k.order_line_id join sales_orders o on o.id = l.order_id
+      where k.request_id = ?1 order by k.id)`,
     [requestId],
   )
 }
 
-const leftSql = (what: string) => `h.${what} + coalesce((select sum(x.${what}) from invoice_red_lines x
-    join invoice_reds r on r.id = x.red_id where x.request_line_id = h.id and r.state in ('WAITING', 'CONFIRMED', 'ISSUED')), 0) as ${what}`
+const leftSql = (what: string) => `k.${what} + coalesce((select sum(x.${what}) from invoice_red_lines x
+    join invoice_reds r on r.id = x.red_id where x.request_line_id = k.id and r.state in ('WAITING', 'CONFIRMED', 'ISSUED')), 0) as ${what}`
+
+const openRedSql = (what: 'qty' | 'gross') => `${heldSql(what, isIssued)} - (${dueSql(what)})
+    + coalesce((select sum(x.${what}) from invoice_red_lines x join invoice_reds r on r.id = x.red_id
+      join invoice_request_lines h on h.id = x.request_line_id where h.order_line_id = l.id and r.state in ('WAITING', 'CONFIRMED')), 0)`

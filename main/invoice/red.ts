@@ -61,6 +61,12 @@ export interface RedPart {
   tax: Fen
 }
 
+/** Such a line, with what of it is issued beyond what is due and no live red letter takes back: goods came back, or the order was closed short. */
+export interface RedOffer extends RedPart {
+  dueQty: Qty
+  dueGross: Fen
+}
+
 /** What is to be taken back of a line: a quantity and an amount with tax, both above nothing; the quantity may be 0 for money only. */
 export interface AskedRed {
   requestLineId: Id

@@ -7,7 +7,7 @@ import type { Instant } from '../value/instant'
 import type { Qty } from '../value/qty'
 import type { InvoiceBuyer, InvoiceKind, InvoiceState } from './invoice'
 import type { InvoiceLine, InvoicePart } from './line'
-import type { RedLine, RedPart, RedReason, RedSide, RedState } from './red'
+import type { RedLine, RedOffer, RedReason, RedSide, RedState } from './red'
 
 /** A row of the invoice list. */
 export interface InvoiceRow {
@@ -162,7 +162,7 @@ export interface InvoicePage {
   orders: InvoicedOrder[]
   lines: InvoicePageLine[]
   /** What no live red letter takes back yet. */
-  redParts: RedPart[]
+  redParts: RedOffer[]
   reds: RedLetter[]
   history: DocumentEntry[]
 }

@@ -1,17 +1,18 @@
 import { Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import { type AskedRed, type RedReason, type RedSide, redReasons, redSides } from '../../main/invoice/red'
+import { type RedReason, type RedSide, redReasons, redSides } from '../../main/invoice/red'
 import type { InvoicePage } from '../../main/invoice/view'
-import { type Fen, formatFen, sumFen, zeroFen } from '../../main/value/fen'
-import { formatQty, type Qty, zeroQty } from '../../main/value/qty'
+import { formatFen, sumFen, zeroFen } from '../../main/value/fen'
+import { formatQty, zeroQty } from '../../main/value/qty'
 import { useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
 import { MoneyField, QtyField } from '../part/decimal-field'
 import { Dialog } from '../part/dialog'
 import { useNotice } from '../part/notice'
+import { type TypedRed, type TypedReds, typedReds } from './typed-red'
 
-/** Begins a red letter: why, whether the buyer has used the invoice, and what of which line it takes back, at first all that is left (R-INV). */
+/** Begins a red letter: why, whether the buyer has used the invoice, and what of which line it takes back, at first what is due for goods that came back, else all that is left (R-INV). */
 export function RedDialog({ page, onClose }: { page: InvoicePage; onClose: () => void }) {
   const t = useWords()
   const tell = useNotice()
@@ -22,12 +23,11 @@ export function RedDialog({ page, onClose }: { page: InvoicePage; onClose: () =>
   const [startedBy, setStartedBy] = useState<RedSide>('seller')
   const [confirmationNo, setConfirmationNo] = useState('')
   const [note, setNote] = useState('')
-  const [lines, setLines] = useState<AskedRed[]>(() =>
-    left.map(({ requestLineId, qty, gross }) => ({ requestLineId, qty, gross })),
-  )
+  const [typed, setTyped] = useState<TypedReds>({})
+  const lines = typedReds(left, typed, reason)
   const [fault, setFault] = useState<string | null>(null)
-  const change = (id: number, typed: Partial<AskedRed>) =>
-    setLines((now) => now.map((line) => (line.requestLineId === id ? { ...line, ...typed } : line)))
+  const change = (id: number, now: Partial<TypedRed>) =>
+    setTyped((before) => ({ ...before, [id]: { ...(before[id] ?? { qty: null, gross: null }), ...now } }))
   const start = async () => {
     const taken = lines.filter(({ gross }) => gross > 0)
     if (taken.length === 0) return setFault(t('invoice.request.none'))
@@ -121,8 +121,8 @@ export function RedDialog({ page, onClose }: { page: InvoicePage; onClose: () =>
                       bare
                       label={`${name} ${t('invoice.red.qty')}`}
                       value={line?.qty ?? null}
-                      onChange={(typed) =>
-                        change(requestLineId, { qty: typed ?? zeroQty, ...inProportion(typed, qty, gross) })
+                      onChange={(now) =>
+                        change(requestLineId, { qty: now ?? zeroQty, ...(now ? { gross: null } : {}) })
                       }
                     />
                   </td>
@@ -131,7 +131,7 @@ export function RedDialog({ page, onClose }: { page: InvoicePage; onClose: () =>
                       bare
                       label={`${name} ${t('invoice.red.gross')}`}
                       value={line?.gross ?? null}
-                      onChange={(typed) => change(requestLineId, { gross: typed ?? zeroFen })}
+                      onChange={(now) => change(requestLineId, { gross: now ?? zeroFen })}
                     />
                   </td>
                 </tr>
@@ -149,9 +149,3 @@ export function RedDialog({ page, onClose }: { page: InvoicePage; onClose: () =>
     </Dialog>
   )
 }
-
-/** A quantity that is typed proposes its amount; with none the amount stays, for money may be given back alone. */
-const inProportion = (typed: Qty | null, qty: Qty, gross: Fen): Partial<AskedRed> =>
-  typed === null || typed === 0 || qty === 0
-    ? {}
-    : { gross: Number((BigInt(gross) * BigInt(typed)) / BigInt(qty)) as Fen }

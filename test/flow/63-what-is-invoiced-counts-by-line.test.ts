@@ -20,11 +20,13 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     const { results } = await test.ask('book.prove', {})
     expect(results.flatMap(({ disagreements }) => disagreements)).toEqual([])
   }
-  const take = async (...quantities: [Id, string, string][]) => {
+  const take = (...quantities: [Id, string, string][]) => takeAt(null, ...quantities)
+  const takeAt = async (amount: Fen | null, ...quantities: [Id, string, string][]) => {
     const lines = quantities.map(([productId, qty, price]) => {
       return { productId, qty: parseQty(qty), listPrice: parsePrice(price) }
     })
-    const draft = { customerId: customer, orderOn: day, lines }
+    const discount = amount === null ? {} : { discount: { mode: 'amount' as const, amount } }
+    const draft = { customerId: customer, orderOn: day, lines, ...discount }
     const { id } = await test.ask('order.save', { id: null, draft })
     await test.ask('order.confirm', { id, version: 1, acceptShortage: true })
     return id
@@ -140,6 +142,45 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     await agree()
   })
 
+  it('a red letter of money alone leaves money to be asked for, without a quantity', async () => {
+    const id = await take([paper, '10', '100'])
+    const first = await ask(id)
+    await issue(first.id)
+    await takeBack(first.id, 'allowance', yuan('100'), '0')
+    expect(await part(id, '卷筒纸')).toMatchObject({ qty: 0, gross: yuan('100') })
+    expect(await echo(id)).toMatchObject({ requestable: yuan('100'), lines: [{ qty: 0, gross: yuan('100') }] })
+    const again = await ask(id)
+    expect((await test.ask('invoice.read', { id: again.id })).lines).toMatchObject([{ qty: 0, gross: yuan('100') }])
+    await test.ask('invoice.withdraw', { id: again.id })
+    const { orderLineId } = await part(id, '卷筒纸')
+    const lines = [{ orderLineId, qty: 0, gross: yuan('60') }] as never
+    await test.ask('invoice.submit', { id: again.id, orderId: id, ...title, lines })
+    await issue(again.id)
+    expect(await row(id)).toMatchObject({ invoiced: yuan('960'), left: yuan('40') })
+    await agree()
+  })
+
+  it('what a red letter is due for of each invoice is told, until one takes it back', async () => {
+    const id = await takeAt(yuan('230'), [paper, '7', '33'])
+    const deliveryId = await ship(id)
+    const invoice = await ask(id)
+    await issue(invoice.id)
+    const worth = (await order(id)).gross
+    expect(worth).toBe(yuan('230'))
+    const due = async () => (await test.ask('invoice.read', { id: invoice.id })).redParts
+    expect(await due()).toMatchObject([{ gross: worth, dueQty: 0, dueGross: 0 }])
+    await bringBack(id, deliveryId, paper, '1')
+    expect(await due()).toMatchObject([{ dueQty: parseQty('1'), dueGross: yuan('32.86') }])
+    await takeBack(invoice.id, 'goodsReturned', yuan('32.86'), '1')
+    await bringBack(id, deliveryId, paper, '1')
+    expect(await due()).toMatchObject([{ dueQty: parseQty('1'), dueGross: yuan('32.85') }])
+    const [line] = await due()
+    const lines = [{ requestLineId: line?.requestLineId ?? (0 as Id), qty: parseQty('1'), gross: yuan('32.85') }]
+    await test.ask('invoice.startRed', { id: invoice.id, reason: 'goodsReturned', used: true, lines })
+    expect(await due()).toMatchObject([{ dueQty: 0, dueGross: 0 }])
+    await agree()
+  })
+
   it('what is settled without money counts as paid: nothing is left unpaid, and the invoice may be asked for (FPA-04)', async () => {
     const id = await take([paper, '10', '100'])
     await ship(id)
@@ -169,24 +210,6 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     await ask(id, { deliveryId: second })
     expect(await echo(id, first)).toMatchObject({ requestable: 0, lines: [] })
     await expect(ask(id, { deliveryId: second })).rejects.toEqual(refused('invoice.nothing'))
-    await agree()
-  })
-
-  it('a red letter of money alone leaves money to be asked for, without a quantity', async () => {
-    const id = await take([paper, '10', '100'])
-    const first = await ask(id)
-    await issue(first.id)
-    await takeBack(first.id, 'allowance', yuan('100'), '0')
-    expect(await part(id, '卷筒纸')).toMatchObject({ qty: 0, gross: yuan('100') })
-    expect(await echo(id)).toMatchObject({ requestable: yuan('100'), lines: [{ qty: 0, gross: yuan('100') }] })
-    const again = await ask(id)
-    expect((await test.ask('invoice.read', { id: again.id })).lines).toMatchObject([{ qty: 0, gross: yuan('100') }])
-    await test.ask('invoice.withdraw', { id: again.id })
-    const { orderLineId } = await part(id, '卷筒纸')
-    const lines = [{ orderLineId, qty: 0, gross: yuan('60') }] as never
-    await test.ask('invoice.submit', { id: again.id, orderId: id, ...title, lines })
-    await issue(again.id)
-    expect(await row(id)).toMatchObject({ invoiced: yuan('960'), left: yuan('40') })
     await agree()
   })
 
