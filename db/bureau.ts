@@ -2,6 +2,7 @@ import type { KnownRed, KnownRequest } from '../main/bureau/comparing'
 import type { BureauRequest } from '../main/bureau/request'
 import type { Id } from '../main/value/id'
 import type { Reading } from './engine'
+import { notDueSql } from './invoice'
 
 /** The last batch of a request `v` that was not taken back, unless the bureau has refused the request since. */
 const openBatch = `(select max(q.batch_id) from bureau_batch_requests q join bureau_batches b on b.id = q.batch_id
@@ -43,9 +44,7 @@ export function approvedRequests(reading: Reading, ids: readonly Id[] | null = n
 }
 
 /** What of a request `v` is not due any more since goods came back; nothing where somebody may ask for more. */
-const beyondDue = `case when v.over_asked = 1 then 0 else (select coalesce(sum(max(0, s.gross - max(0,
-  case when o.state = 'CLOSED' then o.delivered else o.gross + o.over_shipped end - o.returned - o.invoiced))), 0)
-  from invoice_request_orders s join sales_orders o on o.id = s.order_id where s.request_id = v.id) end`
+const beyondDue = `case when v.over_asked = 1 then 0 else ${notDueSql('v.id')} end`
 
 const ofLines = `from invoice_request_lines h join sales_order_lines l on l.id = h.order_line_id
   join sales_orders o on o.id = l.order_id where h.request_id = v.id`

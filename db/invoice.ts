@@ -79,14 +79,21 @@ export async function countBeyond(tx: Tx, orderIds: readonly Id[]): Promise<void
   )
 }
 
+const askedSql = (
+  request: string,
+) => `select l.order_id, k.gross, ${dueSql('gross')} as due, ${heldSql('gross', isIssued)} as issued
+    from invoice_request_lines k join sales_order_lines l on l.id = k.order_line_id join sales_orders o on o.id = l.order_id
+    where k.request_id = ${request}`
+
+/** What of a request is not due any more, or issued already, line by line (R-INV), in SQL. */
+export const notDueSql = (request: string): string =>
+  `(select coalesce(sum(gross - max(0, min(gross, due - issued))), 0) from (${askedSql(request)}))`
+
 /** What of each order of a request may still be issued: line by line what it asks for, as far as it is due and not issued. */
 export function stillDue(reading: Reading, requestId: Id): Promise<{ gross: Fen; left: Fen }[]> {
   return reading.json<{ gross: Fen; left: Fen }[]>(
     `select json_group_array(json_object('gross', gross, 'left', least)) from (
-      select sum(gross) as gross, sum(max(0, min(gross, due - issued))) as least
-      from (select l.order_id, k.gross, ${dueSql('gross')} as due, ${heldSql('gross', isIssued)} as issued
-        from invoice_request_lines k join sales_order_lines l on l.id = k.order_line_id join sales_orders o on o.id = l.order_id
-        where k.request_id = ?1) group by order_id)`,
+      select sum(gross) as gross, sum(max(0, min(gross, due - issued))) as least from (${askedSql('?1')}) group by order_id)`,
     [requestId],
   )
 }

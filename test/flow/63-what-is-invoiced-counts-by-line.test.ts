@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { approvedRequests } from '../../db/bureau'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
@@ -68,8 +69,9 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     numbers += 1
     return `2633200000${String(numbers).padStart(10, '0')}`
   }
-  const issue = async (id: Id) => {
+  const issue = async (id: Id, approved = async () => {}) => {
     await test.ask('invoice.approve', { id })
+    await approved()
     await test.ask('invoice.writeBack', { id, number: nextNumber(), issuedOn: day })
   }
   const takeBack = async (id: Id, reason: 'goodsReturned' | 'allowance', gross: Fen, qty: string) => {
@@ -103,8 +105,11 @@ describe('what is invoiced counts line by line (R-INV)', () => {
     expect(await redToDo(id)).toMatchObject({ amount: yuan('1000') })
     expect((await test.ask('invoice.read', { id: invoice.id })).orders).toMatchObject([{ redDue: yuan('1000') }])
     await agree()
-    // What waits is of the other line, and is due.
-    await issue(waiting.id)
+    // What waits is of the other line: it is due, and goes out.
+    await issue(waiting.id, async () => {
+      const [asked] = await approvedRequests(test.shop.engine(), [waiting.id])
+      expect(asked?.beyond).toBe(0)
+    })
     expect(await row(id)).toMatchObject({ invoiced: yuan('2000'), redDue: yuan('1000'), left: 0 })
     await takeBack(waiting.id, 'goodsReturned', yuan('1000'), '10')
     expect(await row(id)).toMatchObject({ invoiced: yuan('1000'), toInvoice: yuan('1000'), left: yuan('1000') })

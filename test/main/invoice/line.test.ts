@@ -61,7 +61,14 @@ const template = {
 } as unknown as Template
 const bureau: BureauRequest = {
   ...{ id: 1 as Id, no: 'KPSQ20260306-0001', kind: 'ordinary', customerName: '晨光', title: '晨光', taxId: '' },
-  ...{ naturalPerson: true, requestedOn: '2026-03-06' as Day, gross: 0 as Fen, inclusive: true, remark: '' },
+  ...{
+    naturalPerson: true,
+    requestedOn: '2026-03-06' as Day,
+    gross: 0 as Fen,
+    inclusive: true,
+    remark: '',
+    beyond: 0 as Fen,
+  },
   ...{ address: '', phone: '', bank: '', account: '', lines: [], batchNo: null, batchAt: null, failure: '' },
 }
 
