@@ -29,6 +29,7 @@ export const noticeEvents = [
   'paymentRejected',
   'invoiceRequested',
   'invoiceIssued',
+  'invoiceRejected',
   'stockLow',
   'purchaseSubmitted',
   'purchaseApproved',
@@ -115,6 +116,7 @@ export const placesOf = {
   paymentRejected: [...ofPurchase, 'reason'],
   invoiceRequested: [...ofOrder, 'order'],
   invoiceIssued: [...ofOrder, 'order', 'invoice'],
+  invoiceRejected: [...ofOrder, 'order', 'reason'],
   backupFailed: ['reason'],
   followUpReplied: ['customer', 'by', 'reply'],
   stockLow: ['product', 'left', 'least', 'by'],
@@ -165,6 +167,9 @@ const waiting = ({ state }: Side): Found => (state === 'PENDING' ? 'refundEntere
 /** A draft tells nobody; a line of a statement tells of the receipt that was made of it, not of one it was tied to. */
 const entered = ({ state }: Side): Found => (state === 'PENDING' ? 'receiptEntered' : null)
 
+/** The bureau's files bring other things too, such as red letters and files. */
+const issued = ({ state }: Side): Found => (state === 'ISSUED' ? 'invoiceIssued' : null)
+
 /** What each command's entries tell; the others tell nothing. */
 const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'order.submit': submitted,
@@ -186,7 +191,8 @@ const tells: Readonly<Record<string, (after: Side, before: Side) => Found>> = {
   'payment.create': () => 'paymentEntered',
   ...{ 'payment.confirm': () => 'paymentConfirmed', 'payment.reject': () => 'paymentRejected' },
   ...{ 'invoice.request': () => 'invoiceRequested', 'invoice.submit': () => 'invoiceRequested' },
-  'invoice.writeBack': () => 'invoiceIssued',
+  ...{ 'invoice.writeBack': issued, 'bureau.takeAnswer': issued, 'bureau.takeFiles': issued },
+  'invoice.reject': () => 'invoiceRejected',
   'followUp.reply': () => 'followUpReplied',
   ...{ 'purchase.submit': asked, 'purchaseReturn.submit': asked },
   ...{ 'purchase.approve': () => 'purchaseApproved', 'purchaseReturn.approve': () => 'purchaseApproved' },

@@ -79,6 +79,7 @@ export const presets: Readonly<Record<NoticeEvent, Preset>> = {
   paymentRejected: { toDo: [], notice: ['submitter'] },
   invoiceRequested: { toDo: ['accountant'], notice: [] },
   invoiceIssued: { toDo: [], notice: ['submitter'] },
+  invoiceRejected: { toDo: [], notice: ['submitter'] },
   backupFailed: { toDo: [], notice: ['administrator'] },
   followUpReplied: { toDo: [], notice: ['submitter'] },
   stockLow: { toDo: ['restocker'], notice: ['owner'] },

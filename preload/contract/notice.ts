@@ -25,7 +25,8 @@ const event = z.enum([
   ] as const),
   ...(['refundEntered', 'refundConfirmed', 'refundRejected'] as const),
   ...(['paymentEntered', 'paymentConfirmed', 'paymentRejected'] as const),
-  ...(['receiptRejected', 'receiptVoided', 'invoiceRequested', 'invoiceIssued', 'stockLow'] as const),
+  ...(['receiptRejected', 'receiptVoided', 'invoiceRequested', 'invoiceIssued', 'invoiceRejected'] as const),
+  'stockLow',
   ...(['followUpReplied', 'backupFailed'] as const),
   ...(['purchaseSubmitted', 'purchaseApproved', 'purchaseRejected', 'purchaseDiffers', 'returnAsked'] as const),
   ...([

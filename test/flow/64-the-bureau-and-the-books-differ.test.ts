@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findUser } from '../../main/access/find-user'
 import type { Id } from '../../main/value/id'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
@@ -154,6 +155,31 @@ describe('the bureau and the books differ', () => {
       'off',
     ])
     expect(await disagreements(test)).toEqual([])
+  })
+
+  it('who asked is told of the number, however it comes, and of a request sent back', async () => {
+    const rights = test.session.user?.rights ?? []
+    const { id: roleId } = await test.ask('role.create', { name: '开票', rights, scope: 'all' })
+    const person = { name: '赵会计', email: '', mobile: '', roleId, code: 'EINE-ZIFFER' }
+    const { id: userId } = await test.ask('user.create', person)
+    const [listed, filed, back] = [await request('10'), await request('1'), await request('2')]
+    const asker = test.session.user
+    test.session.user = await findUser(test.shop.engine(), userId)
+    await take([[listed.no, number(1), day, 1000, title, taxId, '开票成功', '']])
+    const folder = join(test.folder, 'one')
+    await mkdir(folder)
+    await writeFile(join(folder, 'a.xml'), digitalXml({ number: number(2), gross: '100.00', buyer: title, on: day }))
+    await test.ask('bureau.takeFiles', { folder, files: [{ name: 'a.xml', requestId: filed.id }] })
+    await test.ask('invoice.reject', { id: back.id, reason: '抬头错了' })
+    test.session.user = asker
+    const told = await test.ask('notice.list', {})
+    expect(told.map(({ event, params }) => [event, params.invoice ?? params.reason])).toEqual([
+      ...[
+        ['invoiceRejected', '抬头错了'],
+        ['invoiceIssued', number(2)],
+        ['invoiceIssued', number(1)],
+      ],
+    ])
   })
 
   it('an invoice that is out is recorded though goods came back meanwhile; what is beyond is due as a red letter', async () => {
