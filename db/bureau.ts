@@ -23,7 +23,7 @@ export function approvedRequests(reading: Reading, ids: readonly Id[] | null = n
     `select json_group_array(json_object('id', id, 'no', no, 'kind', kind, 'customerName', customer_name, 'title', title,
       'taxId', tax_id, 'naturalPerson', json(iif(natural_person, 'true', 'false')), 'requestedOn', requested_on, 'gross', gross,
       'inclusive', case when least_inclusive = most_inclusive then json(iif(least_inclusive, 'true', 'false')) end,
-      'remark', remark, 'beyond', beyond, 'address', address, 'phone', phone, 'bank', bank, 'account', account,
+      'remark', remark, 'mailTo', mail_to, 'beyond', beyond, 'address', address, 'phone', phone, 'bank', bank, 'account', account,
       'lines', json(lines), 'batchNo', batch_no, 'batchAt', batch_at, 'failure', failure)) from (
     select v.*, ${beyondDue} as beyond, c.name as customer_name, b.no as batch_no, b.created_at as batch_at, ${failureOf} as failure,
       coalesce(t.address, '') as address, coalesce(t.phone, '') as phone, coalesce(t.bank, '') as bank, coalesce(t.account, '') as account,

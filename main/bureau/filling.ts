@@ -18,6 +18,7 @@ export interface FillFault {
     | 'badTaxId'
     | 'special'
     | 'tooLong'
+    | 'tooManyBytes'
     | 'notInList'
     | 'noColumn'
     | 'exemptPolicy'
@@ -27,6 +28,7 @@ export interface FillFault {
     | 'beyond'
     | 'mixedPrices'
     | 'taxDiffers'
+    | 'taxAdds'
     | 'noPrice'
   line: string | null
   values: Record<string, string | number>
@@ -44,8 +46,14 @@ export interface Filling {
 /** How long texts may be where the template says nothing (R-INV). */
 const limits: Partial<Record<BasicColumn | DetailColumn, number>> = {
   ...{ serial: 20, type: 10, buyer: 100, taxId: 20, address: 100, phone: 60, bank: 100, account: 100, remark: 230 },
+  email: 72,
   ...{ item: 100, code: 20, price: 16, amount: 16, rate: 8 },
 }
+
+/** How many bytes address and phone, bank and account may take together (R-INV). */
+const mostBytes = 100
+/** How far the tax of all lines together may be off what their rates give, in fen (R-VAT). */
+const mostTaxOff = 127n
 
 /** The words the bureau has for both kinds of invoice, the usual one first. */
 const typeWords = {
@@ -67,6 +75,7 @@ export function fillRequest(request: BureauRequest, template: Template, show: st
   if (sumFen(request.lines.map(({ gross }) => gross)) !== request.gross)
     faults.push({ code: 'sums', line: null, values: { amount: formatFen(request.gross) } })
   if (request.beyond > 0) faults.push({ code: 'beyond', line: null, values: { amount: formatFen(request.beyond) } })
+  checkTaxSum(request, faults)
   const lines = request.lines.map((line) => lineOf(request, line, template, price, faults))
   return { basic, lines, faults }
 }
@@ -88,6 +97,19 @@ function agrees({ gross, net, tax, taxKind, taxRate }: BureauLine, inclusive: bo
   return other === tax && net + tax === gross
 }
 
+/** Each line may be off by less than a fen and all of them by more than the bureau takes. */
+function checkTaxSum({ lines }: BureauRequest, faults: FillFault[]): void {
+  const taxed = lines.filter(({ taxKind }) => taxKind === 'taxed')
+  // In 1/10 000 fen, exactly.
+  const off = taxed.reduce(
+    (sum, { net, tax, taxRate }) => sum + BigInt(net) * BigInt(taxRate) - BigInt(tax) * 10_000n,
+    0n,
+  )
+  const size = off < 0n ? -off : off
+  if (size <= mostTaxOff * 10_000n) return
+  faults.push({ code: 'taxAdds', line: null, values: { off: formatFen(Number(divideRounded(size, 10_000n))) } })
+}
+
 function basicOf(
   request: BureauRequest,
   { basic: { columns } }: Template,
@@ -106,10 +128,28 @@ function basicOf(
     ...{ buyer: title.trim(), taxId, address, phone, bank, account },
     show: [address, phone, bank, account].some((text) => text !== '') ? (show ?? '') : '',
     remark: request.remark,
+    email: emailIn(request.mailTo),
+  }
+  for (const [what, text] of [
+    ['购买方地址 + 购买方电话', address + phone],
+    ['购买方开户银行 + 购买方银行账号', bank + account],
+  ] as const) {
+    const bytes = gbkBytes(text)
+    if (bytes > mostBytes) faults.push({ code: 'tooManyBytes', line: null, values: { what, bytes, most: mostBytes } })
   }
   if (naturalPerson && !columns.person)
     faults.push({ code: 'noColumn', line: null, values: { column: '受票方自然人标识' } })
   return keep(values, columns, null, faults)
+}
+
+/** How many bytes a text takes in GBK; what GBK has no sign for takes four in GB18030. */
+const gbkBytes = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign <= '\u007f' ? 1 : (sign.codePointAt(0) ?? 0) > 0xffff ? 4 : 2), 0)
+
+/** The e-mail address among what is noted of where to send the invoice; '' where there is none, or several. */
+function emailIn(mailTo: string): string {
+  const [only, more] = mailTo.normalize('NFKC').match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []
+  return more === undefined ? (only ?? '') : ''
 }
 
 function checkBuyer({ title, taxId, kind, naturalPerson, lines }: BureauRequest, faults: FillFault[]): void {
@@ -178,13 +218,13 @@ function rateOf(
 }
 
 /**
- * The price of one: the fewest decimals, two at least, by which quantity × price is the amount, else as many as there is room for while it stays within a
- * fen. Null where no price does.
+ * The price of one: the fewest decimals, two at least and eight at most (R-NUM-3), by which quantity × price is the amount, else as many as there is
+ * room for while it stays within a fen. Null where no price does.
  */
 export function priceOf(amount: Fen, qty: Qty, room: number): string | null {
   if (qty === 0) return ''
   let near: string | null = null
-  for (let places = 2; places <= 13; places += 1) {
+  for (let places = 2; places <= 8; places += 1) {
     const price = divideRounded(BigInt(amount) * 100n * 10n ** BigInt(places), BigInt(qty))
     const text = decimal(price, places)
     if (text.length > room) break

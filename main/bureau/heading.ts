@@ -26,6 +26,7 @@ export const knownColumns = {
     account: { names: ['购买方银行账号', '购买方银行账户', '购买方开户银行账户', '购买方开户银行账号'] },
     show: { names: ['是否展示购买方地址电话银行账号', '是否展示购买方银行账号'] },
     remark: { names: ['备注'] },
+    email: { names: ['购买方邮箱'] },
   },
   detail: {
     serial: { names: ['发票流水号'], needed: true },

@@ -41,6 +41,8 @@ export interface BureauRequest {
   /** Whether the prices of its orders hold the tax; null where some do and some do not. */
   inclusive: boolean | null
   remark: string
+  /** Where the invoice is sent, as it was typed. */
+  mailTo: string
   /** What of it is not due any more since goods came back. */
   beyond: Fen
   /** What is known of that title beside its name. */

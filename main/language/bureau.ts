@@ -44,6 +44,8 @@ export const bureauWords = words({
       badTaxId: '纳税人识别号「{{text}}」应为 15、17、18 或 20 位数字和大写字母，请驳回后改正',
       special: '个人、免税或不征税的销售不能开专用发票，请驳回后改申请普通发票',
       tooLong: '「{{column}}」有 {{length}} 个字，模板最多 {{limit}} 个，请改短',
+      tooManyBytes:
+        '{{what}}共 {{bytes}} 个字节，最多 {{most}} 个（一个汉字算两个），请在客户的开票信息里改短，或选「不带出」',
       notInList: '「{{column}}」写「{{value}}」，但模板只允许：{{list}}。请换最新的模板，或到税局页面上开',
       noColumn: '模板没有「{{column}}」这一列，请换最新的模板',
       exemptPolicy: '要写优惠政策「{{policy}}」，但模板没有这两列，请换最新的模板',
@@ -53,6 +55,7 @@ export const bureauWords = words({
       beyond: '其中 {{amount}} 因退货已不用开票，请驳回后按剩下的重新申请',
       mixedPrices: '几张订单的单价有的含税、有的不含税，请分开申请',
       taxDiffers: '税额 {{tax}} 与按税率算出的不一致，请驳回后重新申请',
+      taxAdds: '各行税额的误差加起来有 {{off}}，超过 1.27，请驳回后分成几张申请',
       noPrice: '单价位数不够，数量乘单价与金额 {{amount}} 差超过一分，请改大单位后重开',
     },
     ofLine: '「{{line}}」{{fault}}',
@@ -173,6 +176,8 @@ export const bureauWords = words({
         'the taxpayer ID “{{text}}” should have 15, 17, 18 or 20 digits and capitals; reject the request and correct it',
       special: 'no special invoice to a person or for exempt sales; reject it and request an ordinary one',
       tooLong: '“{{column}}” has {{length}} characters, the template takes {{limit}}; shorten it',
+      tooManyBytes:
+        '{{what}} take {{bytes}} bytes, the bureau takes {{most}} (a Chinese character counts two); shorten them at the customer, or leave them out',
       notInList:
         '“{{column}}” would be “{{value}}”, but the template allows only: {{list}}. Take the latest template, or issue it on the bureau’s page',
       noColumn: 'the template has no column “{{column}}”; take the latest one',
@@ -184,6 +189,7 @@ export const bureauWords = words({
       beyond: '{{amount}} of it is not due any more since goods came back; reject it and request what is left',
       mixedPrices: 'prices of some of its orders include tax, of others not; request them apart',
       taxDiffers: 'the tax {{tax}} is not what the rate gives; reject the request and make it anew',
+      taxAdds: 'the tax of all lines together is off by {{off}}, more than 1.27; reject it and request it in parts',
       noPrice: 'no price is exact enough: quantity × price is off {{amount}} by more than a fen; use a larger unit',
     },
     ofLine: '“{{line}}”: {{fault}}',

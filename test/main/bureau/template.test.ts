@@ -33,6 +33,7 @@ const request: BureauRequest = {
     inclusive: true,
     remark: 'XSDD20260305-0001',
     beyond: 0 as Fen,
+    mailTo: '',
     address: '杭州',
     phone: '0571',
     bank: '示例银行',
@@ -58,7 +59,7 @@ const bare = ({ heading }: MadeColumn) => heading.replace(/[（(].*/, '')
 const ours = {
   basic: {
     needed: ['发票流水号', '发票类型', '是否含税', '购买方名称', '购买方纳税人识别号'],
-    more: ['受票方自然人标识', '购买方地址', '购买方电话', '购买方开户银行', '购买方银行账号', '备注'],
+    more: ['受票方自然人标识', '购买方地址', '购买方电话', '购买方开户银行', '购买方银行账号', '备注', '购买方邮箱'],
   },
   detail: {
     needed: ['发票流水号', '项目名称', '商品和服务税收编码', '金额', '税率'],
@@ -228,6 +229,9 @@ describe('the template of the tax bureau', () => {
 
   it('address, phone and bank stand in it only with a choice of its own list', async () => {
     const found = await (await made({})).template()
+    const sent = (mailTo: string) => fillRequest({ ...request, mailTo }, found, null).basic.email
+    expect(sent('王会计 13800000000 wang.hui@example.com.cn')).toBe('wang.hui@example.com.cn')
+    expect([sent('杭州市示例路 1 号'), sent('a@b.cn 或 c@d.cn')]).toEqual([undefined, undefined])
     const [without, withThem] = [fillRequest(request, found, null), fillRequest(request, found, shows[2] ?? '')]
     expect(without.basic).not.toHaveProperty('address')
     expect(without.basic).not.toHaveProperty('show')
@@ -256,6 +260,18 @@ describe('the template of the tax bureau', () => {
     expect(faults({ inclusive: null })).toEqual(['mixedPrices'])
     expect(faults({ gross: 7501 as Fen })).toEqual(['sums'])
     expect(faults({ beyond: 1 as Fen })).toEqual(['beyond'])
+    const shown = (more: Partial<BureauRequest>) =>
+      fillRequest({ ...request, ...more }, found, shows[2] ?? '').faults.map(({ code, values }) => [code, values.bytes])
+    expect(shown({ address: '长'.repeat(44), phone: '0571-8888888' })).toEqual([])
+    expect(shown({ address: '长'.repeat(44), phone: '0571-88888888' })).toEqual([['tooManyBytes', 101]])
+    expect(shown({ bank: '行'.repeat(30), account: '6'.repeat(41) })).toEqual([['tooManyBytes', 101]])
+    expect(faults({ address: '长'.repeat(60) })).toEqual([])
+    // 0.04 at 13 % is 0.0052 of tax, written as 0.01: 0.0048 too much on each line.
+    const many = (count: number) => {
+      const small = { ...line, qty: parseQty('1'), gross: 5 as Fen, net: 4 as Fen, tax: 1 as Fen }
+      return faults({ lines: Array(count).fill(small), gross: (5 * count) as Fen })
+    }
+    expect([many(264), many(265)]).toEqual([[], ['taxAdds']])
     expect(of({ taxCode: '' })).toEqual(['noTaxCode'])
     expect(of({ taxCode: '106' })).toEqual(['badTaxCode'])
     expect(of({ net: 6600 as Fen, tax: 900 as Fen })).toEqual(['taxDiffers'])
@@ -286,6 +302,9 @@ describe('the template of the tax bureau', () => {
       { numRuns: 300 },
     )
     expect(priceOf(10_000 as Fen, parseQty('3'), 16)).toBe('33.333')
+    // No more than eight decimals, and none that is off by more than a fen.
+    expect(priceOf(1_234_567 as Fen, parseQty('999999.9999'), 20)).toMatch(/^0\.\d{8}$/)
+    expect(priceOf(1_000_001 as Fen, 7_777_777_777_777 as never, 20)).toBeNull()
   })
 
   it('reads lists that are written out, stand in cells or have a name, and leaves those it cannot know', () => {
