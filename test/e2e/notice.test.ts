@@ -169,7 +169,7 @@ describe('somebody is told', () => {
     await page.keyboard.press('Control+B')
     await seen('No unread notices.')
     await page.getByText('All', { exact: true }).locator('visible=true').click()
-    await seen(/is now version 2, amount 330.00 → 495.00/)
+    await seen(/is now version 2, amount ¥330.00 → ¥495.00/)
     await picture(page, '127-notices-dark')
     await page.getByRole('navigation').getByRole('button', { name: 'Sales orders', exact: true }).click()
     await picture(page, '128-order-views-dark')
