@@ -1,6 +1,7 @@
 import type { Questions } from './answers'
 import { noteDunning } from './dunning/note-dunning'
 import { readDunning } from './dunning/read-dunning'
+import { withdrawDunning } from './dunning/withdraw-dunning'
 import { changeDueOn } from './receivable/change-due'
 import { changeReceivableSettings, readReceivableSettings } from './receivable/keep-settings'
 import type { Commands } from './trade'
@@ -31,9 +32,12 @@ export const collecting: Pick<Questions, OfFigures | OfDunning> = {
 }
 
 /** Which action answers which command about them. */
-export const collectingCommands: Pick<Commands, 'receivableSettings.change' | 'dunning.note' | 'openItem.changeDueOn'> =
-  {
-    'receivableSettings.change': changeReceivableSettings,
-    'dunning.note': noteDunning,
-    'openItem.changeDueOn': changeDueOn,
-  }
+export const collectingCommands: Pick<
+  Commands,
+  'receivableSettings.change' | 'dunning.note' | 'dunning.withdraw' | 'openItem.changeDueOn'
+> = {
+  'receivableSettings.change': changeReceivableSettings,
+  'dunning.note': noteDunning,
+  'dunning.withdraw': withdrawDunning,
+  'openItem.changeDueOn': changeDueOn,
+}

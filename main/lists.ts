@@ -1,3 +1,4 @@
+import { readPromises } from '../db/dunning'
 import { listFields } from '../db/field'
 import { type ListSpec, listPage, listTotals } from '../db/list'
 import type { Input, Question } from '../preload/contract'
@@ -13,6 +14,7 @@ import { couponList } from './coupon/list-coupons'
 import { customerList } from './customer/list-customers'
 import { deliveryList } from './delivery/list-deliveries'
 import { shortageList, toShipList } from './delivery/list-to-ship'
+import { judgeAll } from './dunning/dunning'
 import { dunningList } from './dunning/list-dunning'
 import { orderDueList } from './instalment/list-order-dues'
 import { invoiceList } from './invoice/list-invoices'
@@ -72,7 +74,7 @@ const specs: { [L in ListName]: (asking: Asking, input: Input<`${L}.list`>) => L
   aging: async ({ engine, today }, { asOf, basis }) =>
     agingList(asOf, today, { basis, bounds: (await readReceivableSettings(engine)).bounds }),
   figure: async ({ engine, today }, input) => figureList(input, today, await readReceivableSettings(engine)),
-  dunning: ({ today }) => dunningList(today),
+  dunning: async ({ engine, today }) => dunningList(today, judgeAll(await readPromises(engine, today, null), today)),
   supplier: () => supplierList,
   purchase: ({ today }, input) => purchaseList(today, input.supplierId),
   goodsReceipt: () => goodsReceiptList,

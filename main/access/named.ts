@@ -18,6 +18,7 @@ export type Named =
   | 'customer_statements'
   | 'invoice_requests'
   | 'openings'
+  | 'dunning_notes'
   | 'open_items'
   | 'coupons'
   | 'reminders'
@@ -72,6 +73,7 @@ const byEntry: Readonly<Record<string, Named>> = {
     'opening.read': 'customers',
     'opening.delete': 'openings',
     openItem: 'open_items',
+    dunning: 'dunning_notes',
     coupon: 'coupons',
     comment: 'comments',
     attachment: 'attachments',

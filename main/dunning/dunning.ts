@@ -1,6 +1,7 @@
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import type { Instant } from '../value/instant'
 
 /** How a customer was spoken with. */
 export const dunningChannels = ['phone', 'visit', 'chat', 'mail', 'letter', 'other'] as const
@@ -18,14 +19,60 @@ export type LetterLevel = (typeof letterLevels)[number]
 export const promiseStates = ['open', 'kept', 'broken'] as const
 export type PromiseState = (typeof promiseStates)[number]
 
-/** What became of a promise, seen from a day, when so much was received since it was given and until its day (分). */
-export function promiseState(
-  { promisedOn, promisedAmount }: { promisedOn: Day; promisedAmount: Fen },
-  paid: Fen,
+/** A promise as it was noted: the day of the talk, when it was written down, and how much was to come by when (分). */
+export interface Promised {
+  id: Id
+  notedOn: Day
+  createdAt: Instant
+  promisedOn: Day
+  promisedAmount: Fen
+}
+
+/** Money that came: its day, and the moment finance confirmed it (分). */
+export interface Came {
+  on: Day
+  at: Instant
+  amount: Fen
+}
+
+/** Whether money may keep a promise: it came by its day, and after the talk or was confirmed after that was written down. */
+const keeps = (came: Came, { notedOn, createdAt, promisedOn }: Promised) =>
+  came.on <= promisedOn && (came.on > notedOn || came.at > createdAt)
+
+/**
+ * What became of the promises of one customer, seen from a day (R-AR): money keeps the promise for the earliest day first, of one day
+ * the one noted first, and no fen keeps two.
+ */
+export function judgePromises(
+  promises: readonly Promised[],
+  received: readonly Came[],
   today: Day,
-): PromiseState {
-  if (paid >= promisedAmount) return 'kept'
-  return promisedOn < today ? 'broken' : 'open'
+): Map<Id, PromiseState> {
+  const open = promises
+    .toSorted((one, other) => one.promisedOn.localeCompare(other.promisedOn) || one.id - other.id)
+    .map((promise) => ({ promise, left: promise.promisedAmount as number }))
+  for (const came of received.toSorted((one, other) => one.on.localeCompare(other.on) || one.at - other.at)) {
+    let amount: number = came.amount
+    for (const one of open) {
+      if (!keeps(came, one.promise)) continue
+      const taken = Math.min(amount, one.left)
+      one.left -= taken
+      amount -= taken
+    }
+  }
+  return new Map(
+    open.map(({ promise, left }) => [promise.id, left === 0 ? 'kept' : promise.promisedOn < today ? 'broken' : 'open']),
+  )
+}
+
+/** What became of the promises of some customers, by the id of the note. */
+export function judgeAll(
+  customers: readonly { promises: readonly Promised[]; received: readonly Came[] }[],
+  today: Day,
+): Record<Id, PromiseState> {
+  return Object.fromEntries(
+    customers.flatMap(({ promises, received }) => [...judgePromises(promises, received, today)]),
+  )
 }
 
 /** A customer who is late: since when, for how much (分), how far asking has come, and what was promised. */
@@ -39,6 +86,9 @@ export interface DunningRow {
   oldestOn: Day
   overdueDays: number
   overdue: Fen
+  /** What is in hand and settles nothing yet, below zero, and what is left to ask for with it. */
+  unallocated: Fen
+  left: Fen
   level: DunningLevel
   lastOn: Day | null
   nextOn: Day | null
@@ -59,6 +109,8 @@ export interface DunningNote {
   promisedAmount: Fen | null
   promise: PromiseState | null
   by: string
+  /** That it was taken back: why and by whom. Then its level and promise count no more. */
+  withdrawn: { reason: string; by: string } | null
 }
 
 /** An item that is overdue, as it stands in a letter (分). */
@@ -83,6 +135,9 @@ export interface DunningPage {
   address: string
   level: DunningLevel
   overdue: Fen
+  /** What is in hand and settles nothing yet, below zero, and what is left to ask for with it. */
+  unallocated: Fen
+  left: Fen
   count: number
   /** The first of them. */
   items: DunningItem[]

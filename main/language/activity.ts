@@ -132,7 +132,7 @@ export const activityWords = words({
       dualControl: { change: '修改双人确认设置' },
       invoiceSettings: { change: '修改开票设置' },
       receivableSettings: { change: '修改账龄与信用设置' },
-      dunning: { note: '记催款' },
+      dunning: { note: '记催款', withdraw: '撤回催款记录' },
       openItem: { changeDueOn: '改到期日' },
       deliveryPlan: { save: '安排送货', delete: '删除送货安排' },
       delivery: {
@@ -432,7 +432,7 @@ export const activityWords = words({
       dualControl: { change: 'Changed who may confirm money' },
       invoiceSettings: { change: 'Changed the invoice settings' },
       receivableSettings: { change: 'Changed the aging and credit settings' },
-      dunning: { note: 'Noted a talk about what is overdue' },
+      dunning: { note: 'Noted a talk about what is overdue', withdraw: 'Withdrew a note about what is overdue' },
       openItem: { changeDueOn: 'Changed a due day' },
       deliveryPlan: { save: 'Planned deliveries', delete: 'Deleted a delivery plan' },
       delivery: {

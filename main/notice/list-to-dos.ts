@@ -1,7 +1,9 @@
 import { availableGoodsSql, shortLineSql } from '../../db/available'
+import { readPromises } from '../../db/dunning'
 import type { Reading, SqlValue } from '../../db/engine'
 import type { SignedInUser } from '../access/view'
-import { overdueSql, paidSql } from '../dunning/dunningsql'
+import { judgeAll } from '../dunning/dunning'
+import { latest, overdueSql, promiseSql } from '../dunning/dunningsql'
 import { outstandingSql, settledSql } from '../order/due'
 import { awaitingStates } from '../purchase/purchase'
 import type { SalesReturnState } from '../salesreturn/salesreturn'
@@ -21,7 +23,8 @@ export async function listToDos(reading: Reading, user: SignedInUser, today: Day
   const found = await Promise.all(
     toDoKindsOf(user).map(async (kind) => {
       const { rows, params } = toDoOf(kind, user, today)
-      return { kind, ...(await reading.json<Omit<ToDoGroup, 'kind'>>(groupSql(rows), params)) }
+      const more = kind === 'dun' ? [JSON.stringify(judgeAll(await readPromises(reading, today, null), today))] : []
+      return { kind, ...(await reading.json<Omit<ToDoGroup, 'kind'>>(groupSql(rows), [...params, ...more])) }
     }),
   )
   return found.filter(({ count }) => count > 0)
@@ -129,10 +132,9 @@ const rowsSql: Readonly<Record<ToDoKind, string>> = {
     join customers c on c.id = i.customer_id where c.owner_id = ?1 group by c.id, c.name order by day, c.id`,
   dun: `select c.id, 'customer' as opens, c.id as opens_id, c.name as title, p.said as detail, b.overdue as amount,
       min(coalesce(p.next_on, p.promised_on), coalesce(p.promised_on, p.next_on)) as day
-    from ${overdueSql} b join customers c on c.id = b.customer_id join dunning_notes p on p.id = (select x.id from dunning_notes x
-      where x.customer_id = b.customer_id order by x.noted_on desc, x.id desc limit 1)
+    from ${overdueSql} b join customers c on c.id = b.customer_id join dunning_notes p on p.id = ${latest('')}
     where ?2 in (p.created_by, c.owner_id)
-      and (p.next_on <= ?1 or (p.promised_on <= ?1 and ${paidSql('c.id')} < p.promised_amount)) order by day, c.id`,
+      and (p.next_on <= ?1 or (p.promised_on <= ?1 and ${promiseSql('?3')} <> 'kept')) order by day, c.id`,
   confirmReceipt: `select r.id, 'receipts' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.received_on as day
     from receipts r join customers c on c.id = r.customer_id where r.state = 'PENDING' order by r.received_on, r.id`,
   confirmRefund: `select r.id, 'refunds' as opens, null as opens_id, r.no as title, c.name as detail, r.amount, r.paid_on as day

@@ -240,7 +240,7 @@ export const refusalCodes = [
   ...(['payment.eventNotAllowed', 'payment.amount', 'payment.ownConfirmation'] as const),
   ...(['payment.purchaseOfAnother', 'payment.notConfirmed'] as const),
   ...(['settlement.tooMuchOfOne', 'settlement.tooMuch', 'purchaseReturn.notRejected'] as const),
-  ...(['purchaseReturn.beforeSent', 'dueDay.settled', 'dueDay.early', 'dueDay.same'] as const),
+  ...(['purchaseReturn.beforeSent', 'dueDay.settled', 'dueDay.early', 'dueDay.same', 'dunning.withdrawn'] as const),
   ...(['dunning.before', 'dunning.promise', 'dunning.nothing', 'dunning.lower'] as const),
   ...(['aging.bounds', 'credit.beyond', 'credit.overdue', 'credit.waits'] as const),
   ...(['statement.eventNotAllowed', 'statement.future', 'statement.nothing', 'statement.twice'] as const),

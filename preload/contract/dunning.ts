@@ -34,6 +34,8 @@ export const dunning = {
       promisedAmount: fen.nullable().default(null),
     }),
   ),
+  /** Takes a note back with a reason; it stays in sight and counts no more. */
+  'dunning.withdraw': command<null>()('statement.send', z.object({ id, reason: needed(200) })),
   /** The letter of a level as a PDF at `path`, or in the system's print dialog. */
   'dunning.print': question<{ path: string }>()('receivable.read', [], letter.extend({ path: needed(1000) })),
   'dunning.printOnPaper': question<null>()('receivable.read', [], letter),

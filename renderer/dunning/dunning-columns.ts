@@ -11,6 +11,8 @@ export const dunningColumns = (t: Translate): readonly ListColumn<DunningRow>[] 
   { key: 'customerName', title: 'receivable.column.customerName', kind: 'text', grow: true, width: 180, pinned: true },
   { key: 'customerCode', title: 'receivable.column.customerCode', kind: 'text', hidden: true },
   { key: 'overdue', title: 'dunning.column.overdue', kind: 'money', width: 118, tone: () => 'bad' },
+  { key: 'unallocated', title: 'receivable.column.unallocated', kind: 'money', width: 110 },
+  { key: 'left', title: 'dunning.column.left', kind: 'money', width: 118 },
   { key: 'overdueDays', title: 'dunning.column.overdueDays', kind: 'integer', width: 124 },
   { key: 'oldestOn', title: 'dunning.column.oldestOn', kind: 'day', width: 108 },
   { key: 'items', title: 'dunning.column.items', kind: 'integer', width: 88 },

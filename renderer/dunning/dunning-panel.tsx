@@ -5,11 +5,13 @@ import type { DunningNote, DunningPage } from '../../main/dunning/dunning'
 import { formatFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
-import { useAsk } from '../ask'
+import { useAsk, useCommand } from '../ask'
 import { Icon } from '../look/icons'
 import { useWords } from '../look/words'
+import { useNotice } from '../part/notice'
 import { Pill } from '../part/pill'
 import { Answered } from '../part/state'
+import { ReasonDialog } from '../receipt/reason-dialog'
 import { Explained, figureOf } from '../receivable/explained'
 import { openTab } from '../shell/workspace'
 import { promiseTones } from './dunning-columns'
@@ -23,7 +25,7 @@ export function DunningPanel({ customerId, onClose }: { customerId: Id; onClose?
 
 function Body({ page, onClose }: { page: DunningPage; onClose?: () => void }) {
   const t = useWords()
-  const { customerId, customerName, overdue, count, level, notes, contact, phone } = page
+  const { customerId, customerName, overdue, unallocated, left, count, level, notes, contact, phone } = page
   return (
     <>
       {onClose && (
@@ -54,6 +56,16 @@ function Body({ page, onClose }: { page: DunningPage; onClose?: () => void }) {
           <Pill tone={level > 1 ? 'bad' : level > 0 ? 'warn' : 'neutral'}>{t(`dunning.level.${level}`)}</Pill>
         )}
       </p>
+      {overdue !== 0 && unallocated !== 0 && (
+        <p className="note">
+          <Explained
+            of={figureOf({ figure: 'unallocated', customerId })}
+            name={`${t('figure.of.unallocated')} · ${customerName}`}
+          >
+            {t('dunning.inHand', { unallocated: formatFen(unallocated), left: formatFen(left) })}
+          </Explained>
+        </p>
+      )}
       {overdue !== 0 && <Acts page={page} />}
       <h3>{t('dunning.history')}</h3>
       <Notes notes={notes} />
@@ -88,25 +100,57 @@ function Notes({ notes }: { notes: readonly DunningNote[] }) {
   return (
     <ul className="open-items">
       {notes.map((note) => (
-        <li key={note.id}>
-          <div>
-            <span>{`${note.notedOn} ${t(`dunning.channel.${note.channel}`)} ${note.by}`}</span>
-            <span className="note">{t(`dunning.level.${note.level}`)}</span>
-          </div>
-          <span>{note.said}</span>
-          {(note.promise !== null || note.nextOn !== null) && (
-            <div className="row">
-              {note.promise !== null && (
-                <Pill tone={promiseTones[note.promise]}>
-                  {t('dunning.promised', { day: note.promisedOn ?? '', amount: formatFen(note.promisedAmount ?? 0) })}{' '}
-                  {t(`dunning.promise.${note.promise}`)}
-                </Pill>
-              )}
-              {note.nextOn !== null && <span className="note">{t('dunning.nextOn', { day: note.nextOn })}</span>}
-            </div>
-          )}
-        </li>
+        <Note key={note.id} note={note} />
       ))}
     </ul>
+  )
+}
+
+/** What was said; one that was taken back is struck, with the reason. */
+function Note({ note }: { note: DunningNote }) {
+  const t = useWords()
+  const tell = useNotice()
+  const may = useMay('statement.send')
+  const { run } = useCommand('dunning.withdraw')
+  const [asked, setAsked] = useState(false)
+  const { id, notedOn, withdrawn } = note
+  const told = `${notedOn} ${t(`dunning.channel.${note.channel}`)} ${note.by}`
+  if (withdrawn !== null)
+    return (
+      <li>
+        <s className="note">{`${told} ${t(`dunning.level.${note.level}`)} ${note.said}`}</s>
+        <span className="note">{t('dunning.withdrawn', { by: withdrawn.by, reason: withdrawn.reason })}</span>
+      </li>
+    )
+  return (
+    <li>
+      <div>
+        <span>{told}</span>
+        <span className="note">{t(`dunning.level.${note.level}`)}</span>
+      </div>
+      <span>{note.said}</span>
+      <div className="row">
+        {note.promise !== null && (
+          <Pill tone={promiseTones[note.promise]}>
+            {t('dunning.promised', { day: note.promisedOn ?? '', amount: formatFen(note.promisedAmount ?? 0) })}{' '}
+            {t(`dunning.promise.${note.promise}`)}
+          </Pill>
+        )}
+        {note.nextOn !== null && <span className="note">{t('dunning.nextOn', { day: note.nextOn })}</span>}
+        {may && (
+          <Button size="small" onClick={() => setAsked(true)}>
+            {t('dunning.withdraw')}
+          </Button>
+        )}
+      </div>
+      {asked && (
+        <ReasonDialog
+          title={t('dunning.withdrawTitle', { day: notedOn })}
+          okText={t('dunning.withdrawNow')}
+          onClose={() => setAsked(false)}
+          act={(reason) => run({ id, reason }).then(() => tell.done(t('dunning.withdrawDone')))}
+        />
+      )}
+    </li>
   )
 }

@@ -18,7 +18,16 @@ interface Props {
 /** A letter to a customer who is late on A4: what is overdue since when, what it comes to, and where to pay (催款函). */
 export function LetterPaper({ page, level, company, language }: Props) {
   const t = translator(language)
-  const { customerName, contact, phone, items, overdue, count } = page
+  const { customerName, contact, phone, items, overdue, unallocated, left, count } = page
+  const sums = [
+    { name: t('dunning.letter.total'), value: overdue },
+    ...(unallocated === 0
+      ? []
+      : [
+          { name: t('dunning.letter.inHand'), value: unallocated },
+          { name: t('dunning.letter.left'), value: left },
+        ]),
+  ]
   return (
     <article className="paper" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <Shop company={company} t={t} />
@@ -58,21 +67,23 @@ export function LetterPaper({ page, level, company, language }: Props) {
               <td className="num">{formatFen(item.open)}</td>
             </tr>
           ))}
-          <tr>
-            <td colSpan={7}>
-              <strong>{t('dunning.letter.total')}</strong>
-            </td>
-            <td className="num">
-              <strong>{formatFen(overdue)}</strong>
-            </td>
-          </tr>
+          {sums.map(({ name, value }) => (
+            <tr key={name}>
+              <td colSpan={7}>
+                <strong>{name}</strong>
+              </td>
+              <td className="num">
+                <strong>{formatFen(value)}</strong>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {count > items.length && <p>{t('dunning.letter.more', { count: count - items.length })}</p>}
       <section className="paper-totals">
         <p className="paper-capitals">
           <span>{t('dunning.letter.capitals')}</span>
-          <strong>{amountInCapitals(overdue)}</strong>
+          <strong>{amountInCapitals(left)}</strong>
         </p>
       </section>
       <footer className="paper-foot">

@@ -136,7 +136,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   order: { title: (t) => t('order.title'), spec: orderList(null, day, null), shown: orderColumns(zh) },
   orderLine: { title: (t) => t('shell.place.orderLines'), spec: orderLineList(everything), shown: orderLineColumns },
   coupon: { title: (t) => t('coupon.title'), spec: couponList(day), shown: couponColumns(zh) },
-  dunning: { title: (t) => t('dunning.title'), spec: dunningList(day), shown: dunningColumns(zh) },
+  dunning: { title: (t) => t('dunning.title'), spec: dunningList(day, {}), shown: dunningColumns(zh) },
   supplier: { title: (t) => t('supplier.title'), spec: supplierList, shown: supplierColumns },
   purchase: { title: (t) => t('purchase.title'), spec: purchaseList(day, null), shown: purchaseColumns(zh) },
   purchaseReturn: {

@@ -1,20 +1,86 @@
 import { afterAll, beforeAll, beforeEach, test as cases, describe, expect, it } from 'vitest'
-import { promiseState } from '../../../main/dunning/dunning'
+import { judgePromises } from '../../../main/dunning/dunning'
 import { moneyAddress, readMoneyAddress } from '../../../main/receivable/moneypaper'
 import type { Day } from '../../../main/value/day'
 import type { Fen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
+import type { Instant } from '../../../main/value/instant'
 import type { Sent } from '../../../preload/contract'
 import { openReadyShop, type TestShop } from '../../shop'
 
-cases.each([
-  ['2026-06-10', 0, 'open'],
-  ['2026-06-11', 999, 'broken'],
-  ['2026-06-10', 1000, 'kept'],
-  ['2026-06-30', 1001, 'kept'],
-])('1000 promised for 10 June, seen on %s with %d received, is %s', (today, paid, state) => {
-  const promise = { promisedOn: '2026-06-10' as Day, promisedAmount: 1000 as Fen }
-  expect(promiseState(promise, paid as Fen, today as Day)).toBe(state)
+// Days of June and moments of them; what is promised and received is told as [day of the talk, written at, for which day, how much]
+// and [received on, confirmed at, how much].
+cases.each<[string, [number, number, number, number][], [number, number, number][], number, string[]]>([
+  ['nothing came, the day is still to come', [[1, 100, 10, 1000]], [], 10, ['open']],
+  ['too little came', [[1, 100, 10, 1000]], [[5, 500, 999]], 11, ['broken']],
+  ['it came', [[1, 100, 10, 1000]], [[10, 1001, 1000]], 11, ['kept']],
+  ['it came too late', [[1, 100, 10, 1000]], [[11, 1100, 1000]], 12, ['broken']],
+  [
+    'it came in two parts',
+    [[1, 100, 10, 1000]],
+    [
+      [4, 400, 600],
+      [6, 600, 400],
+    ],
+    11,
+    ['kept'],
+  ],
+  ['it came that day, before it was promised', [[1, 110, 10, 1000]], [[1, 105, 1000]], 11, ['broken']],
+  ['it came that day, after it was promised', [[1, 110, 10, 1000]], [[1, 115, 1000]], 11, ['kept']],
+  ['it had come, and was confirmed later', [[2, 200, 10, 1000]], [[1, 300, 1000]], 11, ['kept']],
+  ['it was known before', [[2, 200, 10, 1000]], [[1, 100, 1000]], 11, ['broken']],
+  ['the talk was written down later', [[1, 500, 10, 1000]], [[3, 300, 1000]], 11, ['kept']],
+  [
+    'one amount keeps one of two',
+    [
+      [1, 100, 10, 1000],
+      [2, 200, 20, 1000],
+    ],
+    [[5, 500, 1000]],
+    21,
+    ['kept', 'broken'],
+  ],
+  [
+    'of two the earlier day first',
+    [
+      [1, 100, 20, 1000],
+      [2, 200, 10, 1000],
+    ],
+    [[5, 500, 1000]],
+    15,
+    ['open', 'kept'],
+  ],
+  [
+    'what is over keeps the next',
+    [
+      [1, 100, 10, 1000],
+      [2, 200, 20, 500],
+    ],
+    [[5, 500, 1500]],
+    21,
+    ['kept', 'kept'],
+  ],
+  [
+    'what came too late keeps the next',
+    [
+      [1, 100, 10, 1000],
+      [11, 1100, 20, 1000],
+    ],
+    [[12, 1200, 1000]],
+    21,
+    ['broken', 'kept'],
+  ],
+])('promises: %s', (_, promises, received, today, states) => {
+  const june = (day: number) => `2026-06-${String(day).padStart(2, '0')}` as Day
+  const judged = judgePromises(
+    promises.map(([noted, at, day, amount], i) => ({
+      ...{ id: (i + 1) as Id, notedOn: june(noted), createdAt: at as Instant },
+      ...{ promisedOn: june(day), promisedAmount: amount as Fen },
+    })),
+    received.map(([day, at, amount]) => ({ on: june(day), at: at as Instant, amount: amount as Fen })),
+    june(today),
+  )
+  expect(promises.map((__, i) => judged.get((i + 1) as Id))).toEqual(states)
 })
 
 it('papers are found again by their address', () => {
@@ -66,6 +132,7 @@ describe('asking for what is overdue (R-AR)', () => {
     const about = { customerId: customer, orderId: null, receivedOn, method: 'bank' as const }
     const { id } = await test.ask('receipt.create', { ...about, amount })
     await test.ask('receipt.confirm', { id })
+    return id
   }
 
   it('who is late stands in the list with the longest first, and is gone when nothing is overdue', async () => {
@@ -107,6 +174,44 @@ describe('asking for what is overdue (R-AR)', () => {
     test.onDay('2026-06-12')
     expect(await row()).toMatchObject({ overdue: 20_000, promise: 'kept' })
     expect(await toDo()).toBeUndefined()
+  })
+
+  it('money keeps one promise, not two, and none that was made after it', async () => {
+    await pay(5_000, '2026-06-01')
+    await note({ promisedOn: '2026-06-10', promisedAmount: 5_000 })
+    await note({ promisedOn: '2026-06-20', promisedAmount: 5_000, level: 2 })
+    const promises = async () =>
+      (await test.ask('dunning.read', { customerId: customer })).notes.map(({ promise }) => promise)
+    expect(await promises()).toEqual(['open', 'open'])
+    test.onDay('2026-06-08')
+    const paid = await pay(5_000, '2026-06-08')
+    test.onDay('2026-06-21')
+    expect(await promises()).toEqual(['broken', 'kept'])
+    expect(await row()).toMatchObject({ promisedOn: '2026-06-20', promise: 'broken' })
+    await test.ask('receipt.void', { id: paid, reason: '录错' })
+    expect(await promises()).toEqual(['broken', 'broken'])
+  })
+
+  it('what is in hand is told beside what is overdue', async () => {
+    const advance = { customerId: customer, orderId: null, receivedOn: '2026-06-01', method: 'bank' as const }
+    const { id } = await test.ask('receipt.create', { ...advance, amount: 400 })
+    await test.ask('receipt.confirm', { id, shares: [] })
+    const told = { overdue: 30_000, unallocated: -400, left: 29_600 }
+    expect(await row()).toMatchObject(told)
+    expect(await test.ask('dunning.read', { customerId: customer })).toMatchObject(told)
+  })
+
+  it('what was noted by mistake is taken back with a reason; its level and promise count no more', async () => {
+    await note({ level: 1, nextOn: '2026-06-05' })
+    const wrong = await note({ level: 3, promisedOn: '2026-06-10', promisedAmount: 10_000 })
+    await test.ask('dunning.withdraw', { id: wrong.id, reason: '点错级别' })
+    expect(await row()).toMatchObject({ level: 1, nextOn: '2026-06-05', promisedOn: null, promise: null })
+    const { level, notes } = await test.ask('dunning.read', { customerId: customer })
+    expect([level, notes.map(({ withdrawn }) => withdrawn)]).toEqual([1, [{ reason: '点错级别', by: '老板' }, null]])
+    await note({ level: 2 })
+    await expect(test.ask('dunning.withdraw', { id: wrong.id, reason: '再撤' })).rejects.toMatchObject({
+      code: 'dunning.withdrawn',
+    })
   })
 
   it('once all was paid, asking begins anew for what is late later', async () => {
