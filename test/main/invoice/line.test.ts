@@ -67,6 +67,7 @@ const bureau: BureauRequest = {
     gross: 0 as Fen,
     inclusive: true,
     remark: '',
+    mailTo: '',
     beyond: 0 as Fen,
   },
   ...{ address: '', phone: '', bank: '', account: '', lines: [], batchNo: null, batchAt: null, failure: '' },
