@@ -5,6 +5,7 @@ import type { Db, Engine, Reading, Rows, Same, SqlValue, Tx, Utf8 } from './engi
 import { migrate } from './migrate'
 import { queue } from './queue'
 import { withScope } from './scope'
+import { forgetSmallTables, renewStatistics } from './statistics'
 
 /**
  * Opens the shop's database file, brings it to this version's tables and gives the engine. One connection writes, one
@@ -31,6 +32,7 @@ export async function openEngine(file: string, beforeMigration: () => Promise<vo
       return engine
     },
     tx: (work) => oneWriter(() => transact(writer, work, listeners)),
+    renewStatistics: () => oneWriter(() => renewStatistics(writer)),
     snapshot: (work) => oneSnapshot(() => readOnce(snapshots, work)),
     onChange: (listener) => {
       listeners.add(listener)
@@ -59,6 +61,7 @@ async function openWriter(file: string, beforeMigration: () => Promise<void>): P
   try {
     const writer = await connect(file, 'write')
     await migrate(writer, beforeMigration)
+    await forgetSmallTables(writer)
     return writer
   } catch (error) {
     if (error instanceof Error && /SQLITE_(NOTADB|CORRUPT)/.test(error.message))
@@ -67,22 +70,33 @@ async function openWriter(file: string, beforeMigration: () => Promise<void>): P
   }
 }
 
+/** What one transaction has changed. */
+interface Written {
+  tables: Set<string>
+  rows: number
+}
+
+/** A transaction that changed so many rows leaves tables of another size behind. */
+const manyRows = 10_000
+
 async function transact<T>(
   writer: Connection,
   work: (tx: Tx) => Promise<T>,
   listeners: Iterable<(tables: string[]) => void>,
 ): Promise<T> {
-  const changed = new Set<string>()
+  const written: Written = { tables: new Set(), rows: 0 }
   await writer.exec('begin immediate')
   let committed = false
   try {
-    const value = await work(writing(writer, changed))
+    const value = await work(writing(writer, written))
     await writer.exec('commit')
     committed = true
+    // What was done is done: when somebody else is writing, the tables are counted another time.
+    if (written.rows >= manyRows) await renewStatistics(writer).catch(() => {})
     return value
   } finally {
     if (!committed) await writer.exec('rollback')
-    else if (changed.size > 0) for (const listener of listeners) listener([...changed])
+    else if (written.tables.size > 0) for (const listener of listeners) listener([...written.tables])
   }
 }
 
@@ -138,14 +152,16 @@ function givenOf(rows: Rows): SqlValue {
   return typeof rows === 'string' || rows instanceof Uint8Array ? rows : JSON.stringify(rows)
 }
 
-function writing(connection: Connection, changed: Set<string>): Tx {
-  const run = (sql: string, params: readonly SqlValue[] = []) => {
-    noteChange(sql, changed)
-    return connection.run(sql, params)
+function writing(connection: Connection, written: Written): Tx {
+  const run = async (sql: string, params: readonly SqlValue[] = []) => {
+    noteChange(sql, written.tables)
+    const rows = await connection.run(sql, params)
+    written.rows += rows
+    return rows
   }
   return {
     ...reading(connection),
-    db: drizzleOn(connection, changed),
+    db: drizzleOn(connection, written.tables),
     run,
     bulk: async (table, columns, rows, same) =>
       Array.isArray(rows) && rows.length === 0 ? 0 : run(...bulkSql(table, columns, rows, same)),

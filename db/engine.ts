@@ -51,5 +51,7 @@ export interface Engine extends Reading {
   snapshot<T>(work: (reading: Reading) => Promise<T>): Promise<T>
   /** Tells the listener which tables each committed transaction changed. Gives back the way to stop listening. */
   onChange(listener: (tables: readonly string[]) => void): () => void
+  /** Counts anew how large the tables are, for good plans. A transaction that wrote very much does it by itself. */
+  renewStatistics(): Promise<void>
   close(): Promise<void>
 }

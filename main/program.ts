@@ -52,7 +52,7 @@ export async function startProgram(folder: string, window: BrowserWindow): Promi
       () => void rehearse(session.shop).catch((error) => session.shop.report('rehearsal', error)),
       rehearsalAfter,
     )
-    setTimeout(() => void backUpDaily(session.shop).then(() => tidyFiles(session.shop)), backupAfter)
+    setTimeout(() => void backUpDaily(session.shop).then(() => tidy(session.shop)), backupAfter)
     return (ask) => answer(session, ask)
   } catch (error) {
     dialog.showErrorBox('顺单 ShunDan', reasonOf(error))
@@ -104,10 +104,14 @@ async function backUpDaily(shop: Shop): Promise<void> {
   }
 }
 
-/** What goes wrong with pictures and attached files is written down and never stops the shop. */
-async function tidyFiles(shop: Shop): Promise<void> {
+/** What goes wrong with pictures, attached files and the counting of tables is written down and never stops the shop. */
+async function tidy(shop: Shop): Promise<void> {
   for (const sweep of [sweepPictures, sweepAttachments])
     await sweep(shop.engine(), shop.folder, shop.now()).catch((error) => shop.report('files.sweep', error))
+  await shop
+    .engine()
+    .renewStatistics()
+    .catch((error) => shop.report('database.statistics', error))
 }
 
 function edgeOf(updates: Updates, leave: () => void): Edge {

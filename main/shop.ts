@@ -89,6 +89,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     } finally {
       if (closed) engine = await open()
     }
+    await engine.renewStatistics()
     tell([everything])
   }
   const ids = idSource(options.node, await lastId(engine))

@@ -30,9 +30,11 @@ export const buyingProofs = {
       else c.amount - coalesce(sum(a.amount), 0) end
     from payable_credits c left join payable_allocations a on a.credit_id = c.id group by c.id
     union all
-    select s.name, s.payable, coalesce((select sum(i."open") from payable_items i where i.supplier_id = s.id), 0) from suppliers s
+    select s.name, s.payable, coalesce(i."open", 0) from suppliers s
+    left join (select supplier_id, sum("open") as "open" from payable_items where "open" <> 0 group by supplier_id) i on i.supplier_id = s.id
     union all
-    select s.name, s.unallocated, coalesce((select sum(k.unallocated) from payable_credits k where k.supplier_id = s.id), 0) from suppliers s
+    select s.name, s.unallocated, coalesce(k.unallocated, 0) from suppliers s
+    left join (select supplier_id, sum(unallocated) as unallocated from payable_credits where unallocated <> 0 group by supplier_id) k on k.supplier_id = s.id
     union all
     select r.no, r.gross, coalesce(i.amount, 0) from purchase_receipts r
     left join payable_items i on i.kind = 'goodsReceipt' and i.document_id = r.id where r.state = 'INSPECTED'

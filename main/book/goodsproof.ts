@@ -29,8 +29,9 @@ export const goodsProofs = {
     union all
     select p.name, p.on_hand, coalesce((select sum(l.qty) from stock_levels l where l.product_id = p.id), 0) from products p
     union all
-    select p.name, p.blocked, coalesce((select sum(l.qty) from stock_levels l join locations k on k.id = l.location_id
-      where l.product_id = p.id and k.kind <> 'sale'), 0) from products p
+    select p.name, p.blocked, coalesce(l.qty, 0) from products p left join (
+      select l.product_id, sum(l.qty) as qty from stock_levels l join locations k on k.id = l.location_id where k.kind <> 'sale'
+      group by l.product_id) l on l.product_id = p.id
     union all
     ${lotsSql}`,
   // What is on hand is worth what all movements cost, nothing is worth nothing, and what is below nothing is just what left too early (R-STK).,
@@ -39,11 +40,11 @@ export const goodsProofs = {
     union all
     select p.name, p.stock_value, 0 from products p where p.on_hand = 0
     union all
-    select p.name, coalesce(sum(c.open_qty), 0), case when p.on_hand < 0 then -p.on_hand else 0 end
-    from products p left join pending_costs c on c.product_id = p.id group by p.id
+    select p.name, coalesce(c.open_qty, 0), case when p.on_hand < 0 then -p.on_hand else 0 end
+    from products p left join (select product_id, sum(open_qty) as open_qty from pending_costs group by product_id) c on c.product_id = p.id
     union all
-    select p.name, coalesce(sum(c.open_value), 0), case when p.on_hand < 0 then -p.stock_value else 0 end
-    from products p left join pending_costs c on c.product_id = p.id group by p.id`,
+    select p.name, coalesce(c.open_value, 0), case when p.on_hand < 0 then -p.stock_value else 0 end
+    from products p left join (select product_id, sum(open_value) as open_value from pending_costs group by product_id) c on c.product_id = p.id`,
   stockReserved: `select p.name as document, p.reserved as maintained, coalesce(held.qty, 0) as facts
     from products p left join (
       select product_id, sum(qty) as qty from (

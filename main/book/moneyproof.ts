@@ -19,10 +19,11 @@ export const moneyProofs = {
     union all
     select c.document_no, case when d.settled < 0 then 0 else c.amount end, d.settled from ${daysOf('credit_id')} d
     join credits c on c.id = d.of where d.settled < 0 or d.settled > c.amount`,
-  customerBalances: `select c.name as document, c.receivable as maintained,
-      coalesce((select sum(i."open") from open_items i where i.customer_id = c.id), 0) as facts from customers c
+  customerBalances: `select c.name as document, c.receivable as maintained, coalesce(i."open", 0) as facts from customers c
+    left join (select customer_id, sum("open") as "open" from open_items where "open" <> 0 group by customer_id) i on i.customer_id = c.id
     union all
-    select c.name, c.unallocated, coalesce((select sum(k.unallocated) from credits k where k.customer_id = c.id), 0) from customers c
+    select c.name, c.unallocated, coalesce(k.unallocated, 0) from customers c
+    left join (select customer_id, sum(unallocated) as unallocated from credits where unallocated <> 0 group by customer_id) k on k.customer_id = c.id
     union all
     select s.no, s.closing, s.opening + coalesce((select sum(l.debit - l.credit) from customer_statement_lines l where l.statement_id = s.id), 0)
     from customer_statements s

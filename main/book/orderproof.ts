@@ -2,6 +2,21 @@ import { unagreedSql } from '../order/agreed'
 import { beyondSql } from './beyond'
 import { clearedSql } from './cleared'
 
+/** What came back of each delivered line: its value, and so much of it as is settled. */
+const backSql = `select l.delivery_line_id, sum(l.gross) as gross,
+      sum(case when r.state in ('SETTLED', 'COMPLETED') then coalesce(l.received_qty, l.qty) end) as qty
+      from sales_return_lines l join sales_returns r on r.id = l.return_id where l.delivery_line_id is not null group by l.delivery_line_id`
+
+/** What came in for each order: what its items were paid by, less what its returns paid of others, and what its receipts still have in hand. */
+const receivedSql = `select order_id, sum(amount) as amount from (
+      select i.order_id, a.amount from allocations a join open_items i on i.id = a.open_item_id join credits c on c.id = a.credit_id
+        where i.order_id is not null and (c.kind in ('receipt', 'opening') or (c.kind = 'return' and c.order_id is not i.order_id))
+      union all
+      select c.order_id, -a.amount from allocations a join credits c on c.id = a.credit_id join open_items i on i.id = a.open_item_id
+        where c.kind = 'return' and c.order_id is not null and i.order_id is not c.order_id
+      union all
+      select order_id, unallocated from credits where kind = 'receipt' and order_id is not null) group by order_id`
+
 /** What is kept of orders: what they come to, how far they are delivered, paid and invoiced, who approved them, which coupons they used. For each identity: the document, the maintained figure, and the same figure from the facts. */
 export const orderProofs = {
   orderTotals: `select coalesce(o.no, 'draft ' || o.id) as document, o.gross as maintained, coalesce(sum(l.gross), 0) as facts
@@ -20,8 +35,9 @@ export const orderProofs = {
       where d.order_line_id = l.id and h.state <> 'VOIDED' and h.replaces is null), 0)
     from sales_order_lines l join sales_orders o on o.id = l.order_id where o.no is not null
     union all
-    select o.no, o.returned, coalesce((select sum(r.gross) from sales_return_lines r join sales_returns h on h.id = r.return_id where h.order_id = o.id), 0)
-    from sales_orders o where o.no is not null
+    select o.no, o.returned, coalesce(r.gross, 0) from sales_orders o left join (
+      select h.order_id, sum(r.gross) as gross from sales_return_lines r join sales_returns h on h.id = r.return_id
+      where h.order_id is not null group by h.order_id) r on r.order_id = o.id where o.no is not null
     union all
     select h.no, coalesce(i.amount, 0), sum(d.gross) from deliveries h join delivery_lines d on d.delivery_id = h.id
     left join open_items i on i.kind = 'delivery' and i.document_id = h.id where h.state <> 'VOIDED' group by h.id
@@ -29,33 +45,30 @@ export const orderProofs = {
     select h.no, d.qty - coalesce(d.received_qty, d.qty), coalesce((select sum(x.qty) from delivery_differences x where x.delivery_line_id = d.id), 0)
     from deliveries h join delivery_lines d on d.delivery_id = h.id
     union all
-    select h.no, coalesce(sum(d.qty), 0), coalesce((select sum(x.qty) from delivery_differences x where x.replacement_id = h.id), 0)
-    from deliveries h join delivery_lines d on d.delivery_id = h.id where h.replaces is not null and h.state <> 'VOIDED' group by h.id
+    select h.no, coalesce(sum(d.qty), 0), coalesce(x.qty, 0) from deliveries h join delivery_lines d on d.delivery_id = h.id
+    left join (select replacement_id, sum(qty) as qty from delivery_differences where replacement_id is not null group by replacement_id) x
+      on x.replacement_id = h.id where h.replaces is not null and h.state <> 'VOIDED' group by h.id
     union all
-    select h.no, d.returned_gross, coalesce(sum(r.gross), 0) from deliveries h join delivery_lines d on d.delivery_id = h.id
-    left join sales_return_lines r on r.delivery_line_id = d.id group by d.id
+    select h.no, d.returned_gross, coalesce(r.gross, 0) from deliveries h join delivery_lines d on d.delivery_id = h.id
+    left join (${backSql}) r on r.delivery_line_id = d.id
     union all
-    select h.no, d.returned_qty, coalesce(sum(case when r.state in ('SETTLED', 'COMPLETED') then coalesce(l.received_qty, l.qty) end), 0)
-    from deliveries h join delivery_lines d on d.delivery_id = h.id left join sales_return_lines l on l.delivery_line_id = d.id
-      left join sales_returns r on r.id = l.return_id group by d.id
+    select h.no, d.returned_qty, coalesce(r.qty, 0) from deliveries h join delivery_lines d on d.delivery_id = h.id
+    left join (${backSql}) r on r.delivery_line_id = d.id
     union all
     select r.no, r.amount, coalesce(sum(l.gross), 0) from sales_returns r left join sales_return_lines l on l.return_id = r.id group by r.id`,
   orderReceived: `select o.no as document, o.received as maintained,
-      coalesce((select sum(a.amount) from open_items i join allocations a on a.open_item_id = i.id join credits c on c.id = a.credit_id
-        where i.order_id = o.id and (c.kind in ('receipt', 'opening') or (c.kind = 'return' and coalesce(c.order_id, 0) <> o.id))), 0)
-      - coalesce((select sum(a.amount) from credits c join allocations a on a.credit_id = c.id join open_items i on i.id = a.open_item_id
-        where c.order_id = o.id and c.kind = 'return' and coalesce(i.order_id, 0) <> o.id), 0)
-      + coalesce((select sum(c.unallocated) from credits c where c.order_id = o.id and c.kind = 'receipt'), 0) as facts
-    from sales_orders o where o.no is not null
+      coalesce(f.amount, 0) as facts from sales_orders o left join (${receivedSql}) f on f.order_id = o.id where o.no is not null
     union all
     ${clearedSql}
     union all
-    select r.no, case r.state when 'CONFIRMED' then r.amount else 0 end, coalesce((select i.amount - coalesce((select sum(k.amount) from credits k
-      where k.kind = 'refundVoid' and k.document_id = r.id), 0) from open_items i where i.kind = 'refund' and i.document_id = r.id), 0)
-    from refunds r
+    select r.no, case r.state when 'CONFIRMED' then r.amount else 0 end, coalesce(i.amount, 0)
+      - coalesce((select sum(k.amount) from credits k where k.kind = 'refundVoid' and k.document_id = r.id and i.amount is not null), 0)
+    from refunds r left join (select document_id, sum(amount) as amount from open_items where kind = 'refund' group by document_id) i
+      on i.document_id = r.id
     union all
-    select s.no, s.amount, coalesce((select sum(i.amount) - coalesce(sum((select sum(v.amount) from credits v where v.kind = 'serviceVoid'
-      and v.document_id = i.id)), 0) from open_items i where i.kind = 'service' and i.document_id = s.id), 0) from service_orders s
+    select s.no, s.amount, coalesce(i.amount, 0) from service_orders s left join (
+      select i.document_id, sum(i.amount - coalesce((select sum(v.amount) from credits v where v.kind = 'serviceVoid' and v.document_id = i.id), 0)) as amount
+      from open_items i where i.kind = 'service' group by i.document_id) i on i.document_id = s.id
     union all
     select s.no, s.amount, s.fee + coalesce((select sum(p.amount) from service_parts p where p.service_id = s.id), 0)
     from service_orders s where s.state in ('DONE', 'COMPLETED')

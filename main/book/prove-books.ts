@@ -39,7 +39,8 @@ async function prove(reading: Reading, proof: Summed): Promise<ProofResult> {
   return { proof, records, disagreements }
 }
 
-const identities: Record<Summed, string> = {
+/** The SQL of each identity that is one query: document, maintained, facts. */
+export const identities: Record<Summed, string> = {
   ...{ ...orderProofs, ...moneyProofs },
   ...{ ...goodsProofs, ...buyingProofs },
   // What was kept when a period was closed is what the facts of its days still come to.
