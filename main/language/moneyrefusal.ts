@@ -40,6 +40,8 @@ export const moneyRefusals = {
     'account.amount': '转账金额要大于 0，手续费不能超过转账金额。请改正。',
     'account.voided': '转账单 {{no}} 已经作废，不用再作废。',
     'receipt.notDraft': '收款单 {{no}} 已在财务处或已生效，不能修改或删除。请先撤回；已确认的请财务作废。',
+    'receipt.sameReference':
+      '同一账户上，银行流水号 {{reference}} 已经登记过：收款单 {{no}}，{{day}}，{{customer}}，{{amount}}。请先核对是不是同一笔钱。',
     'receipt.lineAmount':
       '收款单 {{no}} 对着 {{day}} 到账 {{amount}} 的流水，金额（或扣除手续费后的实收）要和它相同。请改回，或先在「收款流水」里撤销这笔。',
     'bank.otherWay': '这笔流水是 {{amount}}，收支方向和单据不同。请选方向相同的单据。',
@@ -211,6 +213,8 @@ export const moneyRefusals = {
     'account.same': 'The money would leave and come to the same account. Choose two.',
     'account.amount': 'The amount must be above 0 and the fee no more than it. Correct them.',
     'account.voided': 'Transfer {{no}} is voided already.',
+    'receipt.sameReference':
+      'Bank reference {{reference}} stands on the same account already: receipt {{no}}, {{day}}, {{customer}}, {{amount}}. Look first whether it is the same money.',
     'receipt.lineAmount':
       'Receipt {{no}} is of the line of {{day}} by which {{amount}} came; its amount, or what the fee left of it, must be the same. Change it back, or undo that line among the bank lines first.',
     'receipt.notDraft':

@@ -73,6 +73,13 @@ export const receiptWords = words({
     },
     overQuestion: '超出的 {{amount}} 转为预收款',
     overNeeded: '收款比还可收的多 {{amount}}。请勾选「超出的 {{amount}} 转为预收款」，或改小金额。',
+    repeated: {
+      title: '同一流水号已经登记过',
+      enter: '是另一笔钱，照样登记',
+      save: '是另一笔钱，照样保存',
+      confirm: '是另一笔钱，照样确认',
+      back: '回去核对',
+    },
     submit: '登记并送财务确认',
     paper: {
       open: '打印收据',
@@ -216,6 +223,13 @@ export const receiptWords = words({
     overQuestion: 'The surplus of {{amount}} becomes an advance',
     overNeeded:
       'This is {{amount}} more than is left to collect. Tick “The surplus of {{amount}} becomes an advance”, or lower the amount.',
+    repeated: {
+      title: 'This bank reference was entered already',
+      enter: 'It is other money: enter',
+      save: 'It is other money: save',
+      confirm: 'It is other money: confirm',
+      back: 'Go back and look',
+    },
     submit: 'Enter and send to finance',
     paper: {
       open: 'Print the slip',

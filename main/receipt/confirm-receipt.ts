@@ -4,6 +4,7 @@ import { refuseOwnEntry } from '../../db/confirmation'
 import { one } from '../../db/find'
 import { postAllocations, postCredit, reverseCredit, unsettledItems } from '../../db/ledger'
 import { findOrder } from '../../db/order'
+import { refuseSameReference } from '../../db/receipt'
 import { credits, receipts } from '../../db/schema/receivable'
 import type { Work } from '../command'
 import { type Settlement, settleByHand, settleOldestFirst } from '../receivable/settlement'
@@ -15,14 +16,16 @@ type ReceiptRecord = typeof receipts.$inferSelect
 /**
  * Finance confirms that the money is there: it settles the order it was paid for, then what is due earliest; the rest is the
  * customer's advance (R-ALC). `shares` says by hand what it settles instead, and is refused as `settleByHand` does. With two or more
- * active users nobody confirms an own entry (`receipt.ownConfirmation`).
+ * active users nobody confirms an own entry (`receipt.ownConfirmation`). Unless `acceptRepeated`, it refuses a reference of the bank
+ * that a confirmed receipt bears already (`receipt.sameReference`).
  */
 export async function confirmReceipt(
   work: Work,
-  { id, shares = null }: { id: Id; shares?: Settlement[] | null },
+  { id, shares, acceptRepeated }: { id: Id; shares: Settlement[] | null; acceptRepeated: boolean },
 ): Promise<{ allocated: number; unallocated: number }> {
   const receipt = await findReceipt(work, id)
   await refuseOwnEntry(work, work.user.id, receipt, 'receipt.ownConfirmation')
+  if (!acceptRepeated) await refuseSameReference(work, receipt, ['CONFIRMED'], work.user)
   const confirmed = { confirmedBy: work.user.id, confirmedAt: work.now }
   await moveTo(work, receipt, 'confirm', confirmed)
   const { customerId, receivedOn, amount } = receipt

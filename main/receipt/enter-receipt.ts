@@ -4,7 +4,7 @@ import { refuseConfirmedDay } from '../../db/confirmed'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
-import { addReceipt } from '../../db/receipt'
+import { addReceipt, livingReceipts, refuseSameReference } from '../../db/receipt'
 import { customers } from '../../db/schema/customer'
 import { wholeOrders } from '../../db/scope'
 import type { Work } from '../command'
@@ -17,11 +17,12 @@ import type { ReceiptEcho, ReceiptFields } from './view'
 /**
  * Enters a receipt and sends it to finance (RCP-01), or keeps it as a draft. It changes no figure until it is confirmed (RCP-03). Refuses nothing or
  * less (`receipt.amount`), a fee above the amount, a day after today (`day.future`), another customer's order, a customer that was
- * merged, a day of a statement the customer has confirmed (`statement.confirmed`), and what `accountOf` refuses.
+ * merged, a day of a statement the customer has confirmed (`statement.confirmed`), what `accountOf` refuses, and, unless
+ * `acceptRepeated`, a reference of the bank that another receipt bears (`receipt.sameReference`).
  */
 export async function enterReceipt(
   work: Work,
-  { draft, ...input }: ReceiptFields & { draft: boolean },
+  { draft, acceptRepeated, ...input }: ReceiptFields & { draft: boolean; acceptRepeated: boolean },
 ): Promise<{ id: Id; no: string }> {
   checkReceipt(input.amount, input.receivedOn, work.today, work.today)
   const customer = one(await work.db.select().from(customers).where(eq(customers.id, input.customerId)), 'customer')
@@ -29,6 +30,7 @@ export async function enterReceipt(
   checkPayer(input, customer, input.orderId === null ? null : await findOrder(work, input.orderId))
   const state = draft ? 'DRAFT' : next('DRAFT', 'submit')
   const accountId = await accountOf(work, input)
+  if (!acceptRepeated) await refuseSameReference(work, { ...input, id: null, accountId }, livingReceipts, work.user)
   const { id, no } = await addReceipt(work, work, { ...input, accountId, state, createdBy: work.user.id })
   work.log({
     record: 'receipt',

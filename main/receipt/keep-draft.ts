@@ -4,6 +4,7 @@ import { accountOf } from '../../db/cashbook'
 import { refuseConfirmedDay } from '../../db/confirmed'
 import { one } from '../../db/find'
 import { findOrder } from '../../db/order'
+import { livingReceipts, refuseSameReference } from '../../db/receipt'
 import { customers } from '../../db/schema/customer'
 import { receipts } from '../../db/schema/receivable'
 import type { Work } from '../command'
@@ -20,11 +21,15 @@ type ReceiptRecord = typeof receipts.$inferSelect
  * does not confirm it. Refuses what entering one refuses, one that is with finance or counts (`receipt.notDraft`), and another amount
  * than came by the line of a statement it is tied to (`receipt.lineAmount`).
  */
-export async function changeReceipt(work: Work, { id, ...fields }: ReceiptFields & { id: Id }): Promise<null> {
+export async function changeReceipt(
+  work: Work,
+  { id, acceptRepeated, ...fields }: ReceiptFields & { id: Id; acceptRepeated: boolean },
+): Promise<null> {
   const before = await findReceipt(work, id)
   if (!changeable(before.state)) throw new Refusal('receipt.notDraft', { no: before.no })
   const accountId = await checked(work, fields)
   await keepLineAmount(work, before, fields)
+  if (!acceptRepeated) await refuseSameReference(work, { ...fields, id, accountId }, livingReceipts, work.user)
   const after = { ...fields, accountId, createdBy: work.user.id }
   await work.db.update(receipts).set(after).where(eq(receipts.id, id))
   const { amount, receivedOn, method } = before

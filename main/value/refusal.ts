@@ -101,7 +101,7 @@ export const refusalCodes = [
   ...(['lot.codeNeeded', 'lot.twice', 'lot.taken', 'lot.onePiece', 'lot.needed', 'lot.sum', 'lot.notTracked'] as const),
   ...(['lot.otherDays', 'lot.expiresBefore', 'lot.choose', 'lot.tooFew', 'lot.notNeeded', 'lot.notThere'] as const),
   ...(['bank.noHeading', 'bank.tooLong', 'bank.otherKind', 'bank.noLines', 'bank.linesUsed'] as const),
-  ...(['bank.noDay', 'bank.noAmount', 'bank.bothWays', 'bank.direction'] as const),
+  ...(['bank.noDay', 'bank.noAmount', 'bank.bothWays', 'bank.direction', 'receipt.sameReference'] as const),
   ...(['bank.lineSettled', 'bank.lineOpen', 'bank.otherWay', 'bank.otherAmount'] as const),
   ...(['bureau.notTemplate', 'bureau.columnMissing', 'bureau.columnTwice', 'bureau.unknownNeeded'] as const),
   ...(['bureau.columnAlike', 'bureau.sheetTwice', 'bureau.headingRows', 'bureau.merged'] as const),

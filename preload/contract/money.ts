@@ -12,6 +12,9 @@ const receiptFields = {
   ...{ amount: fen, fee: fen.default(0 as Fen), bankReference: text(80), payer: text(200), note: text(500) },
 }
 
+/** Asked once more where another receipt bears the same reference of the bank on the same account. */
+const acceptRepeated = z.boolean().default(false)
+
 const asOf = { asOf: day, customerId: id.nullable().default(null) }
 
 export const money = {
@@ -85,10 +88,10 @@ export const money = {
   /** Enters a receipt and sends it to finance (RCP-01). It changes no figure until it is confirmed (RCP-03). */
   'receipt.create': command<{ id: Id; no: string }>()(
     'receipt.create',
-    z.object({ ...receiptFields, draft: z.boolean().default(false) }),
+    z.object({ ...receiptFields, draft: z.boolean().default(false), acceptRepeated }),
   ),
   /** Changes a draft, a receipt that was taken back or one that was rejected. */
-  'receipt.change': command<null>()('receipt.create', z.object({ id, ...receiptFields })),
+  'receipt.change': command<null>()('receipt.create', z.object({ id, ...receiptFields, acceptRepeated })),
   'receipt.submit': command<null>()('receipt.create', z.object({ id })),
   'receipt.withdraw': command<null>()('receipt.create', z.object({ id })),
   'receipt.delete': command<null>()('receipt.create', z.object({ id })),
@@ -104,6 +107,7 @@ export const money = {
         .max(1000)
         .nullable()
         .default(null),
+      acceptRepeated,
     }),
   ),
   'receipt.reject': command<null>()('receipt.confirm', z.object({ id, reason: needed(200) })),

@@ -7,6 +7,7 @@ import { sentenceOf, useWords } from '../look/words'
 import { useFaults } from '../order/dialog-field'
 import { Asking } from '../salesreturn/return-step'
 import { TakenItems } from '../writeoff/taken-items'
+import { useRepeated } from './use-repeated'
 
 interface Props {
   row: Pick<ReceiptRow, 'id' | 'no' | 'customerId' | 'amount'>
@@ -20,12 +21,14 @@ export function ConfirmByHand({ row, onClose, onDone }: Props) {
   const { run, pending } = useCommand('receipt.confirm')
   const [typed, setTyped] = useState<ReadonlyMap<Id, Fen>>(new Map())
   const { fault, setFault, anyFault, setLineFault } = useFaults()
+  const repeated = useRepeated()
   const left = row.amount - sumFen(typed.values())
   const confirm = () => {
     const shares = [...typed].map(([itemId, amount]) => ({ itemId, amount }))
-    run({ id: row.id, shares }).then(
-      (of) => {
-        onDone(of)
+    repeated('confirm', (acceptRepeated) => run({ id: row.id, shares, acceptRepeated })).then(
+      (ended) => {
+        if (ended === null) return
+        onDone(ended.done)
         onClose()
       },
       (error: unknown) => setFault(sentenceOf(error)),

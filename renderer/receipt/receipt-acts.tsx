@@ -11,6 +11,7 @@ import { openTab } from '../shell/workspace'
 import { ConfirmByHand } from './confirm-by-hand'
 import { OwnActs } from './own-acts'
 import { ReasonDialog } from './reason-dialog'
+import { useRepeated } from './use-repeated'
 
 interface Props<Row> {
   row: Row | null
@@ -31,6 +32,7 @@ export function ReceiptActs<Row extends Pick<ReceiptRow, 'id' | 'no' | 'state' |
   const confirm = useCommand('receipt.confirm')
   const reject = useCommand('receipt.reject')
   const toVoid = useCommand('receipt.void')
+  const repeated = useRepeated()
   const [asked, setAsked] = useState<'reject' | 'void' | 'byHand' | null>(null)
   if (row === null) return <div className="selection-bar note">{t('receipt.selectHint')}</div>
   const { id, no } = row
@@ -44,6 +46,11 @@ export function ReceiptActs<Row extends Pick<ReceiptRow, 'id' | 'no' | 'state' |
       'confirm',
       t('receipt.confirmed', { no, allocated: formatFen(allocated), unallocated: formatFen(unallocated) }),
     )
+  const confirmIt = () =>
+    void repeated('confirm', (acceptRepeated) => confirm.run({ id, acceptRepeated })).then(
+      (ended) => ended && confirmed(ended.done),
+      tell.refused,
+    )
   return (
     <div className={opened ? 'row' : 'selection-bar wraps'}>
       {!opened && <span className="note selected-no">{t('receipt.selected', { no })}</span>}
@@ -52,7 +59,7 @@ export function ReceiptActs<Row extends Pick<ReceiptRow, 'id' | 'no' | 'state' |
       {row.state === 'CONFIRMED' && may && <Button onClick={() => setAsked('void')}>{t('receipt.void')}</Button>}
       {events.includes('reject') && <Button onClick={() => setAsked('reject')}>{t('receipt.reject')}</Button>}
       {events.includes('confirm') && (
-        <Button loading={confirm.pending} onClick={() => void confirm.run({ id }).then(confirmed, tell.refused)}>
+        <Button loading={confirm.pending} onClick={confirmIt}>
           {t('receipt.confirm')}
         </Button>
       )}

@@ -15,6 +15,7 @@ import { blankEntry, type Entry, entryOf } from './entry'
 import { ReceiptEcho, surplusOf } from './receipt-echo'
 import { ReceiptFieldsRest } from './receipt-fields'
 import { ReceiptOrder } from './receipt-order'
+import { useRepeated } from './use-repeated'
 
 interface Props {
   /** Null: to be chosen. */
@@ -39,6 +40,7 @@ export function ReceiptDialog({ customer: given, order, amount = null, begun = n
   const [entry, setEntry] = useState<Entry>(() => (begun ? entryOf(begun.fields) : blankEntry(amount)))
   const [advance, setAdvance] = useState(false)
   const { fault, setFault, anyFault, setLineFault } = useFaults()
+  const repeated = useRepeated()
   const set = (part: Partial<Entry>) => setEntry((now) => ({ ...now, ...part }))
   const { data: echo } = useAsk(
     'receipt.echo',
@@ -55,10 +57,13 @@ export function ReceiptDialog({ customer: given, order, amount = null, begun = n
     const fields = { ...rest, customerId: customer.id, orderId, receivedOn, amount, fee: fee ?? zeroFen }
     try {
       if (begun === null) {
-        const { no } = await create.run({ ...fields, draft })
+        const entered = await repeated('enter', (acceptRepeated) => create.run({ ...fields, draft, acceptRepeated }))
+        if (entered === null) return
+        const { no } = entered.done
         tell.done(t(draft ? 'receipt.kept' : 'receipt.created', { no }))
       } else {
-        await change.run({ id: begun.id, ...fields })
+        const kept = await repeated('save', (acceptRepeated) => change.run({ id: begun.id, ...fields, acceptRepeated }))
+        if (kept === null) return
         tell.done(t('receipt.changed', { no: begun.no }))
       }
       onClose()

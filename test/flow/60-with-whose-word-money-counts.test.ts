@@ -6,7 +6,7 @@ import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { beginDealing, type Dealings } from '../main/statement/dealings'
-import { AskRefused, openReadyShop, type TestShop } from '../shop'
+import { AskRefused, colleague, openReadyShop, type TestShop } from '../shop'
 
 const today = '2026-04-03' as Day
 const refused = (code: string) => expect.objectContaining({ code })
@@ -180,5 +180,52 @@ describe('with whose word money counts', () => {
     await test.ask('dualControl.change', { on: true })
     const { id: next } = await receive(customerId)
     await expect(test.ask('receipt.confirm', { id: next })).rejects.toEqual(refused('receipt.ownConfirmation'))
+  })
+
+  it('the same reference of the bank on the same account is asked about at the entry and when a second one is confirmed', async () => {
+    const [first, second] = [await deal.newCustomer('示例一号'), await deal.newCustomer('示例二号')]
+    const { id: bank } = await test.ask('bankAccount.create', { name: '示例银行 0002', kind: 'bank' })
+    const { id: otherBank } = await test.ask('bankAccount.create', { name: '示例银行 0003', kind: 'bank' })
+    await test.ask('dualControl.change', { on: false })
+    const about = { accountId: bank, bankReference: 'LS0403-1' }
+    const one = await receive(first, about)
+    const again = await test.reply('receipt.create', {
+      ...{ customerId: second, receivedOn: today, method: 'bank', amount: fen(900), ...about },
+    })
+    expect(again).toMatchObject({ code: 'receipt.sameReference', fields: { bankReference: expect.any(String) } })
+    for (const said of [one.no, today, '示例一号', '10.00'])
+      expect(again).toMatchObject({ message: expect.stringContaining(said) })
+    await receive(second, { ...about, accountId: otherBank })
+    await receive(second, { ...about, bankReference: '' })
+    await receive(second, { ...about, bankReference: 'LS0403-2' })
+    const two = await receive(second, { ...about, acceptRepeated: true })
+    const { fields } = await test.ask('receipt.read', { id: two.id })
+    await test.ask('receipt.withdraw', { id: two.id })
+    const change = { id: two.id, ...fields, amount: fen(901) }
+    await expect(test.ask('receipt.change', change)).rejects.toEqual(refused('receipt.sameReference'))
+    await test.ask('receipt.change', { ...change, acceptRepeated: true })
+    await test.ask('receipt.submit', { id: two.id })
+
+    await test.ask('receipt.confirm', { id: one.id })
+    await expect(test.ask('receipt.confirm', { id: two.id })).rejects.toEqual(refused('receipt.sameReference'))
+    // What was voided is no payment any more.
+    await test.ask('receipt.void', { id: one.id, reason: '记错' })
+    await test.ask('receipt.confirm', { id: two.id })
+    expect(await owed(second)).toBe(0)
+    await test.ask('dualControl.change', { on: true })
+  })
+
+  it('who sees only their own customers is not told whose the other receipt is', async () => {
+    const [hidden, own] = [await deal.newCustomer('示例三号'), await deal.newCustomer('示例四号')]
+    await receive(hidden, { bankReference: 'LS-9' })
+    const seller = await findUser(test.shop.engine(), await colleague(test, '小陈'))
+    const page = await test.ask('customer.read', { id: hidden })
+    await test.ask('customer.change', { ...page, ownerId: owner.id } as never)
+    await as(seller, async () => {
+      const money = { customerId: own, receivedOn: today, method: 'bank', amount: fen(1), bankReference: 'LS-9' }
+      const reply = await test.reply('receipt.create', money)
+      expect(reply).toMatchObject({ code: 'receipt.sameReference' })
+      expect(JSON.stringify(reply)).not.toContain('示例三号')
+    })
   })
 })
