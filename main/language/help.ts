@@ -51,7 +51,7 @@ export const helpWords = words({
         '供应商、向他们采购的金额和应付余额；页面上看得到最近一年准时、合格、价格的表现。页面的「对账单」选一段期间，期初、每张单据、期末连得上，可以打印、导出；开始使用前欠供应商的（负数是预付的），也在那里录入一次。开过单据的供应商不能删除，只能停用。',
       openItems: '每一笔没收清的应收，可看任意一天的情况。到期日按账期或订单的收款计划算，财务可以写明原因改成另一天。',
       receipts:
-        '录入、确认、驳回和作废收款，也可以先存草稿。选结算方式会带出常用账户，平台手续费单独填：实收加手续费抵欠款。收得比还差的多，要勾选「转为预收款」才能登记。送出后财务没确认前可以撤回修改。财务可以勾选几张一起确认，逐张说明结果，先到期的先核销。双击打开一张收款单：针对哪些订单、核销了什么、还差多少、是否有效。账户、结算方式和双人确认在「设置 → 账户与结算方式」里管。',
+        '录入、确认、驳回和作废收款，也可以先存草稿。选结算方式会带出常用账户，平台手续费单独填：实收加手续费抵欠款。收得比还差的多，要勾选「转为预收款」才能登记。同一账户上流水号登记过的，会再问一次；付款人不是客户的有标记，财务核对后再确认。送出后财务没确认前可以撤回修改。财务可以勾选几张一起确认，逐张说明结果，先到期的先核销。双击打开一张收款单：针对哪些订单、核销了什么、还差多少、是否有效。账户、结算方式和双人确认在「设置 → 账户与结算方式」里管。',
       orderDues:
         '每张还没收齐的订单：订单金额、已回款、待回款、下一笔哪天到期、迟了几天。订单页上可以定收款计划：分几期、每期哪天多少钱，各期加起来等于订单金额，收到的钱按日期先后抵各期。快到期和逾期的，负责人和财务会收到通知。没有计划的订单按发货单的到期日算。',
       cashBook:
@@ -197,7 +197,7 @@ export const helpWords = words({
       openItems:
         'Everything not fully paid, as of any day. The due day comes from the term or from the receipt plan of the order; finance changes it with a reason.',
       receipts:
-        'Enter, confirm, reject and void receipts, or keep them as drafts first. A method brings its usual account; what a platform kept is a fee of its own: received plus fee settles the debt. More than is left to collect is entered only when one ticks that the surplus becomes an advance. Until finance has confirmed one, it can be withdrawn and changed. Finance may tick several and confirm them together; each says what became of it, and settles what is due first. Double-click a receipt for its page: which orders, what it settled, what is left, whether it counts. Accounts, methods and dual control are kept under Settings → Accounts and methods.',
+        'Enter, confirm, reject and void receipts, or keep them as drafts first. A method brings its usual account; what a platform kept is a fee of its own: received plus fee settles the debt. More than is left to collect is entered only when one ticks that the surplus becomes an advance. A bank reference that stands on the account already is asked about once more; what somebody else than the customer paid is marked for finance. Until finance has confirmed one, it can be withdrawn and changed. Finance may tick several and confirm them together; each says what became of it, and settles what is due first. Double-click a receipt for its page: which orders, what it settled, what is left, whether it counts. Accounts, methods and dual control are kept under Settings → Accounts and methods.',
       orderDues:
         'Every order that is not paid in full: its amount, received, outstanding, the next due day and how many days it is late. On the page of an order a plan says how many instalments, which day and how much; together they come to the order, and what comes in pays them by day. The owner and finance are told of what is due soon or overdue. An order without a plan goes by the due days of its deliveries.',
       cashBook:

@@ -7,7 +7,7 @@ export const receiptWords = words({
     new: '登记收款',
     empty: '还没有收款。收到客户的钱时在这里登记，财务确认后生效。',
     search: '收款单号 / 客户 / 订单',
-    view: { all: '全部', draft: '草稿和驳回', pending: '待确认', advance: '有预收' },
+    view: { all: '全部', draft: '草稿和驳回', pending: '待确认', advance: '有预收', otherPayer: '付款人不是客户' },
     column: {
       no: '收款单号',
       state: '状态',
@@ -19,6 +19,7 @@ export const receiptWords = words({
       fee: '手续费',
       net: '实收',
       payer: '付款人',
+      otherPayer: '付款人不是客户',
       unallocated: '未核销',
       note: '备注',
     },
@@ -71,6 +72,7 @@ export const receiptWords = words({
       pending: '待确认回款',
       left: '还可收',
     },
+    otherPayer: '付款人不是客户：{{payer}}',
     overQuestion: '超出的 {{amount}} 转为预收款',
     overNeeded: '收款比还可收的多 {{amount}}。请勾选「超出的 {{amount}} 转为预收款」，或改小金额。',
     repeated: {
@@ -156,7 +158,13 @@ export const receiptWords = words({
     new: 'Enter receipt',
     empty: 'There are no receipts yet. Enter what customers pay; it counts once finance has confirmed it.',
     search: 'Receipt no., customer or order',
-    view: { all: 'All', draft: 'Drafts and rejected', pending: 'To confirm', advance: 'With advance' },
+    view: {
+      all: 'All',
+      draft: 'Drafts and rejected',
+      pending: 'To confirm',
+      advance: 'With advance',
+      otherPayer: 'Paid by others',
+    },
     column: {
       no: 'Receipt no.',
       state: 'State',
@@ -168,6 +176,7 @@ export const receiptWords = words({
       fee: 'Fee',
       net: 'Net received',
       payer: 'Payer',
+      otherPayer: 'Paid by somebody else',
       unallocated: 'Unallocated',
       note: 'Note',
     },
@@ -220,6 +229,7 @@ export const receiptWords = words({
       pending: 'To confirm',
       left: 'Still to collect',
     },
+    otherPayer: 'Not paid by the customer: {{payer}}',
     overQuestion: 'The surplus of {{amount}} becomes an advance',
     overNeeded:
       'This is {{amount}} more than is left to collect. Tick “The surplus of {{amount}} becomes an advance”, or lower the amount.',

@@ -1,5 +1,6 @@
 import { accountSql, methodSql } from '../../db/cashbook'
 import type { ListSpec } from '../../db/list'
+import { otherPayerSql } from './payersql'
 import type { ReceiptRow } from './view'
 
 /** The receipt list; `unallocated` is what remains of a confirmed receipt as customer advance. */
@@ -21,6 +22,7 @@ export const receiptList: ListSpec<keyof ReceiptRow> = {
     fee: { sql: 'r.fee', kind: 'money', sum: true },
     net: { sql: 'r.amount - r.fee', kind: 'money', sum: true },
     payer: { sql: 'r.payer', kind: 'text' },
+    otherPayer: { sql: otherPayerSql, kind: 'flag' },
     unallocated: { sql: 'coalesce(k.unallocated, 0)', kind: 'money', sum: true },
     note: { sql: 'r.note', kind: 'text' },
   },

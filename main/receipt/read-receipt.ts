@@ -5,6 +5,7 @@ import { logOf } from '../../db/log'
 import { outstandingSql } from '../order/due'
 import { changesOf } from '../order/history'
 import type { Id } from '../value/id'
+import { otherPayerSql } from './payersql'
 import type { ReceiptPage } from './view'
 
 /** A receipt's own page (RCP-06): for which orders it came, what it settled, what is left of each, the line of a statement it is of, and its history. */
@@ -27,7 +28,7 @@ const sharesSql = `select i.id, i.document_no, i.order_id, i.due_on, i."open", s
 const pageSql = `select json_group_array(json_object('id', r.id, 'no', r.no, 'state', r.state, 'customerName', c.name,
     'fields', json_object('customerId', r.customer_id, 'orderId', r.order_id, 'receivedOn', r.received_on, 'method', r.method,
       'accountId', r.account_id, 'amount', r.amount, 'fee', r.fee, 'bankReference', r.bank_reference, 'payer', r.payer, 'note', r.note),
-    'method', ${methodSql('r.method')}, 'accountName', ${accountSql('r.account_id')}, 'reason', r.reason,
+    'otherPayer', json(case when ${otherPayerSql} then 'true' else 'false' end), 'method', ${methodSql('r.method')}, 'accountName', ${accountSql('r.account_id')}, 'reason', r.reason,
     'createdBy', ${nameSql('r.created_by')}, 'createdAt', r.created_at,
     'confirmedBy', ${nameSql('r.confirmed_by')}, 'confirmedAt', r.confirmed_at,
     'shares', (select json_group_array(json_object('itemId', s.id, 'documentNo', s.document_no, 'orderId', o.id,

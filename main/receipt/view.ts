@@ -37,6 +37,8 @@ export interface ReceiptRow {
   /** What came to the account: the amount without the fee. */
   net: Fen
   payer: string
+  /** The payer is somebody else than the customer. */
+  otherPayer: boolean
   unallocated: Fen
   note: string
 }
@@ -77,6 +79,8 @@ export interface ReceiptPage {
   state: ReceiptState
   customerName: string
   fields: ReceiptFields
+  /** The payer is somebody else than the customer: finance looks whose money it is. */
+  otherPayer: boolean
   /** A built-in method's code, or the name of the shop's own. */
   method: ReceiptMethod
   accountName: string | null

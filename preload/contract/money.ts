@@ -62,13 +62,14 @@ export const money = {
     'sales_orders',
     'bank_accounts',
     'settlement_methods',
+    'invoice_titles',
   ]),
   /** A receipt's own page (RCP-06): which orders it is for, what it settled and what is left of each. */
   'receipt.read': question<ReceiptPage>()(
     'receivable.read',
     [
       ...(['receipts', 'credits', 'allocations', 'open_items', 'customers', 'sales_orders'] as const),
-      ...(['bank_lines', 'bank_accounts', 'settlement_methods', 'activity_log'] as const),
+      ...(['bank_lines', 'bank_accounts', 'settlement_methods', 'activity_log', 'invoice_titles'] as const),
     ],
     z.object({ id }),
   ),

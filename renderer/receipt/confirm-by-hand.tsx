@@ -10,7 +10,7 @@ import { TakenItems } from '../writeoff/taken-items'
 import { useRepeated } from './use-repeated'
 
 interface Props {
-  row: Pick<ReceiptRow, 'id' | 'no' | 'customerId' | 'amount'>
+  row: Pick<ReceiptRow, 'id' | 'no' | 'customerId' | 'amount' | 'payer' | 'otherPayer'>
   onClose: () => void
   onDone: (of: { allocated: number; unallocated: number }) => void
 }
@@ -43,6 +43,7 @@ export function ConfirmByHand({ row, onClose, onDone }: Props) {
       width={760}
     >
       <p className="note">{t('writeOff.byHand.hint')}</p>
+      {row.otherPayer && <p className="warn-text">{t('receipt.otherPayer', { payer: row.payer })}</p>}
       <TakenItems
         customerId={row.customerId}
         orderId={null}

@@ -7,6 +7,7 @@ import { useMay } from '../access/user'
 import { useCommand } from '../ask'
 import { useWords } from '../look/words'
 import { useNotice } from '../part/notice'
+import { Badge } from '../part/pill'
 import { openTab } from '../shell/workspace'
 import { ConfirmByHand } from './confirm-by-hand'
 import { OwnActs } from './own-acts'
@@ -21,11 +22,9 @@ interface Props<Row> {
 }
 
 /** What may be done with the receipt the cursor is on; `onDone` gets it in its new state. */
-export function ReceiptActs<Row extends Pick<ReceiptRow, 'id' | 'no' | 'state' | 'customerId' | 'amount'>>({
-  row,
-  onDone,
-  opened = false,
-}: Props<Row>) {
+export function ReceiptActs<
+  Row extends Pick<ReceiptRow, 'id' | 'no' | 'state' | 'customerId' | 'amount' | 'payer' | 'otherPayer'>,
+>({ row, onDone, opened = false }: Props<Row>) {
   const t = useWords()
   const tell = useNotice()
   const may = useMay('receipt.confirm')
@@ -54,6 +53,7 @@ export function ReceiptActs<Row extends Pick<ReceiptRow, 'id' | 'no' | 'state' |
   return (
     <div className={opened ? 'row' : 'selection-bar wraps'}>
       {!opened && <span className="note selected-no">{t('receipt.selected', { no })}</span>}
+      {!opened && row.otherPayer && <Badge tone="warn">{t('receipt.otherPayer', { payer: row.payer })}</Badge>}
       {!opened && <Button onClick={() => openTab({ kind: 'receipt', id })}>{t('receipt.open')}</Button>}
       <OwnActs row={row} />
       {row.state === 'CONFIRMED' && may && <Button onClick={() => setAsked('void')}>{t('receipt.void')}</Button>}

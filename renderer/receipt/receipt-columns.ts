@@ -9,6 +9,10 @@ import { receiptTone } from './receipt-state'
 export function receiptColumns(t: Translate): ListColumn<ReceiptRow>[] {
   const states = receiptStates.map((value) => ({ value, title: `receipt.state.${value}` as const }))
   const methods = receiptMethods.map((value) => ({ value, title: `receipt.method.${value}` as const }))
+  const yesNo = [
+    { value: 1, title: 'part.yes' as const },
+    { value: 0, title: 'part.no' as const },
+  ]
   return [
     { key: 'no', title: 'receipt.column.no', kind: 'text', width: 160, pinned: true },
     { key: 'receivedOn', title: 'receipt.column.receivedOn', kind: 'day', width: 108 },
@@ -42,6 +46,10 @@ export function receiptColumns(t: Translate): ListColumn<ReceiptRow>[] {
     { key: 'net', title: 'receipt.column.net', kind: 'money', width: 118, hidden: true },
     { key: 'unallocated', title: 'receipt.column.unallocated', kind: 'money', width: 118 },
     { key: 'payer', title: 'receipt.column.payer', kind: 'text', width: 130, hidden: true },
+    {
+      ...{ key: 'otherPayer', title: 'receipt.column.otherPayer', kind: 'flag', width: 130, choices: yesNo },
+      pill: ({ otherPayer, payer }) => (otherPayer ? { tone: 'warn', text: payer } : null),
+    },
     { key: 'note', title: 'receipt.column.note', kind: 'text', width: 130 },
   ]
 }

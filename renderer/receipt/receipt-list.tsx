@@ -24,6 +24,7 @@ const views: readonly ListView[] = [
     filters: { state: { kind: 'oneOf', values: ['PENDING'] } },
     counted: true,
   },
+  { key: 'otherPayer', title: 'receipt.view.otherPayer', filters: { otherPayer: { kind: 'oneOf', values: [1] } } },
   { key: 'advance', title: 'receipt.view.advance', filters: { unallocated: { kind: 'range', from: 1, to: null } } },
 ]
 

@@ -7,7 +7,7 @@ import { useAsk } from '../ask'
 import { methodText } from '../cashbook/method'
 import { useWords } from '../look/words'
 import { timeText } from '../part/clock'
-import { Pill } from '../part/pill'
+import { Badge, Pill } from '../part/pill'
 import { Facts, Figures, Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
 import { openTab, useTab, useTabState } from '../shell/workspace'
@@ -29,7 +29,12 @@ function ReceiptView({ page }: { page: ReceiptPage }) {
   const head = (
     <ScreenHead
       title={no}
-      note={<Pill tone={receiptTone[state]}>{t(`receipt.state.${state}`)}</Pill>}
+      note={
+        <>
+          <Pill tone={receiptTone[state]}>{t(`receipt.state.${state}`)}</Pill>
+          {page.otherPayer && <Badge tone="warn">{t('receipt.otherPayer', { payer: fields.payer })}</Badge>}
+        </>
+      }
       narrow={
         <button type="button" className="link" onClick={() => openTab({ kind: 'customer', id: fields.customerId })}>
           {customerName}

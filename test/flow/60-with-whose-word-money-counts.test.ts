@@ -215,6 +215,18 @@ describe('with whose word money counts', () => {
     await test.ask('dualControl.change', { on: true })
   })
 
+  it('what somebody else than the customer paid is marked for finance; the name as it is on the invoice is the customer', async () => {
+    const { id: customerId } = await test.ask('customer.create', {
+      name: '示例（北京）商贸',
+      titles: [{ title: '示例商贸有限公司', naturalPerson: true, usual: true }],
+    })
+    for (const payer of ['', '示例(北京) 商贸', '示例商贸有限公司', '王某某']) await receive(customerId, { payer })
+    const marked = { otherPayer: { kind: 'oneOf' as const, values: [1] } }
+    const rows = await test.ask('receipt.list', { filters: marked })
+    expect(rows.map(({ payer, otherPayer }) => [payer, otherPayer])).toEqual([['王某某', true]])
+    expect(await test.ask('receipt.read', { id: rows[0]?.id ?? 0 })).toMatchObject({ otherPayer: true })
+  })
+
   it('who sees only their own customers is not told whose the other receipt is', async () => {
     const [hidden, own] = [await deal.newCustomer('示例三号'), await deal.newCustomer('示例四号')]
     await receive(hidden, { bankReference: 'LS-9' })
