@@ -113,6 +113,12 @@ function keyOf({ on, time, amount, counterparty, counterAccount, remark, referen
   return [on, time, amount, counterparty, counterAccount, remark, balance ?? ''].join('|')
 }
 
+/** The rows of a statement that come in although they look like a line that is here. */
+export type Taken = 'all' | readonly number[]
+
+/** A line of a statement that looks like one which is in the account. */
+export type AlikeLine = Pick<StatedLine, 'row' | 'on' | 'time' | 'amount' | 'counterparty' | 'remark' | 'reference'>
+
 /** What a statement says before it is imported. */
 export interface BillLook {
   fileName: string
@@ -120,6 +126,9 @@ export interface BillLook {
   lines: number
   /** Lines that are in the account already. */
   known: number
+  /** Lines that look like one which is in the account, and the first of them. */
+  alike: number
+  alikes: AlikeLine[]
   /** Rows that moved no money. */
   leftOut: number
   refused: number
@@ -138,6 +147,8 @@ export interface BillImported {
   id: Id | null
   added: number
   known: number
+  /** Lines that looked like one which was here and were not taken. */
+  alike: number
   refused: number
   leftOut: number
 }

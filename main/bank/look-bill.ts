@@ -1,18 +1,17 @@
 import type { Reading } from '../../db/engine'
-import { wholeLines } from '../../db/scope'
 import { type Language, translator } from '../language/language'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
+import { findHeld } from './find-held'
 import { hashBill } from './hash-bill'
 import { type BillLook, keyed } from './line'
 import { loadBill } from './read-bill'
 
-/** How many of some lines an account has, each found by the index: without the inner query every line meets every other. */
-export const knownSql = `select json(count(*)) from json_each(?) v where exists (select 1 from ${wholeLines} l
-  where l.account_id = ? and l.line_key = v.value ->> 0 and l.nth = v.value ->> 1)`
-
 /** How many lines and how many faults are shown. */
 const shownRows = 50
+
+/** How many lines that look like one which is here can be chosen one by one. */
+const mostAlikes = 200
 
 /**
  * What a statement says and what importing it into an account (null: not chosen yet) would add; nothing is written. Refuses what
@@ -28,11 +27,23 @@ export async function lookBill(
   const days = lines.map(({ on }) => on).sort()
   const sum = (way: 1 | -1) =>
     lines.reduce((whole, { amount }) => whole + (amount * way > 0 ? amount * way : 0), 0) as Fen
-  const keys = JSON.stringify(keyed(lines).map(({ key, nth }) => [key, nth]))
-  const known = accountId === null ? 0 : await reading.json<number>(knownSql, [keys, accountId])
+  const held = accountId === null ? [] : await findHeld(reading, accountId, keyed(lines))
+  const alikes = lines.filter((_, i) => held[i]?.alike != null)
   return {
-    ...{ fileName, kind, leftOut, known, lines: lines.length, amountIn: sum(1), amountOut: sum(-1) },
+    ...{
+      fileName,
+      kind,
+      leftOut,
+      known: held.filter(({ id }) => id !== null).length,
+      lines: lines.length,
+      amountIn: sum(1),
+      amountOut: sum(-1),
+    },
     elsewhere: await elsewhere(reading, path, accountId),
+    alike: alikes.length,
+    alikes: alikes.slice(0, mostAlikes).map(({ row, on, time, amount, counterparty, remark, reference }) => ({
+      ...{ row, on, time, amount, counterparty, remark, reference },
+    })),
     ...{ firstOn: days[0] ?? null, lastOn: days.at(-1) ?? null, refused: faults.length },
     faults: faults
       .slice(0, shownRows)

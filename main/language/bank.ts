@@ -68,6 +68,11 @@ export const bankWords = words({
       none: '没有可以导入的收支',
       elsewhere: '这份文件已经导入过账户「{{name}}」，请核对账户',
       known: '其中 {{count}} 笔这个账户里已有，不会重复导入',
+      alike:
+        '疑似已有：{{count}} 笔的日期和金额与账户里的另一笔相同，时间、户名、流水号也不矛盾。默认不导入；确实是另一笔的，请勾选',
+      alikeAll: '全部导入',
+      alikeRow: '导入第 {{row}} 行',
+      alikeLeft: '另有 {{count}} 笔疑似已有，没有导入',
       leftOut: '{{count}} 行没有发生收支（交易关闭、不计收支等），不导入',
       refused: '{{count}} 行读不出来，不导入：',
       row: '第 {{row}} 行：{{sentence}}',
@@ -159,6 +164,11 @@ export const bankWords = words({
       none: 'Nothing in it can be imported',
       elsewhere: 'This file was imported into the account “{{name}}” already; check the account',
       known: '{{count}} of them are in this account already and are not imported again',
+      alike:
+        'Looks like one already here: {{count}} lines have the day and amount of another line of the account, and neither time, name nor number says otherwise. They are left out; tick those that are lines of their own',
+      alikeAll: 'Import all of them',
+      alikeRow: 'Import row {{row}}',
+      alikeLeft: '{{count}} lines that look like one already here were left out',
       leftOut: '{{count}} rows moved no money (closed trades, between own accounts) and are not imported',
       refused: '{{count}} rows cannot be read and are not imported:',
       row: 'Row {{row}}: {{sentence}}',

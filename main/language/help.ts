@@ -61,7 +61,7 @@ export const helpWords = words({
       dunning:
         '有逾期款的客户：最早到期、金额、催到几级、上次联系、承诺哪天付多少，减去未核销的钱还要催多少。每次催款记一笔，记错了可以写明原因撤回，到了约好的日子会出现在待办；各级催款函可以打印或存成 PDF。',
       bankLines:
-        '网银、微信支付、支付宝（个人和商户）下载的账单（CSV 或 Excel）从这里导入：重复的文件、重叠的月份不会多出一笔，读不出来的行写明原因。光标停在哪一笔，上面就列出它可能是谁的钱和理由：摘要里的单号、户名、以前替谁付过、金额。按回车采用第一个：登记一张收款单等财务确认，或对上已有的收款单；也可以自己选客户，或写明原因忽略。支出的流水对退款和付款，只有可以确认收款的人看得到。财务没确认前可以撤销；驳回或撤回的收款单仍占着这笔流水，改好可以再送；收款单删除或作废后，流水自动恢复为待核对。',
+        '网银、微信支付、支付宝（个人和商户）下载的账单（CSV 或 Excel）从这里导入：重复的文件、重叠的月份不会多出一笔，疑似已有的先列出来由人定，读不出来的行写明原因。光标停在哪一笔，上面就列出它可能是谁的钱和理由：摘要里的单号、户名、以前替谁付过、金额。按回车采用第一个：登记一张收款单等财务确认，或对上已有的收款单；也可以自己选客户，或写明原因忽略。支出的流水对退款和付款，只有可以确认收款的人看得到。财务没确认前可以撤销；驳回或撤回的收款单仍占着这笔流水，改好可以再送；收款单删除或作废后，流水自动恢复为待核对。',
       payables:
         '欠供应商的货款：采购的货验收合格后按供应商的付款账期到期，可看任意一天的情况。采购作废到货，应付也跟着取消。',
       payableAging: '按逾期天数分段的应付，每家供应商一行；双击打开供应商看是哪些单据。',
@@ -207,7 +207,7 @@ export const helpWords = words({
       dunning:
         'Customers who are late: since when, how much, how far asking has come, the last contact, what they promised, and what is left to ask for with the money in hand. Each contact is noted, can be withdrawn with a reason, and comes up as something to do on its day; the letter of each level is printed or kept as a PDF.',
       bankLines:
-        'Statements of the bank, WeChat Pay and Alipay, those of merchants too (CSV or Excel, as they are downloaded), are imported here: the same file twice and overlapping months add nothing, a row that cannot be read says why. Of the line the cursor is on the bar above tells whose money it perhaps is and why: the number in its remark, the name of the payer, whom they paid for before, the amount. Enter takes the first: a receipt for finance to confirm, or one that is entered already; or choose the customer, or ignore the line with a reason. Money out is matched to refunds and payments, and seen only by who may confirm receipts. Until finance confirms it can be undone; a receipt that was rejected or withdrawn keeps its line and may be sent again; when it is deleted or voided its line is open again.',
+        'Statements of the bank, WeChat Pay and Alipay, those of merchants too (CSV or Excel, as they are downloaded), are imported here: the same file twice and overlapping months add nothing, what looks like a line already here is left to a person, a row that cannot be read says why. Of the line the cursor is on the bar above tells whose money it perhaps is and why: the number in its remark, the name of the payer, whom they paid for before, the amount. Enter takes the first: a receipt for finance to confirm, or one that is entered already; or choose the customer, or ignore the line with a reason. Money out is matched to refunds and payments, and seen only by who may confirm receipts. Until finance confirms it can be undone; a receipt that was rejected or withdrawn keeps its line and may be sent again; when it is deleted or voided its line is open again.',
       payables:
         'What suppliers are owed: goods of a purchase that were accepted, due by the supplier’s payment term, as of any day. Voiding the goods receipt cancels what is owed for it.',
       payableAging:

@@ -31,8 +31,17 @@ export const bank = {
     ['bank_lines'],
     z.object({ path, accountId: id.nullable().default(null) }),
   ),
-  /** Adds the lines that the account does not have yet; months may overlap, the same file twice adds nothing. */
-  'bankFile.import': command<BillImported>()('receipt.create', z.object({ path, accountId: id })),
+  /**
+   * Adds the lines that the account does not have yet; months may overlap, the same file twice adds nothing. What looks like a line
+   * that is there stays out unless its row is named.
+   */
+  'bankFile.import': command<BillImported>()(
+    'receipt.create',
+    z.object({
+      ...{ path, accountId: id },
+      take: z.union([z.literal('all'), z.array(z.number().int().positive()).max(200)]).default([]),
+    }),
+  ),
   /** Takes a statement back while none of its lines is matched or ignored. */
   'bankFile.undo': command<null>()('receipt.create', z.object({ id })),
   'bankFile.list': question<BankFile[]>()('receipt.create', ['bank_files', 'bank_accounts'], z.object({})),

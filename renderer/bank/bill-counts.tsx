@@ -36,7 +36,7 @@ export function BillCounts({ look, known, elsewhere }: { look: BillLook; known: 
             </thead>
             <tbody>
               {sample.map(({ row, on, time, counterparty, amount, remark }) => (
-                <tr key={row}>
+                <tr key={`${row} ${amount}`}>
                   <td>{`${on} ${time}`}</td>
                   <td>{counterparty}</td>
                   <td className="num">{amount > 0 ? formatFen(amount) : ''}</td>

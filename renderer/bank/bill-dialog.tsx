@@ -9,6 +9,7 @@ import { sentenceOf, useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
 import { Dialog } from '../part/dialog'
 import { useNotice } from '../part/notice'
+import { AlikeLines } from './alike-lines'
 import { BillCounts } from './bill-counts'
 
 interface Props {
@@ -31,10 +32,13 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
   const [accountId, setAccountId] = useState<Id | null>(accounts[0]?.id ?? null)
   const [name, setName] = useState<string>(accounts.length === 0 ? t(`bank.kind.${look.kind}`) : '')
   const [fault, setFault] = useState<string | null>(null)
+  const [take, setTake] = useState<'all' | number[]>([])
   const create = useCommand('bankAccount.create')
   const run = useCommand('bankFile.import')
   const inAccount = useAsk('bankFile.look', { path, accountId }, { enabled: accountId !== null })
   const here = accountId === null || inAccount.isPlaceholderData ? look : (inAccount.data ?? look)
+  const taken = here.alikes.filter(({ row }) => take !== 'all' && take.includes(row)).length
+  const left = take === 'all' ? 0 : here.alike - taken
   const go = async () => {
     if (accountId === null && !mayAdd)
       return setFault(t('bank.dialog.noAccount', { kind: t(`bank.kind.${look.kind}`) }))
@@ -42,8 +46,9 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
     try {
       const into = accountId ?? (await create.run({ name: name.trim(), kind: look.kind })).id
       setAccountId(into)
-      const { id, ...counts } = await run.run({ path, accountId: into })
-      tell.done(t(id === null ? 'bank.dialog.nothingNew' : 'bank.dialog.done', counts))
+      const { id, alike, ...counts } = await run.run({ path, accountId: into, take })
+      const left = alike === 0 ? [] : [t('bank.dialog.alikeLeft', { count: alike })]
+      tell.done([t(id === null ? 'bank.dialog.nothingNew' : 'bank.dialog.done', counts), ...left].join(' · '))
       onClose()
     } catch (error) {
       setFault(sentenceOf(error))
@@ -55,7 +60,7 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
       open
       onClose={onClose}
       onOk={() => void go()}
-      okText={t('bank.dialog.run', { count: look.lines - here.known })}
+      okText={t('bank.dialog.run', { count: look.lines - here.known - left })}
       pending={create.pending || run.pending}
       disabled={look.lines === 0}
       width={760}
@@ -69,7 +74,10 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
               ...accounts.map(({ id, name: label }) => ({ value: id, label })),
               ...(mayAdd ? [{ value: 0 as const, label: t('bank.dialog.newAccount') }] : []),
             ]}
-            onChange={(chosen) => setAccountId(chosen === 0 ? null : chosen)}
+            onChange={(chosen) => {
+              setAccountId(chosen === 0 ? null : chosen)
+              setTake([])
+            }}
           />
         </DialogField>
         {accountId === null && mayAdd && (
@@ -97,6 +105,7 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
         known={here.known}
         elsewhere={accountId === null || here !== look ? here.elsewhere : null}
       />
+      <AlikeLines alikes={here.alikes} count={here.alike} take={take} onTake={setTake} />
       {fault !== null && (
         <p className="bad" role="alert">
           {fault}

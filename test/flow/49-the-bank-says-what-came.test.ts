@@ -273,7 +273,7 @@ describe('the bank says what came', () => {
     const shape = 'any other .csv'
     const same = [move(), move()]
     expect(await bring(same, shape)).toMatchObject({ added: 2, known: 0 })
-    expect(await bring(same, shape)).toEqual({ id: null, added: 0, known: 2, refused: 0, leftOut: 0 })
+    expect(await bring(same, shape)).toEqual({ id: null, added: 0, known: 2, alike: 0, refused: 0, leftOut: 0 })
     expect(await bring([...same, move()], shape)).toMatchObject({ added: 1, known: 2 })
     expect(await lines()).toHaveLength(3)
   })

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageSql } from '../../../db/list-sql'
+import { daysSql, hereSql } from '../../../main/bank/find-held'
 import { bankLineList } from '../../../main/bank/list-lines'
-import { knownSql } from '../../../main/bank/look-bill'
 import { factsSql } from '../../../main/bank/suggest-matches'
 import { openReadyShop, type TestShop } from '../../shop'
 
@@ -27,10 +27,14 @@ describe('the lines of statements', () => {
   })
 
   it('whether a line is here already is found by the index, line by line', async () => {
-    const steps = await planOf(knownSql.replace(/\?/g, "'[]'"))
+    const steps = await planOf(hereSql.replace(/\?/g, "'[]'"))
     expect(steps.join('\n')).toMatch(
       /SEARCH l( EXISTS)? USING COVERING INDEX \S+ \(account_id=\? AND line_key=\? AND nth=\?\)/,
     )
+  })
+
+  it('the lines of the days of a statement are found by their day', async () => {
+    expect((await planOf(daysSql.replace(/\?\d/g, "'1'"))).join('\n')).toMatch(/SEARCH \S+ USING INDEX bank_lines_day/)
   })
 
   it.each(Object.entries(factsSql))('what is known of %s comes from indexes', async (_, query) => {
