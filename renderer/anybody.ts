@@ -17,7 +17,7 @@ export const anyFigures: HomeFigures = {
   orders: {
     today: { count: 0, amount: fen },
     monthSales: fen,
-    toShip: [{ id, no: '', customerName: name, gross: fen, promisedOn: null }],
+    toShip: [{ id, no: '', customerName: name, left: fen, promisedOn: null }],
     drafts: [{ id, customerName: name, gross: fen, state: 'DRAFT' }],
   },
   money: {

@@ -42,7 +42,7 @@ const ofMonth = `value ->> 'first' and value ->> 'last'`
 const ordersSql = `json_object(
   'today', (select json_object('count', count(*), 'amount', coalesce(sum(gross), 0)) from sales_orders where order_on = ?1 and ${trading}),
   'monthSales', ${soldSum('?2 and ?3')},
-  'toShip', (select json_group_array(json_object('id', id, 'no', no, 'customerName', customer_name, 'gross', gross, 'promisedOn', promised_on)) from (
+  'toShip', (select json_group_array(json_object('id', id, 'no', no, 'customerName', customer_name, 'left', gross + over_shipped - delivered, 'promisedOn', promised_on)) from (
     select * from sales_orders where state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') order by promised_on nulls last, order_on limit 6)),
   'drafts', (select json_group_array(json_object('id', id, 'customerName', customer_name, 'gross', gross, 'state', state)) from (
     select * from sales_orders where state in ('DRAFT', 'REJECTED') order by order_on desc, id desc limit 6)))`

@@ -6,7 +6,8 @@ import type { Id } from '../value/id'
 export interface HomeOrders {
   today: { count: number; amount: Fen }
   monthSales: Fen
-  toShip: { id: Id; no: string; customerName: string; gross: Fen; promisedOn: Day | null }[]
+  /** What goes next, with what of its amount has not gone yet. */
+  toShip: { id: Id; no: string; customerName: string; left: Fen; promisedOn: Day | null }[]
   /** What its clerk has to finish: drafts, and what was rejected. */
   drafts: { id: Id; customerName: string; gross: Fen; state: 'DRAFT' | 'REJECTED' }[]
 }

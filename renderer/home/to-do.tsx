@@ -88,11 +88,11 @@ function useGroups(value: HomeFigures): Group[] {
       key: 'toShip',
       tone: 'violet',
       all: { kind: 'toShip' },
-      items: (value.orders?.toShip ?? []).map(({ id, no, customerName, gross, promisedOn }) => ({
+      items: (value.orders?.toShip ?? []).map(({ id, no, customerName, left, promisedOn }) => ({
         key: id,
         title: `${no} ${customerName}`,
         detail: promisedOn ? t('home.promised', { day: promisedOn }) : t('home.notPromised'),
-        amount: gross,
+        amount: left,
         act: 'home.act.ship',
         opens: { kind: 'order', id },
       })),

@@ -16,6 +16,7 @@ import { GridChoice } from './grid-choice'
 import type { ListColumn } from './list'
 import { isFigure } from './list-filter'
 import type { Tone } from './pill'
+import { textWidth } from './text-width'
 import { titleText } from './title'
 
 type AnyRow = Record<string, unknown>
@@ -92,14 +93,18 @@ const widths: Record<ColumnKind, number> = {
   flag: 80,
 }
 
-/** The grid's description of a column. `first` bears the word "total" in the row at the foot. */
+/** What a heading has beside its words, pixels: its edges and the button of its filter. */
+const headingRoom = 38
+
+/** The grid's description of a column, wide enough for its heading. `first` bears the word "total" in the row at the foot. */
 export function columnFor<Row>(column: ListColumn<Row>, first: boolean, t: Translate): ColDef {
   const { kind, key } = column
+  const title = titleText(column.title, t)
   return {
     colId: key,
     field: key,
-    headerName: titleText(column.title, t),
-    width: column.width ?? widths[kind],
+    headerName: title,
+    width: Math.max(column.width ?? widths[kind], textWidth(title, '500 12px') + headingRoom),
     minWidth: 64,
     ...(column.grow ? { flex: 1, minWidth: column.width ?? 160 } : {}),
     ...(column.pinned ? { pinned: 'left' as const, lockPinned: true } : {}),

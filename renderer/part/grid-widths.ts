@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community'
 import type { ColumnKind } from '../../main/list/list'
 import type { Translate } from '../look/words'
 import { formatCell } from './grid-cell'
+import { textWidth } from './text-width'
 
 /** What stands between a figure and the edges of its cell, pixels. */
 const room = 28
@@ -13,14 +14,12 @@ export function widenForTotals(
   columns: readonly { key: string; kind: ColumnKind }[],
   t: Translate,
 ): void {
-  const pen = document.createElement('canvas').getContext('2d')
   // Another language is another grid; the totals of the old one may still be on their way.
-  if (!pen || api.isDestroyed()) return
-  pen.font = `bold 13px ${getComputedStyle(document.body).fontFamily}`
+  if (api.isDestroyed()) return
   const wider = columns.flatMap(({ key, kind }) => {
     const column = api.getColumn(key)
     if (!(key in totals) || !column) return []
-    const newWidth = Math.ceil(pen.measureText(formatCell(kind, totals[key], t)).width) + room
+    const newWidth = textWidth(formatCell(kind, totals[key], t), 'bold 13px') + room
     return newWidth > column.getActualWidth() ? [{ key, newWidth }] : []
   })
   if (wider.length > 0) api.setColumnWidths(wider)

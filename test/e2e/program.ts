@@ -105,10 +105,14 @@ export async function still(page: Page): Promise<void> {
   })
 }
 
-/** Figures and names that do not fit their place and are cut, on the screen as it is. */
+/** Figures, names and headings that do not fit their place and are cut, on the screen as it is. */
 export function cutFigures(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.num, .ag-right-aligned-cell, [class*="figure"] strong')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        '.num, .ag-right-aligned-cell, .ag-header-cell-text, [class*="figure"] strong',
+      ),
+    ]
       .filter(
         (element) =>
           element.checkVisibility({ checkVisibilityCSS: true }) &&
