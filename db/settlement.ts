@@ -6,13 +6,17 @@ import type { Reading, Tx } from './engine'
 import type { Moment } from './ledger'
 import { nextNumber } from './number'
 import { settlementLines, settlements } from './schema/writeoff'
+import { wholeOrders } from './scope'
+
+type Settleable = Pick<SettlingPage, 'credits' | 'items' | 'pairs' | 'done'>
 
 /**
  * What of a customer can be settled by hand (R-ALC): what is in hand and what is open, also what of both is used up and could be taken back.
- * Money paid back, what cancels a document and what was written off is bound to its own document and not among them.
+ * Money paid back, what cancels a document and what was written off is bound to its own document and not among them. `toCome` is
+ * the SQL of what an order `o` still has to come (`toComeSql`).
  */
-export function findSettling(reading: Reading, customerId: Id): Promise<Omit<SettlingPage, 'customerName'>> {
-  return reading.json<Omit<SettlingPage, 'customerName'>>(settlingSql, [customerId])
+export function findSettling(reading: Reading, customerId: Id, toCome: string): Promise<Settleable> {
+  return reading.json<Settleable>(settlingSql(toCome), [customerId])
 }
 
 /** Writes down under a number of its own what of a customer was settled by hand (R-DOC). */
@@ -39,10 +43,10 @@ const pairsSql = `select a.credit_id, a.open_item_id, sum(a.amount) as amount,
   where k.customer_id = ?1 and i.customer_id = ?1 and i.kind <> 'refund' and ${settable}
   group by k.id, i.id having sum(a.amount) <> 0`
 
-const settlingSql = `with pairs as (${pairsSql}) select json_object(
+const settlingSql = (toCome: string) => `with pairs as (${pairsSql}) select json_object(
   'credits', (select json_group_array(json_object('id', k.id, 'no', k.document_no, 'kind', k.kind, 'creditOn', k.credit_on, 'orderId', k.order_id,
-      'orderNo', o.no, 'amount', k.amount, 'unallocated', k.unallocated) order by k.credit_on, k.id)
-    from credits k left join sales_orders o on o.id = k.order_id
+      'orderNo', p.no, 'toCome', ${toCome}, 'amount', k.amount, 'unallocated', k.unallocated) order by k.credit_on, k.id)
+    from credits k left join sales_orders p on p.id = k.order_id left join ${wholeOrders} o on o.id = k.order_id
     where k.customer_id = ?1 and ${settable} and (k.unallocated <> 0 or k.id in (select credit_id from pairs))),
   'items', (select json_group_array(json_object('id', i.id, 'no', i.document_no, 'kind', i.kind, 'itemOn', i.item_on, 'dueOn', i.due_on,
       'orderId', i.order_id, 'orderNo', o.no, 'amount', i.amount, 'open', i."open") order by i.due_on, i.item_on, i.document_no, i.id)

@@ -63,7 +63,7 @@ export const receiptWords = words({
     feeHint: '银行或平台扣下的部分，客户仍按收款金额抵欠款',
     feeSaid: '实收 {{net}} + 手续费 {{fee}} = 抵欠款 {{amount}}',
     payerHint: '不是客户本人付款时填写；以前替这位客户付过的可以直接选',
-    orderHint: '不选订单时，先到期的先核销',
+    orderHint: '选了订单，先核销它的应收，没发货的部分留着等它；不选时，先到期的先核销',
     noOrder: '不指定订单',
     echo: {
       orderAmount: '订单金额',
@@ -220,7 +220,8 @@ export const receiptWords = words({
     feeHint: 'What the bank or platform kept; the customer is credited the whole amount',
     feeSaid: 'Received {{net}} + fee {{fee}} settles {{amount}}',
     payerHint: 'When somebody else paid; who paid for this customer before can be chosen',
-    orderHint: 'Without an order, the earliest due is paid first',
+    orderHint:
+      'With an order, what it owes is paid first and the rest of it is kept for it; without one, the earliest due is paid first',
     noOrder: 'No order',
     echo: {
       orderAmount: 'Order amount',

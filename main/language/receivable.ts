@@ -64,7 +64,7 @@ export const receivableWords = words({
     notOverdue: '未到期',
     enterReceipt: '登记收款',
     useAdvance: '预收冲应收',
-    useAdvanceHint: '用该客户的预收款抵未清单据，先到期的先抵',
+    useAdvanceHint: '用该客户的预收款抵未清单据，先到期的先抵；为某张订单收的、它还用得着的不动',
     settled: '已用预收款抵 {{amount}}',
     nothingSettled: '没有可以相抵的预收款或未清单据',
     close: '关闭明细',
@@ -134,7 +134,8 @@ export const receivableWords = words({
     notOverdue: 'Not due',
     enterReceipt: 'Enter receipt',
     useAdvance: 'Use advance',
-    useAdvanceHint: 'Pays the open items from what the customer has paid in advance, the earliest due first',
+    useAdvanceHint:
+      'Pays the open items from what the customer has paid in advance, the earliest due first; what an order still needs of its own stays',
     settled: '{{amount}} of the advance is used',
     nothingSettled: 'There is no advance or nothing open to use it for',
     close: 'Close the documents',

@@ -36,6 +36,15 @@ export function outstandingOf(order: Counted): Fen {
   return (dueOf(order) - order.received - order.cleared) as Fen
 }
 
+/**
+ * What is still to come for an order beside what came (分), agreed or not yet, for which money in hand for it is kept (R-ALC); null of one
+ * that was called off or is of before the books. Below zero is paid too much.
+ */
+export function toComeOf(order: Counted): Fen | null {
+  if (order.historical || order.state === 'CANCELLED') return null
+  return (dueOf(order) - order.received - order.cleared) as Fen
+}
+
 /** What of an order is settled (分), by money or without. */
 export const settledOf = ({ received, cleared }: Pick<Counted, 'received' | 'cleared'>): Fen =>
   (received + cleared) as Fen
@@ -45,6 +54,9 @@ export const settledSql = '(o.received + o.cleared)'
 
 /** What an order `o` was agreed for as far as it counts for money, in SQL: `dueOf` before returns. */
 export const agreedSql = `case when o.state = 'CLOSED' then o.delivered else o.gross + o.over_shipped end`
+
+/** `toComeOf` an order `o`, in SQL; null where there is no order. */
+export const toComeSql = `(case when o.historical = 1 or o.state = 'CANCELLED' then null else ${agreedSql} - o.returned - o.received - o.cleared end)`
 
 /** `outstandingOf` an order `o`, in SQL. */
 export const outstandingSql = `(case when o.historical = 1 or o.state in ${unagreedSql} then 0 else ${agreedSql} - o.returned - o.received - o.cleared end)`

@@ -7,17 +7,19 @@ import { findOrder } from '../../db/order'
 import { refuseSameReference } from '../../db/receipt'
 import { credits, receipts } from '../../db/schema/receivable'
 import type { Work } from '../command'
-import { type Settlement, settleByHand, settleOldestFirst } from '../receivable/settlement'
+import { toComeOf } from '../order/due'
+import { type Bound, type Settlement, settleByHand, settleReceived } from '../receivable/settlement'
 import type { Id } from '../value/id'
 import { next, type ReceiptEvent } from './receipt'
 
 type ReceiptRecord = typeof receipts.$inferSelect
 
 /**
- * Finance confirms that the money is there: it settles the order it was paid for, then what is due earliest; the rest is the
- * customer's advance (R-ALC). `shares` says by hand what it settles instead, and is refused as `settleByHand` does. With two or more
- * active users nobody confirms an own entry (`receipt.ownConfirmation`). Unless `acceptRepeated`, it refuses a reference of the bank
- * that a confirmed receipt bears already (`receipt.sameReference`).
+ * Finance confirms that the money is there: it settles what the order it was paid for owes, waits for what that order still has
+ * outstanding, and beyond that settles what is due earliest; the rest is the customer's advance (R-ALC). `shares` says by hand what it
+ * settles instead, and is refused as `settleByHand` does. With two or more active users nobody confirms an own entry
+ * (`receipt.ownConfirmation`). Unless `acceptRepeated`, it refuses a reference of the bank that a confirmed receipt bears already
+ * (`receipt.sameReference`).
  */
 export async function confirmReceipt(
   work: Work,
@@ -29,7 +31,8 @@ export async function confirmReceipt(
   const confirmed = { confirmedBy: work.user.id, confirmedAt: work.now }
   await moveTo(work, receipt, 'confirm', confirmed)
   const { customerId, receivedOn, amount } = receipt
-  const orderId = await orderStillThere(work, receipt.orderId)
+  const bound = await orderStillThere(work, receipt.orderId)
+  const orderId = bound === null ? null : bound.orderId
   const credit = await postCredit(work, work, {
     customerId,
     orderId,
@@ -40,7 +43,7 @@ export async function confirmReceipt(
     amount,
   })
   const items = (await unsettledItems(work, customerId)).map((item) => ({ ...item, no: item.documentNo }))
-  const settled = shares === null ? settleOldestFirst(amount, items, orderId) : settleByHand(amount, items, shares)
+  const settled = shares === null ? settleReceived(amount, items, bound) : settleByHand(amount, items, shares)
   const allocated = await postAllocations(work, work, credit, items, settled)
   return { allocated, unallocated: amount - allocated }
 }
@@ -86,8 +89,8 @@ async function moveTo(
 }
 
 /** Money for an order cancelled meanwhile is the customer's advance (bad-input row 59). */
-async function orderStillThere(work: Work, orderId: Id | null): Promise<Id | null> {
+async function orderStillThere(work: Work, orderId: Id | null): Promise<Bound | null> {
   if (orderId === null) return null
-  const order = await findOrder(work, orderId)
-  return order.state === 'CANCELLED' ? null : orderId
+  const outstanding = toComeOf(await findOrder(work, orderId))
+  return outstanding === null ? null : { orderId, outstanding }
 }

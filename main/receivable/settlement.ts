@@ -26,6 +26,26 @@ export function settleOldestFirst(amount: Fen, items: readonly OpenItem[], order
   return settlements
 }
 
+/** The order some money is for, and what it has outstanding without that money (分): owed and not yet delivered. */
+export interface Bound {
+  orderId: Id
+  outstanding: Fen
+}
+
+/**
+ * Pays what a customer owes from money in hand: of an order it is `bound` to first the items; then what that order still has outstanding
+ * and not delivered is left in hand for it, and only what is beyond goes to the rest, as `settleOldestFirst` does (R-ALC).
+ */
+export function settleReceived(amount: Fen, items: readonly OpenItem[], bound: Bound | null): Settlement[] {
+  if (bound === null) return settleOldestFirst(amount, items)
+  const of = (own: boolean) => items.filter(({ orderId }) => (orderId === bound.orderId) === own)
+  const first = settleOldestFirst(amount, of(true))
+  const paid = first.reduce((sum, share) => sum + share.amount, 0)
+  const left = amount - paid
+  const kept = Math.min(left, Math.max(0, bound.outstanding - paid))
+  return [...first, ...settleOldestFirst((left - kept) as Fen, of(false))]
+}
+
 /**
  * Pays what somebody says of each item from one amount, leaving out what is nothing. Refuses an item that is not among them or
  * stands twice (`record.notFound`), more than is open of one (`settlement.tooMuchOfOne`), and more than the amount in all

@@ -5,6 +5,7 @@ import { credits, openItems } from '../../db/schema/receivable'
 import { settlementLines, settlements } from '../../db/schema/writeoff'
 import { findSettling, keepSettlement } from '../../db/settlement'
 import type { Work } from '../command'
+import { toComeSql } from '../order/due'
 import { type Fen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
@@ -47,7 +48,7 @@ export async function undoSettlement(work: Work, { id }: { id: Id }): Promise<nu
 }
 
 async function postMoves(work: Work, customerId: Id, said: readonly Move[]): Promise<Move[]> {
-  const moves = checkMoves(await findSettling(work, customerId), said)
+  const moves = checkMoves(await findSettling(work, customerId, toComeSql), said)
   const inHand = await work.db
     .select()
     .from(credits)

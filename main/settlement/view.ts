@@ -1,4 +1,4 @@
-import type { Settlement } from '../receivable/settlement'
+import type { Bound, Settlement } from '../receivable/settlement'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -10,6 +10,8 @@ export interface CreditInHand extends SetCredit {
   creditOn: Day
   orderId: Id | null
   orderNo: string | null
+  /** What its order still has to come beside what came, this money too (`toComeOf`); null where it is bound to none that waits for it. */
+  toCome: Fen | null
   amount: Fen
 }
 
@@ -42,5 +44,7 @@ export interface SettlingPage {
   pairs: Pair[]
   done: SettlementDone[]
   /** What a write-off of this customer says so far, where one was asked for. */
+  /** The order that a receipt is for, where one was asked for. */
+  receiptFor: Bound | null
   writeOff: { toCustomer: { id: Id; name: string } | null; lines: Settlement[] } | null
 }

@@ -42,7 +42,7 @@ export const money = {
       basis: z.enum(['due', 'document']).default('due'),
     },
   ),
-  /** Uses what a customer has paid in advance for what is open, oldest first. */
+  /** Uses what a customer has paid in advance for what is open, oldest first; what an order still has outstanding is left to it. */
   'receivable.settleAdvance': command<{ settled: number }>()('receipt.confirm', z.object({ customerId: id })),
 
   /** What a customer owed when the books began, and since when its account has had anything else. */
@@ -98,7 +98,7 @@ export const money = {
   'receipt.delete': command<null>()('receipt.create', z.object({ id })),
   /** Who has paid for a customer before, the latest first. */
   'receipt.payers': question<string[]>()('receivable.read', ['receipts'], z.object({ customerId: id })),
-  /** Finance confirms: allocated to the order's items first, then oldest due first, or as `shares` says by hand; the rest is a customer advance (R-ALC). */
+  /** Finance confirms: allocated to the order's items first, kept for what it still has outstanding, then oldest due first, or as `shares` says by hand; the rest is a customer advance (R-ALC). */
   'receipt.confirm': command<{ allocated: number; unallocated: number }>()(
     'receipt.confirm',
     z.object({

@@ -48,8 +48,8 @@ export const writeOff = {
   /** What a customer has in hand beside what is open, and what settles what; with what a write-off of it took off so far. */
   'settlement.read': question<SettlingPage>()(
     'receivable.read',
-    ['open_items', 'credits', 'allocations', 'settlements', 'customers', 'sales_orders', 'write_offs'],
-    z.object({ customerId: id, writeOffId: id.nullable().default(null) }),
+    ['open_items', 'credits', 'allocations', 'settlements', 'customers', 'sales_orders', 'write_offs', 'receipts'],
+    z.object({ customerId: id, writeOffId: id.nullable().default(null), receiptId: id.nullable().default(null) }),
   ),
   /** Settles by hand, and takes back (below zero) what was settled, all under one number. No money moves. */
   'settlement.set': command<{ id: Id; no: string }>()(

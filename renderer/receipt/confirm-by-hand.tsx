@@ -47,6 +47,7 @@ export function ConfirmByHand({ row, onClose, onDone }: Props) {
       <TakenItems
         customerId={row.customerId}
         orderId={null}
+        receiptId={row.id}
         act="settle"
         amount={row.amount}
         typed={typed}

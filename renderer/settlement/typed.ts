@@ -1,4 +1,4 @@
-import { settleOldestFirst } from '../../main/receivable/settlement'
+import { type Bound, settleReceived } from '../../main/receivable/settlement'
 import type { Move } from '../../main/settlement/moves'
 import type { CreditInHand, SettlingPage } from '../../main/settlement/view'
 import type { Fen } from '../../main/value/fen'
@@ -40,16 +40,32 @@ export const openOf = (page: Page, wanted: Wanted, item: Page['items'][number]):
     .filter(({ itemId }) => itemId === item.id)
     .reduce((open, { amount }) => open - amount, item.open as number)
 
-/** Uses what is left of every credit, the oldest first, for what is open by then, the earliest due first: the very rule of the program (R-ALC). */
+/** Uses what is left of every credit, the oldest first, for what is open by then, the earliest due first, leaving to an order what it still has outstanding: the very rule of the program (R-ALC). */
 export function oldestFirst(page: Page, wanted: Wanted): Wanted {
   const now = new Map(wanted)
   for (const credit of page.credits) {
     const items = page.items.map((item) => ({ ...item, open: Math.max(0, openOf(page, now, item)) as Fen }))
     const left = Math.max(0, leftOf(page, now, credit)) as Fen
-    for (const { itemId, amount } of settleOldestFirst(left, items, credit.orderId)) {
+    for (const { itemId, amount } of settleReceived(left, items, boundOf(page, now, credit))) {
       const key = keyOf(credit.id, itemId)
       now.set(key, ((now.get(key) ?? 0) + amount) as Fen)
     }
   }
   return now
+}
+
+/** The order a credit is for, and what it has outstanding without it once all is settled as wanted. */
+function boundOf(page: Page, wanted: Wanted, credit: CreditInHand): Bound | null {
+  const { orderId, toCome } = credit
+  if (orderId === null || toCome === null) return null
+  const orderOf = (of: readonly { id: Id; orderId: Id | null }[], id: Id) => of.find((one) => one.id === id)?.orderId
+  const outstanding = movesTo(page, wanted).reduce(
+    (left, { creditId, itemId, amount }) => {
+      const came = orderOf(page.items, itemId) === orderId ? amount : 0
+      const gone = orderOf(page.credits, creditId) === orderId ? amount : 0
+      return left - came + gone
+    },
+    toCome + leftOf(page, wanted, credit),
+  )
+  return { orderId, outstanding: outstanding as Fen }
 }

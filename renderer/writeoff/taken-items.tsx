@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { settleOldestFirst } from '../../main/receivable/settlement'
+import { settleOldestFirst, settleReceived } from '../../main/receivable/settlement'
 import { type Fen, formatFen, largestFen, sumFen, zeroFen } from '../../main/value/fen'
 import type { Id } from '../../main/value/id'
 import { useAsk } from '../ask'
@@ -11,6 +11,8 @@ import { Answered } from '../part/state'
 interface Props {
   customerId: Id
   orderId: Id | null
+  /** Whose money it is, where a receipt settles them. */
+  receiptId: Id | null
   /** What is done with the items. */
   act: 'takeOff' | 'settle'
   /** How much there is for them in all; null is as much as is open. */
@@ -21,9 +23,9 @@ interface Props {
 }
 
 /** What a customer owes, item by item, those of one order first, and how much of each is taken off or settled. */
-export function TakenItems({ customerId, orderId, act, amount: most, typed, onChange, onFault }: Props) {
+export function TakenItems({ customerId, orderId, receiptId, act, amount: most, typed, onChange, onFault }: Props) {
   const t = useWords()
-  const settling = useAsk('settlement.read', { customerId })
+  const settling = useAsk('settlement.read', { customerId, receiptId })
   return (
     <Answered of={settling}>
       {(page) => {
@@ -31,7 +33,9 @@ export function TakenItems({ customerId, orderId, act, amount: most, typed, onCh
         const own = (item: (typeof open)[number]) => (orderId !== null && item.orderId === orderId ? 0 : 1)
         const items = open.toSorted((one, other) => own(one) - own(other))
         if (items.length === 0) return <p className="note">{t('writeOff.nothingOpen')}</p>
-        const shares = settleOldestFirst(most ?? largestFen, items, orderId)
+        const { receiptFor } = page
+        const shares =
+          most === null ? settleOldestFirst(largestFen, items, orderId) : settleReceived(most, items, receiptFor)
         const fill = () => onChange(new Map(shares.map(({ itemId, amount }) => [itemId, amount])))
         return (
           <>

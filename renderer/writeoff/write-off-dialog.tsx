@@ -130,6 +130,7 @@ export function WriteOffDialog({ customer: given, orderId = null, said, onClose,
         <TakenItems
           customerId={customer.id as Id}
           orderId={orderId}
+          receiptId={null}
           act="takeOff"
           amount={null}
           typed={typed}

@@ -52,7 +52,7 @@ async function begin(day: Day) {
     (await test.ask('book.prove', {})).results.flatMap(({ proof, disagreements }) =>
       disagreements.map(({ document, facts }) => [proof, document, facts]),
     )
-  return { test, customer, sell, pay, settling, set, close, reopen, aged, disagreements }
+  return { test, customer, paper: paper.id, sell, pay, settling, set, close, reopen, aged, disagreements }
 }
 
 type Shop = Awaited<ReturnType<typeof begin>>
@@ -150,6 +150,70 @@ describe('what was settled by hand', () => {
       ['openItems', -1_000],
       ['credits', -1_000],
     ])
+  })
+})
+
+describe('money that came for an order', () => {
+  let shop: Shop
+  let test: TestShop
+  let customer: Id
+  const day = '2026-05-03' as Day
+  beforeAll(async () => {
+    shop = await begin(day)
+    test = shop.test
+    customer = await shop.customer('示例晨光')
+  })
+  afterAll(() => test.close())
+
+  const ordered = async (boxes: number, confirmed = true) => {
+    const lines = [{ productId: shop.paper, qty: parseQty(`${boxes}`), listPrice: parsePrice('10') }]
+    const { id } = await test.ask('order.save', { id: null, draft: { customerId: customer, orderOn: day, lines } })
+    if (confirmed) await test.ask('order.confirm', { id, version: 1, acceptShortage: true })
+    return id
+  }
+  const payFor = async (orderId: Id, amount: number) => {
+    const about = { customerId: customer, receivedOn: day, method: 'bank' as const, amount: fen(amount) }
+    const { id } = await test.ask('receipt.create', { ...about, orderId })
+    const { receiptFor } = await test.ask('settlement.read', { customerId: customer, receiptId: id })
+    return { ...(await test.ask('receipt.confirm', { id })), receiptFor }
+  }
+  const order = async (id: Id) => {
+    const { received, outstanding } = await test.ask('order.read', { id })
+    return [received, outstanding]
+  }
+  const use = async () => (await test.ask('receivable.settleAdvance', { customerId: customer })).settled
+
+  it('waits for it, delivered or not; only what is beyond settles older debts, at once or when the advance is used', async () => {
+    const old = await shop.sell(customer, '2026-05-01' as Day, 1)
+    const id = await ordered(5)
+    expect(await payFor(id, 2_000)).toEqual({
+      ...{ allocated: 0, unallocated: 2_000, receiptFor: { orderId: id, outstanding: 5_000 } },
+    })
+    const { lines } = await test.ask('order.read', { id })
+    const part = [{ lineId: lines[0]?.id ?? (0 as Id), qty: parseQty('1') }]
+    await test.ask('order.ship', { id, version: 2, deliveredOn: day, lines: part })
+    expect([await order(id), await use(), await order(id)]).toEqual([[2_000, 3_000], 0, [2_000, 3_000]])
+    expect(await payFor(id, 3_500)).toMatchObject({ allocated: 500, unallocated: 3_000 })
+    expect([await order(id), await order(old.id)]).toEqual([
+      [5_000, 0],
+      [500, 500],
+    ])
+    expect((await shop.settling(customer)).credits.map(({ toCome, unallocated }) => [toCome, unallocated])).toEqual([
+      [0, 1_000],
+      [0, 3_000],
+    ])
+    await test.ask('order.ship', { id, version: 3, deliveredOn: day })
+    expect([await order(id), await use()]).toEqual([[5_000, 0], 0])
+    expect(await shop.disagreements()).toEqual([])
+  })
+
+  it('waits for an order nobody has confirmed yet, and is free when it is called off or comes to less', async () => {
+    const draft = await ordered(4, false)
+    expect(await payFor(draft, 3_000)).toMatchObject({ allocated: 0, unallocated: 3_000 })
+    expect(await use()).toBe(0)
+    await test.ask('order.cancel', { id: draft, version: 1, reason: '不要了' })
+    expect(await use()).toBe(500)
+    expect(await shop.disagreements()).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type OpenItem, settleOldestFirst } from '../../../main/receivable/settlement'
+import { type OpenItem, settleOldestFirst, settleReceived } from '../../../main/receivable/settlement'
 import { addDays, type Day, parseDay } from '../../../main/value/day'
 import { type Fen, parseFen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
@@ -108,6 +108,87 @@ describe('the oldest debt is paid first', () => {
   })
 })
 
+const owed = [
+  item(1, '2026-03-01', '2026-02-01', 'CKD20260201-0001', '10.00', 7),
+  item(2, '2026-03-02', '2026-02-02', 'CKD20260202-0001', '5.00', 8),
+]
+
+describe('money for an order waits for it', () => {
+  test.each<[string, string, string | null, [number, string][]]>([
+    [
+      'bound to none it pays the oldest',
+      '12.00',
+      null,
+      [
+        [1, '10.00'],
+        [2, '2.00'],
+      ],
+    ],
+    ['of an order of which nothing left it pays nothing else', '12.00', '12.00', []],
+    ['what the order has outstanding is more: all of it waits', '12.00', '40.00', []],
+    ['what is beyond goes to the oldest', '12.00', '11.00', [[1, '1.00']]],
+    [
+      'what is paid otherwise already keeps nothing',
+      '12.00',
+      '0.00',
+      [
+        [1, '10.00'],
+        [2, '2.00'],
+      ],
+    ],
+    [
+      'nor does what is paid too much',
+      '12.00',
+      '-3.00',
+      [
+        [1, '10.00'],
+        [2, '2.00'],
+      ],
+    ],
+  ])('%s', (_, amount, outstanding, paid) => {
+    const bound = outstanding === null ? null : { orderId: 100 as Id, outstanding: parseFen(outstanding) }
+    expect(settleReceived(parseFen(amount), owed, bound)).toEqual(
+      paid.map(([itemId, part]) => ({ itemId, amount: parseFen(part) })),
+    )
+  })
+
+  test.each<[string, string, string, [number, string][]]>([
+    ['first what it owes, the later one too', '7.00', '20.00', [[2, '5.00']]],
+    [
+      'then what it has outstanding and not delivered, then the rest',
+      '27.00',
+      '20.00',
+      [
+        [2, '5.00'],
+        [1, '7.00'],
+      ],
+    ],
+    [
+      'what it owes and nothing more: the rest is not kept',
+      '7.00',
+      '5.00',
+      [
+        [2, '5.00'],
+        [1, '2.00'],
+      ],
+    ],
+    [
+      'what it owes though it is paid in hand already',
+      '7.00',
+      '0.00',
+      [
+        [2, '5.00'],
+        [1, '2.00'],
+      ],
+    ],
+  ])('%s', (_, amount, outstanding, paid) => {
+    const bound = { orderId: 8 as Id, outstanding: parseFen(outstanding) }
+    expect(settleReceived(parseFen(amount), owed, bound)).toEqual(
+      paid.map(([itemId, part]) => ({ itemId, amount: parseFen(part) })),
+    )
+  })
+})
+
 describe('laws of settlement', () => {
   const items = fc.uniqueArray(
     fc.record({
@@ -137,6 +218,26 @@ describe('laws of settlement', () => {
         }
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  it('money for an order: nothing goes elsewhere while the order has anything outstanding, and beyond that nothing is held back', () => {
+    const outstanding = fc.integer({ min: -100_000, max: 400_000 }).map((value) => value as Fen)
+    fc.assert(
+      fc.property(amounts, items, fc.integer({ min: 1, max: 5 }), outstanding, (amount, all, order, toCome) => {
+        const orderId = order as Id
+        const paid = settleReceived(amount, all, { orderId, outstanding: toCome })
+        const own = new Set(all.filter((some) => some.orderId === orderId).map(({ id }) => id))
+        const [mine, theirs] = [true, false].map((of) =>
+          sum(paid.filter(({ itemId }) => own.has(itemId) === of).map((part) => part.amount)),
+        ) as [number, number]
+        const open = (of: boolean) => sum(all.filter(({ id }) => own.has(id) === of).map((some) => some.open))
+        const kept = amount - mine - theirs
+        expect(mine).toBe(Math.min(amount, open(true)))
+        expect(theirs).toBe(Math.min(open(false), Math.max(0, amount - Math.max(mine, toCome))))
+        if (theirs > 0) expect(mine + kept).toBeGreaterThanOrEqual(toCome)
+      }),
+      { numRuns: 400 },
     )
   })
 

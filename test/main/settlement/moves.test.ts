@@ -10,11 +10,11 @@ import { asItIs, keyOf, leftOf, movesTo, oldestFirst, openOf } from '../../../re
 const day = '2026-03-05' as Day
 const credit = (id: number, unallocated: number, orderId: number | null = null): CreditInHand => ({
   ...{ id: id as Id, no: `SKD${id}`, unallocated: unallocated as Fen, kind: 'receipt', creditOn: day },
-  ...{ orderId: orderId as Id | null, orderNo: null, amount: unallocated as Fen },
+  ...{ orderId: orderId as Id | null, orderNo: null, toCome: null, amount: unallocated as Fen },
 })
 const item = (id: number, open: number, dueOn = day): ItemToSettle => ({
   ...{ id: id as Id, no: `CKD${id}`, open: open as Fen, kind: 'delivery', itemOn: day, dueOn },
-  ...{ orderId: id as Id, orderNo: null, amount: open as Fen },
+  ...{ orderId: id as Id, orderNo: null, toCome: null, amount: open as Fen },
 })
 const pair = (creditId: number, itemId: number, amount: number, fixed = false) => ({
   ...{ creditId: creditId as Id, itemId: itemId as Id, amount: amount as Fen, fixed },
@@ -106,5 +106,15 @@ describe('what is settled by hand', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('the oldest first leaves to an order what it has outstanding, also while amounts are being moved', () => {
+    // Of order 12 there are 40 to come beside what came; 60 of credit 1 are for it, and 30 of credit 2 have settled its item.
+    const bound = { ...credit(1, 60, 12), toCome: -20 as Fen }
+    const of = { credits: [bound, credit(2, 0)], items: [item(11, 70), item(12, 0)], pairs: [pair(2, 12, 30)] }
+    expect(movesTo(of, oldestFirst(of, asItIs(of)))).toEqual([{ creditId: 1, itemId: 11, amount: 20 }])
+    const back = new Map([...asItIs(of), [keyOf(2 as Id, 12 as Id), 0 as Fen] as const])
+    expect(oldestFirst(of, back).get(keyOf(1 as Id, 12 as Id))).toBe(30)
+    expect(oldestFirst(of, back).get(keyOf(1 as Id, 11 as Id)) ?? 0).toBe(0)
   })
 })
