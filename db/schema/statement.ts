@@ -22,10 +22,10 @@ export const customerStatements = sqliteTable('customer_statements', {
   credit: integer().$type<Fen>().notNull(),
   closing: integer().$type<Fen>().notNull(),
   notDue: integer('not_due').$type<Fen>().notNull(),
-  days1To30: integer('late_30').$type<Fen>().notNull(),
-  days31To60: integer('late_60').$type<Fen>().notNull(),
-  days61To90: integer('late_90').$type<Fen>().notNull(),
-  over90: integer('late_more').$type<Fen>().notNull(),
+  band1: integer('late_30').$type<Fen>().notNull(),
+  band2: integer('late_60').$type<Fen>().notNull(),
+  band3: integer('late_90').$type<Fen>().notNull(),
+  band4: integer('late_more').$type<Fen>().notNull(),
   unallocated: integer().$type<Fen>().notNull(),
   /** The SHA-256 of the figures and lines. */
   fingerprint: text().notNull(),
@@ -41,8 +41,8 @@ export const customerStatements = sqliteTable('customer_statements', {
   createdAt: integer('created_at').$type<Instant>().notNull(),
   /** Where the columns of the aging end, in days, as JSON. */
   bounds: text().notNull().default('[30,60,90]'),
-  late5: integer('late_5').$type<Fen>().notNull().default(zeroFen),
-  late6: integer('late_6').$type<Fen>().notNull().default(zeroFen),
+  band5: integer('late_5').$type<Fen>().notNull().default(zeroFen),
+  band6: integer('late_6').$type<Fen>().notNull().default(zeroFen),
 })
 
 export const customerStatementLines = sqliteTable(

@@ -28,7 +28,8 @@ export const moneyProofs = {
     select s.no, s.closing, s.opening + coalesce((select sum(l.debit - l.credit) from customer_statement_lines l where l.statement_id = s.id), 0)
     from customer_statements s
     union all
-    select s.no, s.closing, s.not_due + s.late_30 + s.late_60 + s.late_90 + s.late_more + s.unallocated from customer_statements s`,
+    select s.no, s.closing, s.not_due + s.late_30 + s.late_60 + s.late_90 + s.late_more + s.late_5 + s.late_6
+      + s.unallocated from customer_statements s`,
   bankLines: `select r.no as document, abs(b.amount) as maintained, case when r.state in ('VOIDED', 'DELETED') then 0
       when r.amount - r.fee = b.amount then b.amount else r.amount end as facts
     from bank_lines b join receipts r on r.id = b.receipt_id

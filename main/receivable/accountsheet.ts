@@ -13,6 +13,8 @@ export interface SheetAccount {
     what: string
     documentNo: string
     orderNo: string | null
+    /** The partner's own number of the order. */
+    externalNo?: string | null
     more: Fen
     less: Fen
     balance: Fen
@@ -22,7 +24,10 @@ export interface SheetAccount {
 export type SheetWords = Record<
   'on' | 'what' | 'document' | 'order' | 'more' | 'less' | 'balance' | 'opening' | 'closing',
   string
->
+> & {
+  /** What the partner's own number is called, where a column tells it. */
+  external?: string
+}
 
 type Cells = (string | number | null)[]
 
@@ -39,16 +44,18 @@ export function accountSheet(
     { title: words.what, kind: 'text' },
     { title: words.document, kind: 'text', width: 22 },
     { title: words.order, kind: 'text', width: 22 },
+    ...(words.external === undefined ? [] : [{ title: words.external, kind: 'text' as const, width: 22 }]),
     { title: words.more, kind: 'money', width: 16, total: true },
     { title: words.less, kind: 'money', width: 16, total: true },
     { title: words.balance, kind: 'money', width: 16 },
   ]
+  const own = (externalNo: string | null = null): Cells => (words.external === undefined ? [] : [externalNo])
   const rows: Cells[] = [
-    [from, words.opening, null, null, null, null, opening],
-    ...lines.map(({ on, what, documentNo, orderNo, more, less, balance }) => {
-      return [on, what, documentNo, orderNo, more || null, less || null, balance]
+    [from, words.opening, null, null, ...own(), null, null, opening],
+    ...lines.map(({ on, what, documentNo, orderNo, externalNo, more, less, balance }) => {
+      return [on, what, documentNo, orderNo, ...own(externalNo), more || null, less || null, balance]
     }),
-    [to, words.closing, null, null, null, null, closing],
+    [to, words.closing, null, null, ...own(), null, null, closing],
   ]
   return { columns, rows }
 }

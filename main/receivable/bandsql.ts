@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../value/day'
+import type { Id } from '../value/id'
 import { type Ledger, openNow, openThen, unallocatedNow, unallocatedThen } from './agingsql'
 import { type AgingBasis, type Band, type Bounds, bands, bandsOf } from './band'
 
@@ -9,17 +10,21 @@ export interface Aging {
   bounds: Bounds
 }
 
-/** The parameters of `bandsSql`: the day, and the last day of each column. */
-export const bandParams = ({ asOf, bounds }: Aging): Day[] => [asOf, ...bounds.map((days) => addDays(asOf, -days))]
+/** The parameters of `bandsSql`: the day, and the last day of each column; of one partner alone its id stands after those of all columns there may be. */
+export function bandParams({ asOf, bounds }: Aging, only: Id | null = null): (Day | Id | null)[] {
+  const days = [asOf, ...bounds.map((bound) => addDays(asOf, -bound))]
+  return only === null ? days : [...days, ...new Array<null>(bands.length - days.length).fill(null), only]
+}
 
 /**
  * SQL of the aging in a shop's own columns, a row `b` per partner (R-AR): not due, the columns and 未核销. By due day they are together
  * the balance; by document the columns hold everything, and what is not due is told beside. As of today or later (`now`) the
- * maintained `open` is read, for an earlier day everything is computed from what was there then.
+ * maintained `open` is read, for an earlier day everything is computed from what was there then. `only` looks at one partner alone.
  */
-export function bandsSql(ledger: Ledger, now: boolean, { basis, bounds }: Aging): string {
-  const items = now ? openNow(ledger) : openThen(ledger)
-  const credits = now ? unallocatedNow(ledger) : unallocatedThen(ledger)
+export function bandsSql(ledger: Ledger, now: boolean, { basis, bounds }: Aging, only = false): string {
+  const one = (row: string) => (only ? ` and ${row}${ledger.partner} = ?${bands.length + 1}` : '')
+  const items = `${now ? openNow(ledger) : openThen(ledger)}${one(now ? '' : 'i.')}`
+  const credits = `${now ? unallocatedNow(ledger) : unallocatedThen(ledger)}${one(now ? '' : 'k.')}`
   const names = ['not_due', ...bands, 'unallocated']
   const sums = names.map((name) => `sum(${name}) as ${name}`).join(', ')
   return `(select partner_id, ${sums} from (${itemsSql(items, basis, bounds)} union all ${creditsSql(credits)}) f

@@ -4,6 +4,7 @@ import { one, sameVersion } from '../../db/find'
 import { customerStatementLines, customerStatements } from '../../db/schema/statement'
 import type { Work } from '../command'
 import { followAccount } from '../receivable/account'
+import type { Bounds } from '../receivable/band'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import { next, type StatementEvent } from './statement'
@@ -25,7 +26,7 @@ export async function findStatement(reading: Pick<Reading, 'db'>, id: Id): Promi
 /** What a statement told when it was made: its figures and lines, each with the balance after it. */
 export async function toldBy(reading: Reading, found: StatementRecord): Promise<Statement> {
   const { customerName, contact, phone, from, to, opening, debit, credit, closing, unallocated, notDue } = found
-  const { days1To30, days31To60, days61To90, over90 } = found
+  const { band1, band2, band3, band4, band5, band6 } = found
   const kept = await reading.db
     .select()
     .from(customerStatementLines)
@@ -39,8 +40,9 @@ export async function toldBy(reading: Reading, found: StatementRecord): Promise<
   return {
     ...{ customerName, contact, phone, from, to, opening, debit, credit, closing },
     lines: lines.map((line) => ({ ...line, balance: (line.balance + opening) as Fen })),
-    overdue: (days1To30 + days31To60 + days61To90 + over90) as Fen,
-    aged: { notDue, days1To30, days31To60, days61To90, over90, unallocated },
+    overdue: (band1 + band2 + band3 + band4 + band5 + band6) as Fen,
+    aged: { notDue, band1, band2, band3, band4, band5, band6, unallocated },
+    bounds: JSON.parse(found.bounds) as Bounds,
   }
 }
 

@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
+import { shopBounds } from '../../db/aging'
 import type { Reading } from '../../db/engine'
 import { one } from '../../db/find'
 import { customers } from '../../db/schema/customer'
 import { followAccount } from '../receivable/account'
-import { agingParams, agingSql, receivables } from '../receivable/agingsql'
+import { receivables } from '../receivable/agingsql'
+import { bands, usualBounds } from '../receivable/band'
+import { type Aging, bandParams, bandsSql } from '../receivable/bandsql'
 import type { Day } from '../value/day'
-import type { Fen } from '../value/fen'
+import { type Fen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { movementsSql } from './movementsql'
 import type { Aged, Statement, StatementLine } from './view'
@@ -27,23 +30,27 @@ export async function followCustomer(
   )
   const movements = await reading.json<Movement[]>(linesSql, [id, to])
   const account = followAccount(movements, { from, to }, ({ debit, credit }) => debit - credit)
-  const aged = await reading.json<Aged>(agedSql, [...agingParams(to), id])
+  const bounds = (await shopBounds(reading)) ?? usualBounds
+  const aging = { asOf: to, basis: 'due', bounds } as const
+  const aged = await reading.json<Aged>(agedSql(aging), bandParams(aging, id))
   const sum = (side: 'debit' | 'credit') => account.lines.reduce((total, line) => total + line[side], 0) as Fen
-  const overdue = (aged.days1To30 + aged.days31To60 + aged.days61To90 + aged.over90) as Fen
+  const overdue = sumFen(bands.map((band) => aged[band]))
   return {
-    ...{ customerName: name, contact, phone, from, to, aged, overdue },
+    ...{ customerName: name, contact, phone, from, to, aged, bounds, overdue },
     ...{ ...account, debit: sum('debit'), credit: sum('credit') },
   }
 }
 
 /** The opening stands first on its day; documents of one day in the order they were written. */
 const linesSql = `select json_group_array(json_object('key', key, 'on', "on", 'kind', kind, 'documentNo', document_no,
-    'orderId', order_id, 'orderNo', order_no, 'debit', debit, 'credit', credit)) from (
-  select f.*, o.no as order_no from (${movementsSql('?1')}) f
+    'orderId', order_id, 'orderNo', order_no, 'externalNo', nullif(external_no, ''), 'debit', debit, 'credit', credit)) from (
+  select f.*, o.no as order_no, o.external_no from (${movementsSql('?1')}) f
   left join sales_orders o on o.id = f.order_id
   order by f."on", f.kind <> 'opening', f.id)`
 
-const agedSql = `select json_object('notDue', coalesce(sum(b.not_due), 0), 'days1To30', coalesce(sum(b.late_30), 0),
-    'days31To60', coalesce(sum(b.late_60), 0), 'days61To90', coalesce(sum(b.late_90), 0), 'over90', coalesce(sum(b.late_more), 0),
-    'unallocated', coalesce(sum(b.unallocated), 0))
-  from ${agingSql(receivables, false, '?5')}`
+const agedSql = (aging: Aging) => {
+  const sum = (name: string) => `coalesce(sum(b.${name}), 0)`
+  const columns = bands.map((band) => `'${band}', ${sum(band)}`)
+  return `select json_object('notDue', ${sum('not_due')}, ${columns.join(', ')}, 'unallocated', ${sum('unallocated')})
+    from ${bandsSql(receivables, false, aging, true)}`
+}

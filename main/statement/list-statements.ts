@@ -27,7 +27,11 @@ export const statementList = (customerId: Id | null): ListSpec<keyof StatementRo
     debit: { sql: 's.debit', kind: 'money', sum: true },
     credit: { sql: 's.credit', kind: 'money', sum: true },
     closing: { sql: 's.closing', kind: 'money', sum: true },
-    overdue: { sql: '(s.late_30 + s.late_60 + s.late_90 + s.late_more)', kind: 'money', sum: true },
+    overdue: {
+      sql: '(s.late_30 + s.late_60 + s.late_90 + s.late_more + s.late_5 + s.late_6)',
+      kind: 'money',
+      sum: true,
+    },
     moved: { sql: movedSql, kind: 'money' },
     changed: { sql: `case when ${movedSql} = 0 then 'no' else 'yes' end`, kind: 'text', words: 'statement.changed' },
     madeOn: { sql: 's.made_on', kind: 'day' },

@@ -19,7 +19,7 @@ export async function makeStatement(
 ): Promise<{ id: Id; no: string }> {
   if (to > work.today) throw new Refusal('statement.future', { day: to }, { to: 'statement.future' })
   const told = await followCustomer(work, { id: customerId, from, to })
-  const { customerName, lines, aged, overdue: _, ...figures } = told
+  const { customerName, lines, aged, bounds, overdue: _, ...figures } = told
   const { opening, closing } = figures
   if (lines.length === 0 && opening === 0) throw new Refusal('statement.nothing', { name: customerName, from, to })
   const [before] = await work.db
@@ -34,7 +34,16 @@ export async function makeStatement(
   if (before) throw new Refusal('statement.twice', { name: customerName, no: before.no })
   const made = { id: work.newId(), no: await nextNumber(work, 'DZD', work.today) }
   await work.db.insert(customerStatements).values({
-    ...{ ...made, ...figures, ...aged, customerName, customerId, state: 'DRAFT', fingerprint: fingerprintOf(told) },
+    ...{
+      ...made,
+      ...figures,
+      ...aged,
+      bounds: JSON.stringify(bounds),
+      customerName,
+      customerId,
+      state: 'DRAFT',
+      fingerprint: fingerprintOf(told),
+    },
     ...{ madeOn: work.today, version: 1, createdBy: work.user.id, createdAt: work.now },
   })
   const rows = lines.map(({ balance: _balance, orderId: _order, ...line }, at) => {

@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '../order/history'
+import type { Band, Bounds } from '../receivable/band'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -29,6 +30,8 @@ export interface StatementLine {
   documentNo: string
   orderId: Id | null
   orderNo: string | null
+  /** The customer's own number of the order; null where there is none. */
+  externalNo: string | null
   debit: Fen
   credit: Fen
   balance: Fen
@@ -37,8 +40,12 @@ export interface StatementLine {
   invoiced?: Fen
 }
 
+/** Whether the customer's own order numbers are told: where no line has one, their column is left out. */
+export const hasExternal = (lines: readonly Pick<StatementLine, 'externalNo'>[]): boolean =>
+  lines.some(({ externalNo }) => externalNo !== null)
+
 /** What of a closing balance is due when; the columns and `unallocated` (negative or 0) are the balance (R-AR). */
-export type Aged = Record<'notDue' | 'days1To30' | 'days31To60' | 'days61To90' | 'over90' | 'unallocated', Fen>
+export type Aged = Record<'notDue' | Band | 'unallocated', Fen>
 
 /** The figures of a customer's account over a period: opening + Σ debit − Σ credit = closing = Σ aged (R-SOA). */
 export interface StatementFigures {
@@ -51,6 +58,8 @@ export interface StatementFigures {
   /** What of the closing is past its due day. */
   overdue: Fen
   aged: Aged
+  /** Where the columns of what is overdue end, in days: the shop's own when it was told. */
+  bounds: Bounds
 }
 
 /** 对账单: a customer's account over a period. */

@@ -4,7 +4,7 @@ import { type Language, type Translate, translator } from '../language/language'
 import { accountSheet } from '../receivable/accountsheet'
 import { closingKey, itemKey, openingKey } from './answersheet'
 import type { StatementItem } from './detail'
-import type { Statement, Told } from './view'
+import { hasExternal, type Statement, type Told } from './view'
 
 /** What writing a workbook needs. */
 export interface Writing {
@@ -36,27 +36,30 @@ export async function writeStatementBook(
       ...{ more: t('customer.statement.debit'), less: t('customer.statement.credit') },
       ...{ balance: t('customer.statement.balance') },
       ...{ opening: t('customer.statement.opening'), closing: t('customer.statement.closing') },
+      ...(hasExternal(statement.lines) ? { external: t('customer.statement.external') } : {}),
     },
   )
+  // What tells the document: goods and amounts stand after it.
+  const lead = hasExternal(statement.lines) ? 5 : 4
   const first = no === null ? openingKey : `${openingKey} ${no}`
   const { items, invoiced } = statement.choices
   const told = rows.flatMap((row, at): Cells[] => {
     const line = statement.lines[at - 1]
     const key = at === 0 ? first : (line?.key ?? closingKey)
-    const whole = wide(row, items, invoiced ? [line?.invoiced ?? null] : [], key)
+    const whole = wide(row, lead, items, invoiced ? [line?.invoiced ?? null] : [], key)
     return [
       whole,
       ...(line?.items ?? []).map((item) =>
-        itemRow(item, invoiced, `${itemKey}${key} ${item.name} ${item.spec}`.trim()),
+        itemRow(item, lead, invoiced, `${itemKey}${key} ${item.name} ${item.spec}`.trim()),
       ),
     ]
   })
   const table = {
     sheet: statement.customerName,
     columns: [
-      ...columns.slice(0, 4),
+      ...columns.slice(0, lead),
       ...(items ? itemColumns(t) : []),
-      ...columns.slice(4),
+      ...columns.slice(lead),
       ...(invoiced
         ? [{ title: t('customer.statement.invoiced'), kind: 'money' as const, width: 16, total: true }]
         : []),
@@ -86,16 +89,21 @@ const itemColumns = (t: Translate): Column[] => [
 ]
 
 /** A row of the account with room for what was delivered, what is invoiced, and what the customer says. */
-const wide = (row: Cells, items: boolean, invoiced: Cells, key: string): Cells => [
-  ...row.slice(0, 4),
+const wide = (row: Cells, lead: number, items: boolean, invoiced: Cells, key: string): Cells => [
+  ...row.slice(0, lead),
   ...(items ? [null, null, null, null, null, null] : []),
-  ...row.slice(4),
+  ...row.slice(lead),
   ...invoiced,
   ...[null, null, key],
 ]
 
-const itemRow = ({ name, spec, qty, unit, price, amount }: StatementItem, invoiced: boolean, key: string): Cells => [
-  ...[null, null, null, null],
+const itemRow = (
+  { name, spec, qty, unit, price, amount }: StatementItem,
+  lead: number,
+  invoiced: boolean,
+  key: string,
+): Cells => [
+  ...new Array<null>(lead).fill(null),
   ...[name, spec, qty, unit, price, amount],
   ...[null, null, null],
   ...(invoiced ? [null] : []),

@@ -11,9 +11,9 @@ import { PeriodField } from '../part/day-field'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
 import { type Period, usualPeriods } from '../part/typed-day'
-import { agedParts } from '../receivable/account-paper'
 import { SettleButton } from '../settlement/settle-button'
 import { AccountLines } from '../statement/account-lines'
+import { agedBands } from '../statement/aged-bands'
 import { ChoicesButton } from '../statement/choices-button'
 import { LeaveButtons } from '../statement/leave-buttons'
 import { MadeStatements } from '../statement/made-statements'
@@ -58,8 +58,8 @@ export function CustomerStatement({ page }: { page: CustomerPage }) {
 
 function StatementBody({ of }: { of: Statement & Told }) {
   const t = useWords()
-  const { opening, debit, credit, closing, overdue, aged } = of
-  const due = agedParts(aged, t, t('customer.statement.unallocated'))
+  const { opening, debit, credit, closing, overdue } = of
+  const due = agedBands(of, t)
   return (
     <>
       <AccountLines of={of} t={t} look="plain" />

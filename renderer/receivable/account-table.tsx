@@ -7,6 +7,8 @@ export interface AccountLine {
   what: string
   documentNo: string
   orderNo: string | null
+  /** The partner's own number of the order. */
+  externalNo?: string | null
   more: Fen
   less: Fen
   balance: Fen
@@ -22,6 +24,7 @@ interface Props {
   period: { from: string; to: string }
   lines: readonly AccountLine[]
   words: Record<'on' | 'what' | 'document' | 'order' | 'more' | 'less' | 'balance' | 'opening' | 'closing', string> & {
+    external?: string
     invoiced?: string
   }
   /** How it looks: a table on screen, or one on paper. */
@@ -34,6 +37,7 @@ const invoicedOf = (lines: readonly AccountLine[]) => sumFen(lines.map(({ invoic
 
 /** An account over a period: its opening, every movement with the balance after it, and its closing (R-SOA). */
 export function AccountTable({ sums, period, lines, words, look }: Props) {
+  const external = words.external === undefined ? 0 : 1
   return (
     <table className={look}>
       <thead>
@@ -42,6 +46,7 @@ export function AccountTable({ sums, period, lines, words, look }: Props) {
           <th>{words.what}</th>
           <th>{words.document}</th>
           <th>{words.order}</th>
+          {words.external !== undefined && <th>{words.external}</th>}
           <th className="num">{words.more}</th>
           <th className="num">{words.less}</th>
           <th className="num">{words.balance}</th>
@@ -51,7 +56,7 @@ export function AccountTable({ sums, period, lines, words, look }: Props) {
       <tbody>
         <tr>
           <td className="num-left">{period.from}</td>
-          <td colSpan={5}>{words.opening}</td>
+          <td colSpan={5 + external}>{words.opening}</td>
           <td className="num">{formatFen(sums.opening)}</td>
           {words.invoiced !== undefined && <td />}
         </tr>
@@ -63,6 +68,7 @@ export function AccountTable({ sums, period, lines, words, look }: Props) {
               <td>{line.what}</td>
               <td>{line.documentNo}</td>
               <td>{line.orderNo}</td>
+              {external > 0 && <td>{line.externalNo}</td>}
               <td className="num">{figure(line.more)}</td>
               <td className="num">{figure(line.less)}</td>
               <td className="num">{formatFen(line.balance)}</td>
@@ -72,7 +78,7 @@ export function AccountTable({ sums, period, lines, words, look }: Props) {
               // The lines of one delivery never change their order either.
               <tr key={`${name}-${String(at)}`} className="account-item">
                 <td />
-                <td colSpan={3}>{name}</td>
+                <td colSpan={3 + external}>{name}</td>
                 <td className="num" colSpan={words.invoiced === undefined ? 3 : 4}>
                   {text}
                 </td>
@@ -84,7 +90,7 @@ export function AccountTable({ sums, period, lines, words, look }: Props) {
       <tfoot>
         <tr>
           <td className="num-left">{period.to}</td>
-          <td colSpan={3}>{words.closing}</td>
+          <td colSpan={3 + external}>{words.closing}</td>
           <td className="num">{formatFen(sums.more)}</td>
           <td className="num">{formatFen(sums.less)}</td>
           <td className="num">{formatFen(sums.closing)}</td>

@@ -1,6 +1,6 @@
 import type { Translate } from '../../main/language/language'
 import type { StatementItem } from '../../main/statement/detail'
-import type { Statement, Told } from '../../main/statement/view'
+import { hasExternal, type Statement, type Told } from '../../main/statement/view'
 import { formatFen } from '../../main/value/fen'
 import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
@@ -33,6 +33,7 @@ export function AccountLines({ of, t, look }: { of: Lines; t: Translate; look: '
         balance: t('customer.statement.balance'),
         opening: t('customer.statement.opening'),
         closing: t('customer.statement.closing'),
+        ...(hasExternal(lines) ? { external: t('customer.statement.external') } : {}),
         ...(of.choices.invoiced ? { invoiced: t('customer.statement.invoiced') } : {}),
       }}
     />

@@ -5,8 +5,9 @@ import type { Statement, Told } from '../../main/statement/view'
 import { formatFen } from '../../main/value/fen'
 import { Field, Said } from '../paper/order-paper'
 import { today } from '../part/clock'
-import { AccountPaper, agedParts } from '../receivable/account-paper'
+import { AccountPaper } from '../receivable/account-paper'
 import { AccountLines } from './account-lines'
+import { agedBands } from './aged-bands'
 
 interface Props {
   of: Statement & Told
@@ -47,7 +48,7 @@ export function CustomerStatementPaper({ of, company, language, numbered = null 
       closing={of.closing}
       aged={{
         name: t('customer.statement.aged'),
-        parts: [...agedParts(of.aged, t, t('customer.statement.unallocated')), ...late],
+        parts: [...agedBands(of, t), ...late],
       }}
       notes={[...ask, ...bank]}
       signs={[t('customer.statement.ours'), t('paper.checked')]}

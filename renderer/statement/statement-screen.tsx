@@ -9,10 +9,10 @@ import { timeText } from '../part/clock'
 import { Pill } from '../part/pill'
 import { Facts, Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
-import { agedParts } from '../receivable/account-paper'
 import { openTab, useTab, useTabState } from '../shell/workspace'
 import { DocumentTalk } from '../talk/document-talk'
 import { AccountLines } from './account-lines'
+import { agedBands } from './aged-bands'
 import { DifferenceTable } from './difference-table'
 import { SincePanel } from './since-panel'
 import { StatementActs } from './statement-acts'
@@ -30,7 +30,7 @@ function StatementView({ page }: { page: StatementPage }) {
   const { id, no, customerId, customerName, state, since } = page
   useTabState(no, false)
   const due = [
-    ...agedParts(page.aged, t, t('customer.statement.unallocated')),
+    ...agedBands(page, t),
     ...(page.overdue > 0 ? [`${t('customer.statement.overdue')} ${formatFen(page.overdue)}`] : []),
   ]
   const head = (

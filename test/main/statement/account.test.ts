@@ -50,7 +50,7 @@ describe('the statement of a customer', () => {
         { kind: 'receipt', credit: 20_000 },
         { kind: 'return', credit: 2_000 },
       ],
-      aged: { notDue: 0, days1To30: 58_000, unallocated: 0 },
+      aged: { notDue: 0, band1: 58_000, unallocated: 0 },
     })
   })
 

@@ -104,6 +104,54 @@ describe('what a customer’s statements tell', () => {
     expect((await test.ask('statement.read', { id })).lines).toEqual(before.lines)
   })
 
+  it('the customer’s own order numbers stand on it and in the workbook, which is read with them and without', async () => {
+    const customerId = await deal.newCustomer('示例兴隆')
+    const { order } = await deal.delivered(customerId, '2026-03-05' as Day, 300)
+    const plain = join(test.folder, 'plain.xlsx')
+    const { id } = await test.ask('statement.make', { customerId, ...march })
+    await test.ask('statement.write', { id, path: plain })
+    expect((await rowsOf(plain))[0]?.slice(2, 6)).toEqual(['单据', '订单', '应收增加', '应收减少'])
+    await test.ask('statement.withdraw', { ...(await now(id)), reason: '补上单号' })
+    await test.shop.engine().tx((tx) => tx.run(`update sales_orders set external_no = 'PO-77' where id = ?`, [order]))
+    const again = (await test.ask('statement.make', { customerId, ...march })).id
+    expect((await test.ask('statement.read', { id })).lines[0]).toMatchObject({ externalNo: null })
+    const told = await test.ask('statement.read', { id: again })
+    expect(told).toMatchObject({ intact: true, lines: [{ externalNo: 'PO-77' }] })
+    const path = join(test.folder, 'own numbers.xlsx')
+    await test.ask('statement.choose', { customerId, items: true, invoiced: true })
+    await test.ask('statement.write', { id: again, path })
+    const rows = await rowsOf(path)
+    expect(rows[0]?.slice(2, 13)).toEqual([
+      ...['单据', '订单', '客户单号', '品名', '规格', '数量', '单位', '单价', '金额', '应收增加', '应收减少'],
+    ])
+    expect([rows[2]?.[4], rows[2]?.[11], rows[3]?.[5], rows[3]?.[10]]).toEqual(['PO-77', 300, '示例纸', 300])
+    const nothing = { differences: [], faults: [] }
+    expect(await test.ask('statement.readAnswer', { id: again, path })).toMatchObject(nothing)
+    expect(await test.ask('statement.readAnswer', { id, path: plain })).toMatchObject(nothing)
+  })
+
+  it('what is overdue stands in the shop’s own columns, which the statement keeps', async () => {
+    const customerId = await deal.newCustomer('示例长兴')
+    await deal.delivered(customerId, '2026-02-03' as Day, 300)
+    const usual = await test.ask('statement.make', { customerId, ...march })
+    await test.ask('receivableSettings.change', { bounds: [15, 30, 31, 36, 40] })
+    const own = await test.ask('statement.make', { customerId, from: march.from, to: today })
+    await test.ask('receivableSettings.change', { bounds: [30, 60, 90] })
+    // Due on 23 February: 36 days late at the end of March, 66 at the end of April.
+    expect(await test.ask('statement.read', { id: usual.id })).toMatchObject({
+      ...{ bounds: [30, 60, 90], overdue: 30_000, intact: true, since: null },
+      aged: { notDue: 0, band1: 0, band2: 30_000, band3: 0, unallocated: 0 },
+    })
+    expect(await test.ask('statement.read', { id: own.id })).toMatchObject({
+      ...{ bounds: [15, 30, 31, 36, 40], overdue: 30_000, intact: true },
+      aged: { notDue: 0, band5: 0, band6: 30_000, unallocated: 0 },
+    })
+    const listed = await test.ask('statement.list', { customerId, end: 10 })
+    expect(listed.map(({ overdue }) => overdue)).toEqual([30_000, 30_000])
+    const { results } = await test.ask('book.prove', {})
+    expect(results.flatMap(({ disagreements }) => disagreements)).toEqual([])
+  })
+
   it('the days to check are the shop’s, and 0 asks for nothing', async () => {
     const customerId = await deal.newCustomer()
     await test.ask('statement.changeDays', { days: 15 })
