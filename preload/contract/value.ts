@@ -28,8 +28,11 @@ export const rate = whole<Rate>(0, 10_000)
 /** A moment, ms since 1970 UTC. */
 export const instant = whole<Instant>(0, 8_640_000_000_000_000)
 
-/** A day that exists, YYYY-MM-DD. */
-export const day = z.iso.date() as unknown as z.ZodType<Day, string>
+/** A day that exists, YYYY-MM-DD, of a century in which somebody trades. */
+export const day = z.iso.date().refine((text) => text >= '1900-01-01' && text <= '2199-12-31') as unknown as z.ZodType<
+  Day,
+  string
+>
 
 /** A short text, trimmed; may be empty. */
 export const text = (longest = 200) => z.string().trim().max(longest).default('')

@@ -4,9 +4,11 @@ import type { ProductPick } from '../../main/product/product'
 import type { Id } from '../../main/value/id'
 import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
+import { useMay } from '../access/user'
 import { useWords } from '../look/words'
 import { pressedAt } from '../part/ahead'
 import { keyOf } from '../part/keys'
+import { openTab } from '../shell/workspace'
 import { type ProductSearch, useProductSearch } from './product-search'
 
 interface ProductCellProps {
@@ -22,11 +24,12 @@ interface ProductCellProps {
   onFocus: () => void
 }
 
-/** The product of a line: type or scan, Enter picks the best match; the cursor stays in the field (ARIA 1.2 combobox). */
+/** The product of a line: type or scan, Enter picks the best match, F6 opens the form of a new one; the cursor stays in the field (ARIA 1.2 combobox). */
 export function ProductCell({ customerId, label, text, cell, bad, onPick, onText, onFocus }: ProductCellProps) {
   const t = useWords()
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
+  const mayMake = useMay('product.edit')
   const search = useProductSearch(customerId, onPick)
   const { typed, open, items, at } = search
   const leave = () => {
@@ -50,7 +53,15 @@ export function ProductCell({ customerId, label, text, cell, bad, onPick, onText
         placeholder={text === '' ? t('lines.productHint') : ''}
         value={typed ?? text}
         onChange={(event) => search.type(event.target.value, pressedAt(event.nativeEvent))}
-        onKeyDown={(event) => productKey(event, search)}
+        onKeyDown={(event) => {
+          if (mayMake && keyOf(event.nativeEvent) === 'F6') {
+            event.preventDefault()
+            const name = (typed ?? text).trim()
+            search.close()
+            return openTab({ kind: 'product', id: null, with: { name } })
+          }
+          productKey(event, search)
+        }}
         onFocus={(event) => {
           event.target.select()
           onFocus()

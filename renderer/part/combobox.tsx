@@ -13,7 +13,7 @@ export interface ComboboxProps<T> {
   children: (item: T) => ReactNode
   onPick: (item: T) => void
   onClear?: () => void
-  /** Offers to make what was typed and not found. */
+  /** Offers to make what was typed and not found; F6 makes a new one at once, and then nothing need be typed. */
   onNew?: (text: string) => void
   /** Keys the list does not need; it may prevent their default. */
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
@@ -58,6 +58,12 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         value={typed ?? value}
         onChange={(event) => list.type(event.target.value)}
         onKeyDown={(event) => {
+          if (onNew && keyOf(event.nativeEvent) === 'F6') {
+            event.preventDefault()
+            const name = (typed ?? '').trim()
+            list.close()
+            return onNew(name)
+          }
           if (!listKey(event, list, choices, pick)) props.onKeyDown?.(event)
         }}
         onFocus={(event) => {

@@ -258,4 +258,19 @@ describe('typing an order', () => {
     await page.keyboard.press('Escape')
     expect(story.program.complaints).toEqual([])
   })
+
+  it('7: F6 opens the form of a product or a customer that is not here yet, with what was typed', async () => {
+    const { page } = story
+    const named = (field: string) => page.getByLabel(field, { exact: true }).locator('visible=true').first()
+    await page.getByLabel('Line 4 product').locator('visible=true').focus()
+    await page.keyboard.type('Glue stick')
+    await page.keyboard.press('F6')
+    await expect.poll(() => named('Product').inputValue()).toBe('Glue stick')
+    await page.keyboard.press('Control+n')
+    await page.getByRole('combobox', { name: 'Customer' }).locator('visible=true').waitFor()
+    await page.keyboard.type('Nobody yet')
+    await page.keyboard.press('F6')
+    await expect.poll(() => named('Customer').inputValue()).toBe('Nobody yet')
+    expect(story.program.complaints).toEqual([])
+  })
 })
