@@ -127,6 +127,17 @@ describe('due days', () => {
     await expect(change('2026-08-01', '2026-05-06')).rejects.toMatchObject({ code: 'dueDay.settled' })
   })
 
+  it('an opening balance falls due on another day as well, and can still be taken back', async () => {
+    test.onDay('2026-06-10')
+    const customer = await newCustomer()
+    const about = { customerId: customer, amount: yuan(50), openedOn: '2026-04-01', dueOn: '2026-05-01' }
+    const { id } = await test.ask('opening.create', about)
+    await test.ask('openItem.changeDueOn', { id, seen: '2026-05-01', dueOn: '2026-07-01', reason: '电话约定' })
+    expect(await late(customer)).toBeUndefined()
+    await test.ask('opening.delete', { id })
+    expect(await items(customer, '2026-06-10')).toEqual([])
+  })
+
   it('is not changed on a day a confirmed statement tells of, and never within a closed period', async () => {
     test.onDay('2026-05-01')
     const customer = await newCustomer()
