@@ -43,6 +43,50 @@ export async function connect(file: string, mode: Mode): Promise<Connection> {
 const allRows = (statement: Statement, params: SqlValue[]) =>
   promised<Record<string, unknown>[]>((done) => statement.all(params, done))
 
+/** SQLite's copying of one database into another, which the driver's types leave out. */
+interface Copying {
+  readonly pageCount: number
+  readonly completed: boolean
+  step(pages: number, done: (error: Error | null) => void): void
+  finish(done: (error: Error | null) => void): void
+}
+
+declare module 'sqlite3' {
+  interface Database {
+    backup(file: string, to: 'main', from: 'main', fileIsTarget: boolean, done: (error: Error | null) => void): Copying
+  }
+}
+
+/**
+ * Puts the content of the database `incoming` in the place of the content of `file`, in one transaction of that file: whoever has
+ * it open finds the new content with the next thing asked, and nobody goes on writing into a file that is no more. `agreed` is
+ * asked when nobody else can write any more. False, and nothing changed, when it says no or somebody else is writing for longer than 5 seconds.
+ */
+export async function overwrite(file: string, incoming: string, agreed: () => Promise<boolean>): Promise<boolean> {
+  const database = await open(file, OPEN_READWRITE)
+  const exec = (sql: string) => promised((done) => database.exec(sql, (error) => done(error, undefined)))
+  try {
+    await exec('pragma busy_timeout = 5000; pragma synchronous = full; pragma cache_size = -65536')
+    const copying = await new Promise<Copying>((resolve, reject) => {
+      const made: Copying = database.backup(incoming, 'main', 'main', false, (error) =>
+        error ? reject(error) : resolve(made),
+      )
+    })
+    const step = (pages: number) => promised((done) => copying.step(pages, (error) => done(error, undefined)))
+    try {
+      // The first page takes the lock.
+      await step(1)
+      if (copying.pageCount < 1 || !(await agreed())) return false
+      await step(-1)
+      return copying.completed
+    } finally {
+      await promised((done) => copying.finish((error) => done(error, undefined)))
+    }
+  } finally {
+    await promised((done) => database.close((error) => done(error, undefined)))
+  }
+}
+
 /** How many rows a statement has changed. */
 function changes(statement: Statement, params: SqlValue[]): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -40,7 +40,8 @@ export async function openEngine(file: string, beforeMigration: () => Promise<vo
     },
     close: async () => {
       await oneWriter(async () => {})
-      await writer.exec('pragma optimize')
+      // While somebody else is writing the tables are not counted, and the next time are.
+      await writer.exec('pragma optimize').catch(() => {})
       await Promise.all([screens.close(), snapshots.close(), aside.close()])
       await writer.close()
     },

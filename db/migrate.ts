@@ -16,7 +16,8 @@ export const newestVersion = migrations.at(-1)?.version ?? 0
 
 /**
  * Applies every pending migration in one transaction, forward only, after `beforeMigration` has saved an existing
- * database. Refuses a database that a newer program has written (`database.newer`).
+ * database. Refuses a database that a newer program has written (`database.newer`), and one whose tables are not what a
+ * migration expects (`database.notUpdated`), which stays as it was.
  */
 export async function migrate(writer: Connection, beforeMigration: () => Promise<void>): Promise<void> {
   const version = await schemaVersion(writer)
@@ -31,7 +32,8 @@ export async function migrate(writer: Connection, beforeMigration: () => Promise
     await writer.exec('commit')
   } catch (error) {
     await writer.exec('rollback')
-    throw error
+    const detail = error instanceof Error ? error.message : String(error)
+    throw /SQLITE_(ERROR|CONSTRAINT)/.test(detail) ? new Refusal('database.notUpdated', { detail }) : error
   }
 }
 

@@ -4,12 +4,13 @@ import type { Engine } from '../db/engine'
 import { openEngine } from '../db/engine-sqlite'
 import { fillRoles } from './access/fill-roles'
 import type { Backup } from './book/book'
-import { backUp, exchangeDatabase, restoreBackup } from './book/keep-backups'
+import { backUp, type Exchanging, exchangeDatabase, putBack, restoreBackup } from './book/keep-backups'
 import { fillKeys } from './customer/fill-keys'
 import { doDaily } from './daily'
 import { keepSearchIndex } from './search/keep-index'
 import { type Id, idSource } from './value/id'
 import type { Instant } from './value/instant'
+import { Refusal } from './value/refusal'
 
 /** The shop as the program holds it: its folder, its database, the clock and where ids come from. */
 export interface Shop {
@@ -65,8 +66,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     for (const listener of listeners) listener(tables)
   }
   const place = { folder, excelWorker, draftFolder: join(folder, 'import') }
-  const open = async () => {
-    const opened = await openEngine(file, async () => void (await backUp(folder, file, 'beforeMigration', now())))
+  const open = async (path = file) => {
+    const opened = await openEngine(path, async () => {
+      if (path === file) await backUp(folder, file, 'beforeMigration', now())
+    })
     await fillKeys(opened)
     const startIds = idSource(options.node, await lastId(opened))
     await fillRoles(opened, () => startIds(now()))
@@ -77,20 +80,33 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     return opened
   }
   let engine = await open()
-  /** Runs what closes the database to put another one in its place; when it closes nothing, nothing has to be opened anew. */
-  const reopened = async (exchange: (close: () => Promise<void>) => Promise<void>) => {
+  /** Puts another database in the place of this one; when it cannot be opened nevertheless, the one before comes back. What closes nothing opens nothing anew. */
+  const reopened = async (exchange: (exchanging: Exchanging) => Promise<Backup>) => {
     let closed = false
+    let aside: Backup | null = null
+    const tryOut = async (incoming: string) => (await open(incoming)).close()
     const close = async () => {
       closed = true
       await engine.close()
     }
     try {
-      await exchange(close)
+      aside = await exchange({ tryOut, close })
     } finally {
-      if (closed) engine = await open()
+      if (closed) engine = await openOr(aside)
     }
-    await engine.renewStatistics()
     tell([everything])
+    await engine.renewStatistics()
+  }
+  const openOr = async (aside: Backup | null) => {
+    try {
+      return await open()
+    } catch (error) {
+      if (aside === null) throw error
+      await report(folder, now(), 'backup.restore', error)
+      await putBack(folder, file, aside)
+      engine = await open()
+      throw new Refusal('backup.notOpened')
+    }
   }
   const ids = idSource(options.node, await lastId(engine))
   const made = { newId: () => ids(now()), newIds: (count: number) => ids(now(), count) }
@@ -103,8 +119,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     },
     onChange: (listener) => void listeners.add(listener),
     backUp: (reason) => backUp(folder, file, reason, now()),
-    restore: (name) => reopened((close) => restoreBackup(folder, file, name, now(), close)),
-    exchange: (build) => reopened((close) => exchangeDatabase(folder, file, now(), build, close)),
+    restore: (name) => reopened((exchanging) => restoreBackup(folder, file, name, now(), exchanging)),
+    exchange: (build) => reopened((exchanging) => exchangeDatabase(folder, file, now(), build, exchanging)),
     report: (name, error) => report(folder, now(), name, error),
     close: () => engine.close(),
   }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Connection, connect } from '../../db/connection'
-import { newestVersion, schemaVersion } from '../../db/migrate'
+import { type Connection, connect, overwrite } from '../../db/connection'
+import { makeTables, newestVersion, schemaVersion } from '../../db/migrate'
 import { dayOf, formatInstant, type Instant } from '../value/instant'
 import { Refusal } from '../value/refusal'
 import type { Backup } from './book'
@@ -52,58 +52,119 @@ export async function hasDailyBackup(folder: string, now: Instant): Promise<bool
   return (await listBackups(folder)).some((backup) => backup.reason === 'daily' && backup.name.startsWith(dayOf(now)))
 }
 
+/** How the database is exchanged: what opens a database as the shop does, what closes the shop's own. */
+export interface Exchanging {
+  /** Opens and closes the database at a path as the shop would, with all that brings it up to date. */
+  tryOut(incoming: string): Promise<void>
+  close(): Promise<void>
+}
+
 /**
- * Puts a backup in the place of the database. The backup is checked first and the present data is backed up, so that even a
- * wrong choice loses nothing. `close` is called just before the files change hands. Refuses what is not in the list
- * (`backup.notFound`), what is damaged (`backup.broken`), and a database of a newer program (`database.newer`).
+ * Puts a backup in the place of the database. The backup is checked and opened on trial first and the present data is backed up, so that even a
+ * wrong choice loses nothing; gives that backup. Refuses what is not in the list (`backup.notFound`), what is damaged or no
+ * shop's (`backup.broken`), a database of a newer program (`database.newer`), and while somebody else goes on writing (`backup.busy`).
  */
 export async function restoreBackup(
   folder: string,
   file: string,
   name: string,
   now: Instant,
-  close: () => Promise<void>,
-): Promise<void> {
+  exchanging: Exchanging,
+): Promise<Backup> {
   const source = join(folder, 'backup', basename(name))
   const known = (await listBackups(folder)).some((backup) => backup.name === name)
   if (!known) throw new Refusal('backup.notFound', { name })
   await checkDatabase(source, 'everything')
-  await backUp(folder, file, 'beforeRestore', now)
-  const incoming = `${file}.incoming`
-  await rm(incoming, { force: true })
-  const copy = await connect(source, 'write')
-  await copy.run('vacuum into ?', [incoming])
-  await copy.close()
-  await close()
-  for (const rest of ['-wal', '-shm']) await rm(`${file}${rest}`, { force: true })
-  await rename(incoming, file)
+  const copy = async (incoming: string) => {
+    const connection = await connect(source, 'write')
+    await connection.run('vacuum into ?', [incoming])
+    await connection.close()
+  }
+  return exchangeDatabase(folder, file, now, copy, exchanging, name)
 }
 
 /**
- * Puts a database that `build` makes at the path it is given in the place of the present one: made and checked beside it, the
- * present data backed up, and only then exchanged. `close` is called just before. What `build` throws leaves all as it was.
+ * Puts a database that `build` makes at the path it is given in the place of the present one: made, opened on trial and checked beside it, the
+ * present data backed up, and only then exchanged; gives that backup. Whatever is thrown leaves all as it was.
  */
 export async function exchangeDatabase(
   folder: string,
   file: string,
   now: Instant,
   build: (incoming: string) => Promise<void>,
-  close: () => Promise<void>,
-): Promise<void> {
+  { tryOut, close }: Exchanging,
+  name = basename(file),
+): Promise<Backup> {
   const incoming = `${file}.incoming`
-  try {
-    await rm(incoming, { force: true })
-    await build(incoming)
-    await checkDatabase(incoming, 'everything')
-    await flush(incoming)
-    await backUp(folder, file, 'beforeRestore', now)
-  } catch (error) {
+  const drop = async () => {
     for (const rest of ['', '-wal', '-shm', '-journal']) await rm(`${incoming}${rest}`, { force: true })
-    throw error
   }
-  await close()
-  for (const rest of ['-wal', '-shm']) await rm(`${file}${rest}`, { force: true })
-  await rename(incoming, file)
+  try {
+    await drop()
+    await build(incoming)
+    await checkIsShop(incoming, name, tryOut)
+    await checkDatabase(incoming, 'everything')
+    await close()
+    return await putInPlace(folder, file, incoming, now)
+  } finally {
+    await drop()
+  }
+}
+
+/** How often the present data is backed up anew because somebody else wrote meanwhile. */
+const mostTries = 3
+
+/** Exchanges the content, after a backup in which there is all that anybody was told is done. */
+async function putInPlace(folder: string, file: string, incoming: string, now: Instant): Promise<Backup> {
+  const watching = await connect(file, 'read')
+  const seen = async () => Number((await watching.all('pragma data_version'))[0]?.data_version)
+  try {
+    for (let tried = 0; tried < mostTries; tried += 1) {
+      const before = await seen()
+      const aside = await backUp(folder, file, 'beforeRestore', now)
+      if (await overwrite(file, incoming, async () => (await seen()) === before)) return aside
+      await rm(join(folder, 'backup', aside.name), { force: true })
+    }
+    throw new Refusal('backup.busy')
+  } finally {
+    await watching.close()
+  }
+}
+
+/** Puts what was saved before an exchange back, when what came in its place cannot be opened. */
+export async function putBack(folder: string, file: string, { name }: Backup): Promise<void> {
+  if (!(await overwrite(file, join(folder, 'backup', name), async () => true))) throw new Refusal('backup.busy')
+}
+
+/** Refuses what cannot be opened as a shop, or lacks a table or column that a shop has (`backup.broken`). */
+async function checkIsShop(incoming: string, name: string, tryOut: Exchanging['tryOut']): Promise<void> {
+  try {
+    await tryOut(incoming)
+    const found = await connect(incoming, 'read')
+    const columns = new Set(await columnsOf(found))
+    await found.close()
+    const missing = (await newestColumns()).filter((column) => !columns.has(column))
+    if (missing.length > 0) throw new Error(`missing: ${missing.slice(0, 20).join(', ')}`)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'database.newer') throw error
+    throw new Refusal('backup.broken', { name, detail: String(error) })
+  }
+}
+
+/** Every table with each of its columns, as this version has them. */
+async function newestColumns(): Promise<string[]> {
+  const fresh = await connect(':memory:', 'scratch')
+  await makeTables(fresh, newestVersion)
+  const columns = await columnsOf(fresh)
+  await fresh.close()
+  return columns
+}
+
+async function columnsOf(connection: Connection): Promise<string[]> {
+  const rows =
+    await connection.all(`select m.name || '.' || x.name as "column" from sqlite_schema m join pragma_table_info(m.name) x
+    where m.type = 'table' and m.name not like 'sqlite~_%' escape '~'`)
+  return rows.map(({ column }) => String(column))
 }
 
 /**

@@ -75,8 +75,11 @@ export const fileRefusals = {
     'leave.differs': '导入后「{{table}}」的行数或合计和清单不符，没有导入任何数据。请重新导出后再试。',
     'database.newer': '数据是用更新版本的程序保存的（{{version}}，本程序认识到 {{known}}）。请安装新版本后再打开。',
     'database.broken': '数据文件损坏了。请用最近的备份恢复。',
-    'backup.broken': '备份「{{name}}」已损坏，不能用。现有数据没有改动。',
+    'database.notUpdated': '数据没能更新到本版本（{{detail}}），没有改动。请改用原来版本的程序，或恢复一份备份。',
+    'backup.broken': '备份「{{name}}」已损坏，或不是顺单的数据，不能用。现有数据没有改动。',
     'backup.notFound': '找不到备份「{{name}}」。它可能已被移走。',
+    'backup.busy': '另一处（例如命令行）一直在写数据，没有恢复，现有数据没有改动。请等那边做完再试。',
+    'backup.notOpened': '恢复的数据打不开，已换回恢复以前的数据。请选另一份备份。',
     'print.failed': '没能打印出来。请检查打印机后重试。',
   },
   en: {
@@ -172,8 +175,15 @@ export const fileRefusals = {
     'database.newer':
       'The data was saved by a newer version ({{version}}; this one knows {{known}}). Please install that version.',
     'database.broken': 'The data file is damaged. Please restore the latest backup.',
-    'backup.broken': 'The backup “{{name}}” is damaged and cannot be used. The present data was not changed.',
+    'database.notUpdated':
+      'The data could not be brought up to this version ({{detail}}) and was not changed. Use the version you had, or restore a backup.',
+    'backup.broken':
+      'The backup “{{name}}” is damaged or no data of ShunDan and cannot be used. The present data was not changed.',
     'backup.notFound': 'The backup “{{name}}” is not there. It may have been moved.',
+    'backup.busy':
+      'Somewhere else, at the command line for example, data is being written all the time. Nothing was restored; try again when that is done.',
+    'backup.notOpened':
+      'The restored data cannot be opened; the data of before is in its place again. Please choose another backup.',
     'print.failed': 'Printing failed. Check the printer and try again.',
   },
 } satisfies Record<'zh' | 'en', Partial<Record<RefusalCode, string>>>

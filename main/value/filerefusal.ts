@@ -49,7 +49,10 @@ export const fileRefusals = [
   // the database
   'database.newer',
   'database.broken',
+  'database.notUpdated',
   'backup.broken',
   'backup.notFound',
+  'backup.busy',
+  'backup.notOpened',
   'print.failed',
 ] as const
