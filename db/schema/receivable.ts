@@ -98,6 +98,8 @@ export const receipts = sqliteTable('receipts', {
   confirmedBy: integer('confirmed_by').$type<Id>(),
   confirmedAt: integer('confirmed_at').$type<Instant>(),
   accountId: integer('account_id').$type<Id>(),
+  /** What the payer is known by, from the confirmation on; '' where none is named. */
+  payerKey: text('payer_key').notNull().default(''),
 })
 
 /** What is to come in for an order, by when; `until` is the sum up to and with this instalment. */

@@ -5,7 +5,8 @@ import { nameKey } from '../customer/name'
 import { unagreedSql } from '../order/agreed'
 import { addDays, type Day } from '../value/day'
 import type { Id } from '../value/id'
-import { type MatchFacts, nearDays, numbersIn, type Suggestion, suggestFor } from './suggestion'
+import { bareExternalSql, numbersIn, ownNumbersIn } from './number'
+import { type MatchFacts, nearDays, type Suggestion, suggestFor } from './suggestion'
 
 /**
  * What an open line perhaps is, the likeliest first (R-ALC); nothing for one that is matched or ignored. What is owed and what was
@@ -43,8 +44,14 @@ async function factsOfOutgoing(reading: Reading, rights: readonly Right[], line:
   return { ...none, documents: [...refunds, ...payments] }
 }
 
-const ordersIn = (reading: Reading, remark: string) =>
-  reading.json<MatchFacts['orders']>(factsSql.orders, [JSON.stringify(numbersIn(remark))])
+/** What the numbers in a remark speak of. */
+async function ordersIn(reading: Reading, remark: string): Promise<MatchFacts['orders']> {
+  const numbers = JSON.stringify(numbersIn(remark))
+  const orders = await reading.json<MatchFacts['orders']>(factsSql.orders, [
+    ...[numbers, JSON.stringify(ownNumbersIn(remark))],
+  ])
+  return [...orders, ...(await reading.json<MatchFacts['orders']>(factsSql.statements, [numbers]))]
+}
 
 const namedBy = (reading: Reading, key: string) =>
   key === '' ? Promise.resolve([]) : reading.json<MatchFacts['named']>(factsSql.named, [key])
@@ -67,13 +74,21 @@ const ofCustomer = `'customerId', c.id, 'customerName', c.name`
 export const factsSql = {
   orders: `select json_group_array(json_object(${ofCustomer}, 'orderId', o.id, 'orderNo', o.no)) from (
     select id from sales_orders where no in (select value from json_each(?1))
-    union select order_id from deliveries where no in (select value from json_each(?1))) f
+    union select order_id from deliveries where no in (select value from json_each(?1))
+    union select id from sales_orders where external_no <> '' and ${bareExternalSql} in (select value from json_each(?2))
+    union select k.order_id from invoice_requests v join invoice_request_orders k on k.request_id = v.id
+      where v.invoice_no in (select value from json_each(?1)) and v.state in ('ISSUED', 'PART_RED')) f
   join sales_orders o on o.id = f.id join customers c on c.id = o.customer_id
   where o.historical = 0 and o.archived = 0 and o.state not in ${unagreedSql} and c.merged_into is null`,
+  statements: `select json_group_array(json_object(${ofCustomer}, 'orderId', null, 'orderNo', null)) from customer_statements s
+    join customers c on c.id = s.customer_id
+  where s.no in (select value from json_each(?1)) and s.state <> 'WITHDRAWN' and c.merged_into is null`,
   named: `select json_group_array(json_object(${ofCustomer}, 'reason', f.reason)) from (
     select * from (select id, 'payer' as reason from customers where name_key = ?1 and merged_into is null limit 20)
     union select * from (select distinct r.customer_id, 'learned' from bank_lines b join receipts r on r.id = b.receipt_id
-      where b.payer_key = ?1 and r.state in ('PENDING', 'CONFIRMED') limit 20)) f
+      where b.payer_key = ?1 and r.state in ('PENDING', 'CONFIRMED') limit 20)
+    union select * from (select distinct customer_id, 'learned' from receipts
+      where payer_key = ?1 and payer_key <> '' and state = 'CONFIRMED' limit 20)) f
   join customers c on c.id = f.id where c.merged_into is null`,
   items: `select json_group_array(json_object(${ofCustomer}, 'orderId', i.order_id, 'orderNo', o.no)) from (
     select * from (select id, customer_id, order_id from open_items where "open" = ?1 and "open" <> 0 and kind <> 'refund' limit 20)

@@ -31,8 +31,8 @@ interface Known {
 
 /** What the shop knows that may speak of a line; all of it of customers in sight, documents only such as no line has. */
 export interface MatchFacts {
-  /** Orders whose number, or whose delivery's number, stands in the remark. */
-  orders: (Known & { orderId: Id; orderNo: string })[]
+  /** Orders whose number, the customer's or that of a delivery or invoice stands in the remark; of a statement's number none. */
+  orders: (Known & { orderId: Id | null; orderNo: string | null })[]
   /** Customers called what the payer is called, or for whom the payer has paid before. */
   named: (Known & { reason: 'payer' | 'learned' })[]
   /** Open items of just this amount. */
@@ -73,7 +73,7 @@ const isNamed = (reason: MatchReason) => reason === 'orderNo' || reason === 'pay
 interface Candidate {
   customer: Known
   reasons: Set<MatchReason>
-  orders: { orderId: Id; orderNo: string }[]
+  orders: { orderId: Id | null; orderNo: string | null }[]
   itemOrders: { orderId: Id | null; orderNo: string | null }[]
 }
 
@@ -148,9 +148,3 @@ const different = <Order extends { orderId: Id | null }>(orders: readonly Order[
 
 const inTurn = (reasons: ReadonlySet<MatchReason>) => matchReasons.filter((reason) => reasons.has(reason))
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** What in a remark may be the number of a document: runs of letters, digits and dashes with a digit among them, at most twenty. */
-export function numbersIn(text: string): string[] {
-  const runs = text.normalize('NFKC').match(/[A-Za-z0-9][A-Za-z0-9-]{4,39}/g) ?? []
-  return [...new Set(runs.filter((run) => /\d/.test(run)).map((run) => run.toUpperCase()))].slice(0, 20)
-}

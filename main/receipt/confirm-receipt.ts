@@ -6,6 +6,7 @@ import { postAllocations, postCredit, reverseCredit, unsettledItems } from '../.
 import { findOrder } from '../../db/order'
 import { refuseSameReference } from '../../db/receipt'
 import { credits, receipts } from '../../db/schema/receivable'
+import { payerKey } from '../bank/line'
 import type { Work } from '../command'
 import { toComeOf } from '../order/due'
 import { type Bound, type Settlement, settleByHand, settleReceived } from '../receivable/settlement'
@@ -28,7 +29,7 @@ export async function confirmReceipt(
   const receipt = await findReceipt(work, id)
   await refuseOwnEntry(work, work.user.id, receipt, 'receipt.ownConfirmation')
   if (!acceptRepeated) await refuseSameReference(work, receipt, ['CONFIRMED'], work.user)
-  const confirmed = { confirmedBy: work.user.id, confirmedAt: work.now }
+  const confirmed = { confirmedBy: work.user.id, confirmedAt: work.now, payerKey: payerKey(receipt.payer) }
   await moveTo(work, receipt, 'confirm', confirmed)
   const { customerId, receivedOn, amount } = receipt
   const bound = await orderStillThere(work, receipt.orderId)

@@ -53,7 +53,14 @@ export const bank = {
   'bankLine.suggest': question<Suggestion[]>()(
     'receipt.create',
     [
-      ...(['bank_lines', 'customers', 'sales_orders', 'deliveries'] as const),
+      ...([
+        'bank_lines',
+        'customers',
+        'sales_orders',
+        'deliveries',
+        'invoice_requests',
+        'customer_statements',
+      ] as const),
       ...(['open_items', 'receipts', 'refunds', 'payments', 'suppliers'] as const),
     ],
     z.object({ id }),

@@ -181,12 +181,12 @@ describe('the bank says what came', () => {
   })
 
   /** An order of the customer that is shipped and owed for. */
-  const shippedOrder = async (price: number) => {
+  const shippedOrder = async (price: number, externalNo = '') => {
     const { id: productId } = await test.ask('product.create', {
       ...{ name: `示例纸${price}`, listPrice: price * 1_000_000, taxRate: 0, openingStock: 1_000_000 },
     })
     const lines = [{ productId, qty: 10_000, listPrice: price * 1_000_000 }]
-    const draft = { customerId: customer, orderOn: '2026-03-01', lines }
+    const draft = { customerId: customer, orderOn: '2026-03-01', externalNo, lines }
     const { id } = await test.ask('order.save', { id: null, draft })
     await test.ask('order.confirm', { id, version: 1 })
     await test.ask('order.ship', { id, version: 2, deliveredOn: '2026-03-01' })
@@ -208,6 +208,35 @@ describe('the bank says what came', () => {
       { orderNo: older.no, open: 5000 },
     ])
     expect(await disagreements(test)).toEqual([])
+  })
+
+  it("the customer's own number, an invoice's and a statement's say whose it is, and which order", async () => {
+    const order = await shippedOrder(5000, 'PO-7788')
+    const request = { orderId: order.id, kind: 'ordinary', title: '示例纸业', taxId: '', naturalPerson: true } as const
+    const asked = await test.ask('invoice.request', request)
+    await test.ask('invoice.approve', { id: asked.id })
+    await test.ask('invoice.writeBack', { id: asked.id, number: '26442000000123456789', issuedOn: day })
+    const statement = await test.ask('statement.make', { customerId: customer, from: '2026-03-01', to: '2026-03-09' })
+    const remarks = ['付po-7788货款', '发票26442000000123456789', `对账单${statement.no.replace('-', '')}款`, '7788']
+    await bring(remarks.map((remark, i) => move({ amount: 100 + i, name: '某个人', remark, ref: `n${i}` })))
+    const told = await Promise.all(remarks.map(async (_, i) => (await suggested(100 + i))[0] ?? null))
+    expect(told).toMatchObject([
+      { customerId: customer, orderId: order.id, reasons: ['orderNo'] },
+      { customerId: customer, orderId: order.id, reasons: ['orderNo'] },
+      { customerId: customer, orderId: null, reasons: ['orderNo'] },
+      null,
+    ])
+  })
+
+  it('who a confirmed receipt names as payer is known the next time, until it is voided', async () => {
+    const about = { customerId: customer, receivedOn: '2026-03-05', method: 'bank', amount: 1000 } as const
+    const { id } = await test.ask('receipt.create', { ...about, bankReference: '', payer: '老板娘', note: '' })
+    await bring([move({ name: '老板娘', amount: 300 })])
+    expect(await suggested(300)).toEqual([])
+    await test.ask('receipt.confirm', { id })
+    expect(await suggested(300)).toMatchObject([{ customerId: customer, reasons: ['learned'] }])
+    await test.ask('receipt.void', { id, reason: '记错了' })
+    expect(await suggested(300)).toEqual([])
   })
 
   it('who has paid for a customer once is known the next time, until that is undone', async () => {

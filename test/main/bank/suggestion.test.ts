@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyed, payerKey, type StatedLine } from '../../../main/bank/line'
+import { numbersIn, ownNumbersIn } from '../../../main/bank/number'
 import {
   type MatchFacts,
   type MatchReason,
   matchReasons,
   mostSuggestions,
   nearDays,
-  numbersIn,
   suggestFor,
   weightOf,
 } from '../../../main/bank/suggestion'
@@ -243,10 +243,43 @@ describe('what tells lines apart and what they are known by', () => {
     ['xsdd20260305-0001', ['XSDD20260305-0001']],
     ['ＸＳＤＤ２０２６０３０５－０００１', ['XSDD20260305-0001']],
     ['CKD20260305-0001，XSDD20260305-0002', ['CKD20260305-0001', 'XSDD20260305-0002']],
+    ['货款XSDD202603050001', ['XSDD20260305-0001', 'XSDD202603050001']],
+    ['付XSDD20260305-0001A4纸款', ['XSDD20260305-0001', 'XSDD20260305-0001A4']],
+    ['xsdd 20260305 0001', ['XSDD20260305-0001']],
+    ['XSDD20260305-000120箱', ['XSDD20260305-0001', 'XSDD20260305-00012', 'XSDD20260305-000120']],
+    ['对账单DZD20260331-0002', ['DZD20260331-0002']],
+    ['发票号26442000000123456789', ['26442000000123456789']],
+    ['票12345678货款', ['12345678']],
+    ['20260305货款', []],
     ['货款 三月', []],
     ['abcdef', []],
     ['1234', []],
   ])('the numbers in %s', (text, numbers) => {
     expect(numbersIn(text)).toEqual(numbers)
+  })
+
+  it.each<[string, string[]]>([
+    ['付PO-7788货款', ['PO7788']],
+    ['po 7788', []],
+    ['PO7788/A', ['PO7788A']],
+    ['HT2026.01号合同', ['HT202601']],
+    ['合同 800123', ['800123']],
+    ['A4纸', []],
+    ['PO1', []],
+    ['货款5000', []],
+    ['100000元', []],
+    ['¥123456', []],
+    ['123456.78', []],
+    ['RMB100000', []],
+    ['120000 元', []],
+    ['1000KG', []],
+    ['20260305', []],
+    ['202603', []],
+    ['2026-03-05', []],
+    ['2026/3/5', []],
+    ['13900000001', []],
+    ['abcdef', []],
+  ])("the customers' own numbers in %s", (text, numbers) => {
+    expect(ownNumbersIn(text)).toEqual(numbers)
   })
 })
