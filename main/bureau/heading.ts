@@ -70,12 +70,12 @@ export interface Found {
 /** How far down the row of headings may stand; the bureau's is the third. */
 const headerRows = 10
 
-/** What a bracket behind a heading may say of how the column is filled. Anything else says what the column holds. */
+/** What a bracket behind a heading may say of how the column is filled, none of it in two ways. Anything else says what the column holds. */
 const noteWords = [
   '(?:有?条件|(?:增值税)?专(?:用发)?票时?)?必填项?|非必填项?|选填|可选|可不填|不?可为空',
-  '(?:长度)?(?:≤|<=?|限制?|不超过|最多|最长|最大|不大于)\\d{1,4}个?(?:字符|汉字|字|位)?(?:以内)?|\\d{1,4}个?(?:字符|汉字|字|位)以内',
-  '(?:数字|数值|文本|小数|常规|日期)(?:格式|类型)?|(?:保留|最多)?[一二两三四五六八\\d]位小数|[如例]?:?0\\.\\d{1,4}',
-  '是/否|(?:请|下拉)?选择|下拉(?:框|列表)?|单选',
+  '(?:长度)?(?:≤|<=?|限制?|不超过|最多|最长|最大|不大于)\\d{1,4}(?!\\d)个?(?:字符|汉字|字|位(?!小数))?(?:以内)?|\\d{1,4}(?!\\d)个?(?:字符|汉字|字|位(?!小数))(?:以内)?',
+  '(?:数字|数值|文本|小数|常规|日期)(?:格式|类型)?|(?:保留|最多)?[一二两三四五六八\\d]位小数|[如例]|0\\.\\d{1,4}(?!\\d)',
+  '是/否|普通发票/增值税专用发票|不[可能]重复|唯一|请|选择|下拉(?:框|列表)?|单选',
 ].join('|')
 const isNote = new RegExp(`^\\*?(?:(?:${noteWords})[,;:、/。]*)+$`)
 

@@ -349,10 +349,16 @@ describe('the template of the tax bureau', () => {
         '金额（必填）（保留2位小数）',
         '* 金额 ( 有条件必填 )',
       ],
-      ...['金额（必填项，不超过16个字符）', '金额（数字格式：0.13）'],
+      ...['金额（16字符）', '金额（必填，不可重复）', '金额（必填项，不超过16个字符）', '金额（数字格式：0.13）'],
     ]
     for (const heading of notes)
       expect([heading, found('金额', heading)]).toEqual([heading, expect.objectContaining({ header: 1 })])
+    // However long a bracket is, it is looked at once.
+    for (const word of ['必填', '下拉选择', '2位小数', '不超过20字符以内', '0.1:'])
+      expect(found('金额', `金额（${word.repeat(400)}元）`)).toMatchObject({ code: 'bureau.columnAlike' })
+    const type = '发票类型(必填≤10: 普通发票/增值税专用发票)'
+    expect(found('发票类型', type, 'basic', basics)).toMatchObject({ columns: { type: { limit: 10 } } })
+    expect(found('是否含税', '是否含税(必填 是/否)', 'basic', basics)).toHaveProperty('columns')
     expect(found('税率', '税率(必填≤8, 小数 0.13)')).toMatchObject({ columns: { rate: { limit: 8 } } })
     expect(found('购买方纳税人识别号', '购买方纳税人识别号(专票必填≤20)', 'basic', basics)).toHaveProperty('columns')
   })
