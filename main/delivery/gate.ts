@@ -23,13 +23,18 @@ export interface Gate {
   missing: Fen
 }
 
+/** What of an order is to be paid before its goods leave, rounded to the fen. */
+export function neededBefore(due: Fen, share: PayPercent): Fen {
+  return Number(divideRounded(BigInt(Math.max(0, due)) * BigInt(share), 10_000n)) as Fen
+}
+
 /**
  * Whether enough is paid for goods to leave (DLV-02): what was received for the order, and what the customer has in hand beyond
  * what it owes elsewhere, against the share of the order that its terms ask for beforehand, rounded to the fen. Pending receipts
  * do not count (R-CRD).
  */
 export function gateOf({ due, share, received, inHand, owed }: Paying): Gate {
-  const needed = Number(divideRounded(BigInt(Math.max(0, due)) * BigInt(share), 10_000n)) as Fen
+  const needed = neededBefore(due, share)
   const paid = (received + Math.max(0, inHand - owed)) as Fen
   return { needed, paid, missing: Math.max(0, needed - paid) as Fen }
 }

@@ -7,6 +7,7 @@ import { findOrder, type OrderRecord } from '../../db/order'
 import { findTypeOf } from '../../db/order-type'
 import { users } from '../../db/schema/access'
 import { coupons } from '../../db/schema/coupon'
+import { customers } from '../../db/schema/customer'
 import { deliveries, deliveryLines } from '../../db/schema/delivery'
 import { invoiceRequestOrders, invoiceRequests } from '../../db/schema/invoice'
 import { orderMembers, orderStages, salesOrderLineComponents, salesOrderLines } from '../../db/schema/order'
@@ -57,6 +58,7 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     outstanding: outstandingOf(order),
     stage: await stageOf(reading, order.stageId),
     ...(await ownValues(reading, 'order', id)),
+    terms: order.historical ? null : await termsOf(reading, order),
     ownFields: (await listFields(reading, 'order')).filter(({ active }) => active),
     revision: await revisionOf(reading, id),
     createdBy: await nameOf(reading, createdBy),
@@ -82,6 +84,14 @@ async function earned(
 
 /** A line of which nothing went, or all came back, is neither known nor unknown. */
 const counts = ({ net, qty, issued }: CostedLine) => net !== 0 || qty > 0 || issued !== 0
+
+/** By what terms the customer pays today; unknown of one that is out of sight. */
+async function termsOf(reading: Reading, { customerId }: OrderRecord): Promise<OrderPage['terms']> {
+  const found = await reading.db.select().from(customers).where(eq(customers.id, customerId))
+  if (found[0] === undefined) return null
+  const { termMethod: method, termDays: days, termDay: day, prepaidShare } = found[0]
+  return { term: { method, days, day }, prepaidShare }
+}
 
 /** The coupon of an order, also one of a customer that is out of sight now. */
 async function couponOf(reading: Reading, { couponId, couponAmount }: OrderRecord): Promise<OrderPage['coupon']> {

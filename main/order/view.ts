@@ -4,6 +4,7 @@ import type { InvoiceKind, InvoiceState } from '../invoice/invoice'
 import type { OrderDiscount } from '../pricing/discount'
 import type { Margin } from '../pricing/margin'
 import type { TaxKind } from '../pricing/vat'
+import type { PaymentTerm } from '../receivable/term'
 import type { Day } from '../value/day'
 import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
@@ -226,6 +227,8 @@ export interface OrderPage extends OwnValues {
   onHold: boolean
   holdReason: string
   archived: boolean
+  /** When its customer pays by their terms of today, and how much of it before goods leave; null for an order of the past, or of a customer that is out of sight. */
+  terms: { term: PaymentTerm; prepaidShare: PayPercent } | null
   /** The shop's own fields in use, to read `fields` by, also on paper. */
   ownFields: Field[]
   lines: OrderLine[]

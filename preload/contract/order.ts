@@ -115,6 +115,7 @@ export const order = {
     'order.read',
     [
       'sales_orders',
+      'customers',
       'order_members',
       'order_stages',
       'order_types',

@@ -1,9 +1,12 @@
 import './paper.css'
 import type { Company } from '../../main/access/view'
+import { neededBefore } from '../../main/delivery/gate'
 import { type Language, type Translate, translator } from '../../main/language/language'
 import type { OrderPage } from '../../main/order/view'
 import { amountInCapitals } from '../../main/value/capitals'
-import { formatFen } from '../../main/value/fen'
+import { type Fen, formatFen } from '../../main/value/fen'
+import { formatPercent, fullPay, noPay } from '../../main/value/percent'
+import { termText } from '../customer/customer-figures'
 import { factOf } from '../field/fact'
 import { OrderPaperLines } from './order-paper-lines'
 
@@ -62,6 +65,7 @@ function Head({ order, t }: { order: OrderPage; t: Translate }) {
       <Field name={t('paper.externalNo')} text={order.externalNo} />
       <Field name={t('paper.contact')} text={order.contact} />
       <Field name={t('paper.phone')} text={order.phone} />
+      <Field name={t('paper.term')} text={termsText(order, t)} />
       <Field name={t('paper.salesperson')} text={order.ownerName ?? ''} />
       {order.ownFields.map((field) => (
         <Field key={field.id} name={field.name} text={factOf(field, order, t)} wide />
@@ -69,6 +73,12 @@ function Head({ order, t }: { order: OrderPage; t: Translate }) {
       <Field name={t('paper.address')} text={order.address} all />
     </dl>
   )
+}
+
+/** When the customer pays: before goods leave, or by its term. */
+function termsText({ terms }: OrderPage, t: Translate): string {
+  if (terms === null) return ''
+  return terms.prepaidShare === fullPay ? t('paper.prepaid') : termText(t, terms.term)
 }
 
 /** A named text in the head of a paper; nothing where there is none. */
@@ -94,6 +104,7 @@ export function Field({
 
 function Totals({ order, t }: { order: OrderPage; t: Translate }) {
   const coupon = order.coupon?.amount ?? 0
+  const share = order.terms?.prepaidShare ?? noPay
   const off = order.productTotal - order.orderAmount - coupon
   return (
     <section className="paper-totals">
@@ -104,6 +115,12 @@ function Totals({ order, t }: { order: OrderPage; t: Translate }) {
         <Figure name={t('paper.net')} value={order.net} />
         <Figure name={t('paper.tax')} value={order.tax} />
         <Figure name={t('paper.total')} value={order.gross} />
+        {share > 0 && share < fullPay && (
+          <Figure
+            name={t('paper.deposit', { share: formatPercent(share) })}
+            value={neededBefore(order.gross as Fen, share)}
+          />
+        )}
       </dl>
       <p className="paper-capitals">
         <span>{t('paper.capitals')}</span>
