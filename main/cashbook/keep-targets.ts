@@ -4,17 +4,17 @@ import { receiptTargets } from '../../db/schema/cashbook'
 import type { Work } from '../command'
 import { type Fen, formatFen, sumFen, zeroFen } from '../value/fen'
 import type { Id } from '../value/id'
+import { movementsSql } from './movementsql'
 import type { Attainment } from './target'
 
 const monthsOf = (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`)
 
-/** What came in each month of a year, confirmed and refunds taken off, beside its target (ARR-03). */
+/** What came in each month of a year as the cash book counts it, fees included and refunds taken off, beside its target (ARR-03): what is voided of a closed month is taken off on the day it was. */
 export async function readTargets(reading: Reading, { year }: { year: number }): Promise<Attainment[]> {
   const came = await reading.json<{ month: string; received: Fen }[]>(
     `select json_group_array(json_object('month', month, 'received', received)) from (
-      select substr(day, 1, 7) as month, sum(amount) as received from (
-        select received_on as day, amount from main.receipts where state = 'CONFIRMED' and received_on between ?1 and ?2
-        union all select paid_on, -amount from main.refunds where state = 'CONFIRMED' and paid_on between ?1 and ?2) group by month)`,
+      select substr(day, 1, 7) as month, sum(came + fee - went) as received from (${movementsSql})
+        where kind in ('receipt', 'refund') and day >= ?1 group by month)`,
     [`${year}-01-01`, `${year}-12-31`],
   )
   const targets = await reading.db

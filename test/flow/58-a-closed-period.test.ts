@@ -325,6 +325,12 @@ describe('closing the books', () => {
       { on: '2026-02-03', kind: 'receipt', debit: 0, credit: -10_000, balance: 50_000 },
     ])
     expect((await listed())[0]?.now.receivable).toBe(39_300)
+    const months = await test.ask('receiptTarget.read', { year: 2026 })
+    expect(months.slice(0, 2).map(({ received }) => received)).toEqual([10_000, -10_000])
+    for (const [at, from, until] of [...[[0, '2026-01-01', to] as const, [1, '2026-02-01', '2026-02-28'] as const]]) {
+      const { sums } = await test.ask('cashBook.totals', { from, to: until as Day })
+      expect(months[at]?.received).toBe((sums.received ?? 0) + (sums.fee ?? 0) - (sums.refunded ?? 0))
+    }
   })
 
   it('is opened again by who may, with a reason; both closings stay on record, and what came between is told', async () => {
