@@ -4,14 +4,19 @@ import type { Reading } from './engine'
 import { openingsSql } from './opening'
 import { wholeOrders } from './scope'
 
+/** SQL of what was received too much for the order of a credit `k`, what is in hand for it too (below zero: is outstanding); null where none waits for it. */
+export const overpaidSql = `(select w.received + w.cleared + w.returned - case when w.state = 'CLOSED' then w.delivered else w.gross + w.over_shipped end
+  from ${wholeOrders} w where w.id = k.order_id and w.historical = 0 and w.state <> 'CANCELLED')`
+
 /**
  * SQL of what counts against the credit limit of a customer `c` before the next order: 应收余额 and what is confirmed and not yet
  * delivered (R-CRD). Money in hand is taken off by 应收余额 already; where the shop does not count advances, what of it is bound to no
- * order is added again.
+ * order, or beyond what its order still has outstanding, is added again.
  */
 export const creditUsedSql = `(c.receivable - c.unallocated
-  + case coalesce((select use_advance from receivable_settings), 1) when 1 then 0 else coalesce((select sum(k.unallocated) from credits k
-    where k.customer_id = c.id and k.unallocated <> 0 and k.order_id is null and k.kind in ('receipt', 'opening')), 0) end
+  + case coalesce((select use_advance from receivable_settings), 1) when 1 then 0 else coalesce((select sum(case when h.over is null or h.over > h.held then h.held
+      when h.over < 0 then 0 else h.over end) from (select sum(k.unallocated) as held, ${overpaidSql} as over from credits k
+    where k.customer_id = c.id and k.unallocated <> 0 and k.kind in ('receipt', 'opening') group by k.order_id) h), 0) end
   + coalesce((select sum(o.gross + o.over_shipped - o.delivered) from ${wholeOrders} o
   where o.customer_id = c.id and o.historical = 0 and o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED')), 0))`
 

@@ -31,20 +31,30 @@ export function itemRows(narrow: Narrow): string {
     from open_items i where i.item_on <= ?1${then}) where "open" <> 0`
 }
 
-/**
- * SQL of what was in hand at the end of the day, below zero. A receipt that was voided and what voids it stand for nothing.
- * Where advances do not count, only what is bound to an order or came from elsewhere does.
- */
-export function creditRows(narrow: Narrow, advances: boolean): string {
-  const counted = advances ? '' : ` and not (k.order_id is null and k.kind in ('receipt', 'opening'))`
+/** SQL of what was in hand at the end of the day, below zero. A receipt that was voided and what voids it stand for nothing. */
+export function creditRows(narrow: Narrow): string {
   if (narrow.now)
     return `select k.id, 1 as side, k.customer_id, k.credit_on as sort_on, -k.unallocated as "open" from credits k
-      where k.unallocated <> 0${counted}${whose('k', narrow)}`
+      where k.unallocated <> 0${whose('k', narrow)}`
   return `select * from (select k.id, 1 as side, k.customer_id, k.credit_on as sort_on,
       coalesce((select sum(a.amount) from allocations a where a.credit_id = k.id and a.allocated_on <= ?1), 0) - k.amount as "open"
-    from credits k where k.credit_on <= ?1${counted}${whose('k', narrow)}
+    from credits k where k.credit_on <= ?1${whose('k', narrow)}
       and not exists (select 1 from credits v where v.reverses = k.id and v.credit_on = k.credit_on)
       and not exists (select 1 from credits v where v.id = k.reverses and v.credit_on = k.credit_on)) where "open" <> 0`
+}
+
+/**
+ * SQL of what in hand counts where advances do not, below zero: of money only what its order still has outstanding, the earlier first
+ * (R-CRD). `overpaid` is what was received too much for the order of a credit `k`, null where none waits for it.
+ */
+export function boundRows(narrow: Narrow, overpaid: string): string {
+  return `select * from (select id, 1 as side, customer_id, credit_on as sort_on, -case when over is null then 0 when over - later <= 0 then unallocated
+      when over - later >= unallocated then 0 else unallocated - (over - later) end as "open"
+    from (select k.id, k.customer_id, k.credit_on, k.unallocated, ${overpaid} as over, (select coalesce(sum(j.unallocated), 0) from credits j
+        where j.order_id = k.order_id and j.kind = 'receipt' and j.id > k.id) as later
+      from credits k where k.unallocated <> 0 and k.kind in ('receipt', 'opening')${whose('k', narrow)}) b) where "open" <> 0
+    union all select k.id, 1, k.customer_id, k.credit_on, -k.unallocated from credits k
+      where k.unallocated <> 0 and k.kind not in ('receipt', 'opening')${whose('k', narrow)}`
 }
 
 const waiting = (order: string) =>

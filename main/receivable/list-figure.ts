@@ -1,3 +1,4 @@
+import { overpaidSql } from '../../db/customer'
 import type { ListColumn, ListSpec } from '../../db/list'
 import { wholeOrders } from '../../db/scope'
 import { unagreedSql } from '../order/agreed'
@@ -5,7 +6,7 @@ import { agreedSql } from '../order/due'
 import { addDays, type Day } from '../value/day'
 import { type Bounds, daysOf } from './band'
 import type { FigureOf, FigureRow } from './figure'
-import { creditRows, itemRows, type Narrow, orderRows, outstandingRows } from './figuresql'
+import { boundRows, creditRows, itemRows, type Narrow, orderRows, outstandingRows } from './figuresql'
 import type { ReceivableSettings } from './view'
 
 /** The days a figure holds, both included. */
@@ -21,11 +22,17 @@ function rowsOf(of: FigureOf, narrow: Narrow, { useAdvance }: ReceivableSettings
     case 'outstanding':
       return outstandingRows(agreedSql, unagreedSql)
     case 'unallocated':
-      return creditRows(narrow, true)
+      return creditRows(narrow)
     case 'balance':
-      return `${itemRows(narrow)} union all ${creditRows(narrow, true)}`
+      return `${itemRows(narrow)} union all ${creditRows(narrow)}`
     case 'creditUsed':
-      return [itemRows(narrow), creditRows(narrow, useAdvance), orderRows(narrow, wholeOrders)].join(' union all ')
+      return [
+        ...[
+          itemRows(narrow),
+          useAdvance ? creditRows(narrow) : boundRows(narrow, overpaidSql),
+          orderRows(narrow, wholeOrders),
+        ],
+      ].join(' union all ')
     default:
       return itemRows(narrow)
   }

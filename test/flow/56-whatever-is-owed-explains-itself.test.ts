@@ -148,8 +148,12 @@ describe('whatever is owed explains itself', () => {
 
   async function expectNow(): Promise<void> {
     for (const id of customers) {
-      const { creditUsed, overdue } = await test.ask('customer.read', { id })
-      expect(await explained({ figure: 'creditUsed', asOf: today, customerId: id })).toBe(creditUsed)
+      for (const useAdvance of [false, true]) {
+        await test.ask('receivableSettings.change', { useAdvance })
+        const { creditUsed } = await test.ask('customer.read', { id })
+        expect(await explained({ figure: 'creditUsed', asOf: today, customerId: id })).toBe(creditUsed)
+      }
+      const { overdue } = await test.ask('customer.read', { id })
       expect(await explained({ figure: 'overdue', asOf: today, customerId: id })).toBe(overdue)
     }
     for (const id of orders) {

@@ -97,6 +97,15 @@ describe('goods leave within the credit of a customer (R-CRD)', () => {
     expect((await test.ask('figure.totals', of)).sums.open).toBe(creditUsed)
     await pay(10_000, id)
     expect(await gate(id)).toMatchObject({ beyond: false })
+    // Of what is paid beyond the order only what it still has outstanding counts; the earlier receipt first.
+    await pay(130_000, id)
+    expect((await test.ask('customer.read', { id: customer })).creditUsed).toBe((creditUsed ?? 0) - 110_000)
+    const listed = (await test.ask('figure.list', of)).filter(({ kind }) => kind === 'receipt')
+    expect(listed.map(({ amount, open }) => [amount, open])).toEqual([
+      [-10_000, -10_000],
+      [-130_000, -100_000],
+    ])
+    expect((await test.ask('figure.totals', of)).sums.open).toBe((creditUsed ?? 0) - 110_000)
     await test.ask('receivableSettings.change', { useAdvance: true })
   })
 
