@@ -12,7 +12,8 @@ type Settleable = Pick<SettlingPage, 'credits' | 'items' | 'pairs' | 'done'>
 
 /**
  * What of a customer can be settled by hand (R-ALC): what is in hand and what is open, also what of both is used up and could be taken back.
- * Money paid back, what cancels a document and what was written off is bound to its own document and not among them. `toCome` is
+ * What cancels a document and what was written off is bound to its own document and not among them; of money paid back only what is open,
+ * since what it came out of was voided, and what was set against that by hand. `toCome` is
  * the SQL of what an order `o` still has to come (`toComeSql`).
  */
 export function findSettling(reading: Reading, customerId: Id, toCome: string): Promise<Settleable> {
@@ -37,11 +38,16 @@ export async function keepSettlement(
 /** Credits `k` that may be set by hand. */
 const settable = `k.kind in ('receipt', 'return', 'opening') and not exists (select 1 from credits v where v.reverses = k.id)`
 
-const pairsSql = `select a.credit_id, a.open_item_id, sum(a.amount) as amount,
-    k.kind = 'return' and k.order_id is not null and k.order_id = i.order_id as fixed
-  from credits k join allocations a on a.credit_id = k.id join open_items i on i.id = a.open_item_id
-  where k.customer_id = ?1 and i.customer_id = ?1 and i.kind <> 'refund' and ${settable}
-  group by k.id, i.id having sum(a.amount) <> 0`
+/** How much of a credit `k` was set against an item `i` by hand and not undone. */
+const byHand = `(select coalesce(sum(l.amount), 0) from settlement_lines l join settlements t on t.id = l.settlement_id
+  where l.open_item_id = i.id and l.credit_id = k.id and t.state = 'DONE')`
+
+const pairsSql = `select * from (select credit_id, open_item_id, case when by_hand < amount then by_hand else amount end as amount, fixed
+  from (select a.credit_id, a.open_item_id, sum(a.amount) as amount, k.kind = 'return' and k.order_id is not null and k.order_id = i.order_id as fixed,
+      case when i.kind = 'refund' then ${byHand} else sum(a.amount) end as by_hand
+    from credits k join allocations a on a.credit_id = k.id join open_items i on i.id = a.open_item_id
+    where k.customer_id = ?1 and i.customer_id = ?1 and ${settable}
+    group by k.id, i.id) p) q where amount <> 0`
 
 const settlingSql = (toCome: string) => `with pairs as (${pairsSql}) select json_object(
   'credits', (select json_group_array(json_object('id', k.id, 'no', k.document_no, 'kind', k.kind, 'creditOn', k.credit_on, 'orderId', k.order_id,
@@ -51,7 +57,7 @@ const settlingSql = (toCome: string) => `with pairs as (${pairsSql}) select json
   'items', (select json_group_array(json_object('id', i.id, 'no', i.document_no, 'kind', i.kind, 'itemOn', i.item_on, 'dueOn', i.due_on,
       'orderId', i.order_id, 'orderNo', o.no, 'amount', i.amount, 'open', i."open") order by i.due_on, i.item_on, i.document_no, i.id)
     from open_items i left join sales_orders o on o.id = i.order_id
-    where i.customer_id = ?1 and i.kind <> 'refund' and (i."open" <> 0 or i.id in (select open_item_id from pairs))),
+    where i.customer_id = ?1 and (i."open" <> 0 or i.id in (select open_item_id from pairs))),
   'pairs', (select json_group_array(json_object('creditId', credit_id, 'itemId', open_item_id, 'amount', amount,
       'fixed', json(iif(fixed, 'true', 'false'))) order by credit_id, open_item_id) from pairs),
   'done', (select json_group_array(json_object('id', s.id, 'no', s.no, 'state', s.state, 'settledOn', s.settled_on, 'note', s.note,

@@ -100,7 +100,7 @@ export const writeOffWords = words({
       note: '备注',
       noChange: '没有改动',
       kind: { receipt: '收款', return: '退货', opening: '期初预收' },
-      itemKind: { delivery: '发货', opening: '期初', service: '服务', transfer: '转应收' },
+      itemKind: { delivery: '发货', opening: '期初', refund: '退款', service: '服务', transfer: '转应收' },
     },
     byHand: {
       button: '确认并手工核销',
@@ -209,7 +209,13 @@ export const writeOffWords = words({
       note: 'Note',
       noChange: 'Nothing is changed',
       kind: { receipt: 'Receipt', return: 'Return', opening: 'Opening advance' },
-      itemKind: { delivery: 'Delivery', opening: 'Opening', service: 'Service', transfer: 'Transfer' },
+      itemKind: {
+        delivery: 'Delivery',
+        opening: 'Opening',
+        refund: 'Refund',
+        service: 'Service',
+        transfer: 'Transfer',
+      },
     },
     byHand: {
       button: 'Confirm by hand',

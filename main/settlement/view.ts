@@ -17,7 +17,7 @@ export interface CreditInHand extends SetCredit {
 
 /** An item of a customer that may be settled by hand. */
 export interface ItemToSettle extends SetItem {
-  kind: 'delivery' | 'opening' | 'service' | 'transfer'
+  kind: 'delivery' | 'opening' | 'refund' | 'service' | 'transfer'
   itemOn: Day
   dueOn: Day
   orderId: Id | null

@@ -29,7 +29,7 @@ export function TakenItems({ customerId, orderId, receiptId, act, amount: most, 
   return (
     <Answered of={settling}>
       {(page) => {
-        const open = page.items.filter((item) => item.open > 0)
+        const open = page.items.filter((item) => item.open > 0 && (act === 'settle' || item.kind !== 'refund'))
         const own = (item: (typeof open)[number]) => (orderId !== null && item.orderId === orderId ? 0 : 1)
         const items = open.toSorted((one, other) => own(one) - own(other))
         if (items.length === 0) return <p className="note">{t('writeOff.nothingOpen')}</p>

@@ -217,6 +217,40 @@ describe('money that came for an order', () => {
   })
 })
 
+describe('money paid back out of a receipt that was voided', () => {
+  it('is owed, settled by hand and taken back; what it came out of otherwise is not touched', async () => {
+    const shop = await begin('2026-05-10' as Day)
+    const { test } = shop
+    const customer = await shop.customer('示例晨光')
+    const about = { payee: '', bankReference: '', note: '', method: 'bank' as const, paidOn: '2026-05-04' as Day }
+    const paid = await shop.pay(customer, '2026-05-02' as Day, 1_000)
+    const { id } = await test.ask('refund.create', { ...about, customerId: customer, amount: fen(400) })
+    await test.ask('refund.confirm', { id })
+    // What is settled of it is bound to its own document.
+    expect(await shop.settling(customer)).toMatchObject({ items: [], pairs: [], credits: [{ unallocated: 600 }] })
+    await test.ask('receipt.void', { id: paid, reason: '退票' })
+    await shop.pay(customer, '2026-05-05' as Day, 300, [])
+    const { items } = await shop.settling(customer)
+    expect(items.map(({ kind, open }) => [kind, open])).toEqual([['refund', 400]])
+    const { id: set } = await shop.set(customer, 300)
+    expect(await shop.settling(customer)).toMatchObject({
+      items: [{ open: 100 }],
+      pairs: [{ amount: 300, fixed: false }],
+    })
+    await shop.set(customer, -100)
+    await expect(test.ask('settlement.undo', { id: set })).rejects.toMatchObject({ code: 'settlement.tooMuchBack' })
+    await shop.set(customer, 100)
+    await test.ask('settlement.undo', { id: set })
+    expect(await shop.settling(customer)).toMatchObject({ items: [{ open: 400 }], pairs: [] })
+    await test.ask('receivable.settleAdvance', { customerId: customer })
+    expect(await shop.aged('2026-05-10', customer)).toEqual([100, 0])
+    await test.ask('refund.void', { id, reason: '没付' })
+    expect(await shop.settling(customer)).toMatchObject({ items: [], pairs: [], credits: [{ unallocated: 300 }] })
+    expect(await shop.disagreements()).toEqual([])
+    await test.close()
+  })
+})
+
 const happening = fc.record({
   what: fc.constantFrom(
     ...([
