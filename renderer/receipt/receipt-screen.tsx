@@ -31,7 +31,7 @@ function ReceiptView({ page }: { page: ReceiptPage }) {
       title={no}
       note={
         <>
-          <Pill tone={receiptTone[state]}>{t(`receipt.state.${state}`)}</Pill>
+          <Pill tone={receiptTone[state]}>{t(`receipt.state.${state}`)}</Pill>{' '}
           {page.otherPayer && <Badge tone="warn">{t('receipt.otherPayer', { payer: fields.payer })}</Badge>}
         </>
       }
