@@ -48,7 +48,9 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
       setAccountId(into)
       const { id, alike, ...counts } = await run.run({ path, accountId: into, take })
       const left = alike === 0 ? [] : [t('bank.dialog.alikeLeft', { count: alike })]
-      tell.done([t(id === null ? 'bank.dialog.nothingNew' : 'bank.dialog.done', counts), ...left].join(' · '))
+      const onlyAlike = id === null && counts.known === 0
+      const said = onlyAlike ? [] : [t(id === null ? 'bank.dialog.nothingNew' : 'bank.dialog.done', counts)]
+      tell.done([...said, ...left].join(' · '))
       onClose()
     } catch (error) {
       setFault(sentenceOf(error))
