@@ -5,7 +5,7 @@ import type { Fen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import type { DunningChannel, DunningLevel } from './dunning'
-import { readDunning } from './read-dunning'
+import { findReached } from './find-reached'
 
 interface Said {
   customerId: Id
@@ -31,7 +31,7 @@ export async function noteDunning(work: Work, said: Said): Promise<{ id: Id }> {
       throw new Refusal('dunning.before', { day, notedOn }, { [field]: 'dunning.before' })
   if ((promisedOn === null) !== (promisedAmount === null || promisedAmount <= 0))
     throw new Refusal('dunning.promise', {}, { promisedAmount: 'dunning.promise' })
-  const { overdue, level: reached, customerName } = await readDunning(work, work.today, { customerId })
+  const { overdue, level: reached, customerName } = await findReached(work, work.today, customerId)
   if (overdue === 0) throw new Refusal('dunning.nothing', { customer: customerName })
   if (level < reached) throw new Refusal('dunning.lower', { level, reached }, { level: 'dunning.lower' })
   const id = work.newId()
