@@ -1,8 +1,11 @@
-/** Of each item or credit and each day on which something of it was settled, how much was settled by then. */
-const daysOf = (
-  column: string,
-) => `(select ${column} as of, sum(sum(amount)) over (partition by ${column} order by allocated_on) as settled
-  from allocations group by ${column}, allocated_on)`
+/**
+ * Of each item or credit and each day on which something of it was settled, how much was settled by then. Where nothing was ever taken
+ * back and not too much is settled now, no day can have been wrong: those are left out.
+ */
+const daysOf = (column: 'open_item_id' | 'credit_id', whole: string, left: string) =>
+  `(select ${column} as of, sum(sum(amount)) over (partition by ${column} order by allocated_on) as settled from allocations
+  where ${column} in (select ${column} from allocations where amount < 0 union select id from ${whole} where ${left} <> 0 and ${left} < 0)
+  group by ${column}, allocated_on)`
 
 /** What customers owe, what they have in hand, and the lines of statements that are matched. For each identity: the document, the maintained figure, and the same figure from the facts. */
 export const moneyProofs = {
@@ -10,14 +13,14 @@ export const moneyProofs = {
   openItems: `select i.document_no as document, i."open" as maintained, i.amount - coalesce(sum(a.amount), 0) as facts
     from open_items i left join allocations a on a.open_item_id = i.id group by i.id
     union all
-    select i.document_no, case when d.settled < 0 then 0 else i.amount end, d.settled from ${daysOf('open_item_id')} d
+    select i.document_no, case when d.settled < 0 then 0 else i.amount end, d.settled from ${daysOf('open_item_id', 'open_items', '"open"')} d
     join open_items i on i.id = d.of where d.settled < 0 or d.settled > i.amount`,
   credits: `select c.document_no as document, c.unallocated as maintained,
       case when c.reverses is not null or exists (select 1 from credits v where v.reverses = c.id) then coalesce(sum(a.amount), 0)
       else c.amount - coalesce(sum(a.amount), 0) end as facts
     from credits c left join allocations a on a.credit_id = c.id group by c.id
     union all
-    select c.document_no, case when d.settled < 0 then 0 else c.amount end, d.settled from ${daysOf('credit_id')} d
+    select c.document_no, case when d.settled < 0 then 0 else c.amount end, d.settled from ${daysOf('credit_id', 'credits', 'unallocated')} d
     join credits c on c.id = d.of where d.settled < 0 or d.settled > c.amount`,
   customerBalances: `select c.name as document, c.receivable as maintained, coalesce(i."open", 0) as facts from customers c
     left join (select customer_id, sum("open") as "open" from open_items where "open" <> 0 group by customer_id) i on i.customer_id = c.id
