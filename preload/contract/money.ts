@@ -36,7 +36,7 @@ export const money = {
     'aging',
     'receivable.read',
     'receivable.export',
-    ['open_items', 'allocations', 'credits', 'customers', 'sales_orders', 'receivable_settings'],
+    ['open_items', 'due_changes', 'allocations', 'credits', 'customers', 'sales_orders', 'receivable_settings'],
     {
       asOf: day,
       basis: z.enum(['due', 'document']).default('due'),
