@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { listSheets, readRows } from '../excel/read-workbook'
+import { listSheets, readSheet } from '../excel/read-workbook'
 import { Refusal } from '../value/refusal'
 import { type Bill, type BillRow, readBill } from './bill'
 
@@ -27,10 +27,6 @@ export async function loadBill(excelWorker: string, path: string): Promise<Bill 
 }
 
 async function rowsOf(excelWorker: string, path: string, sheet: string): Promise<BillRow[]> {
-  const rows: BillRow[] = []
-  for await (const batch of readRows(excelWorker, path, { sheet })) {
-    rows.push(...batch.rows.map((cells, i) => ({ row: batch.from + i, cells })))
-    if (rows.length > mostRows) throw new Refusal('bank.tooLong', { file: basename(path), most: mostRows })
-  }
+  const rows = await readSheet(excelWorker, path, sheet, { most: mostRows, tooLong: 'bank.tooLong' })
   return rows.filter(({ cells }) => cells.some((cell) => cell !== null))
 }

@@ -1,8 +1,7 @@
 import { basename } from 'node:path'
 import { knownReds, knownRequests } from '../../db/bureau'
 import type { Reading } from '../../db/engine'
-import type { Cell } from '../excel/cell'
-import { listSheets, readRows } from '../excel/read-workbook'
+import { listSheets, readSheet, type SheetRow } from '../excel/read-workbook'
 import { shown } from '../import/cell'
 import { suggestMapping } from '../import/field'
 import type { Day } from '../value/day'
@@ -43,11 +42,6 @@ export async function loadAnswer(
   return { fileName, headings, columns, rows: judgeAnswer(said, known, today) }
 }
 
-interface SheetRow {
-  row: number
-  cells: Cell[]
-}
-
 async function findSheet(
   excelWorker: string,
   path: string,
@@ -72,14 +66,11 @@ async function findSheet(
 }
 
 async function rowsOf(excelWorker: string, path: string, sheet: string): Promise<SheetRow[]> {
-  const rows: SheetRow[] = []
   try {
-    for await (const batch of readRows(excelWorker, path, { sheet })) {
-      rows.push(...batch.rows.map((cells, i) => ({ row: batch.from + i, cells })))
-      if (rows.length > mostRows) throw new Refusal('bureau.answerTooLong', { file: basename(path), most: mostRows })
-    }
+    const rows = await readSheet(excelWorker, path, sheet, { most: mostRows, tooLong: 'bureau.answerTooLong' })
+    return rows.filter(({ cells }) => cells.some((cell) => cell !== null))
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'workbook.empty')) throw error
+    if (error instanceof Refusal && error.code === 'workbook.empty') return []
+    throw error
   }
-  return rows.filter(({ cells }) => cells.some((cell) => cell !== null))
 }

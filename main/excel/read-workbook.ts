@@ -57,21 +57,30 @@ export interface SheetRow {
   cells: Cell[]
 }
 
-/**
- * All rows of the first sheet that is seen, with their numbers. Refuses as `readRows` does, a book of hidden sheets as empty
- * (`workbook.empty`), and more than `most` rows by the code in `tooLong`.
- */
-export async function readFirstSheet(
+/** How many rows a sheet may have, and what refuses more. */
+interface Bound {
+  most: number
+  tooLong: RefusalCode
+}
+
+/** All rows of a sheet with their numbers, at once. Refuses as `readRows` does, and more than `most` rows by the code in `tooLong`. */
+export async function readSheet(
   workerFile: string,
   path: string,
-  { most, tooLong }: { most: number; tooLong: RefusalCode },
+  sheet: string,
+  { most, tooLong }: Bound,
 ): Promise<SheetRow[]> {
-  const [sheet] = (await listSheets(workerFile, path)).filter(({ hidden }) => !hidden)
-  if (sheet === undefined) throw new Refusal('workbook.empty', { file: basename(path) })
   const rows: SheetRow[] = []
-  for await (const batch of readRows(workerFile, path, { sheet: sheet.name })) {
+  for await (const batch of readRows(workerFile, path, { sheet })) {
     rows.push(...batch.rows.map((cells, i) => ({ row: batch.from + i, cells })))
     if (rows.length > most) throw new Refusal(tooLong, { file: basename(path), most })
   }
   return rows
+}
+
+/** The same of the first sheet that is seen; a book of hidden sheets is empty (`workbook.empty`). */
+export async function readFirstSheet(workerFile: string, path: string, bound: Bound): Promise<SheetRow[]> {
+  const [sheet] = (await listSheets(workerFile, path)).filter(({ hidden }) => !hidden)
+  if (sheet === undefined) throw new Refusal('workbook.empty', { file: basename(path) })
+  return readSheet(workerFile, path, sheet.name, bound)
 }
