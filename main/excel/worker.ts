@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { cutWords } from '../../db/piece'
 import type { ImportPlan } from '../import/plan'
-import { isNoRow, type StagedRow } from '../import/row'
+import type { StagedRow } from '../import/row'
 import { Refusal } from '../value/refusal'
 import { fillXlsx, readWholeXlsx } from './fill-xlsx'
 import { type FileKind, HEAD_BYTES, kindOf } from './kind'
@@ -115,7 +115,8 @@ async function checking(plan: ImportPlan): Promise<(batch: RowBatch, done: numbe
   return ({ from, rows, hidden = [] }, done) => {
     const checked = rows.map((cells, i) => check(cells, from + i)).filter((row): row is StagedRow => row !== null)
     const skipped = rows.filter((_, i) => from + i > plan.headerRow).length - checked.length
-    const unseen = hidden.filter((row) => !isNoRow(rows[row - from] ?? []) && row > plan.headerRow)
+    const staged = new Set(hidden.length > 0 ? checked.map(([row]) => row) : [])
+    const unseen = hidden.filter((row) => staged.has(row))
     const filled = checked.filter(([row, cells]) =>
       plan.fillDown.some((at) => cells[at] != null && rows[row - from]?.[at] == null),
     )

@@ -1,6 +1,7 @@
 import type { Cell } from '../excel/cell'
 import type { Mapping } from './field'
 import { isNoRow } from './row'
+import { isEmpty } from './total'
 
 /**
  * What stands once over a block of rows (bad-input 16). `once`: fields that no row can do without, each with the fields that
@@ -17,12 +18,14 @@ export interface Seen {
   headerRow: number
   rows: readonly (readonly Cell[])[]
   merged: readonly string[]
+  /** The columns (0 = A) that name a record. */
+  named: readonly number[]
 }
 
 /** The columns (0 = A) whose empty cells seem to mean what stands above them. */
 export function blockColumns({ once, merged }: Blocks, mapping: Mapping, seen: Seen): number[] {
   const tall = tallColumns(seen)
-  const data = seen.rows.slice(seen.headerRow).filter((cells) => !isNoRow(cells))
+  const data = seen.rows.slice(seen.headerRow).filter((cells) => !isNoRow(cells, seen.named))
   const gaps = Object.entries(once).filter(([field, others]) => standsOnce(data, mapping, field, others))
   const fields = [...gaps.map(([field]) => field), ...merged.filter((field) => tall.has(mapping[field] ?? -1))]
   return [...new Set(fields.flatMap((field) => mapping[field] ?? []))].sort((a, b) => a - b)
@@ -40,9 +43,6 @@ function standsOnce(
   const gaps = data.filter((cells) => isEmpty(cells[column]))
   return gaps.length > 0 && gaps.every((cells) => others.every((other) => isEmpty(cells[mapping[other] ?? -1])))
 }
-
-const isEmpty = (cell: Cell | undefined) =>
-  cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')
 
 /** The columns that have cells merged downwards below the header. */
 function tallColumns({ headerRow, merged }: Seen): Set<number> {

@@ -38,6 +38,8 @@ export interface ImportKind {
   /** The fields that may tell one record from another, and those that do where the user says nothing else. */
   keyFields: readonly string[]
   usualKeys(mapping: Mapping): string[]
+  /** The fields that name a record, its day and its goods: a totals row has none of them, or its own word in one. */
+  named: readonly string[]
   /** The columns of a staged row, and how a row of the sheet becomes their values. */
   columns: readonly string[]
   /** Columns that the import itself fills later. */
@@ -58,6 +60,7 @@ const kindOfMaster = <Fields extends Record<string, Field>>(master: Master, fiel
   fields,
   missing: (mapping: Mapping) => lacking(fields, mapping),
   keyFields: Object.keys(master.keys),
+  named: Object.keys(master.keys),
   usualKeys: (mapping: Mapping) => usualMasterKeys(master, mapping),
   columns: masterColumns(master),
   blocks: { once: {}, merged: [...Object.keys(master.keys), 'category', 'brand', 'spec', 'unit'] },
@@ -70,6 +73,7 @@ const kindOfPrices = (levels: readonly Level[]) => ({
   fields: priceFieldsWith(levels),
   missing: (mapping: Mapping) => missingPriceFields(mapping, levels),
   keyFields: priceKeyFields,
+  named: [...priceKeyFields, 'customerCode', 'customerName'],
   usualKeys: usualPriceKeys,
   columns: priceColumns(levels),
   blocks: priceBlocks,
@@ -89,6 +93,7 @@ export const kinds = {
     missing: (mapping) =>
       lacking(orderFields, mapping).filter((field) => field !== 'amount' || mapping.dealPrice === undefined),
     keyFields: orderKeyFields,
+    named: ['orderNo', 'orderOn', 'customerCode', 'customerName', 'productCode', 'productName'],
     usualKeys: usualOrderKeys,
     columns: orderColumns,
     blocks: orderBlocks,
@@ -124,3 +129,7 @@ export function kindOf({ kind, own, levels }: ShopKind): ImportKind {
 }
 
 export const kindNames = Object.keys(kinds) as KindName[]
+
+/** The columns (0 = A) that name a record of a kind. */
+export const namedColumns = (kind: ImportKind, mapping: Mapping): number[] =>
+  kind.named.flatMap((field) => mapping[field] ?? [])

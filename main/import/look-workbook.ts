@@ -8,7 +8,7 @@ import { Refusal } from '../value/refusal'
 import { blockColumns } from './block'
 import { shown } from './cell'
 import { suggestMapping } from './field'
-import { type ImportField, type KindName, kindOf } from './kind'
+import { type ImportField, type KindName, kindOf, namedColumns } from './kind'
 import { listOwn } from './list-own'
 import type { ImportLook } from './view'
 
@@ -42,7 +42,9 @@ export async function lookWorkbook(
     hiddenColumns: [...columns.keys()].filter((column) =>
       hidden.some(([first, last]) => first <= column && column <= last),
     ),
-    fillDown: blockColumns(kind.blocks, mapping, { headerRow: header + 1, rows, merged }),
+    fillDown: blockColumns(kind.blocks, mapping, {
+      ...{ headerRow: header + 1, rows, merged, named: namedColumns(kind, mapping) },
+    }),
     hasProducts: await shop.json<boolean>(`select json(iif(exists (select 1 from products), 'true', 'false'))`),
     sample: rows.slice(0, header + 1 + sampleRows).map((row) => row.map(shown)),
     mapping: mapping as Record<string, number>,

@@ -3,9 +3,10 @@ import type { Cell } from '../excel/cell'
 import type { Field as OwnField } from '../field/field'
 import { Refusal } from '../value/refusal'
 import { columnName, type Mapping } from './field'
-import { type KindName, kindOf } from './kind'
+import { type KindName, kindOf, namedColumns } from './kind'
 import type { Level } from './level'
 import { filledDown, isNoRow, rowReading, type StagedRow } from './row'
+import { isEmpty, totalsFinder } from './total'
 
 /** What to read: the file, the sheet, what the user said its columns mean, and which fields tell one record from another. */
 export interface ImportPlan {
@@ -63,12 +64,19 @@ export function refuseHidden(plan: ImportPlan, rights: readonly Right[]): void {
 /** Reads rows by a checked plan, one after the other from the top; null for the header, for empty rows and totals rows. */
 export function rowChecker(plan: ImportPlan): (cells: readonly Cell[], row: number) => StagedRow | null {
   const kind = kindOf(plan)
+  const named = namedColumns(kind, plan.mapping)
+  const totals = plan.kind === 'orders' ? totalsFinder(plan, kind.columns) : null
   const last: Cell[] = []
   return (cells, row) => {
-    if (row <= plan.headerRow || isNoRow(cells)) return null
+    if (row <= plan.headerRow) return null
+    if (isNoRow(cells, named)) {
+      if (!cells.every(isEmpty)) totals?.total()
+      return null
+    }
     const whole = filledDown(cells, plan.fillDown, last)
     const reading = rowReading(whole, plan.mapping)
     const values = kind.read(reading, plan.keys)
-    return [row, whole, reading.problems.length > 0 ? reading.problems : null, ...values]
+    const problems = [...reading.problems, ...(totals?.find(cells, values) ?? [])]
+    return [row, whole, problems.length > 0 ? problems : null, ...values]
   }
 }

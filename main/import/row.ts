@@ -2,6 +2,7 @@ import type { Cell } from '../excel/cell'
 import { Refusal, type RefusalCode, type RefusalValues } from '../value/refusal'
 import { neededText, shown, soundCell, textCell } from './cell'
 import type { Mapping } from './field'
+import { isEmpty, isTotalsRow } from './total'
 
 /** A cell that cannot be imported, with why. `field` finds its column; `value` is what stands there. */
 export interface CellProblem {
@@ -68,10 +69,13 @@ function neededNothing(): never {
   throw new Refusal('text.required')
 }
 
-/** Whether a row holds nothing to import: an empty one, or a totals row whose first filled cell says so (bad-input 17, 18). */
-export function isNoRow(cells: readonly Cell[]): boolean {
-  const first = cells.find((cell) => cell !== null && !(typeof cell === 'string' && cell.trim() === ''))
-  if (first === undefined) return true
+/**
+ * Whether a row holds nothing to import: an empty one, or a totals row, whose first filled cell says so, or one of its first
+ * texts where no other column of `named` is filled (bad-input 17, 18).
+ */
+export function isNoRow(cells: readonly Cell[], named: readonly number[]): boolean {
+  const first = cells.find((cell) => !isEmpty(cell))
+  if (first === undefined || isTotalsRow(cells, named)) return true
   // A product that is called Total stands further right and is a line like any other.
   return typeof first === 'string' && /^\s*(合\s*计|小\s*计|总\s*计|grand total|total)\s*[:：]?\s*$/i.test(first)
 }

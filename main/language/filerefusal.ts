@@ -60,6 +60,10 @@ export const fileRefusals = {
     'import.quantityZero': '数量是 0。请填数量，或删掉这一行。',
     'import.priceMismatch': '单价乘数量是 {{product}}，金额却是 {{amount}}。请改其中一个。',
     'import.mixedPercent': '这一列里别的行写法不同：有的写 95，有的写 0.95。「{{text}}」看不出是哪一种，请写成同一种。',
+    'import.looksTotal':
+      '这一行像是合计：没有自己的订单，名称写着合计，或数量、金额正好是上面各行之和。是合计就选「所选行不导入」；是商品就把这一行的任何一格改写一遍。',
+    'import.badOff':
+      '「{{text}}」不是减去的比例。减 5% 请填 5% 或 0.05；如果这一列写的是付多少（95、0.95、9.5折），请回上一步选「付多少」。',
     'import.priceForNobody': '没有写明是哪个价格等级或哪个客户的价格。请填其中一个。',
     'import.priceForBoth': '同时写了价格等级和客户。请只填一个。',
     'import.levelHasDays': '价格等级的价格没有日期和起订量。请去掉，或改为客户专价。',
@@ -152,6 +156,10 @@ export const fileRefusals = {
       'Price times quantity is {{product}}, but the amount is {{amount}}. Please change one of them.',
     'import.mixedPercent':
       'Other rows of this column are written another way: some 95, some 0.95. Write “{{text}}” as the others are.',
+    'import.looksTotal':
+      'This looks like a total: it names no order of its own, and it is called a total, or its quantity or amount is that of the rows above together. If so, leave the row out; if it is goods, write any of its cells again.',
+    'import.badOff':
+      '“{{text}}” is not a share taken off. For 5% off write 5% or 0.05; if this column says what is paid (95 or 0.95), go back and choose that.',
     'import.priceForNobody': 'It does not say which price level or customer this price is for. Write one of them.',
     'import.priceForBoth': 'It names a price level and a customer. Write only one of them.',
     'import.levelHasDays':

@@ -32,6 +32,8 @@ export const fileRefusals = [
   'import.quantityZero',
   'import.priceMismatch',
   'import.mixedPercent',
+  'import.looksTotal',
+  'import.badOff',
   'import.priceForNobody',
   'import.priceForBoth',
   'import.levelHasDays',

@@ -29,14 +29,15 @@ describe('columns that stand once over a block of rows (bad-input 16)', () => {
       [1, 2],
     ],
     ['empty rows and totals are no gaps', [first, [], ['合计', null, null, null, 1, 10]], [], []],
+    ['nor is a total further right', [first, [null, null, null, '本月合计', 1, 10]], [], []],
     ['a note that a merged cell spreads', [[...first, '赠品'], more('S1', '2026-01-05', '晨光')], ['G2:G3'], [6]],
     ['no merged amount: it is not the amount of each line', [first, more('S1', '2026-01-05', '晨光')], ['F2:F3'], []],
     ['no title merged across, nor one above the header', [first], ['A1:F1', 'A1:A2'], []],
   ]
   it.each(cases)('%s', (_, rows, merged, expected) => {
-    expect(blockColumns(kinds.orders.blocks, orders, { headerRow: 1, rows: [header, ...rows], merged })).toEqual(
-      expected,
-    )
+    expect(
+      blockColumns(kinds.orders.blocks, orders, { headerRow: 1, rows: [header, ...rows], merged, named: [0, 1, 2, 3] }),
+    ).toEqual(expected)
   })
 
   it('a further contact of a customer has no name of its own, and needs none', () => {
@@ -45,7 +46,7 @@ describe('columns that stand once over a block of rows (bad-input 16)', () => {
       [null, null, '李'],
     ]
     const mapping = { code: 0, name: 1, contact: 2 }
-    expect(blockColumns(kinds.customers.blocks, mapping, { headerRow: 0, rows, merged: [] })).toEqual([])
+    expect(blockColumns(kinds.customers.blocks, mapping, { headerRow: 0, rows, merged: [], named: [0, 1] })).toEqual([])
   })
 })
 
