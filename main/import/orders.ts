@@ -141,11 +141,11 @@ function chargedOf(row: RowReading): unknown[] | null {
   const paid = paidOf(row)
   if (row.problems.length > 0 || quantity === null || paid === null) return null
   const { pay, way } = paid
-  const charge = row.read('amount', () => chargeOf(quantity, typedPrice, money))
+  const charge = row.read('amount', () => chargeOf(quantity, typedPrice, money, pay))
   if (charge === null) return null
   const { net, tax } = splitInclusive(charge.amount, usualRate)
-  const { amount, dealPrice } = charge
-  return [quantity, pay, amount, money?.rounded ? 1 : 0, dealPrice, listPriceOf(dealPrice, pay), net, tax, way]
+  const { amount, dealPrice, listPrice } = charge
+  return [quantity, pay, amount, money?.rounded ? 1 : 0, dealPrice, listPrice, net, tax, way]
 }
 
 /** The percentage paid of a line, from the share taken off where the sheet has that, and how its cell writes it. */
@@ -155,22 +155,30 @@ function paidOf(row: RowReading): { pay: PayPercent; way: PayWay } | null {
   return pay === null ? null : { pay, way: null }
 }
 
-/** The amount in the file is the truth and the price follows (R-AMT-2); without an amount it is quantity × price. */
+/**
+ * The amount in the file is the truth and the price follows (R-AMT-2); without an amount it is quantity × price. A price that
+ * comes to the amount only with the percentage paid is the list price.
+ */
 function chargeOf(
   quantity: Qty,
   price: Price | null,
   money: { amount: Fen } | null,
-): { amount: Fen; dealPrice: Price } {
+  pay: PayPercent,
+): { amount: Fen; dealPrice: Price; listPrice: Price } {
   if (money) {
     const product = price === null ? money.amount : times(quantity, price)
-    if (Math.abs(product - money.amount) > 1) {
-      throw new Refusal('import.priceMismatch', { product: formatFen(product), amount: formatFen(money.amount) })
-    }
-    return { amount: money.amount, dealPrice: priceFromAmount(money.amount, quantity) }
+    const dealPrice = priceFromAmount(money.amount, quantity)
+    if (isNear(product, money.amount))
+      return { amount: money.amount, dealPrice, listPrice: listPriceOf(dealPrice, pay) }
+    if (price !== null && isNear(times(quantity, price, pay), money.amount))
+      return { amount: money.amount, dealPrice, listPrice: price }
+    throw new Refusal('import.priceMismatch', { product: formatFen(product), amount: formatFen(money.amount) })
   }
   if (price === null) throw new Refusal('text.required')
-  return { amount: times(quantity, price), dealPrice: price }
+  return { amount: times(quantity, price), dealPrice: price, listPrice: listPriceOf(price, pay) }
 }
+
+const isNear = (one: Fen, other: Fen) => Math.abs(one - other) <= 1
 
 /** The list price a line was sold from: its deal price before the percentage. */
 function listPriceOf(dealPrice: Price, pay: PayPercent): Price {
@@ -178,8 +186,8 @@ function listPriceOf(dealPrice: Price, pay: PayPercent): Price {
   return Number(divideRounded(BigInt(dealPrice) * BigInt(fullPay), BigInt(pay))) as Price
 }
 
-const times = (quantity: Qty, price: Price) =>
-  Number(divideRounded(BigInt(quantity) * BigInt(price), 10_000n * 1_000_000n)) as Fen
+const times = (quantity: Qty, price: Price, pay = fullPay) =>
+  Number(divideRounded(BigInt(quantity) * BigInt(price) * BigInt(pay), 10_000n * 1_000_000n * BigInt(fullPay))) as Fen
 
 /**
  * A number that nobody has yet: the wished one, or with a visible suffix, `-2`, `-3` …, never a silent merge. It counts as
