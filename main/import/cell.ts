@@ -103,13 +103,22 @@ export function daysCell(cell: Cell): number {
 
 const knownDay = remember(parseDay, 5000)
 
-/** The day of a cell, null when it is empty. A date that lost its format is the number of days since 1899-12-30, as Excel counts. */
+/** The day of a cell, null when it is empty. A date that lost its format is the number of days since 1899-12-30, as Excel counts; a time of day behind it is dropped. */
 export function dayCell(cell: Cell): Day | null {
   if (cell === null || cell === '') return null
-  if (typeof cell === 'number' && Number.isInteger(cell) && cell > 20_000 && cell < 80_000)
-    return addDays('1899-12-30' as Day, cell)
-  return knownDay(shown(cell))
+  if (typeof cell === 'number' && cell > 20_000 && cell < 80_000) return addDays('1899-12-30' as Day, Math.floor(cell))
+  const text = shown(cell)
+  // In a CSV file it is a text. No date is written with five digits; those of this century leave no room for a slip.
+  if (serialText.test(text)) {
+    const serial = Math.floor(Number(text))
+    if (serial >= firstSerial && serial <= lastSerial) return addDays('1899-12-30' as Day, serial)
+  }
+  return knownDay(text)
 }
+
+const serialText = /^\s*\d{5}(\.\d+)?\s*$/
+/** 2000-01-01 and 2099-12-31. */
+const [firstSerial, lastSerial] = [36_526, 73_050]
 
 /** A day that must be there. */
 export function neededDay(cell: Cell): Day {

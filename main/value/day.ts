@@ -16,15 +16,15 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * Reads a day as people write it: `2026-03-05`, `2026/3/5`, `2026.3.5`, `20260305`, `2026年3月5日`, a time behind it is dropped
- * (bad-input row 12). Refuses what has no year or an order that can be read two ways (`day.notADay`, `day.ambiguous`)
+ * Reads a day as people write it: `2026-03-05`, `2026/3/5`, `2026.3.5`, `20260305`, `2026年3月5日`, a time behind it is dropped, with
+ * its zone (bad-input row 12). Refuses what has no year or an order that can be read two ways (`day.notADay`, `day.ambiguous`)
  * and days that do not exist (`day.noSuchDay`).
  */
 export function parseDay(text: string): Day {
   const plain = text
     .normalize('NFKC')
     .trim()
-    .replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, '')
+    .replace(/[ T](上午|下午)?\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(\s*[AP]M|Z|[+-]\d{2}:?\d{2})?$/i, '')
   const match =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??

@@ -12,6 +12,13 @@ const good: [sentence: string, cell: unknown, day: string][] = [
   ['of eight digits as a number (12)', 20260305, '2026-03-05'],
   ['in words (12)', '2026年3月5日', '2026-03-05'],
   ['in full width with a time (12)', '２０２６－０３－０５ 10:30', '2026-03-05'],
+  ['a date that lost its format, with a time', 46086.5, '2026-03-05'],
+  ['the number of a date as a text, as in a CSV file', '46086', '2026-03-05'],
+  ['with a time as a text', '46086.75', '2026-03-05'],
+  ['with a time of twelve hours', '2026-03-05 10:30:00 PM', '2026-03-05'],
+  ['with a time in words', '2026/3/5 下午 3:05', '2026-03-05'],
+  ['with a zone', '2026-03-05T10:30:00.000Z', '2026-03-05'],
+  ['with an offset', '2026-03-05T10:30:00+08:00', '2026-03-05'],
   ['the 29th of a leap year', '2024-02-29', '2024-02-29'],
 ]
 
@@ -22,6 +29,9 @@ const bad: [sentence: string, cell: unknown, says: string][] = [
   ['30 February (13)', '2026-02-30', '「2026-02-30」'],
   ['day nought (13)', '1900-01-00', '「1900-01-00」'],
   ['a date cell of day nought (13)', { t: 'n', v: 0, z: 'yyyy-mm-dd' }, ''],
+  ['a year and a bit of a month', '20265', '「20265」'],
+  ['a number of a day long gone', '30000', '「30000」'],
+  ['a zone without a time', '2026-03-05Z', '「2026-03-05Z」'],
   ['words', '月底', '「月底」'],
   ['nothing', '', '必须填写'],
 ]
