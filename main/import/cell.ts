@@ -33,15 +33,16 @@ export function textCell(cell: Cell, longest = longestText): string {
   if (cell === null) return ''
   const raw = shown(cell)
   const text = plain.test(raw) ? raw : cleanText(raw)
-  if (text.length > longest) throw new Refusal('text.tooLong', { limit: longest })
+  // A sign outside the basic plane, as 😀, is one character for who reads the sentence.
+  if (text.length > longest && [...text].length > longest) throw new Refusal('text.tooLong', { limit: longest })
   return text
 }
 
 /** Nothing to clean, as in nearly all cells: no space of any kind, no mark that nobody can see, no number in E-notation. */
 const plain =
-  /^[^\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff0-9][^\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]*$/
-/** Zero-width and direction marks that come along from chats and web pages; joiners stay, signs are made with them. */
-const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g
+  /^[^\s\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff0-9][^\s\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]*$/u
+/** Zero-width and direction marks that come along from chats and web pages, and control characters from other programs; joiners stay, signs are made with them. */
+const invisible = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/gu
 
 /** A text that must be there: refuses an empty one with `text.required`. */
 export function neededText(cell: Cell): string {
@@ -51,7 +52,7 @@ export function neededText(cell: Cell): string {
 }
 
 const cleanText = remember((raw) => {
-  const text = raw.replace(invisible, '').replace(/\s+/g, ' ').trim()
+  const text = raw.replace(/\s+/g, ' ').replace(invisible, '').replace(/ +/g, ' ').trim()
   if (/^\d(\.\d+)?e\+\d+$/i.test(text)) throw new Refusal('number.lostDigits', { text })
   return text
 }, 20_000)

@@ -41,6 +41,9 @@ const good: [sentence: string, cells: Cells, kept: Cells][] = [
     (name): [string, Cells, Cells] =>
       [...[`a name as it is: ${name.slice(0, 20)} (38)`, { name }, { name }]] as [string, Cells, Cells],
   ),
+  ['a name of 200 signs of two units each (38)', { name: '😀'.repeat(200) }, { name: '😀'.repeat(200) }],
+  ['a name with control characters', { name: '晨\u0000光\u0007文\u001f具\u0085' }, { name: '晨光文具' }],
+  ['a name whose spaces have one between', { name: '晨 \u0001 光' }, { name: '晨 光' }],
   [
     'words that look like a web page (39)',
     { note: '<script>alert(1)</script>' },
@@ -70,6 +73,7 @@ const bad: [sentence: string, cells: Cells, field: Field, says: string][] = [
   ['a firm’s title without its tax number (33)', { invoiceTitle: '甲公司' }, 'titleTaxId', '纳税人识别号'],
   ['a title with < (34)', { invoiceTitle: '<甲>', titleTaxId: taxId }, 'invoiceTitle', '<'],
   ['a title of 101 characters (34)', { invoiceTitle: '长'.repeat(101), titleTaxId: taxId }, 'invoiceTitle', '100'],
+  ['a name of 201 signs of two units each (38)', { name: '😀'.repeat(201) }, 'name', '200'],
   ['a name of 201 characters (38)', { name: '长'.repeat(201) }, 'name', '200'],
 ]
 
