@@ -183,14 +183,12 @@ export function priceCell(cell: Cell): Price {
   return typeof cell === 'number' ? price(scaleNumber(cell, 8)) : parsePrice(shown(cell))
 }
 
-/** The share taken off, 0.2 or `20%`, as the percentage that is paid; an empty cell takes nothing off. */
+/** The share taken off, 0.2 or `20%`, as the percentage that is paid; an empty cell takes nothing off. Refuses others: `import.badOff`. */
 export function offCell(cell: Cell): PayPercent {
-  if (cell === null) return fullPay
-  const text = shown(cell)
-  const percent = /[%％]$/.test(text)
-  const off = typeof cell === 'number' ? cell : Number(text.replace(/[%％]$/, '')) / (percent ? 100 : 1)
-  if (Number.isNaN(off)) throw new Refusal('percent.notANumber', { text })
-  if (off < 0 || off > 1) throw new Refusal('percent.range', { text })
+  const text = shown(cell).normalize('NFKC').trim()
+  if (text === '') return fullPay
+  const off = text.endsWith('%') ? Number(text.slice(0, -1).trim() || Number.NaN) / 100 : Number(text)
+  if (!(off >= 0 && off <= 1)) throw new Refusal('import.badOff', { text: shown(cell) })
   return scaleNumber(1 - off, 4) as PayPercent
 }
 

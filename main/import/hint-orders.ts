@@ -1,11 +1,11 @@
 import type { Reading } from '../../db/engine'
 import { nameKey } from '../customer/name'
-import { hintDays } from './give-hints'
+import { hintDays, yuanSql } from './give-hints'
 import type { OpenDraft } from './open-draft'
 
 /**
- * Marks what is odd in past orders and comes in all the same: a day far off or a delivery before its order (bad-input 13, 15), a
- * new customer that looks like one who is here (bad-input 28), and a new customer or product whose code is that of one who is here but for leading zeros (bad-input 3).
+ * Marks what is odd in past orders and comes in all the same: a day far off or a delivery before its order (bad-input 13, 15), a list
+ * price far above the price paid, a new customer that looks like one who is here (bad-input 28), and a new customer or product whose code is that of one who is here but for leading zeros (bad-input 3).
  */
 export async function hintOrders(draft: OpenDraft, shop: Reading): Promise<void> {
   await hintDays(draft, [
@@ -15,10 +15,18 @@ export async function hintOrders(draft: OpenDraft, shop: Reading): Promise<void>
   await draft.exec(`insert into hints (row, field, code, vals) select row, 'promisedOn', 'deliveryEarly',
       json_object('day', promised_on, 'orderOn', order_on)
     from rows where promised_on < order_on and problems is null and skipped = 0`)
+  await hintListPrices(draft)
   await hintSimilar(draft, shop)
   await hintZeros(draft, shop, 'customers', 'customerCode', 'customer_code')
   await hintZeros(draft, shop, 'products', 'productCode', 'product_code')
 }
+
+/** A list price far above the price paid: more often a percentage paid that was read as taken off (bad-input 10). */
+const hintListPrices = (draft: OpenDraft) =>
+  draft.exec(`insert into hints (row, field, code, vals)
+    select row, '${draft.plan.mapping.discountOff === undefined ? 'payPercent' : 'discountOff'}', 'listPriceFar',
+      json_object('list', ${yuanSql('list_price')}, 'deal', ${yuanSql('deal_price')})
+    from rows where deal_price > 0 and list_price > 3 * deal_price and problems is null and skipped = 0`)
 
 /** Customers looked at in one go: so few that the program stays quick meanwhile. */
 const page = 1000

@@ -13,6 +13,7 @@ export const hintCodes = [
   'deliveryEarly',
   'openingAdvance',
   'openingLate',
+  'listPriceFar',
   'priceConverted',
   'priceEnds',
 ] as const

@@ -56,7 +56,11 @@ export const importWords = words({
     },
     keysMissing: '至少选一个字段，并且要已对应到列',
     discountColumn: '「{{column}}」写的是',
-    discountWay: { discountOff: '减去多少：0.2 或 20% = 减 20%', payPercent: '付多少：95、0.95 或 9.5折 = 九五折' },
+    discountWay: {
+      discountOff: '减去多少：0.2 或 20% = 减 20%',
+      payPercent: '付多少：95、95%、0.95 或 9.5折 = 九五折',
+    },
+    discountOpen: '从前几行看不出「{{column}}」写的是减去多少还是付多少，请选一种。',
     fillDown: '空格沿用上一行的列',
     fillDownNone: '合并单元格的列选在这里',
     unknownProducts: {
@@ -124,6 +128,7 @@ export const importWords = words({
       retiredRate: '{{rate}}% 是已停用税率，请核对。',
       openingAdvance: '负数：{{amount}} 记为预收款。',
       openingLate: '期初日期晚于这个客户的第一笔往来（{{day}}）。',
+      listPriceFar: '按折扣，标价 {{list}} 是成交价 {{deal}} 的 3 倍以上，请核对折扣这一列写的是减去多少还是付多少。',
       priceConverted: '按换算率折合：{{price}} / {{unit}} = {{base}} / {{baseUnit}}。',
       priceEnds: '原来的价格 {{price}} 到 {{day}} 为止。',
     },
@@ -290,8 +295,10 @@ export const importWords = words({
     discountColumn: '“{{column}}” says',
     discountWay: {
       discountOff: 'what is taken off: 0.2 or 20% = 20% off',
-      payPercent: 'what is paid: 95 or 0.95 = 5% off',
+      payPercent: 'what is paid: 95, 95% or 0.95 = 5% off',
     },
+    discountOpen:
+      'The first rows do not tell whether “{{column}}” is what is taken off or what is paid. Please choose.',
     fillDown: 'Empty cells repeat the row above in',
     fillDownNone: 'Columns with merged cells',
     unknownProducts: {
@@ -362,6 +369,8 @@ export const importWords = words({
       retiredRate: '{{rate}}% is no longer a tax rate; please check.',
       openingAdvance: 'Below zero: {{amount}} is taken as paid in advance.',
       openingLate: 'The opening day is later than the first entry of this customer’s account ({{day}}).',
+      listPriceFar:
+        'By the discount the list price {{list}} is more than three times the price {{deal}}. Check whether that column says what is taken off or what is paid.',
       priceConverted: 'Converted: {{price}} / {{unit}} = {{base}} / {{baseUnit}}.',
       priceEnds: 'The price {{price}} ends on {{day}}.',
     },

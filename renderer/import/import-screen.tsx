@@ -1,4 +1,3 @@
-import type { ImportPlan } from '../../main/import/plan'
 import './import.css'
 import { Button, Steps } from 'antd'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import { useWords } from '../look/words'
 import { ScreenHead } from '../part/screen'
 import { useTabState } from '../shell/workspace'
 import { ImportHistory } from './import-history'
+import type { WizardPlan } from './plan'
 import { StepCheck } from './step-check'
 import { StepDone } from './step-done'
 import { StepFile } from './step-file'
@@ -17,9 +17,9 @@ import { StepMapping } from './step-mapping'
 /** Where the wizard is: each step has what the one before found. */
 type Step =
   | { at: 'file' }
-  | { at: 'mapping'; look: ImportLook; plan: ImportPlan }
-  | { at: 'check'; look: ImportLook; plan: ImportPlan; draft: ImportDraft }
-  | { at: 'done'; plan: ImportPlan; result: ImportResult }
+  | { at: 'mapping'; look: ImportLook; plan: WizardPlan }
+  | { at: 'check'; look: ImportLook; plan: WizardPlan; draft: ImportDraft }
+  | { at: 'done'; plan: WizardPlan; result: ImportResult }
 
 const order = ['file', 'mapping', 'check', 'done'] as const
 

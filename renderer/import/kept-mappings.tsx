@@ -1,12 +1,11 @@
 import { Button, Input, Select, Space } from 'antd'
 import { useState } from 'react'
-import type { ImportPlan } from '../../main/import/plan'
 import { useWords } from '../look/words'
 import { usePreference } from '../part/preference'
-import { type SavedMapping, savedMapping, withSaved } from './plan'
+import { type SavedMapping, savedMapping, type WizardPlan, withSaved } from './plan'
 
 /** Mappings this user has kept under a name: one is chosen, or the present one kept for the next file of the same kind. */
-export function KeptMappings({ plan, onPlan }: { plan: ImportPlan; onPlan: (plan: ImportPlan) => void }) {
+export function KeptMappings({ plan, onPlan }: { plan: WizardPlan; onPlan: (plan: WizardPlan) => void }) {
   const t = useWords()
   const memory = usePreference<SavedMapping[]>('import.mappings')
   const [written, setWritten] = useState<SavedMapping[] | null>(null)

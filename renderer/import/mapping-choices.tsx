@@ -3,11 +3,12 @@ import { type ImportField, kindOf } from '../../main/import/kind'
 import type { ImportPlan } from '../../main/import/plan'
 import { useMay } from '../access/user'
 import { useWords } from '../look/words'
-import { columnTitle, discountFields, discountWay, fieldTitle, withDiscount } from './plan'
+import { type DiscountField, discountFields, discountWay } from './discount'
+import { columnTitle, fieldTitle, openDiscount, type WizardPlan, withDiscount } from './plan'
 
 interface Props {
-  plan: ImportPlan
-  onPlan: (plan: ImportPlan) => void
+  plan: WizardPlan
+  onPlan: (plan: WizardPlan) => void
 }
 
 /** What cannot be read from the sheet alone: what tells records apart, what gaps and discounts mean, what happens to unknown goods. */
@@ -57,7 +58,7 @@ function FillDown({ plan, onChange }: { plan: ImportPlan; onChange: (columns: nu
   )
 }
 
-/** What a column of discounts means can be read two ways; asked once for the file (bad-input 10). */
+/** What a column of discounts means can be read two ways; asked once for the file, and chosen by nobody else where it is open (bad-input 10). */
 function DiscountWay({ plan, onPlan }: Props) {
   const t = useWords()
   const way = discountWay(plan)
@@ -66,11 +67,11 @@ function DiscountWay({ plan, onPlan }: Props) {
   return (
     <fieldset className="import-key">
       <legend>{t('import.discountColumn', { column: columnTitle(plan.mapping[way] ?? 0, plan.headers) })}</legend>
-      <Segmented
+      <Segmented<DiscountField | ''>
         aria-label={t('import.discountColumn', { column: columnTitle(plan.mapping[way] ?? 0, plan.headers) })}
         options={options}
-        value={way}
-        onChange={(chosen) => onPlan(withDiscount(plan, chosen))}
+        value={openDiscount(plan) === null ? way : ''}
+        onChange={(chosen) => chosen !== '' && onPlan(withDiscount(plan, chosen))}
       />
     </fieldset>
   )

@@ -1,16 +1,14 @@
 import { Select } from 'antd'
-import { columnName } from '../../main/import/field'
 import { type ImportField, kindOf } from '../../main/import/kind'
-import type { ImportPlan } from '../../main/import/plan'
 import type { ImportLook } from '../../main/import/view'
 import { useUser } from '../access/user'
 import { useWords } from '../look/words'
-import { fieldTitle, missingFields, withColumn } from './plan'
+import { columnLabel, fieldTitle, missingFields, type WizardPlan, withColumn } from './plan'
 
 interface Props {
   look: ImportLook
-  plan: ImportPlan
-  onPlan: (plan: ImportPlan) => void
+  plan: WizardPlan
+  onPlan: (plan: WizardPlan) => void
 }
 
 const none = -1
@@ -27,10 +25,7 @@ export function MappingFields({ look, plan, onPlan }: Props) {
   const missing = missingFields(plan)
   const columns = [
     { value: none, label: t('import.notImported') },
-    ...look.columns.map((name, column) => ({
-      value: column,
-      label: name === '' ? t('import.unnamedColumn', { column: columnName(column) }) : name,
-    })),
+    ...look.columns.map((_, column) => ({ value: column, label: columnLabel(t, column, look.columns) })),
   ]
   const row = (field: ImportField) => {
     const column = plan.mapping[field]

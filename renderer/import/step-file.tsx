@@ -1,17 +1,16 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { type KindName, kindNames } from '../../main/import/kind'
-import type { ImportPlan } from '../../main/import/plan'
 import type { ImportLook } from '../../main/import/view'
 import { ask } from '../ask'
 import { Icon } from '../look/icons'
 import { sentenceOf, useWords } from '../look/words'
 import { useNotice } from '../part/notice'
-import { suggestedPlan } from './plan'
+import { suggestedPlan, type WizardPlan } from './plan'
 import { lookAt, useSheets } from './remembered-sheet'
 
 /** Step 1: what to import, and from which workbook. */
-export function StepFile({ onLook }: { onLook: (look: ImportLook, plan: ImportPlan) => void }) {
+export function StepFile({ onLook }: { onLook: (look: ImportLook, plan: WizardPlan) => void }) {
   const t = useWords()
   const [kind, setKind] = useState<KindName>(kindNames[0] ?? 'orders')
   const sheets = useSheets()

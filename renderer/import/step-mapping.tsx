@@ -3,22 +3,21 @@ import { useEffect, useRef, useState } from 'react'
 import type { ImportDraft } from '../../main/import/draft'
 import { columnName } from '../../main/import/field'
 import { kindOf } from '../../main/import/kind'
-import type { ImportPlan } from '../../main/import/plan'
 import type { ImportLook } from '../../main/import/view'
 import { ask, Refused, useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { KeptMappings } from './kept-mappings'
 import { MappingChoices } from './mapping-choices'
 import { MappingFields } from './mapping-fields'
-import { columnTitle, fieldTitle, missingFields, suggestedPlan } from './plan'
+import { columnTitle, fieldTitle, missingFields, openDiscount, suggestedPlan, type WizardPlan } from './plan'
 import { useSheets } from './remembered-sheet'
 import { Running } from './running'
 import { SampleRows } from './sample-rows'
 
 interface Props {
   look: ImportLook
-  plan: ImportPlan
-  onPlan: (plan: ImportPlan, look: ImportLook) => void
+  plan: WizardPlan
+  onPlan: (plan: WizardPlan, look: ImportLook) => void
   onBack: () => void
   onChecked: (draft: ImportDraft) => void
 }
@@ -31,6 +30,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
   const check = useCommand('import.check')
   const remembered = useSheets()
   const missing = missingFields(plan)
+  const open = openDiscount(plan)
   // Who has gone on to another file meanwhile is not brought back by a late answer.
   const here = useRef(false)
   useEffect(() => {
@@ -58,6 +58,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
       ? [t('import.missing', { fields: missing.map((field) => fieldTitle(t, field, plan)).join('、') })]
       : []),
     ...(plan.keys.length === 0 ? [t('import.keysMissing')] : []),
+    ...(open === null ? [] : [t('import.discountOpen', { column: columnTitle(open, look.columns) })]),
     ...(fault === null ? [] : [fault]),
   ]
   return (
@@ -132,7 +133,7 @@ export function StepMapping({ look, plan, onPlan, onBack, onChecked }: Props) {
           <Button
             type="primary"
             loading={check.pending}
-            disabled={looking || missing.length > 0 || plan.keys.length === 0}
+            disabled={looking || missing.length > 0 || plan.keys.length === 0 || open !== null}
             onClick={start}
           >
             {check.pending ? t('import.checking') : t('import.check')}

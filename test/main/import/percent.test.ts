@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { payCell } from '../../../main/import/cell'
+import { offCell, payCell } from '../../../main/import/cell'
 import { openReadyShop, type TestShop } from '../../shop'
 import { importing } from './sheet'
 
@@ -21,6 +21,25 @@ describe('the percentage paid', () => {
 
   it.each([['5%off'], ['八折'], [101], [-0.5], ['折']])('%s is refused', (cell) => {
     expect(() => payCell(cell)).toThrow('percent.')
+  })
+})
+
+describe('the share taken off', () => {
+  it.each<[string | number | null, number]>([
+    [0.2, 8000],
+    ['20%', 8000],
+    ['２０ ％', 8000],
+    ['0.05', 9500],
+    [0, 10_000],
+    [1, 0],
+    ['', 10_000],
+    [null, 10_000],
+  ])('%s leaves %i basis points to pay', (cell, pay) => {
+    expect(offCell(cell)).toBe(pay)
+  })
+
+  it.each([[95], ['95'], ['9.5折'], [-0.1], ['101%'], ['%'], ['面议']])('%s is refused', (cell) => {
+    expect(() => offCell(cell)).toThrow('import.badOff')
   })
 })
 
@@ -50,5 +69,51 @@ describe('a column of percentages', () => {
     expect(mended.counts).toMatchObject({ refused: 0, added: 3 })
     await test.ask('import.run', { draft })
     expect(await test.ask('product.list', {})).toMatchObject([{ name: '纸', listPrice: 10_000_000_000 }])
+  })
+
+  const offHeader = ['单号', '日期', '客户', '品名', '数量', '单价', '金额', '折扣']
+  const sold = (no: string, quantity: number, price: unknown, amount: unknown, off: unknown) => [
+    ...[no, '2026-01-05', '晨光', no, quantity, price, amount, off],
+  ]
+
+  it('of what is taken off says how to write it, and where to go if it is what is paid', async () => {
+    const { check, refused } = importing(test, 'orders')
+    const { id } = await check([offHeader, sold('A', 1, 95, 95, 95), sold('B', 1, 95, 95, '9.5折')])
+    expect(await refused(id)).toEqual([
+      [2, 'discountOff', expect.stringMatching(/「95」.*减 5% 请填 5%.*付多少/)],
+      [3, 'discountOff', expect.stringContaining('「9.5折」')],
+    ])
+  })
+
+  it('a price that comes to the amount with the discount is the list price; one that comes to it alone is the price paid', async () => {
+    const { check, refused } = importing(test, 'orders')
+    const { id: draft, counts } = await check([
+      offHeader,
+      sold('标价', 10, 100, 800, 0.2),
+      sold('成交价', 10, 80, 800, 0.2),
+      sold('零头', 3, 33.33, 79.99, 0.2),
+      sold('都不是', 10, 100, 900, 0.2),
+    ])
+    expect(counts).toMatchObject({ refused: 1 })
+    expect(await refused(draft)).toEqual([[5, 'amount', expect.stringContaining('1,000.00')]])
+    await test.ask('import.run', { draft, leaveOut: true })
+    const prices = Object.fromEntries(
+      (await test.ask('product.list', {})).map(({ name, listPrice }) => [name, listPrice]),
+    )
+    expect(prices).toEqual({ 标价: 10_000_000_000, 成交价: 10_000_000_000, 零头: 3_333_000_000 })
+  })
+
+  it('hints at a list price more than three times the price paid', async () => {
+    const { id: draft, counts } = await importing(test, 'orders').check([
+      offHeader,
+      sold('A', 1, 95, 95, '95%'),
+      sold('B', 1, 95, 95, '60%'),
+    ])
+    expect(counts).toMatchObject({ refused: 0, hinted: 1 })
+    const [row] = await test.ask('import.rows', { draft, hinted: true })
+    expect(row).toMatchObject({
+      row: 2,
+      hints: [{ field: 'discountOff', code: 'listPriceFar', values: { list: 1900, deal: 95 } }],
+    })
   })
 })
