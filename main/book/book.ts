@@ -18,6 +18,8 @@ export const proofs = [
   'periods',
   'periodDays',
   'periodCash',
+  'customersAndDays',
+  'references',
   'activityLog',
 ] as const
 

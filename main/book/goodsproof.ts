@@ -1,3 +1,5 @@
+import { leftSql } from './lineproof'
+
 /** Orders that hold goods back. */
 const reserving = `o.state in ('CONFIRMED', 'PROCESSING', 'PART_SHIPPED') and o.historical = 0`
 
@@ -32,6 +34,8 @@ export const goodsProofs = {
     select p.name, p.blocked, coalesce(l.qty, 0) from products p left join (
       select l.product_id, sum(l.qty) as qty from stock_levels l join locations k on k.id = l.location_id where k.kind <> 'sale'
       group by l.product_id) l on l.product_id = p.id
+    union all
+    ${leftSql}
     union all
     ${lotsSql}`,
   // What is on hand is worth what all movements cost, nothing is worth nothing, and what is below nothing is just what left too early (R-STK).,

@@ -1,3 +1,5 @@
+import { receiptsSql } from './lineproof'
+
 /**
  * Of each item or credit and each day on which something of it was settled, how much was settled by then. Where nothing was ever taken
  * back and not too much is settled now, no day can have been wrong: those are left out.
@@ -21,7 +23,9 @@ export const moneyProofs = {
     from credits c left join allocations a on a.credit_id = c.id group by c.id
     union all
     select c.document_no, case when d.settled < 0 then 0 else c.amount end, d.settled from ${daysOf('credit_id', 'credits', 'unallocated')} d
-    join credits c on c.id = d.of where d.settled < 0 or d.settled > c.amount`,
+    join credits c on c.id = d.of where d.settled < 0 or d.settled > c.amount
+    union all
+    ${receiptsSql}`,
   customerBalances: `select c.name as document, c.receivable as maintained, coalesce(i."open", 0) as facts from customers c
     left join (select customer_id, sum("open") as "open" from open_items where "open" <> 0 group by customer_id) i on i.customer_id = c.id
     union all

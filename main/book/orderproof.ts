@@ -1,6 +1,7 @@
 import { unagreedSql } from '../order/agreed'
 import { beyondSql } from './beyond'
 import { clearedSql } from './cleared'
+import { deliveredSql, linesSql } from './lineproof'
 
 /** What came back of each delivered line: its value, and so much of it as is settled. */
 const backSql = `select l.delivery_line_id, sum(l.gross) as gross,
@@ -23,7 +24,9 @@ export const orderProofs = {
     from sales_orders o left join sales_order_lines l on l.order_id = o.id group by o.id
     union all
     select coalesce(o.no, 'draft ' || o.id), o.product_total, coalesce(sum(l.amount), 0)
-    from sales_orders o left join sales_order_lines l on l.order_id = o.id group by o.id`,
+    from sales_orders o left join sales_order_lines l on l.order_id = o.id group by o.id
+    union all
+    ${linesSql}`,
   orderDelivered: `select o.no as document, o.delivered as maintained, coalesce(sum(d.gross), 0) as facts
     from sales_orders o left join deliveries h on h.order_id = o.id and h.state <> 'VOIDED' left join delivery_lines d on d.delivery_id = h.id
     where o.no is not null group by o.id
@@ -55,7 +58,9 @@ export const orderProofs = {
     select h.no, d.returned_qty, coalesce(r.qty, 0) from deliveries h join delivery_lines d on d.delivery_id = h.id
     left join (${backSql}) r on r.delivery_line_id = d.id
     union all
-    select r.no, r.amount, coalesce(sum(l.gross), 0) from sales_returns r left join sales_return_lines l on l.return_id = r.id group by r.id`,
+    select r.no, r.amount, coalesce(sum(l.gross), 0) from sales_returns r left join sales_return_lines l on l.return_id = r.id group by r.id
+    union all
+    ${deliveredSql}`,
   orderReceived: `select o.no as document, o.received as maintained,
       coalesce(f.amount, 0) as facts from sales_orders o left join (${receivedSql}) f on f.order_id = o.id where o.no is not null
     union all

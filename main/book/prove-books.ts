@@ -4,6 +4,7 @@ import type { Instant } from '../value/instant'
 import { type BookReport, type Disagreement, type Proof, type ProofResult, proofs } from './book'
 import { buyingProofs } from './buyingproof'
 import { goodsProofs } from './goodsproof'
+import { belongingProofs } from './lineproof'
 import { moneyProofs } from './moneyproof'
 import { orderProofs } from './orderproof'
 import { proveCash } from './prove-cash'
@@ -42,7 +43,7 @@ async function prove(reading: Reading, proof: Summed): Promise<ProofResult> {
 /** The SQL of each identity that is one query: document, maintained, facts. */
 export const identities: Record<Summed, string> = {
   ...{ ...orderProofs, ...moneyProofs },
-  ...{ ...goodsProofs, ...buyingProofs },
+  ...{ ...goodsProofs, ...buyingProofs, ...belongingProofs },
   // What was kept when a period was closed is what the facts of its days still come to.
   periods: `select to_on as document, kept as maintained, facts from (${keptSql})`,
 }

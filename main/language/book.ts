@@ -47,6 +47,8 @@ export const bookWords = words({
       periods: '已结账期间的应收、应付和库存金额与结账时一致',
       periodCash: '已结账期间各账户的余额与结账时一致',
       periodDays: '已结账期间每天的单据与结账时一致（1 为一致）',
+      customersAndDays: '发货、应收和收款的客户与日期彼此一致（1 为一致）',
+      references: '单据引用的资料都在（数字为缺少的条数）',
       activityLog: '操作日志完整，没有被改动',
     },
     backup: {
@@ -112,6 +114,8 @@ export const bookWords = words({
       periods: 'What is owed and what stock is worth at the end of closed periods is as it was when they were closed',
       periodCash: 'What lay on each account at the end of the last closed period is as it was',
       periodDays: 'The documents of every closed day are as they were (1 says they are)',
+      customersAndDays: 'Deliveries, what is owed for them and receipts are of one customer and day (1 says they are)',
+      references: 'Every record that another one names is there (counted is how many are not)',
       activityLog: 'The activity log is whole and unchanged',
     },
     backup: {

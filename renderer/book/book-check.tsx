@@ -1,4 +1,4 @@
-import type { BookReport, ProofResult } from '../../main/book/book'
+import type { BookReport, Proof, ProofResult } from '../../main/book/book'
 import { formatFen } from '../../main/value/fen'
 import { formatQty } from '../../main/value/qty'
 import { useAsk } from '../ask'
@@ -58,14 +58,13 @@ function Proofs({ report }: { report: BookReport }) {
   )
 }
 
+/** Identities whose figures are numbers of their own: how many, or whether. */
+const plain: readonly Proof[] = ['approvals', 'periodDays', 'customersAndDays', 'references', 'activityLog']
+
 function Differences({ result: { proof, disagreements } }: { result: ProofResult }) {
   const t = useWords()
   const format =
-    proof === 'stockOnHand' || proof === 'stockReserved'
-      ? formatQty
-      : proof === 'activityLog' || proof === 'approvals' || proof === 'periodDays'
-        ? String
-        : formatFen
+    proof === 'stockOnHand' || proof === 'stockReserved' ? formatQty : plain.includes(proof) ? String : formatFen
   return (
     <Panel title={t(`book.proof.${proof}`)} note={t('book.differs', { count: disagreements.length })}>
       <table className="plain">

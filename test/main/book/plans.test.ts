@@ -97,7 +97,7 @@ function readAgain(plan: Step[], parent: number, inLoop: boolean): string[] {
     .filter((step) => step.parent === parent)
     .flatMap(({ id, detail }) => {
       const table = /^(SCAN|SEARCH) /.test(detail)
-      const whole = detail.startsWith('SCAN ') && !detail.startsWith('SCAN CONSTANT') && (inLoop || loops > 0)
+      const whole = detail.startsWith('SCAN ') && !/CONSTANT|VIRTUAL/.test(detail) && (inLoop || loops > 0)
       if (table) loops += 1
       const inner = readAgain(
         plan,
