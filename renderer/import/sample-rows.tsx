@@ -1,4 +1,6 @@
+import { kindOf, namedColumns } from '../../main/import/kind'
 import type { ImportPlan } from '../../main/import/plan'
+import { isNoRow } from '../../main/import/row'
 import type { ImportLook } from '../../main/import/view'
 import { useWords } from '../look/words'
 
@@ -12,13 +14,16 @@ interface Props {
 const scrollable = { tabIndex: 0 }
 
 /** The first rows of the sheet; columns nobody imports are pale, and what an empty cell takes from above is set apart. */
-export function SampleRows({ look, plan: { mapping, fillDown }, letter }: Props) {
+export function SampleRows({ look, plan, letter }: Props) {
   const t = useWords()
+  const { mapping, fillDown } = plan
   const taken = new Set(Object.values(mapping))
   const rows = look.sample.slice(look.headerRow)
+  // An empty row and a total take nothing from above, and give nothing to what stands below.
+  const left = rows.map((cells) => isNoRow(cells, namedColumns(kindOf(plan), mapping)))
   const above = (row: number, column: number) =>
-    fillDown.includes(column)
-      ? (rows.slice(0, row).findLast((cells) => (cells[column] ?? '') !== '')?.[column] ?? '')
+    fillDown.includes(column) && !left[row]
+      ? (rows.slice(0, row).findLast((cells, at) => !left[at] && (cells[column] ?? '') !== '')?.[column] ?? '')
       : ''
   const pale = (column: number) => (taken.has(column) ? undefined : 'pale')
   return (
