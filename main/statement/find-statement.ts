@@ -34,7 +34,9 @@ export async function toldBy(reading: Reading, found: StatementRecord): Promise<
     .orderBy(asc(customerStatementLines.lineNo))
   const orders = await ordersOf(reading, found.id)
   const rows = kept.map(({ statementId: _, lineNo: _no, ...line }) => {
-    return { ...line, orderId: orders[line.orderNo ?? ''] ?? null }
+    const orderId = orders[line.orderNo ?? ''] ?? null
+    // What the customer calls an order is told to who may see that order.
+    return { ...line, orderId, externalNo: orderId === null ? null : line.externalNo }
   })
   const { lines } = followAccount(rows, { from, to }, (line) => line.debit - line.credit)
   return {
