@@ -3,6 +3,7 @@ import { type ApprovalRecord, ownFieldsOf } from '../../db/approval'
 import { takeCoupon } from '../../db/coupon'
 import { mayGoBelow } from '../../db/missing'
 import { findOrderLines, type OrderLineRecord, type OrderRecord } from '../../db/order'
+import { refuseClosedDay } from '../../db/period'
 import { customers } from '../../db/schema/customer'
 import { salesOrders } from '../../db/schema/order'
 import { indexForSearch } from '../../db/search'
@@ -17,7 +18,7 @@ import { printOf } from './print-of'
 
 /**
  * Confirms an order, the only way there is: a round of its own has passed, and it was for just this customer, these lines and
- * prices (`approval.changed`). The order reserves its goods (R-STK, INV-03); refuses more than is available (`stock.short`,
+ * prices (`approval.changed`), and the period of its day is still open (`period.closed`). The order reserves its goods (R-STK, INV-03); refuses more than is available (`stock.short`,
  * INV-01) unless the shortage is accepted or the shop allows it, and a coupon that another order holds by now (DSC-05).
  */
 export async function confirmApproved(
@@ -32,6 +33,7 @@ export async function confirmApproved(
   const given = approval.orderId === order.id && approval.state === 'PASSED'
   if (!given || approval.fingerprint !== (await printOf(work, order, lines, ownFieldsOf(approval))))
     throw new Refusal('approval.changed', { no })
+  await refuseClosedDay(work, order.orderOn)
   await takeCoupon(work, order)
   await reserve(work, lines, acceptShortage)
   await work.db

@@ -19,6 +19,7 @@ const openSql: Record<Exclude<OpenKind, 'books'>, string> = {
   refunds: counted(`refunds where state = 'PENDING' and paid_on <= ?1`),
   payments: counted(`payments where state = 'PENDING' and paid_on <= ?1`),
   writeOffs: counted(`write_offs where state = 'PENDING' and written_on <= ?1`),
+  orders: counted(`sales_orders where state = 'PENDING' and historical = 0 and order_on <= ?1`),
   deliveries: counted(`deliveries where state = 'SHIPPED' and delivered_on <= ?1`),
   goodsReceipts: counted(`purchase_receipts where state = 'RECEIVED' and received_on <= ?1`),
   returns: counted(

@@ -11,6 +11,7 @@ export const openKinds = [
   'refunds',
   'payments',
   'writeOffs',
+  'orders',
   'deliveries',
   'goodsReceipts',
   'returns',

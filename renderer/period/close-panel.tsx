@@ -19,6 +19,7 @@ const listOf: Record<OpenKind, ScreenKind> = {
   refunds: 'refunds',
   payments: 'payments',
   writeOffs: 'writeOffs',
+  orders: 'orders',
   deliveries: 'deliveries',
   goodsReceipts: 'goodsReceipts',
   returns: 'returns',
