@@ -37,21 +37,22 @@ export async function moveTo(
 
 /**
  * Reads the number an invoice was issued under. Refuses what is none (`invoice.badNumber`), one that another invoice or red letter
- * has (`invoice.numberTaken`), a day after today (`day.future`) and one of a closed period (`period.closed`).
+ * has (`invoice.numberTaken`), a day after today (`day.future`) and one of a closed period (`period.closed`), unless it is the day of
+ * the invoice that is mended.
  */
 export async function readNumber(
   work: Work,
   { number, issuedOn }: { number: string; issuedOn: Day },
-  own: Id | null = null,
+  mended: Pick<InvoiceRequest, 'id' | 'issuedOn'> | null = null,
 ): Promise<{ code: string; no: string }> {
-  await refuseClosedDay(work, issuedOn, 'issuedOn')
+  if (issuedOn !== mended?.issuedOn) await refuseClosedDay(work, issuedOn, 'issuedOn')
   if (issuedOn > work.today) throw new Refusal('day.future', { day: issuedOn }, { issuedOn: 'day.future' })
   const { code, no } = checkInvoiceNumber(number)
   const same = [eq(invoiceRequests.invoiceCode, code), eq(invoiceRequests.invoiceNo, no)]
   const blue = await work.db
     .select({ no: invoiceRequests.no })
     .from(invoiceRequests)
-    .where(and(...same, ...(own === null ? [] : [ne(invoiceRequests.id, own)])))
+    .where(and(...same, ...(mended === null ? [] : [ne(invoiceRequests.id, mended.id)])))
   const red = await work.db
     .select({ no: invoiceReds.no })
     .from(invoiceReds)

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt } from 'drizzle-orm'
 import { waitingBatch } from '../../db/bureau'
 import { stillDue } from '../../db/invoice'
+import { closedTo } from '../../db/period'
 import { invoiceReds, invoiceRequests } from '../../db/schema/invoice'
 import { indexForSearch } from '../../db/search'
 import type { Work } from '../command'
@@ -69,12 +70,16 @@ export async function writeBackInvoice(work: Work, input: Issued): Promise<null>
   return null
 }
 
-/** Mends a number or day that was typed wrong, with a reason (R-INV-ST); the log keeps both. Refuses what `readNumber` refuses. */
+/**
+ * Mends a number or day that was typed wrong, with a reason (R-INV-ST); the log keeps both. Refuses what `readNumber` refuses, a day that
+ * leaves a closed period (`invoice.dayClosed`), and one after a red letter of the invoice (`invoice.afterRed`).
+ */
 export async function correctInvoice(work: Work, input: Issued & { reason: string }): Promise<null> {
   const { id, issuedOn, reason } = input
   const request = await findRequest(work, id)
   const state = next(request.state, 'correct')
-  const { code, no } = await readNumber(work, input, id)
+  if (issuedOn !== request.issuedOn) await checkMoved(work, request, issuedOn)
+  const { code, no } = await readNumber(work, input, request)
   const was = `${request.invoiceCode}${request.invoiceNo ?? ''}`
   await work.db
     .update(invoiceRequests)
@@ -84,6 +89,16 @@ export async function correctInvoice(work: Work, input: Issued & { reason: strin
   const before = { invoiceNo: was, issuedOn: request.issuedOn }
   work.log({ record: 'invoiceRequest', recordId: id, before, after: { invoiceNo: `${code}${no}`, issuedOn, reason } })
   return null
+}
+
+async function checkMoved(work: Work, { id, issuedOn }: InvoiceRequest, day: Day): Promise<void> {
+  const to = await closedTo(work)
+  if (issuedOn !== null && to !== null && issuedOn <= to)
+    throw new Refusal('invoice.dayClosed', { day: issuedOn, to }, { issuedOn: 'invoice.dayClosed' })
+  const { issuedOn: redOn, requestId, state } = invoiceReds
+  const earlier = and(eq(requestId, id), eq(state, 'ISSUED'), lt(redOn, day))
+  const [red] = await work.db.select({ redOn }).from(invoiceReds).where(earlier).orderBy(asc(redOn)).limit(1)
+  if (red) throw new Refusal('invoice.afterRed', { day, redOn: red.redOn ?? '' }, { issuedOn: 'invoice.afterRed' })
 }
 
 /**

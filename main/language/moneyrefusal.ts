@@ -161,6 +161,9 @@ export const moneyRefusals = {
     'invoice.redTooEarly': '发起时间在现在之后。请改为现在或更早。',
     'invoice.redRunOut': '{{no}} 的红字确认单超过 72 小时没有确认，已经失效。请重新发起。',
     'invoice.redBeforeInvoice': '红字发票的日期 {{day}} 早于蓝字发票的日期 {{issuedOn}}。请改正。',
+    'invoice.dayClosed':
+      '{{to}} 及以前已经结账，{{day}} 的发票不能改到别的日期。请保留原日期，或请有权限的人在「设置 → 期间结账」先反结账。',
+    'invoice.afterRed': '开票日期 {{day}} 晚于它的红字发票的日期 {{redOn}}。请改正。',
     'period.closed':
       '{{to}} 及以前已经结账，不能再有 {{day}} 的单据。请改用 {{to}} 以后的日期；一定要记在那天的，请有权限的人在「设置 → 期间结账」先反结账。',
     'period.notMonthEnd': '{{day}} 不是月末。期间按月结账，请选 {{end}}。',
@@ -369,6 +372,9 @@ export const moneyRefusals = {
     'invoice.redRunOut': '{{no}} was not confirmed within 72 hours and is void. Please begin again.',
     'invoice.redBeforeInvoice':
       'The red letter is of {{day}}, before the invoice of {{issuedOn}}. Please correct the day.',
+    'invoice.dayClosed':
+      'The books are closed up to {{to}}; an invoice of {{day}} cannot move to another day. Please keep the day, or ask somebody with the right to reopen the period under Settings → Period close first.',
+    'invoice.afterRed': 'The invoice would be of {{day}}, after its red letter of {{redOn}}. Please correct the day.',
     'period.closed':
       'The books are closed up to {{to}}; nothing can be dated {{day}} any more. Please choose a day after {{to}}, or ask somebody with the right to reopen the period under Settings → Period close first.',
     'period.notMonthEnd': '{{day}} does not end a month. Books are closed month by month; please choose {{end}}.',

@@ -32,6 +32,5 @@ export const documentDays: Readonly<Record<string, string>> = {
   'accountTransfer.create': 'movedOn',
   'refund.create': 'paidOn',
   'invoice.writeBack': 'issuedOn',
-  'invoice.correct': 'issuedOn',
   'invoice.issueRed': 'issuedOn',
 }

@@ -72,6 +72,45 @@ describe('nothing slips past a closing', () => {
     if (last) await test.ask('period.reopen', { id: last.id, reason: '再看看' })
   }
 
+  it('a number is mended in a closed month; the day neither leaves nor enters it', async () => {
+    await reopen()
+    test.onDay('2026-03-10')
+    const { id: order } = await sell('3')
+    const id = await issue(order)
+    const reason = '抄错了'
+    const mend = (issuedOn: string) => test.ask('invoice.correct', { id, number: nextNumber(), issuedOn, reason })
+    test.onDay('2026-04-02')
+    await close()
+    await mend('2026-03-10')
+    expect(await test.ask('invoice.read', { id })).toMatchObject({ issuedOn: '2026-03-10', state: 'ISSUED' })
+    for (const day of ['2026-04-01', '2026-03-11'])
+      await expect(mend(day)).rejects.toEqual(refused('invoice.dayClosed'))
+    await reopen()
+    await mend('2026-04-01')
+    await close()
+    await expect(mend('2026-03-10')).rejects.toEqual(refused('period.closed'))
+    await mend('2026-04-02')
+    await mend('2026-04-01')
+  })
+
+  it('no invoice is dated after its own red letters', async () => {
+    test.onDay('2026-04-02')
+    await reopen()
+    const { id: order } = await sell('3')
+    const id = await issue(order)
+    const red = await startRed(id)
+    await test.ask('invoice.withdrawRed', { id, redId: red.id, reason: '撤回' })
+    const lines = (await test.ask('invoice.read', { id })).redParts.map(({ requestLineId }) => {
+      return { requestLineId, qty: parseQty('1'), gross: fen(10_000) }
+    })
+    const part = await test.ask('invoice.startRed', { id, reason: 'allowance', used: false, lines })
+    await test.ask('invoice.issueRed', { id, redId: part.id, number: nextNumber(), issuedOn: '2026-03-20' })
+    const mend = (issuedOn: string) =>
+      test.ask('invoice.correct', { id, number: nextNumber(), issuedOn, reason: '抄错了' })
+    await expect(mend('2026-03-21')).rejects.toMatchObject({ code: 'invoice.afterRed' })
+    await mend('2026-03-20')
+  })
+
   it('an order that waits for approval is told before, and is not approved into a closed month', async () => {
     await reopen()
     test.onDay('2026-03-10')

@@ -19,6 +19,7 @@ describe('the days commands take', () => {
     'dunning.note notedOn': 'what was spoken',
     'openItem.changeDueOn seen': 'the due day that was read',
     'bankAccount.change openedOn': 'asked by the action, where the opening changes',
+    'invoice.correct issuedOn': 'asked by the action, where the day changes',
     'period.close to': 'the period itself',
   }
   /** Days of what is to come, or of the goods themselves. */
