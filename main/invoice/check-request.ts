@@ -44,7 +44,7 @@ export interface CheckedRequest {
 
 /**
  * Looks at what an invoice is asked for (R-INV): orders of one customer (`invoice.otherCustomer`) with one kind of price
- * (`invoice.mixedPrices`), agreed and not archived, a delivery only of one order (`invoice.deliveryAlone`), of each line and order
+ * (`invoice.mixedPrices`), agreed, archived or not, a delivery only of one order (`invoice.deliveryAlone`), of each line and order
  * no more than is left (`invoice.lineTooMuch`, `invoice.tooMuch`) unless by the right `invoice.over`, no more than was paid where
  * the shop wants that (`invoice.notPaid`, FPA-04), and to whom it may be made out (R-TAXID, R-VAT-2).
  */
@@ -83,7 +83,8 @@ async function ordersOf(work: Work, ids: readonly Id[]): Promise<OrderRecord[]> 
   )
   const [first] = orders
   for (const order of orders) {
-    writable(order)
+    // What was put away unasked may still have to be invoiced.
+    writable({ ...order, archived: false })
     const no = order.no ?? ''
     if (!isAgreed(order.state)) throw new Refusal('invoice.nothing')
     if (order.customerId !== first?.customerId)

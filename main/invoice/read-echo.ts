@@ -72,7 +72,7 @@ function othersOf(reading: Reading, order: OrderRecord, ids: readonly Id[]): Pro
   return reading.json<InvoiceableOrder[]>(
     `select json_group_array(json_object('id', id, 'no', no, 'orderOn', order_on, 'requestable', requestable)) from (
       select o.id, o.no, o.order_on, ${left} as requestable from sales_orders o
-      where o.customer_id = ?1 and o.tax_inclusive = ?2 and o.historical = 0 and o.archived = 0 and o.state not in ${unagreedSql}
+      where o.customer_id = ?1 and o.tax_inclusive = ?2 and o.historical = 0 and o.state not in ${unagreedSql}
         and ${left} > 0 and o.id not in (select value from json_each(?3)) order by o.order_on, o.id limit 50)`,
     [order.customerId, order.taxInclusive ? 1 : 0, JSON.stringify(ids)],
   )

@@ -137,6 +137,8 @@ const zh: Record<RefusalCode, string> = {
   'order.archived': '订单 {{no}} 已归档，只能查看。请先取消归档。',
   'order.notPaid': '订单 {{no}} 还有 {{amount}} 没有回款，不能完成。请先收款。',
   'order.notSettled': '订单 {{no}} 还有 {{amount}} 没有回款，不能归档。请先收款。',
+  'order.overPaid': '订单 {{no}} 多收了 {{amount}}，不能归档。请先退款，或用它冲抵客户的其他应收。',
+  'order.redDue': '订单 {{no}} 多开了 {{amount}} 发票，不能归档。请先开红字发票。',
   'change.pending': '订单 {{no}} 已有一个变更在等审核。请先撤回它，或等它审完。',
   'change.reasonNeeded': '请写明变更的原因，至少两个字。',
   'change.nothing': '和现在的订单没有不同，没有要变更的。',
@@ -292,6 +294,10 @@ const en: Record<RefusalCode, string> = {
   'order.notPaid': '{{amount}} of order {{no}} is not paid, so it cannot be completed. Please enter the receipt first.',
   'order.notSettled':
     '{{amount}} of order {{no}} is not paid, so it cannot be archived. Please enter the receipt first.',
+  'order.overPaid':
+    '{{amount}} too much was paid for order {{no}}, so it cannot be archived. Please pay it back, or use it for what else the customer owes.',
+  'order.redDue':
+    'Order {{no}} is invoiced {{amount}} beyond what is due, so it cannot be archived. Please issue the red letter first.',
   'change.pending': 'A change of order {{no}} is waiting for approval already. Take it back first, or wait for it.',
   'change.reasonNeeded': 'Say why the order changes, in two characters or more.',
   'change.nothing': 'Nothing differs from the order as it is.',

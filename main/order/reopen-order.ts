@@ -1,7 +1,7 @@
 import { sameVersion } from '../../db/find'
-import { findOrder } from '../../db/order'
+import { findOrder, type OrderRecord } from '../../db/order'
 import type { Work } from '../command'
-import { formatFen } from '../value/fen'
+import { fen, formatFen } from '../value/fen'
 import type { Id } from '../value/id'
 import { Refusal } from '../value/refusal'
 import { outstandingOf } from './due'
@@ -29,14 +29,21 @@ export async function reopenOrder(
 
 /**
  * Puts an order that has ended away, to be looked at only, or takes it out again (ARC-01). Refuses one on which something is
- * still owed (`order.notSettled`).
+ * still owed (`order.notSettled`) or was paid too much (`order.overPaid`), and one a red letter is due for (`order.redDue`).
  */
 export async function archiveOrder(work: Work, input: { id: Id; version: number; archived: boolean }): Promise<null> {
   const order = await findOrder(work, input.id)
   sameVersion(order, input.version)
   writable({ ...order, archived: false })
   next(order.state, 'archive')
-  const left = outstandingOf(order)
-  if (input.archived && left > 0) throw new Refusal('order.notSettled', { no: order.no ?? '', amount: formatFen(left) })
+  if (input.archived) refuseUnsettled(order)
   return writeMove(work, order, { archived: input.archived })
+}
+
+function refuseUnsettled(order: OrderRecord): void {
+  const no = order.no ?? ''
+  const left = outstandingOf(order)
+  if (left > 0) throw new Refusal('order.notSettled', { no, amount: formatFen(left) })
+  if (left < 0) throw new Refusal('order.overPaid', { no, amount: formatFen(fen(-left)) })
+  if (order.redDue > 0) throw new Refusal('order.redDue', { no, amount: formatFen(order.redDue) })
 }

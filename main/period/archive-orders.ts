@@ -8,7 +8,7 @@ import { settledSql } from './ended'
 const step = 200
 
 /**
- * Puts all orders of closed periods away that have ended and on which nothing is owed any more (ARC-01), to be looked at only. Gives
+ * Puts all orders of closed periods away that have ended and on which nothing is open any more (ARC-01), to be looked at only. Gives
  * which, so that they can be taken out again. Refuses while nothing is closed (`period.noneClosed`).
  */
 export async function archiveOrders(work: Work): Promise<{ orderIds: Id[] }> {

@@ -55,7 +55,7 @@ export interface Closings {
   closedTo: Day | null
   next: Day | null
   closings: Closing[]
-  /** Orders of closed periods that have ended and could be put away, and those that cannot because money is owed. */
+  /** Orders of closed periods that have ended and could be put away, and those that cannot because money, a red letter or an invoice that was asked for is open. */
   archivable: number
   owed: number
 }

@@ -196,7 +196,7 @@ export const refusalCodes = [
   'order.historical',
   'order.archived',
   'order.notPaid',
-  'order.notSettled',
+  ...(['order.notSettled', 'order.overPaid', 'order.redDue'] as const),
   // changes of confirmed orders
   'change.pending',
   'change.reasonNeeded',

@@ -49,10 +49,10 @@ const under: readonly OrderState[] = [
   'CLOSED',
 ]
 
-/** Whether the state and the figures of an order leave room for an act; past and archived orders are only looked at. */
+/** Whether the state and the figures of an order leave room for an act; past and archived orders are only looked at, but for an invoice of an archived one. */
 export function isPossible(act: OrderAct, order: OrderPage): boolean {
   if (order.historical) return false
-  if (order.archived) return act === 'unarchive'
+  if (order.archived && act !== 'invoice') return act === 'unarchive'
   const event = act in eventOf ? eventOf[act as keyof typeof eventOf] : null
   if (event !== null && !eventsFrom(order.state).includes(event)) return false
   if (event !== null && !typeAllows(order.type.config, event)) return false
@@ -80,7 +80,7 @@ export function isPossible(act: OrderAct, order: OrderPage): boolean {
     case 'release':
       return order.onHold
     case 'archive':
-      return (order.outstanding ?? 0) <= 0
+      return (order.outstanding ?? 0) === 0 && order.redDue === 0
     case 'unarchive':
       return false
     default:

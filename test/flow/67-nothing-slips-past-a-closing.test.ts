@@ -72,6 +72,43 @@ describe('nothing slips past a closing', () => {
     if (last) await test.ask('period.reopen', { id: last.id, reason: '再看看' })
   }
 
+  it('puts away only orders on which neither money nor a red letter nor a requested invoice is open', async () => {
+    test.onDay('2026-03-10')
+    const [settled, beyond, red, asked] = [await sell('2'), await sell('4'), await sell('4'), await sell('2')]
+    for (const { id } of [settled, beyond, asked]) await pay(id, id === beyond.id ? 40_000 : 20_000)
+    await pay(red.id, 40_000)
+    await issue(red.id)
+    for (const { id, deliveryId } of [beyond, red]) await takeBack(deliveryId, id, '4')
+    await request(asked.id)
+    test.onDay('2026-04-02')
+    const put = async (id: Id) => test.ask('order.archive', { ...(await now(id)), archived: true })
+    const page = async (id: Id) => {
+      const { outstanding, redDue } = await test.ask('order.read', { id })
+      return [outstanding, redDue]
+    }
+    expect([await page(beyond.id), await page(red.id)]).toEqual([
+      [-40_000, 0],
+      [-40_000, 40_000],
+    ])
+    await expect(put(beyond.id)).rejects.toEqual(refused('order.overPaid'))
+    await test.ask('refund.confirm', { id: (await repay(80_000)).id })
+    expect([await page(beyond.id), await page(red.id)]).toEqual([
+      [0, 0],
+      [0, 40_000],
+    ])
+    await expect(put(red.id)).rejects.toEqual(refused('order.redDue'))
+    await close()
+    expect(await test.ask('period.list', {})).toMatchObject({ archivable: 2, owed: 2 })
+    expect(await test.ask('period.archive', {})).toEqual({ orderIds: [settled.id, beyond.id] })
+    // What was paid and never invoiced may be asked for later.
+    const late = await request(settled.id)
+    expect((await test.ask('invoice.echo', { orderId: asked.id, alsoOrderIds: [] })).others).toEqual([])
+    await test.ask('invoice.cancel', { id: late })
+    const { others } = await test.ask('invoice.echo', { orderId: asked.id, alsoOrderIds: [] })
+    expect(others).toMatchObject([{ id: settled.id, requestable: 20_000 }])
+    expect(await test.ask('order.read', { id: settled.id })).toMatchObject({ archived: true, invoicePending: 0 })
+  })
+
   it('a number is mended in a closed month; the day neither leaves nor enters it', async () => {
     await reopen()
     test.onDay('2026-03-10')

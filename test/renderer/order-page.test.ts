@@ -81,7 +81,17 @@ describe('what may be done with an order', () => {
       page('COMPLETED', { outstanding: 0, invoiced: 10_000, requestable: 0 }),
       ['tell', 'compensate', 'reopen', 'archive'],
     ],
-    ['an archived one is only taken out again', page('COMPLETED', { archived: true, outstanding: 0 }), ['unarchive']],
+    [
+      'one paid too much, or with a red letter due, is not yet archived',
+      page('COMPLETED', { outstanding: -100, requestable: 0, redDue: 100 }),
+      ['tell', 'compensate', 'reopen'],
+    ],
+    [
+      'an archived one is only taken out again',
+      page('COMPLETED', { archived: true, outstanding: 0, requestable: 0 }),
+      ['unarchive'],
+    ],
+    ['or invoiced', page('COMPLETED', { archived: true, outstanding: 0 }), ['invoice', 'unarchive']],
     ['a cancelled one is only put away', page('CANCELLED', { outstanding: 0 }), ['archive']],
     ['a past one is only looked at', page('COMPLETED', { historical: true, outstanding: 0 }), []],
   ])('%s', (_, order, acts) => {
