@@ -18,9 +18,14 @@ const elsewhereSql = (from: string, source: string) => `
 const settled = `join allocations a on a.credit_id = k.id join open_items i on i.id = a.open_item_id
   where k.kind in ${moneyKinds} and a.allocated_on <= ?2`
 
+/** What red letters issued until the end of the period took back of a request `v` for an order `o`. */
+const redSql = `case when k.red = 0 then 0 else coalesce((select -sum(x.gross) from invoice_request_lines h
+  join sales_order_lines l on l.id = h.order_line_id join invoice_red_lines x on x.request_line_id = h.id join invoice_reds r on r.id = x.red_id
+  where h.request_id = v.id and l.order_id = o.id and r.state = 'ISSUED' and r.issued_on <= ?2), 0) end`
+
 /**
  * SQL of what stands behind the figures of a period from ?1 to ?2, a row for each document and order (REP-13): the confirmed orders dated
- * in it, with their returns, receipts, refunds and invoice requests up to its end, and returns without an order that were settled in it. An order
+ * in it, with their returns, receipts, refunds, invoice requests and red letters up to its end, and returns without an order that were settled in it. An order
  * counts for its owner, a return without one for the owner of its customer; history that was imported counts for nobody. What is
  * outstanding is what the order’s page says of it: agreed − returned − received − cleared otherwise + refunded.
  */
@@ -53,9 +58,9 @@ export const factsSql = `(with
     select 'outstanding', s.id, s.kind, s.id, s.no, s."on",
       sum(case when m.figure in ('ordered', 'refunded') then m.amount else -m.amount end) from s join m on m.source = s.id group by s.id
     union all
-    select 'requested', o.id, 'invoice', v.id, v.no, v.requested_on, k.gross - k.red from o
+    select 'requested', o.id, 'invoice', v.id, v.no, v.requested_on, k.gross - ${redSql} from o
       join invoice_request_orders k on k.order_id = o.id join invoice_requests v on v.id = k.request_id
-      where v.requested_on <= ?2 and v.state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'VOIDED', 'RED')
+      where v.requested_on <= ?2 and v.state not in ('DRAFT', 'REJECTED', 'CANCELLED', 'VOIDED')
   )
   select f.*, s.kind as source_kind, s.no as source_no, s.owner_id, s.customer_id, u.name as employee,
     coalesce(c.level, '') as level, coalesce(c.code, '') as customer_code, coalesce(c.name, '') as customer_name,

@@ -10,6 +10,7 @@ const by = z.enum(['employee', 'employeeCustomer', 'level', 'customer']).default
 const performed = [
   ...(['sales_orders', 'sales_returns', 'customers', 'users'] as const),
   ...(['open_items', 'credits', 'allocations', 'invoice_requests', 'invoice_request_orders'] as const),
+  'invoice_reds',
 ] as const
 
 /** What is told of a period: by documents, by people, and account by account. */
