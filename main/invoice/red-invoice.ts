@@ -10,11 +10,12 @@ import type { Work } from '../command'
 import type { Day } from '../value/day'
 import { type Fen, fen, sumFen } from '../value/fen'
 import type { Id } from '../value/id'
-import type { Instant } from '../value/instant'
+import { dayOf, formatInstant, type Instant } from '../value/instant'
+import type { Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
 import { findRequest, moveTo, readNumber } from './find-request'
 import { next } from './invoice'
-import { type AskedRed, deadlineOf, nextRed, type RedReason, type RedSide, redLines } from './red'
+import { type AskedRed, checkConfirmed, deadlineOf, nextRed, type RedReason, type RedSide, redLines } from './red'
 
 /** A red letter of an invoice. */
 interface Red {
@@ -30,6 +31,8 @@ interface RedInput {
   startedBy: RedSide
   /** Null: now. */
   startedAt: Instant | null
+  /** When both sides had confirmed it, where that is done already; null: it waits for that. */
+  confirmedAt: Instant | null
   confirmationNo: string
   lines: AskedRed[] | null
   note: string
@@ -37,8 +40,9 @@ interface RedInput {
 
 /**
  * Begins a red letter over all that is left of an issued invoice, or some of it (R-INV). Where the buyer has used the invoice, both
- * sides must confirm it within 72 hours; else it may be issued at once. Refuses what `redLines` refuses, a beginning to come
- * (`invoice.redTooEarly`), and one whose 72 hours have run out (`invoice.redRunOut`).
+ * sides must confirm it within 72 hours; else it may be issued at once. Refuses what `redLines` and `checkConfirmed` refuse, a
+ * beginning to come (`invoice.redTooEarly`) or before the invoice (`invoice.redBegunBeforeInvoice`), and one whose 72 hours have
+ * run out unconfirmed (`invoice.redRunOut`).
  */
 export async function startRed(work: Work, input: RedInput): Promise<{ id: Id; no: string }> {
   const request = await findRequest(work, input.id)
@@ -46,10 +50,10 @@ export async function startRed(work: Work, input: RedInput): Promise<{ id: Id; n
   await expireRun(work, request.id)
   const parts = await redParts(work, request.id)
   const lines = redLines(parts, input.lines)
-  const startedAt = input.startedAt ?? work.now
-  if (startedAt > work.now) throw new Refusal('invoice.redTooEarly', {}, { startedAt: 'invoice.redTooEarly' })
+  const startedAt = begunAt(work, input.startedAt, request.issuedOn)
   const deadlineAt = input.used ? deadlineOf(startedAt) : null
-  if (deadlineAt !== null && deadlineAt <= work.now) throw new Refusal('invoice.redRunOut', { no: request.no })
+  const confirmedAt = input.used ? input.confirmedAt : null
+  checkConfirmed({ no: request.no, startedAt, deadlineAt }, confirmedAt ?? work.now, work.now)
   const id = work.newId()
   const no = await nextNumber(work, 'HZFP', work.today)
   const { reason, startedBy, confirmationNo, note } = input
@@ -58,26 +62,62 @@ export async function startRed(work: Work, input: RedInput): Promise<{ id: Id; n
     net: sumFen(lines.map((line) => line.net)),
     tax: sumFen(lines.map((line) => line.tax)),
   }
-  const state = input.used ? ('WAITING' as const) : ('CONFIRMED' as const)
+  const state = input.used && confirmedAt === null ? ('WAITING' as const) : ('CONFIRMED' as const)
   await work.db.insert(invoiceReds).values({
     ...{ id, no, requestId: request.id, state, reason, startedBy, startedAt, deadlineAt, confirmationNo, note },
     ...{ ...sums, createdBy: work.user.id, createdAt: work.now },
   })
   await work.db.insert(invoiceRedLines).values(lines.map((line) => ({ ...line, id: work.newId(), redId: id })))
-  log(work, request.id, { red: no, redGross: sums.gross, confirmationNo, note })
+  log(work, request.id, { red: no, redGross: sums.gross, confirmationNo, note, ...toldMoment(confirmedAt) })
   return { id, no }
 }
 
-/** Notes that both sides have confirmed; refuses one whose 72 hours have run out (`invoice.redRunOut`). */
-export async function confirmRed(work: Work, input: Red & { confirmationNo: string }): Promise<null> {
+function begunAt(work: Work, asked: Instant | null, issuedOn: Day | null): Instant {
+  if (asked === null) return work.now
+  if (asked > work.now) throw new Refusal('invoice.redTooEarly', {}, { startedAt: 'invoice.redTooEarly' })
+  if (issuedOn !== null && dayOf(asked) < issuedOn) {
+    const values = { startedAt: formatInstant(asked), issuedOn }
+    throw new Refusal('invoice.redBegunBeforeInvoice', values, { startedAt: 'invoice.redBegunBeforeInvoice' })
+  }
+  return asked
+}
+
+/**
+ * Notes that both sides have confirmed, at a moment within its 72 hours (`checkConfirmed`), now where none is said. One that has run
+ * out here meanwhile holds its lines again: refuses what `redLines` refuses, and an invoice that stands no more.
+ */
+export async function confirmRed(
+  work: Work,
+  input: Red & { confirmationNo: string; confirmedAt: Instant | null },
+): Promise<null> {
   const red = await findRed(work, input)
   const state = nextRed(red.state, 'confirm')
-  if (red.deadlineAt !== null && red.deadlineAt <= work.now) throw new Refusal('invoice.redRunOut', { no: red.no })
+  const confirmedAt = input.confirmedAt ?? work.now
+  checkConfirmed(red, confirmedAt, work.now)
+  if (red.state === 'EXPIRED') await holdAgain(work, red)
   const confirmationNo = input.confirmationNo || red.confirmationNo
   await write(work, red.id, { state, confirmationNo })
-  log(work, input.id, { red: red.no, confirmationNo })
+  log(work, input.id, { red: red.no, confirmationNo, ...toldMoment(confirmedAt) })
   return null
 }
+
+/** Another red letter may have taken of the same lines meanwhile: their tax is split anew, so that Σ red stays the blue one's. */
+async function holdAgain(work: Work, { id, requestId }: typeof invoiceReds.$inferSelect): Promise<void> {
+  next((await findRequest(work, requestId)).state, 'redPart')
+  const held = await work.db.select().from(invoiceRedLines).where(eq(invoiceRedLines.redId, id))
+  const asked = held.map(({ requestLineId, qty, gross }) => {
+    return { requestLineId, qty: (0 - qty) as Qty, gross: fen(-gross) }
+  })
+  const lines = redLines(await redParts(work, requestId), asked)
+  for (const { requestLineId, net, tax } of lines)
+    await work.db
+      .update(invoiceRedLines)
+      .set({ net, tax })
+      .where(and(eq(invoiceRedLines.redId, id), eq(invoiceRedLines.requestLineId, requestLineId)))
+  await write(work, id, { net: sumFen(lines.map(({ net }) => net)), tax: sumFen(lines.map(({ tax }) => tax)) })
+}
+
+const toldMoment = (at: Instant | null) => (at === null ? {} : { redConfirmedAt: formatInstant(at) })
 
 /** Takes back a red letter that was not issued; what it held may be taken back by another. */
 export async function withdrawRed(work: Work, input: Red & { reason: string }): Promise<null> {

@@ -1,7 +1,7 @@
 import type { Fen } from '../value/fen'
 import { fen, formatFen } from '../value/fen'
 import type { Id } from '../value/id'
-import type { Instant } from '../value/instant'
+import { formatInstant, type Instant } from '../value/instant'
 import { eventsOf, follow, type Machine } from '../value/machine'
 import type { Qty } from '../value/qty'
 import { Refusal } from '../value/refusal'
@@ -14,18 +14,18 @@ export type RedState = (typeof redStates)[number]
 export const redEvents = ['confirm', 'issue', 'expire', 'withdraw'] as const
 export type RedEvent = (typeof redEvents)[number]
 
-/** The life of a red letter (R-INV). One whose invoice the buyer has not used begins as confirmed. */
+/** The life of a red letter (R-INV). One whose invoice the buyer has not used begins as confirmed; one that ran out here may have been confirmed in time all the same. */
 export const redLife: Machine<RedState, RedEvent> = {
   words: 'invoice.red',
   refusal: 'invoice.redNotAllowed',
   states: redStates,
   events: redEvents,
-  ends: ['ISSUED', 'EXPIRED', 'WITHDRAWN'],
+  ends: ['ISSUED', 'WITHDRAWN'],
   table: {
     WAITING: { confirm: 'CONFIRMED', expire: 'EXPIRED', withdraw: 'WITHDRAWN' },
     CONFIRMED: { issue: 'ISSUED', withdraw: 'WITHDRAWN' },
     ISSUED: {},
-    EXPIRED: {},
+    EXPIRED: { confirm: 'CONFIRMED' },
     WITHDRAWN: {},
   },
   instead: { issue: { WAITING: 'confirmRedFirst' } },
@@ -50,6 +50,25 @@ export const confirmWithin = 72 * 3_600_000
 
 /** Until when a red letter that was begun at a moment may be confirmed. */
 export const deadlineOf = (startedAt: Instant): Instant => (startedAt + confirmWithin) as Instant
+
+/** A red letter that is or was to be confirmed. */
+interface Confirmable {
+  no: string
+  startedAt: Instant
+  deadlineAt: Instant | null
+}
+
+/**
+ * Refuses a moment of confirmation still to come (`invoice.redConfirmedLater`), before the red letter was begun, to the minute
+ * (`invoice.redConfirmedEarlier`), and at its deadline or later (`invoice.redRunOut`); when it is entered does not matter (R-INV).
+ */
+export function checkConfirmed({ no, startedAt, deadlineAt }: Confirmable, confirmedAt: Instant, now: Instant): void {
+  const refuse = (code: 'invoice.redConfirmedLater' | 'invoice.redConfirmedEarlier' | 'invoice.redRunOut') =>
+    new Refusal(code, { no, startedAt: formatInstant(startedAt) }, { confirmedAt: code })
+  if (confirmedAt > now) throw refuse('invoice.redConfirmedLater')
+  if (confirmedAt < startedAt - (startedAt % 60_000)) throw refuse('invoice.redConfirmedEarlier')
+  if (deadlineAt !== null && deadlineAt <= confirmedAt) throw refuse('invoice.redRunOut')
+}
 
 /** What of a line of an issued invoice no red letter takes back yet. */
 export interface RedPart {

@@ -159,7 +159,11 @@ export const moneyRefusals = {
     'invoice.redNotAllowed': eventNotAllowed.zh,
     'invoice.redTooMuch': '「{{name}}」要红冲 {{amount}}，但只剩 {{left}} 可以红冲。请改小。',
     'invoice.redTooEarly': '发起时间在现在之后。请改为现在或更早。',
-    'invoice.redRunOut': '{{no}} 的红字确认单超过 72 小时没有确认，已经失效。请重新发起。',
+    'invoice.redRunOut':
+      '{{no}} 的红字确认单在 72 小时内没有确认，已经失效。当时已确认的，请填写确认时间；没有确认的，请重新发起。',
+    'invoice.redBegunBeforeInvoice': '发起时间 {{startedAt}} 早于蓝字发票的日期 {{issuedOn}}。请改正。',
+    'invoice.redConfirmedLater': '确认时间在现在之后。请改为现在或更早。',
+    'invoice.redConfirmedEarlier': '确认时间早于发起时间 {{startedAt}}。请改正。',
     'invoice.redBeforeInvoice': '红字发票的日期 {{day}} 早于蓝字发票的日期 {{issuedOn}}。请改正。',
     'invoice.dayClosed':
       '{{to}} 及以前已经结账，{{day}} 的发票不能改到别的日期。请保留原日期，或请有权限的人在「设置 → 期间结账」先反结账。',
@@ -369,7 +373,12 @@ export const moneyRefusals = {
     'invoice.redTooMuch':
       '{{amount}} to be reversed of “{{name}}”, but only {{left}} is left to reverse. Please take less.',
     'invoice.redTooEarly': 'It begins after this moment. Please say now or earlier.',
-    'invoice.redRunOut': '{{no}} was not confirmed within 72 hours and is void. Please begin again.',
+    'invoice.redRunOut':
+      '{{no}} was not confirmed within 72 hours and is void. If it was, please say when; if not, begin again.',
+    'invoice.redBegunBeforeInvoice':
+      'It begins at {{startedAt}}, before the invoice of {{issuedOn}}. Please correct it.',
+    'invoice.redConfirmedLater': 'It is confirmed after this moment. Please say now or earlier.',
+    'invoice.redConfirmedEarlier': 'It is confirmed before it began at {{startedAt}}. Please correct it.',
     'invoice.redBeforeInvoice':
       'The red letter is of {{day}}, before the invoice of {{issuedOn}}. Please correct the day.',
     'invoice.dayClosed':

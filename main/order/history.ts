@@ -10,7 +10,14 @@ export const toldFields = {
   ...{ contact: 'text', phone: 'text', address: 'text', externalNo: 'text', note: 'text', specialTerms: 'text' },
   ...{ gross: 'fen', amount: 'fen', delivered: 'fen', returned: 'fen', delivery: 'text', received: 'text' },
   ...{ notReceived: 'text', return: 'text', stage: 'text', invoiceNo: 'text', issuedOn: 'text' },
-  ...{ red: 'text', redGross: 'fen', confirmationNo: 'text', redNo: 'text', redExpired: 'text' },
+  ...{
+    red: 'text',
+    redGross: 'fen',
+    confirmationNo: 'text',
+    redNo: 'text',
+    redExpired: 'text',
+    redConfirmedAt: 'text',
+  },
   ...{
     supplierName: 'text',
     orderedOn: 'text',

@@ -273,6 +273,7 @@ export const refusalCodes = [
   ...(['invoice.voidElectronic', 'invoice.voidMonth', 'invoice.redUnderWay', 'invoice.redNotAllowed'] as const),
   ...(['invoice.redTooMuch', 'invoice.redTooEarly', 'invoice.redRunOut'] as const),
   ...(['invoice.redBeforeInvoice', 'invoice.afterRed', 'invoice.dayClosed'] as const),
+  ...(['invoice.redBegunBeforeInvoice', 'invoice.redConfirmedLater', 'invoice.redConfirmedEarlier'] as const),
   ...periodRefusals,
   ...commandLineRefusals,
   ...fileRefusals,

@@ -97,6 +97,8 @@ export const invoice = {
       startedBy: z.enum(['seller', 'buyer']).default('seller'),
       /** Null: now. */
       startedAt: instant.nullable().default(null),
+      /** When both sides had confirmed it; null: it waits for that. */
+      confirmedAt: instant.nullable().default(null),
       confirmationNo: text(60),
       lines: z
         .array(z.object({ requestLineId: id, qty, gross: fen }))
@@ -107,8 +109,11 @@ export const invoice = {
       note: text(500),
     }),
   ),
-  /** Notes that the other side has confirmed. */
-  'invoice.confirmRed': command<null>()('invoice.issue', red.extend({ confirmationNo: text(60) })),
+  /** Notes that the other side has confirmed, at a moment within the 72 hours (null: now), whenever that is entered. */
+  'invoice.confirmRed': command<null>()(
+    'invoice.issue',
+    red.extend({ confirmationNo: text(60), confirmedAt: instant.nullable().default(null) }),
+  ),
   'invoice.withdrawRed': command<null>()('invoice.issue', red.extend({ reason: needed(200) })),
   /** Writes the number of the issued red letter back; its orders count as invoiced for so much less. */
   'invoice.issueRed': command<null>()('invoice.issue', red.extend({ number: needed(40), issuedOn: day })),

@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { type RedReason, type RedSide, redReasons, redSides } from '../../main/invoice/red'
 import type { InvoicePage } from '../../main/invoice/view'
 import { formatFen, sumFen, zeroFen } from '../../main/value/fen'
+import { dayStart, type Instant } from '../../main/value/instant'
 import { formatQty, zeroQty } from '../../main/value/qty'
 import { useCommand } from '../ask'
 import { sentenceOf, useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
 import { MoneyField, QtyField } from '../part/decimal-field'
 import { Dialog } from '../part/dialog'
+import { MomentField } from '../part/moment-field'
 import { useNotice } from '../part/notice'
 import { type TypedRed, type TypedReds, typedReds } from './typed-red'
 
@@ -21,6 +23,8 @@ export function RedDialog({ page, onClose }: { page: InvoicePage; onClose: () =>
   const [reason, setReason] = useState<RedReason>('goodsReturned')
   const [used, setUsed] = useState(false)
   const [startedBy, setStartedBy] = useState<RedSide>('seller')
+  const [startedAt, setStartedAt] = useState<Instant | null>(() => Date.now() as Instant)
+  const [confirmedAt, setConfirmedAt] = useState<Instant | null>(null)
   const [confirmationNo, setConfirmationNo] = useState('')
   const [note, setNote] = useState('')
   const [typed, setTyped] = useState<TypedReds>({})
@@ -32,9 +36,10 @@ export function RedDialog({ page, onClose }: { page: InvoicePage; onClose: () =>
     const taken = lines.filter(({ gross }) => gross > 0)
     if (taken.length === 0) return setFault(t('invoice.request.none'))
     try {
-      const asked = { reason, used, startedBy, confirmationNo, note, lines: taken }
+      const moments = used ? { startedAt, confirmedAt } : {}
+      const asked = { reason, used, startedBy, ...moments, confirmationNo, note, lines: taken }
       const { no } = await run({ id: page.id, ...asked })
-      tell.done(t(used ? 'invoice.red.waits' : 'invoice.red.ready', { no }))
+      tell.done(t(used && confirmedAt === null ? 'invoice.red.waits' : 'invoice.red.ready', { no }))
       onClose()
     } catch (error) {
       setFault(sentenceOf(error))
@@ -76,6 +81,17 @@ export function RedDialog({ page, onClose }: { page: InvoicePage; onClose: () =>
                 value={startedBy}
                 onChange={setStartedBy}
               />
+            </DialogField>
+            <DialogField name={t('invoice.red.startedAt')} hint={t('invoice.red.startedHint')}>
+              <MomentField
+                label={t('invoice.red.startedAt')}
+                value={startedAt}
+                onChange={setStartedAt}
+                {...(page.issuedOn === null ? {} : { least: dayStart(page.issuedOn) })}
+              />
+            </DialogField>
+            <DialogField name={t('invoice.red.confirmedAt')} hint={t('invoice.red.confirmedHint')}>
+              <MomentField label={t('invoice.red.confirmedAt')} value={confirmedAt} onChange={setConfirmedAt} />
             </DialogField>
             <DialogField name={t('invoice.red.confirmationNo')}>
               <Input

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { redEventsFrom } from '../../main/invoice/red'
 import type { InvoicePage, RedLetter } from '../../main/invoice/view'
 import { formatFen } from '../../main/value/fen'
+import type { Instant } from '../../main/value/instant'
 import { formatQty } from '../../main/value/qty'
 import { useMay } from '../access/user'
 import { useCommand } from '../ask'
@@ -10,6 +11,7 @@ import { sentenceOf, useWords } from '../look/words'
 import { DialogField } from '../order/dialog-field'
 import { timeText } from '../part/clock'
 import { Dialog } from '../part/dialog'
+import { MomentField } from '../part/moment-field'
 import { useNotice } from '../part/notice'
 import { Pill } from '../part/pill'
 import { ReasonDialog } from '../receipt/reason-dialog'
@@ -55,14 +57,16 @@ function told(red: RedLetter, t: ReturnType<typeof useWords>): string {
   return parts.join(' · ')
 }
 
-function RedActs({ page: { id }, red }: { page: InvoicePage; red: RedLetter }) {
+function RedActs({ page: { id, redParts }, red }: { page: InvoicePage; red: RedLetter }) {
   const t = useWords()
   const tell = useNotice()
   const may = useMay('invoice.issue')
   const issue = useCommand('invoice.issueRed')
   const withdraw = useCommand('invoice.withdrawRed')
   const [asked, setAsked] = useState<'confirm' | 'issue' | 'withdraw' | null>(null)
-  const events = may ? redEventsFrom(red.state) : []
+  // One that ran out can be confirmed only while something of the invoice is left for it.
+  const gone = red.state === 'EXPIRED' && redParts.every(({ gross }) => gross <= 0)
+  const events = may && !gone ? redEventsFrom(red.state) : []
   const of = { id, redId: red.id }
   const close = () => setAsked(null)
   if (events.length === 0) return null
@@ -118,8 +122,12 @@ function ConfirmDialog({
   const t = useWords()
   const { run, pending } = useCommand('invoice.confirmRed')
   const [confirmationNo, setConfirmationNo] = useState(red.confirmationNo)
+  const [confirmedAt, setConfirmedAt] = useState<Instant | null>(() =>
+    red.state === 'EXPIRED' ? null : (Date.now() as Instant),
+  )
   const [fault, setFault] = useState<string | null>(null)
-  const confirm = () => run({ ...of, confirmationNo }).then(onClose, (error: unknown) => setFault(sentenceOf(error)))
+  const confirm = () =>
+    run({ ...of, confirmationNo, confirmedAt }).then(onClose, (error: unknown) => setFault(sentenceOf(error)))
   return (
     <Dialog
       title={t('invoice.red.confirmTitle', { no: red.no })}
@@ -137,6 +145,14 @@ function ConfirmDialog({
           value={confirmationNo}
           onChange={(event) => setConfirmationNo(event.target.value)}
           onPressEnter={() => void confirm()}
+        />
+      </DialogField>
+      <DialogField name={t('invoice.red.confirmedAt')} hint={t('invoice.red.confirmedNote')}>
+        <MomentField
+          label={t('invoice.red.confirmedAt')}
+          value={confirmedAt}
+          onChange={setConfirmedAt}
+          least={red.startedAt}
         />
       </DialogField>
       {fault !== null && (
