@@ -3,8 +3,10 @@ import type { Company } from '../../main/access/view'
 import { invoiceRows } from '../../main/invoice/line'
 import type { InvoicePage } from '../../main/invoice/view'
 import { type Language, type Translate, translator } from '../../main/language/language'
+import { unitPrice } from '../../main/paper/commercialinvoice'
 import { amountInCapitals } from '../../main/value/capitals'
-import { formatFen } from '../../main/value/fen'
+import { fen, formatFen } from '../../main/value/fen'
+import { formatPrice } from '../../main/value/price'
 import { formatQty } from '../../main/value/qty'
 import { Field, Figure, Said, Shop } from '../paper/order-paper'
 import { rateText } from './rate-text'
@@ -47,6 +49,7 @@ export function InvoicePaper({ page, company, language }: Props) {
           <strong>{amountInCapitals(page.gross)}</strong>
         </p>
       </section>
+      {page.redGross > 0 && <Reds page={page} t={t} />}
       <footer className="paper-foot">
         {page.remark !== '' && <Said name={t('invoice.column.remark')} text={page.remark} />}
         <div className="paper-signatures">
@@ -70,6 +73,7 @@ function Rows({ page, t }: { page: InvoicePage; t: Translate }) {
           <th className="paper-spec">{t('paper.line.spec')}</th>
           <th className="paper-unit">{t('paper.line.unit')}</th>
           <th className="num">{t('paper.line.qty')}</th>
+          <th className="num">{t('invoice.line.netPrice')}</th>
           <th className="num">{t('invoice.line.net')}</th>
           <th className="num">{t('invoice.line.rate')}</th>
           <th className="num">{t('invoice.line.tax')}</th>
@@ -84,6 +88,7 @@ function Rows({ page, t }: { page: InvoicePage; t: Translate }) {
             <td>{row.spec}</td>
             <td>{row.unit}</td>
             <td className="num">{row.qty === null ? '' : formatQty(row.qty)}</td>
+            <td className="num">{row.qty === null ? '' : formatPrice(unitPrice(row.net, row.qty))}</td>
             <td className="num">{formatFen(row.net)}</td>
             <td className="num">{rateText(row, t)}</td>
             <td className="num">{formatFen(row.tax)}</td>
@@ -92,5 +97,49 @@ function Rows({ page, t }: { page: InvoicePage; t: Translate }) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What the issued red letters took back, the earliest first, and what stands after them. */
+function Reds({ page, t }: { page: InvoicePage; t: Translate }) {
+  const issued = page.reds.filter(({ state }) => state === 'ISSUED').toReversed()
+  return (
+    <section className="paper-reds">
+      <h2>{t('invoice.paper.reds')}</h2>
+      <table className="paper-lines">
+        <thead>
+          <tr>
+            <th>{t('invoice.paper.redNo')}</th>
+            <th>{t('invoice.column.issuedOn')}</th>
+            <th>{t('paper.line.name')}</th>
+            <th className="num">{t('paper.line.qty')}</th>
+            <th className="num">{t('invoice.line.net')}</th>
+            <th className="num">{t('invoice.line.tax')}</th>
+            <th className="num">{t('invoice.line.gross')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issued.flatMap((red) =>
+            red.lines.map((line) => (
+              <tr key={`${red.id} ${line.requestLineId}`}>
+                <td>{`${red.redCode} ${red.redNo ?? ''}`.trim()}</td>
+                <td>{red.issuedOn}</td>
+                <td>{line.name}</td>
+                <td className="num">{line.qty === 0 ? '' : formatQty(line.qty)}</td>
+                <td className="num">{formatFen(line.net)}</td>
+                <td className="num">{formatFen(line.tax)}</td>
+                <td className="num">{formatFen(line.gross)}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+      <div className="paper-totals">
+        <dl>
+          <Figure name={t('invoice.paper.redTotal')} value={fen(-page.redGross)} />
+          <Figure name={t('invoice.paper.afterReds')} value={fen(page.gross - page.redGross)} />
+        </dl>
+      </div>
+    </section>
   )
 }

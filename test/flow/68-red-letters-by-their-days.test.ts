@@ -1,3 +1,5 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Day } from '../../main/value/day'
 import type { Fen } from '../../main/value/fen'
@@ -5,6 +7,7 @@ import type { Id } from '../../main/value/id'
 import { type Instant, instantAt } from '../../main/value/instant'
 import { parsePrice } from '../../main/value/price'
 import { parseQty } from '../../main/value/qty'
+import { InvoicePaper } from '../../renderer/invoice/invoice-paper'
 import { openReadyShop, type TestShop } from '../shop'
 
 // The 72 hours of a red letter count from when it was begun to when it was confirmed, and a period tells what was taken back by its end.
@@ -132,4 +135,26 @@ describe('red letters by their days (R-INV, REP-13)', () => {
     expect(await requested('2026-04-02')).toBe(yuan(700))
     expect(await requested('2026-04-30')).toBe(0)
   })
+
+  it.each(['zh', 'en'] as const)(
+    'its paper has the price of one and what red letters took back (%s)',
+    async (language) => {
+      const company = { name: '示例', contact: '', email: '', mobile: '', address: '', bankAccount: '' }
+      const cells = async () => {
+        const html = renderToStaticMarkup(createElement(InvoicePaper, { page: await read(), company, language }))
+        return [...html.matchAll(/<(?:td|th|dd)[^>]*>([^<]*)</g)].map(([, text]) => text)
+      }
+      const before = await cells()
+      expect(before).toEqual(expect.arrayContaining([language === 'zh' ? '单价' : 'Net price', '88.496', '884.96']))
+      expect(before).not.toContain('-300.00')
+      const part = await startPart(yuan(300), { used: false })
+      expect(await cells()).toEqual(before)
+      await issueRed(part.id, day)
+      const [red] = (await read()).reds
+      const after = await cells()
+      expect(after).toEqual(
+        expect.arrayContaining([red?.redNo, '-265.49', '-34.51', '-300.00', '¥ -300.00', '¥ 700.00']),
+      )
+    },
+  )
 })
