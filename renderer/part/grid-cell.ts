@@ -96,17 +96,18 @@ const widths: Record<ColumnKind, number> = {
 /** What a heading has beside its words, pixels: its edges and the button of its filter. */
 const headingRoom = 38
 
-/** The grid's description of a column, wide enough for its heading. `first` bears the word "total" in the row at the foot. */
+/** The grid's description of a column, never narrower than its heading, also where a width is remembered from another language. `first` bears the word "total" in the row at the foot. */
 export function columnFor<Row>(column: ListColumn<Row>, first: boolean, t: Translate): ColDef {
   const { kind, key } = column
   const title = titleText(column.title, t)
+  const heading = textWidth(title, '500 12px') + headingRoom
   return {
     colId: key,
     field: key,
     headerName: title,
-    width: Math.max(column.width ?? widths[kind], textWidth(title, '500 12px') + headingRoom),
-    minWidth: 64,
-    ...(column.grow ? { flex: 1, minWidth: column.width ?? 160 } : {}),
+    width: Math.max(column.width ?? widths[kind], heading),
+    minWidth: Math.max(64, heading),
+    ...(column.grow ? { flex: 1, minWidth: Math.max(column.width ?? 160, heading) } : {}),
     ...(column.pinned ? { pinned: 'left' as const, lockPinned: true } : {}),
     ...(column.hidden ? { initialHide: true } : {}),
     sortable: column.sortable ?? true,

@@ -17,8 +17,11 @@ async function product(text: string, name: RegExp) {
   const { page } = story
   // As fast as a hand: a whole code in less time is what a scanner types.
   await page.keyboard.type(text, { delay: 60 })
-  await page.getByRole('option', { name }).first().waitFor()
+  const option = page.getByRole('option', { name }).first()
+  await option.waitFor()
   await page.keyboard.press('Enter')
+  // Taken, the list closes; what is filled elsewhere before that would leave the product behind.
+  await option.waitFor({ state: 'hidden' })
 }
 
 /** Another sits down at the window. */

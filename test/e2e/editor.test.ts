@@ -39,8 +39,11 @@ async function newOrder() {
 async function product(text: string, name: RegExp) {
   const { page } = story
   await page.keyboard.type(text, { delay: 20 })
-  await page.getByRole('option', { name }).first().waitFor()
+  const option = page.getByRole('option', { name }).first()
+  await option.waitFor()
   await page.keyboard.press('Enter')
+  // Taken, the list closes; what is filled elsewhere before that would leave the product behind.
+  await option.waitFor({ state: 'hidden' })
 }
 
 const goods: Record<string, Id> = {}
