@@ -80,7 +80,9 @@ const latest = (...days: readonly (Day | null)[]): Day =>
 function madeOf(tx: Tx, where: SQL): Promise<Allocated[]> {
   return tx.db
     .select({
-      ...{ credit: credits, item: openItems, allocatedOn: allocations.allocatedOn },
+      credit: credits,
+      item: openItems,
+      allocatedOn: allocations.allocatedOn,
       amount: sql<Fen>`sum(${allocations.amount})`,
     })
     .from(allocations)

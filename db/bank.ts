@@ -13,8 +13,14 @@ const columns = { receipt: bankLines.receiptId, refund: bankLines.refundId, paym
 
 /** Nothing has been done with a line. */
 export const openLine: Partial<BankLineRecord> = {
-  ...{ state: 'open', receiptId: null, refundId: null, paymentId: null, made: 0, reason: '' },
-  ...{ settledBy: null, settledAt: null },
+  state: 'open',
+  receiptId: null,
+  refundId: null,
+  paymentId: null,
+  made: 0,
+  reason: '',
+  settledBy: null,
+  settledAt: null,
 }
 
 /** A line as it is stored; refuses when there is none (`record.notFound`). */

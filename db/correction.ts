@@ -30,8 +30,18 @@ export async function postCorrection(tx: Tx, at: Moment, movedOn: Day, correctio
   const { locationId, originId } = one(first ? [first] : [], 'product')
   const value = (booked - cost) as Fen
   await tx.db.insert(stockMovements).values({
-    ...{ id: at.newId(), kind: 'cost', documentId, documentNo, movedOn, note, createdAt: at.now },
-    ...{ productId, locationId, originId, qty: 0 as Qty, value },
+    id: at.newId(),
+    kind: 'cost',
+    documentId,
+    documentNo,
+    movedOn,
+    note,
+    createdAt: at.now,
+    productId,
+    locationId,
+    originId,
+    qty: 0 as Qty,
+    value,
   })
   await tx.db
     .update(products)

@@ -31,8 +31,14 @@ export async function moveDue(
 ): Promise<void> {
   await refuseConfirmedDay(tx, { customerId: item.customerId, on })
   await tx.db.insert(dueChanges).values({
-    ...{ id: at.newId(), openItemId: item.id, changedOn: on, from: item.dueOn, to: dueOn, reason },
-    ...{ createdBy: by, createdAt: at.now },
+    id: at.newId(),
+    openItemId: item.id,
+    changedOn: on,
+    from: item.dueOn,
+    to: dueOn,
+    reason,
+    createdBy: by,
+    createdAt: at.now,
   })
   await tx.db.update(openItems).set({ dueOn, dueWay: way }).where(eq(openItems.id, item.id))
 }

@@ -10,7 +10,9 @@ export const fieldValues = {
   customer: { table: 'customer_field_values', owner: 'customer_id', owners: 'customers', named: 'o.name' },
   product: { table: 'product_field_values', owner: 'product_id', owners: 'products', named: 'o.name' },
   order: {
-    ...{ table: 'order_field_values', owner: 'order_id', owners: 'sales_orders' },
+    table: 'order_field_values',
+    owner: 'order_id',
+    owners: 'sales_orders',
     named: 'coalesce(o.no, o.customer_name)',
   },
 } as const satisfies Record<FieldRecord, { table: string; owner: string; owners: string; named: string }>
@@ -93,7 +95,12 @@ async function writeOne(
 }
 
 const columnKinds = {
-  ...{ text: 'text', number: 'quantity', money: 'money', day: 'day', flag: 'flag', choice: 'text' },
+  text: 'text',
+  number: 'quantity',
+  money: 'money',
+  day: 'day',
+  flag: 'flag',
+  choice: 'text',
 } as const satisfies Record<Field['kind'], ListColumn['kind']>
 
 /**

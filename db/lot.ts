@@ -144,7 +144,10 @@ function takeTheChosen(
     const there = own.reduce((sum, one) => sum + one.qty, 0)
     if (taken.missing > 0 && there < lot.qty)
       throw new Refusal('lot.notThere', {
-        ...{ product: product.name, lot: lot.code, need: formatQty(lot.qty), available: formatQty(there) },
+        product: product.name,
+        lot: lot.code,
+        need: formatQty(lot.qty),
+        available: formatQty(there),
       })
     const stale = own.find((one) => isExpired(one, movedOn))
     if (careful.includes(kind) && stale && !choice?.expiredToo) refuseExpired(product, stale)
@@ -161,8 +164,11 @@ function refuseExpired({ name }: TrackedProduct, { code, expiresOn }: LyingLot):
 }
 
 const lying = {
-  ...{ lotId: lots.id, code: lots.code, expiresOn: lots.expiresOn },
-  ...{ locationId: lotLevels.locationId, qty: lotLevels.qty },
+  lotId: lots.id,
+  code: lots.code,
+  expiresOn: lots.expiresOn,
+  locationId: lotLevels.locationId,
+  qty: lotLevels.qty,
 }
 
 /** What lies of each batch of a product in some places. */

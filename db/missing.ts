@@ -80,7 +80,9 @@ export async function coverMissing(tx: Tx, at: Moment, { productId, documentNo, 
     .where(open)
     .orderBy(asc(pendingCosts.movementId))
   const inTurn = rows.map(({ pending_costs: pending, stock_movements: movement }) => ({
-    ...{ movement, qty: pending.openQty, value: pending.openValue },
+    movement,
+    qty: pending.openQty,
+    value: pending.openValue,
     own: ownId !== null && (movement.documentId === ownId || movement.originId === ownId),
   }))
   const turns = [...inTurn.filter(({ own }) => own), ...inTurn.filter(({ own }) => !own)]

@@ -90,8 +90,12 @@ async function bringBack(tx: Tx, at: Moment, document: StockDocument, originId: 
   const [row] = moved
   if (row)
     await coverMissing(tx, at, {
-      ...{ productId: row.productId, qty: come.qty as Qty, value: come.value as Fen },
-      ...{ documentNo, movedOn, ownId },
+      productId: row.productId,
+      qty: come.qty as Qty,
+      value: come.value as Fen,
+      documentNo,
+      movedOn,
+      ownId,
     })
 }
 

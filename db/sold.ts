@@ -8,7 +8,10 @@ import { salesOrderLines, salesOrders } from './schema/order'
 import { salesReturnLines, salesReturns } from './schema/salesreturn'
 
 const delivery = {
-  ...{ id: deliveries.id, no: deliveries.no, state: deliveries.state, deliveredOn: deliveries.deliveredOn },
+  id: deliveries.id,
+  no: deliveries.no,
+  state: deliveries.state,
+  deliveredOn: deliveries.deliveredOn,
   customerId: deliveries.customerId,
   order: salesOrders,
 }

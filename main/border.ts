@@ -135,17 +135,15 @@ async function runCommand(
   const { shop } = session
   const act = commands[ask.name as Command] as (work: Work, input: unknown) => Promise<Output<Command>>
   const click = {
-    ...{
-      id: ask.id,
-      name: ask.name,
-      user: session.user,
-      now: shop.now(),
-      newId: shop.newId,
-      newIds: shop.newIds,
-      excelWorker: shop.excelWorker,
-      draftFolder: shop.draftFolder,
-      folder: shop.folder,
-    },
+    id: ask.id,
+    name: ask.name,
+    user: session.user,
+    now: shop.now(),
+    newId: shop.newId,
+    newIds: shop.newIds,
+    excelWorker: shop.excelWorker,
+    draftFolder: shop.draftFolder,
+    folder: shop.folder,
     signal: stop.signal,
     fleeting: contract[ask.name].fleeting,
     onProgress: (done: number, total: number) => session.onProgress?.(ask.id, done, total),
@@ -168,7 +166,13 @@ function runQuestion(
   const { shop } = session
   const now = shop.now()
   const asking: Asking = {
-    ...{ session, shop, engine, now, today: dayOf(now), language: ask.language, signal: stop.signal },
+    session,
+    shop,
+    engine,
+    now,
+    today: dayOf(now),
+    language: ask.language,
+    signal: stop.signal,
     onProgress: (done, total) => session.onProgress?.(ask.id, done, total),
     say: (code, values) => sentence(ask.language, code, values),
   }
@@ -181,7 +185,9 @@ async function refuse(shop: Shop, ask: Ask, error: unknown): Promise<Reply<never
   const { code, values } = refusal
   const fields = Object.entries(refusal.fields).map(([field, fault]) => [field, sentence(ask.language, fault, values)])
   return {
-    ...{ ok: false, code, message: sentence(ask.language, code, values) },
+    ok: false,
+    code,
+    message: sentence(ask.language, code, values),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
   }
 }
@@ -203,7 +209,9 @@ export function questionsOn(tables: readonly string[]): Name[] {
 /** Every entry with its right and the JSON schema of its input, for the command line. */
 export function listEntries(): { name: string; kind: string; right: Allowed; input: unknown }[] {
   return Object.entries(contract).map(([name, entry]) => ({
-    ...{ name, kind: entry.kind, right: entry.allowed },
+    name,
+    kind: entry.kind,
+    right: entry.allowed,
     input: z.toJSONSchema(entry.input, { io: 'input', unrepresentable: 'any' }),
   }))
 }

@@ -156,7 +156,9 @@ function toWorkbook(asking: Asking, spec: ListSpec, input: Export): Promise<{ pa
   const say = translator(asking.language)
   return asking.engine.snapshot((reading) =>
     exportList(reading, spec, input, {
-      ...{ excelWorker: asking.shop.excelWorker, signal: asking.signal, onProgress: asking.onProgress },
+      excelWorker: asking.shop.excelWorker,
+      signal: asking.signal,
+      onProgress: asking.onProgress,
       word: (key) => say(key as WordKey),
     }),
   )

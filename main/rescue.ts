@@ -24,7 +24,9 @@ export async function openShopOrRescue(options: ShopOptions): Promise<Shop> {
 
 async function wantsRescue(error: Refusal): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
-    ...{ title, type: 'error', message: inBoth(`refusal.${error.code}`, error.values) },
+    title,
+    type: 'error',
+    message: inBoth(`refusal.${error.code}`, error.values),
     buttons: [inBoth('book.rescue.use', {}, ' · '), inBoth('book.rescue.quit', {}, ' · ')],
     cancelId: 1,
     defaultId: 0,

@@ -111,7 +111,11 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const ids = idSource(options.node, await lastId(engine))
   const made = { newId: () => ids(now()), newIds: (count: number) => ids(now(), count) }
   return {
-    ...{ ...place, ...made, version, now, running: new Map() },
+    ...place,
+    ...made,
+    version,
+    now,
+    running: new Map(),
     engine: () => engine,
     turnDay: async () => {
       await doDaily(engine, { ...made, ...place, now: now() })

@@ -88,7 +88,15 @@ async function customerPaper(paper: CustomerPaper) {
     const { invoicedOn, taxed } = paper
     const of = 'orderId' in paper.of ? paper.of : { deliveryIds: [...paper.of.deliveryIds] }
     const invoice = await asked('commercialInvoice.read', { of }, language)
-    const sheet = <CommercialInvoicePaper {...{ invoice, company, language, invoicedOn, taxed }} />
+    const sheet = (
+      <CommercialInvoicePaper
+        invoice={invoice}
+        company={company}
+        language={language}
+        invoicedOn={invoicedOn}
+        taxed={taxed}
+      />
+    )
     return { title: invoice.no, sheet }
   }
   const of = 'deliveryIds' in paper.of ? { deliveryIds: [...paper.of.deliveryIds] } : paper.of

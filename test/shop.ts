@@ -98,7 +98,10 @@ async function openTestShopIn(folder: string, day: string): Promise<TestShop> {
     return answer(session, { name, input, id: `click-${clicks}`, language })
   }
   return {
-    ...{ shop, session, folder, reply },
+    shop,
+    session,
+    folder,
+    reply,
     onDay: (to) => {
       clock.now = noon(to)
     },

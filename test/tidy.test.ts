@@ -154,6 +154,10 @@ describe('what may not be written', () => {
     expect(lines(code, /biome-ignore (?!lint\/\S+: .{20})/)).toEqual([])
   })
 
+  it('fields stand in their record, not in a literal spread into it: the compiler does not see there what stands twice', () => {
+    expect(lines(typescript, /^\s*\{?\.\.\.\{(?! *\})/)).toEqual([])
+  })
+
   it('no test is skipped, picked out or put off', () => {
     const tests = typescript.filter((file) => file.startsWith('test/') && file !== 'test/tidy.test.ts')
     expect(lines(tests, /\b(?:it|test|describe)(?:\.\w+)*\.(?:skip|only|todo)\(/)).toEqual([])

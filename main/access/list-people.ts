@@ -12,11 +12,19 @@ export async function listPeople(reading: Reading): Promise<UserRow[]> {
   const superior = alias(users, 'superior')
   const rows = await reading.db
     .select({
-      ...{ id: users.id, name: users.name, email: users.email, mobile: users.mobile },
-      ...{ roleId: users.roleId, roleCode: roles.code, roleName: roles.name },
-      ...{ departmentId: users.departmentId, departmentName: departments.name },
-      ...{ superiorId: users.superiorId, superiorName: superior.name },
-      ...{ active: users.active, codeHash: users.codeHash },
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      mobile: users.mobile,
+      roleId: users.roleId,
+      roleCode: roles.code,
+      roleName: roles.name,
+      departmentId: users.departmentId,
+      departmentName: departments.name,
+      superiorId: users.superiorId,
+      superiorName: superior.name,
+      active: users.active,
+      codeHash: users.codeHash,
     })
     .from(users)
     .innerJoin(roles, eq(roles.id, users.roleId))
@@ -36,7 +44,10 @@ export async function listRoles(reading: Reading): Promise<RoleRow[]> {
   const held = await reading.db.select().from(roleRights)
   const bearers = await reading.db.select({ roleId: users.roleId }).from(users)
   return rows.map(({ id, code, name, scope }) => ({
-    ...{ id, code, name, scope },
+    id,
+    code,
+    name,
+    scope,
     rights: code === ownerCode ? [...rights] : held.filter(({ roleId }) => roleId === id).map(({ right }) => right),
     people: bearers.filter(({ roleId }) => roleId === id).length,
   }))

@@ -23,7 +23,12 @@ export const mostNodes = 12
 
 /** Where the shop has said nothing, one of its administrators decides about what breaks a rule. */
 export const standingFlow: Flow = {
-  ...{ name: '', active: true, always: false, rules: [], fromAmount: null, typeId: null },
+  name: '',
+  active: true,
+  always: false,
+  rules: [],
+  fromAmount: null,
+  typeId: null,
   nodes: [{ mode: 'anyOne', members: [{ kind: 'administrator' }], remindAfter: null }],
 }
 

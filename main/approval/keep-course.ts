@@ -17,7 +17,10 @@ export async function askOf(work: Work, submitterId: Id): Promise<Ask> {
 async function readCrew(work: Work): Promise<Crew> {
   const rows = await work.db
     .select({
-      ...{ id: users.id, roleId: users.roleId, superiorId: users.superiorId, active: users.active },
+      id: users.id,
+      roleId: users.roleId,
+      superiorId: users.superiorId,
+      active: users.active,
       code: roles.code,
     })
     .from(users)
@@ -67,7 +70,16 @@ async function addTask(work: Work, approvalId: Id, plan: readonly PlanNode[], ta
   const { node, turn, userId, forUserId, why, state } = task
   const remindAfter = plan.find(({ key }) => key === node)?.remindAfter ?? null
   await work.db.insert(approvalTasks).values({
-    ...{ id: work.newId(), approvalId, node, turn, userId, forUserId, why, state, remindAfter, reason: '' },
+    id: work.newId(),
+    approvalId,
+    node,
+    turn,
+    userId,
+    forUserId,
+    why,
+    state,
+    remindAfter,
+    reason: '',
     openedAt: state === 'OPEN' ? work.now : null,
     decidedAt: state === 'SKIPPED' ? work.now : null,
   })

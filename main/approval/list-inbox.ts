@@ -20,7 +20,8 @@ export async function listInbox(
   const rows = await reading.json<Stored[]>(inboxSql, [id])
   const may = { knowDebts: true, knowCosts: rights.includes('cost.read') }
   return rows.map(({ remindAfter, failures, ...row }) => ({
-    ...{ ...row, failures: told(JSON.parse(failures) as Failure[], may) },
+    ...row,
+    failures: told(JSON.parse(failures) as Failure[], may),
     late: isLate({ openedAt: row.openedAt, remindAfter }, now),
   }))
 }

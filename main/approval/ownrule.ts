@@ -18,8 +18,12 @@ export interface OwnRule {
 
 const figures: readonly OwnTest[] = ['filled', 'equals', 'atLeast']
 const byKind: Record<FieldKind, readonly OwnTest[]> = {
-  ...{ text: ['filled', 'equals', 'contains'], choice: ['filled', 'equals'], flag: ['filled', 'equals'] },
-  ...{ number: figures, money: figures, day: figures },
+  text: ['filled', 'equals', 'contains'],
+  choice: ['filled', 'equals'],
+  flag: ['filled', 'equals'],
+  number: figures,
+  money: figures,
+  day: figures,
 }
 
 /** What may be asked of a field of this kind. */

@@ -91,8 +91,19 @@ function tasksOf(reading: Reading, orderId: Id) {
   const { id, approvalId, node, turn, userId, why, state, remindAfter, openedAt, decidedAt, reason } = approvalTasks
   return reading.db
     .select({
-      ...{ id, approvalId, node, turn, userId, why, state, remindAfter, openedAt, decidedAt, reason },
-      ...{ name: users.name, forName: principal.name },
+      id,
+      approvalId,
+      node,
+      turn,
+      userId,
+      why,
+      state,
+      remindAfter,
+      openedAt,
+      decidedAt,
+      reason,
+      name: users.name,
+      forName: principal.name,
     })
     .from(approvalTasks)
     .innerJoin(approvals, eq(approvals.id, approvalId))
@@ -112,13 +123,22 @@ function roundOf(
   const { round, state, flowName, changeId, submittedAt, endedAt, rules, failures, plan } = approval
   const asked = tasks.filter((task) => task.approvalId === approval.id)
   return {
-    ...{ round, state, flowName, changeId, submittedBy, submittedAt, endedAt },
-    ...{
-      rules: JSON.parse(rules) as ApprovalRule[],
-      failures: told(JSON.parse(failures) as Failure[], known),
-    },
+    round,
+    state,
+    flowName,
+    changeId,
+    submittedBy,
+    submittedAt,
+    endedAt,
+
+    rules: JSON.parse(rules) as ApprovalRule[],
+    failures: told(JSON.parse(failures) as Failure[], known),
     nodes: (JSON.parse(plan) as PlanNode[]).map(({ key, mode, ratio = null, added, over = false }) => ({
-      ...{ key, mode, ratio, added, over },
+      key,
+      mode,
+      ratio,
+      added,
+      over,
       asked: asked.filter(({ node }) => node === key).map((task) => askedPerson(task, now)),
     })),
   }

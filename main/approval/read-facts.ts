@@ -37,7 +37,8 @@ export async function readFacts(
     ...standing,
     margin: await readMargin(reading, order.id, lines),
     own: await readOwn(reading, order.id),
-    ...{ gross: order.gross, specialTerms: order.specialTerms },
+    gross: order.gross,
+    specialTerms: order.specialTerms,
     lines: lines.flatMap((line) => {
       const offer = offers.find(({ productId }) => productId === line.productId)
       return offer ? [factLine(order, line, offer)] : []

@@ -21,7 +21,8 @@ export async function readFlows(reading: Reading): Promise<FlowRow[]> {
   const flows = await reading.json<StoredFlow[]>(flowsSql)
   return flows.map((flow) => ({
     ...flow,
-    ...{ active: flow.active === 1, always: flow.always === 1 },
+    active: flow.active === 1,
+    always: flow.always === 1,
     nodes: flow.nodes.map((node) => ({ ...node, members: node.members.map(memberOf) })),
   }))
 }

@@ -37,8 +37,10 @@ export interface RuleSetting {
 
 /** What a rule begins with when it is switched on: 10,000.00 yuan, 九折, 30 days, 15 %. */
 const firstLimits: Partial<Record<ApprovalRule, number>> = {
-  ...{ amount: 1_000_000, discount: 9000 },
-  ...{ overdue: 30, margin: 1500 },
+  amount: 1_000_000,
+  discount: 9000,
+  overdue: 30,
+  margin: 1500,
 }
 
 /** What a new shop begins with: an order beyond a customer's credit limit is not confirmed by itself (R-CRD). */

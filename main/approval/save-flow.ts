@@ -109,7 +109,9 @@ async function writeNode(
   const id = work.newId()
   await work.db.insert(approvalNodes).values({ id, flowId, place, mode, remindAfter, ratio })
   const rows = members.map((member, i) => ({
-    ...{ nodeId: id, place: i + 1, kind: member.kind },
+    nodeId: id,
+    place: i + 1,
+    kind: member.kind,
     roleId: member.kind === 'role' ? member.id : null,
     userId: member.kind === 'person' ? member.id : null,
   }))

@@ -42,7 +42,10 @@ async function saveOwn(work: Work, own: readonly OwnRule[]): Promise<void> {
   const once = kept.filter((rule, at) => kept.findIndex((one) => isSame(one, rule)) === at)
   await work.db.delete(approvalOwnRules)
   const rows = once.map(({ fieldId, test, value }, at) => ({
-    ...{ id: work.newId(), fieldId, test, place: at + 1 },
+    id: work.newId(),
+    fieldId,
+    test,
+    place: at + 1,
     textValue: typeof value === 'string' ? value : null,
     numberValue: typeof value === 'number' ? value : null,
   }))

@@ -121,11 +121,20 @@ export async function beginRound(
     : null
   const plan = planOf(flow?.nodes ?? [])
   const approval: ApprovalRecord = {
-    ...{ id: work.newId(), orderId: order.id, round: ((await lastApproval(work, order.id))?.round ?? 0) + 1 },
-    ...{ fingerprint: await printOf(work, order, lines, ownFields), ownFields: JSON.stringify(ownFields) },
-    ...{ flowName: flow?.name ?? '', plan: JSON.stringify(plan) },
-    ...{ rules: JSON.stringify(settings.map(({ rule }) => rule)), failures: JSON.stringify(failures) },
-    ...{ state: 'PENDING', submittedBy: work.user.id, submittedAt: work.now, endedAt: null, changeId },
+    id: work.newId(),
+    orderId: order.id,
+    round: ((await lastApproval(work, order.id))?.round ?? 0) + 1,
+    fingerprint: await printOf(work, order, lines, ownFields),
+    ownFields: JSON.stringify(ownFields),
+    flowName: flow?.name ?? '',
+    plan: JSON.stringify(plan),
+    rules: JSON.stringify(settings.map(({ rule }) => rule)),
+    failures: JSON.stringify(failures),
+    state: 'PENDING',
+    submittedBy: work.user.id,
+    submittedAt: work.now,
+    endedAt: null,
+    changeId,
   }
   await work.db.insert(approvals).values(approval)
   const { tasks, outcome } = goOn({ plan, tasks: [] }, work.user.id, await askOf(work, work.user.id))

@@ -48,7 +48,11 @@ export function alikeOf(lines: readonly StatedLine[], held: readonly HeldLine[])
 type Compared = Omit<HeldLine, 'id' | 'on' | 'amount'>
 
 const comparable = ({ time, counterparty, counterAccount, reference, balance }: StatedLine): Compared => ({
-  ...{ time, payer: payerKey(counterparty), counterAccount, reference, balance },
+  time,
+  payer: payerKey(counterparty),
+  counterAccount,
+  reference,
+  balance,
 })
 
 const texts = ['time', 'payer', 'counterAccount', 'reference'] as const

@@ -128,7 +128,10 @@ function readLine(read: Read, spent: Spent): Said[] {
   const own = read.kind === 'bank' ? [] : (['business', 'tradeNo'] as const)
   return [
     {
-      ...{ ...dayAndTime(read), amount, counterparty: other.name, counterAccount: lastDigits(other.account) },
+      ...dayAndTime(read),
+      amount,
+      counterparty: other.name,
+      counterAccount: lastDigits(other.account),
       remark: remarkOf(read, ['summary', 'purpose', 'note', ...own]),
       reference: numberOf(read, 'reference') || numberOf(read, 'ledgerNo'),
       balance: balanceOf(read),

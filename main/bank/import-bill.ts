@@ -36,9 +36,15 @@ export async function importBill(
   const days = lines.map(({ on }) => on).sort()
   const counts = { added: added.length, known: known + alike, ...told }
   await work.db.insert(bankFiles).values({
-    ...{ id, accountId, fileName, fileHash: await hashBill(path), ...counts },
-    ...{ firstOn: days[0] ?? work.today, lastOn: days.at(-1) ?? work.today },
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    id,
+    accountId,
+    fileName,
+    fileHash: await hashBill(path),
+    ...counts,
+    firstOn: days[0] ?? work.today,
+    lastOn: days.at(-1) ?? work.today,
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   const first = work.newIds(added.length)
   await addLines(work, accountId, added, first)
@@ -60,6 +66,10 @@ async function addLines(work: Work, accountId: Id, lines: readonly KeyedLine[], 
     searchKey(counterparty, remark, reference, counterAccount, formatFen(Math.abs(amount)).replaceAll(',', '')),
   ])
   await work.bulk('bank_lines', columns, rows, {
-    ...{ account_id: accountId, state: 'open', made: 0, reason: '', created_at: work.now },
+    account_id: accountId,
+    state: 'open',
+    made: 0,
+    reason: '',
+    created_at: work.now,
   })
 }

@@ -23,6 +23,8 @@ export async function listFiles(reading: Reading): Promise<BankFile[]> {
     .orderBy(desc(bankFiles.id))
     .limit(200)
   return rows.map(({ file: { accountId, fileHash, createdBy, createdAt, undoneBy, ...file }, ...named }) => ({
-    ...{ ...file, ...named, at: createdAt },
+    ...file,
+    ...named,
+    at: createdAt,
   }))
 }

@@ -30,21 +30,27 @@ export async function lookBill(
   const held = accountId === null ? [] : await findHeld(reading, accountId, keyed(lines))
   const alikes = lines.filter((_, i) => held[i]?.alike != null)
   return {
-    ...{
-      fileName,
-      kind,
-      leftOut,
-      known: held.filter(({ id }) => id !== null).length,
-      lines: lines.length,
-      amountIn: sum(1),
-      amountOut: sum(-1),
-    },
+    fileName,
+    kind,
+    leftOut,
+    known: held.filter(({ id }) => id !== null).length,
+    lines: lines.length,
+    amountIn: sum(1),
+    amountOut: sum(-1),
     elsewhere: await elsewhere(reading, path, accountId),
     alike: alikes.length,
     alikes: alikes.slice(0, mostAlikes).map(({ row, on, time, amount, counterparty, remark, reference }) => ({
-      ...{ row, on, time, amount, counterparty, remark, reference },
+      row,
+      on,
+      time,
+      amount,
+      counterparty,
+      remark,
+      reference,
     })),
-    ...{ firstOn: days[0] ?? null, lastOn: days.at(-1) ?? null, refused: faults.length },
+    firstOn: days[0] ?? null,
+    lastOn: days.at(-1) ?? null,
+    refused: faults.length,
     faults: faults
       .slice(0, shownRows)
       .map(({ row, code, values }) => ({ row, sentence: t(`refusal.${code}`, values) })),

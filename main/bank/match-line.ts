@@ -94,8 +94,15 @@ async function makeReceipt(
   const state = next('DRAFT', 'submit')
   const note = [account.name, remark].filter((text) => text !== '').join(' · ')
   const { id, no } = await addReceipt(work, work, {
-    ...{ ...about, receivedOn, method: account.kind, accountId: account.id, state, createdBy: work.user.id },
-    ...{ payer: counterparty.slice(0, 200), bankReference: reference.slice(0, 80), note: note.slice(0, 500) },
+    ...about,
+    receivedOn,
+    method: account.kind,
+    accountId: account.id,
+    state,
+    createdBy: work.user.id,
+    payer: counterparty.slice(0, 200),
+    bankReference: reference.slice(0, 80),
+    note: note.slice(0, 500),
   })
   work.log({ record: 'receipt', recordId: id, after: { no, state, amount, receivedOn } })
   return { id, no, state, amounts: [amount] }

@@ -64,7 +64,8 @@ async function documentsOf(reading: Reading, line: BankLineRecord, sql: string):
   const found = await reading.json<Stored[]>(sql, [Math.abs(line.amount), from, to])
   const sameName = (name: string) => line.payerKey !== '' && name !== '' && nameKey(name) === line.payerKey
   return found.map(({ payee, ...document }) => ({
-    ...{ ...document, sameName: sameName(payee) || sameName(document.partner) },
+    ...document,
+    sameName: sameName(payee) || sameName(document.partner),
   }))
 }
 

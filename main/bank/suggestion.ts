@@ -52,7 +52,13 @@ export interface MatchFacts {
 }
 
 const weights: Record<MatchReason, number> = {
-  ...{ orderNo: 64, payer: 32, entered: 20, learned: 16, oneItem: 6, allDue: 5, allOwed: 4 },
+  orderNo: 64,
+  payer: 32,
+  entered: 20,
+  learned: 16,
+  oneItem: 6,
+  allDue: 5,
+  allOwed: 4,
 }
 
 /** What reasons weigh together; more reasons never weigh less. */
@@ -114,7 +120,10 @@ function candidatesOf(amount: Fen, { orders, named, items, accounts }: MatchFact
   const candidates = new Map<Id, Candidate>()
   const of = ({ customerId, customerName }: Known, reason: MatchReason): Candidate => {
     const known = candidates.get(customerId) ?? {
-      ...{ customer: { customerId, customerName }, reasons: new Set(), orders: [], itemOrders: [] },
+      customer: { customerId, customerName },
+      reasons: new Set(),
+      orders: [],
+      itemOrders: [],
     }
     candidates.set(customerId, known)
     known.reasons.add(reason)
@@ -136,9 +145,14 @@ function newReceipt({ customer, reasons, orders, itemOrders }: Candidate): Sugge
   const [item, ...more] = different(itemOrders)
   const only = named === undefined ? (more.length === 0 ? item : undefined) : others.length === 0 ? named : undefined
   return {
-    ...{ kind: 'new', documentId: null, documentNo: null, day: null },
-    ...{ customerId: customer.customerId, partner: customer.customerName },
-    ...{ orderId: only?.orderId ?? null, orderNo: only?.orderNo ?? null },
+    kind: 'new',
+    documentId: null,
+    documentNo: null,
+    day: null,
+    customerId: customer.customerId,
+    partner: customer.customerName,
+    orderId: only?.orderId ?? null,
+    orderNo: only?.orderNo ?? null,
     reasons: inTurn(reasons),
   }
 }

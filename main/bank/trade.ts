@@ -33,14 +33,18 @@ export function readTrade(read: Read): Said[] {
   const fee = Math.abs(moneyOf(cellOf(read, 'fee')) ?? 0)
   const { name: counterparty, account } = nameAndAccount(textOf(read, 'counterAccount'))
   const line = {
-    ...{ ...dayAndTime(read), counterparty, counterAccount: lastDigits(account), balance: null },
+    ...dayAndTime(read),
+    counterparty,
+    counterAccount: lastDigits(account),
+    balance: null,
     reference: (back && numberOf(read, 'refundNo')) || numberOf(read, 'trade'),
   }
   const of = { business: back && textOf(read, 'business') === '' ? '退款' : '', fee: back ? '退还手续费' : '手续费' }
   const words = (first: string, said: string) => [first, said].filter((text) => text !== '').join(' ')
   const lines = [
     {
-      ...{ ...line, amount: (back ? -whole : whole) as Fen },
+      ...line,
+      amount: (back ? -whole : whole) as Fen,
       remark: words(of.business, remarkOf(read, ['business', 'summary', 'note', 'tradeNo'])),
     },
     { ...line, amount: (back ? fee : -fee) as Fen, remark: words(of.fee, remarkOf(read, ['tradeNo'])) },

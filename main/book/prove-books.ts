@@ -42,8 +42,11 @@ async function prove(reading: Reading, proof: Summed): Promise<ProofResult> {
 
 /** The SQL of each identity that is one query: document, maintained, facts. */
 export const identities: Record<Summed, string> = {
-  ...{ ...orderProofs, ...moneyProofs },
-  ...{ ...goodsProofs, ...buyingProofs, ...belongingProofs },
+  ...orderProofs,
+  ...moneyProofs,
+  ...goodsProofs,
+  ...buyingProofs,
+  ...belongingProofs,
   // What was kept when a period was closed is what the facts of its days still come to.
   periods: `select to_on as document, kept as maintained, facts from (${keptSql})`,
 }

@@ -56,8 +56,16 @@ export function readAnswerRow(row: number, cells: readonly Cell[], columns: Answ
   const cell = (field: AnswerField): Cell => cells[columns[field] ?? -1] ?? null
   const text = (field: AnswerField) => shown(cell(field)).normalize('NFKC').trim()
   const told: AnswerRow = {
-    ...{ row, serial: text('serial'), number: '', issuedOn: null, gross: null, buyer: text('buyer') },
-    ...{ taxId: text('taxId').toUpperCase(), state: text('state'), reason: text('reason'), fault: null },
+    row,
+    serial: text('serial'),
+    number: '',
+    issuedOn: null,
+    gross: null,
+    buyer: text('buyer'),
+    taxId: text('taxId').toUpperCase(),
+    state: text('state'),
+    reason: text('reason'),
+    fault: null,
   }
   try {
     told.number = numberOf(cell('number'), cell('oldNumber'), cell('code'))

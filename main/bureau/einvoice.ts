@@ -57,8 +57,11 @@ export function factsOf(said: readonly Said[]): InvoiceFacts {
   return {
     number: numberOf(find('number'), find('code')),
     issuedOn: dayOf(find('issuedOn')),
-    ...{ net, tax, gross: amountOf(find('gross')) ?? (net === null || tax === null ? null : ((net + tax) as Fen)) },
-    ...{ buyer: find('buyer'), taxId: find('taxId').toUpperCase() },
+    net,
+    tax,
+    gross: amountOf(find('gross')) ?? (net === null || tax === null ? null : ((net + tax) as Fen)),
+    buyer: find('buyer'),
+    taxId: find('taxId').toUpperCase(),
   }
 }
 

@@ -46,8 +46,13 @@ export async function exportBatch(
   const id = work.newId()
   const no = await nextNumber(work, 'PLKP', work.today)
   await work.db.insert(bureauBatches).values({
-    ...{ id, no, fileName: basename(to), templateName: template.fileName, version: template.version },
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    id,
+    no,
+    fileName: basename(to),
+    templateName: template.fileName,
+    version: template.version,
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await work.bulk(
     'bureau_batch_requests',

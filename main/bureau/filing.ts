@@ -53,7 +53,11 @@ export function fileInvoices(files: readonly InvoiceFile[], { requests, reds }: 
   const writes = new Set<string>()
   return files.map((file): FiledInvoice => {
     const say = (verdict: FileVerdict, one: Open | null = null, differences: Difference[] = []): FiledInvoice => ({
-      ...{ ...file, verdict, request: one?.request ?? null, redId: one?.red?.id ?? null, differences },
+      ...file,
+      verdict,
+      request: one?.request ?? null,
+      redId: one?.red?.id ?? null,
+      differences,
     })
     const { number, gross } = file
     const one = byNumber.get(number) ?? written.get(number)

@@ -45,9 +45,21 @@ export interface Filling {
 
 /** How long texts may be where the template says nothing (R-INV). */
 const limits: Partial<Record<BasicColumn | DetailColumn, number>> = {
-  ...{ serial: 20, type: 10, buyer: 100, taxId: 20, address: 100, phone: 60, bank: 100, account: 100, remark: 230 },
+  serial: 20,
+  type: 10,
+  buyer: 100,
+  taxId: 20,
+  address: 100,
+  phone: 60,
+  bank: 100,
+  account: 100,
+  remark: 230,
   email: 72,
-  ...{ item: 100, code: 20, price: 16, amount: 16, rate: 8 },
+  item: 100,
+  code: 20,
+  price: 16,
+  amount: 16,
+  rate: 8,
 }
 
 /** How many bytes address and phone, bank and account may take together (R-INV). */
@@ -125,7 +137,12 @@ function basicOf(
     type: pick(columns.type, typeWords[request.kind]),
     inclusive: inclusive ? '是' : '否',
     person: naturalPerson ? '是' : '否',
-    ...{ buyer: title.trim(), taxId, address, phone, bank, account },
+    buyer: title.trim(),
+    taxId,
+    address,
+    phone,
+    bank,
+    account,
     show: [address, phone, bank, account].some((text) => text !== '') ? (show ?? '') : '',
     remark: request.remark,
     email: emailIn(request.mailTo),
@@ -182,12 +199,11 @@ function lineOf(
     serial: request.no,
     item: taxShortName === '' || line.name.startsWith('*') ? line.name : `*${taxShortName}*${line.name}`,
     code: taxCode,
-    ...{
-      spec: line.spec,
-      unit: line.unit,
-      qty: line.qty === 0 ? '' : formatDecimal(line.qty, 4, 0, ''),
-      price: price ?? '',
-    },
+
+    spec: line.spec,
+    unit: line.unit,
+    qty: line.qty === 0 ? '' : formatDecimal(line.qty, 4, 0, ''),
+    price: price ?? '',
     amount: formatDecimal(amount, 2, 2, ''),
     rate: rateOf(line, columns.rate, say),
     policy: policy === '' ? '' : '是',

@@ -18,7 +18,8 @@ export function templateOf(fileName: string, book: WholeBook): Template {
   const [basic, detail] = [named('basic', book), named('detail', book)]
   if (basic === undefined || detail === undefined) throw new Refusal('bureau.notTemplate', { file: fileName })
   return {
-    ...{ fileName, version: versionOf(book) },
+    fileName,
+    version: versionOf(book),
     basic: sheetOf('basic', basic, book),
     detail: sheetOf('detail', detail, book),
   }

@@ -17,7 +17,10 @@ export async function lookAnswer(
   const { fileName, headings, columns, rows } = await loadAnswer(reading, of, asked)
   const t = translator(language)
   return {
-    ...{ fileName, headings, columns, total: rows.length },
+    fileName,
+    headings,
+    columns,
+    total: rows.length,
     rows: rows.slice(0, shownRows).map(({ fault, request, ...row }) => ({
       ...row,
       requestId: request?.id ?? null,

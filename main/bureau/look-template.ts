@@ -16,7 +16,8 @@ export async function lookTemplate(
   const template = await readTemplate(excelWorker, path)
   const requests = await approvedRequests(reading)
   return {
-    ...{ fileName: template.fileName, version: template.version },
+    fileName: template.fileName,
+    version: template.version,
     shows: [...(template.basic.columns.show?.choices ?? [])],
     requests: requests.map((request) => {
       const { id, no, kind, customerName, title, requestedOn, gross, batchNo, batchAt, failure } = request

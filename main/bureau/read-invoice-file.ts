@@ -9,7 +9,13 @@ const mostBytes = 8 * 1024 ** 2
 const mostTexts = 50_000
 
 const nothing: InvoiceFacts = {
-  ...{ number: '', issuedOn: null, net: null, tax: null, gross: null, buyer: '', taxId: '' },
+  number: '',
+  issuedOn: null,
+  net: null,
+  tax: null,
+  gross: null,
+  buyer: '',
+  taxId: '',
 }
 
 /**

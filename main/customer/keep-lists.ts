@@ -53,7 +53,8 @@ export async function writeLists(work: Work, customerId: Id, before: Lists, list
     rows.map((row, at) => ({
       ...row,
       id: row.id !== null && kept.has(row.id) ? row.id : work.newId(),
-      ...{ customerId, lineNo: at + 1 },
+      customerId,
+      lineNo: at + 1,
     }))
   const contacts = placed(lists.contacts).map((contact) => ({ ...contact, phoneKey: phoneKey(contact.phone) }))
   await work.db.delete(customerContacts).where(eq(customerContacts.customerId, customerId))

@@ -78,8 +78,15 @@ async function begin(work: Work, kept: Customer, gone: Customer): Promise<Merge>
   // The one that stays keeps its usual title; two would be none.
   await work.db.update(invoiceTitles).set({ usual: false }).where(eq(invoiceTitles.customerId, gone.id))
   const merge: Merge = {
-    ...{ id: work.newId(), keptId: kept.id, goneId: gone.id, goneActive: gone.active, goneTitleId: usual?.id ?? null },
-    ...{ mergedAt: work.now, mergedBy: work.user.id, undoneAt: null, undoneBy: null },
+    id: work.newId(),
+    keptId: kept.id,
+    goneId: gone.id,
+    goneActive: gone.active,
+    goneTitleId: usual?.id ?? null,
+    mergedAt: work.now,
+    mergedBy: work.user.id,
+    undoneAt: null,
+    undoneBy: null,
   }
   await work.db.insert(customerMerges).values(merge)
   return merge
@@ -132,7 +139,11 @@ async function settle(work: Work, before: Customer, other: string, change: Parti
 }
 
 const summary = ({ name, active, mergedInto, receivable, unallocated }: Customer) => ({
-  ...{ name, active, mergedInto, receivable, unallocated },
+  name,
+  active,
+  mergedInto,
+  receivable,
+  unallocated,
 })
 
 /** Numbers of documents written since a merge that hang on what moved; at most ten. */

@@ -18,8 +18,10 @@ export async function readCustomer(reading: Reading, today: Day, { id }: { id: I
   const row = one(await reading.db.select().from(customers).where(eq(customers.id, id)), 'customer')
   const { termMethod, termDays, termDay, searchKey, nameKey, phoneKey, lastOrderOn, createdAt, ...fields } = row
   return {
-    ...{ ...fields, ...(await readLists(reading, id)), ownerName: await nameOf(reading, row.ownerId) },
-    ...{ term: { method: termMethod, days: termDays, day: termDay } },
+    ...fields,
+    ...(await readLists(reading, id)),
+    ownerName: await nameOf(reading, row.ownerId),
+    term: { method: termMethod, days: termDays, day: termDay },
     ...(await ownValues(reading, 'customer', id)),
     ...(await reading.json<Figures>(figuresSql, [id, today])),
   }

@@ -104,8 +104,18 @@ async function documentsOf(reading: Reading, kind: Source, id: Id, mark: Timelin
   )
   return rows.map(
     ([row, day, by, no, state, amount, orderId, channel, person, content]): TimelineEntry => ({
-      ...{ kind, id: row, on: day, by, no, state, amount: amount as TimelineEntry['amount'] },
-      ...{ orderId, channel, person, content, fields: [] },
+      kind,
+      id: row,
+      on: day,
+      by,
+      no,
+      state,
+      amount: amount as TimelineEntry['amount'],
+      orderId,
+      channel,
+      person,
+      content,
+      fields: [],
     }),
   )
 }
@@ -130,8 +140,17 @@ async function changesOf(reading: Reading, id: Id, mark: TimelineMark, count: nu
   )
   return rows.map(
     (row): TimelineEntry => ({
-      ...{ kind: 'change', id: row.id, on: dayOf(row.at), by: row.by, no: row.command, state: '', amount: null },
-      ...{ orderId: null, channel: null, person: '', content: String(row.after?.other ?? '') },
+      kind: 'change',
+      id: row.id,
+      on: dayOf(row.at),
+      by: row.by,
+      no: row.command,
+      state: '',
+      amount: null,
+      orderId: null,
+      channel: null,
+      person: '',
+      content: String(row.after?.other ?? ''),
       fields: row.command === 'customer.change' ? Object.keys(row.after ?? {}) : [],
     }),
   )

@@ -26,18 +26,18 @@ export async function readDelivery(reading: Reading, { id }: { id: Id }): Promis
   return {
     ...found,
     dueOn: await dueOf(reading, found),
-    ...{
-      orderNo: order.no ?? '',
-      orderState: order.state,
-      promisedOn,
-      externalNo,
-      customerName,
-      contact,
-      phone,
-      address,
-      note,
-    },
-    ...{ shippedBy: (await nameOf(reading, createdBy)) ?? '', shippedAt: createdAt },
+
+    orderNo: order.no ?? '',
+    orderState: order.state,
+    promisedOn,
+    externalNo,
+    customerName,
+    contact,
+    phone,
+    address,
+    note,
+    shippedBy: (await nameOf(reading, createdBy)) ?? '',
+    shippedAt: createdAt,
     warehouse: await warehouseOf(reading, found.warehouseId),
     replaced: replaces === null ? null : await namedBy(reading, eq(deliveries.id, replaces)),
     replacement: await namedBy(reading, and(eq(deliveries.replaces, id), ne(deliveries.state, 'VOIDED'))),
@@ -82,10 +82,20 @@ async function linesOf(reading: Reading, id: Id): Promise<DeliveryPageLine[]> {
     .where(eq(deliveryLines.deliveryId, id))
   const outcomes = new Map(differences.map(({ lineId, outcome }) => [lineId, outcome]))
   return (await findDelivered(reading, id)).map(({ row, line }) => ({
-    ...{ id: row.id, lineNo: line.lineNo, productId: row.productId, qty: row.qty, gross: row.gross },
-    ...{ productCode: line.productCode, productName: line.productName, spec: line.spec, unit: line.unit },
-    ...{ price: line.dealPrice, returnedQty: row.returnedQty, note: line.note },
-    ...{ receivedQty: row.receivedQty, outcome: outcomes.get(row.id) ?? null },
+    id: row.id,
+    lineNo: line.lineNo,
+    productId: row.productId,
+    qty: row.qty,
+    gross: row.gross,
+    productCode: line.productCode,
+    productName: line.productName,
+    spec: line.spec,
+    unit: line.unit,
+    price: line.dealPrice,
+    returnedQty: row.returnedQty,
+    note: line.note,
+    receivedQty: row.receivedQty,
+    outcome: outcomes.get(row.id) ?? null,
   }))
 }
 
@@ -107,7 +117,12 @@ async function eventsOf(reading: Reading, id: Id): Promise<DeliveryPage['events'
     .where(eq(deliveryEvents.deliveryId, id))
     .orderBy(desc(deliveryEvents.happenedOn), desc(deliveryEvents.minute), desc(deliveryEvents.id))
   return rows.map(({ event: { id: own, happenedOn, minute, place, said }, by }) => ({
-    ...{ id: own, happenedOn, minute, place, said, by },
+    id: own,
+    happenedOn,
+    minute,
+    place,
+    said,
+    by,
   }))
 }
 
@@ -121,7 +136,13 @@ async function troublesOf(reading: Reading, id: Id): Promise<DeliveryPage['troub
     .where(eq(deliveryTroubles.deliveryId, id))
     .orderBy(asc(deliveryTroubles.id))
   return rows.map(({ trouble: { id: own, reason, raisedAt, answer, settledAt }, raisedBy, settledBy }) => ({
-    ...{ id: own, reason, raisedBy, raisedAt, answer, settledBy, settledAt },
+    id: own,
+    reason,
+    raisedBy,
+    raisedAt,
+    answer,
+    settledBy,
+    settledAt,
   }))
 }
 

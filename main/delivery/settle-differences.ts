@@ -72,9 +72,21 @@ async function shipAgain(
   const no = await nextNumber(work, 'CKD', deliveredOn)
   const from = await chosenWarehouse(work, warehouseId)
   await work.db.insert(deliveries).values({
-    ...{ id, no, replaces, orderId: order.id, customerId: order.customerId, state: 'SHIPPED', deliveredOn },
-    ...{ amount: zeroFen, warehouseId: from, carrier, trackingNo: '', phoneEnd, searchKey: deliveryKey(no, '', order) },
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    id,
+    no,
+    replaces,
+    orderId: order.id,
+    customerId: order.customerId,
+    state: 'SHIPPED',
+    deliveredOn,
+    amount: zeroFen,
+    warehouseId: from,
+    carrier,
+    trackingNo: '',
+    phoneEnd,
+    searchKey: deliveryKey(no, '', order),
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await indexForSearch(work, 'delivery', [id])
   const delivered = await findDelivered(work, replaces)
@@ -88,8 +100,14 @@ async function shipAgain(
     const qty = missing.find(({ deliveryLineId }) => deliveryLineId === row.id)?.qty
     if (qty === undefined) continue
     await work.db.insert(deliveryLines).values({
-      ...{ id: work.newId(), deliveryId: id, orderLineId: row.orderLineId, productId: row.productId, qty },
-      ...{ gross: zeroFen, returnedQty: zeroQty, returnedGross: zeroFen },
+      id: work.newId(),
+      deliveryId: id,
+      orderLineId: row.orderLineId,
+      productId: row.productId,
+      qty,
+      gross: zeroFen,
+      returnedQty: zeroQty,
+      returnedGross: zeroFen,
     })
     for (const part of await stockParts(work, line, qty))
       await postIssue(work, work, document, { ...part, warehouseId: from })

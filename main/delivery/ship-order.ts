@@ -99,8 +99,12 @@ export async function shipOrder(work: Work, typed: Shipment): Promise<{ delivery
   await work.db
     .update(salesOrders)
     .set({
-      ...{ state, delivered: (order.delivered + amount) as Fen, overShipped, version: order.version + 1 },
-      ...{ searchKey, stageId },
+      state,
+      delivered: (order.delivered + amount) as Fen,
+      overShipped,
+      version: order.version + 1,
+      searchKey,
+      stageId,
     })
     .where(eq(salesOrders.id, order.id))
   await countBeyond(work, [order.id])
@@ -180,23 +184,31 @@ async function writeDelivery(
 ): Promise<Id> {
   const id = work.newId()
   await work.db.insert(deliveries).values({
-    ...{
-      id,
-      no,
-      amount,
-      orderId: order.id,
-      customerId: order.customerId,
-      state: 'SHIPPED',
-      deliveredOn: input.deliveredOn,
-    },
-    ...{ warehouseId: input.warehouseId, carrier: input.carrier, trackingNo: input.trackingNo },
-    ...{ phoneEnd: phoneEndOf(order.phone), searchKey: deliveryKey(no, input.trackingNo, order) },
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    id,
+    no,
+    amount,
+    orderId: order.id,
+    customerId: order.customerId,
+    state: 'SHIPPED',
+    deliveredOn: input.deliveredOn,
+    warehouseId: input.warehouseId,
+    carrier: input.carrier,
+    trackingNo: input.trackingNo,
+    phoneEnd: phoneEndOf(order.phone),
+    searchKey: deliveryKey(no, input.trackingNo, order),
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await work.db.insert(deliveryLines).values(
     shipped.map(({ line, qty, gross }) => ({
-      ...{ id: work.newId(), deliveryId: id, orderLineId: line.id, productId: line.productId, qty, gross },
-      ...{ returnedQty: 0 as Qty, returnedGross: zeroFen },
+      id: work.newId(),
+      deliveryId: id,
+      orderLineId: line.id,
+      productId: line.productId,
+      qty,
+      gross,
+      returnedQty: 0 as Qty,
+      returnedGross: zeroFen,
     })),
   )
   await indexForSearch(work, 'delivery', [id])
@@ -240,14 +252,12 @@ async function becomeOwed(
   amount: Fen,
 ): Promise<void> {
   const item = await postOpenItem(work, work, {
-    ...{
-      customerId: order.customerId,
-      orderId: order.id,
-      kind: 'delivery',
-      documentId: deliveryId,
-      documentNo: no,
-      itemOn: on,
-    },
+    customerId: order.customerId,
+    orderId: order.id,
+    kind: 'delivery',
+    documentId: deliveryId,
+    documentNo: no,
+    itemOn: on,
     ...dueOfDelivery(await readDueTerms(work, order), await deliveredItems(work, order.id), { on, amount }),
     amount,
   })

@@ -59,8 +59,14 @@ export async function noteEvents(
   if (fresh.length === 0) return { added: 0 }
   await work.db.insert(deliveryEvents).values(
     fresh.map(({ happenedOn, minute, place, said }) => ({
-      ...{ id: work.newId(), deliveryId: delivery.id, happenedOn, minute, place, said },
-      ...{ createdBy: work.user.id, createdAt: work.now },
+      id: work.newId(),
+      deliveryId: delivery.id,
+      happenedOn,
+      minute,
+      place,
+      said,
+      createdBy: work.user.id,
+      createdAt: work.now,
     })),
   )
   tell(work, delivery, { comment: fresh.at(-1)?.said ?? '' })
@@ -75,8 +81,11 @@ export async function raiseTrouble(work: Work, input: { deliveryId: Id; reason: 
   const delivery = await findLive(work, input.deliveryId)
   if ((await openTrouble(work, delivery.id)) !== null) throw new Refusal('delivery.inTrouble', { no: delivery.no })
   await work.db.insert(deliveryTroubles).values({
-    ...{ id: work.newId(), deliveryId: delivery.id, reason: input.reason },
-    ...{ raisedBy: work.user.id, raisedAt: work.now },
+    id: work.newId(),
+    deliveryId: delivery.id,
+    reason: input.reason,
+    raisedBy: work.user.id,
+    raisedAt: work.now,
   })
   tell(work, delivery, { reason: input.reason })
   return null

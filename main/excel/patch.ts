@@ -139,7 +139,11 @@ const localOf = (name: string) => name.slice(name.indexOf(':') + 1)
 /** Where the rows and cells of a worksheet stand in its XML; null where it has none to write into. */
 function readSheet(xml: string): Sheet | null {
   const read: Omit<Sheet, 'data'> & { data: Sheet['data'] | null } = {
-    ...{ prefix: '', dimension: null, columns: [], rows: [], data: null },
+    prefix: '',
+    dimension: null,
+    columns: [],
+    rows: [],
+    data: null,
   }
   let row: OldRow | null = null
   let cell: OldCell | null = null

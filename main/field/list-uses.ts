@@ -15,7 +15,8 @@ export async function listUses(reading: Reading, { record }: { record: FieldReco
   const counts = new Map(counted.map(([id, values, copies]) => [id, { values, copies }]))
   return Promise.all(
     fields.map(async (field) => ({
-      ...{ ...field, ...(counts.get(field.id) ?? { values: 0, copies: 0 }) },
+      ...field,
+      ...(counts.get(field.id) ?? { values: 0, copies: 0 }),
       words: field.kind === 'choice' ? await wordsOf(reading, field.id, record, field.words) : [],
     })),
   )

@@ -49,14 +49,18 @@ export function placePrice(known: readonly Agreed[], row: AgreedRow, today: Day)
     same.find((one) => (row.validFrom === null ? counts(one, today) : one.validFrom === row.validFrom)) ?? null
   const from = was?.validFrom ?? row.validFrom ?? today
   const is: Agreed = {
-    ...{ id: was?.id ?? null, fromQty: (row.fromQty ?? 0) as Qty, validFrom: from },
-    ...{ validTo: row.validTo ?? was?.validTo ?? null, price: row.price },
+    id: was?.id ?? null,
+    fromQty: (row.fromQty ?? 0) as Qty,
+    validFrom: from,
+    validTo: row.validTo ?? was?.validTo ?? null,
+    price: row.price,
   }
   const others = same.filter((one) => one !== was && overlap(one, is))
   const stops =
     was === null && others.length === 1 && others[0] !== undefined && goesOn(others[0], is) ? others[0] : null
   return {
-    ...{ was, is },
+    was,
+    is,
     ended: stops && { ...stops, validTo: addDays(is.validFrom, -1) },
     clash: stops === null ? (others[0] ?? null) : null,
   }

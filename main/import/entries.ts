@@ -51,8 +51,12 @@ const fieldNames: Record<ListPart, Record<string, string>> = {
   contact: { name: 'contact' },
   address: {},
   title: {
-    ...{ title: 'invoiceTitle', tax_id: 'titleTaxId', bank: 'titleBank', account: 'titleAccount' },
-    ...{ address: 'titleAddress', phone: 'titlePhone' },
+    title: 'invoiceTitle',
+    tax_id: 'titleTaxId',
+    bank: 'titleBank',
+    account: 'titleAccount',
+    address: 'titleAddress',
+    phone: 'titlePhone',
   },
 }
 
@@ -78,8 +82,13 @@ export function partOf({ part, id, was, is }: Entry): PlacedPart[] {
 /** The lists of a customer as entries. */
 export function entriesOf({ contacts, addresses, titles }: KnownLists): Entry[] {
   const entry = (part: ListPart, id: Id | null, is: PartValues): Entry => ({
-    ...{ part, id, key: foldName(String(is[keyColumns[part]])), phone: phoneKey(String(is.phone ?? '')) },
-    ...{ was: is, is, taken: null },
+    part,
+    id,
+    key: foldName(String(is[keyColumns[part]])),
+    phone: phoneKey(String(is.phone ?? '')),
+    was: is,
+    is,
+    taken: null,
   })
   return [
     ...contacts.map(({ id, ...is }) => entry('contact', id, is)),
@@ -89,5 +98,8 @@ export function entriesOf({ contacts, addresses, titles }: KnownLists): Entry[] 
 }
 
 const titleColumns = ({ naturalPerson, taxId, usual, ...words }: Omit<InvoiceTitle, 'id'>): PartValues => ({
-  ...{ ...words, natural_person: naturalPerson ? 1 : 0, tax_id: taxId, usual: usual ? 1 : 0 },
+  ...words,
+  natural_person: naturalPerson ? 1 : 0,
+  tax_id: taxId,
+  usual: usual ? 1 : 0,
 })

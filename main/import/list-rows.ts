@@ -32,9 +32,14 @@ export function listRows(folder: string, asked: Asked, say: Say): Promise<Import
     )
     const fieldOf = fieldsByColumn(plan)
     return rows.map(([row, state, cells, problems, changes, hints]) => ({
-      ...{ row, state, hints: hints ?? [], cells: cells.map(shown) },
+      row,
+      state,
+      hints: hints ?? [],
+      cells: cells.map(shown),
       problems: (problems ?? []).map(({ field, value, code, values }) => ({
-        ...{ field, value, column: plan.mapping[field] ?? null },
+        field,
+        value,
+        column: plan.mapping[field] ?? null,
         message: say(code, values),
       })),
       changes: (changes ?? []).map(({ column, field, before, after }) => ({

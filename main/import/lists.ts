@@ -75,7 +75,9 @@ function placeRow(row: ListRow, first: number, main: Main, entries: Entry[]): Pl
   const where = placeAddress(row, isFirst, main, entries)
   const placed = [person, where, placeTitle(row, main, entries)]
   return {
-    ...{ row: row.row, contact: person.further, address: where.further },
+    row: row.row,
+    contact: person.further,
+    address: where.further,
     parts: placed.flatMap(({ entry }) => (entry === null ? [] : partOf(entry))),
     fault: placed.flatMap(({ fault }) => (fault ? [{ first, ...fault }] : []))[0] ?? null,
   }

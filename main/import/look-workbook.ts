@@ -43,7 +43,10 @@ export async function lookWorkbook(
       hidden.some(([first, last]) => first <= column && column <= last),
     ),
     fillDown: blockColumns(kind.blocks, mapping, {
-      ...{ headerRow: header + 1, rows, merged, named: namedColumns(kind, mapping) },
+      headerRow: header + 1,
+      rows,
+      merged,
+      named: namedColumns(kind, mapping),
     }),
     hasProducts: await shop.json<boolean>(`select json(iif(exists (select 1 from products), 'true', 'false'))`),
     sample: rows.slice(0, header + 1 + sampleRows).map((row) => row.map(shown)),

@@ -138,7 +138,8 @@ async function finder(draft: OpenDraft, shop: Reading): Promise<(row: Row) => Sa
   return (row) => {
     const { goods } = at(draft.plan.keys[0] ?? 'productCode', () => findGoods(row))
     const said = (field: string, price: Price, { kind, id, name }: Level & Pick<Whose, 'kind'>): Said => ({
-      ...{ field, whose: { kind, ownerId: id, ownerName: name, productId: goods.id } },
+      field,
+      whose: { kind, ownerId: id, ownerName: name, productId: goods.id },
       ...at('unit', () => basePrice(row, price, goods)),
     })
     const prices = levels.flatMap((level) => {

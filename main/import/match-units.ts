@@ -75,7 +75,10 @@ async function refuseUnits(draft: OpenDraft, unknown: readonly UnknownUnit[]): P
   await refuseRows(
     draft,
     rows.map(([row, key, product, unit]) => ({
-      ...{ row, ...problem, value: unit, values: { text: unit, product, base: bases.get(key) ?? '' } },
+      row,
+      ...problem,
+      value: unit,
+      values: { text: unit, product, base: bases.get(key) ?? '' },
     })),
   )
 }

@@ -8,7 +8,12 @@ import { neededDay, shown, signedCell, textCell } from './cell'
 import type { Master, MasterField } from './master'
 
 const kinds: Record<FieldKind, ColumnKind> = {
-  ...{ text: 'text', number: 'quantity', money: 'money', day: 'day', flag: 'flag', choice: 'text' },
+  text: 'text',
+  number: 'quantity',
+  money: 'money',
+  day: 'day',
+  flag: 'flag',
+  choice: 'text',
 }
 
 /** The column of the staged row that holds a field of the shop's own. */
@@ -38,7 +43,10 @@ export function withOwn(master: Master, own: readonly Field[]): Master {
   const fields = own.map((field): [string, MasterField] => [
     fieldKey(field.id),
     {
-      ...{ column: ownColumn(field), own: field, kind: kinds[field.kind], synonyms: [field.name] },
+      column: ownColumn(field),
+      own: field,
+      kind: kinds[field.kind],
+      synonyms: [field.name],
       read: (cell) => readOwn(field, cell),
     },
   ])

@@ -22,7 +22,8 @@ export const priceFields = {
   customerCode: { synonyms: ['客户编码', '客户编号', '客户代码', 'customer code', 'customer no'] },
   customerName: { synonyms: ['客户', '客户名称', 'customer', 'customer name'] },
   price: {
-    ...{ needed: true, kind: 'price' },
+    needed: true,
+    kind: 'price',
     synonyms: ['价格', '单价', '售价', '含税单价', '等级价', '专价', 'price', 'unit price'],
   },
   unit: { synonyms: ['单位', '计量单位', '销售单位', 'unit', 'uom'] },
@@ -52,7 +53,7 @@ export const priceBlocks = {
 /** The fields of a price list, with one for each price level before the column that says for whom a price is. */
 export function priceFieldsWith(levels: readonly Level[]): Record<string, Field> {
   const { productCode, barcode, productName, spec, ...others } = priceFields
-  return { ...{ productCode, barcode, productName, spec }, ...levelFields(levels), ...others }
+  return { productCode, barcode, productName, spec, ...levelFields(levels), ...others }
 }
 
 /** What a mapping of prices lacks: a price, some way to find the product, and for whom it is where no column is a level's own. */

@@ -18,8 +18,11 @@ export async function refuseUnknown(draft: OpenDraft, shop: Reading): Promise<vo
     key,
     JSON.stringify([
       {
-        ...{ matched: 1, field: code === '' ? 'productName' : 'productCode', value: code || name },
-        ...{ code: 'import.productUnknown', values: { text: code || name, near: near(code) } },
+        matched: 1,
+        field: code === '' ? 'productName' : 'productCode',
+        value: code || name,
+        code: 'import.productUnknown',
+        values: { text: code || name, near: near(code) },
       },
     ]),
   ])

@@ -182,8 +182,17 @@ const orderColumns = [
   ...['tax', 'note'],
 ]
 const history = {
-  ...{ state: 'COMPLETED', historical: 1, tax_inclusive: 1, discount_mode: 'none', discount_pay: 10_000 },
-  ...{ delivered: 0, returned: 0, received: 0, invoice_pending: 0, invoiced: 0, version: 1 },
+  state: 'COMPLETED',
+  historical: 1,
+  tax_inclusive: 1,
+  discount_mode: 'none',
+  discount_pay: 10_000,
+  delivered: 0,
+  returned: 0,
+  received: 0,
+  invoice_pending: 0,
+  invoiced: 0,
+  version: 1,
 }
 
 const orderRows = `select jsonb_group_array(jsonb_array(
@@ -198,7 +207,12 @@ const lineColumns = [
   ...['pay', 'typed_amount', 'deal_price', 'amount', 'gross', 'net', 'tax', 'unit_ratio'],
 ]
 const historyLine = {
-  ...{ discount_share: 0, tax_kind: 'taxed', tax_rate: usualRate, delivered_qty: 0, delivered_gross: 0, note: '' },
+  discount_share: 0,
+  tax_kind: 'taxed',
+  tax_rate: usualRate,
+  delivered_qty: 0,
+  delivered_gross: 0,
+  note: '',
 }
 
 const lineRows = `select jsonb_group_array(jsonb_array(

@@ -29,7 +29,8 @@ export async function writePrices(work: Work, draft: OpenDraft, importId: Id): P
     await work.progress(Math.floor((95 * last) / count), 100)
   }
   await work.bulk('import_records', recordColumns, await draft.text(levelRecordsSql), {
-    ...{ import_id: importId, record: 'levelPrices' },
+    import_id: importId,
+    record: 'levelPrices',
   })
 }
 
@@ -80,5 +81,9 @@ async function writeAgreed(work: Work, rows: readonly Written[]): Promise<(Id | 
 const kept = ({ validTo, price }: Agreed) => JSON.stringify({ validTo, price })
 
 const changeOf = ({ kind, ownerName, productId, before, after }: Written) => ({
-  ...{ productId, kind, name: ownerName, oldPrice: before?.price ?? null, newPrice: after.price },
+  productId,
+  kind,
+  name: ownerName,
+  oldPrice: before?.price ?? null,
+  newPrice: after.price,
 })

@@ -25,15 +25,13 @@ export async function addProductParts(work: Work, draft: OpenDraft, importId: Id
   }))
   const movements = opened.map(({ productId, qty, value }) => [work.newId(), productId, qty, value])
   await work.bulk('stock_movements', ['id', 'product_id', 'qty', 'value'], movements, {
-    ...{
-      kind: 'opening',
-      location_id: locationId,
-      document_id: importId,
-      document_no: '',
-      moved_on: work.today,
-      note: '',
-      created_at: work.now,
-    },
+    kind: 'opening',
+    location_id: locationId,
+    document_id: importId,
+    document_no: '',
+    moved_on: work.today,
+    note: '',
+    created_at: work.now,
   })
   const levels = opened.map(({ productId, qty }) => [productId, qty])
   await work.bulk('stock_levels', ['product_id', 'qty'], levels, { location_id: locationId })

@@ -20,13 +20,20 @@ export async function readPlan(reading: Reading, today: Day, { orderId }: { orde
     .orderBy(asc(receiptInstalments.nth))
   const [customer] = await reading.db.select().from(customers).where(eq(customers.id, customerId))
   const term = {
-    ...{ method: customer?.termMethod ?? 'cash', days: customer?.termDays ?? 0, day: customer?.termDay ?? 0 },
+    method: customer?.termMethod ?? 'cash',
+    days: customer?.termDays ?? 0,
+    day: customer?.termDay ?? 0,
   } as const
   const amount = dueOf(order)
   const received = settledOf(order)
   const stored = plan.map(({ name, dueOn, amount: planned }) => ({ name, dueOn, amount: planned }))
   return {
-    ...{ orderId, amount, received, orderOn, promisedOn, term },
+    orderId,
+    amount,
+    received,
+    orderOn,
+    promisedOn,
+    term,
     planned: sumFen(stored.map((one) => one.amount)),
     instalments: stored.length === 0 ? null : planNow(stored, { amount, received }, today),
   }

@@ -30,7 +30,9 @@ export async function moveTo(
     .set({ ...fields, state })
     .where(eq(invoiceRequests.id, request.id))
   work.log({
-    ...{ record: 'invoiceRequest', recordId: request.id, before: { state: request.state } },
+    record: 'invoiceRequest',
+    recordId: request.id,
+    before: { state: request.state },
     after: { ...told, state },
   })
 }

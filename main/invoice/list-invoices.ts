@@ -32,7 +32,8 @@ export const invoiceList: ListSpec<keyof InvoiceRow> = {
     redGross: { sql: '-v.red_gross', kind: 'money', sum: true },
     counted: {
       sql: `case when v.state in ('ISSUED', 'PART_RED', 'RED') then v.gross - v.red_gross else 0 end`,
-      ...{ kind: 'money', sum: true },
+      kind: 'money',
+      sum: true,
     },
     remark: { sql: 'v.remark', kind: 'text' },
     batchNo: { sql: batchNoOf, kind: 'text' },

@@ -64,8 +64,19 @@ export async function startRed(work: Work, input: RedInput): Promise<{ id: Id; n
   }
   const state = input.used && confirmedAt === null ? ('WAITING' as const) : ('CONFIRMED' as const)
   await work.db.insert(invoiceReds).values({
-    ...{ id, no, requestId: request.id, state, reason, startedBy, startedAt, deadlineAt, confirmationNo, note },
-    ...{ ...sums, createdBy: work.user.id, createdAt: work.now },
+    id,
+    no,
+    requestId: request.id,
+    state,
+    reason,
+    startedBy,
+    startedAt,
+    deadlineAt,
+    confirmationNo,
+    note,
+    ...sums,
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await work.db.insert(invoiceRedLines).values(lines.map((line) => ({ ...line, id: work.newId(), redId: id })))
   log(work, request.id, { red: no, redGross: sums.gross, confirmationNo, note, ...toldMoment(confirmedAt) })

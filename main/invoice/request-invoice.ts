@@ -23,9 +23,16 @@ export async function requestInvoice(work: Work, input: RequestInput): Promise<{
   const head = headOf(input, checked)
   await work.db.insert(invoiceRequests).values({
     ...head,
-    ...{ id, no, state: next('DRAFT', 'submit'), requestedOn: work.today },
-    ...{ invoiceCode: '', invoiceNo: null, issuedOn: null },
-    ...{ reason: '', createdBy: work.user.id, createdAt: work.now },
+    id,
+    no,
+    state: next('DRAFT', 'submit'),
+    requestedOn: work.today,
+    invoiceCode: '',
+    invoiceNo: null,
+    issuedOn: null,
+    reason: '',
+    createdBy: work.user.id,
+    createdAt: work.now,
     searchKey: keyOf(no, input, checked),
   })
   await writeLines(work, id, checked)
@@ -79,7 +86,10 @@ const keyOf = (no: string, { title }: RequestInput, { taxId, orders }: CheckedRe
   )
 
 const toldOf = (no: string, { title }: RequestInput, { lines, overAsked }: CheckedRequest) => ({
-  ...{ no, state: 'PENDING', gross: sumFen(lines.map((line) => line.gross)), title },
+  no,
+  state: 'PENDING',
+  gross: sumFen(lines.map((line) => line.gross)),
+  title,
   ...(overAsked ? { overAsked } : {}),
 })
 

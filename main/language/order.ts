@@ -813,8 +813,13 @@ export const orderWords = words({
     cancelReason: 'Reason',
     cancelConfirm: 'Cancel order',
     credit: {
-      ...{ receipt: 'Receipt', return: 'Return', opening: 'Opening advance' },
-      ...{ refund: 'Refund', elsewhere: 'Used elsewhere', writeOff: 'Write-off', transfer: 'Transfer' },
+      receipt: 'Receipt',
+      return: 'Return',
+      opening: 'Opening advance',
+      refund: 'Refund',
+      elsewhere: 'Used elsewhere',
+      writeOff: 'Write-off',
+      transfer: 'Transfer',
     },
   },
 })

@@ -16,7 +16,11 @@ export async function listSavedViews(reading: Reading, userId: Id, { list }: { l
     .where(and(eq(listViews.list, list), or(eq(listViews.shared, true), eq(listViews.createdBy, userId))))
     .orderBy(asc(listViews.name), asc(listViews.id))
   return rows.map(({ id, name, shared, createdBy, scope }) => ({
-    ...{ id, name, shared, own: createdBy === userId, scope: JSON.parse(scope) as ListScope },
+    id,
+    name,
+    shared,
+    own: createdBy === userId,
+    scope: JSON.parse(scope) as ListScope,
   }))
 }
 

@@ -60,7 +60,10 @@ async function findTipped(
 const onHandOf = (side: unknown): number => Number((side as { onHand?: number } | null | undefined)?.onHand)
 
 const newsOf = ({ id, left, least }: Tipped, once: string): News => ({
-  ...{ event: 'stockLow', record: 'product', recordId: id, once },
+  event: 'stockLow',
+  record: 'product',
+  recordId: id,
+  once,
   params: { left: formatQty(left), least: formatQty(least) },
 })
 

@@ -70,7 +70,11 @@ export const lateSql = `select json_group_array(json_object('id', id, 'day', pro
 async function findLate(reading: Reading, today: Day): Promise<News[]> {
   const late = await reading.json<{ id: Id; day: Day }[]>(lateSql, [today, addDays(today, -longest)])
   return late.map(({ id, day }) => ({
-    ...{ event: 'orderLate', record: 'salesOrder', recordId: id, params: { day }, once: `promised ${day}` },
+    event: 'orderLate',
+    record: 'salesOrder',
+    recordId: id,
+    params: { day },
+    once: `promised ${day}`,
   }))
 }
 
@@ -97,7 +101,10 @@ async function findPlanned(reading: Reading, today: Day, days: number): Promise<
   const span = [addDays(today, -longestOverdue), addDays(today, days), today]
   const due = await reading.json<{ id: Id; order: Id; day: Day; amount: Fen }[]>(plannedSql, span)
   return due.map(({ id, order, day, amount }) => ({
-    ...{ record: 'customer', recordId: id, params: { day, amount }, once: `plan ${order} ${day}` },
+    record: 'customer',
+    recordId: id,
+    params: { day, amount },
+    once: `plan ${order} ${day}`,
     event: day < today ? 'moneyOverdue' : 'moneyDue',
   }))
 }
@@ -106,7 +113,10 @@ async function findDue(reading: Reading, today: Day, days: number): Promise<News
   const span = [addDays(today, -longestOverdue), addDays(today, days), today]
   const due = await reading.json<{ id: Id; day: Day; amount: Fen }[]>(dueSql, span)
   return due.map(({ id, day, amount }) => ({
-    ...{ record: 'customer', recordId: id, params: { day, amount }, once: `due ${day}` },
+    record: 'customer',
+    recordId: id,
+    params: { day, amount },
+    once: `due ${day}`,
     event: day < today ? 'moneyOverdue' : 'moneyDue',
   }))
 }

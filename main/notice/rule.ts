@@ -12,7 +12,10 @@ export interface NoticeRule {
 
 /** What the program does about an event by itself (R-NTF). */
 export const presetRule = (event: NoticeEvent): NoticeRule => ({
-  ...{ event, active: true, recipients: presets[event].notice.map((kind) => ({ kind })), text: '' },
+  event,
+  active: true,
+  recipients: presets[event].notice.map((kind) => ({ kind })),
+  text: '',
   days: isTimed(event) ? presetDays[event] : null,
 })
 

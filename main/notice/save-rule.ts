@@ -42,7 +42,9 @@ export async function changeNoticeRule(work: Work, input: NoticeRule): Promise<n
   await work.db.delete(noticeRules).where(eq(noticeRules.event, event))
   await work.db.insert(noticeRules).values({ event, active, text, days })
   const rows = recipients.map((recipient, i) => ({
-    ...{ event, place: i + 1, kind: recipient.kind },
+    event,
+    place: i + 1,
+    kind: recipient.kind,
     roleId: recipient.kind === 'role' ? recipient.id : null,
     userId: recipient.kind === 'person' ? recipient.id : null,
   }))

@@ -77,8 +77,17 @@ async function write(
   await tx.db
     .insert(notices)
     .values({
-      ...{ id: newId(), userId, event, record, recordId, because, params: JSON.stringify(params) },
-      ...{ text: filled(rule.text, params), once, at: now, readAt: null },
+      id: newId(),
+      userId,
+      event,
+      record,
+      recordId,
+      because,
+      params: JSON.stringify(params),
+      text: filled(rule.text, params),
+      once,
+      at: now,
+      readAt: null,
     })
     .onConflictDoNothing()
 }
@@ -116,7 +125,10 @@ function sightOf(tx: Tx, { findUser }: Teller): (userId: Id, one: Happened) => P
 async function findPeople(tx: Tx): Promise<Colleague[]> {
   const rows = await tx.db
     .select({
-      ...{ id: users.id, roleId: users.roleId, superiorId: users.superiorId, active: users.active },
+      id: users.id,
+      roleId: users.roleId,
+      superiorId: users.superiorId,
+      active: users.active,
       code: roles.code,
     })
     .from(users)

@@ -40,8 +40,15 @@ async function tell(work: Work, userId: Id, order: typeof salesOrders.$inferSele
   if (userId === work.user.id || order.historical || over.includes(order.state)) return
   const { id: orderId, customerId, no } = order
   await work.db.insert(reminders).values({
-    ...{ id: work.newId(), customerId, orderId, userId, about: no ?? '—', dueAt: work.now, doneAt: null },
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    id: work.newId(),
+    customerId,
+    orderId,
+    userId,
+    about: no ?? '—',
+    dueAt: work.now,
+    doneAt: null,
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
 }
 

@@ -49,9 +49,18 @@ export async function requestChange(work: Work, input: Request, begin: Begin): P
   const after = await propose(work, order, standing, draft)
   const changeId = work.newId()
   await work.db.insert(orderChanges).values({
-    ...{ id: changeId, orderId: id, baseVersion: order.version, state: 'PENDING', reason, gross: after.head.gross },
-    ...{ before: JSON.stringify(versionOf(order, standing)), after: JSON.stringify(after), revision: null },
-    ...{ requestedBy: work.user.id, requestedAt: work.now, endedAt: null },
+    id: changeId,
+    orderId: id,
+    baseVersion: order.version,
+    state: 'PENDING',
+    reason,
+    gross: after.head.gross,
+    before: JSON.stringify(versionOf(order, standing)),
+    after: JSON.stringify(after),
+    revision: null,
+    requestedBy: work.user.id,
+    requestedAt: work.now,
+    endedAt: null,
   })
   const about = { changeId, counted: order.gross }
   const { approval, waitingFor } = await begin(work, { ...order, ...after.head }, after.lines, about)

@@ -39,8 +39,20 @@ function headOf(order: OrderRecord): VersionHead {
   const { promisedOn, contact, phone, address, externalNo, note, specialTerms, discountMode, discountPay } = order
   const { productTotal, orderAmount, gross, net, tax } = order
   return {
-    ...{ promisedOn, contact, phone, address, externalNo, note, specialTerms, discountMode, discountPay },
-    ...{ productTotal, orderAmount, gross, net, tax },
+    promisedOn,
+    contact,
+    phone,
+    address,
+    externalNo,
+    note,
+    specialTerms,
+    discountMode,
+    discountPay,
+    productTotal,
+    orderAmount,
+    gross,
+    net,
+    tax,
   }
 }
 
@@ -112,8 +124,20 @@ async function typedAnew(
   const { productTotal, orderAmount, gross, net, tax } = priced
   return {
     head: {
-      ...{ promisedOn, contact, phone, address, externalNo, note, specialTerms },
-      ...{ discountMode: draft.discount.mode, discountPay, productTotal, orderAmount, gross, net, tax },
+      promisedOn,
+      contact,
+      phone,
+      address,
+      externalNo,
+      note,
+      specialTerms,
+      discountMode: draft.discount.mode,
+      discountPay,
+      productTotal,
+      orderAmount,
+      gross,
+      net,
+      tax,
     },
     lines: lines.map((line, i) => {
       const figures = priced.lines[i]
@@ -125,9 +149,18 @@ async function typedAnew(
           ? { productCode: product.code, productName: product.name, spec: product.spec }
           : { productCode: product.productCode, productName: product.productName, spec: product.spec }
       return {
-        ...{ id: line.from?.id ?? work.newId(), lineNo: i + 1, productId: line.productId, ...named },
-        ...{ unit: line.unit, unitRatio: line.from?.unitRatio ?? unitRatio, qty: line.qty },
-        ...{ listPrice: line.listPrice, pay: line.pay, taxKind: line.taxKind, taxRate: line.taxRate, note: line.note },
+        id: line.from?.id ?? work.newId(),
+        lineNo: i + 1,
+        productId: line.productId,
+        ...named,
+        unit: line.unit,
+        unitRatio: line.from?.unitRatio ?? unitRatio,
+        qty: line.qty,
+        listPrice: line.listPrice,
+        pay: line.pay,
+        taxKind: line.taxKind,
+        taxRate: line.taxRate,
+        note: line.note,
         inDiscount: line.inDiscount,
         ...figures,
       }

@@ -52,7 +52,9 @@ export async function readOrder(reading: Reading, { id }: { id: Id }): Promise<O
     type: typeOf(await findTypeOf(reading, order)),
     due: dueOf(order),
     requestable: requestable({
-      ...{ due: dueOf(order), issued: order.invoiced, pending: order.invoicePending },
+      due: dueOf(order),
+      issued: order.invoiced,
+      pending: order.invoicePending,
       beyond: invoiceBeyond,
     }),
     outstanding: outstandingOf(order),
@@ -184,23 +186,26 @@ async function deliveriesOf(reading: Reading, orderId: Id): Promise<OrderDeliver
     const { id, no, state, deliveredOn, receivedOn, voidReason, amount, carrier, trackingNo } = delivery
     const own = lines.filter((line) => line.row.deliveryId === id)
     return {
-      ...{
-        id,
-        no,
-        state,
-        deliveredOn,
-        receivedOn,
-        voidReason,
-        amount,
-        carrier,
-        trackingNo,
-        dueOn,
-        itemId,
-        open: open ?? zeroFen,
-      },
+      id,
+      no,
+      state,
+      deliveredOn,
+      receivedOn,
+      voidReason,
+      amount,
+      carrier,
+      trackingNo,
+      dueOn,
+      itemId,
+      open: open ?? zeroFen,
       lines: own.map(({ row, productName, unit }) => ({
-        ...{ id: row.id, orderLineId: row.orderLineId, productName, unit },
-        ...{ qty: row.qty, gross: row.gross, returnedQty: row.returnedQty },
+        id: row.id,
+        orderLineId: row.orderLineId,
+        productName,
+        unit,
+        qty: row.qty,
+        gross: row.gross,
+        returnedQty: row.returnedQty,
       })),
     }
   })

@@ -60,8 +60,10 @@ export function reprice(
   return {
     productTotal: sumFen(all.map(({ amount }) => amount)),
     orderAmount: sumFen(all.map(({ amount, discountShare }) => fen(amount - discountShare))),
-    ...{ gross: sumFen(all.map(({ gross }) => gross)), net: sumFen(all.map(({ net }) => net)) },
-    ...{ tax: sumFen(all.map(({ tax }) => tax)), lines: all },
+    gross: sumFen(all.map(({ gross }) => gross)),
+    net: sumFen(all.map(({ net }) => net)),
+    tax: sumFen(all.map(({ tax }) => tax)),
+    lines: all,
   }
 }
 

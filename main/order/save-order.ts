@@ -128,7 +128,9 @@ function priceDraft(draft: OrderDraft, catalogue: Map<Id, Product>, allowZero: b
 }
 
 const redeeming = (draft: OrderDraft, before: OrderRecord | null, on: Day, priced: PricedOrder): Redeeming => ({
-  ...{ orderId: before?.id ?? null, customerId: draft.customerId, on },
+  orderId: before?.id ?? null,
+  customerId: draft.customerId,
+  on,
   discounted: priced.discounted,
 })
 
@@ -138,8 +140,17 @@ async function headerOf(work: Work, draft: OrderDraft, no: string | null) {
   const { customerId, channel, orderOn, promisedOn, contact, phone, address } = draft
   const { externalNo, note, specialTerms, taxInclusive } = draft
   return {
-    ...{ customerId, channel, orderOn, promisedOn, contact, phone, address },
-    ...{ externalNo, note, specialTerms, taxInclusive },
+    customerId,
+    channel,
+    orderOn,
+    promisedOn,
+    contact,
+    phone,
+    address,
+    externalNo,
+    note,
+    specialTerms,
+    taxInclusive,
     customerCode: customer.code,
     customerName: customer.name,
     searchKey: orderKey({ ...draft, no, customerName: customer.name, customerCode: customer.code }),

@@ -53,7 +53,13 @@ async function ofDeliveries(reading: Reading, of: Exclude<PaperOf, { orderId: Id
     const { taxInclusive, externalNo } = order
     const own = lines.filter(({ row }) => row.deliveryId === id)
     return {
-      ...{ id, kind: 'delivery', no, on, otherNo: order.no ?? '', externalNo, taxInclusive },
+      id,
+      kind: 'delivery',
+      no,
+      on,
+      otherNo: order.no ?? '',
+      externalNo,
+      taxInclusive,
       lines: own.map(({ row, line }) => ({
         ...goodsOf(line),
         ...soldPart(soldLine(line), taxInclusive, row),
@@ -80,7 +86,9 @@ function oneCustomer(sent: readonly Sent[], asked: number) {
 
 /** An order line as its parts are told by it. */
 export const soldLine = (line: OrderLineRecord): SoldLine => ({
-  ...{ ...line, price: line.dealPrice, share: line.discountShare },
+  ...line,
+  price: line.dealPrice,
+  share: line.discountShare,
 })
 
 /** The goods of an order line. */

@@ -18,12 +18,27 @@ export async function readCommercialInvoice(
   const ids = lines.map(({ productId }) => productId)
   const goods = await goodsAbroad(reading, [...new Set(ids)])
   return {
-    ...{ kind: kind === 'order' ? 'order' : 'delivery', no, on, orderNo: kind === 'order' ? no : otherNo, externalNo },
-    ...{ customerId, customerName, address, mark },
+    kind: kind === 'order' ? 'order' : 'delivery',
+    no,
+    on,
+    orderNo: kind === 'order' ? no : otherNo,
+    externalNo,
+    customerId,
+    customerName,
+    address,
+    mark,
     seller: await sellerAbroad(reading),
     buyer: await buyerAbroad(reading, customerId),
     lines: lines.map(({ id, productId, code, name, spec, unit, qty, net, gross }) => ({
-      ...{ id, productId, code, name, spec, unit, qty, net, gross },
+      id,
+      productId,
+      code,
+      name,
+      spec,
+      unit,
+      qty,
+      net,
+      gross,
       abroad: goods.get(productId) ?? { name: '', hsCode: '', origin: '' },
     })),
   }

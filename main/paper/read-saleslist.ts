@@ -23,7 +23,10 @@ export async function readSalesList(
   const { customer, title } = await buyerOf(reading, customerId)
   const name = customerName || (customer?.name ?? '')
   return {
-    ...{ customerId, customerName: name, mark, parts },
+    customerId,
+    customerName: name,
+    mark,
+    parts,
     ...('customerId' in of ? { from: of.from, to: of.to } : { from: null, to: null }),
     buyer: title ? titled(title) : { ...nobody, title: name, taxId: customer?.taxId ?? '' },
     taxInclusive: kinds.size > 1 ? null : (parts[0]?.taxInclusive ?? true),
@@ -34,7 +37,10 @@ export async function readSalesList(
 const nobody = { address: '', phone: '', bank: '' }
 
 const titled = ({ title, taxId, address, phone, bank, account }: Buyer & { account: string }): Buyer => ({
-  ...{ title, taxId, address, phone },
+  title,
+  taxId,
+  address,
+  phone,
   bank: `${bank} ${account}`.trim(),
 })
 

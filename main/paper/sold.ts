@@ -38,7 +38,11 @@ export function backPart(line: SoldLine, taxInclusive: boolean, back: Omit<SoldF
   const { qty, amount, share, net, tax, gross } = shared(line, taxInclusive, back)
   return {
     qty: -qty as Qty,
-    ...{ amount: fen(-amount), share: fen(-share), net: fen(-net), tax: fen(-tax), gross: fen(-gross) },
+    amount: fen(-amount),
+    share: fen(-share),
+    net: fen(-net),
+    tax: fen(-tax),
+    gross: fen(-gross),
   }
 }
 
@@ -49,7 +53,12 @@ function shared(line: SoldLine, taxInclusive: boolean, part: Omit<SoldFigures, '
 }
 
 const figuresOf = ({ qty, amount, share, net, tax, gross }: SoldFigures): SoldFigures => ({
-  ...{ qty, amount, share, net, tax, gross },
+  qty,
+  amount,
+  share,
+  net,
+  tax,
+  gross,
 })
 
 /** The sums of the lines (R-VAT): never recomputed from one another. */
@@ -57,6 +66,10 @@ export function soldTotals(lines: readonly SoldFigures[]): SoldFigures {
   const sum = (key: Exclude<keyof SoldFigures, 'qty'>) => sumFen(lines.map((line) => line[key]))
   return {
     qty: lines.reduce((all, { qty }) => all + qty, 0) as Qty,
-    ...{ amount: sum('amount'), share: sum('share'), net: sum('net'), tax: sum('tax'), gross: sum('gross') },
+    amount: sum('amount'),
+    share: sum('share'),
+    net: sum('net'),
+    tax: sum('tax'),
+    gross: sum('gross'),
   }
 }

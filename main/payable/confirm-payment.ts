@@ -31,7 +31,13 @@ export async function confirmPayment(
   const { supplierId, paidOn, amount, no } = payment
   const purchaseId = await purchaseStillThere(work, payment.purchaseId)
   const credit = await postPayableCredit(work, work, {
-    ...{ supplierId, purchaseId, kind: 'payment', documentId: id, documentNo: no, creditOn: paidOn, amount },
+    supplierId,
+    purchaseId,
+    kind: 'payment',
+    documentId: id,
+    documentNo: no,
+    creditOn: paidOn,
+    amount,
   })
   const allocated = await settleItems(work, credit, shares)
   return { allocated, unallocated: (amount - allocated) as Fen }

@@ -29,8 +29,15 @@ export async function readSupplierStatement(
   const sum = (side: 'increase' | 'decrease') => account.lines.reduce((total, line) => total + line[side], 0) as Fen
   const aged = await reading.json<Aged>(agedSql, [...agingParams(to), id])
   return {
-    ...{ supplierName: name, contact, phone, from, to, aged },
-    ...{ ...account, increase: sum('increase'), decrease: sum('decrease') },
+    supplierName: name,
+    contact,
+    phone,
+    from,
+    to,
+    aged,
+    ...account,
+    increase: sum('increase'),
+    decrease: sum('decrease'),
   }
 }
 

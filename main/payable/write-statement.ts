@@ -19,14 +19,15 @@ export async function writeSupplierStatement(
   const { columns, rows } = accountSheet(
     { ...statement, lines },
     {
-      ...{
-        on: t('payable.statement.on'),
-        what: t('payable.statement.what'),
-        document: t('payable.statement.document'),
-      },
-      ...{ order: t('payable.statement.purchase'), more: t('payable.statement.increase') },
-      ...{ less: t('payable.statement.decrease'), balance: t('payable.statement.balance') },
-      ...{ opening: t('payable.statement.opening'), closing: t('payable.statement.closing') },
+      on: t('payable.statement.on'),
+      what: t('payable.statement.what'),
+      document: t('payable.statement.document'),
+      order: t('payable.statement.purchase'),
+      more: t('payable.statement.increase'),
+      less: t('payable.statement.decrease'),
+      balance: t('payable.statement.balance'),
+      opening: t('payable.statement.opening'),
+      closing: t('payable.statement.closing'),
     },
   )
   const pages = (async function* () {

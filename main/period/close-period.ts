@@ -21,8 +21,14 @@ export async function closePeriod(work: Work, { to }: { to: Day }, prove: Prove)
   const figures = one(await figuresAt(work, [to]), 'periodClosing')
   const id = work.newId()
   await work.db.insert(periodClosings).values({
-    ...{ id, toOn: to, ...figures, fingerprint: await fingerprintAt(work, to) },
-    ...{ closedBy: work.user.id, closedAt: work.now, reopenedBy: null, reopenedAt: null },
+    id,
+    toOn: to,
+    ...figures,
+    fingerprint: await fingerprintAt(work, to),
+    closedBy: work.user.id,
+    closedAt: work.now,
+    reopenedBy: null,
+    reopenedAt: null,
   })
   await work.run(
     `insert into period_cash (closing_id, account_id, amount) select ?1, b.account_id, b.amount from (${balancesSql}) b where b.amount <> 0`,

@@ -43,7 +43,8 @@ export function costedLines(lines: readonly Line[], costs: OrderCosts, ended: bo
     const counted = ((ended ? went : Math.max(line.qty, went)) - back) as Qty
     const stocked = gone !== undefined && gone.parts.length > 0
     return {
-      ...{ unitRatio: line.unitRatio, net: netOf(line.net, counted, line.qty) },
+      unitRatio: line.unitRatio,
+      net: netOf(line.net, counted, line.qty),
       qty: (stocked ? Math.max(0, counted - (went - back)) : counted) as Qty,
       cost: costOf(costs.reference, line.productId),
       issued: stocked ? issuedOf(gone, costs, ended) : (0 as Fen),

@@ -27,7 +27,10 @@ export async function readProduct(reading: Reading, today: Day, { id }: { id: Id
   const figures = (await stockFiguresOf(reading, [id]))(id)
   const { searchKey, importKey, createdAt, ...fields } = row
   return {
-    ...{ ...fields, category: category ?? '', brand: brand ?? '', barcodes: await barcodesOf(reading, id) },
+    ...fields,
+    category: category ?? '',
+    brand: brand ?? '',
+    barcodes: await barcodesOf(reading, id),
     units: (await unitsOfProducts(reading, [id])).get(id) ?? [],
     pictures: await picturesOf(reading, id),
     components: (await componentsOf(reading, [id])).get(id) ?? [],

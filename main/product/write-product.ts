@@ -61,18 +61,30 @@ export function columnsOf(input: ProductFields) {
   checkUnits(unit, units)
   const barcodes = [...new Set(input.barcodes.map(readBarcode))]
   return {
-    ...{ code, name, kind, spec, unit, categoryId, brandId, listPrice, floorPrice, taxKind, taxRate, active },
-    ...{ barcodes, units, components: kind === 'bundle' ? input.components : [] },
+    code,
+    name,
+    kind,
+    spec,
+    unit,
+    categoryId,
+    brandId,
+    listPrice,
+    floorPrice,
+    taxKind,
+    taxRate,
+    active,
+    barcodes,
+    units,
+    components: kind === 'bundle' ? input.components : [],
     costPrice: input.costPrice ?? null,
     minStock: kind === 'goods' ? minStock : null,
     charge: kind === 'service' && input.charge,
     tracking: kind === 'goods' ? (input.tracking ?? 'none') : 'none',
     shelfDays: kind === 'goods' ? (input.shelfDays ?? null) : null,
-    ...{
-      taxCode: keepTaxCode(input.taxCode ?? ''),
-      taxShortName: input.taxShortName ?? '',
-      taxPolicy: input.taxPolicy ?? '',
-    },
+
+    taxCode: keepTaxCode(input.taxCode ?? ''),
+    taxShortName: input.taxShortName ?? '',
+    taxPolicy: input.taxPolicy ?? '',
   }
 }
 

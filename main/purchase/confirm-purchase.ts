@@ -65,12 +65,22 @@ async function keepVersion(
   const revision = (await work.json<number>(last, [order.id])) + 1
   const id = work.newId()
   await work.db.insert(purchaseConfirmations).values({
-    ...{ id, purchaseId: order.id, revision, note, grossBefore: order.gross, grossAfter },
-    ...{ confirmedBy: work.user.id, confirmedAt: work.now },
+    id,
+    purchaseId: order.id,
+    revision,
+    note,
+    grossBefore: order.gross,
+    grossAfter,
+    confirmedBy: work.user.id,
+    confirmedAt: work.now,
   })
   const rows = different.map(({ id: lineId, qty, promisedOn, before }) => ({
-    ...{ confirmationId: id, lineId, qtyBefore: before.qty, qtyAfter: qty },
-    ...{ promisedBefore: before.promisedOn, promisedAfter: promisedOn },
+    confirmationId: id,
+    lineId,
+    qtyBefore: before.qty,
+    qtyAfter: qty,
+    promisedBefore: before.promisedOn,
+    promisedAfter: promisedOn,
   }))
   if (rows.length > 0) await work.db.insert(purchaseConfirmationLines).values(rows)
   return revision

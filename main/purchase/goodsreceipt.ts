@@ -61,7 +61,9 @@ export function received(ordered: readonly OrderedGoods[], came: readonly Came[]
     const left = (line.qty - line.receivedQty) as Qty
     if (qty < 0 || qty > left)
       throw new Refusal('goodsReceipt.tooMuch', {
-        ...{ product: line.productName, qty: formatQty(qty), left: formatQty(left) },
+        product: line.productName,
+        qty: formatQty(qty),
+        left: formatQty(left),
       })
   }
   return some

@@ -108,7 +108,9 @@ async function lookedAt(
     const rejected = said.find(({ lineId }) => lineId === id)?.qty ?? zeroQty
     if (rejected < 0 || rejected > qty)
       throw new Refusal('goodsReceipt.rejectedTooMuch', {
-        ...{ product: line.productName, qty: formatQty(rejected), came: formatQty(qty) },
+        product: line.productName,
+        qty: formatQty(rejected),
+        came: formatQty(qty),
       })
     return { id, qty, rejected, line }
   })

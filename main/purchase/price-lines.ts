@@ -29,9 +29,18 @@ export async function priceLines(work: Work, lines: readonly PurchaseDraftLine[]
     if (line.qty <= 0) throw faultAt('order.quantityNotPositive', {}, at, 'qty')
     if (unit.ratio !== oneUnit) inBase(line.qty, unit.ratio)
     return {
-      ...{ lineNo: at + 1, productId: product.id, productCode: product.code, productName: product.name },
-      ...{ spec: product.spec, unit: unit.name, unitRatio: unit.ratio, qty: line.qty, price: line.price },
-      ...{ taxKind: product.taxKind, taxRate: line.taxRate, note: line.note },
+      lineNo: at + 1,
+      productId: product.id,
+      productCode: product.code,
+      productName: product.name,
+      spec: product.spec,
+      unit: unit.name,
+      unitRatio: unit.ratio,
+      qty: line.qty,
+      price: line.price,
+      taxKind: product.taxKind,
+      taxRate: line.taxRate,
+      note: line.note,
     }
   })
   const { lines: amounts, ...totals } = pricePurchase(kept, taxInclusive)

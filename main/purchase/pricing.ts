@@ -37,7 +37,10 @@ export function pricePurchase(
   const priced = atPrices(() =>
     priceOrder({
       lines: wanted.map(({ price, ...line }) => ({ ...line, listPrice: price, pay: fullPay })),
-      ...{ discount: { mode: 'none' }, taxInclusive, allowZero: true, priceScale },
+      discount: { mode: 'none' },
+      taxInclusive,
+      allowZero: true,
+      priceScale,
     }),
   )
   const { gross, net, tax } = priced

@@ -16,7 +16,8 @@ export async function offersOf(
   const units = await unitsOfProducts(reading, productIds)
   const paid = supplierId === null ? [] : await lastPaid(reading, supplierId, productIds)
   return productIds.map((productId) => ({
-    ...{ productId, units: units.get(productId) ?? [] },
+    productId,
+    units: units.get(productId) ?? [],
     paid: paid.find((one) => one.productId === productId) ?? null,
   }))
 }

@@ -49,17 +49,23 @@ export async function receiveGoods(work: Work, input: Arrival): Promise<{ receip
   const no = await nextNumber(work, 'RKD', receivedOn)
   const receiptId = work.newId()
   await work.db.insert(purchaseReceipts).values({
-    ...{ id: receiptId, no, purchaseId: order.id, state: 'RECEIVED', receivedOn, note },
-    ...{ warehouseId: await chosenWarehouse(work, input.warehouseId), inspectedOn: null, inspectedBy: null },
-    ...{
-      rejectedWay: '',
-      returnId: null,
-      cost: zeroFen,
-      gross: zeroFen,
-      reason: '',
-      createdBy: work.user.id,
-      createdAt: work.now,
-    },
+    id: receiptId,
+    no,
+    purchaseId: order.id,
+    state: 'RECEIVED',
+    receivedOn,
+    note,
+    warehouseId: await chosenWarehouse(work, input.warehouseId),
+    inspectedOn: null,
+    inspectedBy: null,
+
+    rejectedWay: '',
+    returnId: null,
+    cost: zeroFen,
+    gross: zeroFen,
+    reason: '',
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   for (const { lineId, qty } of came) {
     const row = {

@@ -60,7 +60,9 @@ async function takeOut(work: Work, order: PurchaseReturnRecord, { shippedOn, fro
     const base = inBase(qty, unitRatio)
     if (from === 'sale' && availableIn(stock) < base)
       throw new Refusal('stock.short', {
-        ...{ product: productName, need: formatQty(base), available: formatQty(Math.max(0, availableIn(stock))) },
+        product: productName,
+        need: formatQty(base),
+        available: formatQty(Math.max(0, availableIn(stock))),
       })
     const levels = await levelsIn(work, productId, warehouseId, from)
     whole += await issueAt(work, work, document, { productId, warehouseId, levels, qty: base, value: net })

@@ -30,7 +30,10 @@ export async function voidReceipt(
   await cancelPayable(work, work, receipt.id)
   const { id, no, inspectedOn, receivedOn } = receipt
   await reverseMovements(work, work, {
-    ...{ kind: 'goodsReceipt', documentId: id, documentNo: no, movedOn: inspectedOn ?? receivedOn },
+    kind: 'goodsReceipt',
+    documentId: id,
+    documentNo: no,
+    movedOn: inspectedOn ?? receivedOn,
   })
   await takeBackLines(work, receipt)
   await work.db.update(purchaseReceipts).set({ state, reason: input.reason }).where(eq(purchaseReceipts.id, id))

@@ -34,7 +34,9 @@ export async function changeReceipt(
   await work.db.update(receipts).set(after).where(eq(receipts.id, id))
   const { amount, receivedOn, method } = before
   work.log({
-    ...{ record: 'receipt', recordId: id, before: { amount, receivedOn, method } },
+    record: 'receipt',
+    recordId: id,
+    before: { amount, receivedOn, method },
     after: { amount: fields.amount, receivedOn: fields.receivedOn, method: fields.method },
   })
   return null

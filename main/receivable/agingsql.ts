@@ -15,15 +15,21 @@ export interface Ledger {
 
 /** What customers owe. */
 export const receivables: Ledger = {
-  ...{ partner: 'customer_id', items: 'open_items', credits: 'credits' },
-  ...{ allocations: 'allocations', item: 'open_item_id' },
+  partner: 'customer_id',
+  items: 'open_items',
+  credits: 'credits',
+  allocations: 'allocations',
+  item: 'open_item_id',
   dueThen: dueThenSql,
 }
 
 /** What is owed to suppliers. */
 export const payables: Ledger = {
-  ...{ partner: 'supplier_id', items: 'payable_items', credits: 'payable_credits' },
-  ...{ allocations: 'payable_allocations', item: 'item_id' },
+  partner: 'supplier_id',
+  items: 'payable_items',
+  credits: 'payable_credits',
+  allocations: 'payable_allocations',
+  item: 'item_id',
   dueThen: 'i.due_on',
 }
 

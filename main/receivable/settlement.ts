@@ -59,7 +59,9 @@ export function settleByHand(amount: Fen, items: readonly OpenItem[], said: read
       throw new Refusal('record.notFound', { record: 'openItem' })
     if (share.amount < 0 || share.amount > item.open)
       throw new Refusal('settlement.tooMuchOfOne', {
-        ...{ no: item.no, amount: formatFen(share.amount), open: formatFen(item.open) },
+        no: item.no,
+        amount: formatFen(share.amount),
+        open: formatFen(item.open),
       })
   }
   const whole = some.reduce((sum, share) => sum + share.amount, 0)

@@ -59,8 +59,15 @@ async function draftOf(work: Work, requestId: Id, quoteId: Id): Promise<Purchase
     .orderBy(purchaseRequestLines.lineNo)
   const { supplierId, promisedOn } = quote.quote
   return {
-    ...{ supplierId, orderedOn: work.today, promisedOn: promisedOn ?? neededOn, address: '', supplierNo: '' },
-    ...{ contact: quote.contact, phone: quote.phone, note: no, taxInclusive: true },
+    supplierId,
+    orderedOn: work.today,
+    promisedOn: promisedOn ?? neededOn,
+    address: '',
+    supplierNo: '',
+    contact: quote.contact,
+    phone: quote.phone,
+    note: no,
+    taxInclusive: true,
     lines: lines.map((line) => ({ ...line, unit: '', note: '' })),
   }
 }

@@ -38,8 +38,15 @@ export async function saveRequest(
   }
   const made = { id: work.newId(), no: await nextNumber(work, 'CGXQ', work.today) }
   await work.db.insert(purchaseRequests).values({
-    ...{ ...made, state: 'DRAFT', requestedOn: work.today, neededOn, reason, version: 1 },
-    ...{ searchKey: keyOf(made.no, reason, goods), createdBy: work.user.id, createdAt: work.now },
+    ...made,
+    state: 'DRAFT',
+    requestedOn: work.today,
+    neededOn,
+    reason,
+    version: 1,
+    searchKey: keyOf(made.no, reason, goods),
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await writeLines(work, made.id, lines)
   work.log({ record: 'purchaseRequest', recordId: made.id, after: { no: made.no, state: 'DRAFT', ...told } })

@@ -54,15 +54,21 @@ async function readLines(reading: Reading, id: Id): Promise<ReturnPageLine[]> {
   return lines.map(({ asked, row, line }) => {
     const cost = row === null ? costs.get(asked.productId) : undefined
     return {
-      ...{ id: asked.id, deliveryLineId: asked.deliveryLineId, productId: asked.productId, unit: line.unit },
-      ...{ productName: line.productName, delivered: row?.qty ?? null, qty: asked.qty, gross: asked.gross },
-      ...{ receivedQty: asked.receivedQty, badQty: asked.badQty },
-      ...{
-        price: asked.price,
-        unitRatio: line.unitRatio,
-        baseUnit: cost?.unit ?? '',
-        unitCost: cost?.unitCost ?? null,
-      },
+      id: asked.id,
+      deliveryLineId: asked.deliveryLineId,
+      productId: asked.productId,
+      unit: line.unit,
+      productName: line.productName,
+      delivered: row?.qty ?? null,
+      qty: asked.qty,
+      gross: asked.gross,
+      receivedQty: asked.receivedQty,
+      badQty: asked.badQty,
+
+      price: asked.price,
+      unitRatio: line.unitRatio,
+      baseUnit: cost?.unit ?? '',
+      unitCost: cost?.unitCost ?? null,
     }
   })
 }

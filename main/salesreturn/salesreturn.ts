@@ -32,7 +32,8 @@ export const salesReturn: Machine<SalesReturnState, SalesReturnEvent, 'moneyOnly
     REJECTED: { submit: 'SUBMITTED', ...dropping },
     APPROVED: {
       receiveGoods: 'RECEIVED',
-      ...{ refund: { moneyOnly: 'SETTLED' }, creditAccount: { moneyOnly: 'SETTLED' } },
+      refund: { moneyOnly: 'SETTLED' },
+      creditAccount: { moneyOnly: 'SETTLED' },
       ...dropping,
     },
     RECEIVED: { inspect: 'INSPECTED' },

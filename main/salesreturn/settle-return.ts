@@ -55,8 +55,11 @@ export async function exchangeReturn(
 ): Promise<{ amount: number; orderId: Id }> {
   const { orderId: soldWith, customerId } = await findReturn(work, input.id)
   const goods = (await findReturnLines(work, input.id)).map((one) => ({
-    ...{ productId: one.line.productId, unit: one.line.unit, listPrice: one.line.listPrice },
-    ...{ qty: one.asked.receivedQty ?? one.asked.qty, worth: worthOf(one) },
+    productId: one.line.productId,
+    unit: one.line.unit,
+    listPrice: one.line.listPrice,
+    qty: one.asked.receivedQty ?? one.asked.qty,
+    worth: worthOf(one),
   }))
   const amount = await settle(work, input, 'exchange', 'exchange')
   const sold = soldWith === null ? await withoutOrder(work, customerId) : await findOrder(work, soldWith)

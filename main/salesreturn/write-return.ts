@@ -36,8 +36,16 @@ export async function writeReturn(
   const id = work.newId()
   const no = await nextNumber(work, 'XSTH', on)
   await work.db.insert(salesReturns).values({
-    ...{ ...columns, ...source, id, no, requestedOn: on, amount: zeroFen, version: 1 },
-    ...{ searchKey: searchKey(no, ...words), createdBy: work.user.id, createdAt: work.now },
+    ...columns,
+    ...source,
+    id,
+    no,
+    requestedOn: on,
+    amount: zeroFen,
+    version: 1,
+    searchKey: searchKey(no, ...words),
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await indexForSearch(work, 'return', [id])
   return { id, no }
@@ -48,9 +56,15 @@ export async function writeLines(work: Work, returnId: Id, parts: readonly Part[
   await work.db.delete(salesReturnLines).where(eq(salesReturnLines.returnId, returnId))
   await work.db.insert(salesReturnLines).values(
     parts.map(({ row, qty }) => ({
-      ...{ id: work.newId(), returnId, deliveryLineId: row.id, productId: row.productId, qty },
+      id: work.newId(),
+      returnId,
+      deliveryLineId: row.id,
+      productId: row.productId,
+      qty,
       ...(here ? { receivedQty: qty, badQty: 0 as typeof qty } : {}),
-      ...{ gross: zeroFen, net: zeroFen, tax: zeroFen },
+      gross: zeroFen,
+      net: zeroFen,
+      tax: zeroFen,
     })),
   )
 }
@@ -60,8 +74,14 @@ export async function writeFreeLines(work: Work, returnId: Id, goods: readonly C
   await work.db.delete(salesReturnLines).where(eq(salesReturnLines.returnId, returnId))
   await work.db.insert(salesReturnLines).values(
     goods.map(({ listPrice: price, ...line }) => ({
-      ...{ ...line, price, id: work.newId(), returnId, deliveryLineId: null },
-      ...{ gross: zeroFen, net: zeroFen, tax: zeroFen },
+      ...line,
+      price,
+      id: work.newId(),
+      returnId,
+      deliveryLineId: null,
+      gross: zeroFen,
+      net: zeroFen,
+      tax: zeroFen,
     })),
   )
 }

@@ -39,8 +39,10 @@ export async function writeEvent(
     .where(eq(serviceOrders.id, found.id))
   const state = columns.state ?? found.state
   work.log({
-    ...{ record: 'serviceOrder', recordId: found.id },
-    ...{ before: { state: found.state, ...before }, after: { state, ...after } },
+    record: 'serviceOrder',
+    recordId: found.id,
+    before: { state: found.state, ...before },
+    after: { state, ...after },
   })
   return null
 }

@@ -52,9 +52,17 @@ async function writeNew(work: Work, fields: ServiceFields, customer: { name: str
   const id = work.newId()
   const no = await nextNumber(work, 'FWD', work.today)
   await work.db.insert(serviceOrders).values({
-    ...{ ...fields, id, no, state: 'DRAFT', customerName: customer.name, requestedOn: work.today },
-    ...{ ownerId: work.user.id, searchKey: keyOf(no, fields, customer), version: 1 },
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    ...fields,
+    id,
+    no,
+    state: 'DRAFT',
+    customerName: customer.name,
+    requestedOn: work.today,
+    ownerId: work.user.id,
+    searchKey: keyOf(no, fields, customer),
+    version: 1,
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await indexForSearch(work, 'service', [id])
   work.log({ record: 'serviceOrder', recordId: id, after: { no, state: 'DRAFT', ...told(fields) } })
@@ -68,7 +76,11 @@ async function customerOf(work: Work, id: Id): Promise<{ name: string; code: str
 }
 
 const told = ({ need, contact, phone, address, wishedOn }: ServiceFields) => ({
-  ...{ need, contact, phone, address, wishedOn },
+  need,
+  contact,
+  phone,
+  address,
+  wishedOn,
 })
 
 /** Its numbers and names also by pinyin; what is needed only as it is written. */

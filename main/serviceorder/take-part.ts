@@ -42,9 +42,17 @@ export async function takePart(work: Work, input: Read & Taken): Promise<{ partI
   await postIssue(work, work, document, { productId, warehouseId, qty })
   allTaken(lots)
   await work.db.insert(serviceParts).values({
-    ...{ id: partId, serviceId: found.id, productId, warehouseId, qty, backQty: zeroQty, price },
-    ...{ amount: partAmount({ qty, backQty: zeroQty, price }), takenOn: work.today },
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    id: partId,
+    serviceId: found.id,
+    productId,
+    warehouseId,
+    qty,
+    backQty: zeroQty,
+    price,
+    amount: partAmount({ qty, backQty: zeroQty, price }),
+    takenOn: work.today,
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await writeEvent(work, found, { state }, { after: { taken: `${name} × ${formatQty(qty)}` } })
   return { partId }

@@ -56,11 +56,15 @@ export function checkMoves({ credits, items, pairs }: Settling, said: readonly M
     const [before, opened] = [left.get(creditId) ?? 0, open.get(itemId) ?? 0]
     if (amount > before)
       throw new Refusal('settlement.tooMuchOfCredit', {
-        ...{ no: credit.no, amount: formatFen(amount), left: formatFen(before) },
+        no: credit.no,
+        amount: formatFen(amount),
+        left: formatFen(before),
       })
     if (amount > opened)
       throw new Refusal('settlement.tooMuchOfOne', {
-        ...{ no: item.no, amount: formatFen(amount), open: formatFen(opened) },
+        no: item.no,
+        amount: formatFen(amount),
+        open: formatFen(opened),
       })
     left.set(creditId, before - amount)
     open.set(itemId, opened - amount)
@@ -73,7 +77,10 @@ function takeBack(pairs: readonly Pair[], { creditId, itemId, amount }: Move, cr
   const settled = pair?.amount ?? 0
   if (-amount > settled)
     throw new Refusal('settlement.tooMuchBack', {
-      ...{ credit, item, amount: formatFen(-amount), settled: formatFen(settled) },
+      credit,
+      item,
+      amount: formatFen(-amount),
+      settled: formatFen(settled),
     })
   if (pair?.fixed) throw new Refusal('settlement.fixed', { credit, item })
 }

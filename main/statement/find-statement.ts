@@ -40,7 +40,15 @@ export async function toldBy(reading: Reading, found: StatementRecord): Promise<
   })
   const { lines } = followAccount(rows, { from, to }, (line) => line.debit - line.credit)
   return {
-    ...{ customerName, contact, phone, from, to, opening, debit, credit, closing },
+    customerName,
+    contact,
+    phone,
+    from,
+    to,
+    opening,
+    debit,
+    credit,
+    closing,
     lines: lines.map((line) => ({ ...line, balance: (line.balance + opening) as Fen })),
     overdue: (band1 + band2 + band3 + band4 + band5 + band6) as Fen,
     aged: { notDue, band1, band2, band3, band4, band5, band6, unallocated },

@@ -36,8 +36,17 @@ export async function followCustomer(
   const sum = (side: 'debit' | 'credit') => account.lines.reduce((total, line) => total + line[side], 0) as Fen
   const overdue = sumFen(bands.map((band) => aged[band]))
   return {
-    ...{ customerName: name, contact, phone, from, to, aged, bounds, overdue },
-    ...{ ...account, debit: sum('debit'), credit: sum('credit') },
+    customerName: name,
+    contact,
+    phone,
+    from,
+    to,
+    aged,
+    bounds,
+    overdue,
+    ...account,
+    debit: sum('debit'),
+    credit: sum('credit'),
   }
 }
 

@@ -34,17 +34,18 @@ export async function makeStatement(
   if (before) throw new Refusal('statement.twice', { name: customerName, no: before.no })
   const made = { id: work.newId(), no: await nextNumber(work, 'DZD', work.today) }
   await work.db.insert(customerStatements).values({
-    ...{
-      ...made,
-      ...figures,
-      ...aged,
-      bounds: JSON.stringify(bounds),
-      customerName,
-      customerId,
-      state: 'DRAFT',
-      fingerprint: fingerprintOf(told),
-    },
-    ...{ madeOn: work.today, version: 1, createdBy: work.user.id, createdAt: work.now },
+    ...made,
+    ...figures,
+    ...aged,
+    bounds: JSON.stringify(bounds),
+    customerName,
+    customerId,
+    state: 'DRAFT',
+    fingerprint: fingerprintOf(told),
+    madeOn: work.today,
+    version: 1,
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   const rows = lines.map(({ balance: _balance, orderId: _order, ...line }, at) => {
     return { ...line, statementId: made.id, lineNo: at + 1 }

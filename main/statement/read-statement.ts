@@ -25,7 +25,15 @@ export async function readStatement(reading: Reading, { id }: { id: Id }): Promi
   const log = await logOf(reading, 'customerStatement', id)
   return {
     ...(await withDetail(reading, customerId, told)),
-    ...{ id, no, version, customerId, state, madeOn, theirs, reason, fingerprint },
+    id,
+    no,
+    version,
+    customerId,
+    state,
+    madeOn,
+    theirs,
+    reason,
+    fingerprint,
     createdBy: writer?.name ?? '',
     email: customer?.email ?? '',
     intact: fingerprintOf(told) === fingerprint,

@@ -31,11 +31,15 @@ export async function writeStatementBook(
   const { columns, rows } = accountSheet(
     { ...statement, lines },
     {
-      ...{ on: t('customer.statement.on'), what: t('customer.statement.what') },
-      ...{ document: t('customer.statement.document'), order: t('customer.statement.order') },
-      ...{ more: t('customer.statement.debit'), less: t('customer.statement.credit') },
-      ...{ balance: t('customer.statement.balance') },
-      ...{ opening: t('customer.statement.opening'), closing: t('customer.statement.closing') },
+      on: t('customer.statement.on'),
+      what: t('customer.statement.what'),
+      document: t('customer.statement.document'),
+      order: t('customer.statement.order'),
+      more: t('customer.statement.debit'),
+      less: t('customer.statement.credit'),
+      balance: t('customer.statement.balance'),
+      opening: t('customer.statement.opening'),
+      closing: t('customer.statement.closing'),
       ...(hasExternal(statement.lines) ? { external: t('customer.statement.external') } : {}),
     },
   )

@@ -28,7 +28,9 @@ export async function reportCosts(reading: Reading, { from }: { from: Day }): Pr
   )
   const add = (key: 'booked' | 'cost') => differing.reduce((sum, one) => sum + one[key], 0) as Fen
   return {
-    ...{ documents: differing.length, booked: add('booked'), cost: add('cost') },
+    documents: differing.length,
+    booked: add('booked'),
+    cost: add('cost'),
     rows: differing.slice(0, mostShown),
     stopped: found.flatMap(({ name, outcome }) =>
       'stopped' in outcome ? [{ product: name, no: outcome.stopped.documentNo, on: outcome.stopped.movedOn }] : [],

@@ -88,8 +88,12 @@ function fitting(worth: Worth, { qty }: Moved, value: Fen): Fen | 'stopped' {
 function note(documents: Map<Id, Recosted>, row: Moved, value: Fen | null): void {
   const { documentId, documentNo, kind, movedOn } = row
   const before = documents.get(documentId) ?? {
-    ...{ documentId, documentNo, kind, movedOn },
-    ...{ booked: 0 as Fen, cost: 0 as Fen },
+    documentId,
+    documentNo,
+    kind,
+    movedOn,
+    booked: 0 as Fen,
+    cost: 0 as Fen,
   }
   const booked = (before.booked - row.value) as Fen
   documents.set(documentId, { ...before, booked, cost: (before.cost - (value ?? 0)) as Fen })

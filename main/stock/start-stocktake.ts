@@ -37,9 +37,17 @@ export async function startStocktake(work: Work, input: Start): Promise<{ id: Id
   const { categoryId, blind, note } = input
   const category = await categoryName(work, categoryId)
   await work.db.insert(stocktakes).values({
-    ...{ id, no, state: 'COUNTING', warehouseId, categoryId, blind, note, version: 1 },
+    id,
+    no,
+    state: 'COUNTING',
+    warehouseId,
+    categoryId,
+    blind,
+    note,
+    version: 1,
     searchKey: searchKey(no, name, category, note),
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   const lines = await linesToCount(work, warehouseId, input)
   if (lines.length === 0) throw new Refusal('stocktake.empty', { warehouse: name })

@@ -13,7 +13,19 @@ export async function readSupplier(reading: Reading, today: Day, { id }: { id: I
   const row = one(await reading.db.select().from(suppliers).where(eq(suppliers.id, id)), 'supplier')
   const { code, name, contact, phone, email, address, taxId, note, active, version, payable, unallocated } = row
   return {
-    ...{ id, code, name, contact, phone, email, address, taxId, note, active, version, payable, unallocated },
+    id,
+    code,
+    name,
+    contact,
+    phone,
+    email,
+    address,
+    taxId,
+    note,
+    active,
+    version,
+    payable,
+    unallocated,
     term: { method: row.termMethod, days: row.termDays, day: row.termDay },
     ...(await reading.json<Figures>(figuresSql, [id, today])),
   }

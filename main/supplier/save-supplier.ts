@@ -44,11 +44,20 @@ function columnsOf(fields: SupplierFields) {
   const { code, name, contact, address, note, active, term } = fields
   const phone = checkPhone(fields.phone, 'phone')
   return {
-    ...{ code, name, contact, address, note, active, phone },
+    code,
+    name,
+    contact,
+    address,
+    note,
+    active,
+    phone,
     email: checkEmail(fields.email, 'email'),
     taxId: keepTaxId(fields.taxId, 'taxId'),
-    ...{ termMethod: term.method, termDays: term.days, termDay: term.day },
-    ...{ nameKey: nameKey(name), phoneKey: phoneKey(phone) },
+    termMethod: term.method,
+    termDays: term.days,
+    termDay: term.day,
+    nameKey: nameKey(name),
+    phoneKey: phoneKey(phone),
     searchKey: searchKey(code, name, contact, phone),
   }
 }

@@ -30,8 +30,11 @@ export function scoreOf({ due, onTime, came, accepted, products }: ScoreFacts): 
   const here = products.reduce((sum, { net }) => sum + net, 0)
   const elsewhere = products.reduce((sum, one) => sum + atOthersPrice(one), 0)
   return {
-    ...{ onTime: shareIn(onTime, due), due, accepted: shareIn(accepted, came) },
-    ...{ priceIndex: shareIn(here, elsewhere), compared: products.length },
+    onTime: shareIn(onTime, due),
+    due,
+    accepted: shareIn(accepted, came),
+    priceIndex: shareIn(here, elsewhere),
+    compared: products.length,
   }
 }
 

@@ -53,8 +53,15 @@ async function writeNew(work: Work, { lines, ...fields }: TransferFields, places
   const id = work.newId()
   const no = await nextNumber(work, 'DBD', work.today)
   await work.db.insert(stockTransfers).values({
-    ...{ ...fields, id, no, state: 'DRAFT', requestedOn: work.today, searchKey: keyOf(no, fields, places), version: 1 },
-    ...{ createdBy: work.user.id, createdAt: work.now },
+    ...fields,
+    id,
+    no,
+    state: 'DRAFT',
+    requestedOn: work.today,
+    searchKey: keyOf(no, fields, places),
+    version: 1,
+    createdBy: work.user.id,
+    createdAt: work.now,
   })
   await writeLines(work, id, lines)
   await indexForSearch(work, 'transfer', [id])
@@ -104,7 +111,9 @@ async function goodsOf(work: Work, lines: TransferFields['lines']): Promise<stri
 }
 
 const told = ({ neededOn, note }: Pick<TransferFields, 'neededOn' | 'note'>, places: string[]) => ({
-  ...{ places: places.join(' → '), neededOn, note },
+  places: places.join(' → '),
+  neededOn,
+  note,
 })
 
 const keyOf = (no: string, { note }: Pick<TransferFields, 'note'>, places: string[]) => searchKey(no, ...places, note)

@@ -38,8 +38,12 @@ export async function postWriteOff(
   await stillThere(work, toCustomerId)
   for (const owed of owedInstead(found, lines))
     await postOpenItem(work, work, {
-      ...{ ...about, customerId: toCustomerId, kind: 'transfer', itemOn: writtenOn },
-      ...{ dueOn: owed.dueOn, amount: owed.amount },
+      ...about,
+      customerId: toCustomerId,
+      kind: 'transfer',
+      itemOn: writtenOn,
+      dueOn: owed.dueOn,
+      amount: owed.amount,
     })
 }
 

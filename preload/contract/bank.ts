@@ -38,7 +38,8 @@ export const bank = {
   'bankFile.import': command<BillImported>()(
     'receipt.create',
     z.object({
-      ...{ path, accountId: id },
+      path,
+      accountId: id,
       take: z.union([z.literal('all'), z.array(z.number().int().positive()).max(200)]).default([]),
     }),
   ),

@@ -12,8 +12,16 @@ const show = needed(60).nullable().default(null)
 const column = z.number().int().min(0).max(16_383).optional()
 /** Which column of the bureau's answer holds what. */
 const columns = z.object({
-  ...{ serial: column, number: column, oldNumber: column, code: column, issuedOn: column, gross: column },
-  ...{ buyer: column, taxId: column, state: column, reason: column },
+  serial: column,
+  number: column,
+  oldNumber: column,
+  code: column,
+  issuedOn: column,
+  gross: column,
+  buyer: column,
+  taxId: column,
+  state: column,
+  reason: column,
 }) satisfies z.ZodType<Partial<Record<AnswerField, number | undefined>>>
 
 /** The tax bureau's own files: its template for many invoices at once, its answer, and the invoices themselves. */

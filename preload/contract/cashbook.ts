@@ -43,7 +43,8 @@ export const cashBook = {
   ...list<CashBookRow>()('cashBook', 'cash.read', 'cash.read', moving, { from: day, to: day }),
   /** What moved an account, with its balance after each; `accountId` 0 is of documents that name none. */
   ...list<CashMovementRow>()('cashMovement', 'cash.read', 'cash.read', moving, {
-    ...{ from: day, to: day },
+    from: day,
+    to: day,
     accountId: z
       .union([z.literal(0), id])
       .nullable()

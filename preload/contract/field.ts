@@ -44,7 +44,11 @@ export const field = {
   'field.create': command<{ id: Id }>()(
     'company.manage',
     z.object({
-      ...{ record, name, kind, decimals, needed: z.boolean().default(false) },
+      record,
+      name,
+      kind,
+      decimals,
+      needed: z.boolean().default(false),
       words: z.array(word).max(200).default([]),
     }),
   ),
@@ -52,7 +56,9 @@ export const field = {
   'field.change': command<null>()(
     'company.manage',
     z.object({
-      ...{ id, name, needed: z.boolean().default(false) },
+      id,
+      name,
+      needed: z.boolean().default(false),
       words: z
         .array(z.object({ was: z.string().max(60).default(''), name: word, active: z.boolean().default(true) }))
         .max(200)

@@ -18,7 +18,8 @@ export const imported = {
     'import.run',
     [],
     z.object({
-      ...{ path: file, kind },
+      path: file,
+      kind,
       sheet: z.string().max(100).nullable().default(null),
       headerRow: headerRow.nullable().default(null),
     }),
@@ -28,7 +29,10 @@ export const imported = {
     'import.run',
     [],
     z.object({
-      ...{ path: file, kind, sheet: z.string().max(100), headerRow },
+      path: file,
+      kind,
+      sheet: z.string().max(100),
+      headerRow,
       /** Which column (0 = A) holds which field; a field that is not there is not imported. */
       mapping: z.record(field, column),
       /** The fields that together tell one record from another. */

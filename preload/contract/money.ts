@@ -8,8 +8,15 @@ import { command, list, question } from './entry'
 import { day, fen, id, needed, paidWith, signedFen, text } from './value'
 
 const receiptFields = {
-  ...{ customerId: id, orderId: id.nullable().default(null), receivedOn: day, ...paidWith },
-  ...{ amount: fen, fee: fen.default(0 as Fen), bankReference: text(80), payer: text(200), note: text(500) },
+  customerId: id,
+  orderId: id.nullable().default(null),
+  receivedOn: day,
+  ...paidWith,
+  amount: fen,
+  fee: fen.default(0 as Fen),
+  bankReference: text(80),
+  payer: text(200),
+  note: text(500),
 }
 
 /** Asked once more where another receipt bears the same reference of the bank on the same account. */

@@ -238,7 +238,9 @@ export const order = {
       differences: z
         .array(
           z.object({
-            ...{ deliveryLineId: id, receivedQty: qty, outcome: z.enum(['loss', 'reship', 'return']).nullable() },
+            deliveryLineId: id,
+            receivedQty: qty,
+            outcome: z.enum(['loss', 'reship', 'return']).nullable(),
             lots: chosenLots,
           }),
         )

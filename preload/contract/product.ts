@@ -140,13 +140,17 @@ export const product = {
   'product.adjustStock': command<null>()(
     'stock.adjust',
     z.object({
-      ...{ id, qty, movedOn: day, note: text(200) },
+      id,
+      qty,
+      movedOn: day,
+      note: text(200),
       /** Null means the usual warehouse's own place. */
       locationId: id.nullable().default(null),
       /** Of what comes in; null means what the others cost. */
       unitCost: price.nullable().default(null),
       /** The batches that come in, or those that go. */
-      ...{ lots: typedLots, chosen: chosenLots },
+      lots: typedLots,
+      chosen: chosenLots,
     }),
   ),
   /** A JPG or PNG of at most 10 MB, told by its content; the file is copied. `name` is what `app://shundan/picture/` serves. */

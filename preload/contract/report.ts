@@ -30,7 +30,8 @@ export const report = {
   ...list<PerformanceRow>()('performance', 'report.read', 'report.read', performed, { ...period, by }),
   /** The documents behind one of them; who and whose is what the row says. */
   ...list<PerformanceDocument>()('performanceDocument', 'report.read', 'report.read', performed, {
-    ...{ ...period, by },
+    ...period,
+    by,
     figure: z.enum(['ordered', 'returned', 'received', 'cleared', 'refunded', 'outstanding', 'requested']),
     ownerId: id.nullable().default(null),
     level: z.string().max(60).nullable().default(null),

@@ -179,7 +179,9 @@ function drawField(name: FieldName): Field {
   const field = draw('div', { class: 'field' }, labelled, input)
   const secret = name === 'name' ? null : drawSecret(field, input)
   return {
-    ...{ name, input, element: secret?.element ?? field },
+    name,
+    input,
+    element: secret?.element ?? field,
     isEmpty: () => {
       const empty = input.value === ''
       set(input, { 'aria-invalid': String(empty) })

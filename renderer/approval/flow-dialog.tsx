@@ -24,7 +24,12 @@ export interface TypedFlow {
 }
 
 const blank: TypedFlow = {
-  ...{ name: '', active: true, always: false, rules: [], fromAmount: null, typeId: null },
+  name: '',
+  active: true,
+  always: false,
+  rules: [],
+  fromAmount: null,
+  typeId: null,
   nodes: [{ mode: 'anyOne', members: [], remindAfter: null }],
 }
 
@@ -54,7 +59,9 @@ export function FlowDialog({
   const save = async (typed: TypedFlow) => {
     const { name, active, always, rules, fromAmount, typeId } = typed
     const nodes = typed.nodes.map((node) => ({
-      ...{ mode: node.mode, members: node.members.map(memberOf), remindAfter: node.remindAfter ?? null },
+      mode: node.mode,
+      members: node.members.map(memberOf),
+      remindAfter: node.remindAfter ?? null,
       ratio: node.mode === 'ratio' ? (node.ratio ?? half) : null,
     }))
     const kept = {

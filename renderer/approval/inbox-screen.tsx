@@ -86,7 +86,11 @@ function useMany(rows: readonly InboxRow[]) {
   const tick = (ids: readonly Id[], on: boolean) =>
     setTicked((now) => [...now.filter((id) => !ids.includes(id)), ...(on ? ids : [])])
   return {
-    ...{ ticked, tick, chosen, results, pending },
+    ticked,
+    tick,
+    chosen,
+    results,
+    pending,
     approve: () => each(({ taskId }) => ask('approval.approve', { taskId })),
     reject: (reason: string) => each(({ taskId }) => ask('approval.reject', { taskId, reason })),
   }

@@ -9,8 +9,11 @@ import { Failures } from './failures'
 import { modeText } from './whom'
 
 const tones: Record<ApprovalState, Tone> = {
-  ...{ PENDING: 'warn', PASSED: 'ok', REJECTED: 'bad' },
-  ...{ WITHDRAWN: 'neutral', CANCELLED: 'neutral' },
+  PENDING: 'warn',
+  PASSED: 'ok',
+  REJECTED: 'bad',
+  WITHDRAWN: 'neutral',
+  CANCELLED: 'neutral',
 }
 
 /** One submission of an order: what it did not keep, and node by node who was asked and what they said. */
@@ -75,8 +78,13 @@ function Node({ node, number }: { node: RoundNode; number: number }) {
 }
 
 const taskTones: Record<TaskState, Tone> = {
-  ...{ WAITING: 'neutral', OPEN: 'warn', APPROVED: 'ok', REJECTED: 'bad' },
-  ...{ CLOSED: 'neutral', SKIPPED: 'ok', DELEGATED: 'neutral' },
+  WAITING: 'neutral',
+  OPEN: 'warn',
+  APPROVED: 'ok',
+  REJECTED: 'bad',
+  CLOSED: 'neutral',
+  SKIPPED: 'ok',
+  DELEGATED: 'neutral',
 }
 
 function Asked({ asked }: { asked: AskedPerson }) {

@@ -24,7 +24,7 @@ export function BankLineActs({ row, matching, onChoose, onDone }: Props) {
   return (
     <div className="selection-bar wraps">
       {row.state === 'open' ? (
-        <OpenLine key={row.id} {...{ row, matching, onChoose, onDone }} />
+        <OpenLine key={row.id} row={row} matching={matching} onChoose={onChoose} onDone={onDone} />
       ) : (
         <SettledLine row={row} onDone={onDone} />
       )}

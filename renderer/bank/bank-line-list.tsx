@@ -24,7 +24,9 @@ const inState = (state: string): Pick<ListView, 'filters'> => ({
 const views: readonly ListView[] = [
   { key: 'all', title: 'bank.view.all' },
   {
-    ...{ key: 'in', title: 'bank.view.in', counted: true },
+    key: 'in',
+    title: 'bank.view.in',
+    counted: true,
     filters: { state: { kind: 'oneOf', values: ['open'] }, amountIn: { kind: 'range', from: 1, to: null } },
   },
   { key: 'open', title: 'bank.view.open', ...inState('open') },

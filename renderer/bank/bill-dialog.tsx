@@ -98,8 +98,11 @@ function Choices({ path, look, accounts, onClose }: Props & { accounts: readonly
         {look.lines === 0
           ? t('bank.dialog.none')
           : t('bank.dialog.counts', {
-              ...{ lines: look.lines, from: look.firstOn ?? '', to: look.lastOn ?? '' },
-              ...{ in: formatFen(look.amountIn), out: formatFen(look.amountOut) },
+              lines: look.lines,
+              from: look.firstOn ?? '',
+              to: look.lastOn ?? '',
+              in: formatFen(look.amountIn),
+              out: formatFen(look.amountOut),
             })}
       </p>
       <BillCounts

@@ -25,7 +25,7 @@ export function AnswerDialog({ path, onClose }: Props) {
       <Answered of={answer}>{() => null}</Answered>
     </Dialog>
   ) : (
-    <Choice look={answer.data} {...{ path, onClose }} onColumns={setColumns} />
+    <Choice look={answer.data} path={path} onClose={onClose} onColumns={setColumns} />
   )
 }
 

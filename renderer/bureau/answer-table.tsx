@@ -8,8 +8,14 @@ import { scrollable } from '../part/screen'
 import { differing } from './differing'
 
 const tones: Record<AnswerShown['verdict'], Tone> = {
-  ...{ write: 'ok', suggest: 'info', differs: 'warn', failed: 'bad', here: 'neutral', unknown: 'neutral' },
-  ...{ off: 'neutral', bad: 'bad' },
+  write: 'ok',
+  suggest: 'info',
+  differs: 'warn',
+  failed: 'bad',
+  here: 'neutral',
+  unknown: 'neutral',
+  off: 'neutral',
+  bad: 'bad',
 }
 
 interface Props {

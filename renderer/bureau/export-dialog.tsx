@@ -28,7 +28,7 @@ export function ExportDialog({ path, onClose }: Props) {
       <Answered of={answer}>{() => null}</Answered>
     </Dialog>
   ) : (
-    <Choice look={answer.data} {...{ path, show, onClose }} onShow={setShow} />
+    <Choice look={answer.data} path={path} show={show} onClose={onClose} onShow={setShow} />
   )
 }
 
@@ -84,7 +84,8 @@ function Choice({ path, look, show, onShow, onClose }: Chosen) {
         </span>
         <span>
           {t('bureau.chosen', {
-            ...{ count: chosen.length, amount: formatFen(chosen.reduce((sum, { gross }) => sum + gross, 0)) },
+            count: chosen.length,
+            amount: formatFen(chosen.reduce((sum, { gross }) => sum + gross, 0)),
           })}
         </span>
         <Button size="small" onClick={() => setPicked(null)}>
@@ -113,7 +114,9 @@ function Choice({ path, look, show, onShow, onClose }: Chosen) {
         <div role="alert" className="warn">
           <p>
             {t('bureau.again', {
-              ...{ count: again.length, no: again[0]?.batchNo ?? '', at: timeText(again[0]?.batchAt ?? 0) },
+              count: again.length,
+              no: again[0]?.batchNo ?? '',
+              at: timeText(again[0]?.batchAt ?? 0),
             })}
           </p>
           <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>

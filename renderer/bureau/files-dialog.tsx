@@ -26,12 +26,17 @@ export function FilesDialog({ folder, onClose }: Props) {
       <Answered of={answer}>{() => null}</Answered>
     </Dialog>
   ) : (
-    <Choice files={answer.data} {...{ folder, onClose }} />
+    <Choice files={answer.data} folder={folder} onClose={onClose} />
   )
 }
 
 const tones: Record<FileShown['verdict'], Tone> = {
-  ...{ attach: 'ok', writeBack: 'info', writeRed: 'info', differs: 'warn', off: 'neutral', unknown: 'neutral' },
+  attach: 'ok',
+  writeBack: 'info',
+  writeRed: 'info',
+  differs: 'warn',
+  off: 'neutral',
+  unknown: 'neutral',
 }
 
 function Choice({ folder, files, onClose }: Props & { files: readonly FileShown[] }) {

@@ -15,8 +15,13 @@ import { MoveDialog } from './move-dialog'
 
 /** The documents behind a figure; the others are all that moved the account. */
 const behind: Readonly<Record<string, MovementKind>> = {
-  ...{ received: 'receipt', fee: 'receipt', supplierRefunded: 'supplierRefund', movedIn: 'moveIn' },
-  ...{ refunded: 'refund', paid: 'payment', movedOut: 'moveOut' },
+  received: 'receipt',
+  fee: 'receipt',
+  supplierRefunded: 'supplierRefund',
+  movedIn: 'moveIn',
+  refunded: 'refund',
+  paid: 'payment',
+  movedOut: 'moveOut',
 }
 
 /** What lay in each account, came, went, and lies there, from a day to a day; each figure opens its documents. */

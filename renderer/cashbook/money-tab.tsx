@@ -114,7 +114,9 @@ function AccountDialog({ account, onClose }: { account: BankAccount | null; onCl
           : t('cashBook.settings.editAccount', { name: account.name })
       }
       initial={account ?? { kind: 'cash', off: false }}
-      {...{ onClose, pending: create.pending || change.pending, onSave: save }}
+      onClose={onClose}
+      pending={create.pending || change.pending}
+      onSave={save}
     >
       <Form.Item
         name="name"

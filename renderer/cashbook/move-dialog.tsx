@@ -36,7 +36,9 @@ export function MoveDialog({ onClose }: { onClose: () => void }) {
     <FormDialog<Typed>
       title={t('cashBook.move.title')}
       initial={{ movedOn: today() }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       {(['fromId', 'toId'] as const).map((field) => (
         <Form.Item key={field} name={field} label={t(`cashBook.move.${field}`)} rules={needed}>

@@ -11,7 +11,10 @@ import { Panel } from '../part/screen'
 import { DifferenceTable } from './difference-table'
 
 const tones: Record<ChangeState, Tone> = {
-  ...{ PENDING: 'warn', APPLIED: 'ok', REJECTED: 'bad', CONFLICT: 'bad' },
+  PENDING: 'warn',
+  APPLIED: 'ok',
+  REJECTED: 'bad',
+  CONFLICT: 'bad',
   WITHDRAWN: 'neutral',
 }
 

@@ -79,8 +79,10 @@ function rowsOf(t: Translate, before: Version, after: Version): Row[] {
     const [word, show] = shown
     return [
       {
-        ...{ key: `${one.id} ${one.field}`, what: `${nameOf(one.id)} · ${t(word)}` },
-        ...{ before: show(one.before), after: show(one.after) },
+        key: `${one.id} ${one.field}`,
+        what: `${nameOf(one.id)} · ${t(word)}`,
+        before: show(one.before),
+        after: show(one.after),
       },
     ]
   })

@@ -36,7 +36,11 @@ export function IssueDialog({ order, onClose }: { order: OrderPage | null; onClo
   }
   const needed = [{ required: true, message: t('part.required') }]
   const initial = {
-    ...{ code: '', amount: null, minAmount: null, validFrom: today(), validTo: addDays(today(), 90) },
+    code: '',
+    amount: null,
+    minAmount: null,
+    validFrom: today(),
+    validTo: addDays(today(), 90),
     customer: order && { id: order.customerId, name: order.customerName },
     reason: order ? t('coupon.late', { no }) : '',
   }

@@ -32,7 +32,10 @@ export const customerColumns: readonly ListColumn<CustomerRow>[] = [
   { key: 'creditLimit', title: 'customer.creditLimit', kind: 'money', hidden: true },
   { key: 'creditUsed', title: 'customer.creditUsed', kind: 'money', hidden: true },
   {
-    ...{ key: 'creditAvailable', title: 'customer.creditAvailable', kind: 'money', hidden: true },
+    key: 'creditAvailable',
+    title: 'customer.creditAvailable',
+    kind: 'money',
+    hidden: true,
     tone: ({ creditAvailable }) => ((creditAvailable ?? 0) < 0 ? 'bad' : undefined),
   },
   { key: 'note', title: 'customer.note', kind: 'text', width: 200, hidden: true },

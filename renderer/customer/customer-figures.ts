@@ -44,7 +44,8 @@ function creditOf(t: Translate, creditLimit: Fen | null, creditUsed: Fen) {
   if (creditLimit === null)
     return { name, value: t('customer.noLimit'), note: `${t('customer.creditUsed')} ${used}`, explains }
   return {
-    ...{ name, explains },
+    name,
+    explains,
     value: formatFen(creditLimit - creditUsed),
     note: t('customer.creditNote', { limit: formatFen(creditLimit), used }),
     tone: creditUsed > creditLimit ? ('bad' as const) : undefined,

@@ -67,8 +67,10 @@ function StatementBody({ of }: { of: Statement & Told }) {
         {of.lines.length === 0
           ? t('customer.statement.none')
           : t('customer.statement.check', {
-              ...{ opening: formatFen(opening), debit: formatFen(debit) },
-              ...{ credit: formatFen(credit), closing: formatFen(closing) },
+              opening: formatFen(opening),
+              debit: formatFen(debit),
+              credit: formatFen(credit),
+              closing: formatFen(closing),
             })}
       </p>
       {due.length > 0 && (

@@ -64,7 +64,9 @@ function TitleFields({ at, usual, onUsual, onRemove }: TitleProps) {
   const person = Form.useWatch(['titles', at, 'naturalPerson'], form) === true
   const name = String(Form.useWatch(['titles', at, 'title'], form) ?? '')
   const cell = (field: 'title' | 'taxId' | 'address' | 'phone' | 'bank' | 'account', most: number) => ({
-    ...{ name: [at, field], label: t(`customer.invoiceTitle.${field}`), most },
+    name: [at, field],
+    label: t(`customer.invoiceTitle.${field}`),
+    most,
   })
   const needed = { required: !person, message: t('customer.invoiceTitle.taxIdNeeded') }
   return (

@@ -16,7 +16,11 @@ export function deliveryColumns(t: Translate): ListColumn<DeliveryRow>[] {
     { key: 'deliveredOn', title: 'shipment.column.deliveredOn', kind: 'day', width: 108 },
     { key: 'customerName', title: 'shipment.column.customerName', kind: 'text', grow: true, width: 170 },
     {
-      ...{ key: 'state', title: 'shipment.column.state', kind: 'text', width: 100, choices: states },
+      key: 'state',
+      title: 'shipment.column.state',
+      kind: 'text',
+      width: 100,
+      choices: states,
       pill: ({ state, inTrouble }) => ({
         tone: inTrouble ? 'bad' : deliveryTone[state],
         text: t(`delivery.state.${state}`),

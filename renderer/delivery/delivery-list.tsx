@@ -19,15 +19,21 @@ import { PickMany } from './pick-many'
 const viewsOn = (day: Day): readonly ListView[] => [
   { key: 'all', title: 'shipment.view.all' },
   {
-    ...{ key: 'today', title: 'shipment.view.today', counted: true },
+    key: 'today',
+    title: 'shipment.view.today',
+    counted: true,
     filters: { deliveredOn: { kind: 'range', from: day, to: day } },
   },
   {
-    ...{ key: 'onTheWay', title: 'shipment.view.onTheWay', counted: true },
+    key: 'onTheWay',
+    title: 'shipment.view.onTheWay',
+    counted: true,
     filters: { state: { kind: 'oneOf', values: ['SHIPPED'] } },
   },
   {
-    ...{ key: 'trouble', title: 'shipment.view.trouble', counted: true },
+    key: 'trouble',
+    title: 'shipment.view.trouble',
+    counted: true,
     filters: { inTrouble: { kind: 'oneOf', values: [1] } },
   },
 ]

@@ -48,7 +48,9 @@ export function GateNote({ gate }: { gate: GateState }) {
   if (!waits) return null
   const said = figures
     ? t('toship.gate.missing', {
-        ...{ needed: formatFen(figures.needed), paid: formatFen(figures.paid), missing: formatFen(figures.missing) },
+        needed: formatFen(figures.needed),
+        paid: formatFen(figures.paid),
+        missing: formatFen(figures.missing),
       })
     : t('toship.gate.waits')
   return (

@@ -91,8 +91,10 @@ interface Typed {
 }
 
 const newEvent = (): Typed => ({
-  ...{ happenedOn: today(), clock: formatInstant(Date.now() as Instant).slice(11) },
-  ...{ place: '', said: '' },
+  happenedOn: today(),
+  clock: formatInstant(Date.now() as Instant).slice(11),
+  place: '',
+  said: '',
 })
 
 function One({ value, onChange }: { value: Typed; onChange: (value: Typed) => void }) {

@@ -53,7 +53,15 @@ export function NoteDialog({ page, channel: firstChannel = 'phone', level: first
   }
   const title = t('dunning.note.title', { name: page.customerName })
   return (
-    <Asking {...{ title, okText: t('part.save'), onClose, pending, fault, disabled: badAmount }} onOk={save}>
+    <Asking
+      title={title}
+      okText={t('part.save')}
+      onClose={onClose}
+      pending={pending}
+      fault={fault}
+      disabled={badAmount}
+      onOk={save}
+    >
       <DialogField name={t('dunning.note.on')}>
         <DayField label={t('dunning.note.on')} value={notedOn} onChange={setNotedOn} most={today()} clearable={false} />
       </DialogField>
@@ -79,7 +87,9 @@ export function NoteDialog({ page, channel: firstChannel = 'phone', level: first
         <Segmented<DunningLevel>
           aria-label={t('dunning.note.level')}
           options={dunningLevels.map((value) => ({
-            ...{ value, label: t(`dunning.level.${value}`), disabled: value < page.level },
+            value,
+            label: t(`dunning.level.${value}`),
+            disabled: value < page.level,
           }))}
           value={level}
           onChange={setLevel}

@@ -8,7 +8,12 @@ import { useWords } from '../look/words'
 import type { ListColumn } from '../part/list'
 
 const kinds: Record<Field['kind'], ColumnKind> = {
-  ...{ text: 'text', number: 'quantity', money: 'money', day: 'day', flag: 'flag', choice: 'text' },
+  text: 'text',
+  number: 'quantity',
+  money: 'money',
+  day: 'day',
+  flag: 'flag',
+  choice: 'text',
 }
 
 /** The columns of a list with one for each of the shop's own fields, hidden until somebody chooses it; null until they are known. */

@@ -83,7 +83,9 @@ function UnknownProducts({ plan, onPlan }: Props) {
   const mayCreate = useMay('product.edit')
   if (plan.kind !== 'orders') return null
   const options = (['refuse', 'create'] as const).map((value) => ({
-    ...{ value, label: t(`import.unknownProducts.${value}`), disabled: value === 'create' && !mayCreate },
+    value,
+    label: t(`import.unknownProducts.${value}`),
+    disabled: value === 'create' && !mayCreate,
   }))
   return (
     <fieldset className="import-key">

@@ -28,8 +28,12 @@ import { fieldTitle } from './plan'
 ModuleRegistry.registerModules([TextEditorModule, TooltipModule])
 
 const tones: Record<RowState, Tone> = {
-  ...{ new: 'ok', changed: 'info', unchanged: 'neutral' },
-  ...{ refused: 'bad', held: 'warn', skipped: 'neutral' },
+  new: 'ok',
+  changed: 'info',
+  unchanged: 'neutral',
+  refused: 'bad',
+  held: 'warn',
+  skipped: 'neutral',
 }
 
 interface Props {
@@ -114,7 +118,10 @@ function columnsOf(plan: ImportPlan, reasonFirst: boolean, t: Translate): ColDef
   const cells = mapped.map((field) => cellColumn(field as ImportField, plan, t))
   const reason: ColDef = {
     ...fixed,
-    ...{ colId: 'reason', headerName: t('import.problem.message'), minWidth: 320, flex: 1 },
+    colId: 'reason',
+    headerName: t('import.problem.message'),
+    minWidth: 320,
+    flex: 1,
     cellClass: ({ data }: CellClassParams) => ((data as ImportRow | undefined)?.problems.length ? 'bad' : 'cell-hint'),
     valueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
     tooltipValueGetter: ({ data }) => reasonOf(data as ImportRow | undefined, t),
@@ -123,7 +130,10 @@ function columnsOf(plan: ImportPlan, reasonFirst: boolean, t: Translate): ColDef
     { ...fixed, colId: 'row', field: 'row', headerName: t('import.problem.row'), width: 76, pinned: 'left' },
     {
       ...fixed,
-      ...{ colId: 'state', headerName: t('import.rowState.title'), width: 96, pinned: 'left' },
+      colId: 'state',
+      headerName: t('import.rowState.title'),
+      width: 96,
+      pinned: 'left',
       cellRenderer: PillCell,
       cellRendererParams: {
         pillOf: ({ state }: { state: RowState }) => ({ tone: tones[state], text: t(`import.rowState.${state}`) }),
@@ -141,8 +151,13 @@ function cellColumn(field: ImportField, plan: ImportPlan, t: Translate): ColDef 
     (words && typeof value === 'string' ? t(`${words}.${value as TaxKind}`) : formatCell(kind, value, t)) ||
     t('part.none')
   return {
-    ...{ colId: field, field, headerName: fieldTitle(t, field, plan), width: 130 },
-    ...{ sortable: false, filter: false, editable: true },
+    colId: field,
+    field,
+    headerName: fieldTitle(t, field, plan),
+    width: 130,
+    sortable: false,
+    filter: false,
+    editable: true,
     valueGetter: ({ data }) => (data as ImportRow | undefined)?.cells[column] ?? '',
     valueFormatter: ({ data, value }) => changeText(data as ImportRow | undefined, field, shown) ?? String(value ?? ''),
     valueSetter: ({ data, newValue, oldValue }) => {

@@ -14,7 +14,11 @@ export function orderDueColumns(t: Translate): ListColumn<OrderDueRow>[] {
     { key: 'no', title: 'instalment.column.no', kind: 'text', width: 160, pinned: true },
     { key: 'customerName', title: 'instalment.column.customerName', kind: 'text', width: 150, grow: true },
     {
-      ...{ key: 'state', title: 'instalment.column.state', kind: 'text', width: 104, choices: states },
+      key: 'state',
+      title: 'instalment.column.state',
+      kind: 'text',
+      width: 104,
+      choices: states,
       pill: ({ state }) => ({ tone: toneOf(state, ''), text: t(`order.state.${state}`) }),
     },
     { key: 'orderOn', title: 'instalment.column.orderOn', kind: 'day', width: 108, hidden: true },
@@ -27,7 +31,11 @@ export function orderDueColumns(t: Translate): ListColumn<OrderDueRow>[] {
     { key: 'overdueDays', title: 'instalment.column.overdueDays', kind: 'integer', width: 88, tone: late },
     { key: 'overdue', title: 'instalment.column.overdue', kind: 'money', width: 112, tone: late },
     {
-      ...{ key: 'planned', title: 'instalment.column.planned', kind: 'text', width: 88, choices: planned },
+      key: 'planned',
+      title: 'instalment.column.planned',
+      kind: 'text',
+      width: 88,
+      choices: planned,
       text: ({ planned: has }) => t(`instalment.planned.${has}`),
     },
   ]

@@ -81,7 +81,9 @@ export function RequestDialog({ orderId, orderNo, deliveries, changed = null, on
               </Checkbox>
             </div>
             <RequestLines
-              {...{ parts: value.parts, lines: now?.lines ?? [], over }}
+              parts={value.parts}
+              lines={now?.lines ?? []}
+              over={over}
               onType={(id, part) => setTyped((before) => ({ ...before, [id]: part }))}
             />
           </>
@@ -111,8 +113,12 @@ const heldBeside = (changed: InvoicePage | null): InvoiceableOrder[] => {
 function useBuyer(echo: InvoiceEcho | undefined, changed: InvoicePage | null) {
   const [buyer, setBuyer] = useState<Buyer | null>(
     changed && {
-      ...{ title: changed.title, taxId: changed.taxId, naturalPerson: changed.naturalPerson },
-      ...{ kind: changed.kind, mailTo: changed.mailTo, remark: changed.remark },
+      title: changed.title,
+      taxId: changed.taxId,
+      naturalPerson: changed.naturalPerson,
+      kind: changed.kind,
+      mailTo: changed.mailTo,
+      remark: changed.remark,
     },
   )
   useEffect(() => {

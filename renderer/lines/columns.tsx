@@ -90,7 +90,10 @@ export function typedColumn<C extends string, L extends Line & Readonly<Record<C
     cell: (view) => (
       <>
         <TextCell
-          {...{ view, cell, column: column.heading, fixed: fixed?.(view) ?? false }}
+          view={view}
+          cell={cell}
+          column={column.heading}
+          fixed={fixed?.(view) ?? false}
           longest={words?.longest ?? null}
           text={shown ? shown(view) : (view.line[cell] ?? '')}
           onLeave={() => onLeave?.(view)}

@@ -29,13 +29,18 @@ export interface GoodsDocument {
 
 /** How documents of a kind are kept while they are typed. */
 export const goodsForm = <H extends object>(kind: 'request' | 'transfer'): FormOf<GoodsEditor<H>> => ({
-  ...{ kind, fleeting: { before: null } },
+  kind,
+  fleeting: { before: null },
 })
 
 /** The form of a document that was saved before, or an empty one, with this head. */
 export function goodsEditor<H extends object>(page: GoodsDocument | null, head: H): GoodsEditor<H> {
   return {
-    ...{ id: page?.id ?? null, version: page?.version ?? 0, head, changed: false, before: null },
+    id: page?.id ?? null,
+    version: page?.version ?? 0,
+    head,
+    changed: false,
+    before: null,
     ...goodsLines(page?.lines ?? []),
   }
 }

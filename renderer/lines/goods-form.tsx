@@ -70,7 +70,10 @@ export function GoodsForm<H extends object>({ page, form, record, words, acts, o
   const act = (of: GoodsAct<H>) => saving.save(of, editor, reading)
   const title = page?.no ?? t(words.newTitle)
   const kept = useKeptForm(form, key, {
-    ...{ form: typed, documentId: typed.id, changed: typed.changed, title },
+    form: typed,
+    documentId: typed.id,
+    changed: typed.changed,
+    title,
     save: () => act(acts[0]),
   })
   useTabState(page?.no ?? null, editor.changed, kept.works)
@@ -105,7 +108,10 @@ export function GoodsForm<H extends object>({ page, form, record, words, acts, o
             name={t(words.lines)}
             kind={goodsLine}
             lines={editor.lines}
-            {...{ columns, factsOf, change, cursor }}
+            columns={columns}
+            factsOf={factsOf}
+            change={change}
+            cursor={cursor}
             problems={reading.problems}
             tried={saving.wrong.length > 0}
             onPaste={paste}

@@ -61,7 +61,11 @@ export function LinesTable<L extends Line & Texts<C>, C extends string, F>(props
           {lines.map((line, row) => (
             <LineRow
               key={line.key}
-              {...{ line, row, columns, tried, acts }}
+              line={line}
+              row={row}
+              columns={columns}
+              tried={tried}
+              acts={acts}
               facts={factsOf(line, row)}
               bad={bad.get(row) ?? nothingBad}
               last={row === lines.length - 1}

@@ -39,8 +39,14 @@ export const isRows = (text: string): boolean => /\t|\n\s*\S/.test(text.trim())
 
 // What columns of past orders are called is what columns of an order are called.
 const roleOfField: Partial<Record<OrderField, PastedRole>> = {
-  ...{ productCode: 'product', productName: 'product', quantity: 'qty', unit: 'unit', dealPrice: 'price' },
-  ...{ payPercent: 'pay', amount: 'amount', note: 'note' },
+  productCode: 'product',
+  productName: 'product',
+  quantity: 'qty',
+  unit: 'unit',
+  dealPrice: 'price',
+  payPercent: 'pay',
+  amount: 'amount',
+  note: 'note',
 }
 
 /** Whether the first row names the columns: a heading that is known, and no product. */

@@ -16,7 +16,11 @@ export function lotColumns(t: Translate): ListColumn<LotRow>[] {
     { key: 'product', title: 'lot.column.product', kind: 'text', width: 180, grow: true },
     { key: 'productCode', title: 'lot.column.productCode', kind: 'text', width: 110, hidden: true },
     {
-      ...{ key: 'freshness', title: 'lot.column.freshness', kind: 'text', width: 100, choices: states },
+      key: 'freshness',
+      title: 'lot.column.freshness',
+      kind: 'text',
+      width: 100,
+      choices: states,
       pill: ({ freshness, qty }) =>
         qty === 0
           ? { tone: 'neutral', text: t('lot.gone') }
@@ -29,7 +33,12 @@ export function lotColumns(t: Translate): ListColumn<LotRow>[] {
     { key: 'unit', title: 'lot.column.unit', kind: 'text', width: 60 },
     { key: 'places', title: 'lot.column.places', kind: 'text', width: 150 },
     {
-      ...{ key: 'tracking', title: 'lot.column.tracking', kind: 'text', width: 110, hidden: true, choices: ways },
+      key: 'tracking',
+      title: 'lot.column.tracking',
+      kind: 'text',
+      width: 110,
+      hidden: true,
+      choices: ways,
       text: ({ tracking }) => t(`lot.tracking.${tracking}`),
     },
   ]

@@ -83,8 +83,12 @@ function Lot({ page }: { page: LotPage }) {
 
 /** The page a movement's document has, where it has one. */
 const pages: Partial<Record<MovementKind, ScreenKind>> = {
-  ...{ delivery: 'delivery', return: 'return', goodsReceipt: 'purchase', stocktake: 'stocktake' },
-  ...{ transferOut: 'transfer', transferIn: 'transfer' },
+  delivery: 'delivery',
+  return: 'return',
+  goodsReceipt: 'purchase',
+  stocktake: 'stocktake',
+  transferOut: 'transfer',
+  transferIn: 'transfer',
 }
 
 function Movements({ page }: { page: LotPage }) {
@@ -154,7 +158,9 @@ function ChangeLot({ page, onClose }: { page: LotPage; onClose: () => void }) {
     <FormDialog<Typed>
       title={t('lot.changeTitle', { code })}
       initial={{ code, madeOn, expiresOn }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <LotNameFields />
     </FormDialog>

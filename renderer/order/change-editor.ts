@@ -82,7 +82,10 @@ function changed(editor: Editor, change: Change): Editor {
       return withOwnFault(editor, change.key, change.fault)
     case 'roundOff':
       return touched({
-        ...{ ...editor, mode: 'amount', agreed: plain(change.amount, 2, 2), agreedFor: linesMark(editor.lines) },
+        ...editor,
+        mode: 'amount',
+        agreed: plain(change.amount, 2, 2),
+        agreedFor: linesMark(editor.lines),
       })
     case 'offers':
       return { ...editor, offers: { customerId: change.customerId, of: change.offers } }

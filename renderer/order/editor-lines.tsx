@@ -63,7 +63,12 @@ export function EditorLines({ editor, reading, tried, change, cursor, onEnd, onP
       name={t('order.lines')}
       kind={orderLine}
       lines={editor.lines}
-      {...{ columns, factsOf, tried, change, cursor, onPaste }}
+      columns={columns}
+      factsOf={factsOf}
+      tried={tried}
+      change={change}
+      cursor={cursor}
+      onPaste={onPaste}
       problems={reading.problems}
       keys={{ before: editor.before?.lines ?? null, onEnd, onKey }}
     />
@@ -78,26 +83,37 @@ function columnsOf(t: Translate, customerId: Id | null, mayDiscount: boolean, ch
     specColumn(t),
     unitColumn(t),
     {
-      ...{ name: 'available', look: 'num available', heading: t('order.line.available') },
+      name: 'available',
+      look: 'num available',
+      heading: t('order.line.available'),
       mark: ({ line }) => (isShort(line) ? 'bad' : 'muted'),
       cell: ({ line: { product, unit } }) => (product?.stocked ? formatQty(inUnit(product.available, unit.ratio)) : ''),
     },
     typedColumn<'qty', EditorLine, Facts>({
-      ...{ cell: 'qty', look: 'num qty', heading: t('lines.qty') },
+      cell: 'qty',
+      look: 'num qty',
+      heading: t('lines.qty'),
       mark: ({ line }) => (isShort(line) ? 'short' : ''),
     }),
     priceColumn(t),
     typedColumn<'pay', EditorLine, Facts>({
-      ...{ cell: 'pay', look: 'num pay', heading: t('order.line.pay'), hint: t('order.line.payHint') },
+      cell: 'pay',
+      look: 'num pay',
+      heading: t('order.line.pay'),
+      hint: t('order.line.payHint'),
       fixed: () => !mayDiscount,
     }),
     {
-      ...{ name: 'share', look: 'num share', heading: t('order.line.share') },
+      name: 'share',
+      look: 'num share',
+      heading: t('order.line.share'),
       mark: () => 'muted',
-      cell: (view) => <Share {...{ t, view, change }} />,
+      cell: (view) => <Share t={t} view={view} change={change} />,
     },
     typedColumn<'amount', EditorLine, Facts>({
-      ...{ cell: 'amount', look: 'num amount', heading: t('order.line.amount') },
+      cell: 'amount',
+      look: 'num amount',
+      heading: t('order.line.amount'),
       fixed: () => !mayDiscount,
       shown: shownAmount,
       onLeave: ({ line, row }) => {
@@ -105,7 +121,9 @@ function columnsOf(t: Translate, customerId: Id | null, mayDiscount: boolean, ch
       },
     }),
     {
-      ...{ name: 'net', look: 'num net', heading: t('order.line.net') },
+      name: 'net',
+      look: 'num net',
+      heading: t('order.line.net'),
       cell: ({ facts: { figures } }) => (figures === null ? '' : formatFen(figures.amount - figures.discountShare)),
     },
     noteColumn(t, 200),
@@ -115,7 +133,9 @@ function columnsOf(t: Translate, customerId: Id | null, mayDiscount: boolean, ch
 /** The price, marked where it is odd or another than in the earlier order (ORD-08). */
 function priceColumn(t: Translate): Column {
   return typedColumn<'price', EditorLine, Facts>({
-    ...{ cell: 'price', look: 'num price', heading: t('lines.price') },
+    cell: 'price',
+    look: 'num price',
+    heading: t('lines.price'),
     mark: ({ line, facts }) => `${facts.odd === null ? '' : 'odd'} ${hasNewPrice(line) ? 'changed' : ''}`,
     title: ({ row, facts: { odd } }) =>
       odd === null ? undefined : t(`editor.rail.${odd.warning}`, { row: row + 1, against: formatPrice(odd.against) }),

@@ -72,7 +72,13 @@ function offerOf(editor: Editor, { id, unit, listPrice }: EditorProduct): PriceO
   const known = offers?.customerId === (head.customer?.id ?? null) ? offers : null
   return (
     known?.of.find((offer) => offer.productId === id) ?? {
-      ...{ productId: id, unit, units: [], listPrice, floorPrice: null, level: null, customer: [] },
+      productId: id,
+      unit,
+      units: [],
+      listPrice,
+      floorPrice: null,
+      level: null,
+      customer: [],
     }
   )
 }

@@ -98,13 +98,24 @@ export function useOrderActs(order: OrderPage): OrderAct[] {
   const mayEdit = useMay('order.edit')
   const mayShip = useMay('delivery.confirm')
   const may: Record<OrderAct, boolean> = {
-    ...{ ship: mayShip, receive: mayShip, receipt: useMay('receipt.create'), invoice: useMay('invoice.request') },
-    ...{ requestReturn: useMay('return.request'), writeOff: useMay('receipt.create') },
-    ...{ return: useMay('return.create'), prepare: useMay('order.prepare'), reopen: useMay('order.reopen') },
+    ship: mayShip,
+    receive: mayShip,
+    receipt: useMay('receipt.create'),
+    invoice: useMay('invoice.request'),
+    requestReturn: useMay('return.request'),
+    writeOff: useMay('receipt.create'),
+    return: useMay('return.create'),
+    prepare: useMay('order.prepare'),
+    reopen: useMay('order.reopen'),
     compensate: useMay('coupon.manage'),
     tell: mayEdit,
-    ...{ complete: mayEdit, hold: mayEdit, release: mayEdit, closeShort: mayEdit },
-    ...{ archive: mayEdit, unarchive: mayEdit, cancel: mayEdit },
+    complete: mayEdit,
+    hold: mayEdit,
+    release: mayEdit,
+    closeShort: mayEdit,
+    archive: mayEdit,
+    unarchive: mayEdit,
+    cancel: mayEdit,
   }
   return orderActs.filter((act) => may[act] && isPossible(act, order))
 }

@@ -40,7 +40,11 @@ export function orderColumns(t: Translate, typed = false): ListColumn<OrderRow>[
       text: (row) => row.typeName || t('order.type.ordinary'),
     },
     {
-      ...{ key: 'channel', title: 'order.channel.of', kind: 'text', width: 104, hidden: true },
+      key: 'channel',
+      title: 'order.channel.of',
+      kind: 'text',
+      width: 104,
+      hidden: true,
       choices: orderChannels.map((value) => ({ value, title: `order.channel.${value}` as const })),
       text: (row) => t(`order.channel.${row.channel}`),
     },

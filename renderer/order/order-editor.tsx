@@ -58,7 +58,9 @@ export function OrderEditor({ page, changing }: EditorProps) {
   const draftName = name === undefined ? null : t('order.draftTab', { customer: name })
   const title = changing ? t('change.editTitle', { no: page?.no ?? '' }) : draftName
   const kept = useKeptForm(orderForm, form, {
-    ...{ form: editor, documentId: editor.id, changed: editor.changed },
+    form: editor,
+    documentId: editor.id,
+    changed: editor.changed,
     title: title ?? t('editor.newTitle'),
     save: async () => !changing && (await saving.saved()) !== null,
   })

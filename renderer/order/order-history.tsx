@@ -82,8 +82,12 @@ function Change({ entry, change }: { entry: HistoryEntry; change: ToldChange }) 
 
 /** The room in which the states of a document have their words. */
 const rooms = {
-  ...{ salesOrder: 'order', receipt: 'receipt', writeOff: 'writeOff', invoiceRequest: 'invoice' },
-  ...{ purchaseOrder: 'machine.purchase', purchaseReturn: 'machine.purchaseReturn' },
+  salesOrder: 'order',
+  receipt: 'receipt',
+  writeOff: 'writeOff',
+  invoiceRequest: 'invoice',
+  purchaseOrder: 'machine.purchase',
+  purchaseReturn: 'machine.purchaseReturn',
 } as const
 
 /** A change of an order is told in the order's own log and has states of its own. */

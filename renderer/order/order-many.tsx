@@ -41,7 +41,8 @@ export function OrderMany({ rows, count }: { rows: () => Promise<OrderRow[]>; co
       )}
       {assigning && (
         <AssignDialog
-          {...{ rows, count }}
+          rows={rows}
+          count={count}
           onDone={(done) =>
             many.show(done.map((one) => ({ ...one, no: one.no ?? t('order.draft'), reason: whyNot(one) })))
           }

@@ -85,7 +85,11 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
   const lots = useLotsChosen(ofOrder, quantities, { warehouseId, on: deliveredOn })
   const scan = useRef<ScanHandle>(null)
   const count = useScanCount({
-    ...{ lines: linesToScan(order, lines), quantities, whole: () => allOf(lines), onChange: setQuantities, lots },
+    lines: linesToScan(order, lines),
+    quantities,
+    whole: () => allOf(lines),
+    onChange: setQuantities,
+    lots,
   })
   const ship = async () => {
     const over = tooMuch(mostOf(lines), quantities)
@@ -165,7 +169,12 @@ export function ShipDialog({ order, onClose }: { order: OrderPage; onClose: () =
         }}
       />
       {ofOrder && (
-        <ShortNote {...{ order, quantities, warehouseId }} followed={ofOrder.parts.map(({ productId }) => productId)} />
+        <ShortNote
+          order={order}
+          quantities={quantities}
+          warehouseId={warehouseId}
+          followed={ofOrder.parts.map(({ productId }) => productId)}
+        />
       )}
       {share > 0 && <p className="note">{t('delivery.ship.overShip', { share: formatPercent(share) })}</p>}
       <ChooseLots of={lots} scan={scan} />

@@ -132,7 +132,12 @@ function ReadyGrid<L extends ListName>({ memoryOf, ...props }: ListGridProps<L> 
       {exporting.pending && <ExportRunning running={exporting} />}
       {picked && !exporting.pending && (
         <PickedBar
-          {...{ list, columns, extra, picked, scope: rows.scope, round: rows.round }}
+          list={list}
+          columns={columns}
+          extra={extra}
+          picked={picked}
+          scope={rows.scope}
+          round={rows.round}
           count={markedCount(marks.marks, count ?? 0)}
           acts={props.many?.({
             rows: () =>

@@ -20,9 +20,20 @@ export function markOf(row: object): number {
 /** The grid's description of the column of the ticks; it has no values and is no column of the list. */
 export function markColumn(book: MarkBook, t: Translate): ColDef {
   return {
-    ...{ colId: 'mark', headerName: t('part.markAll'), cellClass: 'mark', headerClass: 'mark' },
-    ...{ width: 38, minWidth: 38, maxWidth: 38, pinned: 'left', lockPinned: true, lockPosition: 'left' },
-    ...{ resizable: false, sortable: false, filter: false, suppressNavigable: true },
+    colId: 'mark',
+    headerName: t('part.markAll'),
+    cellClass: 'mark',
+    headerClass: 'mark',
+    width: 38,
+    minWidth: 38,
+    maxWidth: 38,
+    pinned: 'left',
+    lockPinned: true,
+    lockPosition: 'left',
+    resizable: false,
+    sortable: false,
+    filter: false,
+    suppressNavigable: true,
     headerComponent: MarkHeader,
     headerComponentParams: { book, label: t('part.markAll') },
     cellRenderer: MarkCell,

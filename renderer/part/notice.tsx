@@ -17,7 +17,9 @@ export function useNotice() {
       mind: (title: string) => notification.warning({ title, placement: 'bottomRight', duration: 0 }),
       saved: (title: string, path: string) =>
         notification.success({
-          ...{ title, description: path, placement: 'bottomRight' },
+          title,
+          description: path,
+          placement: 'bottomRight',
           actions: <Button onClick={() => void ask('file.show', { path })}>{t('part.showFile')}</Button>,
         }),
       refused: (error: unknown) => {

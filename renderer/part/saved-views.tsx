@@ -71,7 +71,9 @@ export function SavedViews({ list, api, chosen, onChoose, scope }: SavedViewsPro
 /** The grid sorts as the view says, and by nothing else. */
 function sortBy(api: GridApi | null, { sort }: ListScope): void {
   const state = sort.map(({ column, descending }, sortIndex) => ({
-    ...{ colId: column, sort: descending ? ('desc' as const) : ('asc' as const), sortIndex },
+    colId: column,
+    sort: descending ? ('desc' as const) : ('asc' as const),
+    sortIndex,
   }))
   api?.applyColumnState({ state, defaultState: { sort: null } })
 }

@@ -15,7 +15,9 @@ import { payableColumns } from './payable-columns'
 const views: readonly ListView[] = [
   { key: 'all', title: 'part.all' },
   {
-    ...{ key: 'overdue', title: 'payable.overdueView', counted: true },
+    key: 'overdue',
+    title: 'payable.overdueView',
+    counted: true,
     filters: { overdueDays: { kind: 'range', from: 1, to: null } },
   },
 ]

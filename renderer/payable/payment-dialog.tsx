@@ -34,16 +34,14 @@ export function PaymentDialog({ supplier: given, purchaseId, onClose }: Props) {
   const { run, pending } = useCommand('payment.create')
   const [supplier, setSupplier] = useState(given)
   const [entry, setEntry] = useState<Entry>(() => ({
-    ...{
-      purchaseId,
-      paidOn: today(),
-      method: 'bank',
-      accountId: null,
-      amount: null,
-      bankReference: '',
-      payee: '',
-      note: '',
-    },
+    purchaseId,
+    paidOn: today(),
+    method: 'bank',
+    accountId: null,
+    amount: null,
+    bankReference: '',
+    payee: '',
+    note: '',
   }))
   const { fault, setFault, anyFault, setLineFault } = useFaults()
   const set = (part: Partial<Entry>) => setEntry((now) => ({ ...now, ...part }))
@@ -135,7 +133,8 @@ function Echo({ supplierId, amount }: { supplierId: Id; amount: Fen | null }) {
       <Figures
         of={[
           ...(['payable', 'unallocated', 'pending'] as const).map((figure) => ({
-            ...{ name: t(`payment.echo.${figure}`), value: formatFen(data[figure]) },
+            name: t(`payment.echo.${figure}`),
+            value: formatFen(data[figure]),
           })),
           { name: t('payment.echo.left'), value: formatFen(left) },
         ]}

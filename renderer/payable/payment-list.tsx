@@ -14,7 +14,9 @@ import { paymentColumns } from './payment-columns'
 const views: readonly ListView[] = [
   { key: 'all', title: 'payment.view.all' },
   {
-    ...{ key: 'pending', title: 'payment.view.pending', counted: true },
+    key: 'pending',
+    title: 'payment.view.pending',
+    counted: true,
     filters: { state: { kind: 'oneOf', values: ['PENDING'] } },
   },
   { key: 'advance', title: 'payment.view.advance', filters: { unallocated: { kind: 'range', from: 1, to: null } } },

@@ -21,7 +21,10 @@ export function PaymentPurchase({ supplierId, value, onChange }: Props) {
   const owed = useAsk(
     'purchase.list',
     {
-      ...{ supplierId: supplierId ?? (1 as Id), start: 0, end: 100, search: '' },
+      supplierId: supplierId ?? (1 as Id),
+      start: 0,
+      end: 100,
+      search: '',
       sort: [{ column: 'orderedOn', descending: false }],
       filters: { state: { kind: 'oneOf', values: payable } },
     },

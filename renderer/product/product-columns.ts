@@ -12,7 +12,8 @@ const kinds = productKinds.map((kind) => ({ value: kind, title: `product.kindOf.
 export const productColumns = (t: Translate): ListColumn<ProductRow>[] => [
   {
     ...({ key: 'picture', title: 'product.picture.title', kind: 'text', width: 64 } as const),
-    ...{ sortable: false, filter: false },
+    sortable: false,
+    filter: false,
     picture: ({ picture }) => (picture === null ? null : pictureAddress(picture, true)),
   },
   { key: 'code', title: 'product.code', kind: 'text', width: 120 },
@@ -37,7 +38,10 @@ export const productColumns = (t: Translate): ListColumn<ProductRow>[] => [
   },
   { key: 'inTransit', title: 'product.inTransit', kind: 'quantity', hidden: true },
   {
-    ...{ key: 'projected', title: 'product.projected', kind: 'quantity', hidden: true },
+    key: 'projected',
+    title: 'product.projected',
+    kind: 'quantity',
+    hidden: true,
     tone: ({ projected }) => (projected < 0 ? 'bad' : undefined),
   },
   { key: 'category', title: 'product.category', kind: 'text', width: 140 },

@@ -18,7 +18,8 @@ export function figuresOf(t: Translate, page: ProductPage): Figure[] {
   if (page.kind === 'service') return [price]
   const qty = (value: number) => `${formatQty(value)} ${page.unit}`
   const figure = (name: 'onHand' | 'reserved' | 'available' | 'inTransit' | 'projected', ...notes: string[]) => ({
-    ...{ name: t(`product.${name}`), value: qty(page[name]) },
+    name: t(`product.${name}`),
+    value: qty(page[name]),
     ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
     tone: page[name] < 0 ? ('bad' as const) : undefined,
   })

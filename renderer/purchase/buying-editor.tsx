@@ -61,7 +61,10 @@ export function BuyingEditor({ kind, page }: Props) {
   const name = page?.no ?? (page === null ? t(kind === 'purchase' ? 'purchase.new' : 'purchase.returns.new') : screen)
   const title = editor.head.supplier ? `${page?.no ?? screen} ${editor.head.supplier.name}` : null
   const kept = useKeptForm(buyingForms[kind], form, {
-    ...{ form: editor, documentId: editor.id, changed: editor.changed, title: title ?? screen },
+    form: editor,
+    documentId: editor.id,
+    changed: editor.changed,
+    title: title ?? screen,
     save: async () => (await saving.saved()) !== null,
   })
   useTabState(title, editor.changed, kept.works)

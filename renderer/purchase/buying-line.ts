@@ -7,7 +7,15 @@ import type { BuyingLine } from './editor'
 export type TextCell = 'qty' | 'price' | 'taxRate' | 'note'
 
 const blank = (key: number): BuyingLine => ({
-  ...{ key, product: null, text: '', qty: '', unit: baseUnitOf(''), price: '', chosen: false, taxRate: '', note: '' },
+  key,
+  product: null,
+  text: '',
+  qty: '',
+  unit: baseUnitOf(''),
+  price: '',
+  chosen: false,
+  taxRate: '',
+  note: '',
 })
 
 /** The lines of a purchase document: a buyer types product, quantity and price; the tax rate is the product's. */
@@ -19,13 +27,20 @@ export const buyingLine: LineKind<BuyingLine, TextCell> = {
   // The price is asked for: it follows what was last paid.
   picked: (line, product) => ({ ...line, price: '', chosen: true, taxRate: formatPercent(product.taxRate) }),
   typed: (line, cell, text) => ({
-    ...{ ...line, [cell]: text },
+    ...line,
+    [cell]: text,
     ...(cell === 'price' ? { chosen: text.trim() === '' } : {}),
   }),
   inUnit: (line, unit) => ({ ...line, unit }),
   pastes: ['none', 'product', 'qty', 'unit', 'price', 'note'],
   pasted: ({ pick, text, qty, unit, price, note }) => ({
-    ...{ product: pick, text, qty, unit, price, note, chosen: price === '' },
+    product: pick,
+    text,
+    qty,
+    unit,
+    price,
+    note,
+    chosen: price === '',
     taxRate: pick ? formatPercent(pick.taxRate) : '',
   }),
 }

@@ -38,7 +38,9 @@ export function BuyingLines({ editor, reading, ...rest }: BuyingLinesProps) {
       name={t('purchase.lines')}
       kind={buyingLine}
       lines={editor.lines}
-      {...{ columns, factsOf, ...rest }}
+      columns={columns}
+      factsOf={factsOf}
+      {...rest}
       problems={reading.problems}
       keys={{ before: editor.before?.lines ?? null }}
     />
@@ -52,11 +54,15 @@ const columnsOf = (t: Translate): LineColumn<BuyingLine, Facts>[] => [
   typedColumn<'qty', BuyingLine, Facts>({ cell: 'qty', look: 'num qty', heading: t('lines.qty') }),
   typedColumn<'price', BuyingLine, Facts>({ cell: 'price', look: 'num price', heading: t('lines.price') }),
   typedColumn<'taxRate', BuyingLine, Facts>({
-    ...{ cell: 'taxRate', look: 'num pay', heading: t('purchase.line.taxRate') },
+    cell: 'taxRate',
+    look: 'num pay',
+    heading: t('purchase.line.taxRate'),
     fixed: ({ line: { product } }) => product !== null && product.taxKind !== 'taxed',
   }),
   {
-    ...{ name: 'gross', look: 'num net', heading: t('purchase.line.gross') },
+    name: 'gross',
+    look: 'num net',
+    heading: t('purchase.line.gross'),
     cell: ({ facts: { amounts } }) => (amounts === null ? '' : formatFen(amounts.gross)),
   },
   noteColumn(t, 200),

@@ -143,7 +143,9 @@ function sameDay(said: readonly Said[]): Day | null {
 }
 
 const asAsked = (order: PurchasePage, { id, qty, promisedOn }: PurchaseOrderLine): Said => ({
-  ...{ lineId: id, qty, promisedOn: promisedOn ?? order.promisedOn },
+  lineId: id,
+  qty,
+  promisedOn: promisedOn ?? order.promisedOn,
 })
 
 /** What some lines come to; nothing is said of what no amount can hold. */

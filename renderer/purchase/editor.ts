@@ -77,15 +77,13 @@ export type Change =
 export function newBuying(day: Day, supplier: BuyingHead['supplier'] = null): BuyingEditor {
   const texts = { contact: '', phone: '', address: '', supplierNo: '', cause: '', note: '' }
   return {
-    ...{
-      id: null,
-      version: 0,
-      taxInclusive: true,
-      lines: [buyingLine.blank(1)],
-      nextKey: 2,
-      changed: false,
-      offers: [],
-    },
+    id: null,
+    version: 0,
+    taxInclusive: true,
+    lines: [buyingLine.blank(1)],
+    nextKey: 2,
+    changed: false,
+    offers: [],
     before: null,
     head: { ...texts, supplier, day, promisedOn: '', handling: 'credit' },
   }
@@ -102,7 +100,12 @@ export function buyingOf(page: PurchasePage | PurchaseReturnPage): BuyingEditor 
   const supplier = { id: page.supplierId, name: page.supplierName }
   const lines = [...page.lines.map(lineOf), buyingLine.blank(page.lines.length + 1)]
   return {
-    ...{ ...empty, id, version, taxInclusive, lines, nextKey: lines.length + 1 },
+    ...empty,
+    id,
+    version,
+    taxInclusive,
+    lines,
+    nextKey: lines.length + 1,
     head: { ...empty.head, ...own, supplier, contact, phone, note },
   }
 }
@@ -118,10 +121,15 @@ export function buyingAgain(page: PurchasePage, day: Day): BuyingEditor {
 function lineOf(line: PurchaseLine, at: number): BuyingLine {
   const { productId, productName, spec, baseUnit: base, taxKind, taxRate, unit, unitRatio, qty, price, note } = line
   return {
-    ...{ key: at + 1, text: productName, chosen: false, note },
+    key: at + 1,
+    text: productName,
+    chosen: false,
+    note,
     product: { id: productId, name: productName, spec, unit: base, taxKind, taxRate },
-    ...{ unit: { name: unit, ratio: unitRatio, listPrice: null }, qty: formatQty(qty).replaceAll(',', '') },
-    ...{ price: plainPrice(price), taxRate: formatPercent(taxRate) },
+    unit: { name: unit, ratio: unitRatio, listPrice: null },
+    qty: formatQty(qty).replaceAll(',', ''),
+    price: plainPrice(price),
+    taxRate: formatPercent(taxRate),
   }
 }
 

@@ -10,15 +10,19 @@ import { goodsReceiptColumns } from './goods-receipt-columns'
 const views: readonly ListView[] = [
   { key: 'all', title: 'goodsReceipt.list.view.all' },
   {
-    ...{ key: 'toInspect', title: 'goodsReceipt.list.view.toInspect', counted: true },
+    key: 'toInspect',
+    title: 'goodsReceipt.list.view.toInspect',
+    counted: true,
     filters: { state: { kind: 'oneOf', values: ['RECEIVED'] } },
   },
   {
-    ...{ key: 'rejected', title: 'goodsReceipt.list.view.rejected' },
+    key: 'rejected',
+    title: 'goodsReceipt.list.view.rejected',
     filters: { rejectedWay: { kind: 'oneOf', values: [...rejectedWays] } },
   },
   {
-    ...{ key: 'voided', title: 'goodsReceipt.list.view.voided' },
+    key: 'voided',
+    title: 'goodsReceipt.list.view.voided',
     filters: { state: { kind: 'oneOf', values: ['VOIDED'] } },
   },
 ]

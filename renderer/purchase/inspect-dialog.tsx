@@ -75,7 +75,8 @@ export function InspectDialog({ order, receipt, onClose }: Props) {
         onChange={setQuantities}
         onFault={setLineFault}
         heads={{
-          ...{ done: t('goodsReceipt.receive.ordered'), left: t('goodsReceipt.inspect.came') },
+          done: t('goodsReceipt.receive.ordered'),
+          left: t('goodsReceipt.inspect.came'),
           now: t('goodsReceipt.inspect.rejected'),
         }}
       />

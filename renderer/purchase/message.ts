@@ -10,8 +10,13 @@ export function messageOf(t: Translate, order: PurchasePage): string {
   const kind = t(taxInclusive ? 'purchase.kind.inclusive' : 'purchase.kind.exclusive')
   const said = lines.map((line) =>
     t('purchase.message.line', {
-      ...{ no: line.lineNo, name: line.productName, spec: line.spec, qty: formatQty(line.qty), unit: line.unit },
-      ...{ price: formatPrice(line.price), amount: formatFen(taxInclusive ? line.gross : line.net) },
+      no: line.lineNo,
+      name: line.productName,
+      spec: line.spec,
+      qty: formatQty(line.qty),
+      unit: line.unit,
+      price: formatPrice(line.price),
+      amount: formatFen(taxInclusive ? line.gross : line.net),
     }).replace(/ {2,}/g, ' '),
   )
   return [

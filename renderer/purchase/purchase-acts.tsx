@@ -25,7 +25,10 @@ type Act = (typeof acts)[number]
 
 /** The event of the tables behind an act; without it the state does not offer the act (R-ST). */
 const eventOf = {
-  ...{ confirm: 'supplierConfirm', receive: 'receiveAll', sendBack: 'shipBack', settle: 'creditAccount' },
+  confirm: 'supplierConfirm',
+  receive: 'receiveAll',
+  sendBack: 'shipBack',
+  settle: 'creditAccount',
 } as const
 const eventBehind = (act: Act) => (act in eventOf ? eventOf[act as keyof typeof eventOf] : act)
 
@@ -67,8 +70,12 @@ export function ReturnActBar({ order, onRework }: { order: PurchaseReturnPage; o
   const events: readonly string[] = eventsOf(purchaseReturn, order.state)
   const [mayReturn, mayApprove] = [useMay('purchase.return'), useMay('purchase.approve')]
   const may: Partial<Record<Act, boolean>> = {
-    ...{ approve: mayApprove, reject: mayApprove },
-    ...{ cancel: mayReturn, edit: mayReturn, sendBack: mayReturn, complete: mayReturn },
+    approve: mayApprove,
+    reject: mayApprove,
+    cancel: mayReturn,
+    edit: mayReturn,
+    sendBack: mayReturn,
+    complete: mayReturn,
     settle: useMay('payment.confirm'),
   }
   const possible = acts.filter((act) => may[act] && events.includes(eventBehind(act)))

@@ -9,18 +9,28 @@ import { toneOf } from './state'
 export function purchaseColumns(t: Translate): ListColumn<PurchaseRow>[] {
   return [
     {
-      ...{ key: 'no', title: 'purchase.column.no', kind: 'text', width: 160, pinned: true },
+      key: 'no',
+      title: 'purchase.column.no',
+      kind: 'text',
+      width: 160,
+      pinned: true,
       text: (row) => row.no ?? t('purchase.draft'),
     },
     { key: 'orderedOn', title: 'purchase.column.orderedOn', kind: 'day', width: 108 },
     { key: 'supplierName', title: 'purchase.column.supplierName', kind: 'text', grow: true, width: 180 },
     {
-      ...{ key: 'state', title: 'purchase.column.state', kind: 'text', width: 130 },
+      key: 'state',
+      title: 'purchase.column.state',
+      kind: 'text',
+      width: 130,
       choices: purchaseStates.map((value) => ({ value, title: `machine.purchase.state.${value}` as const })),
       pill: (row) => ({ tone: toneOf(row.state, row.late), text: t(`machine.purchase.state.${row.state}`) }),
     },
     {
-      ...{ key: 'promisedOn', title: 'purchase.column.promisedOn', kind: 'day', width: 108 },
+      key: 'promisedOn',
+      title: 'purchase.column.promisedOn',
+      kind: 'day',
+      width: 108,
       tone: (row) => (row.late ? 'bad' : undefined),
     },
     { key: 'late', title: 'purchase.column.late', kind: 'flag', hidden: true },
@@ -41,13 +51,20 @@ export function purchaseColumns(t: Translate): ListColumn<PurchaseRow>[] {
 export function returnColumns(t: Translate): ListColumn<PurchaseReturnRow>[] {
   return [
     {
-      ...{ key: 'no', title: 'purchase.column.no', kind: 'text', width: 160, pinned: true },
+      key: 'no',
+      title: 'purchase.column.no',
+      kind: 'text',
+      width: 160,
+      pinned: true,
       text: (row) => row.no ?? t('purchase.draft'),
     },
     { key: 'returnedOn', title: 'purchase.column.returnedOn', kind: 'day', width: 108 },
     { key: 'supplierName', title: 'purchase.column.supplierName', kind: 'text', grow: true, width: 180 },
     {
-      ...{ key: 'state', title: 'purchase.column.state', kind: 'text', width: 110 },
+      key: 'state',
+      title: 'purchase.column.state',
+      kind: 'text',
+      width: 110,
       choices: purchaseReturnStates.map((value) => ({
         value,
         title: `machine.purchaseReturn.state.${value}` as const,
@@ -55,7 +72,10 @@ export function returnColumns(t: Translate): ListColumn<PurchaseReturnRow>[] {
       pill: (row) => ({ tone: toneOf(row.state), text: t(`machine.purchaseReturn.state.${row.state}`) }),
     },
     {
-      ...{ key: 'handling', title: 'purchase.column.handling', kind: 'text', width: 110 },
+      key: 'handling',
+      title: 'purchase.column.handling',
+      kind: 'text',
+      width: 110,
       choices: handlings.map((value) => ({ value, title: `purchase.handling.${value}` as const })),
       text: (row) => t(`purchase.handling.${row.handling}`),
     },

@@ -63,7 +63,8 @@ function Buttons() {
         trigger={['click']}
         menu={{
           items: (mayEdit ? (['short', 'types'] as const) : (['types'] as const)).map((key) => ({
-            ...{ key, label: t(`purchase.${key}.open`) },
+            key,
+            label: t(`purchase.${key}.open`),
           })),
           onClick: ({ key }) => (key === 'short' ? setShort(true) : openTab({ kind: 'documentTypes' })),
         }}

@@ -38,7 +38,11 @@ export function ReceiveDialog({ order, onClose }: { order: PurchasePage; onClose
   const [note, setNote] = useState('')
   const { fault, setFault, anyFault, setLineFault } = useFaults()
   const count = useScanCount({
-    ...{ lines, quantities, whole: () => allOf(lines), onChange: setQuantities, lots: null },
+    lines,
+    quantities,
+    whole: () => allOf(lines),
+    onChange: setQuantities,
+    lots: null,
   })
   const receive = async () => {
     const over = tooMuch(lines, quantities)
@@ -101,7 +105,8 @@ export function ReceiveDialog({ order, onClose }: { order: PurchasePage; onClose
         onChange={setQuantities}
         onFault={setLineFault}
         heads={{
-          ...{ done: t('goodsReceipt.receive.ordered'), left: t('goodsReceipt.receive.left') },
+          done: t('goodsReceipt.receive.ordered'),
+          left: t('goodsReceipt.receive.left'),
           now: t('goodsReceipt.receive.now'),
         }}
       />

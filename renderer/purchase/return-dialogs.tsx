@@ -46,7 +46,9 @@ export function SendBackDialog({ order: { id, version, no, rejectedAt, lines }, 
       title={t('purchaseReturn.send.title', { no: no ?? '' })}
       okText={t('purchaseReturn.act.send')}
       initial={{ shippedOn: today(), from: 'sale' }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
       {...(lots.needs.length > 0 ? { width: 680 } : {})}
     >
       <Form.Item
@@ -62,7 +64,8 @@ export function SendBackDialog({ order: { id, version, no, rejectedAt, lines }, 
             aria-label={t('purchaseReturn.send.from')}
             onChange={(from) => setOut((now) => ({ ...now, from }))}
             options={(['sale', 'bad'] as const).map((value) => ({
-              ...{ value, label: t(`purchaseReturn.send.place.${value}`) },
+              value,
+              label: t(`purchaseReturn.send.place.${value}`),
             }))}
           />
         </Form.Item>
@@ -108,7 +111,9 @@ export function SettleReturnDialog({ order, onClose }: Props) {
       title={t('purchaseReturn.settle.title', { no })}
       okText={t('purchaseReturn.act.settle')}
       initial={{ way: handling, settledOn: today(), method: 'bank' }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <Form.Item name="way" label={t('purchaseReturn.settle.way')}>
         <Segmented

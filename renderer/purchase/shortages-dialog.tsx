@@ -47,7 +47,8 @@ function Choosing({ rows: found, onClose }: { rows: readonly Shortage[]; onClose
     })
     const ids = [...new Set(chosen.map(({ supplierId }) => supplierId))]
     return ids.map((supplierId) => ({
-      ...{ supplierId, lines: chosen.filter((one) => one.supplierId === supplierId).map(({ line }) => line) },
+      supplierId,
+      lines: chosen.filter((one) => one.supplierId === supplierId).map(({ line }) => line),
     }))
   }
   const ask = async () => {

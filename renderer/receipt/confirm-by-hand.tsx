@@ -37,7 +37,11 @@ export function ConfirmByHand({ row, onClose, onDone }: Props) {
   const title = t('writeOff.byHand.title', { no: row.no, amount: formatFen(row.amount) })
   return (
     <Asking
-      {...{ title, okText: t('writeOff.byHand.ok'), onClose, pending, fault }}
+      title={title}
+      okText={t('writeOff.byHand.ok')}
+      onClose={onClose}
+      pending={pending}
+      fault={fault}
       disabled={anyFault || left < 0}
       onOk={confirm}
       width={760}

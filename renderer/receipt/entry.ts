@@ -12,8 +12,14 @@ export interface Entry extends Omit<ReceiptFields, 'customerId' | 'orderId' | 'r
 
 /** What the fields begin with. */
 export const blankEntry = (amount: Fen | null): Entry => ({
-  ...{ receivedOn: today(), method: 'bank', accountId: null, amount, fee: null },
-  ...{ bankReference: '', payer: '', note: '' },
+  receivedOn: today(),
+  method: 'bank',
+  accountId: null,
+  amount,
+  fee: null,
+  bankReference: '',
+  payer: '',
+  note: '',
 })
 
 /** The fields of a receipt that is changed. */

@@ -47,7 +47,11 @@ export function receiptColumns(t: Translate): ListColumn<ReceiptRow>[] {
     { key: 'unallocated', title: 'receipt.column.unallocated', kind: 'money', width: 118 },
     { key: 'payer', title: 'receipt.column.payer', kind: 'text', width: 130, hidden: true },
     {
-      ...{ key: 'otherPayer', title: 'receipt.column.otherPayer', kind: 'flag', width: 130, choices: yesNo },
+      key: 'otherPayer',
+      title: 'receipt.column.otherPayer',
+      kind: 'flag',
+      width: 130,
+      choices: yesNo,
       pill: ({ otherPayer, payer }) => (otherPayer ? { tone: 'warn', text: payer } : null),
     },
     { key: 'note', title: 'receipt.column.note', kind: 'text', width: 130 },

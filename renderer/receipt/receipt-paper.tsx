@@ -23,7 +23,7 @@ export function ReceiptPaper({ page, company, language }: Props) {
     <article className="paper receipt-paper" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       {copies.map((copy) => (
         <section key={copy}>
-          <Slip copy={copy} {...{ page, company, language }} />
+          <Slip copy={copy} page={page} company={company} language={language} />
           <p className="receipt-copy">{t(`receipt.paper.copy.${copy}`)}</p>
         </section>
       ))}

@@ -39,7 +39,7 @@ export function DueDialog({ item, onClose }: { item: DueItem; onClose: () => voi
   }
   const title = t('receivable.due.title', { no: item.documentNo })
   return (
-    <Asking {...{ title, okText: t('part.save'), onClose, pending, fault }} onOk={save}>
+    <Asking title={title} okText={t('part.save')} onClose={onClose} pending={pending} fault={fault} onOk={save}>
       <p className="note">{t('receivable.due.hint')}</p>
       <DialogField name={t('receivable.column.itemOn')}>{item.itemOn}</DialogField>
       <DialogField name={t('receivable.column.dueOn')}>

@@ -10,7 +10,11 @@ import { FigureDialog } from './figure-dialog'
 
 /** A figure as of today, in due days; the rest as it is said. */
 export const figureOf = (of: Partial<FigureOf> & Pick<FigureOf, 'figure'>): FigureOf => ({
-  ...{ asOf: today(), basis: 'due', band: null, customerId: null, orderId: null },
+  asOf: today(),
+  basis: 'due',
+  band: null,
+  customerId: null,
+  orderId: null,
   ...of,
 })
 

@@ -55,6 +55,7 @@ function readFigure(given: NonNullable<Place['with']>): FigureOf {
     ...(given.asOf === undefined ? {} : { asOf: String(given.asOf) as Day }),
     basis: agingBases.find((known) => known === given.basis) ?? 'due',
     band: bands.find((known) => known === given.band) ?? null,
-    ...{ customerId: idOf(given.customerId), orderId: idOf(given.orderId) },
+    customerId: idOf(given.customerId),
+    orderId: idOf(given.orderId),
   })
 }

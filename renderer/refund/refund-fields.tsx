@@ -17,7 +17,13 @@ export interface TypedRefund extends Omit<RefundTerms, 'paidOn' | 'amount'> {
 
 /** What the fields begin with. */
 export const blankRefund = (): TypedRefund => ({
-  ...{ paidOn: today(), method: 'bank', accountId: null, amount: null, payee: '', bankReference: '', note: '' },
+  paidOn: today(),
+  method: 'bank',
+  accountId: null,
+  amount: null,
+  payee: '',
+  bankReference: '',
+  note: '',
 })
 
 /** What was typed as it is sent, or why it cannot be. */

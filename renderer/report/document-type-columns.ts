@@ -5,12 +5,21 @@ import type { ListColumn } from '../part/list'
 /** The columns of the report of documents by type. */
 export const documentTypeColumns = (t: Translate): readonly ListColumn<DocumentTypeRow>[] => [
   {
-    ...{ key: 'kind', title: 'documentType.column.kind', kind: 'text', width: 150, pinned: true, filter: false },
+    key: 'kind',
+    title: 'documentType.column.kind',
+    kind: 'text',
+    width: 150,
+    pinned: true,
+    filter: false,
     text: ({ kind }) => t(`documentType.kind.${kind}`),
   },
   { key: 'ownName', title: 'documentType.column.ownName', kind: 'text', width: 150, grow: true },
   {
-    ...{ key: 'channel', title: 'order.channel.of', kind: 'text', width: 130, filter: false },
+    key: 'channel',
+    title: 'order.channel.of',
+    kind: 'text',
+    width: 130,
+    filter: false,
     text: ({ channel }) => (channel === null ? '' : t(`order.channel.${channel}`)),
   },
   { key: 'documents', title: 'documentType.column.documents', kind: 'integer', width: 100 },

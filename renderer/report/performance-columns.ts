@@ -12,11 +12,19 @@ type Column = ListColumn<PerformanceRow>
 /** The columns of the performance as it is added up: who or whose, then the amounts. */
 export function performanceColumns(by: PerformanceGroup, t: Translate): readonly Column[] {
   const employee: Column = {
-    ...{ key: 'employee', title: 'performance.column.employee', kind: 'text', width: 140, pinned: true },
+    key: 'employee',
+    title: 'performance.column.employee',
+    kind: 'text',
+    width: 140,
+    pinned: true,
     text: (row) => row.employee ?? t('performance.nobody'),
   }
   const level: Column = {
-    ...{ key: 'level', title: 'performance.column.level', kind: 'text', width: 130, pinned: true },
+    key: 'level',
+    title: 'performance.column.level',
+    kind: 'text',
+    width: 130,
+    pinned: true,
     text: (row) => row.level || t('performance.noLevel'),
   }
   const customer: readonly Column[] = [
@@ -44,7 +52,10 @@ export function performanceColumns(by: PerformanceGroup, t: Translate): readonly
 /** The columns of the documents behind an amount. */
 export const behindColumns = (t: Translate): readonly ListColumn<PerformanceDocument>[] => [
   {
-    ...{ key: 'kind', title: 'performance.behindColumn.kind', kind: 'text', width: 100 },
+    key: 'kind',
+    title: 'performance.behindColumn.kind',
+    kind: 'text',
+    width: 100,
     text: ({ kind }) => t(`performance.document.${kind}`),
   },
   { key: 'no', title: 'performance.behindColumn.no', kind: 'text', width: 160 },

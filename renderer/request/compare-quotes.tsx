@@ -65,7 +65,8 @@ export function CompareQuotes({ page, quotes }: { page: RequestPage; quotes: rea
                 {quotes.map((quote) => (
                   <Offer
                     key={quote.id}
-                    {...{ line, quote }}
+                    line={line}
+                    quote={quote}
                     least={lowest(offersFor(quotes, line.id)) === priceOf(quote, line.id)}
                     taken={quoteOf(line) === quote.id}
                     onTake={

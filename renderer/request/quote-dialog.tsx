@@ -40,7 +40,10 @@ export function QuoteDialog({ page, onClose }: { page: RequestPage; onClose: () 
   const { run, pending } = useCommand('purchaseRequest.quote')
   const [supplier, setSupplier] = useState<SupplierPick | null>(null)
   const [head, setHead] = useState({
-    ...{ quotedOn: today() as Day | null, validTo: null as Day | null, promisedOn: page.neededOn, note: '' },
+    quotedOn: today() as Day | null,
+    validTo: null as Day | null,
+    promisedOn: page.neededOn,
+    note: '',
   })
   const [prices, setPrices] = useState<Prices>(new Map())
   const { fault, setFault, anyFault, setLineFault } = useFaults()

@@ -11,7 +11,11 @@ export function requestColumns(t: Translate): ListColumn<RequestRow>[] {
     { key: 'no', title: 'request.column.no', kind: 'text', width: 170, pinned: true },
     { key: 'requestedOn', title: 'request.column.requestedOn', kind: 'day', width: 108 },
     {
-      ...{ key: 'state', title: 'request.column.state', kind: 'text', width: 110, choices: states },
+      key: 'state',
+      title: 'request.column.state',
+      kind: 'text',
+      width: 110,
+      choices: states,
       pill: ({ state }) => ({ tone: requestTone[state], text: t(`machine.purchaseRequest.state.${state}`) }),
     },
     { key: 'goods', title: 'request.column.goods', kind: 'text', width: 180, grow: true },

@@ -23,7 +23,10 @@ export function RequestForm({ page, onDone }: { page: RequestPage | null; onDone
   const { save, saveAndSubmit } = useSaving()
   return (
     <GoodsForm
-      {...{ page, form, words, onDone }}
+      page={page}
+      form={form}
+      words={words}
+      onDone={onDone}
       record="purchaseRequest"
       head={{ neededOn: page?.neededOn ?? null, reason: page?.reason ?? '' }}
       fields={(head, set) => <Fields head={head} set={set} />}

@@ -5,7 +5,12 @@ import type { ListColumn } from '../part/list'
 /** The columns of the returns by cause. */
 export const causeColumns = (t: Translate): readonly ListColumn<ReturnCauseRow>[] => [
   {
-    ...{ key: 'cause', title: 'refund.cause.column.cause', kind: 'text', width: 150, pinned: true, filter: false },
+    key: 'cause',
+    title: 'refund.cause.column.cause',
+    kind: 'text',
+    width: 150,
+    pinned: true,
+    filter: false,
     text: ({ cause }) => (cause === '' ? t('refund.cause.none') : t(`salesReturn.cause.${cause}`)),
   },
   { key: 'returns', title: 'refund.cause.column.returns', kind: 'integer', width: 100 },

@@ -66,7 +66,12 @@ export type Change =
 export function freeOf(page: ReturnPage | null, customer: FreeHead['customer']): FreeEditor {
   const said = page?.lines ?? []
   return {
-    ...{ id: page?.id ?? null, version: page?.version ?? 0, free: true, changed: false, before: null, units: [] },
+    id: page?.id ?? null,
+    version: page?.version ?? 0,
+    free: true,
+    changed: false,
+    before: null,
+    units: [],
     head: page ? headOf(page) : { customer, wish: 'credit', cause: null, reason: '' },
     lines: [...said.map(lineOf), freeLine.blank(said.length + 1)],
     nextKey: said.length + 2,
@@ -74,7 +79,9 @@ export function freeOf(page: ReturnPage | null, customer: FreeHead['customer']):
 }
 
 const headOf = ({ customerId: id, customerName: name, wish, cause, reason }: ReturnPage): FreeHead => ({
-  ...{ customer: { id, name }, reason, cause: cause === '' ? null : cause },
+  customer: { id, name },
+  reason,
+  cause: cause === '' ? null : cause,
   wish: wish === 'refundOnly' ? 'refund' : wish,
 })
 
@@ -83,8 +90,11 @@ function lineOf(
   at: number,
 ): FreeLine {
   return {
-    ...{ key: at + 1, product: { id: productId, name: productName, spec: '', unit: baseUnit }, text: productName },
-    ...{ unit: { name: unit, ratio: unitRatio, listPrice: null }, qty: formatDecimal(qty, 4, 0, '') },
+    key: at + 1,
+    product: { id: productId, name: productName, spec: '', unit: baseUnit },
+    text: productName,
+    unit: { name: unit, ratio: unitRatio, listPrice: null },
+    qty: formatDecimal(qty, 4, 0, ''),
     price: formatDecimal(price ?? 0, 8, 2, ''),
   }
 }

@@ -61,7 +61,10 @@ export function FreeReturnForm({ page, onDone }: Props) {
   const act = (submits: boolean) => void saving.save(editor, reading, submits)
   const title = page?.no ?? t('salesReturn.free.new')
   const kept = useKeptForm(freeForm, form, {
-    ...{ form: editor, documentId: editor.id, changed: editor.changed, title },
+    form: editor,
+    documentId: editor.id,
+    changed: editor.changed,
+    title,
     save: () => saving.save(editor, reading, false),
   })
   useTabState(page?.no ?? null, editor.changed, kept.works)
@@ -94,7 +97,10 @@ export function FreeReturnForm({ page, onDone }: Props) {
             name={t('salesReturn.lines')}
             kind={freeLine}
             lines={editor.lines}
-            {...{ columns, factsOf, change, cursor }}
+            columns={columns}
+            factsOf={factsOf}
+            change={change}
+            cursor={cursor}
             problems={reading.problems}
             tried={saving.wrong.length > 0}
             onPaste={paste}
@@ -129,7 +135,9 @@ const columnsOf = (t: Translate): LineColumn<FreeLine, Facts>[] => [
   typedColumn<'qty', FreeLine, Facts>({ cell: 'qty', look: 'num qty', heading: t('lines.qty') }),
   typedColumn<'price', FreeLine, Facts>({ cell: 'price', look: 'num price', heading: t('salesReturn.free.price') }),
   {
-    ...{ name: 'gross', look: 'num net', heading: t('salesReturn.line.gross') },
+    name: 'gross',
+    look: 'num net',
+    heading: t('salesReturn.line.gross'),
     cell: ({ facts: { amount } }) => (amount === null ? '' : formatFen(amount)),
   },
 ]

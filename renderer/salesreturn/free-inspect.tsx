@@ -76,7 +76,8 @@ export function InspectFreeDialog({ page, onClose }: StepProps) {
         onChange={setQuantities}
         onFault={setLineFault}
         heads={{
-          ...{ done: t('salesReturn.line.qty'), left: t('salesReturn.line.received') },
+          done: t('salesReturn.line.qty'),
+          left: t('salesReturn.line.received'),
           now: t('salesReturn.line.bad'),
         }}
       />

@@ -60,7 +60,8 @@ export function ReceiveDialog({ page, onClose }: StepProps) {
         onFault={setLineFault}
         heads={{
           ...(page.deliveryId === null ? {} : { done: t('salesReturn.line.delivered') }),
-          ...{ left: t('salesReturn.line.qty'), now: t('salesReturn.line.received') },
+          left: t('salesReturn.line.qty'),
+          now: t('salesReturn.line.received'),
         }}
       />
       <Fault of={fault} />
@@ -112,7 +113,8 @@ export function InspectDialog({ page, onClose }: StepProps) {
         onChange={setQuantities}
         onFault={setLineFault}
         heads={{
-          ...{ done: t('salesReturn.line.qty'), left: t('salesReturn.line.received') },
+          done: t('salesReturn.line.qty'),
+          left: t('salesReturn.line.received'),
           now: t('salesReturn.line.bad'),
         }}
       />

@@ -30,7 +30,14 @@ export function CreditDialog({ page, onClose }: StepProps) {
   }
   const title = t('salesReturn.dialog.credit', { no })
   return (
-    <Asking title={title} okText={t('salesReturn.action.creditAccount')} {...{ onClose, pending, fault }} onOk={credit}>
+    <Asking
+      title={title}
+      okText={t('salesReturn.action.creditAccount')}
+      onClose={onClose}
+      pending={pending}
+      fault={fault}
+      onOk={credit}
+    >
       <p className="note">
         {t(page.deliveryId === null ? 'salesReturn.free.creditHint' : 'salesReturn.dialog.creditHint')}
       </p>
@@ -58,7 +65,14 @@ export function CompleteDialog({ page, onClose }: StepProps) {
   const complete = () => void step(run({ id, version, redNote }), 'complete')
   const title = t('salesReturn.dialog.complete', { no })
   return (
-    <Asking title={title} okText={t('salesReturn.action.complete')} {...{ onClose, pending, fault }} onOk={complete}>
+    <Asking
+      title={title}
+      okText={t('salesReturn.action.complete')}
+      onClose={onClose}
+      pending={pending}
+      fault={fault}
+      onOk={complete}
+    >
       <p className="note">{invoiced ? t('salesReturn.dialog.redHint') : t('salesReturn.dialog.noRed')}</p>
       {invoiced && (
         <DialogField name={t('salesReturn.field.redNote')}>

@@ -28,7 +28,10 @@ export type ReturnAct = keyof typeof acts
 
 /** How a return is settled as the customer would like it. */
 const wishedAct: Record<ReturnWish, ReturnAct> = {
-  ...{ credit: 'creditAccount', refund: 'refund', exchange: 'exchange', refundOnly: 'refund' },
+  credit: 'creditAccount',
+  refund: 'refund',
+  exchange: 'exchange',
+  refundOnly: 'refund',
 }
 
 /** What this person may do with a return now: a button each (R-ST). */

@@ -64,7 +64,10 @@ export function ReturnForm({ page, onDone }: Props) {
   const title = page?.no ?? t('salesReturn.new')
   const text = useMemo(() => ({ customer, typed: textOf(typed) }), [customer, typed])
   const kept = useKeptForm(returnForm, form, {
-    ...{ form: text, documentId: page?.id ?? null, changed: touched, title },
+    form: text,
+    documentId: page?.id ?? null,
+    changed: touched,
+    title,
     save: async () => !anyFault && save(false),
   })
   useTabState(page?.no ?? null, touched, kept.works)
@@ -164,7 +167,8 @@ function Goods({ of, typed, change, onFault }: GoodsProps) {
       onChange={(quantities) => change({ quantities })}
       onFault={onFault}
       heads={{
-        ...{ done: t('salesReturn.line.delivered'), left: t('salesReturn.line.left') },
+        done: t('salesReturn.line.delivered'),
+        left: t('salesReturn.line.left'),
         now: t('salesReturn.line.qty'),
       }}
     />

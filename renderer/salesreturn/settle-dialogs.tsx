@@ -77,7 +77,14 @@ export function ExchangeStep({ page, onClose }: StepProps) {
   }
   const title = t('refund.settle.exchange', { no })
   return (
-    <Asking title={title} okText={t('salesReturn.action.exchange')} {...{ onClose, pending, fault }} onOk={exchange}>
+    <Asking
+      title={title}
+      okText={t('salesReturn.action.exchange')}
+      onClose={onClose}
+      pending={pending}
+      fault={fault}
+      onOk={exchange}
+    >
       <p className="note">{t('refund.settle.exchangeHint')}</p>
       <Worth of={data} names={['worth', 'owed']} />
       <DialogField name={t('salesReturn.dialog.settledOn')}>

@@ -87,7 +87,10 @@ function Plans({ of }: { of: readonly Booking[] }) {
     const hours = `${formatMinute(one.startsAt)}–${formatMinute(one.endsAt)}`
     const clash = of.some((other) => other.id !== one.id && overlap(one, other))
     const told = {
-      ...{ hours, kind: t(`service.kind.${one.kind}`), customer: one.customerName, no: one.no },
+      hours,
+      kind: t(`service.kind.${one.kind}`),
+      customer: one.customerName,
+      no: one.no,
       state: t(`machine.service.state.${one.state}`),
     }
     const name = [t('service.calendar.booking', told), ...(clash ? [t('service.calendar.clash')] : [])].join(' ')

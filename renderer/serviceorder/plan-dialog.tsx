@@ -43,7 +43,10 @@ export function PlanDialog({ page, onClose }: { page: ServicePage; onClose: () =
     <FormDialog<Typed>
       title={t('service.dialog.plan', { no })}
       okText={t('service.action.plan')}
-      {...{ initial, onClose, pending, onSave: save }}
+      initial={initial}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <Slot page={page} />
     </FormDialog>

@@ -13,7 +13,11 @@ export const qualityColumns = (t: Translate): readonly ListColumn<ServiceQuality
     pinned: true,
   },
   {
-    ...{ key: 'kind', title: 'serviceCharge.quality.column.kind', kind: 'text', width: 120, grow: true },
+    key: 'kind',
+    title: 'serviceCharge.quality.column.kind',
+    kind: 'text',
+    width: 120,
+    grow: true,
     choices: serviceKinds.map((value) => ({ value, title: `service.kind.${value}` as const })),
     text: ({ kind }) => t(`service.kind.${kind}`),
   },

@@ -37,7 +37,9 @@ export function FinishDialog({ page: { id, version, no }, onClose }: Props) {
       title={t('service.dialog.finish', { no })}
       okText={t('service.action.finish')}
       initial={{ doneOn: today(), result: '', fee: null }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <Form.Item name="result" label={t('service.field.result')} rules={needed}>
         <Input.TextArea autoFocus rows={4} maxLength={1000} />
@@ -70,7 +72,9 @@ export function FeedbackDialog({ page: { id, version, no }, onClose }: Props) {
     <FormDialog<{ score: number; feedback?: string }>
       title={t('service.dialog.feedback', { no })}
       okText={t('service.action.feedback')}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <Form.Item
         name="score"

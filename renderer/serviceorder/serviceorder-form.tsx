@@ -110,7 +110,11 @@ function Kept({ formKey, page, begun, save }: KeptProps) {
   const typed: Partial<Typed> | undefined = Form.useWatch([], form)
   const changed = typed !== undefined && (begun || form.isFieldsTouched())
   const kept = useKeptForm(serviceForm, formKey, {
-    ...{ form: typed ?? {}, documentId: page?.id ?? null, changed, title: page?.no ?? t('service.new'), save },
+    form: typed ?? {},
+    documentId: page?.id ?? null,
+    changed,
+    title: page?.no ?? t('service.new'),
+    save,
   })
   useTabState(page?.no ?? null, changed, kept.works)
   return null

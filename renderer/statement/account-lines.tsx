@@ -42,5 +42,8 @@ export function AccountLines({ of, t, look }: { of: Lines; t: Translate; look: '
 
 const itemText = ({ qty, unit, price, amount }: StatementItem, t: Translate) =>
   t('customer.statement.itemPrice', {
-    ...{ qty: formatQty(qty), unit, price: formatPrice(price), amount: formatFen(amount) },
+    qty: formatQty(qty),
+    unit,
+    price: formatPrice(price),
+    amount: formatFen(amount),
   })

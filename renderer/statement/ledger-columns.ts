@@ -8,7 +8,11 @@ export const ledgerColumns = (t: Translate): readonly ListColumn<LedgerRow>[] =>
   { key: 'customerCode', title: 'receivable.column.customerCode', kind: 'text', width: 92 },
   { key: 'on', title: 'customer.statement.on', kind: 'day', width: 104 },
   {
-    ...{ key: 'kind', title: 'customer.statement.what', kind: 'text', width: 124, filter: false },
+    key: 'kind',
+    title: 'customer.statement.what',
+    kind: 'text',
+    width: 124,
+    filter: false,
     text: ({ kind }) => t(`customer.statement.kind.${kind}`),
   },
   { key: 'documentNo', title: 'customer.statement.document', kind: 'text', width: 148 },

@@ -6,7 +6,11 @@ import type { Tone } from '../part/pill'
 
 /** The colour of a state; the word beside it says the same. */
 export const statementTone: Record<StatementState, Tone> = {
-  ...{ DRAFT: 'info', SENT: 'warn', CONFIRMED: 'ok', DIFFERS: 'bad', WITHDRAWN: 'neutral' },
+  DRAFT: 'info',
+  SENT: 'warn',
+  CONFIRMED: 'ok',
+  DIFFERS: 'bad',
+  WITHDRAWN: 'neutral',
 }
 
 /** The columns of the statements. */
@@ -20,7 +24,11 @@ export function statementColumns(t: Translate): ListColumn<StatementRow>[] {
     { key: 'from', title: 'statement.column.from', kind: 'day', width: 108 },
     { key: 'to', title: 'statement.column.to', kind: 'day', width: 108 },
     {
-      ...{ key: 'state', title: 'statement.column.state', kind: 'text', width: 116, choices: states },
+      key: 'state',
+      title: 'statement.column.state',
+      kind: 'text',
+      width: 116,
+      choices: states,
       pill: ({ state }) => ({ tone: statementTone[state], text: t(`machine.statement.state.${state}`) }),
     },
     { key: 'opening', title: 'statement.column.opening', kind: 'money', width: 118, hidden: true },
@@ -29,7 +37,11 @@ export function statementColumns(t: Translate): ListColumn<StatementRow>[] {
     { key: 'closing', title: 'statement.column.closing', kind: 'money', width: 118 },
     { key: 'overdue', title: 'statement.column.overdue', kind: 'money', width: 118 },
     {
-      ...{ key: 'changed', title: 'statement.column.changed', kind: 'text', width: 92, choices: changed },
+      key: 'changed',
+      title: 'statement.column.changed',
+      kind: 'text',
+      width: 92,
+      choices: changed,
       text: ({ changed: value }) => (value === 'yes' ? t('statement.changed.yes') : ''),
     },
     { key: 'moved', title: 'statement.column.moved', kind: 'money', width: 118, hidden: true },

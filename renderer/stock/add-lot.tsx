@@ -44,7 +44,9 @@ export function AddLot({
       title={t('lot.addTitle', { name: of.name })}
       okText={t('lot.add')}
       initial={{ code: of.code, madeOn: null, expiresOn: null }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <LotNameFields />
     </FormDialog>

@@ -33,7 +33,10 @@ export function StartStocktake({ onClose }: { onClose: () => void }) {
       title={t('stock.take.new')}
       okText={t('stock.take.new')}
       initial={{
-        ...{ categoryId: null, emptyToo: false, blind: false, note: '' },
+        categoryId: null,
+        emptyToo: false,
+        blind: false,
+        note: '',
         ...(warehouses[0] ? { warehouseId: warehouses[0].id } : {}),
       }}
       onSave={save}

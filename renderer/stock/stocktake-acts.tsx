@@ -89,7 +89,9 @@ function PostDialog({ page, onClose }: { page: StocktakePage; onClose: () => voi
       title={t('stock.take.post.title', { no })}
       okText={t('stock.take.action.post')}
       initial={{ postedOn: today() }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <Form.Item name="postedOn" label={t('stock.take.post.on')} extra={t('stock.take.post.hint')}>
         <DayField label={t('stock.take.post.on')} clearable={false} autoFocus />

@@ -17,12 +17,19 @@ export function stocktakeColumns(t: Translate): ListColumn<StocktakeRow>[] {
   return [
     { key: 'no', title: 'stock.take.column.no', kind: 'text', width: 160, pinned: true },
     {
-      ...{ key: 'state', title: 'stock.take.column.state', kind: 'text', width: 110, choices: states },
+      key: 'state',
+      title: 'stock.take.column.state',
+      kind: 'text',
+      width: 110,
+      choices: states,
       pill: ({ state }) => ({ tone: stocktakeTone[state], text: t(`machine.stocktake.state.${state}`) }),
     },
     { key: 'warehouse', title: 'stock.take.column.warehouse', kind: 'text', width: 130 },
     {
-      ...{ key: 'category', title: 'stock.take.column.category', kind: 'text', width: 130 },
+      key: 'category',
+      title: 'stock.take.column.category',
+      kind: 'text',
+      width: 130,
       text: ({ category }) => category || t('stock.take.everything'),
     },
     { key: 'startedAt', title: 'stock.take.column.startedAt', kind: 'instant', width: 150 },

@@ -78,7 +78,8 @@ function SupplierBody({ page }: { page: SupplierPage }) {
     { key: 'statement', label: t('payable.statement.title'), children: <SupplierStatementTab page={page} /> },
   ]
   const data = {
-    ...{ key: 'data', label: t('supplier.tab.data') },
+    key: 'data',
+    label: t('supplier.tab.data'),
     children: <Data page={page} onUnsaved={setUnsaved} />,
   }
   return (

@@ -41,15 +41,18 @@ function Shares({ of: { onTime, due, accepted, priceIndex, compared } }: { of: S
     <Figures
       of={[
         {
-          ...{ name: t('supplier.score.onTime'), value: onTime === null ? '—' : `${percent(onTime)} %` },
+          name: t('supplier.score.onTime'),
+          value: onTime === null ? '—' : `${percent(onTime)} %`,
           note: onTime === null ? none : t('supplier.score.onTimeHint', { due }),
         },
         {
-          ...{ name: t('supplier.score.accepted'), value: accepted === null ? '—' : `${percent(accepted)} %` },
+          name: t('supplier.score.accepted'),
+          value: accepted === null ? '—' : `${percent(accepted)} %`,
           note: accepted === null ? none : t('supplier.score.acceptedHint'),
         },
         {
-          ...{ name: t('supplier.score.priceIndex'), value: priceIndex === null ? '—' : percent(priceIndex) },
+          name: t('supplier.score.priceIndex'),
+          value: priceIndex === null ? '—' : percent(priceIndex),
           note: priceIndex === null ? none : t('supplier.score.priceIndexHint', { compared }),
         },
       ]}

@@ -48,8 +48,10 @@ export function SupplierStatementTab({ page }: { page: SupplierPage }) {
 function StatementBody({ of }: { of: SupplierStatement }) {
   const t = useWords()
   const figures = {
-    ...{ opening: formatFen(of.opening), increase: formatFen(of.increase) },
-    ...{ decrease: formatFen(of.decrease), closing: formatFen(of.closing) },
+    opening: formatFen(of.opening),
+    increase: formatFen(of.increase),
+    decrease: formatFen(of.decrease),
+    closing: formatFen(of.closing),
   }
   return (
     <>

@@ -28,10 +28,15 @@ export type Pdf = PDFDocumentLoadingTask
 /** Opens the PDF with these bytes; nothing in it is run, and it asks nobody for anything. */
 export function openPdf(data: Uint8Array): Pdf {
   return getDocument({
-    ...{ data, isEvalSupported: false, useWorkerFetch: false, useWasm: false, enableXfa: false },
+    data,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
     // Errors only: a font this computer lacks is replaced, and that is all there is to say about it.
     verbosity: 0,
-    ...{ CMapReaderFactory: Tables, StandardFontDataFactory: Fonts },
+    CMapReaderFactory: Tables,
+    StandardFontDataFactory: Fonts,
   })
 }
 

@@ -100,7 +100,9 @@ function PlanDialog({ page, onClose }: { page: TransferPage; onClose: () => void
       title={t('transfer.dialog.plan', { no })}
       okText={t('transfer.action.plan')}
       initial={{ plannedOn: page.plannedOn ?? page.neededOn ?? today(), carrier: page.carrier }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <Form.Item
         name="plannedOn"

@@ -13,7 +13,11 @@ export function transferColumns(t: Translate): ListColumn<TransferRow>[] {
     { key: 'fromName', title: 'transfer.column.fromName', kind: 'text', width: 130 },
     { key: 'toName', title: 'transfer.column.toName', kind: 'text', width: 130 },
     {
-      ...{ key: 'state', title: 'transfer.column.state', kind: 'text', width: 110, choices: states },
+      key: 'state',
+      title: 'transfer.column.state',
+      kind: 'text',
+      width: 110,
+      choices: states,
       pill: ({ state }) => ({ tone: transferTone[state], text: t(`machine.transfer.state.${state}`) }),
     },
     { key: 'lines', title: 'transfer.column.lines', kind: 'integer', width: 80 },

@@ -34,11 +34,16 @@ export function TransferForm({ page, onDone }: { page: TransferPage | null; onDo
   }
   return (
     <GoodsForm
-      {...{ page, form, words, onDone }}
+      page={page}
+      form={form}
+      words={words}
+      onDone={onDone}
       record="stockTransfer"
       head={{
-        ...{ fromId: page?.fromId ?? null, toId: page?.toId ?? null },
-        ...{ neededOn: page?.neededOn ?? null, note: page?.note ?? '' },
+        fromId: page?.fromId ?? null,
+        toId: page?.toId ?? null,
+        neededOn: page?.neededOn ?? null,
+        note: page?.note ?? '',
       }}
       // Where goods usually come from needs no choosing.
       filled={(head) => ({ ...head, fromId: head.fromId ?? idOf(places[0]), toId: head.toId ?? idOf(places[1]) })}

@@ -41,7 +41,9 @@ export function ShipTransfer({ page, onClose }: Step) {
       title={t('transfer.dialog.shipOut', { no })}
       okText={t('transfer.action.shipOut')}
       initial={{ shippedOn: today() }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
       {...(lots.needs.length > 0 ? { width: 680 } : {})}
     >
       <Form.Item
@@ -143,7 +145,9 @@ export function ConfirmDifference({ page, onClose }: Step) {
       title={t('transfer.dialog.difference', { no })}
       okText={t('transfer.action.confirmDifference')}
       initial={{ arrivedOn: today(), reason: '' }}
-      {...{ onClose, pending, onSave: save }}
+      onClose={onClose}
+      pending={pending}
+      onSave={save}
     >
       <Form.Item name="reason" label={t('transfer.field.lossReason')} rules={needed}>
         <Input maxLength={200} autoFocus />

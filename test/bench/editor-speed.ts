@@ -36,8 +36,17 @@ function longOrder(on: Day): Editor {
     const id = (row + 1) as Id
     const price = (row * 7_000_000 + 333_000_000) as Price
     const product = {
-      ...{ id, code: `P${id}`, name: `P${id}`, spec: '', unit: '', listPrice: price, available: 10_000_000 as Qty },
-      ...{ taxKind: 'taxed' as const, taxRate: 1300 as Rate, stocked: true, charge: false },
+      id,
+      code: `P${id}`,
+      name: `P${id}`,
+      spec: '',
+      unit: '',
+      listPrice: price,
+      available: 10_000_000 as Qty,
+      taxKind: 'taxed' as const,
+      taxRate: 1300 as Rate,
+      stocked: true,
+      charge: false,
     }
     editor = changeEditor(editor, { do: 'product', row, product })
     editor = changeEditor(editor, { do: 'cell', row, cell: 'pay', text: String(90 + (row % 10)) })

@@ -23,7 +23,8 @@ export function randomFrom(seed: number): Random {
   const whole = (least: number, most: number) => least + Math.floor(share() * (most - least + 1))
   const word = () => whole(0, 0xffffffff).toString(16).padStart(8, '0')
   return {
-    ...{ share, whole },
+    share,
+    whole,
     happens: (chance) => share() < chance,
     pick: (from) => {
       const one = from[whole(0, from.length - 1)]

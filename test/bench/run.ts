@@ -29,12 +29,13 @@ const usage = `npm run bench -- [options]
 
 const { values: options } = parseArgs({
   options: {
-    ...{ orders: { type: 'string', default: '100000' }, rows: { type: 'string', default: '100000' } },
-    ...{
-      only: { type: 'string', default: 'orders,editor,grid,lists,search,aging,stock,import,customers,workbook,start' },
-      folder: { type: 'string' },
-    },
-    ...{ part: { type: 'string' }, help: { type: 'boolean', default: false } },
+    orders: { type: 'string', default: '100000' },
+    rows: { type: 'string', default: '100000' },
+
+    only: { type: 'string', default: 'orders,editor,grid,lists,search,aging,stock,import,customers,workbook,start' },
+    folder: { type: 'string' },
+    part: { type: 'string' },
+    help: { type: 'boolean', default: false },
   },
 })
 const [orders, rows] = [Number(options.orders), Number(options.rows)]

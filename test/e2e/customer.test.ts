@@ -55,7 +55,10 @@ describe('a customer’s file', () => {
     await seen('客户已保存')
     const [found] = await ask('customer.pick', { text: '晨光' })
     expect(await ask('customer.read', { id: found?.id ?? 0 })).toMatchObject({
-      ...{ level: 'A', kind: '企业', contact: '王经理', phone: '13900001111' },
+      level: 'A',
+      kind: '企业',
+      contact: '王经理',
+      phone: '13900001111',
       contacts: [{ name: '李会计', phone: '13700002222' }],
       addresses: [{ purpose: 'shipTo', address: '良渚仓库' }],
       titles: [{ title: '杭州晨光商贸有限公司', taxId: '91350211M0000XUF46', usual: true }],

@@ -219,7 +219,9 @@ describe('goods that do not arrive, and goods that are not paid', () => {
     const { id: milkId } = await ask('product.create', { name: '示例牛奶', ...goods, ...batches, barcodes: [milk] })
     const { id: customerId } = await ask('customer.create', { name: '示例扫码商行' })
     const lines = [penId, milkId].map((productId) => ({
-      ...{ productId, qty: parseQty('3'), listPrice: parsePrice('20') },
+      productId,
+      qty: parseQty('3'),
+      listPrice: parsePrice('20'),
     }))
     const { id } = await ask('order.save', { id: null, draft: { customerId, orderOn: '2026-01-05', lines } })
     await ask('order.confirm', { id, version: 1 })

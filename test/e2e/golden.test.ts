@@ -109,7 +109,11 @@ beforeAll(async () => {
   await on('2026-03-05')
   const goods = (product: string, unit: string, price: string, stock: string) =>
     ask('product.create', {
-      ...{ name: product, unit, listPrice: parsePrice(price), taxRate: 1300, openingStock: parseQty(stock) },
+      name: product,
+      unit,
+      listPrice: parsePrice(price),
+      taxRate: 1300,
+      openingStock: parseQty(stock),
     })
   await goods('A4复印纸', '箱', '165', '100')
   await goods('中性笔', '盒', '24', '100')

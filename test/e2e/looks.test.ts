@@ -26,13 +26,11 @@ beforeAll(async () => {
     )
   for (const [i, name] of ['杭州晨光商贸有限公司', '北京鑫隆科技', '上海永盛贸易'].entries()) {
     const customer = await ask('customer.create', {
-      ...{
-        name,
-        term: { method: 'net', days: 30 },
-        contact: '王经理',
-        phone: '13800138000',
-        email: 'wang@example.com',
-      },
+      name,
+      term: { method: 'net', days: 30 },
+      contact: '王经理',
+      phone: '13800138000',
+      email: 'wang@example.com',
     })
     const lines = products.map(({ id }) => ({ productId: id, qty: parseQty('3'), listPrice: parsePrice('165') }))
     const { id } = await ask('order.save', {

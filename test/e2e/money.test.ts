@@ -100,8 +100,12 @@ describe('money that came, and what is still owed', () => {
     await press('Control+Enter')
     await seen(/^邮件已在邮件程序里打开/)
     await ask('statement.reply', {
-      ...{ id: one?.id ?? 0, version: (await ask('statement.read', { id: one?.id ?? 0 })).version },
-      ...{ outcome: 'confirmed', repliedOn: today(), person: '王会计', note: '' },
+      id: one?.id ?? 0,
+      version: (await ask('statement.read', { id: one?.id ?? 0 })).version,
+      outcome: 'confirmed',
+      repliedOn: today(),
+      person: '王会计',
+      note: '',
     })
     await button('重新打开…').waitFor()
     await button('内容').click()

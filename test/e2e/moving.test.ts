@@ -69,7 +69,10 @@ beforeAll(async () => {
   await ask('order.confirm', { id: order, version: 1 })
   await ask('order.ship', { id: order, version: 2, deliveredOn: today() })
   await ask('user.create', {
-    ...{ name: '李师傅', email: '', mobile: '', code: 'EINE-ZIFFER' },
+    name: '李师傅',
+    email: '',
+    mobile: '',
+    code: 'EINE-ZIFFER',
     roleId: (await ask('role.list', {})).find(({ code }) => code === 'service')?.id ?? 0,
   })
 })

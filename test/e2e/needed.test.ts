@@ -22,7 +22,9 @@ beforeAll(async () => {
   await ask('price.setLevels', { productId, prices: [{ levelId, price: parsePrice('150') }] })
   const firm = { name: '杭州晨光商贸有限公司', contact: '王经理', phone: '13800138000', address: '西湖区某路 1 号' }
   const { id } = await ask('customer.create', {
-    ...{ ...firm, creditLimit: parseFen('5000'), priceLevelId: levelId },
+    ...firm,
+    creditLimit: parseFen('5000'),
+    priceLevelId: levelId,
     fields: { [`field:${wechat}`]: '晨光老王' },
   })
   const lines = [{ productId, qty: parseQty('20'), listPrice: parsePrice('165') }]

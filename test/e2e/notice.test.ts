@@ -65,12 +65,10 @@ describe('somebody is told', () => {
     await ask('comment.create', { record: 'salesOrder', recordId: order, text: '@王小明 请再核一次数量' })
     const draft = { lines: [{ productId: product, qty: parseQty('3'), listPrice: parsePrice('165') }] }
     await colleague('change.request', {
-      ...{
-        id: order,
-        version: 2,
-        reason: '客户加一箱',
-        draft: { customerId: customer, orderOn: '2026-01-05', ...draft },
-      },
+      id: order,
+      version: 2,
+      reason: '客户加一箱',
+      draft: { customerId: customer, orderOn: '2026-01-05', ...draft },
     })
     await page.getByRole('button', { name: '通知，1 条未读' }).waitFor()
     await page.keyboard.press('Control+B')

@@ -147,7 +147,11 @@ describe('products', () => {
   it('5: a product sold by the box is typed so, and a bundle is put together', async () => {
     const { page } = story
     await ask('product.create', {
-      ...{ name: '中性笔', unit: '盒', listPrice: parsePrice('24'), taxRate: 1300, openingStock: parseQty('100') },
+      name: '中性笔',
+      unit: '盒',
+      listPrice: parsePrice('24'),
+      taxRate: 1300,
+      openingStock: parseQty('100'),
       units: [{ name: '箱', ratio: parseQty('12'), listPrice: parsePrice('270') }],
     })
     await page.locator('[data-cell="1:product"]').fill('zxb')

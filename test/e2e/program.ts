@@ -50,7 +50,9 @@ export async function startProgram(profile: string): Promise<Program> {
   // A dialog that is still on its way is waited for: what is pressed on it would be somewhere else when it is let go.
   await page.addLocatorHandler(page.locator('.ant-zoom-appear, .ant-zoom-enter').first(), async () => {})
   return {
-    ...{ app, page, complaints },
+    app,
+    page,
+    complaints,
     choose: (path) =>
       app.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })

@@ -4,8 +4,12 @@ import { commands } from '../../db/schema/command'
 import { openTestShop, owner, type TestShop, without } from '../shop'
 
 const company = {
-  ...{ name: '示例商行', contact: '张三', email: 'zhang@example.com', mobile: '138 0013 8000' },
-  ...{ address: '', bankAccount: '' },
+  name: '示例商行',
+  contact: '张三',
+  email: 'zhang@example.com',
+  mobile: '138 0013 8000',
+  address: '',
+  bankAccount: '',
 }
 
 describe('the first run and signing in', () => {
@@ -79,7 +83,8 @@ describe('the first run and signing in', () => {
   it('an unknown entry and unreadable input are refused in words', async () => {
     expect(await test.reply('toString' as never, {})).toMatchObject({ ok: false, code: 'entry.unknown' })
     expect(await test.reply('customer.create', { name: '' }, 'en')).toMatchObject({
-      ...{ ok: false, code: 'input.invalid' },
+      ok: false,
+      code: 'input.invalid',
       fields: { name: expect.stringMatching(/./) },
     })
   })

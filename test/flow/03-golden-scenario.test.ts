@@ -214,8 +214,14 @@ describe('the golden scenario GS-1', () => {
   it('9: the six amounts of May for the employee', async () => {
     const [figures] = await test.ask('performance.list', { from: '2026-01-01', to: '2026-05-31' })
     expect(figures).toMatchObject({
-      ...{ employee: '老板', orders: 1, ordered: 450_000, returned: 11_907 },
-      ...{ received: 300_000, refunded: 0, outstanding: 138_093, requested: 0 },
+      employee: '老板',
+      orders: 1,
+      ordered: 450_000,
+      returned: 11_907,
+      received: 300_000,
+      refunded: 0,
+      outstanding: 138_093,
+      requested: 0,
     })
   })
 

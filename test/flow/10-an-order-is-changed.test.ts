@@ -40,9 +40,24 @@ describe('a confirmed order is changed', () => {
       lines,
     } = await read()
     return {
-      ...{ customerId, orderOn, promisedOn, contact, phone, address, externalNo, note, specialTerms, discount },
+      customerId,
+      orderOn,
+      promisedOn,
+      contact,
+      phone,
+      address,
+      externalNo,
+      note,
+      specialTerms,
+      discount,
       lines: lines.map(({ productId, unit, qty, listPrice, pay, typedAmount, inDiscount }) => ({
-        ...{ productId, unit, qty, listPrice, pay, typedAmount, inDiscount },
+        productId,
+        unit,
+        qty,
+        listPrice,
+        pay,
+        typedAmount,
+        inDiscount,
       })),
     }
   }
@@ -184,7 +199,9 @@ describe('a confirmed order is changed', () => {
     await as('老板')
     const line = (await read()).lines[0]
     await test.ask('order.ship', {
-      ...{ id: order, version: (await read()).version, deliveredOn: '2026-03-05' },
+      id: order,
+      version: (await read()).version,
+      deliveredOn: '2026-03-05',
       lines: [{ lineId: line?.id ?? (0 as Id), qty: parseQty('8') }],
     })
     const before = await read()

@@ -99,7 +99,11 @@ describe('whatever happens to an order', () => {
       case 'pay': {
         const amount = (1 + ((which * 7919) % 60_000)) as Fen
         const { id } = await test.ask('receipt.create', {
-          ...{ customerId: customer, orderId: which % 2 === 0 ? order : null, receivedOn, method: 'bank', amount },
+          customerId: customer,
+          orderId: which % 2 === 0 ? order : null,
+          receivedOn,
+          method: 'bank',
+          amount,
         })
         return test.ask('receipt.confirm', { id })
       }

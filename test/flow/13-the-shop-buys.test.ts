@@ -57,7 +57,12 @@ describe('the shop buys', () => {
     ids.order = (await test.ask('purchase.save', { id: null, draft })).id
     // 10 箱 × 160.00 + 100 支 × 1.23456789 = 1,600.00 + 123.46
     expect(await read(ids.order)).toMatchObject({
-      ...{ no: null, state: 'DRAFT', gross: 172_346, net: 152_519, tax: 19_827, supplierName: '杭州示例纸业有限公司' },
+      no: null,
+      state: 'DRAFT',
+      gross: 172_346,
+      net: 152_519,
+      tax: 19_827,
+      supplierName: '杭州示例纸业有限公司',
       lines: [
         { unit: '箱', unitRatio: 80_000, gross: 160_000 },
         { unit: '支', gross: 12_346, price: 123_456_789 },
@@ -109,10 +114,16 @@ describe('the shop buys', () => {
     const input = { ...(await event(ids.order)), supplierNo: 'GYS-77', note: '笔缺货', lines: answer }
     expect(await test.ask('purchase.confirm', input)).toEqual({ revision: 1, differences: 2 })
     expect(await read(ids.order)).toMatchObject({
-      ...{ state: 'CONFIRMED', gross: 128_000, promisedOn: '2026-03-12', supplierNo: 'GYS-77' },
+      state: 'CONFIRMED',
+      gross: 128_000,
+      promisedOn: '2026-03-12',
+      supplierNo: 'GYS-77',
       confirmations: [
         {
-          ...{ revision: 1, grossBefore: 172_346, grossAfter: 128_000, note: '笔缺货' },
+          revision: 1,
+          grossBefore: 172_346,
+          grossAfter: 128_000,
+          note: '笔缺货',
           differences: [
             {
               lineNo: 1,
@@ -263,7 +274,9 @@ describe('the shop buys', () => {
     const { id: box } = await test.ask('purchase.save', {
       id: null,
       draft: {
-        ...{ supplierId: ids.supplier, orderedOn: '2026-03-13', taxInclusive: false },
+        supplierId: ids.supplier,
+        orderedOn: '2026-03-13',
+        taxInclusive: false,
         lines: [line(ids.paper, 10_000, 14_000_000_000, '箱')],
       },
     })
@@ -280,7 +293,11 @@ describe('the shop buys', () => {
     const lines = short.map(({ productId, unit, qty }) => ({ productId, unit, qty }))
     const { ids: made } = await test.ask('purchase.replenish', { orders: [{ supplierId: ids.supplier, lines }] })
     expect(await read(made[0] ?? (0 as Id))).toMatchObject({
-      ...{ state: 'DRAFT', taxInclusive: false, supplierName: '杭州示例纸业有限公司', contact: '李四', net: 42_000 },
+      state: 'DRAFT',
+      taxInclusive: false,
+      supplierName: '杭州示例纸业有限公司',
+      contact: '李四',
+      net: 42_000,
       lines: [
         { unit: '箱', qty: 30_000, price: 14_000_000_000 },
         { unit: '块', qty: 50_000, price: 0 },

@@ -30,7 +30,8 @@ describe('more leaves than was ordered (R-DLV)', () => {
   }
   const allow = (share: number) => test.ask('orderSettings.change', { overShip: share as Rate })
   const draftOf = (quantities: [Id, string][]) => ({
-    ...{ customerId: customer, orderOn: day },
+    customerId: customer,
+    orderOn: day,
     lines: quantities.map(([productId, qty]) => ({ productId, qty: parseQty(qty), listPrice: parsePrice('100') })),
   })
   const take = async (...quantities: [Id, string][]) => {

@@ -21,7 +21,9 @@ describe('nothing is overlooked', () => {
   }
   const read = () => test.ask('order.read', { id: order })
   const draft = (qty: string) => ({
-    ...{ customerId: customer, orderOn: '2026-03-05', promisedOn: '2026-03-10' },
+    customerId: customer,
+    orderOn: '2026-03-05',
+    promisedOn: '2026-03-10',
     lines: [{ productId: product, qty: parseQty(qty), listPrice: parsePrice('100') }],
   })
   const take = async (qty: string) => (await test.ask('order.save', { id: null, draft: draft(qty) })).id
@@ -85,7 +87,10 @@ describe('nothing is overlooked', () => {
     await as('小李')
     const [told] = await test.ask('notice.list', {})
     expect(told).toMatchObject({
-      ...{ event: 'orderRejected', orderId: order, because: 'owner', readAt: null },
+      event: 'orderRejected',
+      orderId: order,
+      because: 'owner',
+      readAt: null,
       params: { by: '王主管', reason: '数量再核一下', customer: '示例晨光' },
     })
     expect(await allNews()).toEqual({ 小李: ['orderRejected owner'] })
@@ -111,7 +116,10 @@ describe('nothing is overlooked', () => {
     await test.ask('order.ship', { id: order, version: (await read()).version, deliveredOn: '2026-03-05', lines })
     expect(await allNews()).toEqual({ 小陈: ['orderShipped owner'] })
     await test.ask('change.request', {
-      ...{ id: order, version: (await read()).version, reason: '客户少要', draft: draft('8') },
+      id: order,
+      version: (await read()).version,
+      reason: '客户少要',
+      draft: draft('8'),
     })
     await as('小陈')
     const [told] = await test.ask('notice.list', {})
@@ -133,7 +141,10 @@ describe('nothing is overlooked', () => {
     const { id } = await test.ask('receipt.create', { ...receipt, amount: parseFen('100') })
     const { id: wrong } = await test.ask('receipt.create', { ...receipt, amount: parseFen('1') })
     const { id: invoice } = await test.ask('invoice.request', {
-      ...{ orderId: order, kind: 'ordinary', title: '示例晨光', naturalPerson: true },
+      orderId: order,
+      kind: 'ordinary',
+      title: '示例晨光',
+      naturalPerson: true,
     })
     await as('赵会计')
     await test.ask('receipt.confirm', { id })
@@ -238,7 +249,11 @@ describe('nothing is overlooked', () => {
     const [entry, ...others] = await test.ask('followUp.feed', {})
     expect(others).toEqual([])
     expect(entry).toMatchObject({
-      ...{ by: '小李', customerName: '示例小店', content: '看了新样品，嫌贵', likes: ['王主管'], liked: true },
+      by: '小李',
+      customerName: '示例小店',
+      content: '看了新样品，嫌贵',
+      likes: ['王主管'],
+      liked: true,
       replies: [{ by: '王主管', text: '下次给九五折' }],
     })
     await test.ask('followUp.like', { id, liked: false })

@@ -26,8 +26,12 @@ describe('goods come back from a customer', () => {
   }
   const request = (qty: string, more: Partial<{ wish: 'credit' | 'refundOnly'; id: Id; version: number }> = {}) =>
     test.ask('salesReturn.save', {
-      ...{ id: null, deliveryId: delivery, cause: 'quality', reason: '纸受潮' },
-      ...{ lines: [{ deliveryLineId: line, qty: parseQty(qty) }], ...more },
+      id: null,
+      deliveryId: delivery,
+      cause: 'quality',
+      reason: '纸受潮',
+      lines: [{ deliveryLineId: line, qty: parseQty(qty) }],
+      ...more,
     })
   const submitted = async (qty: string, wish: 'credit' | 'refundOnly' = 'credit') => {
     asked = (await request(qty, { wish })).id

@@ -42,7 +42,10 @@ describe('goods to another warehouse', () => {
   it('written, the need confirmed, planned, planned anew; the stock of the shop stays as it is', async () => {
     const id = await written()
     expect(await read(id)).toMatchObject({
-      ...{ state: 'DRAFT', fromName: '主仓', toName: '门店', note: '开学备货' },
+      state: 'DRAFT',
+      fromName: '主仓',
+      toName: '门店',
+      note: '开学备货',
       lines: [{ productName: 'A4复印纸', unit: '箱', qty: 50_000, there: 200_000 }],
     })
     await test.ask('transfer.confirmNeed', await at(id))

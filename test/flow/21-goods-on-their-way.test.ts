@@ -70,7 +70,9 @@ describe('a transfer on its way (TRF-02, TRF-03)', () => {
     ])
     const { onHand, stockValue, available } = await test.ask('product.read', { id: paper })
     expect({ onHand, stockValue, available }).toEqual({
-      ...{ onHand: before.onHand, stockValue: before.stockValue, available: before.available },
+      onHand: before.onHand,
+      stockValue: before.stockValue,
+      available: before.available,
     })
   })
 

@@ -46,7 +46,10 @@ describe.each([
     ] as const)
       made.push(
         await test.ask('product.create', {
-          ...{ name, listPrice: parsePrice('10'), costPrice: parsePrice(costPrice), taxRate: 1300 },
+          name,
+          listPrice: parsePrice('10'),
+          costPrice: parsePrice(costPrice),
+          taxRate: 1300,
           openingStock: parseQty('40'),
         }),
       )

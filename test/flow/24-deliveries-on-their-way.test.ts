@@ -39,8 +39,15 @@ describe('deliveries on their way', () => {
 
   it('who shipped it, whether it is gone and whether it is there are answered with name and time (DLV-06)', async () => {
     expect(await read()).toMatchObject({
-      ...{ state: 'SHIPPED', shippedBy: '老板', shippedAt: expect.any(Number), receivedBy: null, receivedOn: null },
-      ...{ carrier: '顺丰', trackingNo: 'sf12345678', phoneEnd: '1111', contact: '王经理' },
+      state: 'SHIPPED',
+      shippedBy: '老板',
+      shippedAt: expect.any(Number),
+      receivedBy: null,
+      receivedOn: null,
+      carrier: '顺丰',
+      trackingNo: 'sf12345678',
+      phoneEnd: '1111',
+      contact: '王经理',
       lines: [{ productName: 'A4复印纸', qty: parseQty('6'), gross: 60_000 }],
     })
     await test.ask('delivery.receive', { ...(await now()), receivedOn: '2026-03-06' })

@@ -16,7 +16,9 @@ describe('what is to be shipped', () => {
   }
   const ordered = async (promisedOn: string | null, ...wanted: [string, string][]) => {
     const lines = wanted.map(([name, qty]) => ({
-      ...{ productId: goods.get(name) ?? 0, qty: parseQty(qty), listPrice: parsePrice('100') },
+      productId: goods.get(name) ?? 0,
+      qty: parseQty(qty),
+      listPrice: parsePrice('100'),
     }))
     const draft = { customerId: customer, orderOn: '2026-03-05', promisedOn, lines }
     const { id } = await test.ask('order.save', { id: null, draft })

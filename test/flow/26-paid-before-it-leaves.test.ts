@@ -57,8 +57,10 @@ describe('paid before it leaves', () => {
     await expect(ship(id)).rejects.toThrow(/还差 400\.00/)
     expect(await waits(id)).toBe(true)
     expect(await test.ask('delivery.gate', { orderId: id })).toEqual({
-      ...{ waits: true, figures: { needed: 100_000, paid: 60_000, missing: 40_000 } },
-      ...{ beyond: false, credit: null },
+      waits: true,
+      figures: { needed: 100_000, paid: 60_000, missing: 40_000 },
+      beyond: false,
+      credit: null,
     })
     await pay(40_000, id)
     expect(await waits(id)).toBe(false)
@@ -107,7 +109,10 @@ describe('paid before it leaves', () => {
     await without(test, 'receivable.read', async () => {
       await expect(ship(id)).rejects.toEqual(refused('delivery.waitsForMoney'))
       expect(await test.ask('delivery.gate', { orderId: id })).toEqual({
-        ...{ waits: true, figures: null, beyond: false, credit: null },
+        waits: true,
+        figures: null,
+        beyond: false,
+        credit: null,
       })
     })
     await ship(id, { overrideReason: '老板同意，明天到账' })

@@ -67,8 +67,20 @@ describe('less arrives than was shipped', () => {
     const { lines } = await test.ask('delivery.read', { id: sent })
     const statement = await test.ask('customer.statement', { id: customer, from: '2026-03-01', to: '2026-03-31' })
     return {
-      ...{ delivered, returned, due, received, outstanding, state, credits, owed: await owed() },
-      ...{ levels, stockValue, unitCost, available, lines, statement },
+      delivered,
+      returned,
+      due,
+      received,
+      outstanding,
+      state,
+      credits,
+      owed: await owed(),
+      levels,
+      stockValue,
+      unitCost,
+      available,
+      lines,
+      statement,
       aging: await test.ask('aging.list', { asOf: '2026-03-06' }),
     }
   }
@@ -152,7 +164,9 @@ describe('less arrives than was shipped', () => {
       ],
     ])
     expect(await test.ask('delivery.read', { id: again })).toMatchObject({
-      ...{ replaced: { id: sent }, carrier: '顺丰', lines: [{ qty: parseQty('4'), gross: 0 }] },
+      replaced: { id: sent },
+      carrier: '顺丰',
+      lines: [{ qty: parseQty('4'), gross: 0 }],
     })
     await agree()
     const returnable = await test.ask('salesReturn.returnable', { customerId: customer })

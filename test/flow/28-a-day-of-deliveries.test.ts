@@ -33,7 +33,9 @@ describe('a day of deliveries', () => {
     for (const name of ['甲店', '乙店', '丙店']) {
       const { id: customerId } = await test.ask('customer.create', { name, address: `${name}门口` })
       const lines = [paper, kit].map((productId) => ({
-        ...{ productId, qty: parseQty('3'), listPrice: parsePrice('100') },
+        productId,
+        qty: parseQty('3'),
+        listPrice: parsePrice('100'),
       }))
       const draft = { customerId, orderOn: day, address: `${name}门口`, lines }
       const { id } = await test.ask('order.save', { id: null, draft })

@@ -71,8 +71,14 @@ describe('what was bought is paid', () => {
 
   const enter = (amount: number, more: object = {}) =>
     test.ask('payment.create', {
-      ...{ supplierId: ids.supplier, paidOn: '2026-03-09', method: 'bank', amount, bankReference: '', payee: '' },
-      ...{ note: '', ...more },
+      supplierId: ids.supplier,
+      paidOn: '2026-03-09',
+      method: 'bank',
+      amount,
+      bankReference: '',
+      payee: '',
+      note: '',
+      ...more,
     })
 
   it('what was accepted is owed from the day it was looked at, due by the supplier’s term, with its tax', async () => {
@@ -96,7 +102,9 @@ describe('what was bought is paid', () => {
     expect(no).toBe('FKD20260309-0001')
     expect(await supplier()).toMatchObject({ payable: 113_000, unallocated: 0 })
     expect(await test.ask('payment.echo', { supplierId: ids.supplier })).toEqual({
-      ...{ payable: 113_000, unallocated: 0, pending: 100_000 },
+      payable: 113_000,
+      unallocated: 0,
+      pending: 100_000,
     })
     expect(await test.ask('payment.confirm', { id })).toEqual({ allocated: 100_000, unallocated: 0 })
     expect(await owed()).toMatchObject([{ open: 13_000, settled: 36_720 }])
@@ -136,7 +144,8 @@ describe('what was bought is paid', () => {
     expect((await read(id)).state).toBe('COMPLETED')
     expect(await owed()).toMatchObject([{ open: 13_000 }])
     expect(await test.ask('payment.allocate', { id: payment.id, shares: null })).toEqual({
-      ...{ allocated: 8_700, unallocated: 0 },
+      allocated: 8_700,
+      unallocated: 0,
     })
     expect(await supplier()).toMatchObject({ payable: 4_300, unallocated: 0 })
     await proved()

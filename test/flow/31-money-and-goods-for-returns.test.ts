@@ -80,7 +80,9 @@ describe('money and goods for what came back', () => {
     await pay(23_000)
     await inspected('2')
     expect(await test.ask('salesReturn.settlement', { id: asked, on: day })).toEqual({
-      ...{ worth: 6571, owed: 0, refundable: 6571 },
+      worth: 6571,
+      owed: 0,
+      refundable: 6571,
     })
     const id = await refund(6571)
     expect(await page()).toMatchObject({ state: 'SETTLED', settledBy: 'refund', amount: 6571 })
@@ -138,7 +140,9 @@ describe('money and goods for what came back', () => {
     const advance = { customerId: other.id, ...terms(300) }
     const { id } = await test.ask('refund.create', advance)
     expect(await test.ask('refund.echo', { customerId: other.id, on: day })).toEqual({
-      ...{ inHand: 500, pending: 300, left: 200 },
+      inHand: 500,
+      pending: 300,
+      left: 200,
     })
     await expect(test.ask('refund.create', advance)).rejects.toEqual(refused('refund.tooMuch'))
     await test.ask('refund.confirm', { id })

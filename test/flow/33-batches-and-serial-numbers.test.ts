@@ -231,7 +231,10 @@ describe('what goes out', () => {
     const line = await deliveredLine(id)
     const back = (qty: string, lots: object[] = []) =>
       test.ask('salesReturn.create', {
-        ...{ deliveryId, returnedOn: today, reason: '多了', lots: lots as never },
+        deliveryId,
+        returnedOn: today,
+        reason: '多了',
+        lots: lots as never,
         lines: [{ deliveryLineId: line, qty: parseQty(qty) }],
       })
     await expect(back('1')).rejects.toEqual(refused('lot.choose'))

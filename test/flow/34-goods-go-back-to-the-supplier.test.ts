@@ -34,7 +34,11 @@ describe('goods go back to the supplier', () => {
     expect(results.filter(({ disagreements }) => disagreements.length > 0)).toEqual([])
   }
   const line = (qty: string, price: string) => ({
-    ...{ productId: ids.paper, unit: '', qty: parseQty(qty), price: parsePrice(price), taxRate: 1300 },
+    productId: ids.paper,
+    unit: '',
+    qty: parseQty(qty),
+    price: parsePrice(price),
+    taxRate: 1300,
   })
 
   /** So many 包 came for so much each with tax, and all but the rejected were accepted. Gives the return of what was rejected. */
@@ -77,7 +81,11 @@ describe('goods go back to the supplier', () => {
     expect(await balance()).toEqual([20_340, 0])
     await test.ask('purchaseReturn.complete', await event(id))
     expect(await read(id)).toMatchObject({
-      ...{ state: 'COMPLETED', shippedOn: '2026-03-09', cost: 4_000, settledWay: 'credit', rejectedAt: [] },
+      state: 'COMPLETED',
+      shippedOn: '2026-03-09',
+      cost: 4_000,
+      settledWay: 'credit',
+      rejectedAt: [],
     })
     await proved()
   })
@@ -164,7 +172,8 @@ describe('goods go back to the supplier', () => {
     expect(await settle(id, 'exchange')).toEqual({ settled: 0 })
     expect(await read(id)).toMatchObject({ state: 'SETTLED', settledWay: 'exchange' })
     expect(await order()).toMatchObject({
-      ...{ state: 'PART_RECEIVED', lines: [{ receivedQty: 70_000 }] },
+      state: 'PART_RECEIVED',
+      lines: [{ receivedQty: 70_000 }],
       receipts: [{ rejectedWay: 'return', lines: [{ acceptedQty: 60_000, replacedQty: 30_000 }] }],
     })
     expect([await balance(of), (await stock())[0]]).toEqual([[6_780, 0], goods])
@@ -176,8 +185,11 @@ describe('goods go back to the supplier', () => {
     })
     const { receiptId } = await test.ask('purchase.receive', { ...(await about()), ...came('3') })
     await test.ask('purchase.inspect', {
-      ...{ ...(await about()), goodsReceiptId: receiptId, inspectedOn: '2026-03-09', reason: '' },
-      ...{ rejected: [] },
+      ...(await about()),
+      goodsReceiptId: receiptId,
+      inspectedOn: '2026-03-09',
+      reason: '',
+      rejected: [],
     })
     expect(await order()).toMatchObject({ state: 'ACCEPTED', lines: [{ receivedQty: 100_000, acceptedQty: 90_000 }] })
     expect([await balance(of), (await stock())[0]]).toEqual([[10_170, 0], goods + 30_000])

@@ -65,11 +65,19 @@ describe('recomputing costs (R-STK)', () => {
     // 10 and 20 left at 10.00; with the purchase between them the second would have cost 15.00 each.
     expect([await value(), (await psi(first, on(9)))?.outValue]).toEqual([70_000 + 180_000, 30_000])
     expect(await report()).toEqual({
-      ...{ documents: 1, booked: 20_000, cost: 30_000, stopped: [] },
+      documents: 1,
+      booked: 20_000,
+      cost: 30_000,
+      stopped: [],
       rows: [
         {
-          ...{ product: '纸', documentId: after.deliveryId, documentNo: after.no, kind: 'delivery' },
-          ...{ movedOn: on(5), booked: 20_000, cost: 30_000 },
+          product: '纸',
+          documentId: after.deliveryId,
+          documentNo: after.no,
+          kind: 'delivery',
+          movedOn: on(5),
+          booked: 20_000,
+          cost: 30_000,
         },
       ],
     })

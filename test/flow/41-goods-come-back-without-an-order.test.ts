@@ -18,7 +18,10 @@ describe('goods come back without an order', () => {
   const page = () => test.ask('salesReturn.read', { id: asked })
   const now = async () => ({ id: asked, version: (await page()).version })
   const goods = (productId: Id, qty: string, price: string, unit = '') => ({
-    ...{ productId, unit, qty: parseQty(qty), price: parsePrice(price) },
+    productId,
+    unit,
+    qty: parseQty(qty),
+    price: parsePrice(price),
   })
   type Wish = 'credit' | 'refund' | 'exchange'
   const save = (
@@ -27,7 +30,12 @@ describe('goods come back without an order', () => {
     old = { id: null as Id | null, version: 0 },
   ) =>
     test.ask('salesReturn.saveFree', {
-      ...{ ...old, customerId: customer, wish, cause: 'notNeeded', reason: '用旧系统时卖的', lines },
+      ...old,
+      customerId: customer,
+      wish,
+      cause: 'notNeeded',
+      reason: '用旧系统时卖的',
+      lines,
     })
   const approved = async (lines: ReturnType<typeof goods>[], wish: Wish = 'credit') => {
     asked = (await save(lines, wish)).id
@@ -83,7 +91,10 @@ describe('goods come back without an order', () => {
     const about = { listPrice: parsePrice('100'), costPrice: parsePrice('60'), taxRate: 1300, units }
     paper = (
       await test.ask('product.create', {
-        ...{ ...about, name: `A4复印纸 ${test.shop.newId()}`, unit: '箱', openingStock: parseQty('10') },
+        ...about,
+        name: `A4复印纸 ${test.shop.newId()}`,
+        unit: '箱',
+        openingStock: parseQty('10'),
       })
     ).id
   })
@@ -154,7 +165,11 @@ describe('goods come back without an order', () => {
     expect(await stock(other)).toEqual([4, 0, 3000])
     // What they came in at stays, whatever the average becomes.
     await test.ask('product.adjustStock', {
-      ...{ id: other, qty: parseQty('4'), movedOn: day, note: '', unitCost: parsePrice('100') },
+      id: other,
+      qty: parseQty('4'),
+      movedOn: day,
+      note: '',
+      unitCost: parsePrice('100'),
     })
     expect((await page()).lines[0]?.unitCost).toBe(parsePrice('7.5'))
     await agree()
@@ -171,7 +186,9 @@ describe('goods come back without an order', () => {
     expect(await test.ask('order.read', { id })).toMatchObject({ received: 3000, returned: 0, outstanding: 7000 })
     await inspected([goods(paper, '2', '40')], '0', 'refund')
     expect(await test.ask('salesReturn.settlement', { id: asked, on: day })).toEqual({
-      ...{ worth: 8000, owed: 0, refundable: 8000 },
+      worth: 8000,
+      owed: 0,
+      refundable: 8000,
     })
     const terms = { paidOn: day, method: 'cash' as const, amount: 8000 as Fen }
     await test.ask('salesReturn.refund', { ...(await now()), ...terms })
@@ -205,7 +222,8 @@ describe('goods come back without an order', () => {
     await expect(test.ask('salesReturn.inspect', { ...(await now()), bad })).rejects.toEqual(refused('lot.needed'))
     const batch = (qty: string, isBad: boolean) => ({ lineId, bad: isBad, code: '旧批', qty: parseQty(qty) })
     const { id: warehouseId } = await test.ask('warehouse.create', {
-      ...{ code: `W${test.shop.newId() % 1_000_000}`, name: `门店 ${test.shop.newId()}` },
+      code: `W${test.shop.newId() % 1_000_000}`,
+      name: `门店 ${test.shop.newId()}`,
     })
     const typed = [batch('2', false), batch('1', true)]
     await test.ask('salesReturn.inspect', { ...(await now()), bad, typed, warehouseId })
@@ -258,7 +276,10 @@ describe('goods come back without an order', () => {
     const other = (await test.ask('customer.create', { name: `同一家 ${test.shop.newId()}` })).id
     const version = async (id: Id) => (await test.ask('customer.read', { id })).version
     await test.ask('customer.merge', {
-      ...{ keptId: other, keptVersion: await version(other), goneId: customer, goneVersion: await version(customer) },
+      keptId: other,
+      keptVersion: await version(other),
+      goneId: customer,
+      goneVersion: await version(customer),
     })
     expect(await page()).toMatchObject({ customerId: other })
     await agree()
@@ -295,7 +316,10 @@ describe('goods come back without an order', () => {
           credited += amount
           if (out > 0 && ((await stock())[0] ?? 0) - ((await stock())[1] ?? 0) >= out)
             await test.ask('product.adjustStock', {
-              ...{ id: paper, qty: parseQty(`-${out}`), movedOn: day, note: '' },
+              id: paper,
+              qty: parseQty(`-${out}`),
+              movedOn: day,
+              note: '',
             })
         }
         expect(await account()).toEqual([before[0], (before[1] ?? 0) + credited])

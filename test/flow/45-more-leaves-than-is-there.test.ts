@@ -129,8 +129,14 @@ describe('where more may leave than is there (R-STK)', () => {
     ])
     const parts = await test.ask('psi.list', { from: on(2), to: on(5) })
     expect(parts.find(({ id }) => id === paper)).toMatchObject({
-      ...{ openingQty: -50_000, openingValue: -2500, inQty: 30_000, inValue: 1500, outQty: 0, outValue: 0 },
-      ...{ closingQty: -20_000, closingValue: -1000 },
+      openingQty: -50_000,
+      openingValue: -2500,
+      inQty: 30_000,
+      inValue: 1500,
+      outQty: 0,
+      outValue: 0,
+      closingQty: -20_000,
+      closingValue: -1000,
     })
   })
 
@@ -238,7 +244,8 @@ describe('where more may leave than is there (R-STK)', () => {
     expect(await stock()).toEqual([4, 28])
     await test.ask('purchase.voidReceipt', {
       ...(await bought.at()),
-      ...{ goodsReceiptId: bought.goodsReceiptId, reason: '记错了' },
+      goodsReceiptId: bought.goodsReceiptId,
+      reason: '记错了',
     })
     expect((await stock())[0]).toBe(-6)
     await buy('6', '6', on(3))
@@ -272,7 +279,8 @@ it('a receipt that is voided after its goods came to be worth less, by selling o
   await move('-10', on(2))
   await test.ask('purchase.voidReceipt', {
     ...(await bought.at()),
-    ...{ goodsReceiptId: bought.goodsReceiptId, reason: '记错了' },
+    goodsReceiptId: bought.goodsReceiptId,
+    reason: '记错了',
   })
   expect(await stock()).toEqual([0, 0])
 })

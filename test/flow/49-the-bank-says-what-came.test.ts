@@ -44,10 +44,10 @@ describe('the bank says what came', () => {
     if (!first) throw new Error('Nothing is suggested')
     const { kind, documentId, customerId, orderId } = first
     const to = {
-      ...{ new: { kind: 'new' as const, customerId: customerId ?? 0, orderId } },
-      ...{ receipt: { kind: 'receipt' as const, receiptId: documentId ?? 0 } },
-      ...{ refund: { kind: 'refund' as const, refundId: documentId ?? 0 } },
-      ...{ payment: { kind: 'payment' as const, paymentId: documentId ?? 0 } },
+      new: { kind: 'new' as const, customerId: customerId ?? 0, orderId },
+      receipt: { kind: 'receipt' as const, receiptId: documentId ?? 0 },
+      refund: { kind: 'refund' as const, refundId: documentId ?? 0 },
+      payment: { kind: 'payment' as const, paymentId: documentId ?? 0 },
     }[kind]
     return test.ask('bankLine.match', { id, to })
   }
@@ -62,7 +62,11 @@ describe('the bank says what came', () => {
     const { documentId, documentNo } = await takeFirst(123_450)
     expect(await test.ask('receipt.list', {})).toMatchObject([
       {
-        ...{ no: documentNo, state: 'PENDING', method: 'bank', amount: 123_450, receivedOn: '2026-03-05' },
+        no: documentNo,
+        state: 'PENDING',
+        method: 'bank',
+        amount: 123_450,
+        receivedOn: '2026-03-05',
         note: '示例银行 0001 · 货款',
       },
     ])
@@ -183,7 +187,10 @@ describe('the bank says what came', () => {
   /** An order of the customer that is shipped and owed for. */
   const shippedOrder = async (price: number, externalNo = '') => {
     const { id: productId } = await test.ask('product.create', {
-      ...{ name: `示例纸${price}`, listPrice: price * 1_000_000, taxRate: 0, openingStock: 1_000_000 },
+      name: `示例纸${price}`,
+      listPrice: price * 1_000_000,
+      taxRate: 0,
+      openingStock: 1_000_000,
     })
     const lines = [{ productId, qty: 10_000, listPrice: price * 1_000_000 }]
     const draft = { customerId: customer, orderOn: '2026-03-01', externalNo, lines }
@@ -312,8 +319,17 @@ describe('the bank says what came', () => {
     const moves = [move(), move({ amount: -50, ref: '2', on: '2026-03-08' })]
     const path = await writeStatement(test.folder, 'look', { shape: 'CMB, of a firm .xlsx', moves })
     expect(await test.ask('bankFile.look', { path, accountId: accounts.bank })).toMatchObject({
-      ...{ fileName: 'look.xlsx', kind: 'bank', lines: 2, known: 1, refused: 0, leftOut: 0 },
-      ...{ amountIn: 123_450, amountOut: 50, firstOn: '2026-03-05', lastOn: '2026-03-08', faults: [] },
+      fileName: 'look.xlsx',
+      kind: 'bank',
+      lines: 2,
+      known: 1,
+      refused: 0,
+      leftOut: 0,
+      amountIn: 123_450,
+      amountOut: 50,
+      firstOn: '2026-03-05',
+      lastOn: '2026-03-08',
+      faults: [],
     })
     expect(await lines()).toHaveLength(1)
     expect(await test.ask('bankFile.list', {})).toMatchObject([{ added: 1, accountName: '示例银行 0001' }])

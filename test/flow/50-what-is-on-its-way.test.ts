@@ -288,10 +288,16 @@ describe('what is available, on its way and to be available (R-STK)', () => {
   it('what has expired is said of what is available, on the page only; what came and waits to be looked at too', async () => {
     const goods = { listPrice: parsePrice('20'), costPrice: parsePrice('10'), taxRate: 1300, unit: '盒' }
     const batch = (code: string, qty: string, expiresOn: string) => ({
-      ...{ code, qty: parseQty(qty), expiresOn, madeOn: null },
+      code,
+      qty: parseQty(qty),
+      expiresOn,
+      madeOn: null,
     })
     const { id } = await test.ask('product.create', {
-      ...{ ...goods, name: '牛奶', tracking: 'batch', openingStock: parseQty('10') },
+      ...goods,
+      name: '牛奶',
+      tracking: 'batch',
+      openingStock: parseQty('10'),
       openingLots: [batch('旧', '4', '2026-03-05'), batch('今', '1', today), batch('新', '5', '2026-04-01')],
     })
     const read = () => test.ask('product.read', { id })

@@ -30,8 +30,13 @@ const today = '2026-03-06'
 const underWay: readonly PurchaseState[] = ['SENT', 'CONFIRMED', 'PART_RECEIVED']
 const here = ['PART_RECEIVED', 'RECEIVED'] as const
 const fits: Partial<Record<Step, readonly PurchaseState[]>> = {
-  ...{ send: ['APPROVED'], confirm: ['SENT'], receive: ['APPROVED', ...underWay], inspect: here, void: here },
-  ...{ close: ['PART_RECEIVED'], cancel: underWay },
+  send: ['APPROVED'],
+  confirm: ['SENT'],
+  receive: ['APPROVED', ...underWay],
+  inspect: here,
+  void: here,
+  close: ['PART_RECEIVED'],
+  cancel: underWay,
 }
 const howMany = 600
 

@@ -373,9 +373,17 @@ describe('an invoice and its life (R-INV)', () => {
     )
     const out = ['ISSUED', 'PART_RED']
     const fits: Partial<Record<(typeof steps)[number], string[]>> = {
-      ...{ withdraw: ['PENDING'], again: ['DRAFT', 'REJECTED'], reject: ['PENDING', 'APPROVED'], void: ['ISSUED'] },
-      ...{ cancel: ['PENDING', 'APPROVED', 'DRAFT'], approve: ['PENDING'], issue: ['PENDING', 'APPROVED'] },
-      ...{ red: out, redPart: out, issueRed: out, withdrawRed: out },
+      withdraw: ['PENDING'],
+      again: ['DRAFT', 'REJECTED'],
+      reject: ['PENDING', 'APPROVED'],
+      void: ['ISSUED'],
+      cancel: ['PENDING', 'APPROVED', 'DRAFT'],
+      approve: ['PENDING'],
+      issue: ['PENDING', 'APPROVED'],
+      red: out,
+      redPart: out,
+      issueRed: out,
+      withdrawRed: out,
     }
     const happened = new Set<string>()
     await fc.assert(

@@ -32,7 +32,12 @@ describe('the tax bureau takes many', () => {
   const product = async (name: string, more: object) =>
     (
       await test.ask('product.create', {
-        ...{ name, unit: '包', listPrice: parsePrice('25'), taxRate: 1300, openingStock: parseQty('1000'), ...more },
+        name,
+        unit: '包',
+        listPrice: parsePrice('25'),
+        taxRate: 1300,
+        openingStock: parseQty('1000'),
+        ...more,
       })
     ).id
   const order = async (lines: { productId: Id; qty: Qty }[], taxInclusive = true) => {
@@ -45,7 +50,11 @@ describe('the tax bureau takes many', () => {
   const request = async (lines = [{ productId: paper, qty: parseQty('3') }], more: object = {}) => {
     const orderId = await order(lines)
     const { id, no } = await test.ask('invoice.request', {
-      ...{ orderId, kind: 'ordinary', title: '示例纸业有限公司', taxId: '914403001922038216', ...more },
+      orderId,
+      kind: 'ordinary',
+      title: '示例纸业有限公司',
+      taxId: '914403001922038216',
+      ...more,
     })
     await test.ask('invoice.approve', { id })
     return { id, no }
@@ -122,7 +131,8 @@ describe('the tax bureau takes many', () => {
     expect(await test.ask('bureau.batches', {})).toEqual([])
     await test.ask('product.change', {
       ...(await test.ask('product.read', { id: pens })),
-      ...{ id: pens, taxCode: ` ${code}` },
+      id: pens,
+      taxCode: ` ${code}`,
     } as never)
     await test.ask('bureau.fill', both)
     const [batch] = await test.ask('bureau.batches', {})
@@ -186,8 +196,10 @@ describe('the tax bureau takes many', () => {
     ])
     expect(await take(path)).toEqual({ written: 1, failed: 1 })
     expect(await invoices()).toEqual({
-      ...{ [issued.no]: ['ISSUED', number(1)], [differs.no]: ['APPROVED', null] },
-      ...{ [failed.no]: ['APPROVED', null], [open.no]: ['APPROVED', null] },
+      [issued.no]: ['ISSUED', number(1)],
+      [differs.no]: ['APPROVED', null],
+      [failed.no]: ['APPROVED', null],
+      [open.no]: ['APPROVED', null],
     })
     const waiting = await test.ask('bureau.look', { path: template })
     const about = new Map(waiting.requests.map(({ no, failure, batchNo }) => [no, [failure, batchNo === null]]))

@@ -113,8 +113,13 @@ describe('what is not asked for any more, what another customer pays, and what i
     await test.ask('writeOff.confirm', { id })
     expect(await balance(first)).toEqual([2_000, 0])
     expect((await test.ask('writeOff.list', {}))[0]).toMatchObject({
-      ...{ kind: 'allowance', state: 'CONFIRMED', amount: 1_000, documents: item?.no, reason: '颜色有差' },
-      ...{ createdBy: '老板', confirmedBy: '小李' },
+      kind: 'allowance',
+      state: 'CONFIRMED',
+      amount: 1_000,
+      documents: item?.no,
+      reason: '颜色有差',
+      createdBy: '老板',
+      confirmedBy: '小李',
     })
     await expect(takeOff('badDebt', [{ itemId, amount: fen(2_000) }])).rejects.toEqual(refused('writeOff.reasonNeeded'))
     const bad = await takeOff('badDebt', [{ itemId, amount: fen(2_000) }], { reason: '已注销' })
@@ -145,7 +150,11 @@ describe('what is not asked for any more, what another customer pays, and what i
     const { id, no } = await takeOff('allowance', [{ itemId, amount: fen(1_000) }])
     const change = (fields: Partial<Sent<'writeOff.change'>>) =>
       test.ask('writeOff.change', {
-        ...{ id, kind: 'badDebt', writtenOn: day, reason: '已注销', lines: [{ itemId, amount: fen(3_000) }] },
+        id,
+        kind: 'badDebt',
+        writtenOn: day,
+        reason: '已注销',
+        lines: [{ itemId, amount: fen(3_000) }],
         ...fields,
       })
     await expect(change({})).rejects.toEqual(refused('writeOff.eventNotAllowed'))
@@ -175,8 +184,14 @@ describe('what is not asked for any more, what another customer pays, and what i
     await test.ask('writeOff.confirm', { id })
     expect(await balance(first)).toEqual([1_000, 0])
     expect((await test.ask('writeOff.list', { search: no }))[0]).toMatchObject({
-      ...{ no, kind: 'badDebt', state: 'CONFIRMED', amount: 2_000, reason: '已注销', answer: '' },
-      ...{ createdBy: '小王', confirmedBy: '老板' },
+      no,
+      kind: 'badDebt',
+      state: 'CONFIRMED',
+      amount: 2_000,
+      reason: '已注销',
+      answer: '',
+      createdBy: '小王',
+      confirmedBy: '老板',
     })
     await expect(change({})).rejects.toEqual(refused('writeOff.eventNotAllowed'))
 

@@ -56,7 +56,10 @@ describe("the shop's own money", () => {
   it('a receipt comes to the usual account of its method, with the fee beside what came', async () => {
     const id = await confirmed(100_000, { fee: 600, payer: '示例纸业老板个人' })
     expect(await test.ask('receipt.read', { id })).toMatchObject({
-      ...{ accountName: '收银箱', method: 'cash', unallocated: 100_000, state: 'CONFIRMED' },
+      accountName: '收银箱',
+      method: 'cash',
+      unallocated: 100_000,
+      state: 'CONFIRMED',
       fields: { amount: 100_000, fee: 600, payer: '示例纸业老板个人' },
     })
     expect(await test.ask('receipt.list', {})).toMatchObject([{ accountName: '收银箱', fee: 600, net: 99_400 }])

@@ -27,7 +27,13 @@ describe('what accountants take out', () => {
   const returnedFreely = async (customerId: Id, on: Day, yuan: number, productId: Id) => {
     const lines = [{ productId, unit: '', qty: yuan * 10_000, price: parsePrice('1') }]
     const { id } = await test.ask('salesReturn.saveFree', {
-      ...{ id: null, version: 0, customerId, wish: 'credit', cause: 'notNeeded', reason: '以前卖的', lines },
+      id: null,
+      version: 0,
+      customerId,
+      wish: 'credit',
+      cause: 'notNeeded',
+      reason: '以前卖的',
+      lines,
     })
     const now = async () => ({ id, version: (await test.ask('salesReturn.read', { id })).version })
     await test.ask('salesReturn.submit', await now())
@@ -67,7 +73,8 @@ describe('what accountants take out', () => {
     // Paid for an order that has not left yet.
     const lines = [{ productId: product, qty: 250_000, listPrice: parsePrice('1') }]
     const { id: waiting } = await test.ask('order.save', {
-      ...{ id: null, draft: { customerId: chen, orderOn: dayAt(82), lines } },
+      id: null,
+      draft: { customerId: chen, orderOn: dayAt(82), lines },
     })
     await test.ask('order.confirm', { id: waiting, version: 1 })
     const deposit = { customerId: chen, orderId: waiting, receivedOn: dayAt(83), method: 'cash' as const }
@@ -201,7 +208,9 @@ describe('what accountants take out', () => {
       codes: ['documentNo'],
     },
     aging: {
-      ...{ extra: { asOf: today }, days: [], codes: ['customerCode'] },
+      extra: { asOf: today },
+      days: [],
+      codes: ['customerCode'],
       sums: ['balance', 'notDue', 'band1', 'band2', 'band3', 'band4', 'unallocated'],
     },
     receipt: { extra: {}, sums: ['amount', 'unallocated'], days: ['receivedOn'], codes: ['no'] },

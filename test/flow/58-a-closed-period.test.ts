@@ -130,8 +130,13 @@ describe('what is closed', () => {
         const left = (await test.ask('refund.echo', { customerId, on })).left
         if (left <= 0) return null
         const { id } = await test.ask('refund.create', {
-          ...{ customerId, paidOn: on, ...money, amount: Math.min(left, money.amount) as Fen },
-          ...{ payee: '', bankReference: '', note: '' },
+          customerId,
+          paidOn: on,
+          ...money,
+          amount: Math.min(left, money.amount) as Fen,
+          payee: '',
+          bankReference: '',
+          note: '',
         })
         await test.ask('refund.confirm', { id })
         return given.push(id)

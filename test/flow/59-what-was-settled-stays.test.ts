@@ -15,7 +15,11 @@ const fen = (amount: number) => amount as Fen
 async function begin(day: Day) {
   const test = await openReadyShop(day)
   const paper = await test.ask('product.create', {
-    ...{ name: '纸', unit: '箱', listPrice: parsePrice('10'), taxRate: 0, openingStock: parseQty('9000') },
+    name: '纸',
+    unit: '箱',
+    listPrice: parsePrice('10'),
+    taxRate: 0,
+    openingStock: parseQty('9000'),
   })
   const customer = async (name: string) => (await test.ask('customer.create', { name })).id
   const sell = async (customerId: Id, on: Day, boxes: number) => {
@@ -187,7 +191,9 @@ describe('money that came for an order', () => {
     const old = await shop.sell(customer, '2026-05-01' as Day, 1)
     const id = await ordered(5)
     expect(await payFor(id, 2_000)).toEqual({
-      ...{ allocated: 0, unallocated: 2_000, receiptFor: { orderId: id, outstanding: 5_000 } },
+      allocated: 0,
+      unallocated: 2_000,
+      receiptFor: { orderId: id, outstanding: 5_000 },
     })
     const { lines } = await test.ask('order.read', { id })
     const part = [{ lineId: lines[0]?.id ?? (0 as Id), qty: parseQty('1') }]
@@ -341,7 +347,10 @@ describe('whatever is settled, taken back, closed, reopened and voided', () => {
         if (left <= 0) return null
         const about = { payee: '', bankReference: '', note: '', method: 'bank' as const }
         const { id } = await test.ask('refund.create', {
-          ...{ customerId: customer, paidOn: on, amount: fen(Math.min(left, amount * 100)), ...about },
+          customerId: customer,
+          paidOn: on,
+          amount: fen(Math.min(left, amount * 100)),
+          ...about,
         })
         await test.ask('refund.confirm', { id })
         return given.push(id)

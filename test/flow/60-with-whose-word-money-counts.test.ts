@@ -57,7 +57,10 @@ describe('with whose word money counts', () => {
     expect(await echo()).toMatchObject({ outstanding: 325_568, pending: 0, balance: 325_568 })
     // Part of an order is delivered: what is owed and what is still to come count once each.
     const { id: productId } = await test.ask('product.create', {
-      ...{ name: '示例笔', listPrice: 100_000_000, taxRate: 0, openingStock: 1_000_000 },
+      name: '示例笔',
+      listPrice: 100_000_000,
+      taxRate: 0,
+      openingStock: 1_000_000,
     })
     const newOrder = async (boxes: number) => {
       const lines = [{ productId, qty: boxes * 10_000, listPrice: 100_000_000 }]
@@ -149,7 +152,10 @@ describe('with whose word money counts', () => {
   it('an order beyond the credit limit waits for approval from the first day on; one that uses it to the last fen passes', async () => {
     const { id: customerId } = await test.ask('customer.create', { name: '示例限额', creditLimit: fen(1_000) })
     const { id: productId } = await test.ask('product.create', {
-      ...{ name: '示例尺', listPrice: 100_000_000, taxRate: 0, openingStock: 1_000_000 },
+      name: '示例尺',
+      listPrice: 100_000_000,
+      taxRate: 0,
+      openingStock: 1_000_000,
     })
     const submitted = async (boxes: number) => {
       const lines = [{ productId, qty: boxes * 10_000, listPrice: 100_000_000 }]
@@ -190,7 +196,11 @@ describe('with whose word money counts', () => {
     const about = { accountId: bank, bankReference: 'LS0403-1' }
     const one = await receive(first, about)
     const again = await test.reply('receipt.create', {
-      ...{ customerId: second, receivedOn: today, method: 'bank', amount: fen(900), ...about },
+      customerId: second,
+      receivedOn: today,
+      method: 'bank',
+      amount: fen(900),
+      ...about,
     })
     expect(again).toMatchObject({ code: 'receipt.sameReference', fields: { bankReference: expect.any(String) } })
     for (const said of [one.no, today, '示例一号', '10.00'])

@@ -40,7 +40,9 @@ describe('what a statement tells, and what not', () => {
     expect(await seen()).toMatchObject({ rows: ['某员工', '示例纸业有限公司'].sort(), found: 1, file: true })
     await without(test, 'receipt.confirm', async () => {
       expect(await seen()).toMatchObject({
-        ...{ rows: ['示例纸业有限公司'], found: 0, file: false },
+        rows: ['示例纸业有限公司'],
+        found: 0,
+        file: false,
         sums: { count: 1, sums: { amountIn: 123_450, amountOut: 0 } },
       })
       const refused = await Promise.all([

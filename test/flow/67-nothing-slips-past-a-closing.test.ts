@@ -61,8 +61,13 @@ describe('nothing slips past a closing', () => {
   }
   const repay = (amount: number) =>
     test.ask('refund.create', {
-      ...{ customerId: customer, paidOn: '2026-04-02', amount: fen(amount), method: 'bank' as const },
-      ...{ payee: '', bankReference: '', note: '' },
+      customerId: customer,
+      paidOn: '2026-04-02',
+      amount: fen(amount),
+      method: 'bank' as const,
+      payee: '',
+      bankReference: '',
+      note: '',
     })
   const startRed = (id: Id) => test.ask('invoice.startRed', { id, reason: 'goodsReturned', used: false })
   const close = () => test.ask('period.close', { to: march })

@@ -19,25 +19,29 @@ import { purchaseDraftOf, readBuying, returnDraftOf } from '../../renderer/purch
 
 const paper = { id: 7 as Id, name: '示例纸', spec: 'A4', unit: '包', taxKind: 'taxed' as const, taxRate: 1300 as Rate }
 const supplier = {
-  ...{ id: 3 as Id, code: 'G00001', name: '示例纸业', contact: '李四', phone: '13900001234', address: '' },
+  id: 3 as Id,
+  code: 'G00001',
+  name: '示例纸业',
+  contact: '李四',
+  phone: '13900001234',
+  address: '',
 }
 const box = { name: '箱', ratio: parseQty('8'), listPrice: null }
 const paid: PaidPrice = {
-  ...{
-    productId: 7 as Id,
-    purchaseId: 1 as Id,
-    no: 'CGDD20260302-0001',
-    supplierId: 3 as Id,
-    supplierName: '示例纸业',
-  },
-  ...{
-    orderedOn: '2026-03-02' as Day,
-    qty: parseQty('1'),
-    unit: '箱',
-    unitRatio: parseQty('8'),
-    price: parsePrice('160'),
-  },
-  ...{ taxInclusive: true, taxKind: 'taxed', taxRate: 1300 as Rate },
+  productId: 7 as Id,
+  purchaseId: 1 as Id,
+  no: 'CGDD20260302-0001',
+  supplierId: 3 as Id,
+  supplierName: '示例纸业',
+
+  orderedOn: '2026-03-02' as Day,
+  qty: parseQty('1'),
+  unit: '箱',
+  unitRatio: parseQty('8'),
+  price: parsePrice('160'),
+  taxInclusive: true,
+  taxKind: 'taxed',
+  taxRate: 1300 as Rate,
 }
 const offers: PurchaseOffer[] = [{ productId: 7 as Id, units: [box], paid }]
 const typed = (...changes: Change[]): BuyingEditor => changes.reduce(changeBuying, newBuying('2026-03-05' as Day))
@@ -122,17 +126,24 @@ describe('typing a purchase order', () => {
 
   it('a saved order opens as it was typed, and gives the same draft', () => {
     const line = {
-      ...{
-        id: 1 as Id,
-        lineNo: 1,
-        productId: 7 as Id,
-        productCode: 'P1',
-        productName: '示例纸',
-        spec: 'A4',
-        unit: '箱',
-      },
-      ...{ unitRatio: parseQty('8'), baseUnit: '包', qty: parseQty('1200'), price: parsePrice('160.123456') },
-      ...{ gross: 0, net: 0, tax: 0, taxKind: 'taxed', taxRate: 900, note: '快', promisedOn: null },
+      id: 1 as Id,
+      lineNo: 1,
+      productId: 7 as Id,
+      productCode: 'P1',
+      productName: '示例纸',
+      spec: 'A4',
+      unit: '箱',
+      unitRatio: parseQty('8'),
+      baseUnit: '包',
+      qty: parseQty('1200'),
+      price: parsePrice('160.123456'),
+      gross: 0,
+      net: 0,
+      tax: 0,
+      taxKind: 'taxed',
+      taxRate: 900,
+      note: '快',
+      promisedOn: null,
     }
     const head = {
       supplierId: 3,
@@ -153,12 +164,23 @@ describe('typing a purchase order', () => {
     }
     const editor = buyingOf({ ...page, lines: [line] } as unknown as PurchasePage)
     expect(purchaseDraftOf(editor, readBuying(editor))).toEqual({
-      ...{ supplierId: 3, orderedOn: '2026-03-05', promisedOn: null, contact: '李四', phone: '', address: '仓库' },
-      ...{ supplierNo: 'S1', note: '', taxInclusive: false },
+      supplierId: 3,
+      orderedOn: '2026-03-05',
+      promisedOn: null,
+      contact: '李四',
+      phone: '',
+      address: '仓库',
+      supplierNo: 'S1',
+      note: '',
+      taxInclusive: false,
       lines: [
         {
-          ...{ productId: 7, unit: '箱', qty: parseQty('1200'), price: parsePrice('160.123456') },
-          ...{ taxRate: 900, note: '快' },
+          productId: 7,
+          unit: '箱',
+          qty: parseQty('1200'),
+          price: parsePrice('160.123456'),
+          taxRate: 900,
+          note: '快',
         },
       ],
     })
@@ -167,15 +189,21 @@ describe('typing a purchase order', () => {
 
 it('an order once more: its lines and prices under a new day, not its number nor its days', () => {
   const line = {
-    ...{ id: 1, lineNo: 1, productId: 7, productCode: 'P1', productName: '示例纸', spec: '', unit: '包', note: '' },
-    ...{
-      unitRatio: parseQty('1'),
-      baseUnit: '包',
-      qty: parseQty('3'),
-      price: parsePrice('20'),
-      taxKind: 'taxed',
-      taxRate: 1300,
-    },
+    id: 1,
+    lineNo: 1,
+    productId: 7,
+    productCode: 'P1',
+    productName: '示例纸',
+    spec: '',
+    unit: '包',
+    note: '',
+
+    unitRatio: parseQty('1'),
+    baseUnit: '包',
+    qty: parseQty('3'),
+    price: parsePrice('20'),
+    taxKind: 'taxed',
+    taxRate: 1300,
   }
   const head = {
     supplierId: 3,
@@ -197,7 +225,12 @@ it('an order once more: its lines and prices under a new day, not its number nor
   const editor = buyingAgain({ ...page, lines: [line] } as unknown as PurchasePage, '2026-04-01' as Day)
   expect(editor).toMatchObject({ id: null, version: 0, changed: true })
   expect(purchaseDraftOf(editor, readBuying(editor))).toMatchObject({
-    ...{ supplierId: 3, orderedOn: '2026-04-01', promisedOn: null, supplierNo: '', note: '', address: '仓库' },
+    supplierId: 3,
+    orderedOn: '2026-04-01',
+    promisedOn: null,
+    supplierNo: '',
+    note: '',
+    address: '仓库',
     lines: [{ productId: 7, qty: parseQty('3'), price: parsePrice('20') }],
   })
 })

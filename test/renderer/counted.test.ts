@@ -15,7 +15,11 @@ import {
 const q = (text: string) => parseQty(text)
 const id = (value: number) => value as Id
 const codes = (productId: number, code: string, name: string, ...barcodes: string[]): ProductCodes => ({
-  ...{ productId: id(productId), name, kind: 'goods', code, barcodes },
+  productId: id(productId),
+  name,
+  kind: 'goods',
+  code,
+  barcodes,
 })
 
 /** Pens (two lines), paper by the box, milk by batch, phones by serial number, a bundle of pens and milk, and the freight. */

@@ -5,7 +5,9 @@ import type { ListColumn } from '../../renderer/part/list'
 
 type Row = { value: unknown }
 const column = (kind: ListColumn<Row>['kind'], more: Partial<ListColumn<Row>> = {}): ListColumn<Row> => ({
-  ...{ key: 'value', title: 'order.column.gross', kind },
+  key: 'value',
+  title: 'order.column.gross',
+  kind,
   ...more,
 })
 const choices = [

@@ -18,7 +18,9 @@ describe('a return without an order as it is typed', () => {
     expect(readFree(typed)).toMatchObject({ lines: [], problems: [{ place: 'price', row: 0 }] })
     expect(readFree(changeFree(typed, cell('price', '12.5')))).toMatchObject({
       lines: [{ productId: 7, unit: '', qty: parseQty('3'), price: parsePrice('12.5') }],
-      ...{ rows: [3750, null], total: 3750, problems: [] },
+      rows: [3750, null],
+      total: 3750,
+      problems: [],
     })
   })
 

@@ -23,16 +23,35 @@ const headers = ['订单 ID', '订单日期', '客户 ID', '客户名称', '产�
 const { fields, usualKeys } = kinds.orders
 const mapping = suggestMapping<string>(fields, headers) as Record<string, number>
 const plan: ImportPlan = {
-  ...{ path: 'a.xls', kind: 'orders', sheet: '订单', headerRow: 1, mapping, keys: usualKeys(mapping) },
-  ...{ fillDown: [], unknownProducts: 'create', levels: [], headers, own: [] },
+  path: 'a.xls',
+  kind: 'orders',
+  sheet: '订单',
+  headerRow: 1,
+  mapping,
+  keys: usualKeys(mapping),
+  fillDown: [],
+  unknownProducts: 'create',
+  levels: [],
+  headers,
+  own: [],
 }
 
 const titles = [...headers, '折扣']
 /** What is found in a workbook whose first rows have these discounts. */
 const look = (...cells: string[]): ImportLook => ({
-  ...{ fileName: 'a.xls', kind: 'orders', sheets: [], sheet: '订单', headerRow: 1, columns: titles, hiddenColumns: [] },
-  ...{ mapping: suggestMapping<string>(fields, titles) as Record<string, number> },
-  ...{ keys: [], own: [], levels: [], fillDown: [3], hasProducts: true },
+  fileName: 'a.xls',
+  kind: 'orders',
+  sheets: [],
+  sheet: '订单',
+  headerRow: 1,
+  columns: titles,
+  hiddenColumns: [],
+  mapping: suggestMapping<string>(fields, titles) as Record<string, number>,
+  keys: [],
+  own: [],
+  levels: [],
+  fillDown: [3],
+  hasProducts: true,
   sample: [titles, ...cells.map((cell) => [...headers.map(() => ''), cell])],
 })
 
@@ -98,7 +117,9 @@ describe('matching the columns by hand', () => {
     const found = suggestMapping<string>(fields, titles) as Record<string, number>
     const rows = (...cells: string[]) => ({
       ...look(),
-      ...{ columns: titles, mapping: found, sample: [titles, ['', '', '', '10', '¥1,000', ...cells]] },
+      columns: titles,
+      mapping: found,
+      sample: [titles, ['', '', '', '10', '¥1,000', ...cells]],
     })
     expect(writtenWay(rows('9500.00', '0.95'))).toBe('payPercent')
     expect(writtenWay(rows('500', '95%'))).toBe('discountOff')

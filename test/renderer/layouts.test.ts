@@ -99,7 +99,12 @@ const zh = translator('zh')
 const en = translator('en')
 const day = '2026-03-05' as Day
 const figure: FigureOf = {
-  ...{ figure: 'balance', asOf: day, basis: 'due', band: null, customerId: null, orderId: null },
+  figure: 'balance',
+  asOf: day,
+  basis: 'due',
+  band: null,
+  customerId: null,
+  orderId: null,
 }
 const settings = { bounds: [30, 60, 90], useAdvance: true, overdueDays: null }
 const everything = { customerId: null, productId: null, from: null, to: null }
@@ -194,7 +199,7 @@ const lists: Record<ListName, { title: (t: Translate) => string; spec: ListSpec;
   performanceDocument: {
     title: (t) => `${t('shell.place.performance')} ${t('performance.panel')}`,
     spec: performanceDocumentList(
-      { ...{ from: day, to: day, by: 'employee', figure: 'ordered' }, ownerId: null, level: null, customerId: null },
+      { from: day, to: day, by: 'employee', figure: 'ordered', ownerId: null, level: null, customerId: null },
       [],
     ),
     shown: behindColumns(zh),

@@ -74,16 +74,15 @@ describe('the discount on the whole order', () => {
 
 describe('the price of a line', () => {
   const offers: Change = {
-    ...{ do: 'offers', customerId: 9 as Id },
+    do: 'offers',
+    customerId: 9 as Id,
     offers: [
       {
-        ...{
-          productId: valve.id,
-          unit: '只',
-          units: [{ name: '箱', ratio: parseQty('12'), listPrice: null }],
-          listPrice: valve.listPrice,
-          floorPrice: parsePrice('30'),
-        },
+        productId: valve.id,
+        unit: '只',
+        units: [{ name: '箱', ratio: parseQty('12'), listPrice: null }],
+        listPrice: valve.listPrice,
+        floorPrice: parsePrice('30'),
         level: { name: '批发', price: parsePrice('32') },
         customer: [{ fromQty: parseQty('10'), validFrom: '2026-03-01' as Day, validTo: null, price: parsePrice('31') }],
       },

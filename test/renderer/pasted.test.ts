@@ -16,8 +16,18 @@ import { orderLine } from '../../renderer/order/order-line'
 import { buyingLine } from '../../renderer/purchase/buying-line'
 
 const pick = (code: string, name: string): ProductPick => ({
-  ...{ id: code.length as Id, code, name, kind: 'goods', spec: '', unit: '盒', listPrice: parsePrice('24') },
-  ...{ taxKind: 'taxed', taxRate: 1300 as Rate, available: parseQty('10'), barcode: null, charge: false },
+  id: code.length as Id,
+  code,
+  name,
+  kind: 'goods',
+  spec: '',
+  unit: '盒',
+  listPrice: parsePrice('24'),
+  taxKind: 'taxed',
+  taxRate: 1300 as Rate,
+  available: parseQty('10'),
+  barcode: null,
+  charge: false,
 })
 const box = { name: '箱', ratio: parseQty('12'), listPrice: null }
 const known = [pick('ZX-01', '中性笔'), pick('A4', 'A4复印纸'), pick('1001', '回形针')]

@@ -7,10 +7,21 @@ import { pickedLots } from '../../renderer/delivery/stock-papers'
 
 const place = (name: string) => ({ warehouse: '主仓', place: name, qty: parseQty('9') })
 const line = (places: PickingLine['places'], ...lots: PickingLot[]): PickingLine => ({
-  ...{ productId: 1 as Id, code: 'P1', name: '牛奶', spec: '', unit: '盒', qty: parseQty('9'), places, lots },
+  productId: 1 as Id,
+  code: 'P1',
+  name: '牛奶',
+  spec: '',
+  unit: '盒',
+  qty: parseQty('9'),
+  places,
+  lots,
 })
 const lot = (code: string, qty: string, expiresOn: string | null): PickingLot => ({
-  ...{ code, qty: parseQty(qty), expiresOn: expiresOn as Day | null, warehouse: '主仓', place: 'A-01' },
+  code,
+  qty: parseQty(qty),
+  expiresOn: expiresOn as Day | null,
+  warehouse: '主仓',
+  place: 'A-01',
 })
 
 test.each<[string, PickingLine, string[]]>([

@@ -5,8 +5,19 @@ import { figuresOf } from '../../renderer/product/product-figures'
 
 const t = ((key: string, values: object = {}) => [key, ...Object.values(values)].join(' ')) as Translate
 const goods = {
-  ...{ kind: 'goods', unit: '包', listPrice: 0, onHand: 200_000, reserved: 0, available: 150_000, blocked: 50_000 },
-  ...{ expired: 0, inTransit: 130_000, toInspect: 0, projected: 280_000, unitCost: 0, stockValue: 0 },
+  kind: 'goods',
+  unit: '包',
+  listPrice: 0,
+  onHand: 200_000,
+  reserved: 0,
+  available: 150_000,
+  blocked: 50_000,
+  expired: 0,
+  inTransit: 130_000,
+  toInspect: 0,
+  projected: 280_000,
+  unitCost: 0,
+  stockValue: 0,
   levels: [
     { place: 'sale', qty: 150_000 },
     { place: 'transit', qty: 30_000 },

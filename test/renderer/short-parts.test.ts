@@ -4,7 +4,11 @@ import { formatQty, parseQty, type Qty } from '../../main/value/qty'
 import { shortParts } from '../../renderer/order/short-parts'
 
 const part = (lineId: number, productId: number, ratio = '1') => ({
-  ...{ lineId, name: `货 ${productId}`, unit: '包', productId: productId as Id, ratio: parseQty(ratio) },
+  lineId,
+  name: `货 ${productId}`,
+  unit: '包',
+  productId: productId as Id,
+  ratio: parseQty(ratio),
 })
 /** What is missing of each product, of which so much lies there, when so much of each line leaves. */
 const told = (parts: ReturnType<typeof part>[], lies: Record<number, string>, ...leaves: (string | null)[]) => {

@@ -7,8 +7,14 @@ import { type TypedRed, typedReds } from '../../renderer/invoice/typed-red'
 
 describe('what a red letter takes back, as it is typed (R-INV)', () => {
   const part = (qty: string, gross: number, due: [string, number] = ['0', 0]): RedOffer => ({
-    ...{ requestLineId: 1 as Id, name: '卷筒纸', qty: parseQty(qty), gross: gross as Fen },
-    ...{ net: gross as Fen, tax: 0 as Fen, dueQty: parseQty(due[0]), dueGross: due[1] as Fen },
+    requestLineId: 1 as Id,
+    name: '卷筒纸',
+    qty: parseQty(qty),
+    gross: gross as Fen,
+    net: gross as Fen,
+    tax: 0 as Fen,
+    dueQty: parseQty(due[0]),
+    dueGross: due[1] as Fen,
   })
   const typed = (qty: string | null, gross: number | null): TypedRed => ({
     qty: qty === null ? null : parseQty(qty),

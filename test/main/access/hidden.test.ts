@@ -135,7 +135,9 @@ describe('what one may not read is not there (IDP-07)', () => {
   it('rows inside a page lose their fields too, and what is not there stays away', () => {
     const hidden = hiddenFields('order.read', [])
     expect(withoutHidden({ gross: 1, received: 2, deliveries: [{ open: 3, no: 'D' }] }, hidden)).toEqual({
-      ...{ gross: 1, received: null, deliveries: [{ open: null, no: 'D' }] },
+      gross: 1,
+      received: null,
+      deliveries: [{ open: null, no: 'D' }],
     })
     expect(withoutHidden(null, hidden)).toBe(null)
     expect(hiddenFields('order.read', ['receivable.read', 'cost.read'])).toEqual([])

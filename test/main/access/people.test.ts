@@ -14,7 +14,12 @@ afterEach(() => shop.close())
 const code = 'K7QF-29XM'
 const roleOf = async (role: string) => (await shop.ask('role.list', {})).find((one) => one.code === role)?.id as Id
 const person = async (name: string, role = 'sales', more: object = {}) => ({
-  ...{ name, email: '', mobile: '', roleId: await roleOf(role), departmentId: null, superiorId: null },
+  name,
+  email: '',
+  mobile: '',
+  roleId: await roleOf(role),
+  departmentId: null,
+  superiorId: null,
   ...more,
 })
 const add = async (name: string, role?: string, more?: object) =>

@@ -22,7 +22,10 @@ import type { Id } from '../../../main/value/id'
 const [owner, boss, ann, ben, cat] = [1, 2, 3, 4, 5] as Id[] as [Id, Id, Id, Id, Id]
 const [ownerRole, salesRole, moneyRole] = [10, 11, 12] as Id[] as [Id, Id, Id]
 const person = (id: Id, roleId: Id, superiorId: Id | null, active = true) => ({
-  ...{ id, roleId, superiorId, active },
+  id,
+  roleId,
+  superiorId,
+  active,
   administrator: roleId === ownerRole,
 })
 const crew: Crew = {
@@ -286,7 +289,8 @@ describe('votes by share (R-APR)', () => {
         everybody,
       ),
     ).toMatchObject({
-      ...{ outcome: 'PENDING', asked: [ben] },
+      outcome: 'PENDING',
+      asked: [ben],
     })
   })
 })
@@ -438,8 +442,14 @@ describe('whatever the order of decisions', () => {
 
 describe('which flow an order goes through', () => {
   const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
-    ...{ name, active: true, always: false, rules: [], fromAmount: null, typeId: null },
-    ...{ nodes: [node('anyOne', one(boss))], ...more },
+    name,
+    active: true,
+    always: false,
+    rules: [],
+    fromAmount: null,
+    typeId: null,
+    nodes: [node('anyOne', one(boss))],
+    ...more,
   })
   const failed = (...rules: Failure['rule'][]) => rules.map((rule) => ({ rule, values: {} }))
   const small = parseFen('100') as Fen

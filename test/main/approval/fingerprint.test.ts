@@ -9,25 +9,32 @@ import type { Price } from '../../../main/value/price'
 import type { Qty } from '../../../main/value/qty'
 
 const line: Approvable['lines'][number] = {
-  ...{
-    productId: 7 as Id,
-    unit: '盒',
-    unitRatio: 10_000 as Qty,
-    qty: 20_000 as Qty,
-    listPrice: 2_400_000_000 as Price,
-  },
-  ...{ pay: 9500 as PayPercent, typedAmount: null, dealPrice: 2_280_000_000 as Price, amount: 4560 as Fen },
-  ...{ discountShare: 0 as Fen, gross: 4560 as Fen, taxKind: 'taxed' as const, taxRate: 1300 as Rate },
+  productId: 7 as Id,
+  unit: '盒',
+  unitRatio: 10_000 as Qty,
+  qty: 20_000 as Qty,
+  listPrice: 2_400_000_000 as Price,
+  pay: 9500 as PayPercent,
+  typedAmount: null,
+  dealPrice: 2_280_000_000 as Price,
+  amount: 4560 as Fen,
+  discountShare: 0 as Fen,
+  gross: 4560 as Fen,
+  taxKind: 'taxed' as const,
+  taxRate: 1300 as Rate,
 }
 const order: Approvable = {
-  ...{ typeId: null, customerId: 5 as Id, taxInclusive: true, specialTerms: '', discount: { mode: 'none' as const } },
-  ...{
-    orderAmount: 4560 as Fen,
-    gross: 4560 as Fen,
-    couponId: null,
-    own: [],
-    lines: [line, { ...line, productId: 8 as Id }],
-  },
+  typeId: null,
+  customerId: 5 as Id,
+  taxInclusive: true,
+  specialTerms: '',
+  discount: { mode: 'none' as const },
+
+  orderAmount: 4560 as Fen,
+  gross: 4560 as Fen,
+  couponId: null,
+  own: [],
+  lines: [line, { ...line, productId: 8 as Id }],
 }
 
 it('the same order has the same fingerprint, whatever else is known of it', () => {

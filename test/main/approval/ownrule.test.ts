@@ -14,7 +14,13 @@ import { disagreements } from '../import/sheet'
 
 const id = 7 as Id
 const field = (kind: FieldKind): Field => ({
-  ...{ id, record: 'order', name: '用途', kind, decimals: 0, needed: false, active: true },
+  id,
+  record: 'order',
+  name: '用途',
+  kind,
+  decimals: 0,
+  needed: false,
+  active: true,
   words: kind === 'choice' ? [{ name: '展会', active: true }] : [],
 })
 const met = (
@@ -85,7 +91,9 @@ describe('an order waits for somebody because of an own field', () => {
   const isFair = () => ({ fieldId: use, test: 'equals' as const, value: '展会' })
   const isLong = () => ({ fieldId: days, test: 'atLeast' as const, value: 300_000 })
   const draft = (fields: Record<string, string | number | null>) => ({
-    ...{ customerId, orderOn: day, fields },
+    customerId,
+    orderOn: day,
+    fields,
     lines: [{ productId, qty: oneUnit, listPrice: parsePrice('100') }],
   })
   const submitted = async (fields: Record<string, string | number | null>) => {

@@ -10,30 +10,39 @@ import { type Price, parsePrice } from '../../../main/value/price'
 import { oneUnit, parseQty, type Qty } from '../../../main/value/qty'
 
 const line = (qty: string, amount: string, usual: string, more: Partial<FactLine> = {}): FactLine => ({
-  ...{
-    product: '中性笔',
-    qty: parseQty(qty),
-    amount: parseFen(amount),
-    coupon: 0 as Fen,
-    shares: false,
-    usualPrice: parsePrice(usual),
-  },
-  ...{ floorPrice: null, ...more },
+  product: '中性笔',
+  qty: parseQty(qty),
+  amount: parseFen(amount),
+  coupon: 0 as Fen,
+  shares: false,
+  usualPrice: parsePrice(usual),
+  floorPrice: null,
+  ...more,
 })
 const earns = (net: string, cost: string, unknown = 0): Margin => ({
   ...marginOf([{ net: parseFen(net), qty: oneUnit, unitRatio: oneUnit, cost: parsePrice(cost) }]),
   unknown,
 })
 const plain: Facts = {
-  ...{ gross: parseFen('9999.99'), specialTerms: '', credit: { limit: null, used: zeroFen }, leastPay: null },
-  ...{ overdue: { days: 0, amount: zeroFen }, lines: [line('10', '100', '10')] },
+  gross: parseFen('9999.99'),
+  specialTerms: '',
+  credit: { limit: null, used: zeroFen },
+  leastPay: null,
+  overdue: { days: 0, amount: zeroFen },
+  lines: [line('10', '100', '10')],
   margin: earns('100', '60'),
   own: { rules: [], fields: [], values: { fields: {}, copies: {} } },
 }
 const limits: Record<ApprovalRule, number> = {
-  ...{ amount: 1_000_000, discount: 9000, floor: 0, credit: 0 },
-  ...{ overdue: 30, margin: 1500, cost: 0 },
-  ...{ special: 0, own: 0 },
+  amount: 1_000_000,
+  discount: 9000,
+  floor: 0,
+  credit: 0,
+  overdue: 30,
+  margin: 1500,
+  cost: 0,
+  special: 0,
+  own: 0,
 }
 const all = approvalRules.map((rule) => ({ rule, active: true, limit: limits[rule] }))
 const broken = (facts: Partial<Facts>) => failing(all, { ...plain, ...facts }).map(({ rule }) => rule)

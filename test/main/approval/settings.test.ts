@@ -10,7 +10,9 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const flow = (name: string, more: Partial<Sent<'approvalFlow.create'>> = {}): Sent<'approvalFlow.create'> => ({
-  ...{ name, nodes: [{ mode: 'anyOne', members: [{ kind: 'superior' }] }], ...more },
+  name,
+  nodes: [{ mode: 'anyOne', members: [{ kind: 'superior' }] }],
+  ...more,
 })
 const flows = async () => (await test.ask('approval.settings', {})).flows
 

@@ -7,14 +7,29 @@ import type { Fen } from '../../../main/value/fen'
 import type { Id } from '../../../main/value/id'
 
 const line = (part: Partial<StatedLine> = {}): StatedLine => ({
-  ...{ row: 1, on: '2026-03-05' as Day, time: '10:31:05', amount: 10_000 as Fen, counterparty: '示例公司' },
-  ...{ counterAccount: '2345', remark: '货款', reference: '100000000000000171', balance: null, ...part },
+  row: 1,
+  on: '2026-03-05' as Day,
+  time: '10:31:05',
+  amount: 10_000 as Fen,
+  counterparty: '示例公司',
+  counterAccount: '2345',
+  remark: '货款',
+  reference: '100000000000000171',
+  balance: null,
+  ...part,
 })
 const heldAs = (
   { on, time, amount, counterparty, counterAccount, reference, balance }: StatedLine,
   id = 1,
 ): HeldLine => ({
-  ...{ id: id as Id, on, time, amount, payer: payerKey(counterparty), counterAccount, reference, balance },
+  id: id as Id,
+  on,
+  time,
+  amount,
+  payer: payerKey(counterparty),
+  counterAccount,
+  reference,
+  balance,
 })
 
 describe('a line that looks like one already here', () => {
@@ -63,7 +78,9 @@ describe('a line that looks like one already here', () => {
       fc.property(fc.array(some, { minLength: 1, maxLength: 8 }), lost, (parts, { time, reference, other }) => {
         const whole = parts.map((part) => line(part))
         const spoilt = whole.map((one) => ({
-          ...{ ...one, time: time ?? one.time, reference: reference ?? one.reference },
+          ...one,
+          time: time ?? one.time,
+          reference: reference ?? one.reference,
           ...(other ? { counterparty: '', counterAccount: '', balance: null } : {}),
         }))
         const held = whole.map((one, i) => heldAs(one, i + 1))

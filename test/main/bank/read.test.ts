@@ -63,7 +63,9 @@ const refusalOf = (reading: Promise<unknown>) =>
 const said = (shape: string, one: Move) => {
   const { without } = shapeOf(shape)
   return {
-    ...{ on: one.on, amount: one.amount, remark: expect.stringContaining(one.remark) },
+    on: one.on,
+    amount: one.amount,
+    remark: expect.stringContaining(one.remark),
     time: without.includes('time') ? '' : one.time,
     counterparty: without.includes('name') ? '' : one.name.replace('（', '（'),
     counterAccount: without.includes('account') ? '' : one.account.slice(-4),
@@ -313,7 +315,9 @@ describe('what else a statement holds', () => {
     const page = ['2026-03-04,5.00,,甲,乙,3.00', '', '本页合计,5.00,,,,', '合计,5.00,6.00,,,', '第1页']
     const again = ['日期,收入,支出,对方户名,摘要,余额', '2026-03-05,,6.00,甲,乙,3.00', '共2笔', '以上为全部明细']
     expect(await readText(bank([...page, ...again]))).toMatchObject({
-      ...{ lines: [{ amount: 500 }, { amount: -600 }], faults: [], leftOut: 0 },
+      lines: [{ amount: 500 }, { amount: -600 }],
+      faults: [],
+      leftOut: 0,
     })
   })
 
@@ -339,7 +343,9 @@ describe('what else a statement holds', () => {
     async (encoding) => {
       const text = bank(['2026-03-04,5.00,,示例纸业,货款,3.00'])
       const bytes = {
-        ...{ 'utf-8': Buffer.from(text), 'utf-8 with its mark': Buffer.from(`\ufeff${text}`), gbk: gbk(text) },
+        'utf-8': Buffer.from(text),
+        'utf-8 with its mark': Buffer.from(`\ufeff${text}`),
+        gbk: gbk(text),
         'utf-16': Buffer.from(`\ufeff${text}`, 'utf16le'),
       }[encoding]
       expect(await readText(bytes ?? '')).toMatchObject({

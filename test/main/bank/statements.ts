@@ -18,8 +18,14 @@ export interface Move {
 }
 
 export const move = (part: Partial<Move> = {}): Move => ({
-  ...{ on: '2026-03-05', time: '10:31:05', amount: 123_450, name: '示例纸业有限公司', account: '6222000011112345' },
-  ...{ remark: '货款', ref: '1000000000202603050001', ...part },
+  on: '2026-03-05',
+  time: '10:31:05',
+  amount: 123_450,
+  name: '示例纸业有限公司',
+  account: '6222000011112345',
+  remark: '货款',
+  ref: '1000000000202603050001',
+  ...part,
 })
 
 /** How a bank or platform writes a statement. */
@@ -258,15 +264,24 @@ const alipayHead = ['交易时间', '交易分类', '交易对方', '对方账�
 /** Every shape of statement that is read, by a name of ours. */
 export const shapes: Readonly<Record<string, Shape>> = {
   'WeChat Pay .csv': {
-    ...{ kind: 'wechat', ending: 'csv', bytes: utf8Mark, without: ['account'] },
+    kind: 'wechat',
+    ending: 'csv',
+    bytes: utf8Mark,
+    without: ['account'],
     rows: (moves) => wechatRows(moves),
   },
   'WeChat Pay .xlsx': {
-    ...{ kind: 'wechat', ending: 'xlsx', bytes: book('xlsx'), without: ['account'] },
+    kind: 'wechat',
+    ending: 'xlsx',
+    bytes: book('xlsx'),
+    without: ['account'],
     rows: (moves) => wechatRows(moves, (fen) => Math.abs(fen) / 100),
   },
   'Alipay .csv': {
-    ...{ kind: 'alipay', ending: 'csv', bytes: inGbk, without: [] },
+    kind: 'alipay',
+    ending: 'csv',
+    bytes: inGbk,
+    without: [],
     rows: (moves) => [
       ['------------------------------------------------------------------------------------'],
       ['导出信息：'],
@@ -288,7 +303,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'Alipay, older .csv': {
-    ...{ kind: 'alipay', ending: 'csv', bytes: inGbk, without: ['account'] },
+    kind: 'alipay',
+    ending: 'csv',
+    bytes: inGbk,
+    without: ['account'],
     rows: (moves) => [
       ['支付宝交易记录明细查询'],
       ['账号:[shop@example.com]'],
@@ -332,7 +350,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   "WeChat Pay, a merchant's fund flow .csv": {
-    ...{ kind: 'wechat', ending: 'csv', bytes: plain, without: ['account', 'name'] },
+    kind: 'wechat',
+    ending: 'csv',
+    bytes: plain,
+    without: ['account', 'name'],
     rows: (moves) => [
       [
         ...[
@@ -359,11 +380,17 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   "WeChat Pay, a merchant's trades .xlsx": {
-    ...{ kind: 'wechat', ending: 'xlsx', bytes: book('xlsx'), without: ['account', 'name'] },
+    kind: 'wechat',
+    ending: 'xlsx',
+    bytes: book('xlsx'),
+    without: ['account', 'name'],
     rows: (moves) => wechatTrades(moves.map((one) => ({ ...one, fee: '0.00000' }))),
   },
   "Alipay, a merchant's account flow .csv": {
-    ...{ kind: 'alipay', ending: 'csv', bytes: inGbk, without: [] },
+    kind: 'alipay',
+    ending: 'csv',
+    bytes: inGbk,
+    without: [],
     rows: (moves) => [
       ['#支付宝账务明细查询'],
       ['#账号：[20880000000000000156]'],
@@ -394,11 +421,17 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   "Alipay, a merchant's trades .csv": {
-    ...{ kind: 'alipay', ending: 'csv', bytes: inGbk, without: ['name'] },
+    kind: 'alipay',
+    ending: 'csv',
+    bytes: inGbk,
+    without: ['name'],
     rows: (moves) => alipayTrades(moves.map((one) => ({ ...one, fee: '0.00' }))),
   },
   'ICBC, of a firm .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: inGbk, without: ['ref'] },
+    kind: 'bank',
+    ending: 'csv',
+    bytes: inGbk,
+    without: ['ref'],
     rows: (moves) => [
       ['[HISTORYDETAIL]'],
       [
@@ -430,7 +463,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'ICBC, of a person .csv': {
-    ...{ kind: 'bank', ending: 'csv', without: ['time', 'ref'] },
+    kind: 'bank',
+    ending: 'csv',
+    without: ['time', 'ref'],
     // All fields but the first in quotation marks, padded with spaces and a tab; the amounts stand in the columns behind.
     bytes: (rows) =>
       Buffer.from(rows.map((row) => `${row.map((text, i) => (i === 0 ? text : `"${text}"`)).join(',')},\n`).join('')),
@@ -476,7 +511,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'CCB, of a firm .xls': {
-    ...{ kind: 'bank', ending: 'xls', bytes: book('biff8'), without: [] },
+    kind: 'bank',
+    ending: 'xls',
+    bytes: book('biff8'),
+    without: [],
     rows: (moves) => [
       ['中国建设银行 账户明细'],
       [
@@ -501,7 +539,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'CCB, of a person .xlsx': {
-    ...{ kind: 'bank', ending: 'xlsx', bytes: book('xlsx'), without: ['time', 'ref'] },
+    kind: 'bank',
+    ending: 'xlsx',
+    bytes: book('xlsx'),
+    without: ['time', 'ref'],
     rows: (moves) => [
       ['中国建设银行个人活期账户全部交易明细'],
       [],
@@ -516,7 +557,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'ABC .xls': {
-    ...{ kind: 'bank', ending: 'xls', bytes: book('biff8'), without: ['account'] },
+    kind: 'bank',
+    ending: 'xls',
+    bytes: book('biff8'),
+    without: ['account'],
     rows: (moves) => [
       ['中国农业银行账户活期交易明细清单'],
       ['户名：某人', '账户：6228********0001', '起止日期：20260301-20260331'],
@@ -528,7 +572,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'BOC, of a person .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: plain, without: ['ref'] },
+    kind: 'bank',
+    ending: 'csv',
+    bytes: plain,
+    without: ['ref'],
     rows: (moves) => [
       ['中国银行交易流水明细单'],
       [
@@ -554,7 +601,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'CMB, newer .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: utf8Mark, without: ['time', 'ref'] },
+    kind: 'bank',
+    ending: 'csv',
+    bytes: utf8Mark,
+    without: ['time', 'ref'],
     rows: (moves) => [
       ['记账日期', '货币', '交易金额', '联机余额', '交易摘要', '对手信息', '客户摘要'],
       ...moves.map((one, i) => [
@@ -571,7 +621,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'BOCOM .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: inGbk, without: ['ref'] },
+    kind: 'bank',
+    ending: 'csv',
+    bytes: inGbk,
+    without: ['ref'],
     rows: (moves) => [
       [
         '序号',
@@ -601,7 +654,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'BOC .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: inGbk, without: [] },
+    kind: 'bank',
+    ending: 'csv',
+    bytes: inGbk,
+    without: [],
     rows: (moves) => [
       ['查询账号[ Inquirer account number ]', '100000000001'],
       ['总笔数[ Total number of transactions ]', moves.length],
@@ -635,7 +691,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'CMB, of a person .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: utf8Mark, without: ['ref', 'account', 'name'] },
+    kind: 'bank',
+    ending: 'csv',
+    bytes: utf8Mark,
+    without: ['ref', 'account', 'name'],
     rows: (moves) => [
       ['# 招商银行交易记录'],
       ['# 导出时间: [      2026-04-01 09:00:00]'],
@@ -653,7 +712,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'CMB, of a firm .xlsx': {
-    ...{ kind: 'bank', ending: 'xlsx', bytes: book('xlsx'), without: [] },
+    kind: 'bank',
+    ending: 'xlsx',
+    bytes: book('xlsx'),
+    without: [],
     rows: (moves) => [
       ['账号', '120000000000001', '账号名称', '示例商行'],
       [
@@ -676,7 +738,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'any other .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: plain, without: ['time', 'ref', 'account'] },
+    kind: 'bank',
+    ending: 'csv',
+    bytes: plain,
+    without: ['time', 'ref', 'account'],
     rows: (moves) => [
       ['日期', '收支', '金额（元）', '对方名称', '备注'],
       ...moves.map((one) => [
@@ -689,7 +754,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
   },
   'English .csv': {
-    ...{ kind: 'bank', ending: 'csv', bytes: plain, without: ['time', 'account'] },
+    kind: 'bank',
+    ending: 'csv',
+    bytes: plain,
+    without: ['time', 'account'],
     rows: (moves) => [
       ['Statement of account'],
       ['Date', 'Reference', 'Description', 'Counterparty', 'Debit', 'Credit', 'Balance'],

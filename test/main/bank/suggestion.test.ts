@@ -22,8 +22,14 @@ const who = (n: number) => ({ customerId: n as Id, customerName: `客户${n}` })
 const order = (n: number, of: number) => ({ ...who(of), orderId: n as Id, orderNo: `XSDD${n}` })
 const owes = (of: number, due: number, owed = due) => ({ ...who(of), due: due as Fen, owed: owed as Fen })
 const receipt = (n: number, of: number, day = on, more: Partial<MatchFacts['documents'][number]> = {}) => ({
-  ...{ kind: 'receipt' as const, id: n as Id, no: `SKD${n}`, day, customerId: of as Id, partner: `客户${of}` },
-  ...{ sameName: false, ...more },
+  kind: 'receipt' as const,
+  id: n as Id,
+  no: `SKD${n}`,
+  day,
+  customerId: of as Id,
+  partner: `客户${of}`,
+  sameName: false,
+  ...more,
 })
 
 /** What is proposed, in a word each: `new 1 XSDD7 payer,oneItem`. */
@@ -129,7 +135,8 @@ const generated: fc.Arbitrary<MatchFacts> = fc.record({
   ),
   accounts: fc
     .uniqueArray(fc.tuple(id, fc.constantFrom(0, 100_000), fc.constantFrom(100_000, 200_000)), {
-      ...{ maxLength: 4, selector: ([of]) => of },
+      maxLength: 4,
+      selector: ([of]) => of,
     })
     .map((all) => all.map(([of, due, owed]) => owes(of, due, owed))),
   documents: fc.uniqueArray(
@@ -173,8 +180,11 @@ describe('whatever is known', () => {
             .map(({ one }) => one)
         const { orders, named, items, accounts, documents } = facts
         const other = {
-          ...{ orders: shuffled(orders), named: shuffled(named), items: shuffled(items) },
-          ...{ accounts: shuffled(accounts), documents: shuffled(documents) },
+          orders: shuffled(orders),
+          named: shuffled(named),
+          items: shuffled(items),
+          accounts: shuffled(accounts),
+          documents: shuffled(documents),
         }
         expect(suggestFor({ on, amount }, other)).toEqual(suggestFor({ on, amount }, facts))
       }),
@@ -194,17 +204,15 @@ describe('whatever is known', () => {
 
 describe('what tells lines apart and what they are known by', () => {
   const line = (part: Partial<StatedLine> = {}): StatedLine => ({
-    ...{
-      row: 1,
-      on,
-      time: '',
-      amount,
-      counterparty: '甲',
-      counterAccount: '',
-      remark: '',
-      reference: '',
-      balance: null,
-    },
+    row: 1,
+    on,
+    time: '',
+    amount,
+    counterparty: '甲',
+    counterAccount: '',
+    remark: '',
+    reference: '',
+    balance: null,
     ...part,
   })
   const differ = (a: Partial<StatedLine>, b: Partial<StatedLine>) => {

@@ -12,7 +12,10 @@ beforeAll(async () => {
   const { id: customerId } = await test.ask('customer.create', { name: '晨光' })
   await test.ask('customer.create', { name: '得力' })
   const { id: productId } = await test.ask('product.create', {
-    ...{ name: '纸', listPrice: parsePrice('10'), taxRate: 1300, openingStock: parseQty('9') },
+    name: '纸',
+    listPrice: parsePrice('10'),
+    taxRate: 1300,
+    openingStock: parseQty('9'),
   })
   const lines = [
     { productId, qty: parseQty('2'), listPrice: parsePrice('10') },

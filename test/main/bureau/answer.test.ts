@@ -19,12 +19,26 @@ import { digitalXml, ofd, olderXml } from './invoices'
 const today = '2026-03-10' as Day
 const number = (n: number) => `2633200000000000${String(n).padStart(4, '0')}`
 const known = (id: number, more: Partial<KnownRequest> = {}): KnownRequest => ({
-  ...{ id: id as Id, no: `KPSQ20260310-000${id}`, state: 'APPROVED', gross: 7500 as Fen, title: `示例${id}` },
-  ...{ net: 6637 as Fen, tax: 863 as Fen, taxId: '', number: null, ...more },
+  id: id as Id,
+  no: `KPSQ20260310-000${id}`,
+  state: 'APPROVED',
+  gross: 7500 as Fen,
+  title: `示例${id}`,
+  net: 6637 as Fen,
+  tax: 863 as Fen,
+  taxId: '',
+  number: null,
+  ...more,
 })
 const knownRed = (id: number, request: KnownRequest, more: Partial<KnownRed> = {}): KnownRed => ({
-  ...{ id: id as Id, no: `HZFP20260310-000${id}`, gross: -7500 as Fen, net: -6637 as Fen, tax: -863 as Fen },
-  ...{ number: null, request, ...more },
+  id: id as Id,
+  no: `HZFP20260310-000${id}`,
+  gross: -7500 as Fen,
+  net: -6637 as Fen,
+  tax: -863 as Fen,
+  number: null,
+  request,
+  ...more,
 })
 
 describe('the answer of the tax bureau', () => {
@@ -42,11 +56,21 @@ describe('the answer of the tax bureau', () => {
     ]
     const columns = suggestMapping(answerFields, headings)
     expect(columns).toEqual({
-      ...{ code: 1, oldNumber: 2, number: 3, taxId: 4, buyer: 5, issuedOn: 6, gross: 7, state: 8 },
+      code: 1,
+      oldNumber: 2,
+      number: 3,
+      taxId: 4,
+      buyer: 5,
+      issuedOn: 6,
+      gross: 7,
+      state: 8,
     })
     const paper: Cell[] = ['1', '033002000111', '12345678', '', '', '示例', '2026-03-09 08:00:01', 100, '正常']
     expect(readAnswerRow(2, paper, columns)).toMatchObject({
-      ...{ number: '033002000111 12345678', issuedOn: '2026-03-09', gross: 10_000, fault: null },
+      number: '033002000111 12345678',
+      issuedOn: '2026-03-09',
+      gross: 10_000,
+      fault: null,
     })
     const cut = ['2', '', '', { long: '26332000000000000000' }, '', '示例', '2026-03-09', 100, '正常']
     expect(readAnswerRow(3, cut, columns)?.fault).toMatchObject({ code: 'number.lostDigits' })
@@ -57,12 +81,13 @@ describe('the answer of the tax bureau', () => {
 
   it('law: a request gets one number, a number one request, only what waits and agrees to the fen is written', () => {
     const row = fc.record({
-      ...{ serial: fc.integer({ min: 0, max: 5 }), number: fc.integer({ min: 0, max: 5 }) },
-      ...{ gross: fc.constantFrom(7500, 7500, 7501, -7500, null), reason: fc.constantFrom('', '', '编码不对') },
-      ...{
-        on: fc.constantFrom('2026-03-09', '2026-03-10', '2026-03-11', null),
-        state: fc.constantFrom('', '正常', '已作废', '未红冲', '开票失败'),
-      },
+      serial: fc.integer({ min: 0, max: 5 }),
+      number: fc.integer({ min: 0, max: 5 }),
+      gross: fc.constantFrom(7500, 7500, 7501, -7500, null),
+      reason: fc.constantFrom('', '', '编码不对'),
+
+      on: fc.constantFrom('2026-03-09', '2026-03-10', '2026-03-11', null),
+      state: fc.constantFrom('', '正常', '已作废', '未红冲', '开票失败'),
       buyer: fc.constantFrom('示例1', '示例1', '示例2', ''),
     })
     const requests = [
@@ -73,9 +98,16 @@ describe('the answer of the tax bureau', () => {
       fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
         const judged = judgeAnswer(
           rows.map((one, i) => ({
-            ...{ row: i + 2, serial: one.serial === 0 ? '' : `kpsq20260310-000${one.serial}`, reason: one.reason },
-            ...{ number: one.number === 0 ? '' : number(one.number), issuedOn: one.on as Day | null, taxId: '' },
-            ...{ gross: one.gross as Fen | null, buyer: one.buyer, state: one.state, fault: null },
+            row: i + 2,
+            serial: one.serial === 0 ? '' : `kpsq20260310-000${one.serial}`,
+            reason: one.reason,
+            number: one.number === 0 ? '' : number(one.number),
+            issuedOn: one.on as Day | null,
+            taxId: '',
+            gross: one.gross as Fen | null,
+            buyer: one.buyer,
+            state: one.state,
+            fault: null,
           })),
           { requests, reds: [] },
           today,
@@ -101,8 +133,17 @@ describe('the answer of the tax bureau', () => {
 
 describe('a row that says something else than the books', () => {
   const row = (more: Partial<AnswerRow>): AnswerRow => ({
-    ...{ row: 2, serial: '', number: number(9), issuedOn: today, gross: 7500 as Fen, buyer: '', taxId: '', state: '' },
-    ...{ reason: '', fault: null, ...more },
+    row: 2,
+    serial: '',
+    number: number(9),
+    issuedOn: today,
+    gross: 7500 as Fen,
+    buyer: '',
+    taxId: '',
+    state: '',
+    reason: '',
+    fault: null,
+    ...more,
   })
   const issued = known(1, { state: 'ISSUED', number: number(1), taxId: '914403001922038216' })
   const waits = known(2, { taxId: '914403001922038216' })
@@ -177,7 +218,12 @@ describe('the files of invoices', () => {
     return readInvoiceFile(path)
   }
   const facts = {
-    ...{ net: 8850, tax: 1150, gross: 10_000, taxId: '914403001922038216', issuedOn: '2026-03-09', broken: false },
+    net: 8850,
+    tax: 1150,
+    gross: 10_000,
+    taxId: '914403001922038216',
+    issuedOn: '2026-03-09',
+    broken: false,
   }
 
   it('are read in the shapes in which they come', async () => {
@@ -212,17 +258,16 @@ describe('the files of invoices', () => {
 
   it('go with the number, else with amount and buyer where one request alone fits', () => {
     const file = (path: string, more: object) => ({
-      ...{
-        path,
-        number: '',
-        issuedOn: '2026-03-09' as Day,
-        net: null,
-        tax: null,
-        gross: null,
-        taxId: '',
-        broken: false,
-      },
-      ...{ buyer: '', ...more },
+      path,
+      number: '',
+      issuedOn: '2026-03-09' as Day,
+      net: null,
+      tax: null,
+      gross: null,
+      taxId: '',
+      broken: false,
+      buyer: '',
+      ...more,
     })
     const requests = [
       known(1, { number: number(1), state: 'ISSUED' }),

@@ -22,23 +22,43 @@ import { Refusal } from '../../../main/value/refusal'
 import { basic26, basic39, detail14, type MadeColumn, shows, writeTemplate } from './template'
 
 const line: BureauRequest['lines'][number] = {
-  ...{ product: 'A4 纸', name: 'A4 纸', spec: '70g', unit: '包', qty: parseQty('3'), taxKind: 'taxed' },
-  ...{ gross: 7500 as Fen, net: 6637 as Fen, tax: 863 as Fen, taxRate: 1300 as Rate },
-  ...{ taxCode: '1060105040000000000', taxShortName: '纸制品', taxPolicy: '' },
+  product: 'A4 纸',
+  name: 'A4 纸',
+  spec: '70g',
+  unit: '包',
+  qty: parseQty('3'),
+  taxKind: 'taxed',
+  gross: 7500 as Fen,
+  net: 6637 as Fen,
+  tax: 863 as Fen,
+  taxRate: 1300 as Rate,
+  taxCode: '1060105040000000000',
+  taxShortName: '纸制品',
+  taxPolicy: '',
 }
 const request: BureauRequest = {
-  ...{ id: 1 as Id, no: 'KPSQ20260310-0001', kind: 'ordinary', customerName: '示例纸业', title: '示例纸业' },
-  ...{ taxId: '914403001922038216', naturalPerson: false, requestedOn: '2026-03-10' as Day, gross: 7500 as Fen },
-  ...{
-    inclusive: true,
-    remark: 'XSDD20260305-0001',
-    beyond: 0 as Fen,
-    mailTo: '',
-    address: '杭州',
-    phone: '0571',
-    bank: '示例银行',
-  },
-  ...{ account: '6222', lines: [line], batchNo: null, batchAt: null, failure: '' },
+  id: 1 as Id,
+  no: 'KPSQ20260310-0001',
+  kind: 'ordinary',
+  customerName: '示例纸业',
+  title: '示例纸业',
+  taxId: '914403001922038216',
+  naturalPerson: false,
+  requestedOn: '2026-03-10' as Day,
+  gross: 7500 as Fen,
+
+  inclusive: true,
+  remark: 'XSDD20260305-0001',
+  beyond: 0 as Fen,
+  mailTo: '',
+  address: '杭州',
+  phone: '0571',
+  bank: '示例银行',
+  account: '6222',
+  lines: [line],
+  batchNo: null,
+  batchAt: null,
+  failure: '',
 }
 
 let folder = ''
@@ -150,12 +170,24 @@ describe('the template of the tax bureau', () => {
   /** What has to stand in a row of each sheet, heading by heading. */
   const expected = (all: Columns, values: Record<string, string>) => all.map(({ of }) => values[of] ?? '')
   const ofRequest = {
-    ...{ 发票流水号: request.no, 发票类型: '普通发票', 是否含税: '是', 受票方自然人标识: '否' },
-    ...{ 购买方名称: '示例纸业', 购买方纳税人识别号: request.taxId, 备注: 'XSDD20260305-0001' },
+    发票流水号: request.no,
+    发票类型: '普通发票',
+    是否含税: '是',
+    受票方自然人标识: '否',
+    购买方名称: '示例纸业',
+    购买方纳税人识别号: request.taxId,
+    备注: 'XSDD20260305-0001',
   }
   const ofLine = (name: string) => ({
-    ...{ 发票流水号: request.no, 项目名称: `*纸制品*${name}`, 商品和服务税收编码: line.taxCode, 规格型号: '70g' },
-    ...{ 单位: '包', 数量: '3', 单价: '25.00', 金额: '75.00', 税率: '0.13' },
+    发票流水号: request.no,
+    项目名称: `*纸制品*${name}`,
+    商品和服务税收编码: line.taxCode,
+    规格型号: '70g',
+    单位: '包',
+    数量: '3',
+    单价: '25.00',
+    金额: '75.00',
+    税率: '0.13',
   })
   const padded = (row: readonly string[], length: number) => Array.from({ length }, (_, i) => row[i] ?? '')
 
@@ -367,7 +399,11 @@ describe('the template of the tax bureau', () => {
     const basicRows = [['说明'], [], basic39.map(bare)]
     const detailRows = [['说明'], [], detail14.map(bare)]
     const sheet = (name: string, rows: Cell[][], more: object = {}) => ({
-      ...{ name, hidden: false, rows, merged: [], rules: [] },
+      name,
+      hidden: false,
+      rows,
+      merged: [],
+      rules: [],
       ...more,
     })
     const [basic, detail] = [sheet('1-发票基本信息', basicRows), sheet('2-发票明细信息', detailRows)]

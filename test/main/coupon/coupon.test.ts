@@ -14,8 +14,14 @@ import { disagreements } from '../import/sheet'
 
 const day = '2026-03-10' as Day
 const coupon: CouponTerms = {
-  ...{ code: 'YHQ1', customerId: 5 as Id, amount: parseFen('50'), minAmount: parseFen('100') },
-  ...{ validFrom: '2026-03-01' as Day, validTo: '2026-03-31' as Day, voided: false, heldBy: null },
+  code: 'YHQ1',
+  customerId: 5 as Id,
+  amount: parseFen('50'),
+  minAmount: parseFen('100'),
+  validFrom: '2026-03-01' as Day,
+  validTo: '2026-03-31' as Day,
+  voided: false,
+  heldBy: null,
 }
 const order = { orderId: 9 as Id, customerId: 5 as Id, on: day, discounted: parseFen('100') }
 
@@ -58,8 +64,12 @@ describe('whether an order may use a coupon (DSC-05)', () => {
 
 describe('what a coupon takes off', () => {
   const line = (qty: string, price: string, more = {}) => ({
-    ...{ qty: parseQty(qty), listPrice: parsePrice(price), pay: 10_000 as PayPercent },
-    ...{ taxKind: 'taxed' as const, taxRate: 1300 as Rate, ...more },
+    qty: parseQty(qty),
+    listPrice: parsePrice(price),
+    pay: 10_000 as PayPercent,
+    taxKind: 'taxed' as const,
+    taxRate: 1300 as Rate,
+    ...more,
   })
   const price = (lines: ReturnType<typeof line>[], coupon: string, more = {}) =>
     priceOrder({ lines, discount: { mode: 'none' }, coupon: parseFen(coupon), taxInclusive: true, ...more })
@@ -91,7 +101,11 @@ describe('what a coupon takes off', () => {
         const amount = fen(rounded ? agreed - (agreed % 100) : agreed)
         const off = fen(Math.floor(amount * taken))
         const priced = priceOrder({
-          ...{ lines, discount: { mode: 'amount', amount }, coupon: off, taxInclusive, allowZero: true },
+          lines,
+          discount: { mode: 'amount', amount },
+          coupon: off,
+          taxInclusive,
+          allowZero: true,
         })
         expect(priced.orderAmount).toBe(amount - off)
         expect(sumFen(priced.lines.map(({ couponShare }) => couponShare))).toBe(off)
@@ -123,7 +137,9 @@ describe('a coupon in the shop', () => {
     return test.ask('coupon.issue', { amount: 5000, reason: '补偿', customerId, ...days, ...more })
   }
   const draft = (couponId: Id | null, qty: Qty = oneUnit, more: object = {}) => ({
-    ...{ customerId, orderOn: day, couponId },
+    customerId,
+    orderOn: day,
+    couponId,
     lines: [{ productId: goods, qty, listPrice: parsePrice('100'), ...more }],
   })
   const save = async (couponId: Id | null, qty: Qty = oneUnit) =>
@@ -182,7 +198,11 @@ describe('a coupon in the shop', () => {
     const { id } = await issue({ code: 'Danke 50', customerId: null })
     expect(
       await test.reply('coupon.issue', {
-        ...{ code: 'danke50', amount: 1, reason: 'x', validFrom: day, validTo: day },
+        code: 'danke50',
+        amount: 1,
+        reason: 'x',
+        validFrom: day,
+        validTo: day,
       }),
     ).toMatchObject({ code: 'code.taken' })
     expect(await test.ask('coupon.read', { code: 'ＤＡＮＫＥ５０', customerId })).toMatchObject({
@@ -191,7 +211,10 @@ describe('a coupon in the shop', () => {
     })
     expect(
       await test.reply('coupon.issue', {
-        ...{ amount: 1, reason: 'x', validFrom: day, validTo: '2026-03-09' },
+        amount: 1,
+        reason: 'x',
+        validFrom: day,
+        validTo: '2026-03-09',
       }),
     ).toMatchObject({ code: 'coupon.days' })
   })

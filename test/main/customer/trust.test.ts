@@ -68,7 +68,9 @@ describe('who may trust a customer with more', () => {
     return test.ask('customer.read', { id })
   }
   const refused = (field: string) => ({
-    ...{ ok: false, code: 'customer.credit', message: expect.stringContaining('权限') },
+    ok: false,
+    code: 'customer.credit',
+    message: expect.stringContaining('权限'),
     fields: { [field]: expect.any(String) },
   })
 
@@ -100,7 +102,8 @@ describe('who may trust a customer with more', () => {
       const rows = [header, ['N1', '示例新店', '50', ''], [page.code, '示例街角', '100.01', '']]
       const { id: draft } = await check(rows)
       expect(await test.reply('import.run', { draft })).toMatchObject({
-        ...{ code: 'import.rowsRefused', message: expect.stringMatching(/第 3 行 C 列.*信用额度/) },
+        code: 'import.rowsRefused',
+        message: expect.stringMatching(/第 3 行 C 列.*信用额度/),
       })
       const late = await check([header, ['N2', '示例新店二', '', '30']])
       expect(await test.reply('import.run', { draft: late.id })).toMatchObject({

@@ -8,7 +8,10 @@ const lines = [
   { id: 2 as Id, qty: parseQty('3'), productName: '墨盒' },
 ]
 const counted = (id: number, qty: string, outcome: Outcome | null = null): Counted => ({
-  ...{ deliveryLineId: id as Id, receivedQty: parseQty(qty), outcome, lots: [] },
+  deliveryLineId: id as Id,
+  receivedQty: parseQty(qty),
+  outcome,
+  lots: [],
 })
 const refused = (code: string) => expect.objectContaining({ code })
 

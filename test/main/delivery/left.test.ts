@@ -5,8 +5,11 @@ import type { Rate } from '../../../main/value/percent'
 import { parseQty, type Qty } from '../../../main/value/qty'
 
 const line = (qty: string, delivered: string, available: string, ratio = '1', stocked = true) => ({
-  ...{ qty: parseQty(qty), deliveredQty: parseQty(delivered), available: parseQty(available) },
-  ...{ unitRatio: parseQty(ratio), stocked },
+  qty: parseQty(qty),
+  deliveredQty: parseQty(delivered),
+  available: parseQty(available),
+  unitRatio: parseQty(ratio),
+  stocked,
 })
 const shown = ({ left, there, missing }: ReturnType<typeof leftOf>) =>
   [left, there, missing].map((qty) => (qty === null ? null : qty / 10_000))
@@ -28,8 +31,11 @@ describe('what is left of a line', () => {
     fc.assert(
       fc.property(qty, qty, fc.integer({ min: -9_000_000, max: 9_000_000 }), (more, deliveredQty, available) => {
         const { left, there, missing } = leftOf({
-          ...{ qty: (deliveredQty + more) as Qty, deliveredQty, stocked: true },
-          ...{ available: available as Qty, unitRatio: parseQty('1') },
+          qty: (deliveredQty + more) as Qty,
+          deliveredQty,
+          stocked: true,
+          available: available as Qty,
+          unitRatio: parseQty('1'),
         })
         expect(left).toBe(more)
         expect(there).toBeGreaterThanOrEqual(0)

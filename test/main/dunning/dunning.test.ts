@@ -74,8 +74,11 @@ cases.each<[string, [number, number, number, number][], [number, number, number]
   const june = (day: number) => `2026-06-${String(day).padStart(2, '0')}` as Day
   const judged = judgePromises(
     promises.map(([noted, at, day, amount], i) => ({
-      ...{ id: (i + 1) as Id, notedOn: june(noted), createdAt: at as Instant },
-      ...{ promisedOn: june(day), promisedAmount: amount as Fen },
+      id: (i + 1) as Id,
+      notedOn: june(noted),
+      createdAt: at as Instant,
+      promisedOn: june(day),
+      promisedAmount: amount as Fen,
     })),
     received.map(([day, at, amount]) => ({ on: june(day), at: at as Instant, amount: amount as Fen })),
     june(today),
@@ -137,8 +140,17 @@ describe('asking for what is overdue (R-AR)', () => {
 
   it('who is late stands in the list with the longest first, and is gone when nothing is overdue', async () => {
     expect(await row()).toMatchObject({
-      ...{ customerName: name, items: 1, oldestOn: '2026-05-01', overdueDays: 31, overdue: 30_000, level: 0 },
-      ...{ lastOn: null, nextOn: null, promisedOn: null, promisedAmount: null, promise: null },
+      customerName: name,
+      items: 1,
+      oldestOn: '2026-05-01',
+      overdueDays: 31,
+      overdue: 30_000,
+      level: 0,
+      lastOn: null,
+      nextOn: null,
+      promisedOn: null,
+      promisedAmount: null,
+      promise: null,
     })
     await pay(30_000, '2026-06-01')
     expect(await row()).toBeUndefined()
@@ -148,8 +160,12 @@ describe('asking for what is overdue (R-AR)', () => {
   it('a contact is noted with its level, the next day and a promise, and is something to do on its day', async () => {
     await note({ nextOn: '2026-06-05', promisedOn: '2026-06-10', promisedAmount: 10_000 })
     expect(await row()).toMatchObject({
-      ...{ level: 1, lastOn: '2026-06-01', nextOn: '2026-06-05' },
-      ...{ promisedOn: '2026-06-10', promisedAmount: 10_000, promise: 'open' },
+      level: 1,
+      lastOn: '2026-06-01',
+      nextOn: '2026-06-05',
+      promisedOn: '2026-06-10',
+      promisedAmount: 10_000,
+      promise: 'open',
     })
     expect(await toDo()).toBeUndefined()
     test.onDay('2026-06-05')

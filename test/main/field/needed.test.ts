@@ -46,35 +46,44 @@ describe('what the shop wants filled in (SEC-08)', () => {
 
   const need = (record: 'customer' | 'product', ...fields: string[]) => test.ask('field.need', { record, fields })
   const full: Sent<'customer.create'> = {
-    ...{
-      name: '齐全商行',
-      level: 'A',
-      kind: '企业',
-      industry: '零售',
-      region: '华东',
-      segment: '批发',
-      country: '中国',
-    },
-    ...{
-      contact: '王五',
-      position: '店长',
-      phone: '13800138000',
-      email: 'a@example.com',
-      province: '浙江',
-      city: '杭州',
-    },
-    ...{ address: '某路 1 号', rating: '良', creditLimit: 0 as never, taxId: '91330106MA2H0DEM0E', note: '老客户' },
+    name: '齐全商行',
+    level: 'A',
+    kind: '企业',
+    industry: '零售',
+    region: '华东',
+    segment: '批发',
+    country: '中国',
+
+    contact: '王五',
+    position: '店长',
+    phone: '13800138000',
+    email: 'a@example.com',
+    province: '浙江',
+    city: '杭州',
+    address: '某路 1 号',
+    rating: '良',
+    creditLimit: 0 as never,
+    taxId: '91330106MA2H0DEM0E',
+    note: '老客户',
   }
   const goods: Sent<'product.create'> = {
-    ...{ name: '纸', spec: 'A4', unit: '箱', barcodes: ['6901234567892'], listPrice: parsePrice('10'), taxRate: 1300 },
-    ...{ floorPrice: parsePrice('8'), minStock: parseQty('0') },
+    name: '纸',
+    spec: 'A4',
+    unit: '箱',
+    barcodes: ['6901234567892'],
+    listPrice: parsePrice('10'),
+    taxRate: 1300,
+    floorPrice: parsePrice('8'),
+    minStock: parseQty('0'),
   }
 
   it('is asked of a customer, each field at its own place, and said by its name in both languages', async () => {
     await need('customer', 'phone', 'region')
     const reply = await test.reply('customer.create', { name: '缺两样' })
     expect(reply).toMatchObject({
-      ...{ ok: false, code: 'field.missing', message: '「地区」必须填写。' },
+      ok: false,
+      code: 'field.missing',
+      message: '「地区」必须填写。',
       fields: { region: '这里必须填写。', phone: '这里必须填写。' },
     })
     expect(await test.reply('customer.create', { name: '缺一样', region: '华东' }, 'en')).toMatchObject({
@@ -121,7 +130,8 @@ describe('what the shop wants filled in (SEC-08)', () => {
     await need('product', 'unit', 'spec', 'barcodes')
     const style = { name: '衬衫', colours: ['白'], sizes: ['S', 'M'], listPrice: parsePrice('50'), taxRate: 1300 }
     expect(await test.reply('style.create', { ...style, barcodes: true })).toMatchObject({
-      ...{ code: 'field.missing', fields: { unit: '这里必须填写。' } },
+      code: 'field.missing',
+      fields: { unit: '这里必须填写。' },
     })
     expect(await test.reply('style.create', { ...style, unit: '件' })).toMatchObject({
       fields: { barcodes: '这里必须填写。' },

@@ -70,7 +70,9 @@ describe('customers come in from a workbook and go back to it', () => {
     ])
     const page = await test.ask('customer.read', { id: list[0]?.id ?? 0 })
     expect(page).toMatchObject({
-      ...{ phone: '13900001111', taxId: '91330106MA2H0DEM0E', creditLimit: 500_000 },
+      phone: '13900001111',
+      taxId: '91330106MA2H0DEM0E',
+      creditLimit: 500_000,
       term: { method: 'net', days: 30, day: 0 },
     })
     expect(await test.ask('customer.pick', { text: 'hzcg' })).toMatchObject([{ code: 'C001' }])

@@ -7,7 +7,10 @@ describe('what is odd in a sheet is said before it is imported, and holds up not
   beforeEach(async () => {
     test = await openReadyShop('2026-03-01')
     await test.ask('customer.create', {
-      ...{ code: '00123', name: '北京晨光商贸有限公司', phone: '13900001111', taxId: '91330106MA2H0DEM0E' },
+      code: '00123',
+      name: '北京晨光商贸有限公司',
+      phone: '13900001111',
+      taxId: '91330106MA2H0DEM0E',
     })
   })
   afterEach(() => test.close())

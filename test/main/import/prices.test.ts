@@ -26,7 +26,13 @@ describe('price lists come in from a workbook', () => {
     const goods = { taxRate: 1300, listPrice: yuan('25') }
     paper = (
       await test.ask('product.create', {
-        ...{ ...goods, code: '00123', name: 'A4复印纸', spec: '70g', unit: '包', units, barcodes: ['6901234567892'] },
+        ...goods,
+        code: '00123',
+        name: 'A4复印纸',
+        spec: '70g',
+        unit: '包',
+        units,
+        barcodes: ['6901234567892'],
       })
     ).id
     pen = (await test.ask('product.create', { ...goods, code: 'PEN-05', name: '中性笔', spec: '0.5mm' })).id
@@ -69,7 +75,11 @@ describe('price lists come in from a workbook', () => {
     expect(await levelPrice(paper)).toBe(yuan('22'))
     expect(await agreed()).toEqual([[yuan('1.5'), parseQty('100'), '2026-01-01', null]])
     expect((await test.ask('price.read', { id: paper })).changes[0]).toMatchObject({
-      ...{ kind: 'level', name: '批发', oldPrice: null, newPrice: yuan('22'), changedBy: '老板' },
+      kind: 'level',
+      name: '批发',
+      oldPrice: null,
+      newPrice: yuan('22'),
+      changedBy: '老板',
     })
     expect((await test.ask('price.read', { id: pen })).changes[0]).toMatchObject({ kind: 'customer', name: '晨光' })
     expect(await disagreements(test)).toEqual([])

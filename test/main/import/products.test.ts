@@ -46,14 +46,15 @@ describe('products come in from a workbook', () => {
     await test.ask('import.run', { draft })
     const [row] = await test.ask('product.list', { search: '6901234567892' })
     expect(row).toMatchObject({
-      ...{
-        code: '00123',
-        category: '办公 / 纸张',
-        brand: '示例牌',
-        listPrice: 2_550_000_000,
-        floorPrice: 2_000_000_000,
-      },
-      ...{ minStock: 100_000, taxRate: 1300, onHand: 1_000_000, unit: '包' },
+      code: '00123',
+      category: '办公 / 纸张',
+      brand: '示例牌',
+      listPrice: 2_550_000_000,
+      floorPrice: 2_000_000_000,
+      minStock: 100_000,
+      taxRate: 1300,
+      onHand: 1_000_000,
+      unit: '包',
     })
     expect(await test.ask('product.list', { search: '中性笔' })).toMatchObject([{ category: '办公 / 笔', onHand: 0 }])
     await booksAgree()

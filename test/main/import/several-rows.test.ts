@@ -135,9 +135,21 @@ describe('one customer in several rows', () => {
 
 describe('the rows of a customer, placed', () => {
   const nothing: Omit<ListRow, 'row'> = {
-    ...{ name: null, taxId: null, contact: null, position: null, phone: null, email: null },
-    ...{ province: null, city: null, address: null },
-    ...{ title: null, titleTaxId: null, titleBank: null, titleAccount: null, titleAddress: null, titlePhone: null },
+    name: null,
+    taxId: null,
+    contact: null,
+    position: null,
+    phone: null,
+    email: null,
+    province: null,
+    city: null,
+    address: null,
+    title: null,
+    titleTaxId: null,
+    titleBank: null,
+    titleAccount: null,
+    titleAddress: null,
+    titlePhone: null,
   }
   const texts = fc.constantFrom(null, '甲', '乙', '丙')
   const row = fc.record({ contact: texts, email: texts, address: texts, city: texts, title: texts, titleBank: texts })
@@ -173,8 +185,15 @@ describe('the rows of a customer, placed', () => {
     const text = (value: string | null | undefined) => value ?? ''
     return {
       ...lists,
-      ...{ name: '晨光', taxId, contact: text(first?.contact), position: '', phone: '', email: text(first?.email) },
-      ...{ province: '', city: text(first?.city), address: text(first?.address) },
+      name: '晨光',
+      taxId,
+      contact: text(first?.contact),
+      position: '',
+      phone: '',
+      email: text(first?.email),
+      province: '',
+      city: text(first?.city),
+      address: text(first?.address),
     }
   }
 

@@ -80,7 +80,11 @@ describe('exempt products come in from a workbook, and go back to it', () => {
 
   it('an empty cell leaves an exempt product exempt, with whatever rate is kept beside it', async () => {
     const { id } = await test.ask('product.create', {
-      ...{ code: 'V-1', name: '蔬菜', listPrice: 100_000_000, taxKind: 'exempt', taxRate: 900 },
+      code: 'V-1',
+      name: '蔬菜',
+      listPrice: 100_000_000,
+      taxKind: 'exempt',
+      taxRate: 900,
     })
     await importing(test, 'products').bring([
       [...header, '规格'],

@@ -47,10 +47,24 @@ describe('a word that says total (bad-input 17)', () => {
 
 const header = ['订单号', '客户名称', '订单日期', '产品编码', '产品名称', '数量', '金额', '折扣']
 const orderPlan = (more: Partial<ImportPlan> = {}): ImportPlan => ({
-  ...{ path: '', kind: 'orders', sheet: '', headerRow: 1, headers: header, own: [], levels: [], fillDown: [0, 1, 2] },
-  ...{ keys: ['orderNo', 'customerName', 'orderOn'], unknownProducts: 'create' },
+  path: '',
+  kind: 'orders',
+  sheet: '',
+  headerRow: 1,
+  headers: header,
+  own: [],
+  levels: [],
+  fillDown: [0, 1, 2],
+  keys: ['orderNo', 'customerName', 'orderOn'],
+  unknownProducts: 'create',
   mapping: {
-    ...{ orderNo: 0, customerName: 1, orderOn: 2, productCode: 3, productName: 4, quantity: 5, amount: 6 },
+    orderNo: 0,
+    customerName: 1,
+    orderOn: 2,
+    productCode: 3,
+    productName: 4,
+    quantity: 5,
+    amount: 6,
     discountOff: 7,
   },
   ...more,

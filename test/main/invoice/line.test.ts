@@ -33,50 +33,72 @@ function partOf({ pieces, cents, rate, off, inclusive, order }: Sold, at: number
   const gross = inclusive ? amount : splitExclusive(amount, taxRate).gross
   const { net, tax } = inclusive ? splitInclusive(gross, taxRate) : { net: amount, tax: fen(gross - amount) }
   return {
-    ...{
-      orderId: order as Id,
-      orderNo: `XSDD-${order}`,
-      orderLineId: (at + 1) as Id,
-      name: `品 ${at}`,
-      spec: '',
-      unit: '个',
-    },
-    ...{ taxKind: 'taxed', taxRate, qty: wholeQty, gross, wholeQty, whole: gross, wholeNet: net, wholeTax: tax },
-    ...{ listPrice, taxInclusive: inclusive },
+    orderId: order as Id,
+    orderNo: `XSDD-${order}`,
+    orderLineId: (at + 1) as Id,
+    name: `品 ${at}`,
+    spec: '',
+    unit: '个',
+    taxKind: 'taxed',
+    taxRate,
+    qty: wholeQty,
+    gross,
+    wholeQty,
+    whole: gross,
+    wholeNet: net,
+    wholeTax: tax,
+    listPrice,
+    taxInclusive: inclusive,
   }
 }
 
 const column = (heading: string) => ({ heading, column: 1, limit: null, choices: null })
 const template = {
-  ...{ fileName: 't.xlsx', version: '' },
+  fileName: 't.xlsx',
+  version: '',
   basic: {
     sheet: '1',
     header: 3,
     columns: { buyer: column('购买方名称'), remark: column('备注'), person: column('受票方自然人标识') },
   },
   detail: {
-    ...{ sheet: '2', header: 3 },
+    sheet: '2',
+    header: 3,
     columns: { qty: column('数量'), price: column('单价'), amount: column('金额'), rate: column('税率') },
   },
 } as unknown as Template
 const bureau: BureauRequest = {
-  ...{ id: 1 as Id, no: 'KPSQ20260306-0001', kind: 'ordinary', customerName: '晨光', title: '晨光', taxId: '' },
-  ...{
-    naturalPerson: true,
-    requestedOn: '2026-03-06' as Day,
-    gross: 0 as Fen,
-    inclusive: true,
-    remark: '',
-    mailTo: '',
-    beyond: 0 as Fen,
-  },
-  ...{ address: '', phone: '', bank: '', account: '', lines: [], batchNo: null, batchAt: null, failure: '' },
+  id: 1 as Id,
+  no: 'KPSQ20260306-0001',
+  kind: 'ordinary',
+  customerName: '晨光',
+  title: '晨光',
+  taxId: '',
+
+  naturalPerson: true,
+  requestedOn: '2026-03-06' as Day,
+  gross: 0 as Fen,
+  inclusive: true,
+  remark: '',
+  mailTo: '',
+  beyond: 0 as Fen,
+  address: '',
+  phone: '',
+  bank: '',
+  account: '',
+  lines: [],
+  batchNo: null,
+  batchAt: null,
+  failure: '',
 }
 
 const sold = fc.record({
-  ...{ pieces: fc.integer({ min: 1, max: 400 }), cents: fc.integer({ min: 1, max: 99_999 }) },
-  ...{ rate: fc.constantFrom(0, 100, 300, 600, 900, 1_300), off: fc.integer({ min: 0, max: 9_000 }) },
-  ...{ inclusive: fc.boolean(), order: fc.integer({ min: 1, max: 3 }) },
+  pieces: fc.integer({ min: 1, max: 400 }),
+  cents: fc.integer({ min: 1, max: 99_999 }),
+  rate: fc.constantFrom(0, 100, 300, 600, 900, 1_300),
+  off: fc.integer({ min: 0, max: 9_000 }),
+  inclusive: fc.boolean(),
+  order: fc.integer({ min: 1, max: 3 }),
 })
 const parts = fc.array(sold, { minLength: 1, maxLength: 6 }).map((lines) => lines.map(partOf))
 const sum = <T>(of: readonly T[], what: (one: T) => number) => of.reduce((all, one) => all + what(one), 0)
@@ -225,8 +247,12 @@ describe('the lines of a request (R-INV, R-VAT)', () => {
 
 describe('red letters (R-INV)', () => {
   const part: RedPart = {
-    ...{ requestLineId: 1 as Id, name: '卷筒纸', qty: parseQty('3') },
-    ...{ gross: 10_000 as Fen, net: 8_850 as Fen, tax: 1_150 as Fen },
+    requestLineId: 1 as Id,
+    name: '卷筒纸',
+    qty: parseQty('3'),
+    gross: 10_000 as Fen,
+    net: 8_850 as Fen,
+    tax: 1_150 as Fen,
   }
 
   it('one after another they come to the invoice, its tax to the fen, and never to more', () => {

@@ -38,7 +38,10 @@ async function trade(test: TestShop): Promise<void> {
   })
   await test.ask('customer.create', { name: '永盛', term: { method: 'net', days: 30 } })
   const { id: productId } = await test.ask('product.create', {
-    ...{ name: 'A4 纸', listPrice: parsePrice('89999999.12345678'), taxRate: 1300, openingStock: parseQty('9.5') },
+    name: 'A4 纸',
+    listPrice: parsePrice('89999999.12345678'),
+    taxRate: 1300,
+    openingStock: parseQty('9.5'),
   })
   const lines = [{ productId, qty: parseQty('0.0001'), listPrice: parsePrice('10') }]
   await test.ask('order.save', { id: null, draft: { customerId, orderOn: '2026-03-05', lines } })

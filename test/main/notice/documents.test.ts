@@ -32,10 +32,16 @@ describe('nothing of the other documents is overlooked (R-NTF)', () => {
   const act = async (name: string, record: Discussed, entry: Name, more: object = {}) => {
     await as(name)
     const reads: Record<Discussed, Name> = {
-      ...{ salesOrder: 'order.read', salesReturn: 'salesReturn.read', purchaseOrder: 'purchase.read' },
+      salesOrder: 'order.read',
+      salesReturn: 'salesReturn.read',
+      purchaseOrder: 'purchase.read',
       purchaseRequest: 'purchaseRequest.read',
-      ...{ purchaseReturn: 'purchaseReturn.read', serviceOrder: 'service.read', stockTransfer: 'transfer.read' },
-      ...{ customerStatement: 'statement.read', invoiceRequest: 'invoice.read', receipt: 'receipt.read' },
+      purchaseReturn: 'purchaseReturn.read',
+      serviceOrder: 'service.read',
+      stockTransfer: 'transfer.read',
+      customerStatement: 'statement.read',
+      invoiceRequest: 'invoice.read',
+      receipt: 'receipt.read',
     }
     const page = await test.ask(reads[record] as 'purchase.read', { id: documents[record] })
     const reply = await test.reply(entry, { id: page.id, version: page.version, ...more })
@@ -86,7 +92,10 @@ describe('nothing of the other documents is overlooked (R-NTF)', () => {
       await as('小李')
       const [told] = await test.ask('notice.list', {})
       expect(told).toMatchObject({
-        ...{ event: 'purchaseRejected', because: 'submitter', record, recordId: documents[record] },
+        event: 'purchaseRejected',
+        because: 'submitter',
+        record,
+        recordId: documents[record],
         params: { reason: '太贵了', by: '王采购', supplier: expect.stringContaining('示例纸厂'), amount: 6000 },
       })
       await act('小李', record, `${room}.submit`)

@@ -33,7 +33,9 @@ describe('orders that are forgotten or late', () => {
     test.session.user = await findUser(test.shop.engine(), id)
   }
   const draft = (promisedOn: string | null = null) => ({
-    ...{ customerId: customer, orderOn: '2026-03-01', promisedOn },
+    customerId: customer,
+    orderOn: '2026-03-01',
+    promisedOn,
     lines: [{ productId: product, qty: parseQty('2'), listPrice: parsePrice('100') }],
   })
   const take = async (promisedOn: string | null = null) =>

@@ -86,7 +86,11 @@ describe('money that goes out is told to who confirms it, and back to who entere
     const [told] = await test.ask('notice.list', {})
     const partner = kind === 'refund' ? { customer: '晨光' } : { supplier: '示例纸厂' }
     expect(told).toMatchObject({
-      ...{ event: `${kind}Rejected`, because: 'submitter', record: kind, recordId: id, orderId: null },
+      event: `${kind}Rejected`,
+      because: 'submitter',
+      record: kind,
+      recordId: id,
+      orderId: null,
       params: { ...partner, amount: 500, by: '出纳', reason: '已经付过了' },
     })
   })
@@ -104,7 +108,11 @@ describe('money that goes out is told to who confirms it, and back to who entere
   it('a refund of a return waits just as one that is entered by itself', async () => {
     await as('老板')
     const asked = await test.ask('salesReturn.saveFree', {
-      ...{ id: null, customerId: customer, wish: 'refund', cause: 'other', reason: '旧账上卖的' },
+      id: null,
+      customerId: customer,
+      wish: 'refund',
+      cause: 'other',
+      reason: '旧账上卖的',
       lines: [{ productId: paper, unit: '', qty: oneUnit, price: parsePrice('20') }],
     })
     const event = async () => ({

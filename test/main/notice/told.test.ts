@@ -83,7 +83,10 @@ describe('what a finished command has to tell of (R-NTF)', () => {
     const logged = { before: { plan: '明天 老张', technicianId: 4 }, after: { plan: '后天 小李' } }
     expect(happened('service.plan', [{ record: 'serviceOrder', recordId: order, ...logged }])).toEqual([
       {
-        ...{ event: 'serviceMoved', record: 'serviceOrder', recordId: order, formerly: 4 },
+        event: 'serviceMoved',
+        record: 'serviceOrder',
+        recordId: order,
+        formerly: 4,
         params: { plan: '后天 小李', planBefore: '明天 老张' },
       },
     ])
@@ -157,18 +160,21 @@ describe('who is told of what to begin with', () => {
 
 describe('whom a rule tells', () => {
   const person = (id: number, superiorId: number | null = null, roleId = 1): Colleague => ({
-    ...{
-      id: id as Id,
-      roleId: roleId as Id,
-      superiorId: superiorId as Id | null,
-      administrator: id === 1,
-      active: true,
-    },
+    id: id as Id,
+    roleId: roleId as Id,
+    superiorId: superiorId as Id | null,
+    administrator: id === 1,
+    active: true,
   })
   const people = [person(1), person(2, 1), person(3, 2), person(4, 2, 2), { ...person(5, 2), active: false }]
   const parts: Parts = {
-    ...{ owner: [3 as Id], team: [4 as Id, 3 as Id, 5 as Id], submitter: [3 as Id] },
-    ...{ approvers: [2 as Id], shippers: [4 as Id], finance: [1 as Id], technician: [] },
+    owner: [3 as Id],
+    team: [4 as Id, 3 as Id, 5 as Id],
+    submitter: [3 as Id],
+    approvers: [2 as Id],
+    shippers: [4 as Id],
+    finance: [1 as Id],
+    technician: [],
   }
   const tell = (recipients: Recipient[], actor: number | null = null) =>
     toldOf(recipients, parts, people, actor as Id | null).map(({ userId, because }) => [userId, because])
@@ -216,7 +222,11 @@ describe('whom a rule tells', () => {
   })
   const crew = fc.uniqueArray(
     fc.record({
-      ...{ id: anyId, roleId: anyId, superiorId: fc.option(anyId), administrator: fc.boolean(), active: fc.boolean() },
+      id: anyId,
+      roleId: anyId,
+      superiorId: fc.option(anyId),
+      administrator: fc.boolean(),
+      active: fc.boolean(),
     }),
     { selector: ({ id }) => id, maxLength: 6 },
   )

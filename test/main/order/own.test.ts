@@ -31,7 +31,10 @@ describe('the shop’s own fields of orders, needed by a type (TYP-02, SEC-04)',
   afterAll(() => test.close())
 
   const draft = (typeId: Id | null, fields: Record<string, string | number | null> = {}) => ({
-    ...{ typeId, customerId, orderOn: day, fields },
+    typeId,
+    customerId,
+    orderOn: day,
+    fields,
     lines: [{ productId, qty: oneUnit, listPrice: parsePrice('100') }],
   })
   const save = async (typeId: Id | null, fields = {}) =>
@@ -41,7 +44,8 @@ describe('the shop’s own fields of orders, needed by a type (TYP-02, SEC-04)',
   it('a draft may leave it out, confirming may not; an ordinary order needs none', async () => {
     const id = await save(sample)
     expect(await submit(id)).toMatchObject({
-      ...{ code: 'field.needed', message: expect.stringContaining('样品用途') },
+      code: 'field.needed',
+      message: expect.stringContaining('样品用途'),
       fields: { [`fields.${fieldKey(use)}`]: expect.any(String) },
     })
     const typed = { [fieldKey(use)]: '展会', [fieldKey(days)]: 300_000 }

@@ -49,13 +49,11 @@ describe('the papers that go to a customer beside the goods', () => {
     const told = await list({ orderId: order })
     expect(told.totals).toEqual({ qty: 70_000, amount: productTotal, share: productTotal - 23_000, net, tax, gross })
     expect(told.buyer).toEqual({
-      ...{
-        title: '杭州晨光商贸有限公司',
-        taxId: '91330106MA2CFBJX3L',
-        address: '杭州',
-        phone: '0571',
-        bank: '中行 6222',
-      },
+      title: '杭州晨光商贸有限公司',
+      taxId: '91330106MA2CFBJX3L',
+      address: '杭州',
+      phone: '0571',
+      bank: '中行 6222',
     })
     expect(told).toMatchObject({ mark: null, taxInclusive: true, parts: [{ kind: 'order', no, externalNo: 'PO-9' }] })
   })

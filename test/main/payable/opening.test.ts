@@ -38,8 +38,13 @@ describe('a supplier comes with what it was owed before', () => {
     expect(await balance()).toEqual({ payable: 12_345, unallocated: 0, overdue: 12_345 })
     expect(await test.ask('payable.list', { asOf: day, supplierId: supplier })).toMatchObject([
       {
-        ...{ kind: 'opening', documentNo: 'QCYF20260101-0001', itemOn: '2026-01-01', dueOn: '2026-01-31' },
-        ...{ open: 12_345, overdueDays: 33, purchaseNo: null },
+        kind: 'opening',
+        documentNo: 'QCYF20260101-0001',
+        itemOn: '2026-01-01',
+        dueOn: '2026-01-31',
+        open: 12_345,
+        overdueDays: 33,
+        purchaseNo: null,
       },
     ])
     expect(await aged(day)).toMatchObject([{ balance: 12_345, days31To60: 12_345, notDue: 0, unallocated: 0 }])
@@ -73,7 +78,8 @@ describe('a supplier comes with what it was owed before', () => {
     await test.ask('payable.removeOpening', { id })
     await enter(5)
     expect(await test.ask('payable.opening', { id: supplier })).toMatchObject({
-      ...{ openings: [{ amount: 5, open: 5, no: 'QCYF20260101-0002' }], firstOn: null },
+      openings: [{ amount: 5, open: 5, no: 'QCYF20260101-0002' }],
+      firstOn: null,
     })
     const told = `select json_group_array(json_array(command, coalesce("before", "after") ->> 'amount')) from (
       select * from activity_log where command like 'payable.%' and record = 'supplier' order by id)`
@@ -105,7 +111,8 @@ describe('a supplier comes with what it was owed before', () => {
     const reply = await test.reply('payable.removeOpening', { id })
     expect(reply).toMatchObject({ code: 'opening.settled', message: expect.stringContaining('RKD') })
     expect(await test.ask('payable.opening', { id: supplier })).toMatchObject({
-      ...{ openings: [{ amount: -1500, open: 0, dueOn: null }], firstOn: day },
+      openings: [{ amount: -1500, open: 0, dueOn: null }],
+      firstOn: day,
     })
     expect(await disagreements()).toEqual([])
   })

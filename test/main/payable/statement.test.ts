@@ -24,7 +24,8 @@ describe('an account over a period', () => {
   it('begins with what moved before and says the balance after each movement', () => {
     const period = { from: '2026-03-02' as Day, to: '2026-03-31' as Day }
     expect(followAccount(moved, period, ({ by }) => by)).toEqual({
-      ...{ opening: 5, closing: 10 },
+      opening: 5,
+      closing: 10,
       lines: [
         { on: '2026-03-02', by: -2, balance: 3 },
         { on: '2026-03-04', by: 7, balance: 10 },
@@ -118,14 +119,12 @@ describe('the statement of a supplier', () => {
     await test.ask('payment.void', { id: payment, reason: '错' })
     await sentBack(id, '2026-04-02' as Day, 20, 'credit')
     expect(await statement(id, '2026-03-01' as Day, '2026-03-31' as Day)).toMatchObject({
-      ...{
-        supplierName: '示例纸业',
-        contact: '李四',
-        opening: 50_000,
-        increase: 30_000,
-        decrease: 60_000,
-        closing: 20_000,
-      },
+      supplierName: '示例纸业',
+      contact: '李四',
+      opening: 50_000,
+      increase: 30_000,
+      decrease: 60_000,
+      closing: 20_000,
       lines: [
         {
           on: '2026-03-05',

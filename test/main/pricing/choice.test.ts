@@ -18,19 +18,21 @@ const agreed = (price: string, fromQty = '0', validFrom = '2026-01-01', validTo:
   validTo: validTo as Day | null,
 })
 const offer = (more: Partial<PriceOffer> = {}): PriceOffer => ({
-  ...{
-    productId: 1 as Id,
-    unit: '盒',
-    units: [],
-    listPrice: parsePrice('113'),
-    floorPrice: null,
-    level: null,
-    customer: [],
-    ...more,
-  },
+  productId: 1 as Id,
+  unit: '盒',
+  units: [],
+  listPrice: parsePrice('113'),
+  floorPrice: null,
+  level: null,
+  customer: [],
+  ...more,
 })
 const asked = (qty: string, on = '2026-03-05'): PriceQuestion => ({
-  ...{ on: on as Day, qty: parseQty(qty), taxInclusive: true, taxKind: 'taxed', taxRate: 1300 as Rate },
+  on: on as Day,
+  qty: parseQty(qty),
+  taxInclusive: true,
+  taxKind: 'taxed',
+  taxRate: 1300 as Rate,
   unit: { ratio: oneUnit, listPrice: null },
 })
 const level = { name: '批发', price: parsePrice('100') }
@@ -142,7 +144,10 @@ describe('the price a line begins with', () => {
 
 describe('what makes one look twice at a price', () => {
   const line = (qty: string, deal: string, amount: string, list: string, floor: string | null) => ({
-    ...{ qty: parseQty(qty), dealPrice: parsePrice(deal), amount: parseFen(amount), listPrice: parsePrice(list) },
+    qty: parseQty(qty),
+    dealPrice: parsePrice(deal),
+    amount: parseFen(amount),
+    listPrice: parsePrice(list),
     floorPrice: floor === null ? null : parsePrice(floor),
   })
   it.each([

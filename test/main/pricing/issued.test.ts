@@ -9,10 +9,16 @@ import { oneUnit, parseQty, type Qty } from '../../../main/value/qty'
 
 const paper = 1 as Id
 const line = (id: number, qty: string, net: string) => ({
-  ...{ id: id as Id, productId: paper, qty: parseQty(qty), net: parseFen(net), unitRatio: oneUnit },
+  id: id as Id,
+  productId: paper,
+  qty: parseQty(qty),
+  net: parseFen(net),
+  unitRatio: oneUnit,
 })
 const gone = (id: number, qty: string, back = '0'): GoneLine => ({
-  ...{ lineId: id as Id, qty: parseQty(qty), back: parseQty(back) },
+  lineId: id as Id,
+  qty: parseQty(qty),
+  back: parseQty(back),
   parts: [{ productId: paper, qty: parseQty(qty) }],
 })
 const costs = (typed: string | null, lines: GoneLine[], out: string, back = '0'): OrderCosts => ({
@@ -74,12 +80,15 @@ describe('what an order earns once goods have left (ORD-21)', () => {
       fc.property(took, fc.integer({ min: 1, max: 99_999_999 }), (all, out) => {
         const lines = all.map((qty, i) => ({ ...line(i + 1, '1', '1'), qty: qty as Qty }))
         const left = all.map((qty, i) => ({
-          ...{ lineId: (i + 1) as Id, qty: qty as Qty, back: 0 as Qty },
+          lineId: (i + 1) as Id,
+          qty: qty as Qty,
+          back: 0 as Qty,
           parts: [{ productId: paper, qty: qty as Qty }],
         }))
         const known = {
           reference: { typed: new Map<Id, Price | null>(), parts: [] },
-          ...{ gone: left, spent: [{ productId: paper, out: out as Fen, back: 0 as Fen }] },
+          gone: left,
+          spent: [{ productId: paper, out: out as Fen, back: 0 as Fen }],
         }
         const found = costedLines(lines, known, false)
         expect(found.reduce((sum, { issued }) => sum + (issued ?? 0), 0)).toBe(out)

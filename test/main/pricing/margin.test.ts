@@ -6,7 +6,9 @@ import { type Price, parsePrice } from '../../../main/value/price'
 import { oneUnit, parseQty, type Qty } from '../../../main/value/qty'
 
 const line = (net: string, qty: string, cost: string | null, unitRatio: Qty = oneUnit) => ({
-  ...{ net: parseFen(net), qty: parseQty(qty), unitRatio },
+  net: parseFen(net),
+  qty: parseQty(qty),
+  unitRatio,
   cost: cost === null ? null : parsePrice(cost),
 })
 
@@ -26,8 +28,12 @@ describe('what an order earns (ORD-21)', () => {
 
   it('what nobody knows the cost of is left out, and said', () => {
     expect(marginOf([line('100', '1', '60'), line('40', '2', null)])).toEqual({
-      ...{ net: 10_000, cost: 6000, margin: 4000, rate: 4000 },
-      ...{ unknown: 1, unknownNet: 4000 },
+      net: 10_000,
+      cost: 6000,
+      margin: 4000,
+      rate: 4000,
+      unknown: 1,
+      unknownNet: 4000,
     })
     expect(marginOf([line('40', '2', null)])).toMatchObject({ net: 0, margin: 0, rate: null, unknown: 1 })
   })
@@ -50,7 +56,10 @@ describe('what an order earns (ORD-21)', () => {
     fc.assert(
       fc.property(lines, (typed) => {
         const all = typed.map(([net, qty, each]) => ({
-          ...{ net: net as Fen, qty: qty as Qty, unitRatio: oneUnit, cost: each as Price | null },
+          net: net as Fen,
+          qty: qty as Qty,
+          unitRatio: oneUnit,
+          cost: each as Price | null,
         }))
         const { net, unknownNet, cost: costs, margin } = marginOf(all)
         expect(net + unknownNet).toBe(sumFen(all.map((one) => one.net)))

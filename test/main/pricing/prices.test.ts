@@ -16,7 +16,12 @@ afterEach(() => test.close())
 
 const refusal = async (asked: Promise<unknown>) => asked.then(() => 'no refusal').catch(({ code }) => code)
 const agreed = (price: string, validFrom: string, validTo: string | null = null, fromQty = '0') => ({
-  ...{ customerId, productId, price: parsePrice(price), validFrom, validTo, fromQty: parseQty(fromQty) },
+  customerId,
+  productId,
+  price: parsePrice(price),
+  validFrom,
+  validTo,
+  fromQty: parseQty(fromQty),
 })
 const offers = async (whose: Id | null = customerId) =>
   (await test.ask('price.offers', { customerId: whose, productIds: [productId] }))[0]

@@ -38,7 +38,9 @@ const open = async () => {
   pen = await product('笔', { unit: '支', openingStock: parseQty('100') })
   paper = await product('纸', { unit: '包', openingStock: parseQty('30') })
   bundle = await product('文具套装', {
-    ...{ kind: 'bundle', unit: '套', components: [part(pen, '2'), part(paper, '1.5')] },
+    kind: 'bundle',
+    unit: '套',
+    components: [part(pen, '2'), part(paper, '1.5')],
     units: [{ name: '箱', ratio: parseQty('4') }],
   })
 }

@@ -24,7 +24,9 @@ describe('what goods cost is for those who may see it (IDP-07)', () => {
     paper = await product('纸', '7.31')
     pen = await product('笔', null)
     bundle = await product('套装', null, {
-      ...{ kind: 'bundle', openingStock: 0, components: [{ productId: paper, qty: parseQty('2') }] },
+      kind: 'bundle',
+      openingStock: 0,
+      components: [{ productId: paper, qty: parseQty('2') }],
     })
     customerId = (await test.ask('customer.create', { name: '示例晨光' })).id
   })
@@ -96,7 +98,9 @@ describe('what goods cost is for those who may see it (IDP-07)', () => {
     await without(test, 'cost.read', async () => {
       const page = await test.ask('product.read', { id: paper })
       expect(await test.reply('product.change', { ...page, costPrice: 1 })).toMatchObject({
-        ...{ ok: false, code: 'right.missing', fields: { costPrice: expect.any(String) } },
+        ok: false,
+        code: 'right.missing',
+        fields: { costPrice: expect.any(String) },
       })
       await test.ask('product.change', { ...page, spec: 'A4' })
     })

@@ -4,7 +4,11 @@ import { openReadyShop, type TestShop } from '../../shop'
 
 let shop: TestShop
 const goods = (fields: Partial<Sent<'product.create'>>): Sent<'product.create'> => ({
-  ...{ name: '', unit: '盒', listPrice: 2_400_000_000, taxRate: 1300, ...fields },
+  name: '',
+  unit: '盒',
+  listPrice: 2_400_000_000,
+  taxRate: 1300,
+  ...fields,
 })
 
 beforeAll(async () => {

@@ -108,7 +108,11 @@ describe('orders in another unit', () => {
   it('the line keeps unit and price as typed, stock moves in the base unit, part by part and back', async () => {
     const { id } = await save([line('5')])
     expect((await test.ask('order.read', { id })).lines[0]).toMatchObject({
-      ...{ unit: '箱', unitRatio: 120_000, baseUnit: '盒', qty: 50_000, amount: 144_000 },
+      unit: '箱',
+      unitRatio: 120_000,
+      baseUnit: '盒',
+      qty: 50_000,
+      amount: 144_000,
     })
     await test.ask('order.confirm', { id, version: 1 })
     expect(await stock()).toEqual(['100', '60'])

@@ -10,7 +10,9 @@ const products: Record<string, Id> = {}
 
 const order = async (orderOn: string, names: string[], confirm = true) => {
   const lines = names.map((name) => ({
-    ...{ productId: products[name] ?? (0 as Id), qty: parseQty('1'), listPrice: parsePrice('10') },
+    productId: products[name] ?? (0 as Id),
+    qty: parseQty('1'),
+    listPrice: parsePrice('10'),
   }))
   const { id } = await test.ask('order.save', { id: null, draft: { customerId, orderOn, lines } })
   if (confirm) await test.ask('order.confirm', { id, version: 1 })

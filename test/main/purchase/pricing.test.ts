@@ -15,7 +15,10 @@ import { formatQty, parseQty, type Qty } from '../../../main/value/qty'
 import { Refusal } from '../../../main/value/refusal'
 
 const line = (qty: string, price: string, rate = 1300, taxKind: 'taxed' | 'exempt' = 'taxed') => ({
-  ...{ qty: parseQty(qty), price: parsePrice(price), taxRate: rate as Rate, taxKind },
+  qty: parseQty(qty),
+  price: parsePrice(price),
+  taxRate: rate as Rate,
+  taxKind,
 })
 
 describe('what a purchase comes to (R-AMT-1, R-VAT)', () => {
@@ -67,9 +70,19 @@ describe('what a purchase comes to (R-AMT-1, R-VAT)', () => {
 
 describe('what an earlier price says today', () => {
   const paid = (price: string, ratio: string, taxInclusive: boolean, rate = 1300): PaidPrice => ({
-    ...{ productId: 1 as Id, purchaseId: 1 as Id, no: 'CGDD20260302-0001', supplierId: 1 as Id, supplierName: '示例' },
-    ...{ orderedOn: '2026-03-02' as Day, qty: parseQty('1'), unit: '箱', unitRatio: parseQty(ratio) },
-    ...{ price: parsePrice(price), taxInclusive, taxKind: 'taxed', taxRate: rate as Rate },
+    productId: 1 as Id,
+    purchaseId: 1 as Id,
+    no: 'CGDD20260302-0001',
+    supplierId: 1 as Id,
+    supplierName: '示例',
+    orderedOn: '2026-03-02' as Day,
+    qty: parseQty('1'),
+    unit: '箱',
+    unitRatio: parseQty(ratio),
+    price: parsePrice(price),
+    taxInclusive,
+    taxKind: 'taxed',
+    taxRate: rate as Rate,
   })
 
   it.each([
@@ -88,8 +101,14 @@ describe('what an earlier price says today', () => {
 describe('what a product cost, by supplier (PUR-04)', () => {
   const bought = (supplierId: number, orderedOn: string, price: string, unitRatio = '1', taxInclusive = true) =>
     ({
-      ...{ supplierId, supplierName: `供${supplierId}`, orderedOn, price: parsePrice(price), taxInclusive },
-      ...{ unitRatio: parseQty(unitRatio), taxKind: 'taxed', taxRate: 1300 },
+      supplierId,
+      supplierName: `供${supplierId}`,
+      orderedOn,
+      price: parsePrice(price),
+      taxInclusive,
+      unitRatio: parseQty(unitRatio),
+      taxKind: 'taxed',
+      taxRate: 1300,
     }) as PaidPrice
   // Newest first, as they are read.
   const paid = [
@@ -161,7 +180,9 @@ describe('what a supplier confirms (R-ST)', () => {
     { id: 2 as Id, qty: parseQty('5'), promisedOn: '2026-03-09' as Day },
   ]
   const say = (id: number, qty: string, on: string | null) => ({
-    ...{ lineId: id as Id, qty: parseQty(qty), promisedOn: on as Day | null },
+    lineId: id as Id,
+    qty: parseQty(qty),
+    promisedOn: on as Day | null,
   })
 
   it('says nothing of a line: it comes as it was asked', () => {

@@ -59,22 +59,22 @@ describe('documents by their type (TYP-03, TYP-05)', () => {
 
   it('the rows add up to all, and each row to the list it opens, whatever the period', async () => {
     const lists = {
-      ...{
-        salesOrder: 'order',
-        salesReturn: 'salesReturn',
-        purchaseOrder: 'purchase',
-        purchaseReturn: 'purchaseReturn',
-      },
-      ...{ purchaseRequest: 'purchaseRequest', serviceOrder: 'service', stockTransfer: 'transfer' },
+      salesOrder: 'order',
+      salesReturn: 'salesReturn',
+      purchaseOrder: 'purchase',
+      purchaseReturn: 'purchaseReturn',
+      purchaseRequest: 'purchaseRequest',
+      serviceOrder: 'service',
+      stockTransfer: 'transfer',
     } as const
     const columns = {
-      ...{
-        salesOrder: 'orderOn',
-        salesReturn: 'requestedOn',
-        purchaseOrder: 'orderedOn',
-        purchaseReturn: 'returnedOn',
-      },
-      ...{ purchaseRequest: 'requestedOn', serviceOrder: 'requestedOn', stockTransfer: 'requestedOn' },
+      salesOrder: 'orderOn',
+      salesReturn: 'requestedOn',
+      purchaseOrder: 'orderedOn',
+      purchaseReturn: 'returnedOn',
+      purchaseRequest: 'requestedOn',
+      serviceOrder: 'requestedOn',
+      stockTransfer: 'requestedOn',
     } as const
     for (const [from, to] of [
       ['2026-03-01', '2026-03-31'],

@@ -32,8 +32,10 @@ describe('a time as a clerk types it', () => {
 })
 
 const slot = (technicianId: number, day: string, from: string, to: string): Slot => ({
-  ...{ technicianId, plannedOn: day as Day },
-  ...{ startsAt: parseMinute(from) ?? (0 as Minute), endsAt: parseMinute(to) ?? (0 as Minute) },
+  technicianId,
+  plannedOn: day as Day,
+  startsAt: parseMinute(from) ?? (0 as Minute),
+  endsAt: parseMinute(to) ?? (0 as Minute),
 })
 
 describe('whether somebody would be in two places', () => {

@@ -9,15 +9,32 @@ import { asItIs, keyOf, leftOf, movesTo, oldestFirst, openOf } from '../../../re
 
 const day = '2026-03-05' as Day
 const credit = (id: number, unallocated: number, orderId: number | null = null): CreditInHand => ({
-  ...{ id: id as Id, no: `SKD${id}`, unallocated: unallocated as Fen, kind: 'receipt', creditOn: day },
-  ...{ orderId: orderId as Id | null, orderNo: null, toCome: null, amount: unallocated as Fen },
+  id: id as Id,
+  no: `SKD${id}`,
+  unallocated: unallocated as Fen,
+  kind: 'receipt',
+  creditOn: day,
+  orderId: orderId as Id | null,
+  orderNo: null,
+  toCome: null,
+  amount: unallocated as Fen,
 })
 const item = (id: number, open: number, dueOn = day): ItemToSettle => ({
-  ...{ id: id as Id, no: `CKD${id}`, open: open as Fen, kind: 'delivery', itemOn: day, dueOn },
-  ...{ orderId: id as Id, orderNo: null, toCome: null, amount: open as Fen },
+  id: id as Id,
+  no: `CKD${id}`,
+  open: open as Fen,
+  kind: 'delivery',
+  itemOn: day,
+  dueOn,
+  orderId: id as Id,
+  orderNo: null,
+  amount: open as Fen,
 })
 const pair = (creditId: number, itemId: number, amount: number, fixed = false) => ({
-  ...{ creditId: creditId as Id, itemId: itemId as Id, amount: amount as Fen, fixed },
+  creditId: creditId as Id,
+  itemId: itemId as Id,
+  amount: amount as Fen,
+  fixed,
 })
 const move = (creditId: number, itemId: number, amount: number): Move => pair(creditId, itemId, amount)
 

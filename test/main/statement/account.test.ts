@@ -30,22 +30,24 @@ describe('the statement of a customer', () => {
     await deal.voidDelivery(gone)
     await deal.returned(order, '2026-03-10' as Day, 20)
     expect(await statement(id, first, '2026-02-28' as Day)).toMatchObject({
-      ...{
-        customerName: '杭州晨光',
-        contact: '李四',
-        opening: 0,
-        debit: 80_000,
-        credit: 0,
-        closing: 80_000,
-        overdue: 0,
-      },
+      customerName: '杭州晨光',
+      contact: '李四',
+      opening: 0,
+      debit: 80_000,
+      credit: 0,
+      closing: 80_000,
+      overdue: 0,
       lines: [
         { kind: 'opening', debit: 50_000, balance: 50_000 },
         { kind: 'delivery', debit: 30_000, balance: 80_000, orderId: order.order },
       ],
     })
     expect(await statement(id, '2026-03-01' as Day, '2026-03-31' as Day)).toMatchObject({
-      ...{ opening: 80_000, debit: 0, credit: 22_000, closing: 58_000, overdue: 58_000 },
+      opening: 80_000,
+      debit: 0,
+      credit: 22_000,
+      closing: 58_000,
+      overdue: 58_000,
       lines: [
         { kind: 'receipt', credit: 20_000 },
         { kind: 'return', credit: 2_000 },
@@ -142,7 +144,9 @@ describe('the statement of a customer', () => {
           for (const one of [early, late, whole]) adds(one)
           expect(late.opening).toBe(early.closing)
           expect(whole).toMatchObject({
-            ...{ opening: early.opening, closing: late.closing, lines: [...early.lines, ...late.lines] },
+            opening: early.opening,
+            closing: late.closing,
+            lines: [...early.lines, ...late.lines],
           })
           const owed = (await test.ask('aging.list', { asOf: b })).find(({ customerId }) => customerId === id)
           expect(early.closing).toBe(owed?.balance ?? 0)

@@ -19,11 +19,19 @@ const headings: Cell[] = [
 ]
 const line = (key: string, debit: number, credit: number) =>
   ({
-    ...{ key, on: '2026-03-05', kind: debit > 0 ? 'delivery' : 'receipt', documentNo: `CKD-${key}` },
-    ...{ orderId: 7, orderNo: 'XSDD-1', debit, credit },
+    key,
+    on: '2026-03-05',
+    kind: debit > 0 ? 'delivery' : 'receipt',
+    documentNo: `CKD-${key}`,
+    orderId: 7,
+    orderNo: 'XSDD-1',
+    debit,
+    credit,
   }) as Omit<StatementLine, 'balance'>
 const told = {
-  ...{ no: 'DZD1', opening: 100 as Fen, closing: 25_100 as Fen },
+  no: 'DZD1',
+  opening: 100 as Fen,
+  closing: 25_100 as Fen,
   lines: [line('D1', 30_000, 0), line('C2', 0, 5_000)],
 }
 const row = (
@@ -60,8 +68,15 @@ describe('what a customer’s workbook says', () => {
     expect(answers).toMatchObject({ agreed: 1, blank: 0, faults: [] })
     expect(answers.differences).toEqual([
       {
-        ...{ row: 3, key: 'D1', documentNo: 'CKD-D1', kind: 'delivery', orderId: 7 },
-        ...{ ours: null, theirs: 200, remark: '示例纸 70g：少一箱', step: 'remark' },
+        row: 3,
+        key: 'D1',
+        documentNo: 'CKD-D1',
+        kind: 'delivery',
+        orderId: 7,
+        ours: null,
+        theirs: 200,
+        remark: '示例纸 70g：少一箱',
+        step: 'remark',
       },
     ])
   })
@@ -74,7 +89,9 @@ describe('what a customer’s workbook says', () => {
       faults: [],
     })
     expect(said(row('OPENING DZD1', { theirs: 1 }), row(closingKey, { theirs: '251.00' }))).toMatchObject({
-      ...{ differences: [], agreed: 2, theirs: 25_100 },
+      differences: [],
+      agreed: 2,
+      theirs: 25_100,
     })
   })
 

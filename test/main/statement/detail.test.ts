@@ -61,7 +61,7 @@ describe('what a customer’s statements tell', () => {
   const agreedBy = async (customerId: Id) => {
     const { id, no } = await test.ask('statement.make', { customerId, ...march })
     await test.ask('statement.send', { ...(await now(id)), way: 'chat', recipient: '李四', note: '' })
-    await test.ask('statement.reply', { ...(await now(id)), ...{ outcome: 'confirmed', repliedOn: today } } as never)
+    await test.ask('statement.reply', { ...(await now(id)), outcome: 'confirmed', repliedOn: today } as never)
     return { id, no }
   }
 
@@ -139,11 +139,16 @@ describe('what a customer’s statements tell', () => {
     await test.ask('receivableSettings.change', { bounds: [30, 60, 90] })
     // Due on 23 February: 36 days late at the end of March, 66 at the end of April.
     expect(await test.ask('statement.read', { id: usual.id })).toMatchObject({
-      ...{ bounds: [30, 60, 90], overdue: 30_000, intact: true, since: null },
+      bounds: [30, 60, 90],
+      overdue: 30_000,
+      intact: true,
+      since: null,
       aged: { notDue: 0, band1: 0, band2: 30_000, band3: 0, unallocated: 0 },
     })
     expect(await test.ask('statement.read', { id: own.id })).toMatchObject({
-      ...{ bounds: [15, 30, 31, 36, 40], overdue: 30_000, intact: true },
+      bounds: [15, 30, 31, 36, 40],
+      overdue: 30_000,
+      intact: true,
       aged: { notDue: 0, band5: 0, band6: 30_000, unallocated: 0 },
     })
     const listed = await test.ask('statement.list', { customerId, end: 10 })
@@ -198,7 +203,8 @@ describe('what a customer’s statements tell', () => {
     await agreedBy(advanced)
     const refund = { customerId: advanced, method: 'bank' as const, amount: 100 as Fen, payee: '', bankReference: '' }
     expect(await test.reply('refund.create', { ...refund, paidOn: '2026-03-25', note: '' })).toMatchObject({
-      ...{ code: 'statement.confirmed', fields: { paidOn: expect.any(String) } },
+      code: 'statement.confirmed',
+      fields: { paidOn: expect.any(String) },
     })
     await deal.refunded(advanced, '2026-04-01' as Day, 100)
 

@@ -103,7 +103,8 @@ describe('a statement that is made', () => {
     expect(after).toMatchObject({ closing: 35_000, intact: true })
     expect(after.lines).toEqual(live.lines)
     expect(after.since).toMatchObject({
-      ...{ opening: 200, closing: 5_900 },
+      opening: 200,
+      closing: 5_900,
       lines: [
         { what: 'gone', line: { kind: 'receipt' }, before: -5_000, after: 0 },
         { what: 'added', line: { orderId: late.order }, before: 0, after: 700 },
@@ -266,7 +267,9 @@ describe('a statement that is made', () => {
     const { id, customer } = await madeOne()
     await colleague(test, '订单管理员甲', 'orderManager')
     await test.ask('session.choosePassword', {
-      ...{ name: '订单管理员甲', code: 'EINE-ZIFFER', password: 'ein-gutes-wort' },
+      name: '订单管理员甲',
+      code: 'EINE-ZIFFER',
+      password: 'ein-gutes-wort',
     })
     expect(await page(id)).toMatchObject({ id })
     await expect(make(customer)).rejects.toEqual(refused('right.missing'))

@@ -6,7 +6,13 @@ import type { Tracking } from '../../../main/value/lot'
 import { parseQty } from '../../../main/value/qty'
 
 const line = (lineId: number, code: string, more: Partial<CountedLine> = {}): CountedLine => ({
-  ...{ lineId: lineId as Id, code, name: code, lot: '', tracking: 'none' as Tracking, places: ['主仓'], was: null },
+  lineId: lineId as Id,
+  code,
+  name: code,
+  lot: '',
+  tracking: 'none' as Tracking,
+  places: ['主仓'],
+  was: null,
   ...more,
 })
 const lines = [

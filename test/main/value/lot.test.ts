@@ -18,8 +18,11 @@ import {
 import { parseQty, type Qty } from '../../../main/value/qty'
 
 const lot = (id: number, qty: string, expiresOn: string | null = null, place = 1): LyingLot => ({
-  ...{ lotId: id as Id, code: `L${id}`, locationId: place as Id },
-  ...{ expiresOn: expiresOn as Day | null, qty: parseQty(qty) },
+  lotId: id as Id,
+  code: `L${id}`,
+  locationId: place as Id,
+  expiresOn: expiresOn as Day | null,
+  qty: parseQty(qty),
 })
 const taken = ({ parts, missing }: ReturnType<typeof takeLots>) => [
   parts.map(({ lotId, locationId, qty }) => `${qty / 10_000} of ${lotId} in ${locationId}`),

@@ -7,10 +7,19 @@ import { checkHead, owedInstead, type TakenItem, takeOff, type WriteOffHead } fr
 
 const today = '2026-03-20' as Day
 const head: WriteOffHead = {
-  ...{ kind: 'allowance', customerId: 1 as Id, toCustomerId: null, writtenOn: today, reason: '' },
+  kind: 'allowance',
+  customerId: 1 as Id,
+  toCustomerId: null,
+  writtenOn: today,
+  reason: '',
 }
 const item = (id: number, open: number, smallChange = 0, itemOn = today): TakenItem => ({
-  ...{ id: id as Id, no: `CKD${id}`, itemOn, dueOn: addDays(today, id % 3), open: open as Fen, orderId: null },
+  id: id as Id,
+  no: `CKD${id}`,
+  itemOn,
+  dueOn: addDays(today, id % 3),
+  open: open as Fen,
+  orderId: null,
   smallChange: smallChange as Fen,
 })
 const line = (itemId: number, amount: number) => ({ itemId: itemId as Id, amount: amount as Fen })
