@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CustomerPage } from '../../main/customer/customer'
 import type { Statement, Told } from '../../main/statement/view'
 import { formatFen } from '../../main/value/fen'
+import type { Id } from '../../main/value/id'
 import { useMay } from '../access/user'
 import { useAsk } from '../ask'
 import { useWords } from '../look/words'
@@ -11,6 +12,7 @@ import { PeriodField } from '../part/day-field'
 import { Panel } from '../part/screen'
 import { Answered } from '../part/state'
 import { type Period, usualPeriods } from '../part/typed-day'
+import { Explained, figureOf } from '../receivable/explained'
 import { SettleButton } from '../settlement/settle-button'
 import { AccountLines } from '../statement/account-lines'
 import { agedBands } from '../statement/aged-bands'
@@ -48,7 +50,7 @@ export function CustomerStatement({ page }: { page: CustomerPage }) {
           </>
         }
       >
-        <Answered of={statement}>{(value) => <StatementBody of={value} />}</Answered>
+        <Answered of={statement}>{(value) => <StatementBody of={value} customerId={page.id} />}</Answered>
       </Panel>
       <MadeStatements customerId={page.id} />
       {opening && <CustomerOpening page={page} onClose={() => setOpening(false)} />}
@@ -56,7 +58,7 @@ export function CustomerStatement({ page }: { page: CustomerPage }) {
   )
 }
 
-function StatementBody({ of }: { of: Statement & Told }) {
+function StatementBody({ of, customerId }: { of: Statement & Told; customerId: Id }) {
   const t = useWords()
   const { opening, debit, credit, closing, overdue } = of
   const due = agedBands(of, t)
@@ -77,7 +79,15 @@ function StatementBody({ of }: { of: Statement & Told }) {
         <p className="note">
           {`${t('customer.statement.aged')} ${due.join(' · ')}`}
           {overdue > 0 && (
-            <strong className="bad">{` ${t('customer.statement.overdue')} ${formatFen(overdue)}`}</strong>
+            <strong className="bad">
+              {` ${t('customer.statement.overdue')} `}
+              <Explained
+                of={figureOf({ figure: 'overdue', customerId, asOf: of.to })}
+                name={`${t('figure.of.overdue')} · ${of.customerName}`}
+              >
+                {formatFen(overdue)}
+              </Explained>
+            </strong>
           )}
         </p>
       )}

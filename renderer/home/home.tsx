@@ -12,6 +12,7 @@ import { useWords } from '../look/words'
 import { useToday } from '../part/clock'
 import { Figures, Panel, Screen, ScreenHead } from '../part/screen'
 import { Answered } from '../part/state'
+import { explain } from '../receivable/explained'
 import { openTab } from '../shell/workspace'
 import { MyMentions } from '../talk/mentions'
 import { BackupNow } from './backup-now'
@@ -100,13 +101,14 @@ function FiveFigures({ value: { orders, money } }: { value: HomeFigures }) {
   ]
   const owed = money && [
     { name: t('home.monthReceived'), value: yuan(money.monthReceived) },
-    { name: t('home.balance'), value: yuan(money.balance) },
+    { name: t('home.balance'), value: yuan(money.balance), explains: 'balance' as const },
     {
       name: t('home.overdue'),
       value: yuan(money.overdue.amount),
+      explains: 'overdue' as const,
       note: t('home.overdueNote', { count: money.overdue.customers }),
       tone: money.overdue.amount > 0 ? ('bad' as const) : undefined,
     },
   ]
-  return <Figures of={[...(sold ?? []), ...(owed ?? [])]} />
+  return <Figures of={[...(sold ?? []), ...explain(owed ?? [], { of: t('figure.all') })]} />
 }
