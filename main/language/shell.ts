@@ -129,7 +129,7 @@ export const shellWords = words({
       stocktakes: 'Stocktakes',
       lots: 'Batches',
       import: 'Import',
-      check: 'Check of the books',
+      check: 'Check the books',
       settings: 'Settings',
       help: 'Help',
     },

@@ -4,7 +4,7 @@ import { neededBefore } from '../../main/delivery/gate'
 import { type Language, type Translate, translator } from '../../main/language/language'
 import type { OrderPage } from '../../main/order/view'
 import { amountInCapitals } from '../../main/value/capitals'
-import { type Fen, formatFen } from '../../main/value/fen'
+import { formatFen } from '../../main/value/fen'
 import { formatPercent, fullPay, noPay } from '../../main/value/percent'
 import { termText } from '../customer/customer-figures'
 import { factOf } from '../field/fact'
@@ -104,7 +104,6 @@ export function Field({
 
 function Totals({ order, t }: { order: OrderPage; t: Translate }) {
   const coupon = order.coupon?.amount ?? 0
-  const share = order.terms?.prepaidShare ?? noPay
   const off = order.productTotal - order.orderAmount - coupon
   return (
     <section className="paper-totals">
@@ -115,12 +114,6 @@ function Totals({ order, t }: { order: OrderPage; t: Translate }) {
         <Figure name={t('paper.net')} value={order.net} />
         <Figure name={t('paper.tax')} value={order.tax} />
         <Figure name={t('paper.total')} value={order.gross} />
-        {share > 0 && share < fullPay && (
-          <Figure
-            name={t('paper.deposit', { share: formatPercent(share) })}
-            value={neededBefore(order.gross as Fen, share)}
-          />
-        )}
       </dl>
       <p className="paper-capitals">
         <span>{t('paper.capitals')}</span>
@@ -142,8 +135,13 @@ export function Figure({ name, value }: { name: string; value: number }) {
 }
 
 function Signatures({ order, company, t }: { order: OrderPage; company: Company; t: Translate }) {
+  const share = order.terms?.prepaidShare ?? noPay
+  const before = formatFen(neededBefore(order.gross, share))
   return (
     <footer className="paper-foot">
+      {share > 0 && share < fullPay && (
+        <Said name={t('paper.deposit', { share: formatPercent(share) })} text={`¥ ${before}`} />
+      )}
       {order.specialTerms !== '' && <Said name={t('order.field.specialTerms')} text={order.specialTerms} />}
       {order.note !== '' && <Said name={t('paper.note')} text={order.note} />}
       {company.bankAccount !== '' && <Said name={t('paper.bankAccount')} text={company.bankAccount} />}
