@@ -18,7 +18,7 @@ const field = (name: string) =>
 const dialog = () => story.page.locator('.ant-modal').last()
 const chooseKind = async (name: string) => {
   await dialog().locator('.ant-select').first().click()
-  await story.page.locator('.ant-select-item-option', { hasText: name }).locator('visible=true').first().click()
+  await story.pick(name)
 }
 const define = async (name: string, kind: string) => {
   await button('新建字段').click()

@@ -17,6 +17,8 @@ export interface Hand {
   field(name: string): ReturnType<Page['locator']>
   /** Opens a place of the side bar. */
   go(name: string): Promise<void>
+  /** Clicks an entry of the list that is open, until the list closes: what is clicked while it still opens may miss. */
+  pick(option: string | RegExp): Promise<void>
   press(key: string): Promise<void>
   /** A row of the list on screen, not its totals at the foot; the lists of other tabs stay in the page, hidden. */
   row(text?: string | RegExp): ReturnType<Page['locator']>
@@ -122,6 +124,16 @@ function handAt(page: () => Page): Hand {
       .and(page().getByLabel(name, { exact: true }))
       .locator('visible=true')
       .first()
+  const pick = async (option: string | RegExp) => {
+    const entry = page().locator('.ant-select-item-option', { hasText: option }).locator('visible=true').first()
+    const gone = () =>
+      entry.waitFor({ state: 'hidden', timeout: 5000 }).then(
+        () => true,
+        () => false,
+      )
+    do await entry.click()
+    while (!(await gone()))
+  }
   return {
     async ask(name, input) {
       const reply = await page().evaluate(
@@ -141,8 +153,9 @@ function handAt(page: () => Page): Hand {
       await box.focus()
       await press('Alt+ArrowDown')
       if ((await box.getAttribute('aria-expanded')) !== 'true') await press('Enter')
-      await page().locator('.ant-select-item-option', { hasText: option }).locator('visible=true').first().click()
+      await pick(option)
     },
+    pick,
     closed: () => page().getByRole('dialog').first().waitFor({ state: 'hidden' }),
     field,
     async go(name) {

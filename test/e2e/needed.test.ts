@@ -83,7 +83,7 @@ describe('a shop of one’s own', () => {
     await expect.poll(() => page.locator('.ant-form-item-explain-error').locator('visible=true').count()).toBe(2)
     await picture(page, 'needed-05-product-faults')
     await page.getByRole('combobox', { name: '类型' }).locator('visible=true').click()
-    await page.locator('.ant-select-item-option', { hasText: '服务' }).locator('visible=true').first().click()
+    await story.pick('服务')
     await page.keyboard.press('Control+s')
     await expect.poll(() => page.locator('.ant-form-item-explain-error').locator('visible=true').count()).toBe(1)
   })

@@ -167,7 +167,7 @@ describe('products', () => {
     await button('新建商品').click()
     await page.getByLabel('商品名称').locator('visible=true').fill('开学套装')
     await page.getByRole('combobox', { name: '类型' }).locator('visible=true').click()
-    await page.locator('.ant-select-item-option', { hasText: '套装' }).click()
+    await story.pick('套装')
     const adding = page.getByRole('combobox', { name: '加一种组成商品' })
     for (const [typed, name] of [
       ['zxb', /中性笔/],
