@@ -85,7 +85,7 @@ describe('an order is approved in the window', () => {
     await page.getByLabel('客户', { exact: true }).waitFor()
     await page.keyboard.type('晨光')
     await page
-      .getByRole('option', { name: /^(?!新建).*晨光/ })
+      .getByRole('option', { name: /^(?!新建).*晨光/, selected: true })
       .first()
       .waitFor()
     await page.keyboard.press('Enter')

@@ -29,7 +29,7 @@ async function newOrder() {
   await page.getByRole('combobox', { name: '客户' }).locator('visible=true').waitFor()
   await page.keyboard.type('cgsm', { delay: 20 })
   await page
-    .getByRole('option', { name: /^(?!新建).*晨光/ })
+    .getByRole('option', { name: /^(?!新建).*晨光/, selected: true })
     .first()
     .waitFor()
   await page.keyboard.press('Enter')
