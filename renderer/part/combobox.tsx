@@ -156,8 +156,6 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
       (error: unknown) => [[], sentenceOf(error)] as const,
     )
     if (mine !== turn.current) return
-    answered.current = mine
-    setRefused(why)
     const [best] = found
     const hurried = ahead.waits()
     const keys = ahead.end()
@@ -170,9 +168,14 @@ function useFound<T>({ search, onPick }: ComboboxProps<T>) {
       return
     }
     if (lettersOf(keys) !== '') return type(text + lettersOf(keys))
-    setItems(found)
-    setAsked(true)
-    setAt(0)
+    // The answer counts as there only with its list drawn: Enter in between would meet the list of before.
+    flushSync(() => {
+      answered.current = mine
+      setRefused(why)
+      setItems(found)
+      setAsked(true)
+      setAt(0)
+    })
   }
   const type = (text: string) => {
     setTyped(text)
